@@ -1,0 +1,75 @@
+# make run, make test: everything else is in `make help`. Works with GNU make 3.81 or newer.
+
+PORT ?= 8050
+BIN := .venv/bin
+# The locks already pin every package. A constraint set machine-wide could only contradict them.
+PIP := PIP_CONSTRAINT=/dev/null PIP_DISABLE_PIP_VERSION_CHECK=1 \
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement
+# In the locks so that nobody has to look up how they were made.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" $(UPGRADE)
+
+# An environment whose Python has gone (moved, upgraded) is made anew, and so are its stamps.
+$(shell test -x $(BIN)/python || rm -f $(BIN)/installed-*)
+
+.PHONY: help run test format lock demo geodata bench screenshots clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make run          start the dashboard on this machine (PORT=8050)'
+	@echo 'make test         every check: format, lint, types, imports, tests with a browser'
+	@echo 'make format       format the code and mend what the linter can'
+	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
+	@echo 'make demo         build the demonstration data again'
+	@echo 'make geodata      build the maps again'
+	@echo 'make bench        measure tabulation and page times'
+	@echo 'make screenshots  take pictures of the pages'
+	@echo 'make clean        remove the environment, the caches and what tests left'
+
+run: $(BIN)/installed-run
+	@$(BIN)/gunicorn app:server --config gunicorn.conf.py --bind 127.0.0.1:$(PORT)
+
+test: $(BIN)/installed-dev
+	@$(BIN)/python -m tools.browser
+	@tools/check
+
+format: $(BIN)/installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(BIN)/installed-dev
+	$(LOCK) --output-file requirements/run.txt pyproject.toml
+	$(LOCK) --output-file requirements/dev.txt --constraints requirements/run.txt \
+		--group dev pyproject.toml
+
+demo: $(BIN)/installed-dev
+	$(BIN)/python -m dashboard.demonstration
+
+geodata: $(BIN)/installed-dev
+	$(BIN)/python -m geodata.build
+
+bench: $(BIN)/installed-dev
+	$(BIN)/python -m bench
+
+screenshots: $(BIN)/installed-dev
+	@$(BIN)/python -m tools.browser
+	$(BIN)/python -m tools.screenshots
+
+clean:
+	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
+		screenshots test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@tools/make-venv
+
+# Stamps: installed again when a lock changes or the environment is new.
+$(BIN)/installed-run: requirements/run.txt $(BIN)/python
+	@echo 'Installing what the dashboard needs (a minute, once)'
+	@$(PIP) requirements/run.txt
+	@touch $@
+
+$(BIN)/installed-dev: requirements/dev.txt $(BIN)/python
+	@echo 'Installing what the dashboard and its tests need (a minute or two, once)'
+	@$(PIP) requirements/dev.txt
+	@touch $@ $(BIN)/installed-run

@@ -1,0 +1,127 @@
+// What does the page do by itself: day and night, tables opened, menus closed?
+"use strict";
+(function () {
+  const KEY = "dashboard-theme";
+  const root = document.documentElement;
+  const opened = new Set();
+
+  function stored() {
+    try {
+      return window.localStorage.getItem(KEY);
+    } catch {
+      return null; // A browser may refuse storage: the page then follows the system.
+    }
+  }
+
+  function apply(theme) {
+    root.setAttribute("data-bs-theme", theme);
+    const button = document.getElementById("theme");
+    if (button) {
+      button.textContent = theme === "dark" ? "Jour" : "Nuit";
+      button.setAttribute("aria-label", theme === "dark" ? "Passer au jour" : "Passer à la nuit");
+    }
+  }
+
+  function preferred() {
+    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+
+  apply(stored() || preferred());
+
+  function narrowFilters() {
+    const drawer = document.getElementById("filters");
+    if (drawer && window.matchMedia("(max-width: 47.9rem)").matches) drawer.removeAttribute("open");
+  }
+
+  // Dash's lists stop the tabulator at a field hidden from screen readers, and their button does not tell what it
+  // chooses: the stop goes to the button, which is named by its label.
+  function nameLists() {
+    document.querySelectorAll(".dash-dropdown-wrapper").forEach((list) => {
+      const field = list.querySelector(":scope > input[aria-hidden]");
+      const button = list.querySelector(":scope > button");
+      const label = list.parentElement.querySelector(":scope > label");
+      if (field && field.tabIndex !== -1) field.tabIndex = -1;
+      if (!button) return;
+      if (button.tabIndex !== 0) button.tabIndex = 0;
+      if (!label) return;
+      if (!label.id) label.id = "label-" + label.htmlFor;
+      const named = button.getAttribute("aria-labelledby") || "";
+      if (!named.startsWith(label.id)) button.setAttribute("aria-labelledby", `${label.id} ${named}`);
+    });
+  }
+
+  // The frame is drawn by React after this script has run, and cards are redrawn later.
+  let framed = false;
+  new MutationObserver(() => {
+    nameLists();
+    if (framed || !document.getElementById("theme")) return;
+    framed = true;
+    apply(root.getAttribute("data-bs-theme"));
+    narrowFilters();
+  }).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["tabindex", "aria-labelledby"],
+  });
+
+  // Unfolds what the server sends as text (dashboard/web/still.py), where it is new. Dash replaces it whole, so that the
+  // row which had the focus gets it again.
+  const unfolded = new WeakMap();
+  let held = null;
+
+  function unfold() {
+    document.querySelectorAll("[data-still]").forEach((box) => {
+      if (unfolded.get(box) === box.dataset.still) return;
+      unfolded.set(box, box.dataset.still);
+      box.innerHTML = box.dataset.still;
+      if (!held || box.closest("article").id !== held.card) return;
+      const buttons = [...box.querySelectorAll("[data-target]")];
+      const row = buttons.find((button) => button.dataset.target === held.target) || buttons[0];
+      if (row) row.focus();
+    });
+  }
+  new MutationObserver(unfold).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["data-still"],
+  });
+
+  document.addEventListener("pointerdown", () => (held = null));
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest(".still [data-target]");
+    held = row && { card: row.closest("article").id, target: row.dataset.target };
+  });
+
+  function toggleTable(button) {
+    const name = button.dataset.table;
+    if (opened.has(name)) opened.delete(name);
+    else opened.add(name);
+    button.setAttribute("aria-expanded", String(opened.has(name)));
+    window.dash_clientside.set_props("open-tables", { data: [...opened] });
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button && button.id === "theme") {
+      const next = root.getAttribute("data-bs-theme") === "dark" ? "light" : "dark";
+      try {
+        window.localStorage.setItem(KEY, next);
+      } catch {
+        // The choice then lasts as long as the page.
+      }
+      apply(next);
+    }
+    if (button && button.dataset.table) toggleTable(button);
+    document.querySelectorAll("details.export[open], details.more[open], details.tray[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.removeAttribute("open");
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll("details.export[open], details.more[open], details.tray[open]").forEach((menu) => {
+      menu.removeAttribute("open");
+      menu.querySelector("summary").focus();
+    });
+  });
+})();

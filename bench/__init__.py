@@ -1,0 +1,1 @@
+"""How fast is the dashboard, and where does the time go?"""

@@ -1,0 +1,123 @@
+"""How long do loading, counting and answering take on the server?"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from http import HTTPStatus
+from pathlib import Path
+from time import perf_counter
+
+from bench.timing import report, timed
+from dashboard.disclosure.policy import INTERNAL
+from dashboard.publication import Publication, open_publication
+from dashboard.views.catalogue import views_of
+from dashboard.views.pages import PAGES, Page
+from dashboard.views.view import Scene
+from dashboard.web.callbacks import SELECTION
+from dashboard.web.exhibit_card import PARTS
+from dashboard.web.server import ROOT, create_app
+from dashboard.web.state import digest, parts_on, read
+
+FILTERS = (
+    ("genre", ("F", "H")),
+    ("age", ("moins-de-30-ans", "30-39", "40-49", "50-ans-et-plus")),
+    ("cadre", ("oui", "non", "inconnu")),
+    ("interim", ("oui", "non")),
+)
+
+
+Known = dict[str, str]
+Sizes = list[float]
+
+
+def searches() -> list[str]:
+    """Forty-eight addresses, all different, so that nothing is answered from memory."""
+    names = [name for name, _ in FILTERS]
+    crossed = itertools.product(*(values for _, values in FILTERS))
+    return ["?" + "&".join(map("=".join, zip(names, v, strict=True))) for v in crossed][:48]
+
+
+def measure(folder: Path, label: str) -> None:
+    """Prints the server's times on the tables of `folder`."""
+    start = perf_counter()
+    publication = open_publication(folder, ROOT / "data" / "codebook.toml", INTERNAL)
+    print(f"\n{label}")
+    report("load: read, check and encode the tables", [1000 * (perf_counter() - start)])
+    for page in PAGES:
+        if not views_of(page):
+            continue
+        report(f"tabulate {page.title}", timed(_tabulator(page, publication), searches()))
+    fresh = open_publication(folder, ROOT / "data" / "codebook.toml", INTERNAL)
+    _answers(fresh)
+
+
+def _tabulator(page: Page, publication: Publication) -> Callable[[str], None]:
+    def tabulate(search: str) -> None:
+        address = read(search, publication)
+        scene = Scene(address.selection, address.settings, publication.vocabulary)
+        for view in views_of(page):
+            for query in view.ask(scene).values():
+                publication.tabulate(query)
+
+    return tabulate
+
+
+def _answers(publication: Publication) -> None:
+    """A filter change on each page, as the browser asks it: the whole request through Flask."""
+    app = create_app(publication)
+    client = app.server.test_client()
+    output = next(key for key in app.callback_map if '"part":"head"' in key)
+    for page in (page for page in PAGES if views_of(page)):
+        known = {
+            f"{name}/{part}": digest(found)
+            for name, parts in parts_on(page, read("", publication), publication).items()
+            for part, found in parts.items()
+        }
+        sizes: Sizes = []
+
+        def ask(search: str, page: Page = page, known: Known = known, sizes: Sizes = sizes) -> None:
+            body = _request(output, page, search, known)
+            answer = client.post(
+                "/_dash-update-component", json=body, headers={"Accept-Encoding": "br, gzip"}
+            )
+            if answer.status_code != HTTPStatus.OK:
+                raise RuntimeError(answer.get_data(as_text=True)[:500])
+            sizes.append(len(answer.data) / 1000)
+
+        report(f"answer a filter change on {page.title}", timed(ask, searches()))
+        report("  bytes sent, compressed", sizes, "kB")
+
+
+def _request(output: str, page: Page, search: str, known: dict[str, str]) -> dict[str, object]:
+    names = [view.name for view in views_of(page)]
+    outputs: list[object] = [
+        [{"id": {"view": name, "part": part}, "property": prop} for name in names]
+        for part, prop in PARTS.items()
+    ]
+    outputs.append({"id": "digests", "property": _duplicate(output, "digests.data")})
+    outputs.extend(
+        {"id": name, "property": _duplicate(output, f"{name}.{held}")}
+        for name, held in SELECTION.items()
+    )
+    return {
+        "output": output,
+        "outputs": outputs,
+        "inputs": [
+            {"id": "address", "property": "search", "value": search},
+            {"id": "open-tables", "property": "data", "value": []},
+        ],
+        "changedPropIds": ["address.search"],
+        "state": [
+            {"id": "address", "property": "pathname", "value": page.path},
+            {"id": "narrow", "property": "data", "value": False},
+            {"id": "digests", "property": "data", "value": known},
+        ],
+        "parsedChangedPropsIds": ["address.search"],
+    }
+
+
+def _duplicate(output: str, name: str) -> str:
+    """The property as this callback names it, with the mark of an output that several callbacks share."""
+    found = next(part for part in output.strip(".").split("...") if part.startswith(f"{name}@"))
+    return found.split(".", 1)[1]

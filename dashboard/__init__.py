@@ -1,0 +1,1 @@
+"""What became of the people this partnership trained?"""

@@ -1,0 +1,91 @@
+"""Into which classes do values fall, so that a legend reads well?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, floor, log10
+
+MOST_CLASSES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Classes by their lower bounds, ascending; the last one is open at the top. Values below the first fall in it."""
+
+    lower: tuple[float, ...]
+
+    def index(self, value: float) -> int:
+        """The class that `value` falls in, from 0."""
+        return max(0, bisect_right(self.lower, value) - 1)
+
+
+def count_classes(values: Sequence[int]) -> Classes:
+    """At most five classes of counts, each about twice the one before (counts of people by region are skewed)."""
+    top = max(values, default=0)
+    if top <= MOST_CLASSES:
+        return Classes(tuple(float(n) for n in range(1, max(top, 1) + 1)))
+    ladder = [m * 10**e for e in range(len(str(top)) + 1) for m in (1, 2, 5)]
+    below = [step for step in ladder if step <= top][-(MOST_CLASSES - 1) :]
+    first = 1 if below[0] > 1 else below.pop(0)
+    return Classes((float(first), *(float(step) for step in below[-(MOST_CLASSES - 1) :])))
+
+
+def even_classes(values: Sequence[float]) -> Classes:
+    """At most five classes of equal, round width that cover `values`."""
+    low, high = min(values, default=0.0), max(values, default=0.0)
+    if low == high:
+        return Classes((low,))
+    width = _round_up((high - low) / MOST_CLASSES)
+    start = floor(low / width) * width
+    while ceil((high - start) / width + 1e-9) > MOST_CLASSES:
+        width = _round_up(width * 1.01)
+        start = floor(low / width) * width
+    bounds = [start]
+    while bounds[-1] + width <= high + 1e-9:
+        bounds.append(bounds[-1] + width)
+    return Classes(tuple(round(bound, 6) for bound in bounds))
+
+
+def count_labels(classes: Classes, write: Callable[[int], str]) -> tuple[str, ...]:
+    """`1 à 19`, `20 à 49`, `50 et plus`."""
+    bounds = [int(bound) for bound in classes.lower]
+    labels = []
+    for low, following in pairwise(bounds):
+        high = following - 1
+        labels.append(write(low) if low == high else f"{write(low)} à {write(high)}")
+    return (*labels, f"{write(bounds[-1])} et plus")
+
+
+def even_labels(classes: Classes, write: Callable[[float], str]) -> tuple[str, ...]:
+    """`moins de 20 %`, `20 % à moins de 40 %`, `40 % et plus`; a class holds its lower bound, not its upper one."""
+    bounds = classes.lower
+    labels = [f"{write(a)} à < {write(b)}" for a, b in pairwise(bounds)]
+    return (*labels, f"{write(bounds[-1])} et plus")
+
+
+def round_symbols(top: int) -> tuple[int, ...]:
+    """Two or three round values for a legend of symbol sizes, descending, none above `top`."""
+    if top < 1:
+        return ()
+    first = _round_down(top)
+    return tuple(
+        sorted(
+            {first, _round_down(max(1, first / 4)), _round_down(max(1, first / 20))}, reverse=True
+        )
+    )
+
+
+def _round_down(value: float) -> int:
+    scale = 10 ** floor(log10(value))
+    return int(max(step * scale for step in (1, 2, 5) if step * scale <= value))
+
+
+def _round_up(width: float) -> float:
+    scale = 10.0 ** floor(log10(width))
+    for step in (1, 2, 2.5, 5, 10):
+        if step * scale >= width - 1e-12:
+            return step * scale
+    return 10 * scale

@@ -1,0 +1,118 @@
+"""Who went from which category to which other: what stands at each crossing of two lists?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.charts.bars import STROKE, category_axis, level_title, on_fill, title_above, wrapped
+from dashboard.charts.theme import OUTSIDE, PAPER, SEQUENTIAL, layout
+
+SCALE = [[0, PAPER], [1e-6, SEQUENTIAL[0]], [0.5, SEQUENTIAL[1]], [1, SEQUENTIAL[2]]]
+"""The light half of the sequence, on which dark ink always reads; nobody at all is white."""
+
+GAP = 0.46
+"""Half the side of an absent cell, which leaves the same gap around it as around the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One crossing: its share fills it, `text` stands in it (`<br>` between n and %), `tell` is its hover text (HTML).
+
+    A share of 0 is white; None is absent and hatched, its text "–".
+    """
+
+    share: float | None
+    text: str
+    tell: str
+
+
+def matrix(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cells: Sequence[Sequence[Cell]],
+    *,
+    row_title: str = "",
+    column_title: str = "",
+) -> dict[str, Any]:
+    """The figure of `cells`, row by row from the top. It answers to no click: a crossing is no filter."""
+    found = [cell.share for line in cells for cell in line if cell.share is not None]
+    heat = {
+        "type": "heatmap",
+        "z": [[cell.share for cell in line] for line in cells],
+        # Spans: the dark page recolours other texts to light ones, which these fills do not carry.
+        "text": [[on_fill(cell.text, PAPER) for cell in line] for line in cells],
+        "texttemplate": "%{text}",
+        "textfont": {"size": 12},
+        "customdata": [[cell.tell for cell in line] for line in cells],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "colorscale": SCALE,
+        "zmin": 0,
+        "zmax": max(found, default=0) or 1,
+        "showscale": False,
+        "xgap": 3,
+        "ygap": 3,
+    }
+    across = category_axis(columns, 12) | {"side": "top", "title": level_title(column_title)}
+    # In the corner over the names of the rows.
+    corner = title_above(wrapped(row_title, 15)) | {
+        "xanchor": "right",
+        "xshift": -6,
+        "align": "right",
+    }
+    return {
+        "data": [heat, *_absent(cells)],
+        "layout": layout(
+            xaxis=across,
+            yaxis=category_axis(rows, 15, downwards=True),
+            annotations=[corner],
+            margin={"l": 4, "r": 4, "t": 4, "b": 4},
+            meta={"targets": {"points": {}}},
+        ),
+    }
+
+
+def _absent(cells: Sequence[Sequence[Cell]]) -> list[dict[str, Any]]:
+    """Hatched squares with their text, as on the map where nobody was ever enrolled."""
+    places = [
+        (x, y, cell)
+        for y, line in enumerate(cells)
+        for x, cell in enumerate(line)
+        if cell.share is None
+    ]
+    if not places:
+        return []
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for x, y, _ in places:
+        xs += [x - GAP, x + GAP, x + GAP, x - GAP, x - GAP, None]
+        ys += [y - GAP, y - GAP, y + GAP, y + GAP, y - GAP, None]
+    squares = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": xs,
+        "y": ys,
+        "line": {"width": 0},
+        "fill": "toself",
+        "fillpattern": {
+            "shape": "/",
+            "size": 6,
+            "solidity": 0.18,
+            "fgcolor": STROKE,
+            "bgcolor": OUTSIDE,
+            "fillmode": "replace",
+        },
+        "hoverinfo": "skip",
+    }
+    texts = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _, _ in places],
+        "y": [y for _, y, _ in places],
+        "text": [on_fill(cell.text, OUTSIDE) for _, _, cell in places],
+        "textfont": {"size": 13},
+        "customdata": [cell.tell for _, _, cell in places],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+    return [squares, texts]

@@ -1,0 +1,198 @@
+"""How are people's moves drawn, so that order, colour and place of a category never change?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from dashboard.charts.theme import FONT, INK, MUTED, layout
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.transitions import Flow, Flows, Node
+
+GAP, GAP_PROJECTED = 0.035, 0.055
+"""Space between two nodes of a step, as a part of the height: a line of text, which is higher in a room."""
+
+NODE_WIDTH = 16
+
+PAD, PAD_PROJECTED = 22, 18
+"""The same space in pixels, as plotly asks for it: exact for a tall diagram, a little wide for a low one, where nodes
+would else be taller than the places that we give them.
+"""
+
+LETTER, CARD, PHONE = 6, 660, 330
+"""How wide, in pixels, a letter of a label is, and the card on a laptop and on a phone, of which labels take a part."""
+
+OUTLINE = "#6b7683"
+"""Around every node, so that a white one (not yet surveyed) is seen. One line for all: plotly takes no list here."""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeStyle:
+    """How a node looks: `absent` ones are outlined, so that print tells them from answers."""
+
+    label: str
+    colour: str
+    absent: bool
+
+
+class FlowTeller(Protocol):
+    """What the diagram says and does: labels, hover texts, and what a click puts into the address."""
+
+    def style(self, node: Node) -> NodeStyle:
+        """How a node looks."""
+
+    def step_title(self, step: Dimension) -> str:
+        """What stands above a column."""
+
+    def node(self, node: Node) -> str:
+        """What a node says under the mouse."""
+
+    def flow(self, flow: Flow) -> str:
+        """What a ribbon says under the mouse."""
+
+    def target(self, *nodes: Node) -> Mapping[str, str]:
+        """What a click puts into the address."""
+
+
+def sankey(
+    flows: Flows,
+    words: FlowTeller,
+    *,
+    narrow: bool = False,
+    projected: bool = False,
+) -> dict[str, Any]:
+    """The figure of `flows`; `projected` keeps the labels of small nodes apart where text is twice as large.
+
+    Columns stand at equal distances and each column's nodes in the order of the codebook, at heights that we compute:
+    plotly would sort them by size. A node's y is its centre.
+    """
+    position = {(node.step, node.code): i for i, node in enumerate(flows.nodes)}
+    styles = [words.style(node) for node in flows.nodes]
+    last = max(len(flows.steps) - 1, 1)
+    centres = _centres(flows, GAP_PROJECTED if projected else GAP)
+    drawn = _drawn(flows, styles, last, narrow=narrow)
+    xs = [min(max(node.step / last, 0.001), 0.999) for node in flows.nodes]
+    return {
+        "data": [
+            {
+                "type": "sankey",
+                "arrangement": "fixed",
+                "domain": {"x": [0, drawn], "y": [0, 1]},
+                "textfont": {"family": FONT, "size": 12, "color": INK, "shadow": "none"},
+                "node": {
+                    "x": xs,
+                    "y": centres,
+                    "label": _inner_labels(flows, styles, last, narrow=narrow),
+                    "color": [s.colour for s in styles],
+                    "line": {"color": OUTLINE, "width": 0.8},
+                    "thickness": NODE_WIDTH,
+                    "pad": PAD_PROJECTED if projected else PAD,
+                    "customdata": [words.node(node) for node in flows.nodes],
+                    "hovertemplate": "%{customdata}<extra></extra>",
+                },
+                "link": {
+                    "source": [position[f.source.step, f.source.code] for f in flows.flows],
+                    "target": [position[f.target.step, f.target.code] for f in flows.flows],
+                    "value": [f.count for f in flows.flows],
+                    "color": [_ribbon(words.style(f.target)) for f in flows.flows],
+                    "customdata": [words.flow(f) for f in flows.flows],
+                    "hovertemplate": "%{customdata}<extra></extra>",
+                },
+            }
+        ],
+        "layout": layout(
+            margin={"l": NODE_WIDTH // 2 + 2, "r": 4, "t": 44, "b": 12},
+            annotations=[
+                *(
+                    _step_title(i / last * drawn, text)
+                    for i, text in enumerate(map(words.step_title, flows.steps))
+                ),
+                *(
+                    _end_label(drawn, centre, s.label)
+                    for node, centre, s in zip(flows.nodes, centres, styles, strict=True)
+                    if node.step == last
+                ),
+            ],
+            meta={
+                "targets": {
+                    "nodes": [dict(words.target(node)) for node in flows.nodes],
+                    "links": [dict(words.target(f.source, f.target)) for f in flows.flows],
+                }
+            },
+        ),
+    }
+
+
+def _centres(flows: Flows, gap: float) -> list[float]:
+    """The centre of each node, from the top: the tallest column fills the height, the others start at its top."""
+    most = max(sum(1 for n in flows.nodes if n.step == s) for s in range(len(flows.steps)))
+    people = 1 - gap * (most - 1)
+    centres, step, top = [], -1, 0.0
+    for node in flows.nodes:
+        if node.step != step:
+            step = node.step
+            here = sum(1 for n in flows.nodes if n.step == step)
+            top = (1 - people - gap * (here - 1)) / 2
+        height = people * node.count / flows.base
+        centres.append(top + height / 2)
+        top += height + gap
+    return centres
+
+
+def _ribbon(target: NodeStyle) -> str:
+    """A ribbon takes the colour of where it goes: the eye follows what became of people."""
+    red, green, blue = (int(target.colour[i : i + 2], 16) for i in (1, 3, 5))
+    if target.absent:
+        return "rgba(150,160,170,0.22)"
+    return f"rgba({red},{green},{blue},0.34)"
+
+
+def _drawn(flows: Flows, styles: list[NodeStyle], last: int, *, narrow: bool) -> float:
+    """The part of the width that is drawn: the rest holds the labels of the last step, clear of every ribbon."""
+    longest = max(
+        (len(s.label) for node, s in zip(flows.nodes, styles, strict=True) if node.step == last),
+        default=0,
+    )
+    return max(0.3, 1 - (LETTER * longest + 16) / (PHONE if narrow else CARD))
+
+
+def _inner_labels(flows: Flows, styles: list[NodeStyle], last: int, *, narrow: bool) -> list[str]:
+    """A category is named where it first appears, and then only counted: its place and colour stay the same.
+
+    The last step has labels of its own; on a phone there is room for numbers alone.
+    """
+    labels, named = [], set()
+    for node, style in zip(flows.nodes, styles, strict=True):
+        known = node.code in named or narrow
+        number = style.label.rsplit(" ", 1)[1]
+        labels.append("" if node.step == last else number if known else style.label)
+        named.add(node.code)
+    return labels
+
+
+def _step_title(x: float, text: str) -> dict[str, Any]:
+    anchor = "left" if x == 0 else "center"
+    return _annotation(x, 1, text, anchor) | {
+        "yanchor": "bottom",
+        "yshift": 8,
+        "font": {"size": 12, "color": MUTED},
+    }
+
+
+def _end_label(x: float, centre: float, text: str) -> dict[str, Any]:
+    return _annotation(x, 1 - centre, text, "left") | {"yanchor": "middle", "xshift": 8}
+
+
+def _annotation(x: float, y: float, text: str, anchor: str) -> dict[str, Any]:
+    return {
+        "x": x,
+        "y": y,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": anchor,
+        "align": "left",
+        "showarrow": False,
+        "text": text,
+        "font": {"size": 12, "color": INK},
+    }

@@ -1,0 +1,219 @@
+"""How does a map change over the years? One small map a year, side by side, in the same classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+
+from dashboard.charts.bars import STROKE, hatching, on_fill
+from dashboard.charts.classes import Classes
+from dashboard.charts.geography import Layer, Line, Region, regions
+from dashboard.charts.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL, layout
+
+WEST, SOUTH, WIDTH, HEIGHT = 80, 6030, 1200, 1100
+"""What each map shows of Lambert-93, in kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How maps are laid out, in kilometres: maps in a row, room above each for its title, a legend in columns below."""
+
+    beside: int
+    head: int
+    legend_columns: int
+    legend_step: int
+    letters: int
+
+
+WIDE = _Frame(beside=5, head=270, legend_columns=8, legend_step=130, letters=11)
+NARROW = _Frame(beside=2, head=300, legend_columns=2, legend_step=150, letters=9)
+
+GRAIN = 5
+"""Kilometres that outlines are rounded to: less than a pixel of a small map, and a quarter of its weight."""
+
+THIN = {"color": STROKE, "width": 0.6}
+NEW = {"color": SYMBOL, "width": 2}
+_FILLED = {"type": "scatter", "mode": "lines", "fill": "toself"}
+
+State = Literal["shown", "outside", "uncovered"]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPlace:
+    """One region on one map. `new`: its first year, which is outlined. `label` stands on it where it is shown."""
+
+    state: State
+    value: int
+    label: str
+    tell: str
+    target: Mapping[str, str]
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class SmallMap:
+    """One year: its title, a line under it, and each region by code."""
+
+    title: str
+    subtitle: str
+    places: Mapping[str, SmallPlace]
+
+
+def small_maps(
+    layer: Layer,
+    maps: Sequence[SmallMap],
+    classes: Classes,
+    class_labels: Sequence[str],
+    *,
+    narrow: bool = False,
+) -> dict[str, Any]:
+    """The figure of `maps`, row by row. A click on a region is told by its trace's number."""
+    frame = NARROW if narrow else WIDE
+    rows = -(-len(maps) // frame.beside)
+    listed = regions(layer)
+    traces: list[dict[str, Any]] = []
+    targets: dict[str, dict[str, str]] = {}
+    over: list[dict[str, Any]] = []
+    texts: list[dict[str, Any]] = []
+    for i, one in enumerate(maps):
+        shift = (i % frame.beside) * WIDTH, -(i // frame.beside) * (HEIGHT + frame.head)
+        for region in listed:
+            place = one.places[region.code]
+            targets[str(len(traces))] = dict(place.target)
+            traces.append(_outline(region, shift, place, classes))
+        over.extend(_over(listed, shift, one, classes, frame))
+        texts.append(_head(shift, one, frame))
+    bottom = SOUTH - (rows - 1) * (HEIGHT + frame.head)
+    swatches, names, lowest = _legend(frame, bottom, classes, class_labels)
+    axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
+    return {
+        "data": [*traces, *over, *swatches],
+        "layout": layout(
+            xaxis=axis | {"range": [WEST, WEST + frame.beside * WIDTH]},
+            yaxis=axis
+            | {"range": [lowest, SOUTH + HEIGHT + frame.head], "scaleanchor": "x", "scaleratio": 1},
+            annotations=[*texts, *names],
+            meta={"targets": {"traces": targets}},
+        ),
+    }
+
+
+@lru_cache(maxsize=64)
+def _coarse(region: Region) -> tuple[Line, Line]:
+    """The outline rounded to GRAIN, points that fall together left out: neighbours still share their border."""
+    points = GRAIN * np.round(np.column_stack((region.x, region.y)) / GRAIN)
+    same = np.all(points[1:] == points[:-1], axis=1)
+    kept = points[np.concatenate(([True], ~same))]
+    return np.ascontiguousarray(kept[:, 0]), np.ascontiguousarray(kept[:, 1])
+
+
+def _moved(region: Region, shift: tuple[float, float]) -> dict[str, Line]:
+    x, y = _coarse(region)
+    return {"x": x + shift[0], "y": y + shift[1]}
+
+
+def _fill(place: SmallPlace, classes: Classes) -> str:
+    if place.state == "outside":
+        return OUTSIDE
+    return SEQUENTIAL[classes.index(place.value)] if place.value else PAPER
+
+
+def _outline(
+    region: Region, shift: tuple[float, float], place: SmallPlace, classes: Classes
+) -> dict[str, Any]:
+    trace = (
+        _FILLED
+        | {"line": THIN, "hoveron": "fills", "hoverinfo": "text", "text": place.tell}
+        | {"name": region.name}
+        | _moved(region, shift)
+    )
+    if place.state == "uncovered":
+        return trace | {"fillpattern": hatching(OUTSIDE)}
+    return trace | {"fillcolor": _fill(place, classes)}
+
+
+def _over(
+    listed: Sequence[Region],
+    shift: tuple[float, float],
+    one: SmallMap,
+    classes: Classes,
+    frame: _Frame,
+) -> list[dict[str, Any]]:
+    """What stands over the fills of one map: outlines of the new regions, then the numbers."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for region in listed:
+        if one.places[region.code].new:
+            moved = _moved(region, shift)
+            xs += [*moved["x"], None]
+            ys += [*moved["y"], None]
+    told = [region for region in listed if one.places[region.code].label]
+    outlines = {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "hoverinfo": "skip"}
+    numbers = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [region.label_x + shift[0] for region in told],
+        "y": [region.label_y + shift[1] for region in told],
+        "text": [
+            on_fill(one.places[r.code].label, _fill(one.places[r.code], classes)) for r in told
+        ],
+        "textfont": {"size": frame.letters},
+        "hoverinfo": "skip",
+    }
+    return [outlines | {"line": NEW}, numbers]
+
+
+def _head(shift: tuple[float, float], one: SmallMap, frame: _Frame) -> dict[str, Any]:
+    return {
+        "x": WEST + WIDTH / 2 + shift[0],
+        "y": SOUTH + HEIGHT + frame.head + shift[1],
+        "xanchor": "center",
+        "yanchor": "top",
+        "showarrow": False,
+        "text": f"<b>{one.title}</b><br>{one.subtitle}",
+        "font": {"size": 12, "color": INK},
+    }
+
+
+def _legend(
+    frame: _Frame, bottom: float, classes: Classes, labels: Sequence[str]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """A swatch and a name for each class and state, from `bottom` down; and how low the last row reaches."""
+    styles: list[tuple[str, dict[str, Any]]] = [
+        (label, {"fillcolor": SEQUENTIAL[i], "line": THIN})
+        for i, label in enumerate(labels[: len(classes.lower)])
+    ]
+    styles += [
+        ("aucun", {"fillcolor": PAPER, "line": THIN}),
+        ("non couverte", {"fillpattern": hatching(OUTSIDE), "line": THIN}),
+        ("nouvelle", {"fillcolor": PAPER, "line": NEW}),
+    ]
+    across = frame.beside * WIDTH / frame.legend_columns
+    half = frame.legend_step / 4
+    swatches, names = [], []
+    for i, (name, style) in enumerate(styles):
+        x = WEST + (i % frame.legend_columns) * across + 2 * half
+        y = bottom - (i // frame.legend_columns + 0.6) * frame.legend_step
+        square = {
+            "x": [x - half, x + half, x + half, x - half, x - half],
+            "y": [y - half, y - half, y + half, y + half, y - half],
+        }
+        swatches.append(_FILLED | {"hoverinfo": "skip"} | square | style)
+        names.append(
+            {
+                "x": x + half,
+                "y": y,
+                "xanchor": "left",
+                "yanchor": "middle",
+                "xshift": 4,
+                "showarrow": False,
+                "text": name,
+                "font": {"size": 12, "color": INK},
+            }
+        )
+    lines = -(-len(styles) // frame.legend_columns)
+    return swatches, names, bottom - (lines + 0.2) * frame.legend_step

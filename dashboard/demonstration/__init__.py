@@ -1,0 +1,1 @@
+"""Synthetic microdata calibrated on the published study; a build-time package that the dashboard never imports."""

@@ -1,0 +1,25 @@
+"""Which errors may a user cause, and in what words are they told?"""
+
+
+class DashboardError(Exception):
+    """Root of every error whose text is French and meant for a reader, shown without a traceback."""
+
+
+class SettingError(DashboardError):
+    """A setting of the environment is missing or wrong; the text names it and what is valid."""
+
+
+class TableError(DashboardError):
+    """The loaded tables break the codebook; the text lists file, row, column and what was expected."""
+
+
+class AddressError(DashboardError):
+    """An address asks for something that does not exist; the text names the parameter and its values."""
+
+
+class CodebookError(DashboardError):
+    """The codebook contradicts itself; the text names the variable."""
+
+
+class PublishedFiguresError(DashboardError):
+    """The list of published figures names what does not exist; the text names the figure and the field."""

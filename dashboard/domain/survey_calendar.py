@@ -1,0 +1,50 @@
+"""When will a cohort reach a wave that it has not been asked at yet?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from dashboard.domain.vocabulary import Vocabulary
+
+
+def expected_date(vocabulary: Vocabulary, cohort: str, wave: str) -> date | None:
+    """The day on which `cohort` is to be asked at `wave`, from those on which other cohorts were.
+
+    None where they do not agree on a day and a number of years after entry, or where none was asked yet.
+    """
+    found = {
+        (day.year - _entry(other), day.month, day.day)
+        for (other, asked), text in vocabulary.calendar.items()
+        if asked == wave
+        for day in (date.fromisoformat(text),)
+    }
+    if len(found) != 1:
+        return None
+    years, month, day = found.pop()
+    return date(_entry(cohort) + years, month, day)
+
+
+def waves_to_come(
+    vocabulary: Vocabulary, cohorts: Iterable[str], waves: Iterable[str]
+) -> dict[str, dict[str, date | None]]:
+    """For each of `cohorts` that the survey follows, the waves it has not reached and when it will.
+
+    A cohort that entered before the survey existed is not followed: it will never be asked.
+    """
+    surveyed, asked = vocabulary.surveyed_cohorts(), tuple(waves)
+    found = {
+        cohort: {
+            wave: expected_date(vocabulary, cohort, wave)
+            for wave in asked
+            if (cohort, wave) not in vocabulary.calendar
+        }
+        for cohort in cohorts
+        if surveyed and cohort >= surveyed[0]
+    }
+    return {cohort: waits for cohort, waits in found.items() if waits}
+
+
+def _entry(cohort: str) -> int:
+    """The year in which the academic year written `cohort` begins."""
+    return int(cohort[:4])

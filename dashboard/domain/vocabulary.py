@@ -1,0 +1,91 @@
+"""Which categories does each dimension have in the tables that are loaded?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.domain.codebook import Category, Codebook, Variable
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.weighting import Weighting
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The codebook, with what only the tables can tell: their cohorts, academic years and waves.
+
+    `calendar` gives, for each cohort and wave asked, the ISO date of observation; a pair that is missing was not asked.
+    `integers` gives the values, in order, of each integer dimension. `weighting` tells of the weights that correct
+    non-response; None where nobody responded.
+    """
+
+    codebook: Codebook
+    cohorts: tuple[str, ...]
+    academic_years: tuple[str, ...]
+    waves: tuple[str, ...]
+    calendar: Mapping[tuple[str, str], str]
+    integers: Mapping[Dimension, tuple[int, ...]]
+    weighting: Weighting | None = None
+
+    def variable(self, name: str) -> Variable:
+        """The variable called `name`."""
+        return self.codebook.variable(name)
+
+    def categories(self, dimension: Dimension) -> tuple[Category, ...]:
+        """The categories of `dimension` in order, then its absences."""
+        return self._categories[dimension]
+
+    def category(self, dimension: Dimension, code: str) -> Category:
+        """One category or absence of `dimension`."""
+        return self._by_code[dimension][code]
+
+    def codes(self, dimension: Dimension) -> tuple[str, ...]:
+        """The codes of `dimension`, in the order of its categories, absences last."""
+        return tuple(self._by_code[dimension])
+
+    def real_codes(self, dimension: Dimension) -> tuple[str, ...]:
+        """The codes of `dimension` without its absences."""
+        return tuple(c.code for c in self._categories[dimension] if c.absence is None)
+
+    def has(self, dimension: Dimension) -> bool:
+        """Whether the loaded tables can be counted along `dimension`."""
+        return dimension in self._categories
+
+    def selects_people(self, dimension: Dimension) -> bool:
+        """Whether `dimension` describes a person, and so can select people, rather than a unit or an answer."""
+        return self.variable(dimension.variable).table in ("beneficiaries", "survey")
+
+    def surveyed_cohorts(self) -> tuple[str, ...]:
+        """The cohorts that were asked at least once."""
+        return tuple(c for c in self.cohorts if any(cohort == c for cohort, _ in self.calendar))
+
+    @cached_property
+    def _categories(self) -> dict[Dimension, tuple[Category, ...]]:
+        found: dict[Dimension, tuple[Category, ...]] = {}
+        for variable in self.codebook.variables.values():
+            if variable.kind in ("identifier", "wave", "date"):
+                continue
+            for wave in self.waves if variable.per_wave else (None,):
+                key = Dimension(variable.name, wave)
+                found[key] = self._of(variable, key)
+        return found
+
+    @cached_property
+    def _by_code(self) -> dict[Dimension, dict[str, Category]]:
+        return {d: {c.code: c for c in listed} for d, listed in self._categories.items()}
+
+    def _of(self, variable: Variable, key: Dimension) -> tuple[Category, ...]:
+        if variable.kind == "academic_year":
+            years = self.cohorts if variable.name == "cohort" else self.academic_years
+            return tuple(
+                Category(code=year, label=year, phrase=variable.phrase.format(year))
+                for year in years
+            )
+        if variable.kind == "integer":
+            values = tuple(
+                Category(code=str(value), label=str(value)) for value in self.integers.get(key, ())
+            )
+            return (*values, *variable.absences)
+        real = tuple(c for c in variable.categories if c.exists_at(key.wave))
+        return (*real, *variable.absences)

@@ -1,0 +1,47 @@
+"""How is a share of respondents corrected for those who did not respond, and how sure may one be of it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statsmodels.stats.proportion import proportion_confint
+
+WEIGHTED_ON = ("cohort", "region", "age_band", "gender", "executive")
+"""What is known of respondents and non-respondents alike, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighting:
+    """The weights that the loaded tables support: on which variables, and what they cost in precision.
+
+    `design_effect` (Kish 1965) is 1 where all weights are equal: so many respondents weigh as much as one would.
+    """
+
+    variables: tuple[str, ...]
+    design_effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedShare:
+    """`part` of the weights of `whole`, which `people` respondents carry."""
+
+    part: float
+    whole: float
+    people: int
+    design_effect: float
+
+    @property
+    def percent(self) -> float | None:
+        """The share in percent; None where nobody carries a weight."""
+        return None if self.whole <= 0 else 100 * min(self.part / self.whole, 1)
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % Wilson interval in percent, on as many equal respondents as the weighted ones are worth."""
+        if self.percent is None:
+            return None
+        worth = self.people / self.design_effect
+        low, high = proportion_confint(
+            worth * self.percent / 100, worth, alpha=0.05, method="wilson"
+        )
+        return 100 * float(low), 100 * float(high)

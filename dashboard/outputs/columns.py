@@ -1,0 +1,101 @@
+"""Which columns does an exhibit's table have in a file, and of which kind is each?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.outputs.inert import flat, inert
+from dashboard.text.numbers import ABSENT, count, decimal, percent
+from dashboard.text.words import capital
+from dashboard.views.view import Twin
+
+Kind = Literal["text", "count", "share", "number"]
+Value = str | float | int | None
+
+
+LONGEST_HEADER = 240
+"""A spreadsheet's table takes 255 characters; the rest is for a number."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its header, what its values are, and the values; a share is a part of 1, None is no number.
+
+    Of numbers, the whole ones are shown without decimals, as on the page.
+    """
+
+    header: str
+    kind: Kind
+    values: tuple[Value, ...]
+
+    def words(self) -> list[str]:
+        """The values as a reader sees them."""
+        return [_word(value, self.kind) for value in self.values]
+
+
+def columns_of(twin: Twin) -> tuple[Column, ...]:
+    """The columns of `twin` in the page's order; no two headers are alike, as a spreadsheet's table wants it."""
+    rows = twin.rows
+    found = [
+        Column(capital(name), "text", tuple(inert(row.labels[i]) for row in rows))
+        for i, name in enumerate(twin.variables)
+    ]
+    if twin.counted:
+        found.append(Column(capital(twin.counted), "count", tuple(row.count for row in rows)))
+    found += _shares(twin)
+    for i, name in enumerate(twin.more):
+        values = tuple(row.more[i] for row in rows)
+        found.append(Column(capital(name), "number", values))
+    found += [
+        Column(capital(name), "text", tuple(inert(row.texts[i]) for row in rows))
+        for i, name in enumerate(twin.texts)
+    ]
+    return _distinct(found)
+
+
+def _shares(twin: Twin) -> list[Column]:
+    if not twin.has_shares:
+        return []
+    shares = [row.share for row in twin.rows]
+    parts = [None if share is None else share.percent for share in shares]
+    bounds = [None if share is None else share.interval for share in shares]
+    found = [
+        Column("Base", "count", tuple(row.base for row in twin.rows)),
+        Column("Part", "share", tuple(map(_part, parts))),
+    ]
+    if twin.compared:
+        found += [
+            Column(f"IC 95 %, borne {name}", "share", tuple(_part(b and b[i]) for b in bounds))
+            for i, name in enumerate(("basse", "haute"))
+        ]
+    return found
+
+
+def _part(percentage: float | None) -> float | None:
+    return None if percentage is None else percentage / 100
+
+
+def _distinct(columns: Sequence[Column]) -> tuple[Column, ...]:
+    taken: set[str] = set()
+    found = []
+    for column in columns:
+        named = flat(column.header)[:LONGEST_HEADER] or "Colonne"
+        header, i = named, 1
+        while header.casefold() in taken:
+            i += 1
+            header = f"{named} ({i})"
+        taken.add(header.casefold())
+        found.append(Column(header, column.kind, column.values))
+    return tuple(found)
+
+
+def _word(value: Value, kind: Kind) -> str:
+    if value is None:
+        return ABSENT
+    if isinstance(value, str):
+        return value
+    if kind == "share":
+        return percent(100 * value)
+    return count(value) if isinstance(value, int) else decimal(value, 2)

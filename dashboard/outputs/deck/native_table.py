@@ -1,0 +1,209 @@
+"""How do matrices and tables become tables of PowerPoint's own?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.slide import Slide
+from pptx.table import Table, _Cell
+from pptx.util import Emu, Pt
+
+from dashboard.charts.matrix import SCALE
+from dashboard.charts.theme import OUTSIDE, PAPER
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.columns import Column, columns_of
+from dashboard.outputs.deck.colours import hatched, solid
+from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box
+from dashboard.outputs.deck.rich_text import lines_of
+from dashboard.outputs.inert import inert, one_line
+from dashboard.views.view import Figure
+
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's own table style without fills or lines: ours are written on the cells."""
+
+ROW = 54
+"""Height in pixels of a row of a matrix where there is room."""
+
+LETTER, LINE = 7.6, 16
+"""Width of a letter and height of a line of a table's text, in pixels, on the safe side."""
+
+SHADES = [(float(str(part)), str(colour)) for part, colour in SCALE[1:]]
+"""Colours of shares above none, from the lowest on."""
+
+WIDEST = 34
+"""Letters that a column of long texts is wide."""
+
+MOST_ROWS = 20
+"""More rows than a slide has room for."""
+
+LONGEST_CELL = 110
+"""Letters of a text that a cell shows; the notes hold all of it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its lines, how it is aligned and filled (as DrawingML)."""
+
+    lines: tuple[str, ...]
+    align: PP_ALIGN = PP_ALIGN.LEFT
+    fill: str = "<a:noFill/>"
+    bold: bool = False
+
+
+def is_matrix(figure: Figure) -> bool:
+    """Whether the figure is a matrix."""
+    return any(trace.get("type") == "heatmap" for trace in figure.get("data", ()))
+
+
+def add_matrix(slide: Slide, exhibit: Exhibit, area: Box) -> None:
+    """The matrix as a table, its cells filled as in the figure."""
+    figure = exhibit.content.figure
+    heat, layout = figure["data"][0], figure["layout"]
+    corner = one_line(layout["annotations"][0]["text"]) if layout.get("annotations") else ""
+    across = layout["xaxis"].get("title", {}).get("text", "")
+    names = [one_line(text) for text in layout["xaxis"]["ticktext"]]
+    absent = _absent_texts(figure)
+    rows = [[Cell((corner,), bold=True), *(Cell((n,), PP_ALIGN.CENTER, bold=True) for n in names)]]
+    top = heat["zmax"]
+    for y, label in enumerate(layout["yaxis"]["ticktext"]):
+        cells = [Cell((one_line(label),), bold=True)]
+        for x, share in enumerate(heat["z"][y]):
+            text = absent.get((x, y), heat["text"][y][x])
+            lines = tuple("".join(run.text for run in line) for line in lines_of(text))
+            cells.append(Cell(lines, PP_ALIGN.CENTER, _shade(share, top)))
+        rows.append(cells)
+    widths = [2.2, *([1.0] * len(names))]
+    if across:
+        rows.insert(0, [Cell(()), Cell((one_line(across),)), *[Cell(())] * (len(names) - 1)])
+    table = _add(slide, exhibit, rows, widths, area)
+    if across and len(names) > 1:
+        table.cell(0, 1).merge(table.cell(0, len(names)))
+
+
+def add_table(slide: Slide, exhibit: Exhibit, area: Box) -> int:
+    """As many rows of the exhibit's table as there is room for; answers how many."""
+    columns = columns_of(exhibit.content.twin)
+    words = [[_short(word) for word in column.words()] for column in columns]
+    weights = [
+        _weight([c.header, *listed[:MOST_ROWS]]) for c, listed in zip(columns, words, strict=True)
+    ]
+    letters = [area.width * weight / sum(weights) / LETTER - 1 for weight in weights]
+    rows = [[Cell((c.header,), _aligned(c), bold=True) for c in columns]]
+    heights = [_height([c.header for c in columns], letters)]
+    for listed in zip(*words, strict=True):
+        heights.append(_height(listed, letters))
+        if sum(heights) > area.height:
+            heights.pop()
+            break
+        rows.append([Cell((w,), _aligned(c)) for w, c in zip(listed, columns, strict=True)])
+    place = Box(area.left, area.top, area.width, sum(heights))
+    table = _add(slide, exhibit, rows, weights, place)
+    for row, height in zip(table.rows, heights, strict=True):
+        row.height = Emu(round(EMU * height))
+    return len(rows) - 1
+
+
+def _height(words: Sequence[str], letters: Sequence[float]) -> float:
+    """The height of a row in pixels, by its cell of most lines."""
+    lines = (ceil(len(word) / room) for word, room in zip(words, letters, strict=True))
+    return 10 + LINE * max(1, *lines)
+
+
+def _add(
+    slide: Slide,
+    exhibit: Exhibit,
+    rows: Sequence[Sequence[Cell]],
+    weights: Sequence[float],
+    area: Box,
+) -> Table:
+    height = min(area.height, ROW * len(rows))
+    place = (round(EMU * v) for v in (area.left, area.top, area.width, height))
+    frame = slide.shapes.add_table(len(rows), len(weights), *place)
+    frame.name = f"Tableau : {inert(exhibit.content.title)}"
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", inert(exhibit.content.alternative))  # noqa: SLF001
+    table = frame.table
+    table.horz_banding = False
+    table._tbl.tblPr.find(f"{{{_A}}}tableStyleId").text = PLAIN_STYLE  # noqa: SLF001
+    total = sum(weights)
+    for column, weight in zip(table.columns, weights, strict=True):
+        column.width = Emu(round(EMU * area.width * weight / total))
+    size = Pt(12 if is_matrix(exhibit.content.figure) else 10)
+    for r, listed in enumerate(rows):
+        table.rows[r].height = Emu(round(EMU * height / len(rows)))
+        for c, cell in enumerate(listed):
+            _write(table.cell(r, c), cell, size)
+    return table
+
+
+def _write(cell: _Cell, content: Cell, size: Pt) -> None:
+    cell.margin_left = cell.margin_right = Pt(4)
+    cell.margin_top = cell.margin_bottom = Pt(1)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    frame = cell.text_frame
+    frame.text = "\n".join(inert(line) for line in content.lines)
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = content.align
+        paragraph.font.size, paragraph.font.bold = size, content.bold
+        paragraph.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    edges = _edges(filled="noFill" not in content.fill)
+    styled = parse_xml(f"<a:tcPr {NAMESPACES}>{edges}{content.fill}</a:tcPr>")
+    cell._tc.get_or_add_tcPr().extend(styled)  # noqa: SLF001
+
+
+def _edges(*, filled: bool) -> str:
+    """Gaps between filled cells; a rule under each row of the others."""
+    line = solid(PAPER if filled else OUTSIDE)
+    sides = {"lnL": filled, "lnR": filled, "lnT": True, "lnB": True}
+    return "".join(
+        f'<a:{side} w="19050">{line if drawn else "<a:noFill/>"}</a:{side}>'
+        for side, drawn in sides.items()
+    )
+
+
+def _shade(share: float | None, top: float) -> str:
+    """The fill of a cell, as the figure's scale has it."""
+    if share is None:
+        return hatched({"fgcolor": "#6b7683", "bgcolor": OUTSIDE})
+    place = share / top
+    if place <= 0:
+        return solid(PAPER)
+    (low, start), (high, end) = next((a, b) for a, b in pairwise(SHADES) if place <= b[0])
+    part = (place - low) / (high - low)
+    mixed = (
+        round(int(start[i : i + 2], 16) * (1 - part) + int(end[i : i + 2], 16) * part)
+        for i in (1, 3, 5)
+    )
+    return solid("#" + "".join(f"{value:02x}" for value in mixed))
+
+
+def _absent_texts(figure: Figure) -> dict[tuple[int, int], str]:
+    """What stands in the cells without a share, by column and row."""
+    return {
+        (x, y): text
+        for trace in figure["data"][1:]
+        if trace.get("mode") == "text"
+        for x, y, text in zip(trace["x"], trace["y"], trace["text"], strict=True)
+    }
+
+
+def _aligned(column: Column) -> PP_ALIGN:
+    return PP_ALIGN.LEFT if column.kind == "text" else PP_ALIGN.RIGHT
+
+
+def _weight(words: Sequence[str]) -> float:
+    """A column as wide as its longest text, within bounds; no word of it is broken."""
+    whole = max((len(part) for text in words for part in text.split(" ")), default=0)
+    return max(whole + 2, min(WIDEST, max((len(text) for text in words), default=0)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
+
+
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"

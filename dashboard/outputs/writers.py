@@ -1,0 +1,36 @@
+"""In which formats can an exhibit be taken away?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.csv_file import write_csv
+from dashboard.outputs.deck.presentation import write_pptx
+from dashboard.outputs.deck.template import Template, own_template
+from dashboard.outputs.xlsx_file import write_xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One format: its media type, and the function that writes an exhibit in it."""
+
+    media_type: str
+    write: Callable[[Exhibit], bytes]
+
+
+def writers(template: Template) -> Mapping[str, Writer]:
+    """Suffix of the file -> how it is written; slides go into `template`."""
+    return {
+        "csv": Writer("text/csv; charset=utf-8", write_csv),
+        "xlsx": Writer(XLSX, write_xlsx),
+        "pptx": Writer(PPTX, lambda exhibit: write_pptx(exhibit, template)),
+    }
+
+
+WRITERS = writers(own_template())
+"""The writers into our own template."""

@@ -1,0 +1,61 @@
+"""How does a CSV file become columns of text?"""
+
+from __future__ import annotations
+
+import io
+
+import pyarrow as pa
+import pyarrow.csv
+
+from dashboard.domain.errors import TableError
+
+TEXT = pa.dictionary(pa.int32(), pa.string())
+"""Each distinct text is held once: columns have few of them, and a million cells then take megabytes."""
+
+
+def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
+    """The columns of `content`, those of `columns` as text; raises TableError where it cannot be read.
+
+    In UTF-8, with or without a byte order mark; separated by commas or by semicolons, as the header is.
+    """
+    uneven: list[pa.csv.InvalidRow] = []
+
+    def refuse(row: pa.csv.InvalidRow) -> str:
+        uneven.append(row)
+        return "error"
+
+    try:
+        return pa.csv.read_csv(
+            io.BytesIO(content),
+            # An error tells its row, which arrow knows in a single thread only.
+            read_options=pa.csv.ReadOptions(use_threads=False),
+            parse_options=pa.csv.ParseOptions(
+                delimiter=";" if b";" in content.partition(b"\n")[0] else ",",
+                newlines_in_values=True,
+                ignore_empty_lines=False,
+                invalid_row_handler=refuse,
+            ),
+            convert_options=pa.csv.ConvertOptions(
+                column_types=dict.fromkeys(columns, TEXT),
+                null_values=[""],
+                strings_can_be_null=True,
+            ),
+        )
+    except pa.ArrowInvalid as error:
+        if uneven:
+            row = uneven[0]
+            raise TableError(
+                f"{file}, ligne {row.number}\u00a0: {row.actual_columns} cellule(s) "
+                f"au lieu de {row.expected_columns}."
+            ) from error
+        raise TableError(_unreadable(file, content, error)) from error
+
+
+def _unreadable(file: str, content: bytes, error: pa.ArrowInvalid) -> str:
+    """Most often the encoding that a spreadsheet gave the file: then the line is told."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        return f"{file}, ligne {line}\u00a0: le fichier n'est pas encodé en UTF-8."
+    return f"{file}\u00a0: fichier illisible ({error})."

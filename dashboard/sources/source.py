@@ -1,0 +1,37 @@
+"""What must anything that holds the tables be able to answer?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from dashboard.domain.query import Query
+from dashboard.domain.tables import FrequencyTable
+from dashboard.domain.vocabulary import Vocabulary
+
+
+class Source(Protocol):
+    """Holds the tables and gives counts of them: never a row, never a ratio.
+
+    `version` identifies the tables' content, `dated` the day they stand for, `stamp` what every page and file made from
+    them must say (empty for real tables).
+    """
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The categories that the tables contain."""
+
+    @property
+    def version(self) -> str:
+        """A short digest of the tables' content."""
+
+    @property
+    def dated(self) -> date:
+        """The day that the tables stand for."""
+
+    @property
+    def stamp(self) -> str:
+        """What every page and file made from the tables must say."""
+
+    def tabulate(self, query: Query) -> FrequencyTable:
+        """Raw counts of `query`, every category of its dimensions included."""

@@ -1,0 +1,1 @@
+"""French sentences, numbers and dates, as a reader sees them."""

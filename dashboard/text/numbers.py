@@ -1,0 +1,60 @@
+"""How are numbers, shares and dates written in French?"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from dashboard.domain.rates import Share
+
+NARROW = "\u202f"
+"""The narrow no-break space that French puts between thousands and before a percent sign."""
+
+ABSENT = "–"
+"""What stands where there is no number: nobody to count a share of."""
+
+MINUS = "\u2212"
+"""The minus sign, which no line breaks after and which is as wide as the plus."""
+
+FRAGILE = "△"
+"""Beside a share whose base is small."""
+
+
+@lru_cache(maxsize=65536)
+def count(number: int) -> str:
+    """`1 044`, with narrow no-break spaces."""
+    return format_decimal(number, format="#,##0", locale="fr_FR")
+
+
+@lru_cache(maxsize=65536)
+def decimal(number: float | None, digits: int = 1) -> str:
+    """`2,5`; a dash where there is no number."""
+    if number is None:
+        return ABSENT
+    text = format_decimal(number, format="#,##0." + "0" * digits, locale="fr_FR")
+    return text.replace("-", MINUS)
+
+
+def percent(number: float | None, digits: int = 1) -> str:
+    """`57,3 %`, with a narrow no-break space; a dash where there is no number. `number` is in percent."""
+    return ABSENT if number is None else f"{decimal(number, digits)}{NARROW}%"
+
+
+def share(found: Share, digits: int = 1) -> str:
+    """A share without its base, for a place that states the base beside it."""
+    return percent(found.percent, digits)
+
+
+def interval(found: Share) -> str:
+    """`[40,4 ; 59,6]`; a dash where there is no number."""
+    bounds = found.interval
+    return ABSENT if bounds is None else f"[{decimal(bounds[0])} ; {decimal(bounds[1])}]"
+
+
+def day(value: date) -> str:
+    """`1er septembre 2016`."""
+    text = format_date(value, format="d MMMM y", locale="fr_FR")
+    return "1er" + text[1:] if value.day == 1 else text

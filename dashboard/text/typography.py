@@ -1,0 +1,20 @@
+"""Where does French forbid a line to break?"""
+
+from __future__ import annotations
+
+import re
+
+_WIDE, _NARROW = "\u00a0", "\u202f"
+_RULES = (
+    (re.compile(r"« "), f"«{_WIDE}"),
+    (re.compile(r" (?=[»:])"), _WIDE),
+    (re.compile(r" (?=[;?!])"), _NARROW),
+    (re.compile(r"\bn = "), f"n{_WIDE}={_WIDE}"),
+)
+
+
+def unbroken(text: str) -> str:
+    """`text` with the no-break spaces that French puts inside guillemets and before double punctuation."""
+    for pattern, space in _RULES:
+        text = pattern.sub(space, text)
+    return text

@@ -1,0 +1,49 @@
+"""How do French nouns, lists and elisions agree?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.text.numbers import count
+
+LONG_NAME = 16
+"""Letters that a label on a map holds on one line."""
+
+VOWELS = "aàâeéèêëiîïoôuùûüyh"
+
+
+def counted(number: int, singular: str, plural: str = "", feminine: bool = False) -> str:
+    """`Aucun bénéficiaire` (lower case), `1 bénéficiaire`, `1 044 bénéficiaires`."""
+    if number == 0:
+        return f"{'aucune' if feminine else 'aucun'} {singular}"
+    return f"{count(number)} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "et") -> str:
+    """`a, b et c`."""
+    *before, final = words or ("",)
+    return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def of(word: str) -> str:
+    """`d'Alsace`, `de Bretagne`."""
+    return f"d'{word}" if word[:1].lower() in VOWELS else f"de {word}"
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter in capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """`text` as it stands inside a sentence: its first letter small, names and acronyms as they are."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def in_two_lines(name: str) -> str:
+    """A long name broken, after a hyphen or at a space, where its halves are most alike in length."""
+    breaks = [i + 1 for i, letter in enumerate(name) if letter in "- "]
+    if len(name) <= LONG_NAME or not breaks:
+        return name
+    at = min(breaks, key=lambda i: abs(i - len(name) / 2))
+    return f"{name[:at].rstrip()}<br>{name[at:]}"

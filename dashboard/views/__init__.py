@@ -1,0 +1,1 @@
+"""One file a view; the catalogue finds them."""

@@ -1,0 +1,161 @@
+"""What did the training bring, in the respondents' words, cohort by cohort? (study, figure 9)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.charts.bars import Series, grouped_bars
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import count, share
+from dashboard.views.aside import COHORT, absence_notes, fragile_note, marked_share, target_of
+from dashboard.views.bases import RESPONDENTS, RESPONDENTS_IN_WORDS, nobody_because, survey_base
+from dashboard.views.nouns import PEOPLE, Noun, agreed
+from dashboard.views.pages import BENEFITS
+from dashboard.views.view import Content, Row, Scene, Twin, View
+
+BENEFIT, RESPONSE = Dimension("benefit"), Dimension("response")
+ANSWERED = Noun("répondant", "répondants")
+SEVERAL = (
+    "Plusieurs réponses possibles : un répondant compte dans chaque apport qu'il cite, et les "
+    "pourcentages d'une promotion ne s'additionnent pas à 100 %."
+)
+SILENT = "Base : tous les répondants, ceux qui n'ont cité aucun apport compris."
+
+
+@dataclass(frozen=True)
+class _Benefits:
+    """Of the respondents of each cohort, and of all, how many name each benefit."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @cached_property
+    def bases(self) -> dict[str, int]:
+        """The respondents of each cohort that has any; of all of them, under "", where there are several."""
+        answered = self.scene.vocabulary.real_codes(RESPONSE)
+        found = {
+            cohort: self.tables["people"].count({str(COHORT): cohort, str(RESPONSE): answered})
+            for cohort in self.scene.vocabulary.cohorts
+        }
+        known = {cohort: base for cohort, base in found.items() if base}
+        return known | {"": sum(known.values())} if len(known) > 1 else known
+
+    @property
+    def base(self) -> int:
+        return sum(base for cohort, base in self.bases.items() if cohort)
+
+    @cached_property
+    def benefits(self) -> tuple[Category, ...]:
+        return self.scene.vocabulary.categories(BENEFIT)
+
+    def part(self, cohort: str, benefit: Category) -> Share:
+        where = {str(BENEFIT): benefit.code} | ({str(COHORT): cohort} if cohort else {})
+        return Share(self.tables["answers"].count(where), self.bases[cohort])
+
+    def series(self, benefit: Category) -> Series:
+        parts = [(cohort, self.part(cohort, benefit)) for cohort in self.bases]
+        return Series(
+            name=benefit.label,
+            colour=benefit.colour,
+            values=tuple(part.percent for _, part in parts),
+            labels=tuple(marked_share(part) for _, part in parts),
+            tells=tuple(
+                f"<b>{benefit.label}</b><br>{name_of(cohort)} : {ANSWERED.of_base(part)}"
+                for cohort, part in parts
+            ),
+            targets=tuple(target_of(self.scene, cohort, BENEFIT, "") for cohort in self.bases),
+            intervals=tuple(part.interval for _, part in parts),
+        )
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """The people of each cohort by response, and the benefits that the respondents name."""
+    answered = survey_base(scene.selection, RESPONDENTS)
+    return {
+        "people": Query((COHORT, RESPONSE), scene.selection),
+        "answers": Query((COHORT, BENEFIT), answered, "answer"),
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A bar for each benefit, cohort by cohort, with its interval."""
+    found = _Benefits(scene, tables)
+    return Content(
+        title="Apports de la formation, par promotion (plusieurs réponses possibles)",
+        base=found.base,
+        population=RESPONDENTS_IN_WORDS,
+        figure=grouped_bars(
+            [
+                f"{name_of(cohort)}<br>n\u00a0=\u00a0{count(base)}"
+                for cohort, base in found.bases.items()
+            ],
+            [found.series(benefit) for benefit in found.benefits],
+            percent=True,
+            horizontal=True,
+        ),
+        twin=Twin(
+            ("promotion", "apport"),
+            "répondants qui le citent",
+            tuple(
+                Row(
+                    (name_of(cohort), benefit.label),
+                    part.count,
+                    part.base,
+                    target=target_of(scene, cohort, BENEFIT, ""),
+                )
+                for cohort in found.bases
+                for benefit in found.benefits
+                for part in (found.part(cohort, benefit),)
+            ),
+            compared=True,
+        ),
+        reading=_reading(found),
+        alternative=_alternative(found),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=_notes(found),
+        nothing=nobody_because(scene.selection, scene.vocabulary),
+    )
+
+
+def name_of(cohort: str) -> str:
+    """A cohort's name on the axis and in the table; all of them together have none."""
+    return cohort or "Ensemble"
+
+
+def _reading(found: _Benefits) -> str:
+    cohorts = [cohort for cohort in found.bases if cohort]
+    if not cohorts:
+        return ""
+    benefit = max(found.benefits, key=lambda one: found.part(cohorts[-1], one).count)
+    part = found.part(cohorts[-1], benefit)
+    verb = agreed(part, "cite", "citent") if part.count else "ne cite"
+    return (
+        f"Dans la promotion {cohorts[-1]}, {ANSWERED.of_base(part)} {verb} l'apport "
+        f"« {benefit.label} »."
+    )
+
+
+def _alternative(found: _Benefits) -> str:
+    last = next(reversed(found.bases), None)
+    if last is None:
+        return ""
+    told = ", ".join(f"{b.label} {share(found.part(last, b), 0)}" for b in found.benefits)
+    return (
+        "Barres : part des répondants de chaque promotion qui citent chaque apport, plusieurs "
+        f"réponses possibles. {name_of(last)} : {told}."
+    )
+
+
+def _notes(found: _Benefits) -> tuple[str, ...]:
+    aside = absence_notes(found.scene, found.tables["people"], RESPONSE, PEOPLE)
+    fragile = [name_of(c) for c, base in found.bases.items() if Share(0, base).fragile]
+    return (SEVERAL, SILENT, *aside, *fragile_note(fragile))
+
+
+VIEW = View("apports", BENEFITS, 1, "Apports de la formation", ask, tell, height=620, wide=True)

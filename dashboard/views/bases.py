@@ -1,0 +1,53 @@
+"""Of whom is a survey figure true? The bases that the study uses, and how they are told."""
+
+from __future__ import annotations
+
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.selection import Selection
+from dashboard.domain.vocabulary import Vocabulary
+
+RESPONDENTS = "repondants"
+SURVEYED = "interroges"
+BOTH_EMPLOYED = "deux-emplois"
+
+RESPONDENTS_IN_WORDS = "répondants (au moins un questionnaire renseigné) des promotions interrogées"
+SURVEYED_IN_WORDS = "bénéficiaires interrogés, répondants ou non, des promotions interrogées"
+
+_RESPONSE = Dimension("response")
+
+
+def base_option(view: str, *, two_jobs: bool = False) -> Option:
+    """The switch that chooses the base of a survey view."""
+    choices = [
+        Choice(RESPONDENTS, "Répondants"),
+        Choice(SURVEYED, "Tous les interrogés"),
+    ]
+    if two_jobs:
+        choices.append(Choice(BOTH_EMPLOYED, "En emploi aux deux dates"))
+    return Option(f"{view}.base", "Base", RESPONDENTS, fixed(*choices))
+
+
+def survey_base(selection: Selection, base: str) -> Selection:
+    """`selection` narrowed to the people of the base (study, annexe II: a respondent answered at least once)."""
+    kept = ("respondent",) if base != SURVEYED else ("respondent", "non_respondent")
+    return selection.keeping(_RESPONSE, kept)
+
+
+def employed_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The statuses that the codebook groups as employment."""
+    return vocabulary.variable("status").codes_of_group("employed")
+
+
+def nobody_because(selection: Selection, vocabulary: Vocabulary) -> str:
+    """Why no survey answer stands behind this selection, in one sentence."""
+    cohorts = selection.codes(Dimension("cohort"))
+    surveyed = vocabulary.surveyed_cohorts()
+    if cohorts and surveyed and all(c < surveyed[0] for c in cohorts):
+        return (
+            f"La promotion {' et '.join(cohorts)} est hors champ de l'enquête : "
+            "ses bénéficiaires se sont inscrits avant que l'enquête n'existe."
+        )
+    if cohorts and not set(cohorts) & set(surveyed):
+        return f"La promotion {' et '.join(cohorts)} n'a pas encore été interrogée."
+    return "Aucun répondant à l'enquête dans cette sélection."

@@ -1,0 +1,147 @@
+"""What are the figures that everybody asks for first?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.charts.tiles import tiles
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import count, decimal, share
+from dashboard.text.words import capital, counted
+from dashboard.views.bases import RESPONDENTS, survey_base
+from dashboard.views.employment import employed_share
+from dashboard.views.pages import OVERVIEW
+from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
+
+EMPLOYED_BASE = "Part en emploi : sur les répondants des promotions qui ont atteint la vague."
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """People, units, response, and status at each wave after the first."""
+    selection = scene.selection
+    answered = survey_base(selection, RESPONDENTS)
+    return {
+        "people": Query((), selection),
+        "units": Query((), selection, "unit"),
+        "response": Query((Dimension("response"),), selection),
+        **{
+            wave: Query((Dimension("status", wave),), answered)
+            for wave in scene.vocabulary.waves[1:]
+        },
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """Tiles, each with its base in words."""
+    people, units = tables["people"].total(), tables["units"].total()
+    response = tables["response"].by_code("response")
+    asked = response["respondent"] + response["non_respondent"]
+    answered = Share(response["respondent"], asked)
+    figures = [
+        (
+            Tile("Bénéficiaires", count(people), "personnes, selon les filtres"),
+            Row(("Bénéficiaires",), people, None),
+        ),
+        (
+            Tile("UE financées", count(units), "toutes années universitaires"),
+            Row(("UE financées",), units, None),
+        ),
+        (
+            Tile(
+                "UE par bénéficiaire",
+                decimal(units / people if people else None),
+                f"{count(units)} UE, {counted(people, 'bénéficiaire')}",
+            ),
+            Row(
+                ("UE par bénéficiaire",),
+                units,
+                None,
+                (round(units / people, 2) if people else None, people),
+            ),
+        ),
+        (
+            Tile("Taux de réponse", share(answered, 0), _of(answered, "interrogé"), answered),
+            Row(("Taux de réponse",), answered.count, answered.base),
+        ),
+    ]
+    for wave in scene.vocabulary.waves[1:]:
+        employed = employed_share(scene.vocabulary, tables[wave], wave)
+        label = f"En emploi à {wave}"
+        figures.append(
+            (
+                Tile(
+                    label,
+                    share(employed, 0),
+                    _of_wave(employed, tables[wave].by_code(f"status@{wave}"), response),
+                    employed,
+                ),
+                Row((label,), employed.count, employed.base),
+            )
+        )
+    shown = tuple(tile for tile, _ in figures)
+    return Content(
+        title="Chiffres clés",
+        base=people,
+        population="bénéficiaires",
+        figure=tiles([(tile.label, tile.value, tile.base) for tile in shown]),
+        twin=Twin(
+            ("indicateur",),
+            "effectif",
+            tuple(row if row.more else _padded(row) for _, row in figures),
+            ("moyenne", "bénéficiaires"),
+            compared=True,
+        ),
+        reading=_reading(people, units),
+        alternative=" ; ".join(f"{t.label} : {t.value} ({t.base})" for t in shown) + ".",
+        source=scene.vocabulary.codebook.study.source,
+        notes=(EMPLOYED_BASE,),
+        tiles=shown,
+        nothing="Aucun bénéficiaire dans cette sélection.",
+    )
+
+
+def _padded(row: Row) -> Row:
+    return Row(row.labels, row.count, row.base, (None, None), row.target)
+
+
+def _of(found: Share, noun: str) -> str:
+    if not found.base:
+        return f"aucun {noun}"
+    return f"{count(found.count)} sur {counted(found.base, noun)}"
+
+
+def _of_wave(employed: Share, by_status: Mapping[str, int], response: Mapping[str, int]) -> str:
+    """The base of an employment rate; without one, why: the wave is to come, or the survey never asked."""
+    if employed.base:
+        unknown = by_status["no_information"]
+        silent = f", dont {count(unknown)} sans information" if unknown else ""
+        return _of(employed, "répondant") + silent
+    if by_status["not_yet_surveyed"] or response["not_yet_surveyed"]:
+        return "pas encore interrogés"
+    return "hors champ de l'enquête" if response["out_of_scope"] else "aucun répondant"
+
+
+def _reading(people: int, units: int) -> str:
+    if not people:
+        return ""
+    has = "a bénéficié" if people == 1 else "ont bénéficié"
+    return (
+        f"{capital(counted(people, 'personne'))} {has} de "
+        f"{counted(units, 'UE financée', 'UE financées')}, soit {decimal(units / people)} par personne."
+    )
+
+
+VIEW = View(
+    name="chiffres-cles",
+    page=OVERVIEW,
+    place=1,
+    title="Chiffres clés",
+    ask=ask,
+    tell=tell,
+    height=220,
+    wide=True,
+    tiled=True,
+)

@@ -1,0 +1,83 @@
+"""Of those employed at a wave, who had which kind of contract before, and has which now? (study, figure 6)"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.charts.matrix import Cell, matrix
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import ABSENT, FRAGILE, count, share
+from dashboard.views.contract_kinds import Kinds
+from dashboard.views.view import Figure, Row
+
+UNKNOWN = "no_information"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The kinds of contract before and at one wave, of the respondents employed at that wave."""
+
+    kinds: Kinds
+    before: Dimension
+    after: Dimension
+    table: ReleasedTable
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The kinds after, and those employed whose contract is not known, where there are any."""
+        unknown = self.table.count({str(self.after): UNKNOWN, str(self.before): self.kinds.real})
+        return (*self.kinds.real, UNKNOWN) if unknown else tuple(self.kinds.real)
+
+    def cell(self, before: str, after: str) -> Share:
+        """Of those of one kind before, how many are of one kind after."""
+        here = {str(self.before): before}
+        return Share(self.table.count({**here, str(self.after): after}), self.table.count(here))
+
+    @property
+    def people(self) -> int:
+        """Those whose contract before is known."""
+        return self.table.count({str(self.before): self.kinds.real})
+
+    @property
+    def same(self) -> Share:
+        """Of those whose contracts are known before and after, how many have the same kind of contract again."""
+        real = self.kinds.real
+        both = self.table.count({str(self.before): real, str(self.after): real})
+        return Share(sum(self.cell(kind, kind).count for kind in real), both)
+
+    def label(self, code: str) -> str:
+        """The kind, as a sentence names it."""
+        return self.kinds.category(self.after, code).label
+
+
+def matrix_figure(pair: Pair) -> Figure:
+    """Each kind before, with its number of people, against each kind after."""
+    totals = {b: pair.table.count({str(pair.before): b}) for b in pair.kinds.real}
+    return matrix(
+        [f"{pair.label(b)} ({count(total)})" for b, total in totals.items()],
+        [pair.label(a) for a in pair.columns],
+        [[_cell(pair, b, a) for a in pair.columns] for b in pair.kinds.real],
+        row_title="Avant (T0)",
+        column_title=f"À {pair.after.wave}",
+    )
+
+
+def _cell(pair: Pair, before: str, after: str) -> Cell:
+    found = pair.cell(before, after)
+    names = f"{pair.label(before)} → <b>{pair.label(after)}</b>"
+    if found.percent is None:
+        return Cell(None, ABSENT, f"{names}<br>Personne au départ")
+    mark = f" {FRAGILE}" if found.fragile else ""
+    tell = f"{names}<br>{count(found.count)} sur {count(found.base)} ({share(found)})"
+    return Cell(found.percent, f"{count(found.count)}<br>{share(found)}{mark}", tell)
+
+
+def matrix_row(pair: Pair, before: str, after: str) -> Row:
+    """One crossing, as a share of those of the kind before; an unknown contract leads to nobody by a filter."""
+    found = pair.cell(before, after)
+    places = {pair.before: before, pair.after: after}
+    target = pair.kinds.target(places) if after != UNKNOWN else {}
+    return Row((pair.label(before), pair.label(after)), found.count, found.base, target=target)

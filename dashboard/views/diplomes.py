@@ -1,0 +1,193 @@
+"""Do the degree pathways aim higher than the diplomas that people came with? (study, text after figure 3)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.charts.matrix import Cell, matrix
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import count, share
+from dashboard.text.words import inside
+from dashboard.views.aside import COHORT, absence_notes, definition_note, fragile_note, marked_share
+from dashboard.views.cohort_shares import CohortShares
+from dashboard.views.nouns import PEOPLE, agreed
+from dashboard.views.pages import TRAINING
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+
+ENTRY, AIM, STEP = (
+    Dimension("entry_diploma"),
+    Dimension("main_target_level"),
+    Dimension("level_step"),
+)
+SHOWN = Option(
+    "diplomes.montrer",
+    "Montrer",
+    "comparaison",
+    fixed(Choice("comparaison", "Comparaison, par promotion"), Choice("croisement", "Croisement")),
+)
+WHO = "bénéficiaires d'un parcours diplômant dont le niveau visé et le diplôme d'entrée sont connus"
+TITLE = "Niveau visé et diplôme d'entrée"
+NO_BREAK = "\u00a0"
+NOBODY = (
+    "Aucun bénéficiaire de cette sélection ne suit un parcours diplômant dont le niveau visé et "
+    "le diplôme d'entrée soient connus."
+)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """People by step, cohort by cohort; and, where it is shown, by entry diploma and level aimed at."""
+    people = {"steps": Query((COHORT, STEP), scene.selection)}
+    if scene.setting(SHOWN) == "croisement":
+        people["cross"] = Query((ENTRY, AIM), scene.selection)
+    return people
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """Lower, same or higher by cohort; or the matrix of diplomas and levels."""
+    steps = CohortShares(scene, tables["steps"], STEP, PEOPLE)
+    definitions = tuple(definition_note(scene, along) for along in (ENTRY, AIM))
+    if scene.setting(SHOWN) == "croisement":
+        return _crossing(
+            scene,
+            tables["cross"],
+            (*absence_notes(scene, tables["steps"], STEP, PEOPLE), *definitions),
+        )
+    return Content(
+        title=f"{TITLE}, par promotion",
+        base=steps.base,
+        population=WHO,
+        figure=steps.figure(),
+        twin=Twin(("promotion", "niveau visé"), "bénéficiaires", steps.rows(), compared=True),
+        reading=steps.reading(_sentence),
+        alternative=steps.alternative("niveau visé par rapport au diplôme d'entrée"),
+        source=scene.vocabulary.codebook.study.source,
+        notes=(*steps.notes(), *definitions),
+        nothing=NOBODY,
+    )
+
+
+def _sentence(part: Share, step: Category) -> str:
+    verb = agreed(part, "a un niveau visé classé", "ont un niveau visé classé")
+    return f"{PEOPLE.of_base(part)} {verb} « {step.label} » par rapport au diplôme d'entrée"
+
+
+@dataclass(frozen=True)
+class _Crossing:
+    scene: Scene
+    table: ReleasedTable
+
+    @cached_property
+    def entries(self) -> tuple[Category, ...]:
+        """The entry diplomas that anybody with a known level came with."""
+        real = self._real(ENTRY)
+        return tuple(entry for entry in real if self.base(entry))
+
+    @cached_property
+    def aims(self) -> tuple[Category, ...]:
+        return self._real(AIM)
+
+    def base(self, entry: Category) -> int:
+        aims = [aim.code for aim in self.aims]
+        return self.table.count({str(ENTRY): entry.code, str(AIM): aims})
+
+    def part(self, entry: Category, aim: Category) -> Share:
+        found = self.table.count({str(ENTRY): entry.code, str(AIM): aim.code})
+        return Share(found, self.base(entry))
+
+    def step(self, entry: Category, aim: Category) -> str:
+        """How the level aimed at compares, in the codebook's words."""
+        code = ("lower", "same", "higher")[(aim.rank >= entry.rank) + (aim.rank > entry.rank)]
+        return self.scene.vocabulary.category(STEP, code).label
+
+    def target(self, entry: Category, aim: Category) -> Target:
+        vocabulary = self.scene.vocabulary
+        return {
+            parameter_of(key, vocabulary): value_of(key, category.code, vocabulary)
+            for key, category in ((ENTRY, entry), (AIM, aim))
+        }
+
+    def _real(self, key: Dimension) -> tuple[Category, ...]:
+        vocabulary = self.scene.vocabulary
+        return tuple(vocabulary.category(key, code) for code in vocabulary.real_codes(key))
+
+
+def _crossing(scene: Scene, table: ReleasedTable, notes: tuple[str, ...]) -> Content:
+    crossed = _Crossing(scene, table)
+    cells = [(entry, aim) for entry in crossed.entries for aim in crossed.aims]
+    return Content(
+        title=TITLE,
+        base=sum(crossed.base(entry) for entry in crossed.entries),
+        population=WHO,
+        figure=matrix(
+            [
+                f"{entry.short_label.replace(' ', NO_BREAK)}<br>"
+                f"n{NO_BREAK}={NO_BREAK}{count(crossed.base(entry))}"
+                for entry in crossed.entries
+            ],
+            [aim.short_label if scene.narrow else aim.label for aim in crossed.aims],
+            [[_cell(crossed, entry, aim) for aim in crossed.aims] for entry in crossed.entries],
+            row_title="À l'entrée",
+            column_title="Niveau visé",
+        ),
+        twin=Twin(
+            ("diplôme à l'entrée", "niveau visé", "comparaison"),
+            "bénéficiaires",
+            tuple(
+                Row(
+                    (entry.label, aim.label, crossed.step(entry, aim)),
+                    part.count,
+                    part.base,
+                    target=crossed.target(entry, aim),
+                )
+                for entry, aim in cells
+                for part in (crossed.part(entry, aim),)
+            ),
+            compared=True,
+        ),
+        reading=_reading(crossed),
+        alternative="Matrice des bénéficiaires selon leur diplôme à l'entrée (lignes) et le niveau "
+        "visé (colonnes) ; parts calculées en ligne.",
+        source=scene.vocabulary.codebook.study.source,
+        notes=(
+            "Parts calculées en ligne : parmi les bénéficiaires qui ont ce diplôme à l'entrée.",
+            *fragile_note(
+                [e.short_label for e in crossed.entries if Share(0, crossed.base(e)).fragile]
+            ),
+            *notes,
+        ),
+        nothing=NOBODY,
+    )
+
+
+def _cell(crossed: _Crossing, entry: Category, aim: Category) -> Cell:
+    part = crossed.part(entry, aim)
+    return Cell(
+        part.percent,
+        f"{count(part.count)}<br>{marked_share(part)}" if part.count else "0",
+        f"<b>{entry.label} → {aim.label}</b><br>{crossed.step(entry, aim)}<br>"
+        f"{PEOPLE.of_base(part)}",
+    )
+
+
+def _reading(crossed: _Crossing) -> str:
+    cells = [(entry, aim) for entry in crossed.entries for aim in crossed.aims]
+    if not cells:
+        return ""
+    entry, aim = max(cells, key=lambda pair: crossed.part(*pair).count)
+    part = crossed.part(entry, aim)
+    verb = agreed(part, "vise", "visent")
+    return (
+        f"Parmi les bénéficiaires de {inside(entry.label)} à l'entrée, {count(part.count)} sur "
+        f"{count(part.base)} ({share(part)}) {verb} le {inside(aim.label)}."
+    )
+
+
+VIEW = View("diplomes", TRAINING, 5, TITLE, ask, tell, options=(SHOWN,))

@@ -1,0 +1,210 @@
+"""How many are employed at each wave, cohort by cohort? (study, figure 5)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.charts.points import LineSeries, lines
+from dashboard.domain.address import parameter_of
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import percent
+from dashboard.text.words import listed
+from dashboard.views.bases import (
+    RESPONDENTS_IN_WORDS,
+    SURVEYED,
+    SURVEYED_IN_WORDS,
+    base_option,
+    nobody_because,
+    survey_base,
+)
+from dashboard.views.cohort_colours import cohort_colours
+from dashboard.views.employment import (
+    COHORT,
+    CORRECTED,
+    KEPT_IN_BASE,
+    MINIMUM,
+    Employed,
+    absent_cohorts_notes,
+    employed,
+    employed_reading,
+    employed_target,
+    employed_tell,
+    fragile_note,
+)
+from dashboard.views.pages import OUTCOMES
+from dashboard.views.redressement import (
+    PLAIN,
+    corrected_title,
+    correction_note,
+    correction_option,
+    with_weighted,
+)
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+
+BASE = base_option("emploi")
+CORRECTION = correction_option("emploi")
+
+NOT_FOR_ALL = (
+    "Le redressement porte sur les répondants : sur tous les interrogés, il n'est pas appliqué."
+)
+
+
+@dataclass(frozen=True)
+class _Point:
+    """One cohort at one wave that it has reached."""
+
+    cohort: str
+    wave: str
+    found: Employed
+    target: Target
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Status at each wave after the first, by cohort."""
+    kept = survey_base(scene.selection, scene.setting(BASE))
+    queries = {
+        wave: Query((COHORT, Dimension("status", wave)), kept)
+        for wave in scene.vocabulary.waves[1:]
+    }
+    return with_weighted(queries, wanted=_corrected(scene))
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A line a cohort over the waves that it has reached."""
+    waves = scene.vocabulary.waves[1:]
+    points = [point for wave in waves for point in _points(scene, tables, wave)]
+    surveyed = scene.setting(BASE) == SURVEYED
+    return Content(
+        title=corrected_title(
+            "Part en emploi, par promotion et par vague", corrected=_corrected(scene)
+        ),
+        base=tables[waves[0]].total(),
+        population=SURVEYED_IN_WORDS if surveyed else RESPONDENTS_IN_WORDS,
+        figure=lines(
+            [_wave_label(scene, wave) for wave in waves],
+            _series(scene, points),
+            axis_title="Part en emploi, avec son intervalle à 95 %",
+        ),
+        twin=Twin(
+            ("promotion", "temps d'observation"),
+            "en emploi",
+            tuple(_row(scene, point) for point in points),
+            CORRECTED if _corrected(scene) else (),
+            compared=True,
+        ),
+        reading=_reading(scene, points),
+        alternative=_alternative(scene, points),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=(
+            *fragile_note((f"promotion {p.cohort} à {p.wave}", p.found.counted) for p in points),
+            *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
+            MINIMUM if surveyed else KEPT_IN_BASE,
+            *_correction_notes(scene, points),
+        ),
+        nothing=nobody_because(scene.selection, scene.vocabulary),
+    )
+
+
+def _asked(scene: Scene) -> bool:
+    """Whether the reader asked for the correction."""
+    return scene.setting(CORRECTION) != PLAIN
+
+
+def _corrected(scene: Scene) -> bool:
+    """Whether it applies: weights are those of respondents."""
+    return _asked(scene) and scene.setting(BASE) != SURVEYED
+
+
+def _correction_notes(scene: Scene, points: list[_Point]) -> tuple[str, ...]:
+    if _corrected(scene):
+        return (correction_note(scene, (point.found.effect for point in points)),)
+    return (NOT_FOR_ALL,) if _asked(scene) else ()
+
+
+def _points(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> list[_Point]:
+    """Each cohort at `wave`; one that has not reached it, or of which nobody is selected, has no point."""
+    vocabulary, found = scene.vocabulary, []
+    for cohort in vocabulary.cohorts:
+        part = employed(scene, tables, wave, wave, {"cohort": cohort})
+        if part.counted.base:
+            of_cohort = {parameter_of(COHORT, vocabulary): cohort}
+            target = employed_target(vocabulary, wave, of_cohort)
+            found.append(_Point(cohort, wave, part, target))
+    return found
+
+
+def _series(scene: Scene, points: list[_Point]) -> list[LineSeries]:
+    colours, waves = cohort_colours(scene.vocabulary), scene.vocabulary.waves[1:]
+    series = []
+    for cohort in scene.vocabulary.cohorts:
+        mine = {point.wave: point for point in points if point.cohort == cohort}
+        if not mine:
+            continue
+        at = [mine.get(wave) for wave in waves]
+        series.append(
+            LineSeries(
+                name=cohort,
+                colour=colours[cohort],
+                values=tuple(p.found.percent if p else None for p in at),
+                labels=tuple(_label(p, waves[-1]) if p else "" for p in at),
+                tells=tuple(_tell(scene, p) if p else "" for p in at),
+                intervals=tuple(p.found.interval if p else None for p in at),
+                targets=tuple(p.target if p else {} for p in at),
+            )
+        )
+    return series
+
+
+def _label(point: _Point, last: str) -> str:
+    """The value, and its wave where the line ends before the last one: its label stands beside that one."""
+    return f"{point.found.text}{'' if point.wave == last else f' à {point.wave}'}"
+
+
+def _tell(scene: Scene, point: _Point) -> str:
+    label = scene.vocabulary.codebook.waves[point.wave].label
+    return employed_tell(f"Promotion {point.cohort}, {point.wave} ({label.lower()})", point.found)
+
+
+def _wave_label(scene: Scene, wave: str) -> str:
+    """The wave and its months, which no line may break."""
+    months = scene.vocabulary.codebook.waves[wave].short.replace(" ", "\u00a0")
+    return f"{wave} {months}"
+
+
+def _row(scene: Scene, point: _Point) -> Row:
+    labels = (point.cohort, _wave_label(scene, point.wave))
+    found = point.found
+    return Row(labels, found.counted.count, found.counted.base, found.more, point.target)
+
+
+def _reading(scene: Scene, points: list[_Point]) -> str:
+    """The first wave of the cohort with most people: the share that the fewest readers may doubt."""
+    first = [point for point in points if point.wave == scene.vocabulary.waves[1]]
+    if not first:
+        return ""
+    read = max(first, key=lambda point: point.found.counted.base)
+    who = f" de la promotion {read.cohort}"
+    return employed_reading(read.found, who, scene, read.wave, scene.setting(BASE))
+
+
+def _alternative(scene: Scene, points: list[_Point]) -> str:
+    told = []
+    for wave in scene.vocabulary.waves[1:]:
+        parts = [f"{p.cohort} {percent(p.found.percent, 0)}" for p in points if p.wave == wave]
+        if parts:
+            told.append(f"à {wave}, {listed(parts)}")
+    return f"Une ligne par promotion, part en emploi à chaque vague : {' ; '.join(told)}."
+
+
+VIEW = View(
+    name="emploi",
+    page=OUTCOMES,
+    place=1,
+    title="Part en emploi",
+    ask=ask,
+    tell=tell,
+    options=(BASE, CORRECTION),
+)

@@ -1,0 +1,288 @@
+"""Who is employed at a wave: executives, people who had agency work, women or men, which ages, which jobseekers?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.charts.points import DotRow, dot_plot
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.comparisons import Difference, judged, share_difference
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import ABSENT, count, percent
+from dashboard.text.words import capital, inside, listed
+from dashboard.views.bases import RESPONDENTS, RESPONDENTS_IN_WORDS, nobody_because, survey_base
+from dashboard.views.employment import (
+    CORRECTED,
+    KEPT_IN_BASE,
+    Employed,
+    absent_cohorts_notes,
+    employed,
+    employed_reading,
+    employed_target,
+    employed_tell,
+    fragile_note,
+)
+from dashboard.views.pages import OUTCOMES
+from dashboard.views.redressement import (
+    PLAIN,
+    corrected_title,
+    correction_note,
+    correction_option,
+    with_weighted,
+)
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.wave_option import nobody_at, wave_option
+
+WAVE = wave_option("emploi-groupes")
+CORRECTION = correction_option("emploi-groupes")
+COMPARED = tuple(
+    Dimension(name)
+    for name in ("executive", "interim", "gender", "age_band", "long_term_jobseeker")
+)
+COLOUR = "#3b82c4"
+PAIR = 2
+"""Two groups that face each other: comparing either with the rest is one comparison."""
+
+HOW_COMPARED = (
+    "Chaque groupe est comparé aux autres groupes de la même caractéristique : écart de Newcombe, établi s'il le reste "
+    "après correction de Holm pour le nombre de comparaisons ; par défaut, non concluant."
+)
+
+JUDGED_PLAIN = "Les écarts entre groupes restent jugés sur les effectifs, sans redressement."
+DIFFERENCE = ("écart (points)", "écart, borne basse", "écart, borne haute")
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The respondents of one category, and how their share employed differs from that of the other categories."""
+
+    key: Dimension
+    code: str
+    found: Employed
+    difference: Difference | None = None
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Status at the chosen wave: of all, and by each characteristic."""
+    status = Dimension("status", scene.setting(WAVE))
+    kept = survey_base(scene.selection, RESPONDENTS)
+    queries = {
+        "all": Query((status,), kept),
+        **{str(key): Query((key, status), kept) for key in COMPARED},
+    }
+    return with_weighted(queries, wanted=_corrected(scene))
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A dot a group, beside the share of all respondents."""
+    wave = scene.setting(WAVE)
+    whole = employed(scene, tables, "all", wave)
+    groups = _judged([g for key in COMPARED for g in _groups(scene, tables, key)])
+    corrected = _corrected(scene)
+    return Content(
+        title=_title(wave, corrected=corrected),
+        base=whole.counted.base,
+        population=f"{RESPONDENTS_IN_WORDS}, interrogés à {wave}",
+        figure=dot_plot(
+            [_dot(scene, group) for group in groups],
+            whole.percent,
+            colour=COLOUR,
+            reference_label=f"ensemble : {percent(whole.percent, 0)}",
+            axis_title="Part en emploi, avec son intervalle à 95 %",
+        ),
+        twin=Twin(
+            ("caractéristique", "groupe", "écart avec les autres"),
+            "en emploi",
+            (_whole_row(whole), *(_row(scene, group) for group in groups)),
+            (*DIFFERENCE, *(CORRECTED if corrected else ())),
+            compared=True,
+        ),
+        reading=_reading(scene, groups),
+        alternative=_alternative(scene, groups, whole),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=(
+            *fragile_note((inside(_name(scene, g)), g.found.counted) for g in groups),
+            *_unknown_note(scene, tables),
+            *absent_cohorts_notes(scene.selection, scene.vocabulary, (wave,)),
+            HOW_COMPARED,
+            KEPT_IN_BASE,
+            *_correction_notes(scene, whole, groups),
+        ),
+        nothing=nobody_at(
+            wave, nobody_because(scene.selection, scene.vocabulary), tables["all"].total()
+        ),
+    )
+
+
+def _groups(scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension) -> list[_Group]:
+    """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither."""
+    vocabulary, wave = scene.vocabulary, scene.setting(WAVE)
+    parts = {
+        code: employed(scene, tables, str(key), wave, {str(key): code})
+        for code in vocabulary.real_codes(key)
+    }
+    shares = [part.counted for part in parts.values()]
+    together = Share(sum(s.count for s in shares), sum(s.base for s in shares))
+    return [
+        _Group(key, code, part, _beside_rest(part.counted, together))
+        for code, part in parts.items()
+        if part.counted.base
+    ]
+
+
+def _beside_rest(part: Share, together: Share) -> Difference | None:
+    rest = Share(together.count - part.count, together.base - part.base)
+    return share_difference(part, rest)
+
+
+def _judged(groups: list[_Group]) -> list[_Group]:
+    """The groups with their differences judged together; two groups that face each other are one comparison."""
+    sizes = Counter(group.key for group in groups)
+    names = [str(g.key) if sizes[g.key] == PAIR else f"{g.key} {g.code}" for g in groups]
+    made = {n: g.difference for n, g in zip(names, groups, strict=True) if g.difference}
+    verdicts = judged(made)
+    return [
+        replace(
+            group,
+            difference=replace(
+                group.difference,
+                adjusted=verdicts[name].adjusted,
+                conclusive=verdicts[name].conclusive,
+            ),
+        )
+        if group.difference
+        else group
+        for name, group in zip(names, groups, strict=True)
+    ]
+
+
+def _name(scene: Scene, group: _Group) -> str:
+    """The group by itself: « Oui » says nothing without its variable, where the codebook has a phrase."""
+    category = scene.vocabulary.category(group.key, group.code)
+    if scene.vocabulary.variable(group.key.variable).kind == "band":
+        return category.label
+    return capital(category.phrase or category.label)
+
+
+def _short_name(scene: Scene, group: _Group) -> str:
+    """The group where room is short: `Femmes`, `Statut cadre : oui`."""
+    category = scene.vocabulary.category(group.key, group.code)
+    if group.code not in ("yes", "no") or category.short:
+        return category.short_label
+    variable = scene.vocabulary.variable(group.key.variable).label
+    return f"{variable} : {inside(category.label)}"
+
+
+def _dot(scene: Scene, group: _Group) -> DotRow:
+    name = _name(scene, group)
+    return DotRow(
+        label=_short_name(scene, group) if scene.narrow else name,
+        value=group.found.percent,
+        text=group.found.text,
+        tell=f"{employed_tell(name, group.found)}<br>Écart avec les autres : {_verdict(group)}",
+        interval=group.found.interval,
+        conclusive=group.difference is not None and group.difference.conclusive,
+        target=_target(scene, group),
+    )
+
+
+def _target(scene: Scene, group: _Group) -> Target:
+    vocabulary = scene.vocabulary
+    of_group = {parameter_of(group.key, vocabulary): value_of(group.key, group.code, vocabulary)}
+    return employed_target(vocabulary, scene.setting(WAVE), of_group)
+
+
+def _verdict(group: _Group) -> str:
+    if group.difference is None:
+        return ABSENT
+    return "établi" if group.difference.conclusive else "non concluant"
+
+
+def _row(scene: Scene, group: _Group) -> Row:
+    found = group.difference
+    return Row(
+        (
+            scene.vocabulary.variable(group.key.variable).label,
+            _name(scene, group),
+            _verdict(group),
+        ),
+        group.found.counted.count,
+        group.found.counted.base,
+        (
+            *((None, None, None) if found is None else (found.value, *found.interval)),
+            *group.found.more,
+        ),
+        _target(scene, group),
+    )
+
+
+def _whole_row(whole: Employed) -> Row:
+    labels, found = ("Ensemble", "Ensemble", ABSENT), whole.counted
+    return Row(labels, found.count, found.base, (None, None, None, *whole.more))
+
+
+def _corrected(scene: Scene) -> bool:
+    return scene.setting(CORRECTION) != PLAIN
+
+
+def _title(wave: str, *, corrected: bool) -> str:
+    """The question, or what is corrected: a stamp after a question mark would be lost."""
+    if not corrected:
+        return f"Qui est en emploi à {wave} ?"
+    return corrected_title(f"Part en emploi à {wave}, par groupe", corrected=True)
+
+
+def _correction_notes(scene: Scene, whole: Employed, groups: list[_Group]) -> tuple[str, ...]:
+    if not _corrected(scene):
+        return ()
+    effects = [whole.effect, *(group.found.effect for group in groups)]
+    return (correction_note(scene, effects), JUDGED_PLAIN)
+
+
+def _reading(scene: Scene, groups: list[_Group]) -> str:
+    if not groups:
+        return ""
+    read = max(
+        groups,
+        key=lambda g: (g.difference is not None and g.difference.conclusive, g.found.counted.base),
+    )
+    who = f" du groupe « {_name(scene, read)} »"
+    return employed_reading(read.found, who, scene, scene.setting(WAVE), RESPONDENTS)
+
+
+def _alternative(scene: Scene, groups: list[_Group], whole: Employed) -> str:
+    told = [f"{_name(scene, g)} {percent(g.found.percent, 0)}" for g in groups]
+    return (
+        f"Un point par groupe, part en emploi à {scene.setting(WAVE)} ; "
+        f"ensemble {percent(whole.percent, 0)} ; {', '.join(told)}."
+    )
+
+
+def _unknown_note(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str, ...]:
+    """How many respondents are in no group of a characteristic, since theirs is not known."""
+    told = []
+    for key in COMPARED:
+        real = set(scene.vocabulary.real_codes(key))
+        unknown = [code for code in scene.vocabulary.codes(key) if code not in real]
+        people = tables[str(key)].count({str(key): unknown}) if unknown else 0
+        if people:
+            name = scene.vocabulary.variable(key.variable).label.lower()
+            told.append(f"{name} ({count(people)})")
+    return (f"Répondants hors des groupes, faute d'information : {listed(told)}.",) if told else ()
+
+
+VIEW = View(
+    name="emploi-groupes",
+    page=OUTCOMES,
+    place=2,
+    title="Qui est en emploi ?",
+    ask=ask,
+    tell=tell,
+    options=(WAVE, CORRECTION),
+    height=560,
+)

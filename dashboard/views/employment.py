@@ -1,0 +1,192 @@
+"""What do the views of employment share: who counts as employed, among whom, and how it is told? (study, figure 5)"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.rates import SMALL_BASE, Share
+from dashboard.domain.selection import Selection
+from dashboard.domain.survey_calendar import waves_to_come
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.domain.weighting import WeightedShare
+from dashboard.text.numbers import FRAGILE, count, decimal, percent, share
+from dashboard.text.words import counted, listed
+from dashboard.views.bases import SURVEYED, employed_codes
+from dashboard.views.redressement import points, weighted_name
+from dashboard.views.view import Scene, Target
+
+COHORT = Dimension("cohort")
+
+KEPT_IN_BASE = (
+    "Les répondants sans information pour la vague restent dans la base, comme dans le bilan."
+)
+MINIMUM = (
+    "Sur les interrogés, ceux qui n'ont pas répondu comptent dans la base sans pouvoir être en emploi : "
+    "la part est un minimum."
+)
+
+Where = Mapping[str, str | Collection[str]]
+
+
+@dataclass(frozen=True)
+class Employed:
+    """A share of employed people as counted, and as corrected for non-response where the reader asked for it."""
+
+    counted: Share
+    corrected: WeightedShare | None = None
+
+    @property
+    def percent(self) -> float | None:
+        """What is drawn: the corrected share where there is one."""
+        return self.counted.percent if self.corrected is None else self.corrected.percent
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of what is drawn."""
+        return self.counted.interval if self.corrected is None else self.corrected.interval
+
+    @property
+    def effect(self) -> float | None:
+        """What the correction changes, in points; None without one."""
+        if self.corrected is None or self.corrected.percent is None or not self.counted.base:
+            return None
+        return self.corrected.percent - (self.counted.percent or 0)
+
+    @property
+    def text(self) -> str:
+        """What is drawn, in words, with a mark where few people stand behind it."""
+        return f"{percent(self.percent, 0)}{f' {FRAGILE}' if self.counted.fragile else ''}"
+
+    @property
+    def more(self) -> tuple[float | None, ...]:
+        """The cells of the table that the correction adds: see `CORRECTED`."""
+        if self.corrected is None:
+            return ()
+        low, high = self.corrected.interval or (None, None)
+        return (self.corrected.percent, low, high, self.effect)
+
+
+CORRECTED = (
+    "part redressée (%)",
+    "redressée, borne basse",
+    "redressée, borne haute",
+    "effet du redressement (points)",
+)
+
+
+def employed(
+    scene: Scene,
+    tables: Mapping[str, ReleasedTable],
+    name: str,
+    wave: str,
+    where: Where | None = None,
+) -> Employed:
+    """Those employed at `wave` in the table called `name`, corrected where its weighted twin was asked for."""
+    vocabulary, weighting = scene.vocabulary, scene.vocabulary.weighting
+    counted_share = employed_share(vocabulary, tables[name], wave, where)
+    weighed = tables.get(weighted_name(name))
+    if weighed is None or weighting is None:
+        return Employed(counted_share)
+    key, narrowed = f"status@{wave}", dict(where or {})
+    part = weighed.weight({**narrowed, key: employed_codes(vocabulary)})
+    whole = weighed.weight({**narrowed, key: reached_codes(vocabulary, wave)})
+    corrected = WeightedShare(part, whole, counted_share.base, weighting.design_effect)
+    return Employed(counted_share, corrected)
+
+
+def employed_share(
+    vocabulary: Vocabulary, table: ReleasedTable, wave: str, where: Where | None = None
+) -> Share:
+    """Those employed at `wave` among the people of `table` whose cohort has reached it, `where` narrowing both."""
+    key = f"status@{wave}"
+    narrowed = dict(where or {})
+    employed = table.count({**narrowed, key: employed_codes(vocabulary)})
+    return Share(employed, table.count({**narrowed, key: reached_codes(vocabulary, wave)}))
+
+
+def reached_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
+    """The statuses of those whom the survey has asked at `wave`, whether they answered or not."""
+    return tuple(
+        category.code
+        for category in vocabulary.categories(Dimension("status", wave))
+        if category.absence not in ("not_yet_surveyed", "out_of_scope")
+    )
+
+
+def employed_target(vocabulary: Vocabulary, wave: str, more: Target) -> Target:
+    """What a click on a share of employed people puts into the address: those of the group who are employed."""
+    key = Dimension("status", wave)
+    values = [value_of(key, code, vocabulary) for code in employed_codes(vocabulary)]
+    return {**more, parameter_of(key, vocabulary): ",".join(values)}
+
+
+def employed_tell(head: str, found: Employed) -> str:
+    """What a share of employed people says under the mouse."""
+    part = found.counted
+    lines = [
+        f"<b>{head}</b>",
+        f"En emploi : {count(part.count)} sur {count(part.base)} ({share(part)})",
+    ]
+    if found.corrected is not None:
+        lines.append(f"Part redressée : {percent(found.percent)} ({points(found.effect)})")
+    low, high = found.interval or (None, None)
+    lines.append(f"Intervalle à 95 % : [{decimal(low)} ; {decimal(high)}]")
+    return "<br>".join(lines)
+
+
+def employed_reading(shown: Employed, who: str, scene: Scene, wave: str, base: str) -> str:
+    """`Sur 208 répondants de la promotion 2015-2016, 86 (41,3 %) sont en emploi 6 à 12 mois après...`."""
+    found = shown.counted
+    people = counted(found.base, "interrogé" if base == SURVEYED else "répondant")
+    months = scene.vocabulary.codebook.waves[wave].months
+    if shown.corrected is not None:
+        return (
+            f"Sur {people}{who}, la part en emploi {months} est de {percent(shown.percent)} après redressement de la "
+            f"non-réponse ({share(found)} sans redressement)."
+        )
+    if not found.count:
+        verb = "aucun n'est"
+    else:
+        verb = f"{count(found.count)} ({share(found)}) {'est' if found.count == 1 else 'sont'}"
+    return f"Sur {people}{who}, {verb} en emploi {months}."
+
+
+def fragile_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:
+    """Which of the shares stand on few people."""
+    few = [f"{name} ({count(found.base)})" for name, found in named if found.fragile]
+    return (f"{FRAGILE} base inférieure à {SMALL_BASE} : {listed(few)}.",) if few else ()
+
+
+def absent_cohorts_notes(
+    selection: Selection, vocabulary: Vocabulary, waves: Iterable[str]
+) -> tuple[str, ...]:
+    """Which cohorts of the selection have no point at some of `waves`: not yet asked, and when; or never to be."""
+    kept = selection.codes(COHORT) or vocabulary.cohorts
+    surveyed = vocabulary.surveyed_cohorts()
+    notes = []
+    waits = [
+        f"promotion {cohort} à "
+        + listed([wave if day is None else f"{wave} ({_month(day)})" for wave, day in days.items()])
+        for cohort, days in waves_to_come(vocabulary, kept, waves).items()
+    ]
+    if waits:
+        notes.append(f"Pas encore interrogés, donc sans point : {' ; '.join(waits)}.")
+    early = [cohort for cohort in kept if surveyed and cohort < surveyed[0]]
+    if early:
+        notes.append(
+            f"Hors champ de l'enquête : promotion {listed(early)}, inscrite avant qu'elle n'existe."
+            if len(early) == 1
+            else f"Hors champ de l'enquête : promotions {listed(early)}, inscrites avant qu'elle n'existe."
+        )
+    return tuple(notes)
+
+
+def _month(day: date) -> str:
+    return format_date(day, format="MMMM y", locale="fr_FR")

@@ -1,0 +1,193 @@
+"""What do the three Sankeys of the overview share: steps, bases, words and table?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.charts.sankey import NodeStyle, sankey
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.query import Query
+from dashboard.domain.rates import SMALL_BASE, Share
+from dashboard.domain.selection import Selection
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.transitions import Flow, Flows, Node, flows_between
+from dashboard.text.numbers import count, share
+from dashboard.text.words import capital, counted, inside
+from dashboard.views.bases import (
+    BOTH_EMPLOYED,
+    RESPONDENTS_IN_WORDS,
+    SURVEYED,
+    SURVEYED_IN_WORDS,
+    nobody_because,
+    survey_base,
+)
+from dashboard.views.view import Content, Row, Scene, Target, Twin
+
+FIRST_TWO = "t1"
+ALL_WAVES = "toutes"
+
+
+def waves_option(view: str) -> Option:
+    """The switch that adds the waves after T1."""
+    return Option(
+        f"{view}.vagues",
+        "Vagues",
+        FIRST_TWO,
+        fixed(Choice(FIRST_TWO, "T0 et T1"), Choice(ALL_WAVES, "Toutes")),
+    )
+
+
+def based(scene: Scene, variable: str, base: str) -> Selection:
+    """The selection narrowed to the base; `deux-emplois` keeps those whose category is known at T0 and at T1."""
+    kept = survey_base(scene.selection, base)
+    if base == BOTH_EMPLOYED:
+        for wave in scene.vocabulary.waves[:2]:
+            key = Dimension(variable, wave)
+            kept = kept.keeping(key, scene.vocabulary.real_codes(key))
+    return kept
+
+
+def job_steps(scene: Scene, variable: str, waves: str) -> tuple[Dimension, ...]:
+    """The steps of a Sankey of jobs: T0 and T1, or every wave."""
+    shown = scene.vocabulary.waves if waves == ALL_WAVES else scene.vocabulary.waves[:2]
+    return tuple(Dimension(variable, wave) for wave in shown)
+
+
+def flow_query(scene: Scene, steps: tuple[Dimension, ...], variable: str, base: str) -> Query:
+    """The joint table of all steps, from which nodes and flows are summed: so they cannot disagree."""
+    return Query(steps, based(scene, variable, base))
+
+
+@dataclass(frozen=True)
+class FlowWords:
+    """How one Sankey is told: its title, what a category is, and what its base means."""
+
+    title: str
+    subject: str
+    base: str
+
+
+def flow_content(
+    scene: Scene, table: ReleasedTable, words: FlowWords, notes: tuple[str, ...] = ()
+) -> Content:
+    """The Sankey of `table`, whose dimensions are the steps."""
+    flows = flows_between(table)
+    teller = _Teller(scene, flows)
+    return Content(
+        title=words.title,
+        base=flows.base,
+        population=base_in_words(words.base, words.subject),
+        figure=sankey(flows, teller, narrow=scene.narrow, projected=scene.projected),
+        twin=Twin(
+            ("étape", f"{words.subject} au départ", f"{words.subject} à l'arrivée"),
+            "effectif",
+            tuple(teller.row(flow) for flow in flows.flows),
+        ),
+        reading=teller.reading(),
+        alternative=teller.alternative(words.title),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=(*notes, *teller.notes()),
+        nothing=nobody_because(scene.selection, scene.vocabulary),
+    )
+
+
+def base_in_words(base: str, subject: str) -> str:
+    """Who is counted, as it stands above the diagram."""
+    if base == BOTH_EMPLOYED:
+        known = "connue" if subject == "catégorie" else "connu"
+        article = "la" if subject == "catégorie" else "le"
+        return (
+            f"répondants dont {article} {subject} est {known} à T0 et à T1 "
+            "(en emploi aux deux dates)"
+        )
+    return SURVEYED_IN_WORDS if base == SURVEYED else RESPONDENTS_IN_WORDS
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """Puts nodes and flows of one Sankey into words."""
+
+    scene: Scene
+    flows: Flows
+
+    def category(self, node: Node) -> Category:
+        return self.scene.vocabulary.category(node.dimension, node.code)
+
+    def wave(self, step: Dimension) -> str:
+        return step.wave or self.scene.vocabulary.waves[0]
+
+    def step_title(self, step: Dimension) -> str:
+        wave = self.scene.vocabulary.codebook.waves[self.wave(step)]
+        name = f"<b>{self.wave(step)}</b>"
+        return name if self.scene.narrow else f"{name} · {wave.short}"
+
+    def style(self, node: Node) -> NodeStyle:
+        category = self.category(node)
+        label = f"{category.short_label} {count(node.count)}"
+        return NodeStyle(label, category.colour, category.absence is not None)
+
+    def node(self, node: Node) -> str:
+        part = share(Share(node.count, self.flows.base))
+        return (
+            f"<b>{self.category(node).label}</b> à {self.wave(node.dimension)}<br>"
+            f"{count(node.count)} sur {count(self.flows.base)} ({part})"
+        )
+
+    def flow(self, flow: Flow) -> str:
+        part = share(Share(flow.count, flow.source.count))
+        return (
+            f"{self.category(flow.source).label} ({self.wave(flow.source.dimension)}) → "
+            f"<b>{self.category(flow.target).label}</b> ({self.wave(flow.target.dimension)})<br>"
+            f"{count(flow.count)} sur {count(flow.source.count)} au départ ({part})"
+        )
+
+    def target(self, *nodes: Node) -> Target:
+        vocabulary = self.scene.vocabulary
+        return {
+            parameter_of(n.dimension, vocabulary): value_of(n.dimension, n.code, vocabulary)
+            for n in nodes
+        }
+
+    def row(self, flow: Flow) -> Row:
+        step = f"{self.wave(flow.source.dimension)} → {self.wave(flow.target.dimension)}"
+        return Row(
+            (step, self.category(flow.source).label, self.category(flow.target).label),
+            flow.count,
+            self.flows.base,
+            target=self.target(flow.source, flow.target),
+            tested=all(self.category(n).absence is None for n in (flow.source, flow.target)),
+        )
+
+    def reading(self) -> str:
+        """One flow read aloud: the largest that ends, at the second step, in an answer rather than an absence."""
+        first = [f for f in self.flows.flows if f.source.step == 0]
+        told = [f for f in first if self.category(f.target).absence is None] or first
+        if not told:
+            return ""
+        flow = max(told, key=lambda f: f.count)
+        source, target = self.category(flow.source), self.category(flow.target)
+        months = self.scene.vocabulary.codebook.waves[self.wave(flow.target.dimension)].months
+        verb = "passe" if flow.count == 1 else "passent"
+        return capital(
+            f"sur {counted(self.flows.base, 'personne')}, {count(flow.count)} "
+            f"({share(Share(flow.count, self.flows.base))}) {verb} de « {source.label} » à "
+            f"{self.wave(flow.source.dimension)} à « {target.label} » {months}."
+        )
+
+    def alternative(self, title: str) -> str:
+        last = [n for n in self.flows.nodes if n.step == min(1, len(self.flows.steps) - 1)]
+        parts = ", ".join(f"{self.category(n).label} {count(n.count)}" for n in last)
+        return (
+            f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes. "
+            f"À {self.wave(last[0].dimension) if last else 'T1'} : {parts}."
+        )
+
+    def notes(self) -> tuple[str, ...]:
+        return (
+            (f"Base inférieure à {SMALL_BASE} personnes : à lire avec prudence.",)
+            if 0 < self.flows.base < SMALL_BASE
+            else ()
+        )

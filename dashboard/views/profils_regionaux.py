@@ -1,0 +1,287 @@
+"""Which regions have a profile of their own? (study, "spécification des régions")
+
+Each region is compared with the others together, never with the whole that contains it: the two groups share nobody,
+which is what the intervals and the test suppose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.charts.points import DotRow, dot_plot
+from dashboard.charts.theme import SEQUENTIAL
+from dashboard.domain.comparisons import Difference, judged
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.query import Query
+from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import FRAGILE, decimal
+from dashboard.text.words import capital, counted, listed
+from dashboard.views.bases import nobody_because
+from dashboard.views.pages import TERRITORIES
+from dashboard.views.regional_traits import TRAITS, Group, Trait, trait_named
+from dashboard.views.territories import REGION, of_people, of_regions, region_named, region_target
+from dashboard.views.view import Content, Row, Scene, Twin, View
+
+TRAIT = Option(
+    "profils-regionaux.mesure",
+    "Indicateur",
+    TRAITS[0].name,
+    fixed(*(Choice(trait.name, trait.choice) for trait in TRAITS)),
+)
+CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
+
+HOW = (
+    "Chaque région est comparée aux autres régions réunies, et non à l'ensemble, qui la contient. "
+    "Un écart n'est établi que s'il résiste à la correction de Holm (régions comparées : {tested}) ; "
+    "sinon il est non concluant, ce qui ne veut pas dire nul. "
+    "L'intervalle à 95 % ({method}) est celui d'un écart pris seul."
+)
+
+
+@dataclass(frozen=True)
+class _Profiles:
+    """Each region of the selection, the others together, and what sets them apart."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @cached_property
+    def trait(self) -> Trait:
+        return trait_named(self.scene.setting(TRAIT))
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """The people of every region, of whom the trait is known."""
+        codes = self.scene.vocabulary.codes(REGION)
+        table, vocabulary = self.tables["trait"], self.scene.vocabulary
+        found = {code: self.trait.group(table, (code,), vocabulary) for code in codes}
+        return {code: group for code, group in found.items() if group.people}
+
+    @cached_property
+    def others(self) -> dict[str, Group]:
+        """For each region, everybody who lives in another one."""
+        return {
+            code: self.trait.group(
+                self.tables["trait"],
+                [other for other in self.groups if other != code],
+                self.scene.vocabulary,
+            )
+            for code in self.groups
+        }
+
+    @cached_property
+    def differences(self) -> dict[str, Difference]:
+        """Those that can be computed; those that are tested are judged together, by Holm's correction."""
+        found = {
+            code: difference
+            for code, group in self.groups.items()
+            if (difference := group.less(self.others[code])) is not None
+        }
+        tested = {code: one for code, one in found.items() if self.is_tested(code)}
+        return found | judged(tested)
+
+    def is_tested(self, region: str) -> bool:
+        """A small base is told, never concluded from."""
+        return min(self.groups[region].people, self.others[region].people) >= SMALL_BASE
+
+    @cached_property
+    def shown(self) -> list[str]:
+        """The regions that the selection looks at, from the most above the others to the most below."""
+        inside = self.tables["inside"].by_code(str(REGION))
+        codes = [code for code in self.groups if inside[code]]
+
+        def rank(code: str) -> tuple[bool, float]:
+            difference = self.differences.get(code)
+            return difference is None, -(difference.value if difference else 0.0)
+
+        return sorted(codes, key=rank)
+
+    @cached_property
+    def base(self) -> int:
+        """The people of the regions shown; nobody, where there is nothing to compare."""
+        if not any(code in self.differences for code in self.shown):
+            return 0
+        return sum(self.groups[code].people for code in self.shown)
+
+    def verdict(self, region: str) -> str:
+        if region not in self.differences or not self.is_tested(region):
+            return UNTESTED
+        return CONCLUSIVE if self.differences[region].conclusive else INCONCLUSIVE
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """The trait by region, in all regions, since each is compared with the others."""
+    trait = trait_named(scene.setting(TRAIT))
+    return {
+        "trait": Query((REGION, trait.along), trait.of(of_people(scene.selection))),
+        "inside": Query((REGION,), of_regions(scene.selection)),
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A dot and its interval for each region: how far it stands from the others."""
+    found = _Profiles(scene, tables)
+    trait, study = found.trait, scene.vocabulary.codebook.study
+    return Content(
+        title=f"{trait.label} : chaque région face aux autres",
+        base=found.base,
+        population=trait.base_words,
+        figure=dot_plot(
+            [_dot(found, region) for region in found.shown],
+            0,
+            colour=SEQUENTIAL[-1],
+            reference_label="comme les autres régions",
+            percent=False,
+            axis_title=f"écart avec les autres régions, en {trait.unit}",
+        ),
+        twin=Twin(
+            ("région", "conclusion"),
+            trait.counted,
+            tuple(_row(found, region) for region in found.shown),
+            (
+                *([] if trait.measure else [trait.in_words]),
+                "autres régions" + (" (%)" if trait.measure else ""),
+                f"écart ({trait.unit})",
+                "borne basse",
+                "borne haute",
+            ),
+            compared=trait.measure is not None,
+        ),
+        reading=_reading(found),
+        alternative=_alternative(found),
+        source=study.source if trait.surveyed else study.source_enrolment,
+        notes=_notes(found),
+        nothing=_nothing(found),
+    )
+
+
+def _dot(found: _Profiles, region: str) -> DotRow:
+    category, trait = region_named(found.scene, region), found.trait
+    group, others = found.groups[region], found.others[region]
+    difference = found.differences.get(region)
+    mark = f" {FRAGILE}" if group.people < SMALL_BASE else ""
+    against = "" if found.scene.narrow else f" contre {others.write()}"
+    return DotRow(
+        label=category.label.replace(" ", "\u00a0"),
+        value=difference.value if difference else None,
+        text=f"{group.write()}{against}{mark}",
+        tell="<br>".join(
+            [
+                f"<b>{category.label}</b>",
+                f"{trait.label} : {group.tell()}",
+                f"Autres régions : {others.tell()}",
+                *([f"Écart : {_in_words(found, difference)}"] if difference else []),
+                capital(found.verdict(region)),
+            ]
+        ),
+        interval=difference.interval if difference else None,
+        conclusive=found.verdict(region) == CONCLUSIVE,
+        target=region_target(found.scene, region),
+    )
+
+
+def _in_words(found: _Profiles, difference: Difference) -> str:
+    """`+13,2 points [2,1 ; 24,0]`."""
+    low, high = difference.interval
+    return f"{_signed(difference.value)} {found.trait.unit} [{_signed(low)} ; {_signed(high)}]"
+
+
+def _signed(number: float) -> str:
+    rounded = round(number, 1)
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
+    return f"{sign}{decimal(abs(rounded))}"
+
+
+def _row(found: _Profiles, region: str) -> Row:
+    group, others = found.groups[region], found.others[region]
+    difference = found.differences.get(region)
+    values = (others.value,) if group.share else (group.value, others.value)
+    numbers = (
+        (difference.value, *difference.interval) if difference is not None else (None, None, None)
+    )
+    return Row(
+        (region_named(found.scene, region).label, found.verdict(region)),
+        group.share.count if group.share else group.people,
+        group.share.base if group.share else None,
+        (*values, *numbers),
+        region_target(found.scene, region),
+    )
+
+
+def _reading(found: _Profiles) -> str:
+    """The widest difference that stands; where none does, the region with most people."""
+    told = [region for region in found.shown if region in found.differences]
+    if not told:
+        return ""
+
+    def rank(region: str) -> tuple[bool, float]:
+        difference = found.differences[region]
+        return difference.conclusive, (
+            abs(difference.value) if difference.conclusive else found.groups[region].people
+        )
+
+    region = max(told, key=rank)
+    trait = found.trait
+    return (
+        f"{capital(region_named(found.scene, region).locative)}, {trait.in_words} : "
+        f"{found.groups[region].tell()}, contre {found.others[region].write()} "
+        f"dans les autres régions. {capital(found.verdict(region))} : "
+        f"{_in_words(found, found.differences[region])}."
+    )
+
+
+def _alternative(found: _Profiles) -> str:
+    standing = [
+        f"{region_named(found.scene, region).label} ({_signed(found.differences[region].value)})"
+        for region in found.shown
+        if found.verdict(region) == CONCLUSIVE
+    ]
+    return (
+        f"Points et intervalles : {found.trait.in_words}, écart entre chaque région et les autres, "
+        f"{counted(len(found.shown), 'région', feminine=True)}. "
+        + (f"Écarts établis : {listed(standing)}." if standing else "Aucun écart établi.")
+    )
+
+
+def _notes(found: _Profiles) -> tuple[str, ...]:
+    tested = sum(found.is_tested(region) for region in found.groups)
+    notes = [HOW.format(tested=tested, method=found.trait.method)]
+    if found.scene.selection.codes(found.trait.along):
+        notes.append("Un filtre fixe déjà cet indicateur : l'écart n'y apprend rien.")
+    if of_regions(found.scene.selection):
+        notes.append(
+            "Le filtre de région choisit les lignes ; la comparaison porte sur toutes les régions."
+        )
+    small = [
+        region_named(found.scene, region).label
+        for region in found.shown
+        if not found.is_tested(region)
+    ]
+    if small:
+        notes.append(
+            f"{FRAGILE} base inférieure à {SMALL_BASE}, écart non testé : {listed(small)}."
+        )
+    return tuple(notes)
+
+
+def _nothing(found: _Profiles) -> str:
+    if found.shown:
+        return "Il n'y a pas assez de personnes, ici ou dans les autres régions, pour comparer."
+    if found.trait.surveyed:
+        return nobody_because(found.scene.selection, found.scene.vocabulary)
+    return "Personne à compter pour cet indicateur dans cette sélection."
+
+
+VIEW = View(
+    name="profils-regionaux",
+    page=TERRITORIES,
+    place=3,
+    title="Profils des régions",
+    ask=ask,
+    tell=tell,
+    options=(TRAIT,),
+    height=560,
+)

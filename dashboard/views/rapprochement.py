@@ -1,0 +1,218 @@
+"""Which figures of the study come out of the loaded tables, and why do the others not?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from dashboard.domain.dimension import dimension
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.published import PublishedFigure
+from dashboard.domain.query import Query
+from dashboard.domain.reconciliation import Reconciled, Status, queries_of, reconcile
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.numbers import NARROW, count, decimal
+from dashboard.text.words import capital, counted
+from dashboard.views.pages import SURVEY
+from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
+
+ALL = "tous"
+
+STATUSES: Mapping[Status, tuple[str, str, str]] = {
+    "identical": ("identique", "identique", "identiques"),
+    "rounded": ("arrondi", "concordant à l'arrondi", "concordants à l'arrondi"),
+    "explained": ("ecart-explique", "écart expliqué", "écarts expliqués"),
+    "unexplained": ("ecart", "écart", "écarts"),
+    "outside": ("hors-tables", "hors des tables", "hors des tables"),
+}
+"""Each status as an address writes it, then in words for one and for several."""
+
+STATUS = Option(
+    "rapprochement.statut",
+    "Statut",
+    ALL,
+    fixed(
+        Choice(ALL, "Tous"),
+        *(Choice(value, capital(several)) for value, _, several in STATUSES.values()),
+    ),
+)
+
+_UNITS = {
+    "beneficiary": "personnes",
+    "enrolment": "inscriptions",
+    "unit": "UE",
+    "answer": "apports",
+}
+
+EMPTY_CELL = "(vide)"
+
+IGNORED = (
+    "Les filtres ne s'appliquent pas ici : les chiffres du bilan portent sur toute la population, "
+    "ou sur la partie que dit leur libellé."
+)
+ROUNDED = (
+    "Concordant à l'arrondi : la valeur recalculée s'arrondit à la valeur publiée, ou se trouve entre "
+    "les bornes que le bilan imprime (« plus élevée », « jusque 50 % »). "
+    "Écart expliqué : le bilan se contredit à cet endroit."
+)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Every count behind every figure, named after the figure it serves."""
+    return {
+        _key(figure, name): query
+        for figure in scene.edition.figures
+        for name, query in queries_of(figure, scene.vocabulary).items()
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """One row a figure, in the order of the study."""
+    every = [
+        reconcile(figure, _tables_of(figure, tables, scene.vocabulary), scene.vocabulary)
+        for figure in scene.edition.figures
+    ]
+    wanted = scene.setting(STATUS)
+    listed = [one for one in every if wanted in (ALL, value_of(one.status))]
+    return Content(
+        title="Rapprochement avec le bilan publié",
+        base=len(listed),
+        population="chiffres du bilan que son texte permet de lire",
+        figure={},
+        twin=Twin(
+            ("où", "chiffre", "publié"),
+            "",
+            tuple(_row(one, scene.vocabulary) for one in listed),
+            ("recalculé", "écart"),
+            texts=("unité", "statut", "calcul", "raison"),
+        ),
+        reading=_reading(listed, scene.vocabulary),
+        alternative=f"Tableau des chiffres du bilan : {_summary(every)}.",
+        source=scene.vocabulary.codebook.study.source,
+        notes=(IGNORED, ROUNDED),
+        tiles=_tiles(every),
+        nothing=(
+            "Aucun chiffre du bilan n'a ce statut."
+            if every
+            else "Aucune liste de chiffres publiés n'accompagne ces tables."
+        ),
+    )
+
+
+def value_of(status: Status) -> str:
+    """How an address asks for the figures of one status."""
+    return STATUSES[status][0]
+
+
+def _key(figure: PublishedFigure, name: str) -> str:
+    return f"{figure.id} {name}"
+
+
+def _tables_of(
+    figure: PublishedFigure, tables: Mapping[str, ReleasedTable], vocabulary: Vocabulary
+) -> dict[str, ReleasedTable]:
+    return {name: tables[_key(figure, name)] for name in queries_of(figure, vocabulary)}
+
+
+def _tiles(every: list[Reconciled]) -> tuple[Tile, ...]:
+    found = Counter(one.status for one in every)
+    base = f"sur {counted(len(every), 'chiffre publié', 'chiffres publiés')}"
+    return tuple(
+        Tile(capital(several), count(found[status]), base)
+        for status, (_, _, several) in STATUSES.items()
+    )
+
+
+def _summary(every: list[Reconciled]) -> str:
+    found = Counter(one.status for one in every)
+    return ", ".join(
+        f"{count(found[status])} {one if found[status] == 1 else several}"
+        for status, (_, one, several) in STATUSES.items()
+        if found[status]
+    )
+
+
+def _row(one: Reconciled, vocabulary: Vocabulary) -> Row:
+    figure = one.figure
+    # Within bounds there is nothing to subtract from.
+    shown = None if figure.precision == "bounds" and one.status == "rounded" else one.difference
+    return Row(
+        (figure.place, figure.label, figure.printed or EMPTY_CELL),
+        0,
+        None,
+        (one.found.value, shown),
+        texts=(
+            _unit(figure, vocabulary),
+            STATUSES[one.status][1],
+            _working(one, vocabulary),
+            _reason(one),
+        ),
+    )
+
+
+def _unit(figure: PublishedFigure, vocabulary: Vocabulary) -> str:
+    variable = (
+        vocabulary.variable(dimension(figure.dimension).variable) if figure.dimension else None
+    )
+    match figure.of or figure.statistic:
+        case "count":
+            return _UNITS[figure.counted]
+        case "share" | "agreement" | "participation":
+            return "points" if figure.statistic == "difference" else "%"
+        case "categories" if variable is not None:
+            return (variable.plural or "catégories").lower()
+        case "mean" | "minimum" | "maximum" if variable is not None:
+            return variable.unit
+        case _:
+            return ""
+
+
+def _working(one: Reconciled, vocabulary: Vocabulary) -> str:
+    """What the recomputed number is made of."""
+    found, figure = one.found, one.figure
+    if figure.statistic == "order":
+        key = dimension(figure.dimension)
+        return " > ".join(vocabulary.category(key, code).short_label for code in found.codes)
+    if found.part is not None and found.base is not None:
+        return f"{count(found.part)} sur {count(found.base)}"
+    return "" if found.base is None else counted(found.base, "personne")
+
+
+def _reason(one: Reconciled) -> str:
+    if one.status == "explained":
+        return f"{one.figure.contradiction} Retenu : {one.figure.resolution}"
+    if one.status != "outside":
+        return ""
+    if one.figure.statistic == "context":
+        return "Fait de contexte, que les tables ne contiennent pas."
+    return "Les tables chargées n'ont pas cette vague."
+
+
+def _reading(listed: list[Reconciled], vocabulary: Vocabulary) -> str:
+    """The first figure that has a number."""
+    for one in listed:
+        value = one.found.value
+        if value is not None:
+            unit = _unit(one.figure, vocabulary)
+            number = count(value) if isinstance(value, int) else decimal(value, 2)
+            suffix = f"{NARROW}{unit}" if unit in ("%", "points") else ""
+            return (
+                f"« {one.figure.label} » : {one.figure.printed} dans le bilan, "
+                f"{number}{suffix} d'après les tables."
+            )
+    return ""
+
+
+VIEW = View(
+    name="rapprochement",
+    page=SURVEY,
+    place=2,
+    title="Rapprochement avec le bilan publié",
+    ask=ask,
+    tell=tell,
+    options=(STATUS,),
+    wide=True,
+    filtered=False,
+    tabular=True,
+)

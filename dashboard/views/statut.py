@@ -1,0 +1,55 @@
+"""What became of the respondents, wave after wave? (study, annexes III to VI)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.query import Query
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.bases import base_option
+from dashboard.views.flow_view import FlowWords, flow_content, flow_query
+from dashboard.views.pages import OVERVIEW
+from dashboard.views.view import Content, Scene, View
+
+BASE = base_option("statut")
+START = Option(
+    "statut.depart",
+    "Départ",
+    "ensemble",
+    fixed(Choice("ensemble", "Demandeurs d'emploi"), Choice("duree", "DE et DELD")),
+)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """The joint table of status over all waves; at T0 everybody is a jobseeker, split by duration at will."""
+    first, *later = (Dimension("status", wave) for wave in scene.vocabulary.waves)
+    if scene.setting(START) == "duree":
+        first = Dimension("long_term_jobseeker")
+    return {"flows": flow_query(scene, (first, *later), "status", scene.setting(BASE))}
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """The Sankey of employment status, T0 to the last wave."""
+    return flow_content(
+        scene,
+        tables["flows"],
+        FlowWords(
+            "Situation professionnelle, avant et après la formation",
+            "situation",
+            scene.setting(BASE),
+        ),
+    )
+
+
+VIEW = View(
+    name="statut",
+    page=OVERVIEW,
+    place=3,
+    title="Situation professionnelle",
+    ask=ask,
+    tell=tell,
+    options=(BASE, START),
+    height=600,
+)

@@ -1,0 +1,270 @@
+"""How do working time and pay compare before and after, for the same people? (study, annexe II)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.charts.bars import Series, stacked_bars
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.options import Choice, Option, fixed
+from dashboard.domain.query import Query
+from dashboard.domain.rates import SMALL_BASE, Share, median
+from dashboard.domain.selection import Selection
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import FRAGILE, count, interval, share
+from dashboard.text.words import counted
+from dashboard.views.bases import RESPONDENTS, employed_codes, nobody_because, survey_base
+from dashboard.views.pages import OUTCOMES
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.wave_option import wave_option
+
+SALARY, TIME = "salaire", "temps"
+VARIABLE = Option(
+    "travail-salaire.variable",
+    "Variable",
+    SALARY,
+    fixed(Choice(SALARY, "Salaire brut mensuel"), Choice(TIME, "Temps de travail")),
+)
+WAVE = wave_option("travail-salaire")
+COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
+AMOUNT = "gross_monthly_salary"
+
+TITLES = {
+    SALARY: "Salaire brut mensuel avant et après, mêmes personnes",
+    TIME: "Temps de travail avant et après, mêmes personnes",
+}
+KNOWN = {SALARY: "le salaire est connu", TIME: "le temps de travail est connu"}
+NOT_FULL_TIME = (
+    "Salaires déclarés, temps pleins et temps partiels ensemble, sans correction de l'inflation."
+)
+
+
+@dataclass(frozen=True)
+class _Change:
+    """The same people at two waves, by category."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @property
+    def steps(self) -> tuple[Dimension, Dimension]:
+        return _steps(self.scene)
+
+    @cached_property
+    def base(self) -> int:
+        return self.tables["pairs"].total()
+
+    def categories(self) -> tuple[Category, ...]:
+        """The categories of the variable, without its absences: both answers are known."""
+        key = self.steps[0]
+        vocabulary = self.scene.vocabulary
+        return tuple(vocabulary.category(key, code) for code in vocabulary.real_codes(key))
+
+    def found(self, step: Dimension, code: str) -> Share:
+        return Share(self.tables["pairs"].count({str(step): code}), self.base)
+
+    def median(self, step: Dimension) -> int | None:
+        """The median salary at `step`; None below the least base, and where the variable is no amount."""
+        table = self.tables.get(f"amounts {step.wave}")
+        if table is None or self.base < SMALL_BASE:
+            return None
+        amount = Dimension(AMOUNT, step.wave)
+        real = self.scene.vocabulary.real_codes(amount)
+        counts = table.by_code(str(amount))
+        found = median({int(code): counts[code] for code in real})
+        return None if found is None else round(found)
+
+    def moved(self, direction: int) -> Share:
+        """Those whose category after stands higher (1), lower (-1) or is the same (0), in the codebook's order."""
+        order = {category.code: i for i, category in enumerate(self.categories())}
+        people = sum(
+            n
+            for (before, after), n in self.tables["pairs"].cells()
+            if before in order
+            and after in order
+            and (order[after] > order[before]) - (order[after] < order[before]) == direction
+        )
+        return Share(people, self.base)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Categories before against after, of those known at both; amounts for the medians; all who had a job."""
+    steps, respondents = _steps(scene), survey_base(scene.selection, RESPONDENTS)
+    both = _both(scene, respondents)
+    status = Dimension("status", scene.setting(WAVE))
+    queries = {
+        "pairs": Query(steps, both),
+        "employed": Query((), respondents.keeping(status, employed_codes(scene.vocabulary))),
+    }
+    if scene.setting(VARIABLE) == SALARY:
+        for step in steps:
+            queries[f"amounts {step.wave}"] = Query((Dimension(AMOUNT, step.wave),), both)
+    return queries
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A bar before and a bar after, of the same people."""
+    change, variable = _Change(scene, tables), scene.setting(VARIABLE)
+    wave = scene.setting(WAVE)
+    known = f"{KNOWN[variable]} à T0 et à {wave}"
+    return Content(
+        title=TITLES[variable],
+        base=change.base,
+        population=f"répondants dont {known}",
+        figure=stacked_bars(
+            [_bar_name(change, step) for step in change.steps],
+            [_series(change, category) for category in change.categories()],
+            percent=True,
+            axis_title=f"Part des {counted(change.base, 'personne')}",
+        ),
+        twin=_twin(change, variable),
+        reading=_reading(change, known),
+        alternative=_alternative(change, variable),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=_notes(change, variable),
+        nothing=_nothing(scene, tables, known),
+    )
+
+
+def _steps(scene: Scene) -> tuple[Dimension, Dimension]:
+    name = COUNTED_ALONG[scene.setting(VARIABLE)]
+    return Dimension(name, scene.vocabulary.waves[0]), Dimension(name, scene.setting(WAVE))
+
+
+def _both(scene: Scene, respondents: Selection) -> Selection:
+    """Those whose category is known before and after: otherwise two groups of people would be compared."""
+    for step in _steps(scene):
+        respondents = respondents.keeping(step, scene.vocabulary.real_codes(step))
+    return respondents
+
+
+def _bar_name(change: _Change, step: Dimension) -> str:
+    middle = change.median(step)
+    median_told = "" if middle is None else f", médiane {_euros(middle)}"
+    mark = f" {FRAGILE}" if 0 < change.base < SMALL_BASE else ""
+    return f"{_when(change, step)}{median_told}{mark}"
+
+
+def _when(change: _Change, step: Dimension) -> str:
+    short = change.scene.vocabulary.codebook.waves[step.wave or ""].short
+    return f"{short} ({step.wave})"
+
+
+def _euros(amount: int) -> str:
+    """`1 650 €`, which no line breaks."""
+    return f"{count(amount)}\u00a0€"
+
+
+def _series(change: _Change, category: Category) -> Series:
+    found = {step: change.found(step, category.code) for step in change.steps}
+    return Series(
+        name=category.label,
+        colour=category.colour,
+        values=tuple(part.percent for part in found.values()),
+        labels=tuple(share(part, 0) for part in found.values()),
+        tells=tuple(
+            f"<b>{category.label}</b><br>{_when(change, step)} : "
+            f"{count(part.count)} sur {count(part.base)} ({share(part)})"
+            for step, part in found.items()
+        ),
+        targets=tuple(_target(change, step, category) for step in found),
+    )
+
+
+def _target(change: _Change, step: Dimension, category: Category) -> Target:
+    vocabulary = change.scene.vocabulary
+    return {parameter_of(step, vocabulary): value_of(step, category.code, vocabulary)}
+
+
+def _twin(change: _Change, variable: str) -> Twin:
+    paid = variable == SALARY
+    rows = []
+    for step in change.steps:
+        for category in change.categories():
+            found = change.found(step, category.code)
+            labels = (_when(change, step), category.label)
+            more = (None,) if paid else ()
+            target = _target(change, step, category)
+            rows.append(Row(labels, found.count, found.base, more, target))
+        if paid:
+            labels = (_when(change, step), "Ensemble")
+            rows.append(Row(labels, change.base, change.base, (change.median(step),)))
+    name = change.scene.vocabulary.variable(COUNTED_ALONG[variable]).label
+    return Twin(
+        ("date", name), "effectif", tuple(rows), ("médiane (€)",) if paid else (), compared=True
+    )
+
+
+def _reading(change: _Change, known: str) -> str:
+    """The commonest category after."""
+    after = change.steps[1]
+    if not change.base:
+        return ""
+    category = max(change.categories(), key=lambda c: change.found(after, c.code).count)
+    found = change.found(after, category.code)
+    verb = "relève" if found.count == 1 else "relèvent"
+    months = change.scene.vocabulary.codebook.waves[after.wave or ""].months
+    return (
+        f"Sur {counted(change.base, 'répondant')} dont {known}, {count(found.count)} ({share(found)}) {verb} "
+        f"de « {category.label} » {months}."
+    )
+
+
+def _alternative(change: _Change, variable: str) -> str:
+    told = []
+    for step in change.steps:
+        parts = [f"{c.label} {share(change.found(step, c.code), 0)}" for c in change.categories()]
+        told.append(f"{_when(change, step)} : {', '.join(parts)}")
+    return f"Deux barres, {TITLES[variable].lower()}. {' ; '.join(told)}."
+
+
+def _notes(change: _Change, variable: str) -> tuple[str, ...]:
+    employed = change.tables["employed"].total()
+    wave = change.steps[1].wave
+    compared = (
+        f"En emploi à {wave} : {counted(employed, 'répondant')} ; ceux dont la réponse manque à l'une des deux "
+        "dates ne sont pas comparés."
+    )
+    notes = [_moves(change, variable), compared]
+    if variable == SALARY:
+        notes.append(NOT_FULL_TIME)
+        if change.base < SMALL_BASE:
+            notes.append(f"Médianes non montrées : il faut {SMALL_BASE} réponses.")
+    if 0 < change.base < SMALL_BASE:
+        notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE} : à lire avec prudence.")
+    return tuple(notes)
+
+
+def _moves(change: _Change, variable: str) -> str:
+    same = change.moved(0)
+    part = f"{share(same)}, intervalle à 95 % {interval(same)}"
+    if variable == TIME:
+        return f"Même temps de travail aux deux dates : {count(same.count)} sur {count(same.base)} ({part})."
+    up, down = change.moved(1), change.moved(-1)
+    return (
+        f"Même tranche aux deux dates : {count(same.count)} sur {count(same.base)} ({part}) ; "
+        f"tranche plus élevée : {count(up.count)} ; moins élevée : {count(down.count)}."
+    )
+
+
+def _nothing(scene: Scene, tables: Mapping[str, ReleasedTable], known: str) -> str:
+    if tables["employed"].total():
+        return f"Aucun répondant dont {known}, dans cette sélection."
+    if scene.setting(WAVE) != WAVE.default:
+        return f"Aucun répondant en emploi à {scene.setting(WAVE)} dans cette sélection."
+    return nobody_because(scene.selection, scene.vocabulary)
+
+
+VIEW = View(
+    name="travail-salaire",
+    page=OUTCOMES,
+    place=4,
+    title="Temps de travail et salaire",
+    ask=ask,
+    tell=tell,
+    options=(VARIABLE, WAVE),
+)

@@ -1,0 +1,167 @@
+"""What is a view: which counts it asks for, and what it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.domain.edition import Edition
+from dashboard.domain.options import Option
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.selection import Selection
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.views.pages import COMPARISON, Page
+
+Figure = dict[str, Any]
+"""A figure in plotly's schema, as plain dictionaries (ten times lighter than graph_objects, measured)."""
+
+Target = Mapping[str, str]
+"""What a click puts into the address, or takes off it: parameter -> value."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a view has to answer to: who is selected, how its switches stand, which categories exist.
+
+    `narrow`: the figure is for a phone, where fewer labels fit; `projected`: for a room, where all text is twice as
+    large. `other`: whom a comparison compares with. `edition`: which tables these are.
+    """
+
+    selection: Selection
+    settings: Mapping[str, str]
+    vocabulary: Vocabulary
+    narrow: bool = False
+    other: Selection = Selection()
+    edition: Edition = field(default_factory=Edition)
+    projected: bool = False
+
+    def setting(self, option: Option) -> str:
+        """The position of a switch."""
+        return self.settings.get(option.parameter, option.default)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One cell of the table twin: its categories, how many, of how many; `more` holds further measures, as numbers.
+
+    `base` is None where a share makes no sense. `target` is what a click on the row puts into the address. `texts` are
+    what is said of the row after its numbers. `tested` rows may be compared between two selections: not those that
+    count an absence of information, which tells of the survey's calendar and not of people.
+    """
+
+    labels: tuple[str, ...]
+    count: int
+    base: int | None
+    more: tuple[float | int | None, ...] = ()
+    target: Target = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
+    tested: bool = True
+
+    @property
+    def share(self) -> Share | None:
+        """The row's share of its base; None where a share makes no sense."""
+        return None if self.base is None else Share(self.count, self.base)
+
+
+@dataclass(frozen=True)
+class Twin:
+    """The same numbers as the figure, as a table: variables, count, base, share, further measures, then texts.
+
+    `compared` shares are shown with their 95 % Wilson interval. Where `counted` is empty, no row has a count.
+    """
+
+    variables: tuple[str, ...]
+    counted: str
+    rows: tuple[Row, ...]
+    more: tuple[str, ...] = ()
+    compared: bool = False
+    texts: tuple[str, ...] = ()
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether any row is a share of a base."""
+        return any(row.base is not None for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One key figure: its value and its base, in words; `share` where it is one, for its interval."""
+
+    label: str
+    value: str
+    base: str
+    share: Share | None = None
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A term and what it means; `anchor` is its place on the page, where other pages point to it."""
+
+    term: str
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A passage of prose: its title, its paragraphs, then the terms that it defines."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a view makes of released counts.
+
+    `base` is the number of people (or of what is counted) that the figure is about, `population` says who they are;
+    `nothing` explains, where there is nobody, why. `figure` is never drawn over nobody.
+    """
+
+    title: str
+    base: int
+    population: str
+    figure: Figure
+    twin: Twin
+    reading: str
+    alternative: str
+    source: str
+    notes: tuple[str, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+    sections: tuple[Section, ...] = ()
+    nothing: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """One exhibit's recipe. `name` is its name in addresses and files, `place` its rank on its page.
+
+    `ask` says what to count, `tell` what to make of the counts: both pure. `height` is that of an exported picture, in
+    pixels; `wide` takes the page's full width; `tiled` shows key figures, whose picture is only drawn when exported;
+    `tabular` has no figure, and its table always shows. A view that no filter makes sense for is not `filtered`: it is
+    about everybody, says so, and its words never name a selection that it ignores. One that shows another view
+    `borrows` its switches: its address keeps those of all views.
+    """
+
+    name: str
+    page: Page
+    place: int
+    title: str
+    ask: Callable[[Scene], Mapping[str, Query]]
+    tell: Callable[[Scene, Mapping[str, ReleasedTable]], Content]
+    options: tuple[Option, ...] = ()
+    height: int = 460
+    wide: bool = False
+    tiled: bool = False
+    tabular: bool = False
+    filtered: bool = True
+    borrows: bool = False
+
+    @property
+    def comparable(self) -> bool:
+        """Whether two selections can be set side by side on it."""
+        return self.filtered and not self.tiled and not self.tabular and self.page is not COMPARISON

@@ -1,0 +1,27 @@
+"""At which wave after enrolment does a view look?"""
+
+from __future__ import annotations
+
+from dashboard.domain.options import Choice, Option
+
+FIRST = "T1"
+
+
+def wave_option(view: str) -> Option:
+    """The switch between the waves after the first, by default the one that every surveyed cohort has reached."""
+    return Option(
+        f"{view}.vague",
+        "Vague",
+        FIRST,
+        lambda vocabulary: tuple(
+            Choice(wave, f"{wave} ({vocabulary.codebook.waves[wave].short})")
+            for wave in vocabulary.waves[1:]
+        ),
+    )
+
+
+def nobody_at(wave: str, because: str, answered: int) -> str:
+    """Why nobody of a selection is seen at `wave`: `because`, unless people answered but their turn has not come."""
+    if not answered:
+        return because
+    return f"Les répondants de cette sélection n'ont pas encore été interrogés à {wave}."

@@ -1,0 +1,176 @@
+"""What does the server answer when the address changes?
+
+The address is the whole state. One request answers a change: every part of every exhibit of the page, less the parts
+that the browser says it already shows.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_update, set_props
+from dash.exceptions import PreventUpdate
+
+from dashboard.publication import Publication
+from dashboard.views.pages import COMPARISON
+from dashboard.web.exhibit_card import PARTS, card
+from dashboard.web.frame import other_filters
+from dashboard.web.presentation import PRESENTATION, stage
+from dashboard.web.slots import slots_of
+from dashboard.web.state import (
+    digest,
+    page_at,
+    parts_on,
+    read,
+    selection_of,
+)
+
+_LOG = logging.getLogger(__name__)
+
+SELECTION = {
+    "headline": "children",
+    "chips": "children",
+    "messages": "children",
+    "canonical": "data",
+}
+"""What stands above every page, with the property that holds each; `selection_of` gives them in this order."""
+
+UNEXPECTED = (
+    "Une erreur inattendue empêche de répondre à cette demande. La page garde son état précédent ; "
+    "retirez le dernier filtre ou rechargez la page."
+)
+
+
+def tell_unexpected(error: Exception) -> None:
+    """Shows a French message for an error in a callback, and keeps the traceback for the log."""
+    _LOG.error("callback failed", exc_info=error)
+    set_props("messages", {"children": [dbc.Alert(UNEXPECTED, color="danger")]})
+
+
+def register_callbacks(app: Dash, publication: Publication) -> None:
+    """Binds `app` to the counts of `publication`."""
+
+    @app.callback(
+        Output("page", "children"),
+        Output("page", "className"),
+        Output("digests", "data"),
+        *(Output(name, held) for name, held in SELECTION.items()),
+        Input("address", "pathname"),
+        Input("narrow", "data"),
+        State("address", "search"),
+    )
+    def show_page(path: str | None, narrow: bool | None, search: str | None) -> list[Any]:
+        if narrow is None or path is None:
+            raise PreventUpdate
+        page, address = page_at(path or "/"), read(search or "", publication)
+        parts = parts_on(page, address, publication, narrow=narrow)
+        cards = [
+            card(slot.name, slot.view, parts[slot.name])
+            for slot in slots_of(page, address, publication)
+        ]
+        if page is COMPARISON:
+            cards.insert(0, other_filters(publication.vocabulary))
+        if page is PRESENTATION:
+            cards = stage(cards)
+        selection = selection_of(path or "/", search or "", publication)
+        return [cards, f"page page-{page.name}", _digests(parts), *selection]
+
+    @app.callback(
+        *(Output({"view": ALL, "part": part}, held) for part, held in PARTS.items()),
+        Output("digests", "data", allow_duplicate=True),
+        *(Output(name, held, allow_duplicate=True) for name, held in SELECTION.items()),
+        Input("address", "search"),
+        Input("open-tables", "data"),
+        State("address", "pathname"),
+        State("narrow", "data"),
+        State("digests", "data"),
+        prevent_initial_call=True,
+    )
+    def update(
+        search: str | None,
+        open_tables: list[str],
+        path: str | None,
+        narrow: bool | None,
+        known: dict[str, str],
+    ) -> list[Any]:
+        page, address = page_at(path or "/"), read(search or "", publication)
+        parts = parts_on(
+            page,
+            address,
+            publication,
+            open_tables=open_tables,
+            narrow=bool(narrow),
+        )
+        fresh = _digests(parts)
+        answer: list[Any] = []
+        for outputs, part in zip(ctx.outputs_list, PARTS, strict=False):
+            names = [output["id"]["view"] for output in outputs]
+            answer.append(
+                [
+                    no_update
+                    # Missing: shown by the page that the address leaves, and soon gone from the browser.
+                    if fresh.get(f"{name}/{part}") in (None, known.get(f"{name}/{part}"))
+                    else parts[name][part]
+                    for name in names
+                ]
+            )
+        return [*answer, fresh, *selection_of(path or "/", search or "", publication)]
+
+    _register_client(app)
+
+
+def _digests(parts: dict[str, dict[str, Any]]) -> dict[str, str]:
+    return {
+        f"{name}/{part}": digest(found) for name, p in parts.items() for part, found in p.items()
+    }
+
+
+def _register_client(app: Dash) -> None:
+    """What the browser does by itself, in `assets/`: the address from filters and clicks, and the other way round."""
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "filtersChanged"),
+        Input({"filter": ALL}, "value"),
+        State({"filter": ALL}, "id"),
+        State({"filter": ALL}, "options"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "showFilters"),
+        Output({"filter": ALL}, "value"),
+        Input("address", "search"),
+        State({"filter": ALL}, "id"),
+        State({"filter": ALL}, "options"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "settingChanged"),
+        Input({"setting": ALL}, "value"),
+        State({"setting": ALL}, "id"),
+        State({"setting": ALL}, "options"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "pointClicked"),
+        Output({"view": ALL, "part": "figure"}, "clickData"),
+        Input({"view": ALL, "part": "figure"}, "clickData"),
+        State({"view": ALL, "part": "figure"}, "figure"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "isNarrow"),
+        Output("narrow", "data"),
+        # Once the address is known: a page drawn before would show the wrong selection, and might arrive last.
+        Input("address", "pathname"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "screensLaid"),
+        Input("page", "children"),
+        State("address", "pathname"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "pageShown"),
+        Input("canonical", "data"),
+        Input("page", "children"),
+        State("address", "pathname"),
+    )

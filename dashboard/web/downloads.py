@@ -1,0 +1,47 @@
+"""What does `GET /export/<view>.<format>?<address>` answer?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import Flask, Response, request
+
+from dashboard.domain.errors import AddressError
+from dashboard.exhibit import compose
+from dashboard.outputs.writers import Writer
+from dashboard.publication import Publication
+from dashboard.views.catalogue import view_named
+from dashboard.web.state import read
+
+
+def register_downloads(
+    server: Flask, publication: Publication, formats: Mapping[str, Writer]
+) -> None:
+    """Adds the exports to `server`. A wrong view or format answers 404, a wrong address 400, both in French."""
+
+    @server.get("/export/<name>.<suffix>")
+    def export(name: str, suffix: str) -> Response:
+        try:
+            view = view_named(name)
+            writer = formats[suffix]
+        except AddressError as error:
+            return refusal(str(error), 404)
+        except KeyError:
+            valid = ", ".join(formats)
+            return refusal(
+                f"Le format « {suffix} » n'existe pas. Formats possibles : {valid}.", 404
+            )
+        address = read(request.query_string.decode(errors="replace"), publication)
+        if address.problems:
+            return refusal("\n".join(address.problems), 400)
+        exhibit = compose(view, address, publication)
+        response = Response(writer.write(exhibit), content_type=writer.media_type)
+        response.headers["Content-Disposition"] = (
+            f'attachment; filename="{exhibit.file_stem}.{suffix}"'
+        )
+        return response
+
+
+def refusal(text: str, status: int) -> Response:
+    """Why an export is not there, in plain French."""
+    return Response(text + "\n", status=status, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,58 @@
+"""How do prose and terms stand on a page: chapters, definitions, links to the glossary?"""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.codebook import Codebook
+from dashboard.domain.glossary import pieces, terms_of
+from dashboard.views.pages import SURVEY
+from dashboard.views.view import Definition, Section
+from dashboard.web.attributes import marked
+
+GLOSSARY = "glossaire"
+"""The place of the glossary on its page."""
+
+
+def prose_of(sections: tuple[Section, ...]) -> Component | None:
+    """Chapters one after the other, each with its paragraphs and definitions; None where there are none."""
+    if not sections:
+        return None
+    return html.Div([_section(section) for section in sections], className="prose")
+
+
+def _section(section: Section) -> Component:
+    found: list[Component] = [html.H3(section.title)]
+    found += [html.P(paragraph) for paragraph in section.paragraphs]
+    anchored = any(one.anchor for one in section.definitions)
+    if section.definitions:
+        found.append(html.Dl([_entry(one) for one in section.definitions]))
+    return _placed(html.Section(found), GLOSSARY if anchored else "")
+
+
+def _entry(one: Definition) -> Component:
+    return _placed(html.Div([html.Dt(one.term), html.Dd(one.text)]), one.anchor)
+
+
+def _placed(component: Component, place: str) -> Component:
+    """`component`, which an address may lead to at `place`: it then takes the focus, and so is read next."""
+    if place:
+        return marked(component, id=place, tabIndex="-1")
+    return component
+
+
+def glossary_link(text: str, place: str, meaning: str = "") -> Component:
+    """`text`, leading to a place of the glossary; the filters of the page are kept on the way."""
+    href = f"{SURVEY.path}#{place}"
+    return marked(
+        html.A(text, href=href, className="term", title=meaning or None), data_place=place
+    )
+
+
+def with_terms(text: str, codebook: Codebook) -> list[Component | str]:
+    """`text`, the first occurrence of each term of the glossary leading to its definition."""
+    return [
+        part if term is None else glossary_link(part, term.anchor, term.definition)
+        for part, term in pieces(text, terms_of(codebook))
+    ]

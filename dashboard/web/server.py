@@ -1,0 +1,107 @@
+"""How is the dashboard served: pages, exports, health, headers?"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from importlib.metadata import version
+from pathlib import Path
+
+from dash import Dash
+from flask import Flask, Response, jsonify
+from flask_bootstrap import Bootstrap5
+
+from dashboard.outputs.deck.template import Template, own_template
+from dashboard.outputs.writers import writers
+from dashboard.publication import Publication
+from dashboard.web.callbacks import register_callbacks, tell_unexpected
+from dashboard.web.deck import register_deck
+from dashboard.web.downloads import register_downloads
+from dashboard.web.frame import TITLE, frame
+
+ROOT = Path(__file__).resolve().parents[2]
+
+BOOTSTRAP = f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
+"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
+
+YEAR_S = 365 * 24 * 3600
+"""How long a browser keeps our files: their addresses change with their content."""
+
+INDEX = """<!DOCTYPE html>
+<html lang="fr">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="Devenir des bénéficiaires du partenariat Cnam / AG2R LA MONDIALE">
+<title>{%title%}</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{%css%}
+</head>
+<body>
+{%app_entry%}
+<p class="waiting">Chargement du tableau de bord…</p>
+<noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>
+"""
+
+
+def create_app(publication: Publication, template: Template | None = None) -> Dash:
+    """The application that shows `publication`, and puts slides into `template`, or into our own."""
+    app = Dash(
+        __name__,
+        title=TITLE,
+        update_title="",
+        assets_folder=str(ROOT / "assets"),
+        external_stylesheets=[BOOTSTRAP],
+        index_string=INDEX,
+        compress=True,
+        on_error=tell_unexpected,
+        serve_locally=True,
+    )
+    app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR_S
+    Bootstrap5(app.server)
+    app.layout = frame(publication)
+    register_callbacks(app, publication)
+    deck = template or own_template()
+    register_downloads(app.server, publication, writers(deck))
+    register_deck(app.server, publication, deck)
+    _add_health(app.server, publication)
+    _add_headers(app)
+    _set_up(app)
+    return app
+
+
+def _add_health(server: Flask, publication: Publication) -> None:
+    @server.get("/healthz")
+    def health() -> Response:
+        return jsonify(status="ok", data_version=publication.version)
+
+
+def _set_up(app: Dash) -> None:
+    """Answers one request before any browser does.
+
+    Dash sets itself up at its first request, in each worker: of several that come at once, all but one would find it
+    without its scripts, and the page would stay blank. Set up here, before the workers are forked, it is ready in all.
+    """
+    answer = app.server.test_client().get("/")
+    if answer.status_code != HTTPStatus.OK:
+        raise RuntimeError(f"the page cannot be served: {answer.status}")
+
+
+def _add_headers(app: Dash) -> None:
+    """A policy that lets a page load and ask nothing from another host. Plotly needs inline styles."""
+    scripts = " ".join(f"'{found}'" if "'" not in found else found for found in app.csp_hashes())
+    policy = (
+        f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
+    )
+
+    def add(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "same-origin"
+        return response
+
+    app.server.after_request(add)

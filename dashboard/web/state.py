@@ -1,0 +1,187 @@
+"""What does an address show: which exhibits, which of their parts are new to the browser?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+import dash_bootstrap_components as dbc
+import orjson
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts.scales import on_one_scale
+from dashboard.domain.address import OTHER, Address, format_address, parameter_of, parse_address
+from dashboard.domain.selection import Selection
+from dashboard.exhibit import compose, headline
+from dashboard.publication import Publication
+from dashboard.text.selections import chip_label
+from dashboard.views.catalogue import all_options, views, views_of
+from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES, Page
+from dashboard.views.view import View
+from dashboard.web.attributes import marked
+from dashboard.web.exhibit_card import parts_of
+from dashboard.web.presentation import PRESENTATION
+from dashboard.web.slots import Slot, slots_of
+from dashboard.web.study_gaps import warnings_on
+
+Parts = dict[str, dict[str, Any]]
+"""View name -> part -> what the page shows there."""
+
+
+def page_at(path: str) -> Page:
+    """The page at `path`; the overview where there is none."""
+    offered = {page.path: page for page in PAGES if views_of(page)}
+    offered[PRESENTATION.path] = PRESENTATION
+    return offered.get(path.rstrip("/") or "/", OVERVIEW)
+
+
+def read(search: str, publication: Publication) -> Address:
+    """What the query string asks for."""
+    return parse_address(search, publication.vocabulary, all_options(), views())
+
+
+def parts_on(
+    page: Page,
+    address: Address,
+    publication: Publication,
+    *,
+    open_tables: Collection[str] = (),
+    narrow: bool = False,
+) -> Parts:
+    """Every part of every exhibit of `page`."""
+    found = {}
+    for slot in slots_of(page, address, publication):
+        drawn = _Drawn(publication, slot, narrow=narrow, table_open=slot.name in open_tables)
+        found[slot.name] = (
+            _parts_of(drawn, slot.address)
+            if slot.view.filtered
+            else _unfiltered_parts_of(
+                publication,
+                slot.view,
+                tuple(sorted(address.settings.items())),
+                narrow,
+                drawn.table_open,
+                slot.projected,
+            )
+        )
+    if page is COMPARISON:
+        sides = (found["a"], found["b"])
+        if all(side["figure"]["data"] for side in sides):
+            figures = on_one_scale(sides[0]["figure"], sides[1]["figure"])
+            for side, figure in zip(sides, figures, strict=True):
+                side["figure"] = figure
+    return found
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What stands in a place of a page, and how it is to be drawn."""
+
+    publication: Publication
+    slot: Slot
+    narrow: bool
+    table_open: bool
+
+
+def _parts_of(drawn: _Drawn, address: Address) -> dict[str, Any]:
+    slot = drawn.slot
+    exhibit = compose(
+        slot.view, address, drawn.publication, narrow=drawn.narrow, projected=slot.projected
+    )
+    return parts_of(
+        exhibit,
+        drawn.publication.vocabulary,
+        name=slot.name,
+        over=slot.over,
+        table_open=drawn.table_open,
+    )
+
+
+@lru_cache(maxsize=32)
+def _unfiltered_parts_of(
+    publication: Publication,
+    view: View,
+    settings: tuple[tuple[str, str], ...],
+    narrow: bool,
+    table_open: bool,
+    projected: bool,
+) -> dict[str, Any]:
+    """The parts of a view that no filter changes, which are long ones: kept from one filter to the next."""
+    address = Address(settings=dict(settings))
+    slot = Slot(view.name, view, address, projected=projected)
+    return _parts_of(_Drawn(publication, slot, narrow, table_open), address)
+
+
+def digest(part: object) -> str:
+    """A short fingerprint of a part, by which the browser says what it already shows."""
+    options = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
+    return blake2b(orjson.dumps(part, _plain, options), digest_size=6).hexdigest()
+
+
+def _plain(part: object) -> object:
+    if isinstance(part, Component):
+        return part.to_plotly_json()
+    raise TypeError(f"{type(part).__name__} cannot be sent to a page")
+
+
+def selection_of(path: str, search: str, publication: Publication) -> tuple[object, ...]:
+    """What stands above the page: the selection in words, its chips, messages, and the best form of the address."""
+    page, address = page_at(path), read(search, publication)
+    problems = [dbc.Alert(text, color="warning") for text in address.problems]
+    if page.path != (path.rstrip("/") or "/"):
+        told = f"La page « {path} » n'existe pas : voici la vue d'ensemble."
+        problems.insert(0, dbc.Alert(told, color="warning"))
+    compared = page is COMPARISON
+    told = headline(address.selection, publication)
+    if compared:
+        told = f"A : {told} – B : {headline(address.other, publication)}"
+    return (
+        told,
+        [
+            *_chips(address.selection, "", "A – " if compared else "", publication),
+            *(_chips(address.other, OTHER, "B – ", publication) if compared else ()),
+        ],
+        [*problems, *warnings_on(page, publication)],
+        _canonical(search, address, publication),
+    )
+
+
+def _chips(
+    selection: Selection, prefix: str, side: str, publication: Publication
+) -> list[Component]:
+    """One button for each filter, which takes it off."""
+    vocabulary = publication.vocabulary
+    return [
+        marked(
+            html.Button(
+                [
+                    html.Span(f"{side}{chip_label(condition, vocabulary)}"),
+                    marked(html.Span("×"), aria_hidden="true"),
+                ],
+                type="button",
+                className="chip",
+                title="Retirer ce filtre",
+            ),
+            data_remove=f"{prefix}{parameter_of(condition.dimension, vocabulary)}",
+            aria_label=f"Retirer le filtre {side}{chip_label(condition, vocabulary)}",
+        )
+        for condition in selection
+    ]
+
+
+def _canonical(search: str, address: Address, publication: Publication) -> dict[str, str] | None:
+    """How the address `search` is best written; None where part of it was not understood, and must stay readable."""
+    if address.problems:
+        return None
+    best = format_address(
+        address.selection,
+        address.settings,
+        publication.vocabulary,
+        address.other,
+        address.order,
+    )
+    return {"of": search, "best": best}

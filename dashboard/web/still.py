@@ -1,0 +1,41 @@
+"""How does a table of thousands of cells reach the page as one component?
+
+Dash looks at every component for each one that it adds: a table of 300 rows took half a minute (measured). A part that
+holds no callback of its own is therefore sent as text, which `assets/page.js` unfolds.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.web.attributes import marked
+
+_NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
+
+
+def still(component: Component | None) -> Component | None:
+    """One component that the browser unfolds into `component`."""
+    if component is None:
+        return None
+    return marked(html.Div(className="still"), data_still=markup(component))
+
+
+def markup(node: object) -> str:
+    """`node`, a component of `dash.html` or what it holds, in HTML."""
+    if node is None:
+        return ""
+    if isinstance(node, list | tuple):
+        return "".join(markup(one) for one in node)
+    if not isinstance(node, Component):
+        return escape(str(node))
+    described = node.to_plotly_json()
+    tag, props = described["type"].lower(), described["props"]
+    attributes = "".join(
+        f' {_NAMES.get(name, name)}="{escape(str(value))}"'
+        for name, value in props.items()
+        if name != "children" and value is not None
+    )
+    return f"<{tag}{attributes}>{markup(props.get('children'))}</{tag}>"

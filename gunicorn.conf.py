@@ -1,0 +1,37 @@
+"""How is the dashboard served? Defaults for one machine, and what a hosting service may set."""
+
+import os
+
+from gunicorn.arbiter import Arbiter
+
+# On a hosting service PORT says where its router looks, from outside this process's own host.
+# Without it nobody but this machine's own browser is let in.
+_port = os.environ.get("PORT")
+bind = f"0.0.0.0:{_port}" if _port else "127.0.0.1:8050"
+
+# The tables are read once, before the fork, and shared by the workers.
+preload_app = True
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# Browsers open connections ahead of need. A worker without threads waits on such a silent connection
+# until it times out and answers nobody else: two of them stop the whole dashboard.
+worker_class = "gthread"
+threads = 4
+keepalive = 30
+
+# A filter change takes milliseconds, a deck seconds. What takes longer than this hangs.
+timeout = 60
+graceful_timeout = 10
+
+# A worker proves that it lives by touching a file; on a slow disk that alone can block it.
+# Linux keeps this folder in memory; macOS has none and uses its default.
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+# The control socket is one file per user: a second dashboard on the same machine would take it from
+# the first, and nothing here uses it.
+control_socket_disable = True
+
+
+def when_ready(server: Arbiter) -> None:
+    """Tell where to look, for whoever typed the command."""
+    for listener in server.LISTENERS:
+        server.log.info("The dashboard is ready: %s (stop it with Ctrl+C)", listener)

@@ -1,0 +1,184 @@
+"""What a browser test gets: the real server, the system's browser, and a watch on what it loads.
+
+`page.goto("/")` opens the running dashboard. Every browser test fails if its pages ask another host
+for anything or report an error; a test that provokes one says so with `network.expect`.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tools.browser import installed_browser
+
+ROOT = Path(__file__).parents[2]
+STARTING_S = 120
+STOPPING_S = 15
+# Chromium's own errands: without these it asks its maker's hosts for updates, lists and settings.
+# --no-sandbox is Playwright's default, and needed where the tests run as root.
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+# A test's server is the same on every machine, whatever the shell that started it has set.
+OURS = ("DASHBOARD_", "GUNICORN_", "PORT", "WEB_CONCURRENCY")
+LOG = pytest.StashKey[Path]()
+
+
+def _wait_until_healthy(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + STARTING_S
+    while server.poll() is None and time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=STARTING_S) as answer:
+                if answer.status == 200:
+                    return
+        except (OSError, urllib.error.URLError):
+            time.sleep(0.1)
+    server.kill()
+    pytest.fail(f"The server did not become healthy. Its log:\n{log.read_text()}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[str]:
+    """Where the dashboard runs: gunicorn as in production, but one worker, on a port of its own."""
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    pytestconfig.stash[LOG] = log
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    # The socket is opened here and handed over, so that no other process can take the port between.
+    with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
+        port = listener.getsockname()[1]
+        command = [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"]
+        server = subprocess.Popen(
+            [*command, "--workers", "1", "--bind", f"fd://{listener.fileno()}"],
+            cwd=ROOT,
+            env=environment,
+            pass_fds=[listener.fileno()],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    address = f"http://127.0.0.1:{port}"
+    with server:
+        _wait_until_healthy(address, server, log)
+        yield address
+        server.terminate()
+        try:
+            server.wait(STOPPING_S)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show what the server said when a browser test fails."""
+    report = yield
+    log = item.config.stash.get(LOG, None)
+    if report.failed and log:
+        report.sections.append(("server's log, last lines", log.read_text()[-4000:]))
+    return report
+
+
+@pytest.fixture(scope="session")
+def base_url(address: str) -> str:
+    """What `page.goto("/")` starts from."""
+    return address
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Launch the browser that is on the machine, without errands of its own."""
+    found = {"executable_path": path} if (path := installed_browser()) else {}
+    return browser_type_launch_args | found | {"args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A French reader at a laptop."""
+    return browser_context_args | {
+        "locale": "fr-FR",
+        "timezone_id": "Europe/Paris",
+        "viewport": {"width": 1440, "height": 900},
+    }
+
+
+@dataclass
+class Network:
+    """What the pages of one test asked for, and what went wrong in them."""
+
+    address: str
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def watch(self, context: BrowserContext) -> None:
+        """Listen to every page of `context`."""
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on(
+            "console",
+            lambda said: self.errors.append(said.text) if said.type == "error" else None,
+        )
+
+    def expect(self, part: str) -> None:
+        """Announce an error whose message contains `part`: it must come, and does not fail."""
+        self.expected.append(part)
+
+    def complaints(self) -> list[str]:
+        """What fails the test."""
+        ours = urlsplit(self.address).netloc
+        elsewhere = [
+            f"request to another host: {url}"
+            for url in self.requests
+            if urlsplit(url).scheme not in {"data", "blob", "about"}
+            and urlsplit(url).netloc != ours
+        ]
+        unexpected = [
+            f"error in the page: {error}"
+            for error in self.errors
+            if not any(part in error for part in self.expected)
+        ]
+        missing = [
+            f"expected error that did not come: {part}"
+            for part in self.expected
+            if not any(part in error for error in self.errors)
+        ]
+        return elsewhere + unexpected + missing
+
+
+@pytest.fixture(autouse=True)
+def network(address: str) -> Iterator[Network]:
+    """The requests and errors of the test's pages; judged when the test is over."""
+    network = Network(address)
+    yield network
+    if complaints := network.complaints():
+        pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture
+def new_context(
+    new_context: Callable[..., BrowserContext], network: Network
+) -> Callable[..., BrowserContext]:
+    """Contexts under watch: `page`, `context` and those a test opens itself all come from here."""
+
+    def watched(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        network.watch(context)
+        return context
+
+    return watched

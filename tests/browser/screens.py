@@ -1,0 +1,71 @@
+"""What does a room see of a screen: how large is its smallest text, and is any of it cut?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+TEXTS = """() => {
+  // What a figure's own scaling and the page's add to the size that the style sheet gives a text.
+  const scaleOf = (element) => {
+    const graph = element.closest('.graph');
+    if (!graph) return 1;
+    const root = element.closest('svg.main-svg');
+    const own = root.getScreenCTM().inverse().multiply(element.getScreenCTM());
+    return Math.hypot(own.a, own.b) * new DOMMatrix(getComputedStyle(graph).transform).a;
+  };
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim(), element = walker.currentNode.parentElement;
+    if (!text || ['SCRIPT', 'STYLE'].includes(element.tagName)) continue;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (element.closest('.visually-hidden, .skip, .filter > label')) {
+      const box = element.getBoundingClientRect();
+      if (box.width < 2 || box.right < 0) continue;
+    }
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const box = range.getBoundingClientRect();
+    const frame = (element.closest('.canvas') || document.documentElement).getBoundingClientRect();
+    const cut = Math.max(frame.left - box.left, box.right - frame.right,
+                         frame.top - box.top, box.bottom - Math.min(frame.bottom, innerHeight));
+    found.push([text, parseFloat(getComputedStyle(element).fontSize) * scaleOf(element), cut]);
+  }
+  return found;
+}"""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One visible text: its size in pixels, and by how much it leaves its figure or the screen."""
+
+    words: str
+    size: float
+    cut: float
+
+
+def opened(page: Page, path: str) -> None:
+    """Opens `path` and waits until every exhibit is drawn, also those that are not on the screen."""
+    page.goto(path)
+    page.wait_for_selector("article:visible")
+    page.wait_for_function(
+        """() => [...document.querySelectorAll('article')].every(
+             (a) => a.querySelector('.empty, .tiles, .main-svg'))"""
+    )
+    page.wait_for_timeout(800)
+
+
+def texts(page: Page) -> list[Text]:
+    """Every text that is seen, in HTML and in figures."""
+    return [Text(*found) for found in page.evaluate(TEXTS)]
+
+
+def scrolls(page: Page) -> bool:
+    """Whether the page is larger than the window."""
+    found: bool = page.evaluate(
+        """() => { const root = document.documentElement;
+          return root.scrollHeight > innerHeight || root.scrollWidth > innerWidth; }"""
+    )
+    return found

@@ -1,0 +1,91 @@
+"""Can everything be done by keyboard, and does axe-core find nothing serious?"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.journeys import parameters, shows, visit
+
+
+def test_a_region_is_filtered_through_the_table_by_keyboard_alone(page: Page) -> None:
+    visit(page)
+    page.locator("[data-table=carte]").focus()
+    page.keyboard.press("Enter")
+    row = page.get_by_role("button", name="Filtrer : Alsace")
+    expect(row).to_be_visible()
+    row.focus()
+    page.keyboard.press("Enter")
+    shows(page, 128)
+    assert parameters(page) == {"region": "alsace"}
+
+
+def test_a_path_is_filtered_through_the_table_by_keyboard_alone(page: Page) -> None:
+    visit(page, "/?promotion=2013-2014")
+    page.locator("[data-table=statut]").focus()
+    page.keyboard.press("Enter")
+    row = page.get_by_role("button", name="Demandeur d'emploi, En recherche d'emploi").first
+    row.focus()
+    page.keyboard.press("Enter")
+    shows(page, 68)
+
+
+def test_tab_reaches_filters_switches_and_exports_with_a_visible_focus(page: Page) -> None:
+    visit(page)
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            """() => {
+              const at = document.activeElement, style = getComputedStyle(at);
+              if (at === document.body) return ["", true];
+              return [at.textContent.trim() || at.id,
+                      style.outlineStyle !== 'none' || style.boxShadow !== 'none'];
+            }"""
+        )
+        reached.append(told[0])
+        assert told[1], f"no visible focus on {told[0]}"
+    text = " ".join(reached)
+    assert text.count("Toutes") >= 3  # The lists of promotions, regions and ages.
+    for wanted in ("Aller au contenu", "Plus de filtres", "Réinitialiser", "Tableau", "Exporter"):
+        assert wanted in text
+
+
+def test_a_filter_is_chosen_by_keyboard_alone(page: Page) -> None:
+    visit(page)
+    page.locator(".skip").focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id.includes('genre')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("option", name="Femmes")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    expect(page.locator("#headline")).to_contain_text(re.compile("Femmes|Hommes"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visit(page, "/?region=alsace&genre=X")
+    page.locator("[data-table=carte]").click()
+    page.wait_for_selector("#carte table")
+    found = Axe().run(page)
+    serious = [
+        f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}"
+        for v in found.response["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1180), (1440, 900), (1920, 1080)])
+def test_no_screen_scrolls_sideways(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    visit(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,129 @@
+"""Do filters, clicks, links and the address stay one thing on the overview?"""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.journeys import click_region, node, parameters, shows, visit
+
+
+def test_the_page_opens_on_everybody(page: Page) -> None:
+    visit(page)
+    shows(page, 1044)
+    for view in ("chiffres-cles", "carte", "statut", "csp", "secteur"):
+        expect(page.locator(f"article#{view} h2")).not_to_be_empty()
+    expect(page.locator("body")).to_contain_text("synthétiques")
+
+
+def test_first_screen_holds_filters_key_figures_and_the_whole_map(page: Page) -> None:
+    visit(page)
+    for selector in (".filters", "#chiffres-cles", "#carte .canvas"):
+        box = page.locator(selector).bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 900, selector
+
+
+def test_a_filter_chosen_in_its_list_narrows_every_exhibit(page: Page) -> None:
+    visit(page)
+    page.locator(".filter", has_text="Genre").locator("button").first.click()
+    page.get_by_role("option", name="Femmes").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#headline")).to_contain_text("Femmes")
+    assert parameters(page) == {"genre": "F"}
+    page.get_by_role("button", name="Retirer le filtre Genre : Femmes").click()
+    shows(page, 1044)
+    assert parameters(page) == {}
+
+
+def test_a_click_on_a_region_filters_and_a_second_click_takes_it_off(page: Page) -> None:
+    visit(page)
+    click_region(page, "Pays de la Loire")
+    shows(page, 243)
+    assert parameters(page) == {"region": "pays-de-la-loire"}
+    page.wait_for_timeout(400)
+    click_region(page, "Pays de la Loire")
+    shows(page, 1044)
+
+
+def test_a_click_on_a_sankey_node_keeps_the_people_who_took_that_path(page: Page) -> None:
+    visit(page, "/?promotion=2013-2014")
+    page.mouse.click(*node(page, "statut", "En recherche"))
+    shows(page, 68)  # study, annexe III a
+    assert parameters(page)["situation.T1"] == "en-recherche-d-emploi"
+    expect(page.locator("#chiffres-cles .tile").first).to_contain_text("68")
+    page.wait_for_timeout(400)
+    page.mouse.click(*node(page, "statut", "En recherche"))
+    shows(page, 245)
+
+
+def test_a_ribbon_keeps_both_ends(page: Page) -> None:
+    visit(page, "/?promotion=2013-2014")
+    ribbon = page.locator("#csp .sankey-link").first
+    ribbon.dispatch_event("click")
+    page.wait_for_url("**/*csp.T1=*")
+    assert {"csp.T0", "csp.T1"} <= set(parameters(page))
+
+
+def test_back_forward_and_reload_bring_the_same_page(page: Page) -> None:
+    visit(page, "/?region=alsace")
+    shows(page, 128)
+    page.get_by_role("button", name="13 régions d'aujourd'hui").click()
+    page.wait_for_url("**/*decoupage*")
+    page.go_back()
+    expect(page.get_by_role("button", name="Régions de l'étude")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.go_forward()
+    expect(page.get_by_role("button", name="13 régions d'aujourd'hui")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.reload()
+    shows(page, 128)
+    expect(page.get_by_role("button", name="13 régions d'aujourd'hui")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_a_bad_value_is_told_and_the_rest_of_the_page_works(page: Page) -> None:
+    visit(page, "/?genre=X&region=alsace")
+    expect(page.locator("#messages")).to_contain_text("La valeur « X » du paramètre « genre »")
+    shows(page, 128)
+    assert parameters(page)["genre"] == "X"
+
+
+def test_table_codes_in_an_address_are_rewritten(page: Page) -> None:
+    visit(page, "/?region=52")
+    shows(page, 243)
+    page.wait_for_url("**/?region=pays-de-la-loire")
+    expect(page.locator(".filter", has_text="Région")).to_contain_text("Pays de la Loire")
+
+
+def test_an_empty_selection_explains_itself_and_offers_a_way_out(page: Page) -> None:
+    visit(page, "/?promotion=2012-2013&region=alsace")
+    shows_nobody = page.locator("#headline")
+    expect(shows_nobody).to_contain_text("aucun bénéficiaire")
+    page.locator("#carte .empty button").click()
+    expect(shows_nobody).not_to_contain_text("aucun bénéficiaire")
+
+
+def test_a_cohort_that_was_never_surveyed_says_so(page: Page) -> None:
+    visit(page, "/?promotion=2012-2013")
+    expect(page.locator("#statut .empty")).to_contain_text("hors champ de l'enquête")
+    expect(page.locator("#carte .js-plotly-plot")).to_be_visible()
+
+
+def test_the_years_play(page: Page) -> None:
+    visit(page)
+    page.locator("[data-play]").click()
+    expect(page.locator("#carte h2")).to_contain_text("2012-2013")
+    expect(page.locator("#carte h2")).to_contain_text("2013-2014", timeout=6000)
+    page.locator("[data-play]").click()
+
+
+def test_the_measure_is_chosen_in_a_list(page: Page) -> None:
+    visit(page)
+    page.locator("#carte .switch button").first.click()
+    page.get_by_role("option", name="Part de femmes").click()
+    expect(page.locator("#carte h2")).to_contain_text("Part de femmes")
+    assert parameters(page) == {"carte.mesure": "femmes"}

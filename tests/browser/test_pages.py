@@ -1,0 +1,85 @@
+"""Does every page show all of its exhibits, at every size, without anything serious for axe-core?"""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from dashboard.views.catalogue import views_of
+from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES
+from dashboard.views.pages import Page as ViewPage
+
+OFFERED = [page for page in PAGES if views_of(page)]
+OTHERS = [page for page in OFFERED if page is not OVERVIEW]
+
+
+def _open(page: Page, path: str) -> None:
+    page.goto(path)
+    page.wait_for_selector("article .card-foot", state="attached")
+    page.wait_for_timeout(400)
+
+
+@pytest.mark.parametrize("target", OTHERS, ids=lambda page: page.name)
+def test_every_exhibit_of_a_page_tells_its_champ_and_source(page: Page, target: ViewPage) -> None:
+    _open(page, f"{target.path}?genre=F")
+    expect(page.locator("#headline")).to_contain_text("Femmes")
+    for view in views_of(target):
+        card = page.locator(f"article#{view.name}")
+        expect(card.locator("h2")).not_to_be_empty()
+        for term in ("champ", "source"):
+            expect(card.locator(f".{term}")).to_be_attached()
+        if not view.tabular:
+            expect(card.locator(".js-plotly-plot:visible, .empty:visible").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("target", OTHERS, ids=lambda page: page.name)
+def test_axe_finds_nothing_serious_on(page: Page, target: ViewPage, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    _open(page, target.path)
+    found = Axe().run(page)
+    serious = [
+        f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}"
+        for v in found.response["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("target", OTHERS, ids=lambda page: page.name)
+def test_a_page_fits_a_phone_and_a_projector(page: Page, target: ViewPage) -> None:
+    for width, height in ((390, 844), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        _open(page, target.path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_menu_keeps_the_selection(page: Page) -> None:
+    _open(page, "/?genre=F")
+    page.get_by_role("link", name="Devenir").click()
+    page.wait_for_url("**/devenir?genre=F")
+    expect(page.locator("article#emploi h2")).to_be_visible()
+    page.go_back()
+    expect(page.locator("article#carte h2")).to_be_visible()
+
+
+def test_a_bar_filters_as_a_region_does(page: Page) -> None:
+    _open(page, "/beneficiaires")
+    bar = page.locator("#genre-age .barlayer .point path").first
+    box = bar.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/beneficiaires?*")
+
+
+def test_two_selections_stand_side_by_side(page: Page) -> None:
+    _open(page, f"{COMPARISON.path}?genre=F&b.genre=H&comparer.vue=emploi")
+    expect(page.locator("#headline")).to_contain_text("A : Femmes")
+    expect(page.locator("#headline")).to_contain_text("B : Hommes")
+    expect(page.locator("article#a .over")).to_have_text("A : Femmes")
+    expect(page.locator("article#b .over")).to_have_text("B : Hommes")
+    expect(page.locator("article#comparer h2")).to_contain_text("Écarts entre A et B")
+    page.get_by_role("button", name="Retirer le filtre B – Genre : Hommes").click()
+    expect(page.locator("article#b .over")).to_contain_text("Toutes les promotions")
+    expect(page.locator("article#comparer")).to_contain_text("à la fois dans A et dans B")

@@ -1,0 +1,193 @@
+"""Can a room of people read every screen, and the speaker move without a mouse?"""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from dashboard.views.catalogue import views
+from dashboard.web.presentation import presented
+from tests.browser.journeys import parameters, shows, visit
+from tests.browser.screens import opened, scrolls, texts
+
+SMALLEST = 24
+SHOWN = "article[data-shown]"
+WOMEN_OF_ONE_REGION = "genre=F&region=pays-de-la-loire&promotion=2013-2014,2014-2015"
+NOBODY = f"?{WOMEN_OF_ONE_REGION}&age=50-ans-et-plus&situation.T1=en-emploi-salarie&cadre=O&vague=4"
+
+
+def present(page: Page, search: str = "") -> None:
+    """Opens the presentation on a projector and waits until every chart is drawn."""
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    opened(page, f"/presentation{search}")
+
+
+def shown(page: Page) -> str:
+    """Which exhibit is on the screen; there is never more than one."""
+    (name,) = page.locator("article:visible").evaluate_all("all => all.map((a) => a.id)")
+    return str(name)
+
+
+@pytest.mark.parametrize(
+    "search", ["", f"?{WOMEN_OF_ONE_REGION}", "?promotion=2012-2013&carte.mesure=emploi-t1", NOBODY]
+)
+def test_every_screen_is_read_from_the_back_of_the_room(page: Page, search: str) -> None:
+    present(page, search)
+    selection = page.locator("#headline").inner_text()
+    for view in presented(()):
+        assert shown(page) == view.name
+        assert not scrolls(page), view.name
+        found = texts(page)
+        small = [text for text in found if text.size < SMALLEST - 0.01]
+        cut = [text for text in found if text.cut > 1]
+        assert small == [], view.name
+        assert cut == [], view.name
+        told = " ".join(text.words for text in found)
+        for words in (selection, "Source", "synthétiques"):
+            assert words in told, view.name
+        page.keyboard.press("PageDown")
+
+
+def test_a_screen_tells_its_title_base_and_reading(page: Page) -> None:
+    present(page, "?promotion=2013-2014#statut")
+    screen = page.locator(SHOWN)
+    expect(screen.locator("h2")).to_contain_text("Situation professionnelle")
+    expect(screen.locator(".base")).to_contain_text("n = 142".replace(" ", "\u00a0"))
+    expect(screen.locator(".lecture")).to_be_visible()
+    expect(screen.locator(".js-plotly-plot")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (3840, 2160), (1920, 1200)])
+def test_no_projector_makes_it_scroll(page: Page, size: tuple[int, int]) -> None:
+    present(page)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.wait_for_timeout(500)
+    for _ in presented(()):
+        assert not scrolls(page)
+        assert [text for text in texts(page) if text.cut > 1] == []
+        page.keyboard.press("PageDown")
+
+
+def test_every_key_moves(page: Page) -> None:
+    present(page)
+    names = [view.name for view in presented(())]
+    steps = [
+        *(
+            ("ArrowRight", 1),
+            (" ", 2),
+            ("PageDown", 3),
+            ("Enter", 4),
+            ("Home", 0),
+            ("ArrowLeft", 0),
+        ),
+        *(("End", -1), ("PageDown", -1), ("ArrowLeft", -2), ("PageUp", -3), ("Backspace", -4)),
+    ]
+    for key, place in steps:
+        page.keyboard.press(key)
+        assert shown(page) == names[place], key
+    page.get_by_role("button", name="Écran suivant").click()
+    page.keyboard.press("Space")
+    assert shown(page) == names[-2]
+
+
+def test_f_fills_the_screen(page: Page) -> None:
+    present(page)
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === null")
+
+
+def test_the_keys_are_told_and_hidden_again(page: Page) -> None:
+    present(page, "#carte")
+    keys = page.get_by_role("dialog", name="Touches")
+    page.keyboard.press("?")
+    expect(keys).to_contain_text("Page suivante")
+    page.keyboard.press("PageDown")
+    assert [text for text in texts(page) if text.size < SMALLEST - 0.01] == []
+    page.keyboard.press("Escape")
+    expect(keys).to_be_hidden()
+    assert shown(page) == "carte"
+
+
+def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> None:
+    present(page, "#statut")
+    before = page.locator("#csp .base").inner_text()
+    page.locator(".filter", has_text="Genre").locator("button").first.click()
+    page.get_by_role("option", name="Femmes").click()
+    page.keyboard.press("ArrowRight")
+    assert shown(page) == "statut"  # The list is still open: the key is its own.
+    page.keyboard.press("Escape")
+    expect(page.locator("#headline")).to_contain_text("Femmes")
+    assert parameters(page) == {"genre": "F"}
+    page.keyboard.press("Space")
+    page.keyboard.press("Space")
+    assert shown(page) == "csp"
+    expect(page.locator("#headline")).to_contain_text("Femmes")
+    expect(page.locator("#csp .base")).not_to_have_text(before)
+    page.get_by_role("button", name="Réinitialiser").click()
+    shows(page, 1044)
+    assert shown(page) == "csp"
+
+
+def test_escape_goes_back_to_the_page_with_the_same_address(page: Page) -> None:
+    visit(page, "/?promotion=2013-2014")
+    page.get_by_role("link", name="Présenter").click()
+    page.wait_for_selector(SHOWN)
+    page.keyboard.press("End")
+    page.keyboard.press("Escape")
+    expect(page.locator(".masthead")).to_be_visible()
+    shows(page, 245)
+    assert page.url.endswith("/?promotion=2013-2014")
+
+
+def test_a_reload_keeps_the_screen(page: Page) -> None:
+    present(page, "?genre=F#csp")
+    page.reload()
+    page.wait_for_selector(f"#csp{SHOWN.removeprefix('article')}")
+    assert shown(page) == "csp"
+
+
+def test_the_address_may_choose_the_exhibits_and_their_order(page: Page) -> None:
+    present(page, "?expo=secteur,meteo,carte")
+    assert shown(page) == "secteur"
+    expect(page.locator("#messages")).to_contain_text("La vue « meteo »")
+    page.keyboard.press("End")
+    assert shown(page) == "carte"
+    assert page.locator("article").count() == 2
+    page.get_by_role("button", name="Réinitialiser").click()
+    assert "expo=" in page.url
+
+
+def test_without_a_choice_it_is_the_usual_order_of_what_exists() -> None:
+    usual = ("chiffres-cles", "carte", "statut", "emploi", "csp", "secteur", "apports")
+    assert [view.name for view in presented(())] == [name for name in usual if name in views()]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    present(page, f"?{WOMEN_OF_ONE_REGION}&age=inconnu#statut")
+    page.wait_for_timeout(300)
+    assert _violations(page) == []
+    page.keyboard.press("?")
+    assert _violations(page) == []
+
+
+def _violations(page: Page) -> list[str]:
+    return [
+        f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}"
+        for v in Axe().run(page).response["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
+
+
+def test_the_tabulator_reaches_filters_and_buttons(page: Page) -> None:
+    present(page)
+    reached = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.id || document.activeElement.title"))
+    for wanted in ('{"filter":"promotion"}', '{"filter":"cadre"}', "Écran suivant", "Touches"):
+        assert wanted in reached

@@ -1,0 +1,109 @@
+"""Does any page give clean A4 landscape pages: no menus, no chart cut, everything told under each?"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.journeys import parameters, shows
+from tests.browser.screens import opened
+
+MENUS = (".masthead", ".filters", ".actions", ".card-options", ".chips", ".screen-controls")
+A4_LANDSCAPE = (842, 595)
+PAPER_MM = (277, 190)
+"""What the margins leave of a page."""
+
+PIXELS_PER_MM = 96 / 25.4
+
+
+def on_paper(page: Page, path: str) -> None:
+    """Opens `path` and shows it as it is printed."""
+    opened(page, path)
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_selector("html.printing")
+
+
+@pytest.mark.parametrize("path", ["/?promotion=2013-2014", "/presentation?promotion=2013-2014"])
+def test_pages_are_a4_landscape_with_an_exhibit_or_two_on_each(page: Page, path: str) -> None:
+    opened(page, path)
+    data = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", data)
+    sizes = {(round(float(width)), round(float(height))) for width, height in boxes}
+    assert sizes == {A4_LANDSCAPE}
+    # The key figures and the map share the first; the sentences at the end find room on the last.
+    assert len(boxes) == page.locator("article").count() - 1
+
+
+@pytest.mark.parametrize("path", ["/?promotion=2013-2014", "/presentation?promotion=2013-2014"])
+def test_paper_shows_exhibits_and_no_menus(page: Page, path: str) -> None:
+    on_paper(page, path)
+    for selector in MENUS:
+        for menu in page.locator(selector).all():
+            expect(menu).to_be_hidden()
+    expect(page.locator("#headline")).to_be_visible()
+    for card in page.locator("article").all():
+        expect(card).to_be_visible()
+        expect(card.locator(".source")).to_contain_text("synthétiques")
+        expect(card.locator(".lecture")).to_be_visible()
+    for term in page.locator("article:not(.tiled) .champ").all():
+        expect(term).to_contain_text("Promotion 2013-2014")
+
+
+@pytest.mark.parametrize("path", ["/", "/presentation"])
+def test_no_chart_is_cut(page: Page, path: str) -> None:
+    on_paper(page, path)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('article:not(.tiled)')].map((card) => {
+             const inner = card.querySelector('.main-svg').getBoundingClientRect();
+             const outer = card.getBoundingClientRect();
+             return [inner.width, outer.height,
+                     inner.left >= outer.left && inner.right <= outer.right + 1
+                     && inner.top >= outer.top && inner.bottom <= outer.bottom]; })"""
+    )
+    assert len(boxes) == {"/": 4, "/presentation": 6}[path]
+    for width, height, inside in boxes:
+        assert inside
+        assert width == pytest.approx(PAPER_MM[0] * PIXELS_PER_MM, abs=1)
+        assert height < PAPER_MM[1] * PIXELS_PER_MM
+
+
+def test_what_is_printed_is_drawn_at_once_and_light(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    opened(page, "/")
+    node = "document.querySelector('#csp .sankey-node:last-child').getBoundingClientRect().x"
+    at_once, theme, ink = page.evaluate(
+        f"""() => {{ window.dispatchEvent(new Event('beforeprint'));
+          return [{node}, document.documentElement.dataset.bsTheme,
+                  getComputedStyle(document.querySelector('#csp .annotation-text')).fill]; }}"""
+    )
+    page.wait_for_timeout(800)
+    assert page.evaluate(node) == pytest.approx(at_once, abs=1)
+    assert theme == "light"
+    assert ink == "rgb(28, 39, 51)"
+
+
+def test_after_printing_the_page_is_as_before(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    opened(page, "/?promotion=2013-2014")
+    sizes = (
+        "[...document.querySelectorAll('.main-svg')].map((s) => s.getBoundingClientRect().width)"
+    )
+    before = page.evaluate(sizes)
+    page.pdf(prefer_css_page_size=True)
+    page.wait_for_timeout(300)
+    assert page.evaluate(sizes) == before
+    assert page.locator("html").get_attribute("data-bs-theme") == "dark"
+    page.get_by_role("button", name="Retirer le filtre").first.click()
+    shows(page, 1044)
+    assert parameters(page) == {}
+
+
+def test_an_open_table_is_printed_whole(page: Page) -> None:
+    opened(page, "/")
+    page.locator("[data-table=statut]").click()
+    page.wait_for_selector("#statut table")
+    page.emulate_media(media="print")
+    box = page.locator("#statut .twin-scroll")
+    assert box.evaluate("(e) => e.scrollHeight <= e.clientHeight + 2")

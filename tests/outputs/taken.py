@@ -1,0 +1,122 @@
+"""What do tests take away? Every view in every position of its switches, of several selections; and hostile words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+from lxml import etree
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from dashboard.charts.bars import Series, stacked_bars
+from dashboard.exhibit import Exhibit, compose
+from dashboard.outputs.columns import columns_of
+from dashboard.publication import Publication
+from dashboard.views.catalogue import view_named, views
+from dashboard.views.pages import OVERVIEW
+from dashboard.views.view import Content, Row, Twin, View
+from dashboard.web.state import read
+
+SELECTIONS = (
+    "",
+    "promotion=2015-2016&genre=F",
+    "region=alsace&age=50-ans-et-plus",
+    "genre=H&cadre=oui&region=corse",
+)
+"""Everybody; a usual question; few people; nobody."""
+
+HOSTILE = (
+    '=HYPERLINK("http://x";"y")',
+    "+33",
+    "-1",
+    "@SUM(A1)",
+    "</a:t></a:r>",
+    '"><script>',
+    "a & b",
+    "😀 emoji",
+    "x" * 300,
+    "\u202eמימין לשמאל",
+    "bell\x07 null\x00 escape\x1b",
+    "\ttab",
+    "two\nlines",
+    "_x0041_",
+    "\ufffe\uffff",
+)
+
+
+def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
+    """View names with addresses: each selection, then each position of each switch for everybody."""
+    for name, view in views().items():
+        yield from ((name, search) for search in SELECTIONS)
+        for option in view.options:
+            for choice in option.choices(publication.vocabulary):
+                yield name, f"{option.parameter}={choice.value}"
+
+
+def composed(name: str, search: str, publication: Publication) -> Exhibit:
+    address = read(search, publication)
+    assert not address.problems, address.problems
+    return compose(view_named(name), address, publication)
+
+
+def opened(content: bytes) -> Workbook:
+    return load_workbook(BytesIO(content))
+
+
+def rows_in(book: Workbook) -> list[tuple[object, ...]]:
+    """The table of a workbook, header first."""
+    return [tuple(map(_read, row)) for row in book["Tableau"].iter_rows(values_only=True)]
+
+
+def rows_of(exhibit: Exhibit) -> list[tuple[object, ...]]:
+    """The table of an exhibit as a workbook gives it back, header first."""
+    columns = columns_of(exhibit.content.twin)
+    lines = zip(*(column.values for column in columns), strict=True)
+    header: tuple[object, ...] = tuple(column.header for column in columns)
+    return [header, *(tuple(map(_read, line)) for line in lines)]
+
+
+def _read(value: object) -> object:
+    """What a spreadsheet gives back: an empty text is an empty cell."""
+    if isinstance(value, float):
+        return round(value, 9)
+    return value or None if isinstance(value, str) else value
+
+
+def numbers_of(exhibit: Exhibit) -> set[float]:
+    """Every number of the exhibit's table, and every share as a part of 1."""
+    found: set[float] = set()
+    for row in exhibit.content.twin.rows:
+        known = [abs(value) for value in (row.count, *row.more) if value is not None]
+        found.update(known)
+        # A further measure may be a percentage.
+        found.update(value / 100 for value in known)
+        if row.share is not None and row.share.percent is not None:
+            found.add(row.share.percent / 100)
+    return {round(value, 4) for value in found}
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    """The files of a package, each checked to be well-formed where it is XML."""
+    with ZipFile(BytesIO(content)) as package:
+        found = {name: package.read(name) for name in package.namelist()}
+    for name, data in found.items():
+        if name.endswith((".xml", ".rels")):
+            etree.fromstring(data)
+    return found
+
+
+def hostile(text: str) -> Exhibit:
+    """An exhibit whose every word is `text`."""
+    series = Series(text, "#46936c", (40.0,), (text,), (text,))
+    twin = Twin((text, text), text, (Row((text, text), 2, 5, (1.5,)),), (text,), compared=True)
+    told = Content(
+        text, 5, text, stacked_bars([text], [series], percent=True), twin, text, text, text
+    )
+    view = View("essai", OVERVIEW, 99, text, lambda _: {}, lambda _, __: told)
+    content = replace(told, notes=(text,), nothing=text)
+    return Exhibit(view, content, text, "?genre=F", {}, text, text, date(2017, 10, 31))

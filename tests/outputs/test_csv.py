@@ -1,0 +1,132 @@
+"""Does a CSV file open in a French spreadsheet with the numbers of the page, and without running anything?"""
+
+import csv
+from datetime import date
+from io import StringIO
+
+import pytest
+
+from dashboard.exhibit import Exhibit, compose
+from dashboard.outputs.csv_file import write_csv
+from dashboard.publication import Publication
+from dashboard.views.catalogue import view_named
+from dashboard.views.pages import OVERVIEW
+from dashboard.views.view import Content, Row, Scene, Twin, View
+from dashboard.web.state import read
+
+
+def never(scene: Scene, tables: object = None) -> Content:
+    raise AssertionError("a file is written from what the exhibit already holds")
+
+
+def exhibit(twin: Twin, selection: str = "Femmes", stamp: str = "synthétiques") -> Exhibit:
+    """An exhibit that holds `twin`."""
+    content = Content("Titre", 40, "bénéficiaires", {}, twin, "", "", "Source")
+    view = View("essai", OVERVIEW, 99, "Titre", lambda _: {}, never)
+    return Exhibit(view, content, selection, "?genre=F", {}, stamp, "abc123", date(2017, 10, 31))
+
+
+def lines(found: Exhibit) -> list[list[str]]:
+    """The rows of the file, header first, as a French spreadsheet reads them."""
+    text = write_csv(found).decode("utf-8-sig")
+    return list(csv.reader(StringIO(text, newline=""), delimiter=";", strict=True))
+
+
+def table(*rows: Row, compared: bool = False, more: tuple[str, ...] = ()) -> Twin:
+    return Twin(("région",), "effectif", rows, more, compared=compared)
+
+
+def test_the_bytes_are_those_that_excel_expects() -> None:
+    raw = write_csv(exhibit(table(Row(("Île-de-France",), 13, 40))))
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\xef\xbb\xbf") == 1
+    assert raw.decode("utf-8-sig").splitlines(keepends=True) == [
+        "région;effectif;base;part;sélection;données\r\n",
+        "Île-de-France;13;40;32,5;Femmes;synthétiques\r\n",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "cells"),
+    [
+        (13, 40, ["13", "40", "32,5"]),
+        (1, 3, ["1", "3", "33,33"]),
+        (0, 40, ["0", "40", "0"]),
+        (40, 40, ["40", "40", "100"]),
+        (1044, 1044, ["1044", "1044", "100"]),
+        (0, 0, ["0", "0", ""]),
+        (7, None, ["7", "", ""]),
+    ],
+)
+def test_a_cell_has_its_count_its_base_and_its_share(
+    count: int, base: int | None, cells: list[str]
+) -> None:
+    assert lines(exhibit(table(Row(("Corse",), count, base))))[1][1:4] == cells
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "bounds"),
+    [
+        (50, 100, ["40,38", "59,62"]),
+        (15, 20, ["53,13", "88,81"]),
+        (0, 0, ["", ""]),
+        (7, None, ["", ""]),
+    ],
+)
+def test_a_share_that_is_compared_has_its_interval(
+    count: int, base: int | None, bounds: list[str]
+) -> None:
+    header, row = lines(exhibit(table(Row(("Corse",), count, base), compared=True)))
+    assert header[1:6] == ["effectif", "base", "part", "ic95_bas", "ic95_haut"]
+    assert row[4:6] == bounds
+
+
+def test_further_measures_follow_with_a_decimal_comma() -> None:
+    twin = table(
+        Row(("Corse",), 3, None, (2.53, 1044, None)), more=("moyenne", "bénéficiaires", "autre")
+    )
+    header, row = lines(exhibit(twin))
+    assert header == [
+        "région",
+        "effectif",
+        "base",
+        "part",
+        "moyenne",
+        "bénéficiaires",
+        "autre",
+        "sélection",
+        "données",
+    ]
+    assert row == ["Corse", "3", "", "", "2,53", "1044", "", "Femmes", "synthétiques"]
+
+
+@pytest.mark.parametrize(
+    "text", ['=HYPERLINK("http://x";"y")', "+33", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"]
+)
+def test_no_text_is_taken_for_a_formula(text: str) -> None:
+    row = lines(exhibit(table(Row((text,), 1, 2)), selection=text, stamp=text))[1]
+    assert [row[0], row[4], row[5]] == [f"'{text}"] * 3
+
+
+@pytest.mark.parametrize("text", ["a;b", 'dit « "oui" »', "deux\nlignes", "1 044", "été"])
+def test_any_other_text_is_written_as_it_is(text: str) -> None:
+    assert lines(exhibit(table(Row((text,), 1, 2))))[1][0] == text
+
+
+def test_real_tables_are_told_by_their_version() -> None:
+    assert lines(exhibit(table(Row(("Corse",), 1, 2)), stamp=""))[1][-1] == "version abc123"
+
+
+def test_a_table_without_rows_still_has_its_header() -> None:
+    assert len(lines(exhibit(table()))) == 1
+
+
+@pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
+def test_each_view_writes_one_line_a_row_of_its_table(view: str, publication: Publication) -> None:
+    found = compose(view_named(view), read("?promotion=2015-2016", publication), publication)
+    header, *rows = lines(found)
+    assert {"effectif", "base", "part"} <= set(header)
+    assert len(rows) == len(found.content.twin.rows) > 0
+    assert {len(row) for row in rows} == {len(header)}
+    assert {row[-2] for row in rows} == {"Promotion 2015-2016"}
+    assert all("synthétiques" in row[-1] for row in rows)

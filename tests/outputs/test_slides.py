@@ -1,0 +1,213 @@
+"""Is a slide the page's exhibit, number for number, in shapes and charts that can be edited, without a picture?"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pptx
+import pytest
+from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.columns import columns_of
+from dashboard.outputs.deck.presentation import write_pptx
+from dashboard.outputs.deck.template import own_template
+from dashboard.outputs.inert import inert
+from dashboard.outputs.plots import plot_of
+from dashboard.publication import Publication
+from dashboard.views.catalogue import views
+from tests.outputs.taken import (
+    HOSTILE,
+    addresses,
+    composed,
+    hostile,
+    opened,
+    parts,
+    rows_in,
+    rows_of,
+)
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+
+
+def slide_of(exhibit: Exhibit) -> Slide:
+    """The only slide of the file, whose package is well-formed and holds no picture."""
+    content = write_pptx(exhibit, own_template())
+    found = parts(content)
+    assert not [name for name in found if re.search(r"\.(png|jpe?g|gif|emf|wmf|svg)$", name)]
+    assert not any(b"<a:blip" in data or b"<p:pic>" in data for data in found.values())
+    (slide,) = pptx.Presentation(BytesIO(content)).slides
+    return slide
+
+
+def charted(slide: Slide) -> list[BaseShape]:
+    return [shape for shape in slide.shapes if shape.has_chart]
+
+
+def grouped(slide: Slide) -> list[BaseShape]:
+    (group,) = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
+    return list(group.shapes)
+
+
+def described(shape: BaseShape) -> str:
+    properties = next(shape._element.iter(f"{P}cNvPr"))
+    return str(properties.get("descr", ""))
+
+
+@pytest.mark.parametrize("name", views())
+def test_the_notes_hold_the_table_in_every_selection_and_position(
+    name: str, publication: Publication
+) -> None:
+    for view, search in addresses(publication):
+        if view != name:
+            continue
+        exhibit = composed(view, search, publication)
+        notes = slide_of(exhibit).notes_slide.notes_text_frame.text
+        words = [column.words() for column in columns_of(exhibit.content.twin)]
+        for line in zip(*words, strict=True):
+            assert "\t".join(line) in notes, search
+        assert f"Champ : {exhibit.selection}" in notes.replace("\u00a0", " ").replace(
+            "\u202f;", " ;"
+        ).replace("  ", " ")
+
+
+@pytest.mark.parametrize("name", views())
+def test_a_chart_holds_the_figure_s_numbers_and_the_table(
+    name: str, publication: Publication
+) -> None:
+    for view, search in addresses(publication):
+        if view != name:
+            continue
+        exhibit = composed(view, search, publication)
+        plot = None if exhibit.empty else plot_of(exhibit.content.figure)
+        charts = charted(slide_of(exhibit))
+        assert len(charts) == (plot is not None), search
+        for shape in charts:
+            assert plot is not None
+            drawn = shape.chart.plots[0]
+            assert list(drawn.categories) == list(plot.categories)
+            for series, wanted in zip(drawn.series, plot.series, strict=True):
+                assert list(series.values) == pytest.approx(list(wanted.values)), search
+            assert described(shape) == exhibit.content.alternative
+            book = opened(shape.chart.part.chart_workbook.xlsx_part.blob)
+            assert rows_in(book) == rows_of(exhibit)
+            cells = [row[1 : 1 + len(plot.series)] for row in book["Graphique"].values][1:]
+            columns = [list(column) for column in zip(*cells, strict=True)]
+            assert columns == [pytest.approx(list(s.values)) for s in plot.series]
+
+
+def test_an_absent_value_is_no_zero(publication: Publication) -> None:
+    (shape,) = charted(slide_of(composed("emploi", "", publication)))
+    values = [list(series.values) for series in shape.chart.plots[0].series]
+    assert any(None in listed for listed in values)
+    assert not any(0 in listed for listed in values)
+
+
+@pytest.mark.parametrize("name", ["statut", "csp", "secteur", "contrats"])
+def test_a_sankey_is_named_ribbons_and_nodes(name: str, publication: Publication) -> None:
+    exhibit = composed(name, "promotion=2013-2014", publication)
+    shapes = grouped(slide_of(exhibit))
+    ribbons = [shape for shape in shapes if shape.name.startswith("Flux : ")]
+    nodes = [shape for shape in shapes if shape.name.startswith("Nœud : ")]
+    link = exhibit.content.figure["data"][0]["link"]
+    assert len(ribbons) == len(link["value"])
+    assert len(nodes) == len(exhibit.content.figure["data"][0]["node"]["x"])
+    assert all(len(list(one._element.iter(f"{A}cubicBezTo"))) == 2 for one in ribbons)
+    assert all(described(one) for one in ribbons + nodes)
+
+
+def test_ribbons_are_as_thick_as_their_people_and_fill_their_nodes(
+    publication: Publication,
+) -> None:
+    exhibit = composed("statut", "promotion=2013-2014", publication)
+    shapes = grouped(slide_of(exhibit))
+    trace = exhibit.content.figure["data"][0]
+    nodes = [shape for shape in shapes if shape.name.startswith("Nœud : ")]
+    first = nodes[0]
+    unit = first.height / sum(
+        v for s, v in zip(trace["link"]["source"], trace["link"]["value"], strict=True) if s == 0
+    )
+    ribbons = [shape for shape in shapes if shape.name.startswith("Flux : ")]
+    for ribbon, value in zip(ribbons, trace["link"]["value"], strict=True):
+        edges = [int(point.get("y")) for point in ribbon._element.iter(f"{A}pt")]
+        # Start and the end of the last curve are the two corners at the left.
+        assert abs(edges[-1] - edges[0]) * 952.5 == pytest.approx(unit * value, abs=1000)
+    tops = [(node.top, node.top + node.height) for node in nodes]
+    for source, ribbon in zip(trace["link"]["source"], ribbons, strict=True):
+        top, bottom = tops[source]
+        start = ribbon.top + 952.5 * int(next(ribbon._element.iter(f"{A}pt")).get("y"))
+        assert top - 1000 <= start <= bottom + 1000
+
+
+def test_a_map_is_named_regions_circles_and_hatching(publication: Publication) -> None:
+    exhibit = composed("carte", "", publication)
+    shapes = grouped(slide_of(exhibit))
+    regions = {t["name"] for t in exhibit.content.figure["data"] if t.get("fill") and t.get("name")}
+    drawn = {shape.name: shape for shape in shapes}
+    assert regions <= set(drawn)
+    assert len(regions) == 20
+    assert next(drawn["Corse"]._element.iter(f"{A}pattFill")) is not None
+    assert "243" in described(drawn["Pays de la Loire"])
+    circles = [s for s in shapes if s._element.find(f".//{A}prstGeom[@prst='ellipse']") is not None]
+    assert len(circles) > 14
+
+
+def test_a_matrix_is_a_table_with_the_figure_s_words(publication: Publication) -> None:
+    exhibit = composed("regions-promotions", "", publication)
+    (shape,) = [s for s in slide_of(exhibit).shapes if s.has_table]
+    text = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in shape.table.rows]
+    line = next(row for row in text if row[0] == "Pays de la Loire")
+    assert line[1:] == ["–", "74", "55", "58", "56", "243"]  # study, annexe I
+    assert described(shape) == exhibit.content.alternative
+
+
+def test_a_long_table_says_where_the_rest_is(publication: Publication) -> None:
+    slide = slide_of(composed("rapprochement", "", publication))
+    (shape,) = [s for s in slide.shapes if s.has_table]
+    footer = next(s for s in slide.shapes if s.name == "Pied de page").text_frame.text
+    shown = len(shape.table.rows) - 1
+    assert f"Les {shown} premières lignes sur 313" in footer
+
+
+@pytest.mark.parametrize("name", views())
+def test_every_slide_says_what_where_from_and_when(name: str, publication: Publication) -> None:
+    exhibit = composed(name, "", publication)
+    slide = slide_of(exhibit)
+    text = {shape.name: shape.text_frame.text for shape in slide.shapes if shape.has_text_frame}
+    assert slide.shapes.title.text_frame.text
+    assert exhibit.content.title in text["Sous-titre"]
+    for words in ("Source : ", "synthétiques", "31 octobre 2017", exhibit.version, f"#{name}"):
+        assert words in text["Pied de page"]
+    inside = [
+        s
+        for s in slide.shapes
+        if s.has_chart or s.has_table or s.shape_type == MSO_SHAPE_TYPE.GROUP
+    ]
+    assert [described(shape) for shape in inside] == [exhibit.content.alternative]
+    identifiers = [e.get("id") for e in slide._element.iter(f"{P}cNvPr")]
+    assert len(set(identifiers)) == len(identifiers)
+    # python-pptx gives elements a text of its own making.
+    written = etree.fromstring(etree.tostring(slide._element))
+    stray = {e.tag for e in written.iter() if (e.text or "").strip() and e.tag != f"{A}t"}
+    assert stray <= {f"{A}tableStyleId"}
+
+
+def test_nobody_is_told_not_drawn(publication: Publication) -> None:
+    exhibit = composed("statut", "genre=H&cadre=oui&region=corse", publication)
+    (text,) = grouped(slide_of(exhibit))
+    assert text.text_frame.text == exhibit.content.nothing
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_breaks_a_slide_or_runs(text: str) -> None:
+    slide = slide_of(hostile(text))
+    (shape,) = charted(slide)
+    book = opened(shape.chart.part.chart_workbook.xlsx_part.blob)
+    assert not [c for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+    title = " ".join(inert(text).split())
+    assert " ".join(slide.shapes.title.text_frame.text.split()) == title

@@ -1,0 +1,97 @@
+"""Does a workbook hold the numbers of the page, as numbers, with a chart where Excel has one, and no formula?"""
+
+import pytest
+from openpyxl.worksheet.table import Table
+
+from dashboard.outputs.inert import inert
+from dashboard.outputs.plots import plot_of
+from dashboard.outputs.xlsx_file import write_xlsx
+from dashboard.publication import Publication
+from dashboard.views.catalogue import views
+from tests.outputs.taken import (
+    HOSTILE,
+    addresses,
+    composed,
+    hostile,
+    opened,
+    parts,
+    rows_in,
+    rows_of,
+)
+
+NOTICE = {"Titre", "Sélection", "Champ", "Source", "Données", "Version des données", "Adresse"}
+
+
+@pytest.mark.parametrize("name", views())
+def test_the_table_is_the_page_s_in_every_selection_and_position(
+    name: str, publication: Publication
+) -> None:
+    for view, search in addresses(publication):
+        if view == name:
+            exhibit = composed(view, search, publication)
+            assert rows_in(opened(write_xlsx(exhibit))) == rows_of(exhibit), search
+
+
+@pytest.mark.parametrize("name", views())
+def test_a_chart_holds_the_figure_s_numbers(name: str, publication: Publication) -> None:
+    exhibit = composed(name, "", publication)
+    content = write_xlsx(exhibit)
+    book = opened(content)
+    plot = plot_of(exhibit.content.figure)
+    assert ("Graphique" in book.sheetnames) is (plot is not None)
+    if plot is None:
+        return
+    header, *rows = book["Graphique"].iter_rows(values_only=True)
+    drawn = header[1 : 1 + len(plot.series)]
+    assert list(drawn) == [series.name for series in plot.series]
+    assert [row[0] for row in rows] == list(plot.categories)
+    for i, series in enumerate(plot.series, start=1):
+        assert [row[i] for row in rows] == pytest.approx(list(series.values))
+    charts = [data for file, data in parts(content).items() if "/charts/chart" in file]
+    assert [data.count(b"<c:ser>") for data in charts] == [len(plot.series)]
+
+
+def test_the_table_is_one_that_excel_sorts_with_real_numbers(publication: Publication) -> None:
+    sheet = opened(write_xlsx(composed("emploi", "", publication)))["Tableau"]
+    (table,) = sheet.tables.values()
+    assert isinstance(table, Table)
+    assert table.ref == f"A1:G{sheet.max_row}"
+    assert sheet.freeze_panes == "A2"
+    formats = {
+        str(head.value): cell.number_format for head, cell in zip(*sheet["A1:G2"], strict=True)
+    }
+    assert formats["Base"] == "#,##0"
+    assert formats["Part"] == "0.0 %"
+    part = sheet["E2"].value
+    assert isinstance(part, float)
+    assert 0 < part < 1
+
+
+def test_the_notice_says_what_the_numbers_are(publication: Publication) -> None:
+    exhibit = composed("statut", "genre=F", publication)
+    lines = opened(write_xlsx(exhibit))["Notice"].iter_rows(values_only=True)
+    told = {str(term): str(text) for term, text in lines}
+    assert set(told) >= NOTICE | {"Lecture"}
+    assert told["Sélection"] == "Femmes"
+    assert told["Données"].startswith("Données de démonstration, synthétiques")
+    assert told["Adresse"] == "/?genre=F#statut"
+
+
+def test_an_empty_selection_says_why_and_draws_nothing(publication: Publication) -> None:
+    book = opened(write_xlsx(composed("emploi", "genre=H&cadre=oui&region=corse", publication)))
+    assert "Graphique" not in book.sheetnames
+    assert "Sans données" in [row[0] for row in book["Notice"].iter_rows(values_only=True)]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_runs_or_breaks_the_file(text: str) -> None:
+    content = write_xlsx(hostile(text))
+    written = parts(content)
+    assert not [name for name, data in written.items() if b"<f>" in data and "worksheets" in name]
+    assert not any(b"hyperlink" in data for name, data in written.items() if name.endswith(".rels"))
+    sheet = opened(content)["Tableau"]
+    assert sheet["A2"].value == inert(text).replace("\r", "") or not inert(text)
+    assert sheet["A2"].data_type in "sn"
+    assert sheet["C2"].value == 2
+    headers = [str(cell.value).casefold() for cell in sheet[1]]
+    assert len(set(headers)) == len(headers)

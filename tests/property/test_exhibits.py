@@ -1,0 +1,229 @@
+"""Whatever is selected, do all exhibits count the same people, keep them, and say in every form the same numbers?"""
+
+import csv
+from collections import Counter
+from dataclasses import replace
+from io import StringIO
+from typing import Any
+from urllib.parse import urlencode
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.domain.address import Address
+from dashboard.domain.query import crossing
+from dashboard.exhibit import Exhibit, compose, headline, people_in
+from dashboard.outputs.csv_file import write_csv
+from dashboard.publication import Publication
+from dashboard.text.words import counted
+from dashboard.views.bases import RESPONDENTS, SURVEYED
+from dashboard.views.catalogue import view_named, views
+from dashboard.web.state import read
+from tests.property.addresses import addresses, selections
+
+RANDOM_SELECTIONS = 200
+"""How many random selections each of these holds for (the bar that issue 2 sets)."""
+
+SANKEYS = ("statut", "csp", "secteur")
+
+every_selection = settings(max_examples=RANDOM_SELECTIONS)
+
+
+def drawn(data: st.DataObject, publication: Publication) -> Address:
+    return data.draw(addresses(publication.vocabulary))
+
+
+def any_view(data: st.DataObject) -> str:
+    return data.draw(st.sampled_from(sorted(views())))
+
+
+def shown(exhibit: Exhibit) -> dict[str, Any] | None:
+    """The Sankey of an exhibit; None where it has none or nobody to draw."""
+    traces = exhibit.content.figure.get("data", [])
+    is_sankey = bool(traces) and traces[0]["type"] == "sankey"
+    return traces[0] if is_sankey and not exhibit.empty else None
+
+
+def check_conservation(trace: dict[str, Any], base: int) -> None:
+    """Every step holds the base, and whoever arrives at a node in between leaves it."""
+    node, link = trace["node"], trace["link"]
+    arriving, leaving = Counter[int](), Counter[int]()
+    for source, target, value in zip(link["source"], link["target"], link["value"], strict=True):
+        assert value > 0
+        assert node["x"][source] < node["x"][target]
+        leaving[source] += value
+        arriving[target] += value
+    steps = sorted(set(node["x"]))
+    for step in steps:
+        here = [i for i, x in enumerate(node["x"]) if x == step]
+        if step != steps[0]:
+            assert sum(arriving[i] for i in here) == base
+        if step != steps[-1]:
+            assert sum(leaving[i] for i in here) == base
+        if step not in (steps[0], steps[-1]):
+            assert all(arriving[i] == leaving[i] for i in here)
+
+
+@every_selection
+@given(data=st.data())
+def test_every_sankey_conserves_people_at_every_wave(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    for name in (*SANKEYS, any_view(data)):
+        exhibit = compose(view_named(name), address, publication)
+        trace = shown(exhibit)
+        if trace is not None:
+            check_conservation(trace, exhibit.content.base)
+
+
+@every_selection
+@given(data=st.data())
+def test_the_table_of_a_sankey_is_its_ribbons(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    for name in SANKEYS:
+        exhibit = compose(view_named(name), address, publication)
+        rows = exhibit.content.twin.rows
+        assert [row.count for row in rows] == exhibit.content.figure["data"][0]["link"]["value"]
+        steps = Counter[str]()
+        for row in rows:
+            steps[row.labels[0]] += row.count
+            assert row.base == exhibit.content.base
+        assert set(steps.values()) <= {exhibit.content.base}
+        assert bool(rows) is not exhibit.empty
+
+
+@every_selection
+@given(data=st.data())
+def test_all_exhibits_of_the_overview_agree_on_the_base(
+    publication: Publication, data: st.DataObject
+) -> None:
+    selection = data.draw(selections(publication.vocabulary))
+    people = people_in(selection, publication)
+    answers = publication.tabulate(crossing("response", of=selection)).by_code("response")
+    asked = answers["respondent"] + answers["non_respondent"]
+
+    def base(view: str, **settings: str) -> int:
+        switches = {f"{view}.{name}": value for name, value in settings.items()}
+        return compose(view_named(view), Address(selection, switches), publication).content.base
+
+    assert base("chiffres-cles") == base("carte") == people
+    assert base("carte", decoupage="2016") == people
+    assert base("statut", depart="duree") == answers["respondent"]
+    for view in SANKEYS:
+        assert base(view, base=RESPONDENTS) == answers["respondent"]
+        assert base(view, base=SURVEYED) == asked
+    key = {
+        row.labels[0]: row
+        for row in compose(
+            view_named("chiffres-cles"), Address(selection), publication
+        ).content.twin.rows
+    }
+    assert (key["Taux de réponse"].count, key["Taux de réponse"].base) == (
+        answers["respondent"],
+        asked,
+    )
+    told = headline(selection, publication)
+    assert told.endswith(f" : {counted(people, 'bénéficiaire')}")
+
+
+@every_selection
+@given(data=st.data())
+def test_the_regions_of_a_map_add_up_to_the_people_selected(
+    publication: Publication, data: st.DataObject
+) -> None:
+    selection = data.draw(selections(publication.vocabulary))
+    units = publication.tabulate(crossing(of=selection, counted="unit")).total()
+    for division in ("etude", "2016"):
+        address = Address(selection, {"carte.decoupage": division})
+        content = compose(view_named("carte"), address, publication).content
+        assert sum(row.count for row in content.twin.rows) == content.base
+        assert sum(row.more[0] or 0 for row in content.twin.rows) == content.base
+        assert sum(row.more[1] or 0 for row in content.twin.rows) == units
+
+
+@every_selection
+@given(data=st.data())
+def test_plotly_accepts_every_figure_and_no_exhibit_fails(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    view = view_named(any_view(data))
+    narrow = data.draw(st.booleans())
+    exhibit = compose(view, address, publication, narrow=narrow)
+    if exhibit.empty:
+        assert exhibit.content.nothing
+    else:
+        go.Figure(exhibit.content.figure)
+        assert exhibit.content.alternative
+
+
+@every_selection
+@given(data=st.data())
+def test_a_share_is_a_part_of_its_base(publication: Publication, data: st.DataObject) -> None:
+    exhibit = compose(view_named(any_view(data)), drawn(data, publication), publication)
+    for row in exhibit.content.twin.rows:
+        assert row.count >= 0
+        assert row.base is None or row.count <= row.base
+
+
+@every_selection
+@given(data=st.data())
+def test_a_file_opened_again_has_the_numbers_of_the_table(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    for name in ("chiffres-cles", "carte", *SANKEYS):
+        exhibit = compose(view_named(name), address, publication)
+        text = write_csv(exhibit).decode("utf-8-sig")
+        lines = list(csv.DictReader(StringIO(text, newline=""), delimiter=";", strict=True))
+        twin = exhibit.content.twin
+        assert len(lines) == len(twin.rows)
+        for line, row in zip(lines, twin.rows, strict=True):
+            assert tuple(line[name] for name in twin.variables) == row.labels
+            assert line["effectif"] == str(row.count)
+            assert line["base"] == ("" if row.base is None else str(row.base))
+            percent = row.share.percent if row.share else None
+            if percent is None:
+                assert line["part"] == ""
+            else:
+                assert float(line["part"].replace(",", ".")) == pytest.approx(percent, abs=0.0051)
+
+
+@every_selection
+@given(data=st.data())
+def test_widening_brings_back_the_people_it_claims(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address, view = drawn(data, publication), view_named(any_view(data))
+    exhibit = compose(view, address, publication)
+    if exhibit.widening is not None:
+        assert exhibit.empty
+        wider = address.selection.without(exhibit.widening.condition.dimension)
+        assert exhibit.widening.people == people_in(wider, publication)
+        assert not compose(view, replace(address, selection=wider), publication).empty
+
+
+@every_selection
+@given(data=st.data())
+def test_a_click_on_a_row_leads_to_the_people_of_that_row(
+    publication: Publication, data: st.DataObject
+) -> None:
+    """A row of a Sankey holds as many people as the selection that a click on it makes."""
+    address = drawn(data, publication)
+    view = view_named(data.draw(st.sampled_from(SANKEYS)))
+    exhibit = compose(view, address, publication)
+    if exhibit.empty:
+        return
+    row = data.draw(st.sampled_from(exhibit.content.twin.rows))
+    clicked = read(urlencode(row.target), publication)
+    assert clicked.problems == ()
+    there = address.selection
+    for condition in clicked.selection:
+        there = there.keeping(condition.dimension, condition.codes)
+    after = compose(view, replace(address, selection=there), publication)
+    assert after.content.base == row.count

@@ -1,0 +1,168 @@
+"""Are the four absences told apart at every wave: without information, silent, not yet asked, never to be asked?"""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.publication import Publication
+from tests.spec.written import plain, told, where, written
+
+BENEFICIARIES = """
+    person    cohort
+    early     2012-2013
+    faithful  2013-2014
+    once      2013-2014
+    silent    2013-2014
+    recent    2014-2015
+    mute      2014-2015
+    newcomer  2015-2016
+"""
+SURVEY = """
+    person    wave  status
+    faithful  T0    jobseeker
+    faithful  T1    salaried
+    faithful  T2    searching
+    once      T0    jobseeker
+    once      T1    no_information
+    once      T2    studying
+    silent    T0    jobseeker
+    silent    T1    no_information
+    silent    T2    no_information
+    recent    T0    jobseeker
+    recent    T1    self_employed
+    mute      T0    jobseeker
+    mute      T1    no_information
+"""
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    return written(tmp_path_factory.mktemp("tables"), BENEFICIARIES, survey=SURVEY)
+
+
+def test_one_answer_at_any_wave_makes_a_respondent(people: Publication) -> None:
+    assert told(people, "cohort", "response") == plain("""
+        2012-2013  out_of_scope      1
+        2013-2014  respondent        2
+        2013-2014  non_respondent    1
+        2014-2015  respondent        1
+        2014-2015  non_respondent    1
+        2015-2016  not_yet_surveyed  1
+    """)
+
+
+def test_the_four_absences_at_t1(people: Publication) -> None:
+    assert told(people, "cohort", "status@T1") == plain("""
+        2012-2013  out_of_scope      1
+        2013-2014  salaried          1
+        2013-2014  no_information    1
+        2013-2014  non_respondent    1
+        2014-2015  self_employed     1
+        2014-2015  non_respondent    1
+        2015-2016  not_yet_surveyed  1
+    """)
+
+
+def test_a_cohort_that_has_not_reached_a_wave_is_not_yet_asked_its_silent_people_included(
+    people: Publication,
+) -> None:
+    assert told(people, "cohort", "status@T2") == plain("""
+        2012-2013  out_of_scope      1
+        2013-2014  searching         1
+        2013-2014  studying          1
+        2013-2014  non_respondent    1
+        2014-2015  not_yet_surveyed  2
+        2015-2016  not_yet_surveyed  1
+    """)
+
+
+def test_everybody_asked_was_a_jobseeker_before(people: Publication) -> None:
+    assert told(people, "cohort", "status@T0") == plain("""
+        2012-2013  out_of_scope      1
+        2013-2014  jobseeker         3
+        2014-2015  jobseeker         2
+        2015-2016  not_yet_surveyed  1
+    """)
+
+
+@pytest.mark.parametrize("variable", ["contract", "csp", "sector", "working_time", "salary_band"])
+def test_the_same_absences_hold_for_the_job(people: Publication, variable: str) -> None:
+    assert told(people, f"{variable}@T2") == plain("""
+        not_employed      2
+        non_respondent    1
+        not_yet_surveyed  3
+        out_of_scope      1
+    """)
+
+
+def test_no_job_to_describe_is_not_a_missing_answer(tmp_path: Path) -> None:
+    found = written(
+        tmp_path,
+        "person\nA\nB\nC",
+        survey="""
+            person  wave  status          csp             gross_monthly_salary
+            A       T0    jobseeker       clerical        1500
+            A       T1    salaried        no_information  -
+            B       T0    jobseeker       no_information  -
+            B       T1    searching       not_employed    -
+            C       T0    jobseeker       not_employed    -
+            C       T1    no_information  no_information  -
+        """,
+    )
+    assert told(found, "csp@T0", "csp@T1") == plain("""
+        clerical        no_information  1
+        not_employed    non_respondent  1
+        no_information  not_employed    1
+    """)
+
+
+def test_an_empty_salary_is_told_apart_by_whether_there_is_a_job(tmp_path: Path) -> None:
+    found = written(
+        tmp_path,
+        "person\nA\nB\nC\nD",
+        survey="""
+            person  wave  status          contract      gross_monthly_salary
+            A       T1    salaried        open_ended    1600
+            B       T1    salaried        fixed_term    -
+            C       T1    searching       not_employed  -
+            D       T1    no_information  no_information  -
+        """,
+    )
+    assert told(found, "salary_band@T1") == plain("""
+        1500_1999       1
+        not_employed    1
+        no_information  1
+        non_respondent  1
+    """)
+
+
+@pytest.mark.parametrize("variable", ["contract", "csp", "sector", "working_time"])
+def test_describing_the_last_job_is_an_answer(tmp_path: Path, variable: str) -> None:
+    code = {
+        "contract": "open_ended",
+        "csp": "clerical",
+        "sector": "industry",
+        "working_time": "part_time",
+    }[variable]
+    found = written(
+        tmp_path,
+        "person\nA\nB",
+        survey=f"""
+            person  wave  status          {variable}
+            A       T0    jobseeker       {code}
+            A       T1    no_information  no_information
+            B       T0    jobseeker       no_information
+            B       T1    no_information  no_information
+        """,
+    )
+    assert told(found, "response", "status@T1") == plain("""
+        respondent      no_information  1
+        non_respondent  non_respondent  1
+    """)
+
+
+def test_absences_never_stand_among_the_answers(people: Publication) -> None:
+    vocabulary = people.vocabulary
+    for wave in vocabulary.waves:
+        assert told(people, f"status@{wave}", of=where("response=out_of_scope")) == "out_of_scope 1"
+    assert set(vocabulary.waves) == {"T0", "T1", "T2"}

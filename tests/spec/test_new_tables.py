@@ -1,0 +1,145 @@
+"""Do a new cohort, academic year or wave appear because the tables contain them, without a change of code?"""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.domain.codebook import read_codebook
+from dashboard.domain.errors import TableError
+from dashboard.exhibit import compose
+from dashboard.publication import Publication
+from dashboard.views.catalogue import views
+from dashboard.web.state import read
+from tests.spec.written import CODEBOOK_FILE, plain, told, written
+
+BENEFICIARIES = """
+    person  cohort     region
+    A       2016-2017  52
+    B       2017-2018  94
+    C       2018-2019  52
+"""
+SURVEY = """
+    person  wave  status
+    A       T0    jobseeker
+    A       T1    salaried
+    A       T2    salaried
+    B       T0    jobseeker
+    B       T1    searching
+"""
+
+
+@pytest.fixture
+def next_years(tmp_path: Path) -> Publication:
+    """Cohorts that the study did not know, one of them not yet asked."""
+    return written(tmp_path, BENEFICIARIES, survey=SURVEY)
+
+
+def test_new_cohorts_and_years_are_in_the_vocabulary(next_years: Publication) -> None:
+    vocabulary = next_years.vocabulary
+    assert vocabulary.cohorts == ("2016-2017", "2017-2018", "2018-2019")
+    assert vocabulary.academic_years == vocabulary.cohorts
+    assert vocabulary.waves == ("T0", "T1", "T2")
+    assert told(next_years, "cohort", "status@T2") == plain("""
+        2016-2017  salaried          1
+        2017-2018  not_yet_surveyed  1
+        2018-2019  not_yet_surveyed  1
+    """)
+
+
+def test_new_cohorts_can_be_filtered_and_told(next_years: Publication) -> None:
+    address = read("?promotion=2017-2018&carte.annee=2017-2018", next_years)
+    assert address.problems == ()
+    found = compose(views()["carte"], address, next_years)
+    assert found.selection == "Promotion 2017-2018"
+    assert [row.labels for row in found.content.twin.rows if row.count] == [("Corse",)]
+
+
+def test_a_cohort_that_the_tables_lack_is_an_unknown_value(next_years: Publication) -> None:
+    (problem,) = read("?promotion=2012-2013", next_years).problems
+    assert "Valeurs possibles : 2016-2017, 2017-2018, 2018-2019." in problem
+
+
+def test_a_cohort_not_yet_asked_explains_itself(next_years: Publication) -> None:
+    found = compose(views()["statut"], read("?promotion=2018-2019", next_years), next_years)
+    assert found.empty
+    assert found.content.nothing == "La promotion 2018-2019 n'a pas encore été interrogée."
+
+
+def test_real_tables_bear_no_stamp_and_are_dated_by_their_files(next_years: Publication) -> None:
+    assert next_years.stamp == ""
+    assert next_years.dated.year >= 2024
+
+
+A_WAVE_MORE = """
+    person  wave  status
+    A       T0    jobseeker
+    A       T1    salaried
+    A       T2    salaried
+    A       T3    searching
+    A       T4    salaried
+"""
+
+
+def test_a_wave_that_the_codebook_does_not_name_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match=r"survey\.csv.*wave.*T4.*T0, T1, T2 ou T3"):
+        written(tmp_path, "person cohort\nA 2016-2017", survey=A_WAVE_MORE)
+
+
+def test_a_wave_appears_once_the_codebook_names_it(tmp_path: Path) -> None:
+    named = (
+        '[waves.T4]\nlabel = "42 à 48 mois après"\nshort = "42-48 mois"\n'
+        'months = "42 à 48 mois après la première inscription"\n'
+    )
+    codebook = tmp_path / "codebook.toml"
+    text = CODEBOOK_FILE.read_text(encoding="utf-8")
+    assert text.count("\n[shared.categories]\n") == 1
+    codebook.write_text(
+        text.replace("\n[shared.categories]\n", f"\n{named}\n[shared.categories]\n"),
+        encoding="utf-8",
+    )
+    found = written(
+        tmp_path,
+        "person cohort\nA 2016-2017",
+        survey=A_WAVE_MORE,
+        codebook=read_codebook(codebook),
+    )
+    assert found.vocabulary.waves == ("T0", "T1", "T2", "T3", "T4")
+    content = compose(views()["statut"], read("", found), found).content
+    assert [row.labels[0] for row in content.twin.rows] == [
+        "T0 → T1",
+        "T1 → T2",
+        "T2 → T3",
+        "T3 → T4",
+    ]
+    titles = [annotation["text"] for annotation in content.figure["layout"]["annotations"]]
+    assert "<b>T4</b> · 42-48 mois" in titles
+    assert read("?situation.T4=en-emploi-salarie", found).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("view", "search", "before_any_survey", "after_one_wave"),
+    [
+        ("chiffres-cles", "", 2, 2),
+        ("carte", "", 2, 2),
+        ("carte", "?carte.mesure=emploi-t1", 0, 1),
+        ("statut", "", 0, 1),
+        ("statut", "?statut.base=interroges&statut.depart=duree", 0, 1),
+        ("csp", "", 0, 1),
+        ("csp", "?csp.vagues=toutes", 0, 1),
+        ("csp", "?csp.base=deux-emplois", 0, 0),
+        ("secteur", "", 0, 1),
+    ],
+)
+def test_the_overview_can_be_told_before_the_first_survey(
+    tmp_path: Path, view: str, search: str, before_any_survey: int, after_one_wave: int
+) -> None:
+    people = "person cohort\nA 2016-2017\nB 2017-2018"
+    for survey, base in (
+        ("", before_any_survey),
+        ("person wave status\nA T0 jobseeker\nA T1 salaried", after_one_wave),
+    ):
+        found = written(tmp_path, people, survey=survey)
+        assert found.vocabulary.waves == ("T0", "T1")
+        exhibit = compose(views()[view], read(search, found), found)
+        assert exhibit.content.base == base
+        assert exhibit.content.nothing if exhibit.empty else exhibit.content.reading

@@ -1,0 +1,61 @@
+"""Does every figure that the study prints come out of the demonstration tables, through the dashboard's own counts?"""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.domain.codebook import read_codebook
+from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.publication import FIGURES, Publication
+
+CODEBOOK = Path(__file__).parents[2] / "data" / "codebook.toml"
+PUBLISHED = read_figures(FIGURES, read_codebook(CODEBOOK))
+
+CONTRADICTIONS = {
+    "tableau-1/2013-2014/sans-information": 211,
+    "interim/2015-2016": 100 * 68 / 238,
+    "interim/2016-2017": 100 * 93 / 300,
+    "enquete/interroges/2013-2014": 245,
+    "enquete/interroges/2014-2015": 183,
+    "enquete/taux-de-reponse/2013-2014": 100 * 142 / 245,
+    "enquete/taux-de-reponse/2014-2015": 100 * 146 / 183,
+    "enquete/participation/2014-09": 100 * 120 / 245,
+    "situation/2015-2016/t1/base-de-t2": 86,
+}
+
+
+def found(figure: PublishedFigure, publication: Publication) -> Reconciled:
+    queries = queries_of(figure, publication.vocabulary)
+    tables = {name: publication.tabulate(query) for name, query in queries.items()}
+    return reconcile(figure, tables, publication.vocabulary)
+
+
+@pytest.mark.parametrize("figure", PUBLISHED, ids=lambda figure: figure.id)
+def test_a_published_figure_is_found_again(
+    figure: PublishedFigure, publication: Publication
+) -> None:
+    result = found(figure, publication)
+    if figure.statistic == "context":
+        assert result.status == "outside"
+        assert figure.id.startswith("contexte/")
+    elif figure.id in CONTRADICTIONS:
+        assert result.status == "explained"
+        assert result.found.value == pytest.approx(CONTRADICTIONS[figure.id])
+    else:
+        assert result.status in ("identical", "rounded"), result
+
+
+def test_contradictions_are_those_we_know() -> None:
+    assert {figure.id for figure in PUBLISHED if figure.contradiction} == set(CONTRADICTIONS)
+
+
+def test_exact_figures_are_identical(publication: Publication) -> None:
+    exact = [
+        figure
+        for figure in PUBLISHED
+        if figure.precision == "exact"
+        and figure.statistic != "context"
+        and not figure.contradiction
+    ]
+    assert {found(figure, publication).status for figure in exact} == {"identical"}

@@ -1,0 +1,27 @@
+"""How is a table of counts written in a test, so that a reader can add it up?"""
+
+import numpy as np
+
+from dashboard.domain.dimension import dimension
+from dashboard.domain.tables import FrequencyTable, ReleasedTable
+
+
+def counted(text: str) -> FrequencyTable:
+    """The table whose first line names the dimensions and `n`, and each other line one crossing and its count.
+
+    Codes stand in the order in which they are met; a crossing that is not written has nobody.
+    """
+    head, *lines = (line.split() for line in text.strip().splitlines())
+    axes = range(len(head) - 1)
+    codes = tuple(tuple(dict.fromkeys(line[axis] for line in lines)) for axis in axes)
+    counts = np.zeros(tuple(map(len, codes)), dtype=np.int64)
+    for *crossing, number in lines:
+        place = tuple(codes[axis].index(code) for axis, code in enumerate(crossing))
+        counts[place] += int(number)
+    return FrequencyTable(tuple(dimension(name) for name in head[:-1]), codes, counts)
+
+
+def released(text: str) -> ReleasedTable:
+    """The same, as it left the gate."""
+    table = counted(text)
+    return ReleasedTable(table.dimensions, table.codes, table.counts, "interne")

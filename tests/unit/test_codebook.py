@@ -1,0 +1,156 @@
+"""Is a malformed codebook refused with its reason, and does ours agree with itself?"""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from dashboard.domain.codebook import Category, Variable, read_codebook, slug
+from dashboard.domain.errors import CodebookError
+
+OURS = Path(__file__).parents[2] / "data" / "codebook.toml"
+CODEBOOK = read_codebook(OURS)
+VARIABLES = list(CODEBOOK.variables.values())
+
+
+def by_name(variable: Variable) -> str:
+    return variable.name
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ('kind = "academic_year"', 'kind = "annee"', "variables.cohort.kind"),
+        ('label = "Promotion"', "", "variables.cohort.label"),
+        ('label = "Promotion"', 'label = "Promotion"\ncolor = "red"', "variables.cohort.color"),
+        ('categories = "levels"', 'categories = "grades"', "grades"),
+        ('absence = "unknown"', 'absence = "perhaps"', "absence"),
+        ("maximum = 75", 'maximum = "vieux"', "variables.age_at_enrolment.maximum"),
+        ("[study]", "[studies]", "study"),
+        ("[study]", "[study", "line"),
+    ],
+)
+def test_a_malformed_codebook_is_refused_with_the_place(
+    tmp_path: Path, written: str, instead: str, told: str
+) -> None:
+    text = OURS.read_text(encoding="utf-8")
+    assert written in text
+    path = tmp_path / "dictionnaire.toml"
+    path.write_text(text.replace(written, instead, 1), encoding="utf-8")
+    with pytest.raises(CodebookError, match=told) as caught:
+        read_codebook(path)
+    assert str(caught.value).startswith("Dictionnaire illisible (dictionnaire.toml) : ")
+
+
+def test_a_codebook_without_variables_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "vide.toml"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(CodebookError, match="variables"):
+        read_codebook(path)
+
+
+def test_a_variable_that_does_not_exist_is_told_by_its_name() -> None:
+    with pytest.raises(CodebookError, match="« taille »"):
+        CODEBOOK.variable("taille")
+
+
+@pytest.mark.parametrize(
+    ("label", "written"),
+    [
+        ("Pays de la Loire", "pays-de-la-loire"),
+        ("Île-de-France", "ile-de-france"),
+        ("Provence-Alpes-Côte d'Azur", "provence-alpes-cote-d-azur"),
+        ("Indépendant, chef d'entreprise", "independant-chef-d-entreprise"),
+        ("CDI", "cdi"),
+        ("", ""),
+    ],
+)
+def test_a_label_becomes_a_word_of_an_address(label: str, written: str) -> None:
+    assert slug(label) == written
+    assert Category(code="X", label=label).parameter_value == written
+
+
+def test_an_address_of_its_own_wins_over_the_label() -> None:
+    assert Category(code="M", label="Hommes", address="H").parameter_value == "H"
+
+
+@pytest.mark.parametrize("variable", VARIABLES, ids=by_name)
+def test_no_category_can_be_taken_for_another_in_an_address(variable: Variable) -> None:
+    meant: dict[str, str] = {}
+    for category in (*variable.categories, *variable.absences):
+        for text in {category.code, category.parameter_value}:
+            assert meant.setdefault(text, category.code) == category.code
+            assert text
+            assert "," not in text
+
+
+def test_no_variable_can_be_taken_for_another_in_an_address() -> None:
+    parameters = [v.parameter for v in VARIABLES if v.parameter]
+    assert len(parameters) == len(set(parameters))
+    assert all(slug(p) == p.replace("_", "-") for p in parameters)
+
+
+@pytest.mark.parametrize("variable", VARIABLES, ids=by_name)
+def test_categories_and_absences_are_kept_apart(variable: Variable) -> None:
+    assert all(category.absence is None for category in variable.categories)
+    assert all(category.absence is not None for category in variable.absences)
+    codes = [c.code for c in (*variable.categories, *variable.absences)]
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize(
+    "variable", [v for v in VARIABLES if v.kind in ("band", "group")], ids=by_name
+)
+def test_a_derived_variable_has_the_absences_of_the_one_it_comes_from(variable: Variable) -> None:
+    source = CODEBOOK.variable(variable.of)
+    assert [c.code for c in variable.absences] == [c.code for c in source.absences]
+    assert variable.per_wave == source.per_wave
+
+
+@pytest.mark.parametrize("variable", [v for v in VARIABLES if v.kind == "band"], ids=by_name)
+def test_bands_leave_no_gap_and_do_not_overlap(variable: Variable) -> None:
+    bands = variable.categories
+    assert bands[0].lower is None
+    assert bands[-1].upper is None
+    for band, following in pairwise(bands):
+        assert band.upper is not None
+        assert following.lower == band.upper + 1
+
+
+@pytest.mark.parametrize("variable", [v for v in VARIABLES if v.kind == "group"], ids=by_name)
+def test_every_category_belongs_to_a_group_that_exists(variable: Variable) -> None:
+    wider = {category.code for category in variable.categories}
+    assert {category.group for category in CODEBOOK.variable(variable.of).categories} == wider
+
+
+@pytest.mark.parametrize("variable", [v for v in VARIABLES if v.groups], ids=by_name)
+def test_every_group_of_a_variable_gathers_some_of_its_categories(variable: Variable) -> None:
+    used = {category.group for category in variable.categories if category.group}
+    assert used == {group.code for group in variable.groups}
+
+
+def test_the_four_absences_of_a_survey_have_four_codes() -> None:
+    for variable in VARIABLES:
+        if variable.table == "survey" and variable.per_wave:
+            kinds = [a.absence for a in variable.absences]
+            assert kinds[-4:] == [
+                "no_information",
+                "non_respondent",
+                "not_yet_surveyed",
+                "out_of_scope",
+            ]
+
+
+def test_tables_and_filters_name_variables_that_exist() -> None:
+    for table in CODEBOOK.tables.values():
+        assert set(table.key) <= set(table.columns) <= set(CODEBOOK.variables)
+    assert set(CODEBOOK.filters.more) <= set(CODEBOOK.filters.order) <= set(CODEBOOK.variables)
+    assert all(CODEBOOK.variable(name).parameter for name in CODEBOOK.filters.order)
+
+
+@pytest.mark.parametrize("variable", VARIABLES, ids=by_name)
+def test_every_colour_is_written_in_six_hexadecimal_digits(variable: Variable) -> None:
+    for category in (*variable.categories, *variable.absences, *variable.groups):
+        assert len(category.colour) == 7
+        assert category.colour[0] == "#"
+        assert int(category.colour[1:], 16) >= 0

@@ -1,0 +1,124 @@
+"""Does an exhibit carry everything that must be said of its numbers, and explain itself where there is nobody?"""
+
+import pytest
+
+from dashboard.domain.dimension import Dimension
+from dashboard.exhibit import Exhibit, compose, headline, people_in
+from dashboard.publication import Publication
+from dashboard.views.catalogue import view_named
+from dashboard.web.state import read
+
+
+def exhibit(view: str, search: str, publication: Publication) -> Exhibit:
+    return compose(view_named(view), read(search, publication), publication)
+
+
+@pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
+def test_an_exhibit_says_who_when_and_from_where(view: str, publication: Publication) -> None:
+    found = exhibit(view, "?genre=F&promotion=2015-2016&carte.mesure=ue", publication)
+    assert found.selection == "Femmes, promotion 2015-2016"
+    assert "synthétiques" in found.stamp
+    assert found.version == publication.version
+    assert found.dated == publication.dated
+    assert found.content.base > 0
+    assert found.content.source.endswith("DNF-OEC")
+    for sentence in (found.content.reading, found.content.alternative):
+        assert not sentence[0].islower()
+        assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("view", "address"),
+    [
+        ("carte", "?genre=F&carte.mesure=ue"),
+        ("statut", "?genre=F&statut.base=interroges"),
+        ("csp", "?genre=F"),
+    ],
+)
+def test_the_address_of_an_exhibit_leaves_the_switches_of_others_out(
+    view: str, address: str, publication: Publication
+) -> None:
+    search = "?genre=F&carte.mesure=ue&statut.base=interroges"
+    assert exhibit(view, search, publication).address == address
+
+
+@pytest.mark.parametrize(
+    ("search", "sentence"),
+    [
+        ("", "Toutes les promotions, toutes les régions : 1\u202f044 bénéficiaires"),
+        ("?promotion=2012-2013", "Promotion 2012-2013 : 28 bénéficiaires"),
+        (
+            "?genre=F&age=moins-de-30-ans&promotion=2015-2016&region=pays-de-la-loire",
+            "Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire : 12 bénéficiaires",
+        ),
+        ("?region=corse", "Corse : aucun bénéficiaire"),
+    ],
+)
+def test_the_headline_tells_the_selection_with_its_people(
+    search: str, sentence: str, publication: Publication
+) -> None:
+    assert headline(read(search, publication).selection, publication) == sentence
+
+
+@pytest.mark.parametrize(
+    ("view", "search", "why", "filter_to_take_off"),
+    [
+        (
+            "statut",
+            "?promotion=2012-2013&genre=F",
+            "La promotion 2012-2013 est hors champ de l'enquête",
+            "cohort",
+        ),
+        # Without the age there are 28 people, but nobody asked them: that would bring nothing back.
+        (
+            "statut",
+            "?promotion=2012-2013&region=rhone-alpes&age=50-ans-et-plus",
+            "La promotion 2012-2013 est hors champ de l'enquête",
+            "cohort",
+        ),
+        ("csp", "?region=corse&genre=F", "Aucun répondant à l'enquête", "region"),
+        ("chiffres-cles", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
+        ("carte", "?region=corse&genre=F", "Personne à compter", "region"),
+    ],
+)
+def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(
+    view: str, search: str, why: str, filter_to_take_off: str, publication: Publication
+) -> None:
+    found = exhibit(view, search, publication)
+    assert found.empty
+    assert found.content.nothing.startswith(why)
+    assert found.widening is not None
+    taken_off = found.widening.condition.dimension
+    assert taken_off == Dimension(filter_to_take_off)
+    wider = read(search, publication).selection.without(taken_off)
+    assert found.widening.people == people_in(wider, publication)
+
+
+def test_where_no_single_filter_brings_people_back_none_is_offered(
+    publication: Publication,
+) -> None:
+    found = exhibit("statut", "?promotion=2012-2013&region=corse", publication)
+    assert found.empty
+    assert found.widening is None
+
+
+def test_where_there_is_somebody_no_filter_is_offered(publication: Publication) -> None:
+    assert exhibit("statut", "?promotion=2013-2014", publication).widening is None
+
+
+def test_one_person_is_told_in_the_singular(publication: Publication) -> None:
+    search = "?promotion=2014-2015&region=franche-comte&age=50-ans-et-plus"
+    found = exhibit("chiffres-cles", search, publication)
+    assert found.content.base == 1
+    assert found.content.reading.startswith("1 personne a bénéficié de ")
+
+
+@pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
+def test_a_phone_draws_another_figure_of_the_same_numbers(
+    view: str, publication: Publication
+) -> None:
+    address = read("?promotion=2014-2015", publication)
+    wide = compose(view_named(view), address, publication)
+    narrow = compose(view_named(view), address, publication, narrow=True)
+    assert narrow.content.twin == wide.content.twin
+    assert narrow.content.reading == wide.content.reading

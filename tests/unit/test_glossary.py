@@ -1,0 +1,81 @@
+"""Are the terms of a text recognised, once each, as whole words, and do they lead to a definition that exists?"""
+
+from pathlib import Path
+
+import pytest
+from dash import html
+
+from dashboard.domain.codebook import Term, read_codebook
+from dashboard.domain.glossary import pieces, terms_of
+from dashboard.web.prose import with_terms
+
+BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
+TERMS = terms_of(BOOK)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(part, term.term) for part, term in pieces(text, TERMS) if term is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "Toutes les promotions, toutes les régions",
+            [("promotions", "Promotion"), ("régions", "Région")],
+        ),
+        ("2 645 UE financées", [("UE", "UE")]),
+        ("promotion de région", [("promotion", "Promotion"), ("région", "Région")]),
+        ("DE et DELD", [("DE", "DE"), ("DELD", "DELD")]),
+        ("en emploi à T1", [("en emploi", "En emploi"), ("T1", "T1")]),
+        (
+            "non répondants, puis répondants",
+            [("non répondants", "Non répondant"), ("répondants", "Répondant")],
+        ),
+        ("répondants et répondants", [("répondants", "Répondant")]),
+        ("rien à expliquer", []),
+        ("", []),
+    ],
+)
+def test_terms_of_a_text(text: str, terms: list[tuple[str, str]]) -> None:
+    assert found(text) == terms
+
+
+def test_a_text_keeps_every_letter() -> None:
+    text = "Femmes, promotion 2015-2016 ; répondants (DELD), n = 12."
+    assert "".join(part for part, _ in pieces(text, TERMS)) == text
+
+
+def test_every_variable_wave_and_word_is_explained() -> None:
+    named = {term.term for term in TERMS}
+    assert named >= {
+        "Promotion",
+        "Genre",
+        "T0",
+        "T3",
+        "DELD",
+        "UE",
+        "CSP",
+        "Catégorie socioprofessionnelle",
+    }
+    assert "Identifiant du bénéficiaire" not in named
+    assert all(term.definition.endswith(".") for term in TERMS)
+    assert len({term.anchor for term in TERMS}) == len(TERMS)
+
+
+def test_terms_are_in_alphabetical_order_whatever_their_accents() -> None:
+    names = [term.term for term in TERMS]
+    assert names.index("Écart non concluant") < names.index("En emploi") < names.index("Genre")
+
+
+def test_the_address_of_a_term() -> None:
+    assert Term(term="Durée de chômage", definition=".").anchor == "glossaire-duree-de-chomage"
+
+
+def test_a_term_is_a_link_to_its_definition() -> None:
+    before, link, after = with_terms("les DELD connus", BOOK)
+    assert (before, after) == ("les ", " connus")
+    assert isinstance(link, html.A)
+    told = link.to_plotly_json()["props"]
+    assert (told["children"], told["href"]) == ("DELD", "/enquete#glossaire-deld")
+    assert "un an ou plus" in told["title"]

@@ -1,0 +1,70 @@
+"""Are numbers, shares and dates written as French typography wants?"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.domain.rates import Share
+from dashboard.text.numbers import count, day, decimal, interval, percent, share
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(0, "0"), (7, "7"), (999, "999"), (1044, "1\u202f044"), (1_065_000, "1\u202f065\u202f000")],
+)
+def test_thousands_are_parted_by_a_narrow_no_break_space(number: int, written: str) -> None:
+    assert count(number) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "written"),
+    [
+        (2.5, 1, "2,5"),
+        (2.0, 1, "2,0"),
+        (2.534, 2, "2,53"),
+        (1234.5, 1, "1\u202f234,5"),
+        (-4.2, 1, "\u22124,2"),
+        (None, 1, "–"),
+    ],
+)
+def test_decimals_have_a_comma_and_a_true_minus(
+    number: float | None, digits: int, written: str
+) -> None:
+    assert decimal(number, digits) == written
+
+
+def test_a_percentage_has_a_narrow_no_break_space_before_its_sign() -> None:
+    assert percent(57.34) == "57,3\u202f%"
+    assert share(Share(573, 1000)) == "57,3\u202f%"
+    assert share(Share(1, 3), 0) == "33\u202f%"
+
+
+def test_a_share_of_nobody_is_a_dash() -> None:
+    nobody = Share(0, 0)
+    assert (share(nobody), interval(nobody), percent(None)) == ("–", "–", "–")
+
+
+@pytest.mark.parametrize(
+    ("found", "written"),
+    [
+        (Share(50, 100), "[40,4 ; 59,6]"),
+        (Share(15, 20), "[53,1 ; 88,8]"),
+        (Share(8, 20), "[21,9 ; 61,3]"),
+    ],
+)
+def test_an_interval_stands_in_brackets(found: Share, written: str) -> None:
+    assert interval(found) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (date(2016, 9, 1), "1er septembre 2016"),
+        (date(2016, 9, 2), "2 septembre 2016"),
+        (date(2017, 8, 11), "11 août 2017"),
+        (date(2017, 10, 31), "31 octobre 2017"),
+        (date(2017, 2, 1), "1er février 2017"),
+    ],
+)
+def test_the_first_of_a_month_is_written_1er(value: date, written: str) -> None:
+    assert day(value) == written

@@ -1,0 +1,145 @@
+"""Are differences from the study told apart: none, by rounding, explained, not explained?"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dashboard.domain.codebook import read_codebook
+from dashboard.domain.dimension import dimension
+from dashboard.domain.errors import PublishedFiguresError
+from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.domain.tables import ReleasedTable
+from dashboard.publication import Publication
+
+BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
+
+
+def figure(**fields: Any) -> PublishedFigure:
+    needed = {"id": "f", "place": "Figure 1", "label": "Essai", "printed": "?"}
+    return PublishedFigure.model_validate(needed | fields)
+
+
+def table(name: str, counts: dict[str, int]) -> ReleasedTable:
+    numbers = np.array(list(counts.values()), dtype=np.int64)
+    return ReleasedTable((dimension(name),), (tuple(counts),), numbers, "interne")
+
+
+def women(count: int, of: int, publication: Publication, **fields: Any) -> Reconciled:
+    share = figure(statistic="share", numerator={"gender": ["F"]}, **fields)
+    counts = table("gender", {"F": count, "M": of - count})
+    return reconcile(share, {"where": counts}, publication.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "status"),
+    [
+        (48, 100, "identical"),
+        (475, 1000, "rounded"),
+        (485, 1000, "rounded"),
+        (486, 1000, "unexplained"),
+        (474, 1000, "unexplained"),
+        (0, 0, "unexplained"),
+    ],
+)
+def test_a_whole_percent(count: int, of: int, status: str, publication: Publication) -> None:
+    assert women(count, of, publication, precision="percent", value=48).status == status
+
+
+def test_the_study_may_disagree_with_itself(publication: Publication) -> None:
+    told = {"contradiction": "Le tableau dit autre chose.", "resolution": "Le tableau."}
+    result = women(30, 100, publication, precision="percent", value=48, **told)
+    assert (result.status, result.difference) == ("explained", -18)
+
+
+@pytest.mark.parametrize(
+    ("count", "included", "status", "difference"),
+    [
+        (50, True, "rounded", 0),
+        (50, False, "unexplained", 0),
+        (51, False, "rounded", 0),
+        (49, True, "unexplained", -1),
+        (61, True, "unexplained", 1),
+    ],
+)
+def test_bounds(
+    count: int, included: bool, status: str, difference: float, publication: Publication
+) -> None:
+    bounds = {"precision": "bounds", "low": 50, "low_included": included, "high": 60}
+    result = women(count, 100, publication, **bounds)
+    assert (result.status, result.difference) == (status, difference)
+
+
+@pytest.mark.parametrize(
+    ("counts", "status"),
+    [
+        ({"II": 9, "III": 5, "I": 4, "IV": 1}, "identical"),
+        ({"II": 9, "III": 5, "I": 5, "IV": 1}, "unexplained"),
+        ({"II": 5, "III": 9, "I": 4, "IV": 1}, "unexplained"),
+    ],
+)
+def test_an_order_is_strict(counts: dict[str, int], status: str, publication: Publication) -> None:
+    order = figure(
+        statistic="order",
+        precision="exact",
+        counted="unit",
+        dimension="target_level",
+        codes=["II", "III"],
+    )
+    found = reconcile(order, {"where": table("target_level", counts)}, publication.vocabulary)
+    assert found.status == status
+
+
+def test_a_wave_that_the_tables_lack_is_outside_them(publication: Publication) -> None:
+    later = figure(statistic="count", precision="exact", value=3, where={"status@T4": ["salaried"]})
+    queries = queries_of(later, publication.vocabulary)
+    assert queries == {}
+    assert reconcile(later, {}, publication.vocabulary).status == "outside"
+
+
+GOOD = """
+[[figure]]
+id = "a"
+place = "Figure 1"
+label = "Femmes"
+printed = "50 %"
+precision = "percent"
+value = 50
+statistic = "share"
+counted = "beneficiary"
+numerator = { gender = ["F"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ('["F"]', '["X"]', "le code « X » n'existe pas pour la variable « gender »"),
+        ("gender =", "sex =", "la variable « sex » n'est pas au dictionnaire"),
+        ("gender =", '"gender@T1" =', "vague absente, inconnue ou de trop"),
+        ("gender =", "modality =", "ne se croise pas avec le décompte « beneficiary »"),
+        ('numerator = { gender = ["F"] }', "", "demande le champ « numerator »"),
+        ("value = 50", "", "demande le champ « value »"),
+        ("value = 50", "valeur = 50", "champ inconnu « valeur »"),
+        ('printed = "50 %"', "", "le champ « printed » manque"),
+        ('"share"', '"part"', "champ « statistic » : valeur « part » ; attendu : 'count'"),
+        ("value = 50", 'value = 50\ncontradiction = "?"', "« resolution » vont ensemble"),
+        (GOOD, GOOD + GOOD, "cet identifiant est donné 2 fois"),
+        (GOOD, "[[figure", "fichier illisible"),
+    ],
+)
+def test_a_faulty_list_is_told_in_french(wrong: str, right: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "published-figures.toml"
+    path.write_text(GOOD.replace(wrong, right), encoding="utf-8")
+    with pytest.raises(PublishedFiguresError) as caught:
+        read_figures(path, BOOK)
+    assert told in str(caught.value)
+    assert "published-figures.toml" in str(caught.value)
+
+
+def test_a_good_list_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "published-figures.toml"
+    path.write_text(GOOD, encoding="utf-8")
+    assert [figure.id for figure in read_figures(path, BOOK)] == ["a"]

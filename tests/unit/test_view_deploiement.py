@@ -1,0 +1,81 @@
+"""Do the small maps follow the partnership from one region to fourteen?"""
+
+import plotly.graph_objects
+
+from dashboard.domain.address import parse_address
+from dashboard.exhibit import Exhibit, compose
+from dashboard.publication import Publication
+from dashboard.views.deploiement import VIEW
+
+FIRST = "deploiement.compte=premieres"
+
+
+def shown(publication: Publication, search: str = "", *, narrow: bool = False) -> Exhibit:
+    address = parse_address(search, publication.vocabulary, VIEW.options)
+    assert not address.problems
+    return compose(VIEW, address, publication, narrow=narrow)
+
+
+def totals(exhibit: Exhibit) -> list[int]:
+    return [row.count for row in exhibit.content.twin.rows if row.labels[0] == "Ensemble"]
+
+
+def test_beneficiaries_of_each_year_as_in_figure_1(publication: Publication) -> None:
+    exhibit = shown(publication)
+    assert totals(exhibit) == [28, 250, 228, 317, 402]
+    assert totals(shown(publication, FIRST)) == [28, 245, 183, 258, 330]
+    assert exhibit.content.base == shown(publication, FIRST).content.base == 1044
+    units = [r.more[1] for r in exhibit.content.twin.rows if r.labels[0] == "Ensemble"]
+    assert sum(n for n in units if n is not None) == 2645
+
+
+def test_new_regions_are_those_of_the_study(publication: Publication) -> None:
+    new: dict[str, list[str]] = {}
+    for region, year, opening in (row.labels for row in shown(publication).content.twin.rows):
+        if opening == "nouvelle":
+            new.setdefault(year, []).append(region)
+    assert new["2012-2013"] == ["Rhône-Alpes"]
+    assert new["2014-2015"] == ["Aquitaine", "Île-de-France", "Poitou-Charentes"]
+    assert new["2015-2016"] == ["Bretagne"]
+    assert [len(regions) for regions in new.values()] == [1, 5, 3, 1, 4]
+
+
+def test_filters_do_not_make_a_region_new_again(publication: Publication) -> None:
+    rows = shown(publication, "?promotion=2016-2017").content.twin.rows
+    assert next(r for r in rows if r.labels[:2] == ("Alsace", "2016-2017")).labels[2] == (
+        "déjà couverte"
+    )
+
+
+def test_a_region_not_yet_covered_is_no_zero(publication: Publication) -> None:
+    rows = {row.labels[:2] for row in shown(publication).content.twin.rows}
+    assert ("Bretagne", "2014-2015") not in rows
+    assert ("Corse", "2016-2017") not in rows
+
+
+def test_figure_is_valid_and_each_region_filters(publication: Publication) -> None:
+    for narrow in (False, True):
+        figure = shown(publication, narrow=narrow).content.figure
+        plotly.graph_objects.Figure(figure)
+        targets = figure["layout"]["meta"]["targets"]["traces"]
+        assert len(targets) == 5 * 20
+        named = {figure["data"][int(i)]["name"]: target for i, target in targets.items() if target}
+        assert named["Alsace"] == {"region": "alsace"}
+        assert "Corse" not in named
+
+
+def test_reading(publication: Publication) -> None:
+    assert shown(publication, FIRST).content.reading == (
+        "En 2016-2017, 63 bénéficiaires sont inscrits pour la première fois en Rhône-Alpes, "
+        "sur 330 au total."
+    )
+    one = shown(publication, f"?promotion=2014-2015&region=franche-comte&genre=H&{FIRST}")
+    assert one.content.reading == (
+        "En 2014-2015, 1 bénéficiaire est inscrit pour la première fois en Franche-Comté, "
+        "sur 1 au total."
+    )
+
+
+def test_nobody(publication: Publication) -> None:
+    assert shown(publication, "?region=bretagne&promotion=2012-2013").empty
+    assert shown(publication, "?region=corse").empty

@@ -1,0 +1,83 @@
+"""Are the groups those that the study compares, and is a difference doubtful until it is shown?"""
+
+import pytest
+
+from tests.unit.exhibits import cells, parts, shown
+
+EVERYBODY = ("Ensemble", "Ensemble", "–")
+
+
+def shares(search: str = "") -> dict[str, int]:
+    rows = cells(shown("emploi-groupes", search))
+    return {labels[1]: round(row.share.percent or 0) for labels, row in rows.items() if row.share}
+
+
+def test_the_study_s_four_groups() -> None:
+    found = shares()
+    assert found["Ayant cotisé en tant que cadres"] == 32
+    assert found["Avec mission d'intérim"] == 40
+    assert found["Moins de 30 ans"] == 38
+    assert found["50 ans et plus"] == 22
+
+
+def test_groups_add_up_to_the_whole_with_those_unknown() -> None:
+    exhibit = shown("emploi-groupes")
+    found = parts(exhibit)
+    assert found[EVERYBODY] == (45 + 43 + 86 + 73, 732)
+    women_and_men = [row for labels, row in found.items() if labels[0] == "Genre"]
+    assert sum(count for count, _ in women_and_men) == found[EVERYBODY][0]
+    known = sum(base or 0 for labels, (_, base) in found.items() if labels[0] == "Statut cadre")
+    assert f"statut cadre ({732 - known})" in " ".join(exhibit.content.notes)
+
+
+def test_the_figure_has_the_numbers_of_the_table() -> None:
+    exhibit = shown("emploi-groupes")
+    drawn = [x for trace in exhibit.content.figure["data"] for x in trace["x"]]
+    told = [
+        r.share.percent for labels, r in cells(exhibit).items() if r.share and labels != EVERYBODY
+    ]
+    assert sorted(drawn) == sorted(value for value in told if value is not None)
+
+
+def test_groups_that_face_each_other_differ_by_opposite_amounts() -> None:
+    rows = cells(shown("emploi-groupes"))
+    women, men = (row for labels, row in rows.items() if labels[0] == "Genre")
+    assert women.more[0] == pytest.approx(-(men.more[0] or 0))
+    assert women.more[0] == pytest.approx(100 * (women.count / 393 - men.count / 339))
+
+
+def test_a_difference_is_doubtful_until_it_is_shown() -> None:
+    # 40 % with agency work against 33 % without: the intervals meet.
+    assert {labels[2] for labels in cells(shown("emploi-groupes"))} == {"–", "non concluant"}
+    # Only those employed at T2 are kept at T2: each group is all of them, nothing differs.
+    same = cells(
+        shown(
+            "emploi-groupes",
+            "?situation.T2=en-emploi-salarie&emploi-groupes.vague=T2",
+        )
+    )
+    assert {row.share.percent for row in same.values() if row.share} == {100}
+    assert {row.more[0] for row in same.values()} <= {0, None}
+
+
+def test_a_filter_leaves_its_group_without_a_difference() -> None:
+    rows = cells(shown("emploi-groupes", "?genre=F"))
+    (women,) = (labels for labels in rows if labels[0] == "Genre")
+    assert women == ("Genre", "Femmes", "–")
+
+
+def test_reading() -> None:
+    assert shown("emploi-groupes").content.reading == (
+        "Sur 393 répondants du groupe « Femmes », 126 (32,1\u202f%) sont en emploi "
+        "6 à 12 mois après la première inscription."
+    )
+
+
+def test_a_wave_to_come_and_nobody() -> None:
+    exhibit = shown("emploi-groupes", "?promotion=2016-2017&emploi-groupes.vague=T2")
+    assert exhibit.empty
+    assert exhibit.content.nothing == (
+        "Les répondants de cette sélection n'ont pas encore été interrogés à T2."
+    )
+    assert "hors champ" in shown("emploi-groupes", "?promotion=2012-2013").content.nothing
+    assert not shown("emploi-groupes", "?region=limousin", narrow=True).empty

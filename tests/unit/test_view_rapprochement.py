@@ -1,0 +1,113 @@
+"""Does the reconciliation list every figure with its status, whatever the filters, and warn where it must?"""
+
+import pytest
+from dash.development.base_component import Component
+
+from dashboard.domain.address import Address
+from dashboard.exhibit import Exhibit, compose
+from dashboard.outputs.csv_file import write_csv
+from dashboard.publication import Publication
+from dashboard.text.numbers import count
+from dashboard.views.catalogue import view_named
+from dashboard.views.pages import OVERVIEW, SURVEY
+from dashboard.views.view import Row
+from dashboard.web.exhibit_card import card
+from dashboard.web.state import parts_on, read
+from dashboard.web.still import markup
+from dashboard.web.study_gaps import warnings_on
+from tests.unit.exhibits import loosened
+
+
+def shown(search: str, publication: Publication) -> Exhibit:
+    return loosened(compose(view_named("rapprochement"), read(search, publication), publication))
+
+
+def row(label: str, exhibit: Exhibit) -> Row:
+    return next(row for row in exhibit.content.twin.rows if row.labels[1] == label)
+
+
+def test_every_figure_is_listed(publication: Publication) -> None:
+    exhibit = shown("", publication)
+    assert len(exhibit.content.twin.rows) == len(publication.edition.figures) == 313
+    population = row("Bénéficiaires du partenariat depuis 2012-2013", exhibit)
+    assert population.labels == ("Texte, bénéficiaires", population.labels[1], count(1044))
+    assert population.more == (1044, 0)
+    assert population.texts == ("personnes", "identique", "", "")
+
+
+def test_an_explained_gap_tells_why(publication: Publication) -> None:
+    exhibit = shown("rapprochement.statut=ecart-explique", publication)
+    assert len(exhibit.content.twin.rows) == exhibit.content.base == 9
+    asked = row("Bénéficiaires de la promotion 2013-2014 interrogés", exhibit)
+    assert asked.labels[2] == "247"
+    assert asked.more == (245, -2)
+    assert asked.texts[-1].endswith("les tableaux d'inscription.")
+
+
+def test_filters_change_nothing(publication: Publication) -> None:
+    filtered = shown("promotion=2012-2013&genre=F", publication)
+    assert filtered.content == shown("", publication).content
+    assert filtered.selection == "Toutes les promotions, toutes les régions"
+    assert "Les filtres ne s'appliquent pas" in filtered.content.notes[0]
+
+
+def test_no_gap_is_unexplained(publication: Publication) -> None:
+    exhibit = shown("rapprochement.statut=ecart", publication)
+    assert exhibit.empty
+    assert exhibit.content.nothing == "Aucun chiffre du bilan n'a ce statut."
+    assert warnings_on(OVERVIEW, publication) == []
+
+
+@pytest.fixture
+def elsewhere(publication: Publication) -> Publication:
+    """The same tables, beside a study that prints another number of beneficiaries."""
+    first, *others = publication.edition.figures
+    another = first.model_copy(update={"value": 1050, "printed": "1 050"})
+    return Publication(publication._source, publication.policy, (another, *others))
+
+
+def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication) -> None:
+    (warning,) = warnings_on(OVERVIEW, elsewhere)
+    text, link = warning.children
+    assert text.startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
+    assert link.href == "/enquete?rapprochement.statut=ecart"
+    assert warnings_on(SURVEY, elsewhere) == []
+    (listed,) = shown("rapprochement.statut=ecart", elsewhere).content.twin.rows
+    assert (listed.more, listed.texts[1]) == ((1044, -6), "écart")
+
+
+def test_the_export_has_the_columns_of_the_page(publication: Publication) -> None:
+    exhibit = shown("rapprochement.statut=ecart-explique", publication)
+    header, first, *_ = write_csv(exhibit).decode("utf-8-sig").splitlines()
+    assert header.split(";") == [
+        *("où", "chiffre", "publié", "recalculé", "écart"),
+        *("unité", "statut", "calcul", "raison", "sélection", "données"),
+    ]
+    assert first.split(";")[2:5] == ["213", "211", "-2"]
+
+
+def test_the_card_is_its_table(publication: Publication) -> None:
+    parts = parts_on(SURVEY, Address(), publication)["rapprochement"]
+    assert parts["canvas"].endswith("hidden")
+    made = card("rapprochement", view_named("rapprochement"), parts)
+    exports = {
+        getattr(part, "data-export") for part in made._traverse() if hasattr(part, "data-export")
+    }
+    assert exports == {"csv", "xlsx", "pptx", "link"}
+
+
+def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
+    table = parts_on(SURVEY, Address(), publication)["rapprochement"]["table"]
+    assert isinstance(table, Component)
+    text = getattr(table, "data-still")
+    assert text.count("<tr>") == 314
+    assert "&gt; 50" in text
+    assert "> 50" not in text
+    assert markup(None) == ""
+
+
+def test_without_a_list_it_says_so(publication: Publication) -> None:
+    alone = Publication(publication._source, publication.policy)
+    exhibit = shown("", alone)
+    assert exhibit.empty
+    assert exhibit.content.nothing.startswith("Aucune liste de chiffres publiés")
