@@ -5,6 +5,12 @@
   const SEEK_MS = 100;
   const SEEK_TIMES = 50;
   let player = null;
+  // The question that the server is answering: its number, and since when; which page, for which width, is shown.
+  const PATIENCE_MS = 20000;
+  let number = 0;
+  let since = null;
+  let overdue = false;
+  let shown = null;
 
   function current() {
     return new URLSearchParams(window.location.search);
@@ -68,8 +74,40 @@
 
   const same = (a, b) => a.length === b.length && a.every((value) => b.includes(value));
 
+  // On a phone the server draws fewer labels.
+  const isNarrow = () => window.matchMedia("(max-width: 47.9rem)").matches;
+
+  // What to ask for the page, and what for its parts: one of the two, for one question at a time. `known` tells which
+  // parts are shown and need not be sent. Who asks meanwhile is heard when the answer has come, or is given up.
+  function question(tables, known) {
+    const { no_update } = dash;
+    if (since !== null && Date.now() - since < PATIENCE_MS) {
+      overdue = true;
+      return [no_update, no_update];
+    }
+    const { pathname: path, search } = window.location;
+    const narrow = isNarrow();
+    const whole = since !== null || !shown || shown.path !== path || shown.narrow !== narrow;
+    number += 1;
+    since = Date.now();
+    overdue = false;
+    const asked = { number, path, search, tables, narrow, known };
+    return whole ? [asked, no_update] : [no_update, asked];
+  }
+
+  function askAgain(tables, known) {
+    const [page, parts] = question(tables, known);
+    if (page !== dash.no_update) dash.set_props("asked-page", { data: page });
+    if (parts !== dash.no_update) dash.set_props("asked-parts", { data: parts });
+  }
+
   const dash = (window.dash_clientside = window.dash_clientside || {});
   dash.dashboard = {
+    // Dash calls this once before it knows the address.
+    ask(path, _search, tables, known) {
+      return path ? question(tables, known) : [dash.no_update, dash.no_update];
+    },
+
     filtersChanged(values, ids, options) {
       const params = current();
       let changed = false;
@@ -107,18 +145,25 @@
       return clicks.map(() => null);
     },
 
-    // On a phone the server draws fewer labels.
-    isNarrow() {
-      return window.matchMedia("(max-width: 47.9rem)").matches;
-    },
-
-    // Writes the address in its best form once the server has understood all of it, unless the page has moved on.
-    pageShown(canonical, _page, path) {
-      markPage(path);
+    // Asks for what has changed meanwhile; else writes the address in its best form, if all of it was understood.
+    pageShown(answer, tables, known) {
+      if (!answer) return;
+      if (answer.failed) {
+        since = null;
+        if (overdue) askAgain(tables, known);
+        return;
+      }
+      // An answer that was given up has come after all: only a whole page puts right what it has changed.
+      const current = answer.number === number;
+      since = null;
+      shown = current ? { path: answer.path, narrow: isNarrow() } : null;
+      markPage(answer.path);
       seek(decodeURIComponent(window.location.hash.slice(1)), SEEK_TIMES);
-      if (!canonical || canonical.of !== window.location.search) return;
-      if (canonical.best !== decodeURI(window.location.search)) {
-        window.history.replaceState({}, "", window.location.pathname + canonical.best + screen());
+      const { pathname, search } = window.location;
+      if (overdue || !current || answer.path !== pathname || answer.search !== search) {
+        askAgain(tables, known);
+      } else if (answer.best !== null && answer.best !== decodeURI(search)) {
+        window.history.replaceState({}, "", pathname + answer.best + screen());
         announce();
       }
     },

@@ -100,20 +100,21 @@ def _request(output: str, page: Page, search: str, known: dict[str, str]) -> dic
         {"id": name, "property": _duplicate(output, f"{name}.{held}")}
         for name, held in SELECTION.items()
     )
+    asked = {
+        "number": 1,
+        "path": page.path,
+        "search": search,
+        "tables": [],
+        "narrow": False,
+        "known": known,
+    }
     return {
         "output": output,
         "outputs": outputs,
-        "inputs": [
-            {"id": "address", "property": "search", "value": search},
-            {"id": "open-tables", "property": "data", "value": []},
-        ],
-        "changedPropIds": ["address.search"],
-        "state": [
-            {"id": "address", "property": "pathname", "value": page.path},
-            {"id": "narrow", "property": "data", "value": False},
-            {"id": "digests", "property": "data", "value": known},
-        ],
-        "parsedChangedPropsIds": ["address.search"],
+        "inputs": [{"id": "asked-parts", "property": "data", "value": asked}],
+        "changedPropIds": ["asked-parts.data"],
+        "state": [],
+        "parsedChangedPropsIds": ["asked-parts.data"],
     }
 
 

@@ -1,7 +1,8 @@
 """What does the server answer when the address changes?
 
-The address is the whole state. One request answers a change: every part of every exhibit of the page, less the parts
-that the browser says it already shows.
+The address is the whole state. One request answers a change: a whole page where the address leads to another one, else
+every part of every exhibit, less the parts that the browser says it already shows. The browser asks one question at a
+time (`assets/address.js`): answers that overtook each other would leave parts of one selection beside parts of another.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_update, set_props
-from dash.exceptions import PreventUpdate
 
 from dashboard.publication import Publication
 from dashboard.views.pages import COMPARISON
@@ -33,7 +33,7 @@ SELECTION = {
     "headline": "children",
     "chips": "children",
     "messages": "children",
-    "canonical": "data",
+    "answered": "data",
 }
 """What stands above every page, with the property that holds each; `selection_of` gives them in this order."""
 
@@ -47,6 +47,7 @@ def tell_unexpected(error: Exception) -> None:
     """Shows a French message for an error in a callback, and keeps the traceback for the log."""
     _LOG.error("callback failed", exc_info=error)
     set_props("messages", {"children": [dbc.Alert(UNEXPECTED, color="danger")]})
+    set_props("answered", {"data": {"failed": True}})
 
 
 def register_callbacks(app: Dash, publication: Publication) -> None:
@@ -57,52 +58,35 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         Output("page", "className"),
         Output("digests", "data"),
         *(Output(name, held) for name, held in SELECTION.items()),
-        Input("address", "pathname"),
-        Input("narrow", "data"),
-        State("address", "search"),
+        Input("asked-page", "data"),
+        prevent_initial_call=True,
     )
-    def show_page(path: str | None, narrow: bool | None, search: str | None) -> list[Any]:
-        if narrow is None or path is None:
-            raise PreventUpdate
-        page, address = page_at(path or "/"), read(search or "", publication)
-        parts = parts_on(page, address, publication, narrow=narrow)
+    def show_page(asked: dict[str, Any]) -> list[Any]:
+        path, search, tables = asked["path"], asked["search"], asked["tables"]
+        page, address = page_at(path), read(search, publication)
+        parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
         cards = [
-            card(slot.name, slot.view, parts[slot.name])
+            card(slot.name, slot.view, parts[slot.name], table_open=slot.name in tables)
             for slot in slots_of(page, address, publication)
         ]
         if page is COMPARISON:
             cards.insert(0, other_filters(publication.vocabulary))
         if page is PRESENTATION:
             cards = stage(cards)
-        selection = selection_of(path or "/", search or "", publication)
+        selection = selection_of(path, search, publication, asked["number"])
         return [cards, f"page page-{page.name}", _digests(parts), *selection]
 
     @app.callback(
         *(Output({"view": ALL, "part": part}, held) for part, held in PARTS.items()),
         Output("digests", "data", allow_duplicate=True),
         *(Output(name, held, allow_duplicate=True) for name, held in SELECTION.items()),
-        Input("address", "search"),
-        Input("open-tables", "data"),
-        State("address", "pathname"),
-        State("narrow", "data"),
-        State("digests", "data"),
+        Input("asked-parts", "data"),
         prevent_initial_call=True,
     )
-    def update(
-        search: str | None,
-        open_tables: list[str],
-        path: str | None,
-        narrow: bool | None,
-        known: dict[str, str],
-    ) -> list[Any]:
-        page, address = page_at(path or "/"), read(search or "", publication)
-        parts = parts_on(
-            page,
-            address,
-            publication,
-            open_tables=open_tables,
-            narrow=bool(narrow),
-        )
+    def update(asked: dict[str, Any]) -> list[Any]:
+        path, search, tables = asked["path"], asked["search"], asked["tables"]
+        page, address, known = page_at(path), read(search, publication), asked["known"]
+        parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
         fresh = _digests(parts)
         answer: list[Any] = []
         for outputs, part in zip(ctx.outputs_list, PARTS, strict=False):
@@ -110,13 +94,12 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
             answer.append(
                 [
                     no_update
-                    # Missing: shown by the page that the address leaves, and soon gone from the browser.
-                    if fresh.get(f"{name}/{part}") in (None, known.get(f"{name}/{part}"))
+                    if fresh[f"{name}/{part}"] == known.get(f"{name}/{part}")
                     else parts[name][part]
                     for name in names
                 ]
             )
-        return [*answer, fresh, *selection_of(path or "/", search or "", publication)]
+        return [*answer, fresh, *selection_of(path, search, publication, asked["number"])]
 
     _register_client(app)
 
@@ -129,6 +112,15 @@ def _digests(parts: dict[str, dict[str, Any]]) -> dict[str, str]:
 
 def _register_client(app: Dash) -> None:
     """What the browser does by itself, in `assets/`: the address from filters and clicks, and the other way round."""
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "ask"),
+        Output("asked-page", "data"),
+        Output("asked-parts", "data"),
+        Input("address", "pathname"),
+        Input("address", "search"),
+        Input("open-tables", "data"),
+        State("digests", "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("dashboard", "filtersChanged"),
         Input({"filter": ALL}, "value"),
@@ -158,19 +150,14 @@ def _register_client(app: Dash) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("dashboard", "isNarrow"),
-        Output("narrow", "data"),
-        # Once the address is known: a page drawn before would show the wrong selection, and might arrive last.
-        Input("address", "pathname"),
-    )
-    app.clientside_callback(
         ClientsideFunction("dashboard", "screensLaid"),
         Input("page", "children"),
         State("address", "pathname"),
     )
     app.clientside_callback(
         ClientsideFunction("dashboard", "pageShown"),
-        Input("canonical", "data"),
-        Input("page", "children"),
-        State("address", "pathname"),
+        Input("answered", "data"),
+        State("open-tables", "data"),
+        State("digests", "data"),
+        prevent_initial_call=True,
     )

@@ -54,14 +54,16 @@ def part_id(view: str, part: str) -> dict[str, str]:
     return {"view": view, "part": part}
 
 
-def card(name: str, view: View, parts: dict[str, Any]) -> Component:
+def card(name: str, view: View, parts: dict[str, Any], *, table_open: bool = False) -> Component:
     """The card called `name` on its page, which shows `view` by `parts`."""
 
     def held(part: str, class_name: str) -> Component:
         return html.Div(parts[part], id=part_id(name, part), className=class_name)
 
     layout = [
-        html.Div([held("head", "card-head"), _actions(name, view)], className="card-top"),
+        html.Div(
+            [held("head", "card-head"), _actions(name, view, table_open)], className="card-top"
+        ),
         held("options", "card-options"),
         held("empty", "card-empty"),
         held("table", "card-table"),
@@ -179,7 +181,7 @@ def _position(option: Option, exhibit: Exhibit) -> str:
     return exhibit.settings.get(option.parameter, option.default)
 
 
-def _actions(name: str, view: View) -> Component:
+def _actions(name: str, view: View, table_open: bool) -> Component:
     pictures = [
         marked(html.Button("Image PNG", type="button"), data_export="png"),
         marked(html.Button("Image SVG", type="button"), data_export="svg"),
@@ -195,7 +197,7 @@ def _actions(name: str, view: View) -> Component:
     table = marked(
         html.Button("Tableau", type="button", className="action"),
         data_table=name,
-        aria_expanded="false",
+        aria_expanded="true" if table_open else "false",
     )
     return marked(
         html.Div(

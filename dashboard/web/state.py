@@ -128,8 +128,14 @@ def _plain(part: object) -> object:
     raise TypeError(f"{type(part).__name__} cannot be sent to a page")
 
 
-def selection_of(path: str, search: str, publication: Publication) -> tuple[object, ...]:
-    """What stands above the page: the selection in words, its chips, messages, and the best form of the address."""
+def selection_of(
+    path: str, search: str, publication: Publication, number: int
+) -> tuple[object, ...]:
+    """What stands above the page: the selection in words, its chips, messages, and what was answered.
+
+    That is the `number` of the question, where it was asked, and how the address is best written: None where part of it
+    was not understood, and must stay readable.
+    """
     page, address = page_at(path), read(search, publication)
     problems = [dbc.Alert(text, color="warning") for text in address.problems]
     if page.path != (path.rstrip("/") or "/"):
@@ -146,7 +152,12 @@ def selection_of(path: str, search: str, publication: Publication) -> tuple[obje
             *(_chips(address.other, OTHER, "B – ", publication) if compared else ()),
         ],
         [*problems, *warnings_on(page, publication)],
-        _canonical(search, address, publication),
+        {
+            "number": number,
+            "path": path,
+            "search": search,
+            "best": None if address.problems else _written(address, publication),
+        },
     )
 
 
@@ -173,15 +184,11 @@ def _chips(
     ]
 
 
-def _canonical(search: str, address: Address, publication: Publication) -> dict[str, str] | None:
-    """How the address `search` is best written; None where part of it was not understood, and must stay readable."""
-    if address.problems:
-        return None
-    best = format_address(
+def _written(address: Address, publication: Publication) -> str:
+    return format_address(
         address.selection,
         address.settings,
         publication.vocabulary,
         address.other,
         address.order,
     )
-    return {"of": search, "best": best}

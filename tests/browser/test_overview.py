@@ -65,6 +65,26 @@ def test_a_ribbon_keeps_both_ends(page: Page) -> None:
     assert {"csp.T0", "csp.T1"} <= set(parameters(page))
 
 
+def test_changes_faster_than_answers_end_on_what_the_address_says(page: Page) -> None:
+    visit(page, "/?region=alsace")
+    shows(page, 128)
+    drawn = "() => JSON.stringify(document.querySelector('#carte .js-plotly-plot').data)"
+    before = page.evaluate(drawn)
+    page.evaluate(
+        """() => {
+          [...document.querySelectorAll('.choice')]
+            .find((button) => button.textContent.includes('13 régions')).click();
+          window.history.back();
+        }"""
+    )
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("button", name="Régions de l'étude")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    assert page.evaluate(drawn) == before
+    assert parameters(page) == {"region": "alsace"}
+
+
 def test_back_forward_and_reload_bring_the_same_page(page: Page) -> None:
     visit(page, "/?region=alsace")
     shows(page, 128)
