@@ -64,20 +64,25 @@
     attributeFilter: ["tabindex", "aria-labelledby"],
   });
 
-  // Unfolds what the server sends as text (dashboard/web/still.py), where it is new. Dash replaces it whole, so that the
-  // row which had the focus gets it again.
+  // Unfolds what the server sends as text (dashboard/web/still.py), where it is new. All of it is replaced, so that the
+  // button which had the focus gets it again; where it has gone, one that does the same for something else.
+  const KINDS = ["data-target", "data-set", "data-play", "data-remove", "data-place"];
   const unfolded = new WeakMap();
   let held = null;
+
+  // Dash may make the box anew: it is known by where it stands.
+  const placeOf = (box) => box.parentElement.id + [...box.parentElement.children].indexOf(box);
 
   function unfold() {
     document.querySelectorAll("[data-still]").forEach((box) => {
       if (unfolded.get(box) === box.dataset.still) return;
       unfolded.set(box, box.dataset.still);
+      const had = held !== null && held.place === placeOf(box);
       box.innerHTML = box.dataset.still;
-      if (!held || box.closest("article").id !== held.card) return;
-      const buttons = [...box.querySelectorAll("[data-target]")];
-      const row = buttons.find((button) => button.dataset.target === held.target) || buttons[0];
-      if (row) row.focus();
+      if (!had) return;
+      const alike = [...box.querySelectorAll(`[${held.kind}]`)];
+      const button = alike.find((one) => one.getAttribute(held.kind) === held.value) || alike[0];
+      if (button) button.focus({ preventScroll: true });
     });
   }
   new MutationObserver(unfold).observe(document.body, {
@@ -86,10 +91,10 @@
     attributeFilter: ["data-still"],
   });
 
-  document.addEventListener("pointerdown", () => (held = null));
   document.addEventListener("focusin", (event) => {
-    const row = event.target.closest(".still [data-target]");
-    held = row && { card: row.closest("article").id, target: row.dataset.target };
+    const box = event.target.closest("[data-still]");
+    const kind = box && KINDS.find((name) => event.target.hasAttribute(name));
+    held = kind ? { place: placeOf(box), kind, value: event.target.getAttribute(kind) } : null;
   });
 
   function toggleTable(button) {

@@ -95,14 +95,14 @@ def parts_of(
     drawn = not exhibit.empty and not exhibit.view.tabular
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
-        "head": _head(exhibit, name, over),
-        "options": [_switch(o, exhibit, vocabulary) for o in exhibit.view.options],
+        "head": still(_head(exhibit, name, over)),
+        "options": _options(exhibit, vocabulary),
         "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
         "canvas": canvas if drawn else f"{canvas} hidden",
-        "empty": _empty(exhibit, vocabulary) if exhibit.empty else None,
+        "empty": still(_empty(exhibit, vocabulary)) if exhibit.empty else None,
         "table": still(table_of(exhibit)) if shown else None,
         "prose": still(prose_of(exhibit.content.sections)),
-        "foot": _foot(exhibit, vocabulary),
+        "foot": still(_foot(exhibit, vocabulary)),
     }
 
 
@@ -127,6 +127,16 @@ def _tile(tile: Tile) -> Component:
         ],
         className="tile",
     )
+
+
+def _options(exhibit: Exhibit, vocabulary: Vocabulary) -> list[Component | None]:
+    """The switches; a list is a component of its own, which rows of buttons need not be."""
+    return [
+        _switch(option, exhibit, vocabulary)
+        if option.form == "list"
+        else still(_switch(option, exhibit, vocabulary))
+        for option in exhibit.view.options
+    ]
 
 
 def _switch(option: Option, exhibit: Exhibit, vocabulary: Vocabulary) -> Component:

@@ -1,7 +1,7 @@
-"""How does a table of thousands of cells reach the page as one component?
+"""How does a part of many elements, such as a table of thousands of cells, reach the page as one component?
 
-Dash looks at every component for each one that it adds: a table of 300 rows took half a minute (measured). A part that
-holds no callback of its own is therefore sent as text, which `assets/page.js` unfolds.
+Dash looks at every component for each one that it adds or changes: a table of 300 rows took half a minute (measured).
+A part that holds no component with a callback of its own is therefore sent as text, which `assets/page.js` unfolds.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from dashboard.web.attributes import marked
 _NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
 
 
-def still(component: Component | None) -> Component | None:
-    """One component that the browser unfolds into `component`."""
-    if component is None:
+def still(content: Component | list[Component] | None) -> Component | None:
+    """One component that the browser unfolds into `content`; None where there is none."""
+    if content is None:
         return None
-    return marked(html.Div(className="still"), data_still=markup(component))
+    return marked(html.Div(className="still"), data_still=markup(content))
 
 
 def markup(node: object) -> str:
