@@ -46,10 +46,11 @@
     window.history.replaceState(window.history.state, "", `${pathname}${search}#${all[index].id}`);
   }
 
-  // The hash is of no use to the page that the speaker comes back to.
+  // Neither the hash nor the list of screens is of any use to the page that the speaker comes back to.
   function leave() {
     if (document.fullscreenElement) document.exitFullscreen();
-    window.history.pushState({}, "", remembered() + window.location.search);
+    const kept = window.location.search.slice(1).split("&").filter((pair) => pair && !pair.startsWith("expo="));
+    window.history.pushState({}, "", remembered() + (kept.length ? "?" + kept.join("&") : ""));
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
   }
@@ -104,9 +105,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-act]");
-    if (!button) return;
-    const act = ACTS[button.dataset.act];
-    if (act) act();
+    if (button && window.location.pathname === PATH) ACTS[button.dataset.act]();
   });
 
   document.addEventListener("pointerdown", () => (tabbed = false), true);

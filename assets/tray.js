@@ -6,7 +6,7 @@
   let entries = [];
 
   const known = (entry) =>
-    entry && ["view", "address", "title", "selection", "name"].every((k) => typeof entry[k] === "string");
+    entry && ["view", "address", "filters", "title", "selection", "name"].every((k) => typeof entry[k] === "string");
 
   function read(text) {
     try {
@@ -55,7 +55,7 @@
 
   function button(text, act, label, disabled) {
     const made = element("button", { type: "button", className: "action", textContent: text, disabled });
-    made.dataset.act = act;
+    made.dataset.move = act;
     made.setAttribute("aria-label", label);
     return made;
   }
@@ -76,11 +76,31 @@
     return made;
   }
 
+  const alike = () => new Set(entries.map((entry) => entry.filters)).size === 1;
+
+  // A screen has one selection and a view one state, so that a filter changed before the room holds for all: said here,
+  // since slides keep what they were added with.
+  function rule() {
+    if (!entries.length) return "";
+    const told = [
+      alike()
+        ? `À l'écran : ${entries[0].selection}, que les filtres de la présentation peuvent changer.`
+        : "À l'écran, toutes les vues prennent la sélection de cette page : elles ont été ajoutées avec des sélections " +
+          "différentes, que seul le fichier garde.",
+    ];
+    if (firsts().length < entries.length) told.push("Une vue ajoutée deux fois est montrée une fois, à sa première place.");
+    if (entries.some((entry) => entry.name)) told.push("Les titres que vous donnez sont ceux du fichier.");
+    return told.join(" ");
+  }
+
+  const firsts = () => entries.filter((entry, i) => entries.findIndex((other) => other.view === entry.view) === i);
+
   function show() {
     if (!panel()) return;
     find(".tray-count").textContent = entries.length ? ` (${entries.length})` : "";
     find(".tray-list").replaceChildren(...entries.map(row));
     find(".tray-empty").hidden = entries.length > 0;
+    find(".tray-rule").textContent = rule();
     panel()
       .querySelectorAll("[data-tray]")
       .forEach((one) => (one.disabled = !entries.length));
@@ -97,32 +117,25 @@
     const rows = find(".tray-list").children;
     const next = rows[Math.min(place === undefined ? i : place, rows.length - 1)];
     if (!next) return find("summary").focus();
-    const again = next.querySelector(`[data-act="${act}"]`);
-    (again.disabled ? next.querySelector("[data-act]:not(:disabled)") : again).focus();
+    const again = next.querySelector(`[data-move="${act}"]`);
+    (again.disabled ? next.querySelector("[data-move]:not(:disabled)") : again).focus();
   }
 
+  const caption = (place) => JSON.parse(place.querySelector("[data-caption]").dataset.caption);
+
   function add(card) {
-    const caption = JSON.parse(card.querySelector("[data-caption]").dataset.caption);
-    entries.push({
-      view: caption.export.split("/").pop(),
-      address: caption.address,
-      title: caption.title,
-      selection: caption.selection,
-      name: "",
-    });
+    const { export: file, address, filters, title, selection } = caption(card);
+    entries.push({ view: file.split("/").pop(), address, filters, title, selection, name: "" });
     keep();
     show();
-    say(`Ajouté : ${caption.title}, ${caption.selection}.`);
+    say(`Ajouté : ${title}, ${selection}.`);
   }
 
   async function download() {
     const body = new URLSearchParams();
     body.set("titre", find("input").value);
     // One selection for all opens the deck with its key figures; else everybody's do.
-    const alike = new Set(entries.map((entry) => entry.selection)).size === 1;
-    const filters = new URLSearchParams(alike ? entries[0].address : "");
-    [...filters.keys()].filter((k) => k.startsWith(`${entries[0].view}.`)).forEach((k) => filters.delete(k));
-    body.set("filtre", filters.toString());
+    body.set("filtre", alike() ? entries[0].filters : "");
     entries.forEach(({ view, address, name }) => {
       body.append("expo", `${view}~${address.replace(/^\?/, "").replaceAll("~", "%7E")}~${name}`);
     });
@@ -139,6 +152,20 @@
     link.remove();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     say("Présentation téléchargée.");
+  }
+
+  // Screens in the order of the list, each view with the switches that it was added with.
+  function present() {
+    const held = alike() ? entries[0].filters : caption(document).filters;
+    const params = new URLSearchParams(held);
+    firsts().forEach(({ address, filters }) => {
+      const common = new URLSearchParams(filters);
+      new URLSearchParams(address).forEach((value, name) => common.has(name) || params.set(name, value));
+    });
+    params.set("expo", firsts().map((entry) => entry.view).join(","));
+    panel().removeAttribute("open");
+    window.history.pushState({}, "", `/presentation?${params.toString().replaceAll("%2C", ",")}`);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
 
   async function copyLink() {
@@ -160,13 +187,13 @@
     find("summary").focus();
   }
 
-  const acts = { download, link: copyLink, empty };
+  const acts = { present, download, link: copyLink, empty };
 
   document.addEventListener("click", (event) => {
     const at = event.target.closest("button");
     if (!at) return;
     if (at.dataset.add !== undefined) add(at.closest("article"));
-    else if (at.dataset.act && at.closest(".tray-list")) change(at.dataset.act, Number(at.closest("li").dataset.index));
+    else if (at.dataset.move) change(at.dataset.move, Number(at.closest("li").dataset.index));
     else if (at.dataset.tray) {
       Promise.resolve(acts[at.dataset.tray]()).catch((error) => {
         console.warn(error);
@@ -179,6 +206,7 @@
     const line = event.target.closest(".tray-list li");
     if (!line) return;
     entries[Number(line.dataset.index)].name = event.target.value.trim();
+    find(".tray-rule").textContent = rule();
     keep();
   });
 

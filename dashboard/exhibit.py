@@ -27,7 +27,10 @@ class Widening:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """Everything that a page, a file or a slide tells of one view: they cannot differ, since all come from here."""
+    """Everything that a page, a file or a slide tells of one view: they cannot differ, since all come from here.
+
+    `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well.
+    """
 
     view: View
     content: Content
@@ -38,6 +41,7 @@ class Exhibit:
     version: str
     dated: date
     widening: Widening | None = None
+    filters: str = ""
 
     @property
     def file_stem(self) -> str:
@@ -83,6 +87,7 @@ def compose(
         content=content,
         selection=_told(view, address, vocabulary),
         address=format_address(address.selection, settings, vocabulary, address.other),
+        filters=format_address(address.selection, {}, vocabulary),
         settings=settings,
         stamp=publication.stamp,
         version=publication.version,

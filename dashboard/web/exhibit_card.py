@@ -283,6 +283,7 @@ def _foot(exhibit: Exhibit, vocabulary: Vocabulary) -> list[Component]:
         "empty": exhibit.empty,
         "export": f"/export/{exhibit.view.name}",
         "address": exhibit.address,
+        "filters": exhibit.filters,
         "file": exhibit.file_stem,
         # Key figures are tiles on a page, and a figure only in a picture.
         "figure": content.figure if exhibit.view.tiled else None,

@@ -1,4 +1,5 @@
-"""Where does a user see, order and name what goes into the presentation? `assets/tray.js` fills the list."""
+"""Where does a user see, order and name what goes into the presentation? `assets/tray.js` fills the list and says what
+the projector will show of it."""
 
 from __future__ import annotations
 
@@ -27,12 +28,14 @@ def tray() -> Component:
                     marked(html.Ol(className="tray-list"), aria_label="Diapositives"),
                     html.Div(
                         [
+                            _button("present", "Présenter ces vues", "btn btn-primary"),
                             _button("download", "Télécharger (PPTX)", "btn btn-primary"),
                             _button("link", "Copier le lien", "action"),
                             _button("empty", "Tout retirer", "action"),
                         ],
                         className="tray-acts",
                     ),
+                    html.P(className="tray-rule"),
                     html.P(className="tray-told", role="status"),
                 ],
                 className="tray-panel",

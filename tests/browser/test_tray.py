@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import visit
+from tests.browser.journeys import parameters, shows, visit
 
 
 def _collect(page: Page) -> None:
@@ -45,6 +45,60 @@ def test_what_is_added_is_in_the_file_in_the_order_of_the_list(page: Page) -> No
     assert titles[2].startswith("Sur ")
     assert titles[3] == "Où vivent-elles ?"
     assert len(titles) == 5
+
+
+def _present(page: Page) -> list[str]:
+    """Shows the list on the projector, and tells which screens there are."""
+    page.get_by_role("button", name="Présenter ces vues").click()
+    page.wait_for_selector("article[data-shown]")
+    return [str(one) for one in page.locator("article").evaluate_all("all => all.map((a) => a.id)")]
+
+
+def test_the_list_is_presented_in_its_order_with_its_selection_and_switches(page: Page) -> None:
+    visit(page, "/?csp.T1=employes&carte.mesure=ue")
+    for view in ("carte", "statut", "csp"):
+        page.locator(f"#{view} [data-add]").click()
+    page.locator("#tray summary").click()
+    page.get_by_role("button", name=re.compile("^Monter : Situation")).click()
+    expect(page.locator(".tray-rule")).to_contain_text("À l'écran : ")
+    expect(page.locator(".tray-rule")).to_contain_text("Employé")
+    page.locator(".tray-list input").first.fill("Un titre à elle")
+    expect(page.locator(".tray-rule")).to_contain_text("Les titres que vous donnez")
+    page.get_by_role("link", name="Devenir").click()
+    page.wait_for_selector("#emploi")
+    page.get_by_role("button", name="Retirer le filtre").click()
+    page.locator("#tray summary").click()
+    assert _present(page) == ["statut", "carte", "csp"]
+    assert parameters(page) == {
+        "expo": "statut,carte,csp",
+        "csp.T1": "employes",
+        "carte.mesure": "ue",
+    }
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#emploi")
+    assert parameters(page) == {"csp.T1": "employes", "carte.mesure": "ue"}
+
+
+def test_differing_selections_give_way_to_the_page_and_the_list_says_so(page: Page) -> None:
+    visit(page, "/?genre=F&carte.mesure=ue")
+    page.locator("#carte [data-add]").click()
+    page.get_by_role("button", name="Retirer le filtre").click()
+    shows(page, 1044)
+    page.goto("/?promotion=2013-2014&statut.base=interroges")
+    shows(page, 245)
+    for view in ("statut", "carte"):
+        page.locator(f"#{view} [data-add]").click()
+    page.locator("#tray summary").click()
+    told = page.locator(".tray-rule")
+    expect(told).to_contain_text("toutes les vues prennent la sélection de cette page")
+    expect(told).to_contain_text("Une vue ajoutée deux fois est montrée une fois")
+    assert _present(page) == ["carte", "statut"]
+    assert parameters(page) == {
+        "expo": "carte,statut",
+        "promotion": "2013-2014",
+        "carte.mesure": "ue",
+        "statut.base": "interroges",
+    }
 
 
 def test_the_list_outlives_the_page_and_is_emptied(page: Page) -> None:
