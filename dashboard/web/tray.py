@@ -1,5 +1,4 @@
-"""Where does a user see, order and name what goes into the presentation? `assets/tray.js` fills the list and says what
-the projector will show of it."""
+"""Where does a user see, order and name what goes into the presentation? `assets/tray.js` fills and captions it."""
 
 from __future__ import annotations
 
