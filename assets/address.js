@@ -2,15 +2,7 @@
 "use strict";
 (function () {
   const PLAY_MS = 1600;
-  const SEEK_MS = 100;
-  const SEEK_TIMES = 50;
   let player = null;
-  // The question that the server is answering: its number, and since when; which page, for which width, is shown.
-  const PATIENCE_MS = 20000;
-  let number = 0;
-  let since = null;
-  let overdue = false;
-  let shown = null;
 
   function current() {
     return new URLSearchParams(window.location.search);
@@ -74,39 +66,9 @@
 
   const same = (a, b) => a.length === b.length && a.every((value) => b.includes(value));
 
-  // On a phone the server draws fewer labels.
-  const isNarrow = () => window.matchMedia("(max-width: 47.9rem)").matches;
-
-  // What to ask for the page, and what for its parts: one of the two, for one question at a time. `known` tells which
-  // parts are shown and need not be sent. Who asks meanwhile is heard when the answer has come, or is given up.
-  function question(tables, known) {
-    const { no_update } = dash;
-    if (since !== null && Date.now() - since < PATIENCE_MS) {
-      overdue = true;
-      return [no_update, no_update];
-    }
-    const { pathname: path, search } = window.location;
-    const narrow = isNarrow();
-    const whole = since !== null || !shown || shown.path !== path || shown.narrow !== narrow;
-    number += 1;
-    since = Date.now();
-    overdue = false;
-    const asked = { number, path, search, tables, narrow, known };
-    return whole ? [asked, no_update] : [no_update, asked];
-  }
-
-  function askAgain(tables, known) {
-    const [page, parts] = question(tables, known);
-    if (page !== dash.no_update) dash.set_props("asked-page", { data: page });
-    if (parts !== dash.no_update) dash.set_props("asked-parts", { data: parts });
-  }
-
   const dash = (window.dash_clientside = window.dash_clientside || {});
   dash.dashboard = {
-    // Dash calls this once before it knows the address.
-    ask(path, _search, tables, known) {
-      return path ? question(tables, known) : [dash.no_update, dash.no_update];
-    },
+    ...dash.dashboard,
 
     filtersChanged(values, ids, options) {
       const params = current();
@@ -122,9 +84,13 @@
       if (changed) go(params);
     },
 
-    showFilters(search, ids, options) {
+    // A list that shows the address already is left alone: Dash would draw it again.
+    showFilters(search, ids, options, values) {
       const params = new URLSearchParams(search || "");
-      return ids.map((id, i) => listed(params, id.filter, options[i]));
+      return ids.map((id, i) => {
+        const wanted = listed(params, id.filter, options[i]);
+        return same(wanted, values[i] || []) ? dash.no_update : wanted;
+      });
     },
 
     settingChanged(values, ids, options) {
@@ -145,27 +111,10 @@
       return clicks.map(() => null);
     },
 
-    // Asks for what has changed meanwhile; else writes the address in its best form, if all of it was understood.
-    pageShown(answer, tables, known) {
-      if (!answer) return;
-      if (answer.failed) {
-        since = null;
-        if (overdue) askAgain(tables, known);
-        return;
-      }
-      // An answer that was given up has come after all: only a whole page puts right what it has changed.
-      const current = answer.number === number;
-      since = null;
-      shown = current ? { path: answer.path, narrow: isNarrow() } : null;
-      markPage(answer.path);
-      seek(decodeURIComponent(window.location.hash.slice(1)), SEEK_TIMES);
-      const { pathname, search } = window.location;
-      if (overdue || !current || answer.path !== pathname || answer.search !== search) {
-        askAgain(tables, known);
-      } else if (answer.best !== null && answer.best !== decodeURI(search)) {
-        window.history.replaceState({}, "", pathname + answer.best + screen());
-        announce();
-      }
+    // The same address, better written: no step in the history.
+    rewrite(search) {
+      window.history.replaceState({}, "", window.location.pathname + search + screen());
+      announce();
     },
   };
 
@@ -175,25 +124,6 @@
     // Dash leaves out which nodes a ribbon joins; but only nodes have a depth.
     const list = point.depth === undefined ? targets.links : targets.nodes;
     return (list || [])[point.pointNumber];
-  }
-
-  // Brings a place of the page into view, as soon as React and `unfold` have drawn it.
-  function seek(name, times) {
-    const place = name && document.getElementById(name);
-    if (place) {
-      place.scrollIntoView();
-      if (place.hasAttribute("tabindex")) place.focus({ preventScroll: true });
-    } else if (name && times > 0) {
-      window.setTimeout(() => seek(name, times - 1), SEEK_MS);
-    }
-  }
-
-  function markPage(path) {
-    document.querySelectorAll("[data-page]").forEach((link) => {
-      const here = link.dataset.page === (path || "/");
-      if (here) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
-    });
   }
 
   function stopPlayer() {
@@ -242,18 +172,6 @@
       toggle(JSON.parse(button.dataset.target));
     } else if (button.id === "reset") {
       reset();
-    } else if (button.dataset.place && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      const page = new URL(button.href).pathname;
-      const place = "#" + button.dataset.place;
-      window.history.pushState({}, "", page + window.location.search + place);
-      announce();
-      seek(button.dataset.place, SEEK_TIMES);
-    } else if (button.dataset.page) {
-      event.preventDefault();
-      window.history.pushState({}, "", button.dataset.page + window.location.search);
-      announce();
-      window.scrollTo(0, 0);
     }
   });
 })();

@@ -2,108 +2,113 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from bench.server import searches
 from bench.timing import REPEATS, report
-from dashboard.web.server import ROOT
-from tools.browser import installed_browser
+from dashboard.views.catalogue import views_of
+from dashboard.views.pages import PAGES
+from tools.browser import FLAGS, installed_browser
+from tools.served import served
 
-DRAWN = "article .js-plotly-plot .main-svg"
+SIZE = ViewportSize(width=1440, height=900)
 
-FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+CHARTS = "article .js-plotly-plot .main-svg"
 
-# What a filter list or a click on a chart does, told to the page; then when each chart has been redrawn.
+# What a click on a chart does, told to the page: the address changes. Then, in milliseconds, when each exhibit has been
+# repainted: a chart when plotly says so, key figures and other texts when their new words stand in the page. What
+# follows nothing for a quarter of a second was the last.
 CHANGE = """
 (search) => new Promise((resolve) => {
-  const graphs = [...document.querySelectorAll('article .js-plotly-plot')].filter((g) => g.offsetParent);
-  const seen = [];
+  const exhibits = [], charts = [];
   const start = performance.now();
-  const done = () => resolve([seen[0] || 0, seen[seen.length - 1] || 0, seen.length]);
-  const timer = setTimeout(done, 4000);
-  graphs.forEach((graph) => graph.once('plotly_afterplot', () => {
-    seen.push(performance.now() - start);
-    if (seen.length === graphs.length) { clearTimeout(timer); requestAnimationFrame(done); }
-  }));
+  let last = start;
+  const now = (list) => { last = performance.now(); list.push(last - start); };
+  const graphs = [...document.querySelectorAll('article .js-plotly-plot')].filter((g) => g.offsetParent);
+  graphs.forEach((graph) => graph.once('plotly_afterplot', () => { now(exhibits); now(charts); }));
+  const texts = new MutationObserver(() => now(exhibits));
+  document.querySelectorAll('article.tiled .card-head, article .card-table').forEach((text) =>
+    texts.observe(text, { childList: true, subtree: true }));
+  const timer = setInterval(() => {
+    const asking = 'asking' in document.body.dataset || document.querySelector('[data-due]');
+    if (asking || performance.now() - last < 250) return;
+    clearInterval(timer);
+    texts.disconnect();
+    resolve({ exhibits, charts });
+  }, 20);
   window.history.pushState({}, '', window.location.pathname + search);
   window.dispatchEvent(new CustomEvent('_dashprivate_pushstate'));
 })
 """
 
+# From the click until the drawn page: plotly alone, on the figures that the page shows.
+PLOTLY = """
+async () => {
+  const graphs = [...document.querySelectorAll('article .js-plotly-plot')].filter((g) => g.offsetParent);
+  const start = performance.now();
+  for (const g of graphs) await window.Plotly.react(g, structuredClone(g.data), structuredClone(g.layout));
+  return performance.now() - start;
+}
+"""
 
-def measure(folder: Path, label: str, path: str = "/") -> None:
-    """Prints the browser's times on the tables of `folder`."""
+
+def measure(folder: Path, label: str) -> None:
+    """Prints the browser's times on the tables of `folder`, for each page that filters change."""
     print(f"\n{label}")
-    with _server(folder) as address, sync_playwright() as play:
+    with (
+        TemporaryDirectory() as made,
+        served(Path(made) / "log.txt", data=folder) as address,
+        sync_playwright() as play,
+    ):
         browser = play.chromium.launch(executable_path=installed_browser(), args=FLAGS)
-        _first_load(browser, address + path)
-        page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
-        page.goto(address + path)
-        page.wait_for_selector("article .js-plotly-plot")
-        page.wait_for_timeout(1000)
-        _changes(page)
+        _first_load(browser, address)
+        for page in PAGES:
+            if any(view.filtered for view in views_of(page)):
+                _changes(browser, address + page.path, page.title)
         browser.close()
 
 
-def _changes(page: Page) -> None:
+def _changes(browser: Browser, address: str, title: str) -> None:
+    page = _opened(browser, address)
     page.evaluate(CHANGE, "?genre=F")
-    times = [page.evaluate(CHANGE, search) for search in searches()]
-    report("browser: click to the first exhibit repainted", [first for first, _, _ in times])
-    report(f"browser: click to the last ({times[0][2]} charts)", [last for _, last, _ in times])
+    told = [page.evaluate(CHANGE, search) for search in searches()]
+    repainted = [times for times in told if times["exhibits"]]
+    drawn = [times["charts"] for times in told if times["charts"]]
+    report(f"{title}: click to the first exhibit", [min(t["exhibits"]) for t in repainted])
+    report("  to the last", [max(t["exhibits"]) for t in repainted])
+    report("  charts redrawn by one change", [float(len(charts)) for charts in drawn], "")
+    report("  plotly alone, all charts", [page.evaluate(PLOTLY) for _ in range(REPEATS)])
+    page.close()
+
+
+def _opened(browser: Browser, address: str) -> Page:
+    page = browser.new_page(viewport=SIZE, locale="fr-FR")
+    page.goto(address)
+    page.wait_for_selector(CHARTS)
+    page.wait_for_timeout(1000)
+    return page
 
 
 def _first_load(browser: Browser, address: str) -> None:
     """Bytes of a cold load, and the time to the drawn page from a warm cache."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
+    context = browser.new_context(viewport=SIZE, locale="fr-FR")
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     received: list[float] = []
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     page.goto(address)
-    page.wait_for_selector(DRAWN)
+    page.wait_for_selector(CHARTS)
     page.wait_for_timeout(500)
-    report("browser: first load, compressed", [sum(received) / 1e6], "MB")
+    report("first load, compressed", [sum(received) / 1e6], "MB")
     painted = []
     for _ in range(REPEATS):
         page.goto("about:blank")
         page.goto(address)
-        page.wait_for_selector(DRAWN)
+        page.wait_for_selector(CHARTS)
         painted.append(page.evaluate("performance.now()"))
-    report("browser: page drawn, warm cache", painted)
+    report("first load, warm cache, until the first chart is drawn", painted)
     context.close()
-
-
-@contextmanager
-def _server(folder: Path) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"]
-    server = subprocess.Popen(
-        [*command, "--bind", f"127.0.0.1:{port}"],
-        cwd=ROOT,
-        env={**os.environ, "DASHBOARD_DATA": str(folder)},
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(1200):
-            try:
-                with urllib.request.urlopen(f"{address}/healthz"):  # noqa: S310
-                    break
-            except OSError:
-                time.sleep(0.25)
-        yield address
-    finally:
-        server.terminate()
-        server.wait()

@@ -8,14 +8,13 @@ from http import HTTPStatus
 from pathlib import Path
 from time import perf_counter
 
-from bench.timing import report, timed
+from bench.timing import REPEATS, report, timed
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication, open_publication
 from dashboard.views.catalogue import views_of
 from dashboard.views.pages import PAGES, Page
 from dashboard.views.view import Scene
-from dashboard.web.callbacks import SELECTION
-from dashboard.web.exhibit_card import PARTS
+from dashboard.web.callbacks import SELECTION, TEXTS
 from dashboard.web.server import ROOT, create_app
 from dashboard.web.state import digest, parts_on, read
 
@@ -26,6 +25,10 @@ FILTERS = (
     ("interim", ("oui", "non")),
 )
 
+CODEBOOK = ROOT / "data" / "codebook.toml"
+
+LOADING_S = 60
+"""A million beneficiaries thirty times over would take a quarter of an hour."""
 
 Known = dict[str, str]
 Sizes = list[float]
@@ -40,16 +43,24 @@ def searches() -> list[str]:
 
 def measure(folder: Path, label: str) -> None:
     """Prints the server's times on the tables of `folder`."""
-    start = perf_counter()
-    publication = open_publication(folder, ROOT / "data" / "codebook.toml", INTERNAL)
     print(f"\n{label}")
-    report("load: read, check and encode the tables", [1000 * (perf_counter() - start)])
+    publication = _load(folder)
     for page in PAGES:
         if not views_of(page):
             continue
         report(f"tabulate {page.title}", timed(_tabulator(page, publication), searches()))
-    fresh = open_publication(folder, ROOT / "data" / "codebook.toml", INTERNAL)
-    _answers(fresh)
+    _answers(open_publication(folder, CODEBOOK, INTERNAL))
+
+
+def _load(folder: Path) -> Publication:
+    """Loads `REPEATS` times, or as often as `LOADING_S` allows, and prints how long that takes."""
+    times: list[float] = []
+    while len(times) < REPEATS and sum(times) < 1000 * LOADING_S:
+        start = perf_counter()
+        publication = open_publication(folder, CODEBOOK, INTERNAL)
+        times.append(1000 * (perf_counter() - start))
+    report("load: read, check and encode the tables", times)
+    return publication
 
 
 def _tabulator(page: Page, publication: Publication) -> Callable[[str], None]:
@@ -93,8 +104,9 @@ def _request(output: str, page: Page, search: str, known: dict[str, str]) -> dic
     names = [view.name for view in views_of(page)]
     outputs: list[object] = [
         [{"id": {"view": name, "part": part}, "property": prop} for name in names]
-        for part, prop in PARTS.items()
+        for part, prop in TEXTS.items()
     ]
+    outputs.append({"id": "figures", "property": "data"})
     outputs.append({"id": "digests", "property": _duplicate(output, "digests.data")})
     outputs.extend(
         {"id": name, "property": _duplicate(output, f"{name}.{held}")}

@@ -14,6 +14,16 @@ MACOS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+# Chromium's own errands: without these it asks its maker's hosts for updates, lists and settings.
+# --no-sandbox is Playwright's default, and needed where the tests run as root.
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
 # A minimal system has no fonts: text would be boxes, or as wide as on no reader's screen.
 BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-noto-core")
 # Playwright's driver is linked to it, and a minimal system has it no more than fonts.

@@ -1,26 +1,21 @@
 """What do the pages look like today? Pictures of them, for the README and for whoever looks before a release.
 
-Run as a program, with the dashboard not running: `python -m tools.screenshots [FOLDER]`; the README's go to `docs/`.
+Run as a program: `python -m tools.screenshots [FOLDER]`; the README's go to `docs/`.
 """
 
-import os
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.views.catalogue import views_of
 from dashboard.views.pages import PAGES
-from tools.browser import installed_browser
+from tools.browser import FLAGS, installed_browser
+from tools.served import ROOT, served
 
-ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "docs"
 SIZES = {"portable": (1440, 900), "projecteur": (1920, 1080), "telephone": (390, 844)}
-FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # What the README shows: name -> address, size, scheme.
 SHOWN = {
     "vue-d-ensemble": ("/", "portable", "light"),
@@ -52,44 +47,24 @@ def take(browser: Browser, url: str, size: str, scheme: str, to: Path, *, whole:
 
 def main(folder: Path | None) -> None:
     """Takes the README's pictures, or every page at every size in both schemes into `folder`."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("DASHBOARD_")}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "app:server", "--bind", f"127.0.0.1:{port}"],
-        cwd=ROOT,
-        env=environment,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait(address)
-        with sync_playwright() as play:
-            browser = play.chromium.launch(executable_path=installed_browser(), args=FLAGS)
-            if folder is None:
-                README.mkdir(exist_ok=True)
-                for name, (path, size, scheme) in SHOWN.items():
-                    to = README / f"{name}.png"
-                    take(browser, address + path, size, scheme, to, whole=False)
-                return
-            folder.mkdir(exist_ok=True, parents=True)
-            for page in (page for page in PAGES if views_of(page)):
-                for size in SIZES:
-                    for scheme in ("light", "dark"):
-                        to = folder / f"{page.name}-{size}-{scheme}.png"
-                        take(browser, address + page.path, size, scheme, to, whole=True)
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait(address: str) -> None:
-    for _ in range(600):
-        try:
-            with urllib.request.urlopen(f"{address}/healthz"):  # noqa: S310
-                return
-        except OSError:
-            time.sleep(0.1)
-    sys.exit("The dashboard did not start.")
+    with (
+        TemporaryDirectory() as made,
+        served(Path(made) / "log.txt") as address,
+        sync_playwright() as play,
+    ):
+        browser = play.chromium.launch(executable_path=installed_browser(), args=FLAGS)
+        if folder is None:
+            README.mkdir(exist_ok=True)
+            for name, (path, size, scheme) in SHOWN.items():
+                to = README / f"{name}.png"
+                take(browser, address + path, size, scheme, to, whole=False)
+            return
+        folder.mkdir(exist_ok=True, parents=True)
+        for page in (page for page in PAGES if views_of(page)):
+            for size in SIZES:
+                for scheme in ("light", "dark"):
+                    to = folder / f"{page.name}-{size}-{scheme}.png"
+                    take(browser, address + page.path, size, scheme, to, whole=True)
 
 
 if __name__ == "__main__":

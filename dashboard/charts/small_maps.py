@@ -104,10 +104,14 @@ def small_maps(
 
 @lru_cache(maxsize=64)
 def _coarse(region: Region) -> tuple[Line, Line]:
-    """The outline rounded to GRAIN, points that fall together left out: neighbours still share their border."""
+    """The outline rounded to GRAIN, points that it does not need left out: neighbours still share their border."""
     points = GRAIN * np.round(np.column_stack((region.x, region.y)) / GRAIN)
     same = np.all(points[1:] == points[:-1], axis=1)
-    kept = points[np.concatenate(([True], ~same))]
+    points = points[np.concatenate(([True], ~same))]
+    before, after = points[1:-1] - points[:-2], points[2:] - points[1:-1]
+    turn = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
+    straight = (turn == 0) & (np.sum(before * after, axis=1) > 0)
+    kept = points[np.concatenate(([True], ~straight, [True]))]
     return np.ascontiguousarray(kept[:, 0]), np.ascontiguousarray(kept[:, 1])
 
 

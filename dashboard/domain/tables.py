@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.domain.dimension import Dimension, dimension
+from dashboard.domain.dimension import Dimension
 
 Counts = NDArray[np.int64] | NDArray[np.float64]
 """Whole numbers; sums of weights where the query asked for them."""
@@ -35,10 +35,7 @@ class ReleasedTable:
 
     def axis(self, name: str) -> int:
         """The position of the dimension written `name`; raises KeyError where the table lacks it."""
-        try:
-            return self.dimensions.index(dimension(name))
-        except ValueError:
-            raise KeyError(name) from None
+        return self._axes[name]
 
     def total(self) -> int:
         """Everybody in the table."""
@@ -57,15 +54,39 @@ class ReleasedTable:
         """How much those weigh together whom `count` would count."""
         return float(self._sum(where))
 
-    def _sum(self, where: Mapping[str, str | Collection[str]]) -> np.int64 | np.float64:
-        found: NDArray[Any] = self.counts
-        for name, wanted in where.items():
-            axis = self.axis(name)
-            kept = {wanted} if isinstance(wanted, str) else set(wanted)
-            index = [i for i, code in enumerate(self.codes[axis]) if code in kept]
-            found = np.take(found, index, axis=axis)
-        total: np.int64 | np.float64 = found.sum()
+    def _sum(self, where: Mapping[str, str | Collection[str]]) -> float | np.int64 | np.float64:
+        wanted = sorted((self.axis(name), codes) for name, codes in where.items())
+        over = self._summed(tuple(axis for axis, _ in wanted))
+        indexes = [self._indexes(axis, codes) for axis, codes in wanted]
+        if all(len(index) == 1 for index in indexes):
+            cell: float = over.item(*(index[0] for index in indexes))
+            return cell
+        total: np.int64 | np.float64 = over[np.ix_(*indexes)].sum()
         return total
+
+    def _indexes(self, axis: int, wanted: str | Collection[str]) -> list[int]:
+        position = self._positions[axis]
+        codes = (wanted,) if isinstance(wanted, str) else set(wanted)
+        return [position[code] for code in codes if code in position]
+
+    def _summed(self, axes: tuple[int, ...]) -> Counts:
+        """The counts over `axes` alone, in their order: a page asks for most cells of few margins."""
+        if axes not in self._margins:
+            rest = tuple(i for i in range(self.counts.ndim) if i not in axes)
+            self._margins[axes] = self.counts.sum(axis=rest)
+        return self._margins[axes]
+
+    @cached_property
+    def _margins(self) -> dict[tuple[int, ...], Counts]:
+        return {}
+
+    @cached_property
+    def _positions(self) -> list[dict[str, int]]:
+        return [{code: i for i, code in enumerate(codes)} for codes in self.codes]
+
+    @cached_property
+    def _axes(self) -> dict[str, int]:
+        return {str(found): i for i, found in enumerate(self.dimensions)}
 
     def _whole(self, number: float | np.int64 | np.float64) -> int:
         """`number` as people are counted; raises TypeError for weights, which a cut to an integer would falsify."""

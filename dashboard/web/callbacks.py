@@ -2,7 +2,8 @@
 
 The address is the whole state. One request answers a change: a whole page where the address leads to another one, else
 every part of every exhibit, less the parts that the browser says it already shows. The browser asks one question at a
-time (`assets/address.js`): answers that overtook each other would leave parts of one selection beside parts of another.
+time (`assets/question.js`): answers that overtook each other would leave parts of one selection beside parts of
+another.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ SELECTION = {
     "answered": "data",
 }
 """What stands above every page, with the property that holds each; `selection_of` gives them in this order."""
+
+TEXTS = {part: held for part, held in PARTS.items() if part != "figure"}
+"""The parts that Dash puts in place; charts are redrawn one at a time (`assets/redraw.js`)."""
 
 UNEXPECTED = (
     "Une erreur inattendue empêche de répondre à cette demande. La page garde son état précédent ; "
@@ -77,7 +81,8 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         return [cards, f"page page-{page.name}", _digests(parts), *selection]
 
     @app.callback(
-        *(Output({"view": ALL, "part": part}, held) for part, held in PARTS.items()),
+        *(Output({"view": ALL, "part": part}, held) for part, held in TEXTS.items()),
+        Output("figures", "data"),
         Output("digests", "data", allow_duplicate=True),
         *(Output(name, held, allow_duplicate=True) for name, held in SELECTION.items()),
         Input("asked-parts", "data"),
@@ -88,18 +93,22 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         page, address, known = page_at(path), read(search, publication), asked["known"]
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
         fresh = _digests(parts)
-        answer: list[Any] = []
-        for outputs, part in zip(ctx.outputs_list, PARTS, strict=False):
-            names = [output["id"]["view"] for output in outputs]
-            answer.append(
-                [
-                    no_update
-                    if fresh[f"{name}/{part}"] == known.get(f"{name}/{part}")
-                    else parts[name][part]
-                    for name in names
-                ]
-            )
-        return [*answer, fresh, *selection_of(path, search, publication, asked["number"])]
+        texts = [
+            [
+                parts[name][part]
+                if fresh[f"{name}/{part}"] != known.get(f"{name}/{part}")
+                else no_update
+                for name in (output["id"]["view"] for output in outputs)
+            ]
+            for outputs, part in zip(ctx.outputs_list, TEXTS, strict=False)
+        ]
+        figures = {
+            name: found["figure"]
+            for name, found in parts.items()
+            if fresh[f"{name}/figure"] != known.get(f"{name}/figure")
+        }
+        selection = selection_of(path, search, publication, asked["number"])
+        return [*texts, figures, fresh, *selection]
 
     _register_client(app)
 
@@ -134,6 +143,7 @@ def _register_client(app: Dash) -> None:
         Input("address", "search"),
         State({"filter": ALL}, "id"),
         State({"filter": ALL}, "options"),
+        State({"filter": ALL}, "value"),
     )
     app.clientside_callback(
         ClientsideFunction("dashboard", "settingChanged"),
@@ -153,6 +163,11 @@ def _register_client(app: Dash) -> None:
         ClientsideFunction("dashboard", "screensLaid"),
         Input("page", "children"),
         State("address", "pathname"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("dashboard", "redraw"),
+        Input("figures", "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("dashboard", "pageShown"),

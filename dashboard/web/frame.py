@@ -46,6 +46,7 @@ def frame(publication: Publication) -> Component:
             dcc.Store(id="open-tables", data=[]),
             dcc.Store(id="asked-page"),
             dcc.Store(id="asked-parts"),
+            dcc.Store(id="figures"),
             dcc.Store(id="answered"),
             html.A("Aller au contenu", href="#page", className="skip"),
             _header(),

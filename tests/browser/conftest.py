@@ -4,13 +4,6 @@
 for anything or report an error; a test that provokes one says so with `network.expect`.
 """
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,37 +13,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tools.browser import installed_browser
+from tools.browser import FLAGS, installed_browser
+from tools.served import served
 
-ROOT = Path(__file__).parents[2]
-STARTING_S = 120
-STOPPING_S = 15
-# Chromium's own errands: without these it asks its maker's hosts for updates, lists and settings.
-# --no-sandbox is Playwright's default, and needed where the tests run as root.
-FLAGS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
-# A test's server is the same on every machine, whatever the shell that started it has set.
-OURS = ("DASHBOARD_", "GUNICORN_", "PORT", "WEB_CONCURRENCY")
 LOG = pytest.StashKey[Path]()
-
-
-def _wait_until_healthy(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    end = time.monotonic() + STARTING_S
-    while server.poll() is None and time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=STARTING_S) as answer:
-                if answer.status == 200:
-                    return
-        except (OSError, urllib.error.URLError):
-            time.sleep(0.1)
-    server.kill()
-    pytest.fail(f"The server did not become healthy. Its log:\n{log.read_text()}", pytrace=False)
 
 
 @pytest.fixture(scope="session")
@@ -58,28 +24,8 @@ def address(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Confi
     """Where the dashboard runs: gunicorn as in production, but one worker, on a port of its own."""
     log = tmp_path_factory.mktemp("server") / "log.txt"
     pytestconfig.stash[LOG] = log
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    # The socket is opened here and handed over, so that no other process can take the port between.
-    with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
-        port = listener.getsockname()[1]
-        command = [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"]
-        server = subprocess.Popen(
-            [*command, "--workers", "1", "--bind", f"fd://{listener.fileno()}"],
-            cwd=ROOT,
-            env=environment,
-            pass_fds=[listener.fileno()],
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    address = f"http://127.0.0.1:{port}"
-    with server:
-        _wait_until_healthy(address, server, log)
+    with served(log, "--workers", "1") as address:
         yield address
-        server.terminate()
-        try:
-            server.wait(STOPPING_S)
-        except subprocess.TimeoutExpired:
-            server.kill()
 
 
 @pytest.hookimpl(wrapper=True)

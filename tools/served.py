@@ -1,0 +1,77 @@
+"""How is the dashboard started for a program that looks at it, and stopped when that has seen enough?"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.client import HTTPConnection
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STARTING_S = 300
+"""A million beneficiaries take a minute and more to load."""
+STOPPING_S = 15
+
+# The server is the same on every machine, whatever the shell that started it has set.
+OURS = ("DASHBOARD_", "GUNICORN_", "PORT", "WEB_CONCURRENCY")
+
+
+class NotServedError(RuntimeError):
+    """The dashboard did not start; the message has what it said."""
+
+
+@contextmanager
+def served(log: Path, *options: str, data: Path | None = None) -> Iterator[str]:
+    """The address at which gunicorn serves the dashboard, as in production, on a port of its own.
+
+    The tables are those of `data`, or the demonstration's; `options` are gunicorn's; what it says is written to `log`.
+
+    Raises:
+        NotServedError: it stopped, or was not healthy within `STARTING_S` seconds.
+    """
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    if data is not None:
+        environment["DASHBOARD_DATA"] = str(data)
+    # The socket is opened here and handed over, so that no other process can take the port between.
+    with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
+        port = listener.getsockname()[1]
+        command = [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"]
+        server = subprocess.Popen(
+            [*command, *options, "--bind", f"fd://{listener.fileno()}"],
+            cwd=ROOT,
+            env=environment,
+            pass_fds=[listener.fileno()],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    with server:
+        try:
+            _wait_until_healthy(port, server, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            try:
+                server.wait(STOPPING_S)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def _wait_until_healthy(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + STARTING_S
+    while server.poll() is None and time.monotonic() < end:
+        connection = HTTPConnection("127.0.0.1", port, timeout=STARTING_S)
+        try:
+            connection.request("GET", "/healthz")
+            if connection.getresponse().status == HTTPStatus.OK:
+                return
+        except OSError:
+            time.sleep(0.1)
+        finally:
+            connection.close()
+    raise NotServedError(f"The server did not become healthy. Its log:\n{log.read_text()}")
