@@ -118,7 +118,8 @@ def grouped_bars(
         for i, (one, listed) in enumerate(zip(series, ends, strict=True))
     ]
     room = 1.28 if horizontal else 1.12
-    numbers = value_axis(0, top, percent=percent) | {"range": [0, top * room or 1]}
+    most = _most_level(top) if horizontal else 5
+    numbers = value_axis(0, top, percent=percent, most=most) | {"range": [0, top * room or 1]}
     gaps = {"barmode": "group", "bargap": 0.2 if len(series) > 1 else 0.35, "bargroupgap": 0.05}
     axes = _axes(categories, numbers, axis_title, horizontal=horizontal, legend=len(series) > 1)
     return {"data": traces, "layout": _layout(series, gaps, axes)}
@@ -302,6 +303,11 @@ def value_axis(low: float, high: float, *, percent: bool, most: int = 5) -> dict
         "automargin": True,
         "fixedrange": True,
     }
+
+
+def _most_level(high: float) -> int:
+    """How many numbers up to `high` stand side by side on a phone, where names of categories take half of the width."""
+    return max(2, min(5, PHONE_LETTERS // 2 // len(number(floor(high)))))
 
 
 def number(value: float) -> str:

@@ -189,14 +189,17 @@ def dot_plot(
     reference_label: str = "",
     percent: bool = True,
     axis_title: str = "",
+    letters: int = 22,
 ) -> dict[str, Any]:
     """A dot and whisker for each row, its value in the right margin; a dashed line for the whole.
+
+    Names of rows stand in lines of `letters` letters.
 
     Traces: the conclusive rows, then the others. A legend says so where there is a whole to differ from.
     """
     kinds = [[(i, r) for i, r in enumerate(rows) if r.conclusive is kind] for kind in (True, False)]
     low, high = _extent(rows, reference, percent=percent)
-    names = category_axis([row.label for row in rows], 22, downwards=True)
+    names = category_axis([row.label for row in rows], letters, downwards=True)
     numbers = value_axis(low, high, percent=percent)
     texts = [_beside(i, row.text) for i, row in enumerate(rows)]
     whole: dict[str, Any] = {"annotations": texts}

@@ -75,7 +75,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         # Nobody is counted twice: where both sides share people, the larger side stands for the base.
         base=a.base and b.base and (max(a.base, b.base) if shared else a.base + b.base),
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B",
-        figure=_figure(pairs),
+        figure=_figure(pairs, letters=24 if scene.narrow else 48),
         twin=_twin(pairs, a.twin),
         reading=_reading(pairs),
         alternative=_alternative(pairs),
@@ -189,7 +189,7 @@ def _verdict(pair: _Pair) -> str:
     return "A au-dessus de B" if pair.difference.value > 0 else "A au-dessous de B"
 
 
-def _figure(pairs: list[_Pair]) -> Figure:
+def _figure(pairs: list[_Pair], *, letters: int) -> Figure:
     rows = [
         DotRow(
             label=_name(pair),
@@ -203,7 +203,13 @@ def _figure(pairs: list[_Pair]) -> Figure:
         if pair.difference
     ]
     return dot_plot(
-        rows, 0.0, colour="#1f5f9e", reference_label="A = B", percent=False, axis_title="points"
+        rows,
+        0.0,
+        colour="#1f5f9e",
+        reference_label="A = B",
+        percent=False,
+        axis_title="points",
+        letters=letters,
     )
 
 

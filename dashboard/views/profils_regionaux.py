@@ -133,7 +133,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             [_dot(found, region) for region in found.shown],
             0,
             colour=SEQUENTIAL[-1],
-            reference_label="comme les autres régions",
+            reference_label="comme les autres" + ("" if scene.narrow else " régions"),
             percent=False,
             axis_title=f"écart avec les autres régions, en {trait.unit}",
         ),
