@@ -50,7 +50,7 @@ class _People:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The cohorts, then all of them together."""
-        cohorts = cohorts_of(self.scene)
+        cohorts = cohorts_of(self.table)
         return (*cohorts, ALL) if len(cohorts) > 1 else cohorts
 
     @cached_property
@@ -64,7 +64,7 @@ class _People:
 
     def ages(self, line: str, gender: str = "") -> dict[int, int]:
         """Age -> how many people; of all genders, where none is given."""
-        cohorts = cohorts_of(self.scene) if line == ALL else (line,)
+        cohorts = cohorts_of(self.table) if line == ALL else (line,)
         genders = (gender,) if gender else tuple(one.code for one in self.genders)
         summed: dict[int, int] = {}
         for cohort in cohorts:
@@ -138,8 +138,7 @@ def _age(ages: Mapping[int, int]) -> str:
 
 
 def _name(people: _People, line: str) -> str:
-    ages = people.ages(line)
-    return f"{line}<br>{_age(ages)}" if ages else line
+    return f"{line}<br>{_age(people.ages(line))}"
 
 
 def _series(people: _People, gender: Category) -> Series:
@@ -176,7 +175,7 @@ def _rows(people: _People, line: str) -> list[Row]:
 
 
 def _reading(people: _People) -> str:
-    cohorts = [line for line in cohorts_of(people.scene) if people.ages(line)]
+    cohorts = cohorts_of(people.table)
     if not cohorts:
         return ""
     cohort = cohorts[-1]
@@ -195,7 +194,6 @@ def _alternative(people: _People) -> str:
         f"{line}, {share(people.part(line, first.code))} de {first.phrase}, "
         f"{_age(people.ages(line))} en moyenne"
         for line in people.lines
-        if people.ages(line)
     ]
     return f"Diagramme en barres du genre : {' ; '.join(told)}."
 
