@@ -22,6 +22,9 @@ MINUS = "\u2212"
 FRAGILE = "△"
 """Beside a share whose base is small."""
 
+SILENT = "◇"
+"""Beside a share of people of whom many gave no answer."""
+
 
 @lru_cache(maxsize=65536)
 def count(number: int) -> str:
