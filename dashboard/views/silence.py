@@ -25,9 +25,7 @@ MINIMUM = (
     "la part est un minimum."
 )
 
-NOT_JOBS_LOST = (
-    "Une part plus basse peut n'y être que l'effet de ces silences, sans aucun emploi perdu."
-)
+NOT_JOBS_LOST = "Une part plus basse peut n'y tenir qu'à ces silences."
 
 
 def mostly_silent(silence: Share) -> bool:

@@ -67,7 +67,7 @@ def test_silence_is_not_taken_for_jobs_lost() -> None:
     notes = [plain(note) for note in shown("emploi").content.notes]
     assert "promotion 2013-2014 à T3 (62 % ; parmi les 54 autres, 63 % en emploi)" in notes[0]
     assert "promotion 2014-2015 à T3 (66 % ; parmi les 49 autres, 59 % en emploi)" in notes[0]
-    assert "sans aucun emploi perdu" in notes[0]
+    assert "peut n'y tenir qu'à ces silences" in notes[0]
     assert "promotion 2013-2014, 22 à T1, 74 à T2 et 88 à T3" in notes[1]
     assert cells(shown("emploi"))["2014-2015", T3].more == (97,)
     figure = shown("emploi").content.figure
