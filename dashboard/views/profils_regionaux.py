@@ -45,6 +45,10 @@ HOW = (
     "sinon il est non concluant, ce qui ne veut pas dire nul. "
     "L'intervalle à 95 % ({method}) est celui d'un écart pris seul."
 )
+UNTESTABLE = (
+    "Chaque région est comparée aux autres régions réunies, mais aucune n'a ici assez de personnes pour qu'un écart "
+    "soit testé."
+)
 
 
 @dataclass(frozen=True)
@@ -227,7 +231,7 @@ def _alternative(found: _Profiles) -> str:
 
 def _notes(found: _Profiles) -> tuple[str, ...]:
     tested = sum(found.is_tested(region) for region in found.groups)
-    notes = [HOW.format(tested=tested, method=found.trait.method)]
+    notes = [HOW.format(tested=tested, method=found.trait.method) if tested else UNTESTABLE]
     if found.scene.selection.codes(found.trait.along):
         notes.append("Un filtre fixe déjà cet indicateur : l'écart n'y apprend rien.")
     if of_regions(found.scene.selection):

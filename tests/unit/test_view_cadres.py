@@ -9,7 +9,7 @@ from dashboard.views.cadres import VIEW
 from dashboard.views.view import Row
 from tests.unit.exhibits import loosened
 
-YES, UNKNOWN = "Ayant cotisé en tant que cadres", "Au statut cadre inconnu"
+YES, UNKNOWN = "Ayant cotisé en tant que cadres", "Statut cadre inconnu"
 
 
 def shown(publication: Publication, search: str = "") -> Exhibit:
@@ -42,7 +42,7 @@ def test_unknown_stands_apart(publication: Publication) -> None:
     hatched = [trace for trace in exhibit.content.figure["data"] if "pattern" in trace["marker"]]
     assert [trace["name"] for trace in hatched] == [UNKNOWN]
     assert exhibit.content.notes == (
-        "« Au statut cadre inconnu » : 480 bénéficiaires, qui ne sont comptés dans aucune part.",
+        "« Statut cadre inconnu » : 480 bénéficiaires, qui ne sont comptés dans aucune part.",
     )
 
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from dashboard.domain.query import crossing, narrowed
 from dashboard.domain.tables import ReleasedTable
-from dashboard.domain.weighting import WEIGHTED_ON, WeightedShare
-from dashboard.sources.weights import HEAVIEST, LEAST, Profiles, rake
+from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON, WeightedShare
+from dashboard.sources.weights import Profiles, rake
 from tests.unit.exhibits import cells, opened, parts, shown
 
 WEIGHTED = {
