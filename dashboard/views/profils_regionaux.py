@@ -17,7 +17,7 @@ from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, decimal
+from dashboard.text.numbers import FRAGILE, difference_in_words, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.bases import nobody_because
 from dashboard.views.pages import TERRITORIES
@@ -186,13 +186,8 @@ def _dot(found: _Profiles, region: str) -> DotRow:
 def _in_words(found: _Profiles, difference: Difference) -> str:
     """`+13,2 points [2,1 ; 24,0]`."""
     low, high = difference.interval
-    return f"{_signed(difference.value)} {found.trait.unit} [{_signed(low)} ; {_signed(high)}]"
-
-
-def _signed(number: float) -> str:
-    rounded = round(number, 1)
-    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
-    return f"{sign}{decimal(abs(rounded))}"
+    amount = difference_in_words(difference.value, found.trait.unit)
+    return f"{amount} [{signed(low)} ; {signed(high)}]"
 
 
 def _row(found: _Profiles, region: str) -> Row:
@@ -235,7 +230,7 @@ def _reading(found: _Profiles) -> str:
 
 def _alternative(found: _Profiles) -> str:
     standing = [
-        f"{region_named(found.scene, region).label} ({_signed(found.differences[region].value)})"
+        f"{region_named(found.scene, region).label} ({signed(found.differences[region].value)})"
         for region in found.shown
         if found.verdict(region) == CONCLUSIVE
     ]
