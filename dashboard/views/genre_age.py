@@ -124,6 +124,7 @@ def _cohorts(people: _People) -> Content:
             tuple(row for line in people.lines for row in _rows(people, line)),
             ("âge moyen",),
             compared=True,
+            parted=1,
         ),
         reading=_reading(people),
         alternative=_alternative(people),
@@ -224,6 +225,7 @@ def _pyramid(people: _People) -> Content:
                 for gender in (left, right)
                 for band in people.bands
             ),
+            parted=0,
         ),
         reading=_pyramid_reading(people),
         alternative=f"Pyramide des âges de {counted(total, 'bénéficiaire')}, par tranches de {YEARS} ans.",
