@@ -25,6 +25,9 @@ FRAGILE = "△"
 SILENT = "◇"
 """Beside a share of people of whom many gave no answer."""
 
+PLURAL = 2
+"""From two on, French counts in the plural: 1,9 point."""
+
 
 @lru_cache(maxsize=65536)
 def count(number: int) -> str:
@@ -39,6 +42,23 @@ def decimal(number: float | None, digits: int = 1) -> str:
         return ABSENT
     text = format_decimal(number, format="#,##0." + "0" * digits, locale="fr_FR")
     return text.replace("-", MINUS)
+
+
+def signed(number: float) -> str:
+    """`+0,9`, `−2,1`, `0,0`: a difference, which has no sign where it rounds to nothing."""
+    rounded = round(number, 1)
+    return f"{'+' if rounded > 0 else MINUS if rounded < 0 else ''}{decimal(abs(rounded))}"
+
+
+def difference_in_words(number: float, unit: str) -> str:
+    """`+0,9 point`, `−2,1 points`; `unit` is given in the plural."""
+    plural = abs(round(number, 1)) >= PLURAL or not unit.endswith("s")
+    return f"{signed(number)} {unit if plural else unit.removesuffix('s')}"
+
+
+def points(number: float | None) -> str:
+    """`+0,9 point`, `−2,1 points`; a dash where there is no number."""
+    return ABSENT if number is None else difference_in_words(number, "points")
 
 
 def percent(number: float | None, digits: int = 1) -> str:

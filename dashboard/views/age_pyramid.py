@@ -40,6 +40,7 @@ def pyramid_of(people: People) -> Content:
                 for gender in (left, right)
                 for band in _bands(people)
             ),
+            parted=0,
         ),
         reading=_pyramid_reading(people),
         alternative=f"Pyramide des âges de {counted(total, 'bénéficiaire')}, par tranches de {YEARS} ans.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.selection import Selection
+from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 
 RESPONDENTS = "repondants"
@@ -41,6 +42,26 @@ def survey_base(selection: Selection, base: str) -> Selection:
 def employed_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
     """The statuses that the codebook groups as employment."""
     return vocabulary.variable("status").codes_of_group("employed")
+
+
+def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
+    """Whether a flow says what became of people.
+
+    One from or to an absence of information does not; nor does any to a wave that some of them have not reached: how
+    many of all they are tells of the calendar.
+    """
+
+    def absence(node: Node) -> str:
+        codes = {c.code: c.absence or "" for c in vocabulary.categories(node.dimension)}
+        return codes.get(node.code, "")
+
+    told = ("", "not_employed")
+    reached = (n for n in flows.nodes if n.step == flow.target.step)
+    return (
+        absence(flow.source) in told
+        and absence(flow.target) in told
+        and not any(absence(node) == "not_yet_surveyed" for node in reached)
+    )
 
 
 def nobody_because(selection: Selection, vocabulary: Vocabulary) -> str:

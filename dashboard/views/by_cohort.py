@@ -142,7 +142,8 @@ class CohortBars:
             for line in self.lines
             for group in self.rows_of(line)
         ]
-        return Twin(("promotion", self.variable), "effectif", tuple(rows), compared=True)
+        variables = ("promotion", self.variable)
+        return Twin(variables, "effectif", tuple(rows), compared=True, parted=1)
 
     def reading(self) -> str:
         """The largest group of the last cohort of whom anything is known."""

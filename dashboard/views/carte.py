@@ -53,10 +53,11 @@ YEAR = Option(
     ),
     form="player",
 )
-_REGION, _CURRENT, _YEAR = (
+_REGION, _CURRENT, _YEAR, _COHORT = (
     Dimension("region"),
     Dimension("current_region"),
     Dimension("academic_year"),
+    Dimension("cohort"),
 )
 
 
@@ -110,6 +111,14 @@ class _Map:
         }
 
     @cached_property
+    def open(self) -> set[str]:
+        """The regions where somebody had enrolled by the last of the cohorts that the selection looks at."""
+        kept = self.scene.selection.codes(_COHORT)
+        last = max(kept or self.scene.vocabulary.cohorts)
+        since = self.tables["since"].cells()
+        return {where for (where, cohort), people in since if people and cohort <= last}
+
+    @cached_property
     def shown(self) -> list[str]:
         """The regions of the selection, most beneficiaries first."""
         codes = [code for code, state in self.states.items() if state == "shown"]
@@ -139,6 +148,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     crossed = (where, measure.along) if measure.along else (where,)
     return {
         "covered": Query((where,), _in_year(Selection(), scene), counted_people),
+        "since": Query((where, _COHORT)),
         "inside": Query((where,), regional),
         "people": Query((where,), here, counted_people),
         "units": Query((where,), here, "unit"),
@@ -174,6 +184,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             tuple(_row(drawn, code) for code in drawn.shown),
             ("bénéficiaires", "UE financées", "UE par bénéficiaire"),
             compared=measure.is_share,
+            parted=0 if measure.is_count else None,
+            independent=measure.counts_people,
         ),
         reading=_reading(drawn),
         alternative=_alternative(drawn),
@@ -258,6 +270,7 @@ def _row(drawn: _Map, code: str) -> Row:
         base=None if drawn.measure.ratio else base,
         more=(people, units, round(units / people, 2) if people else None),
         target=drawn.target(code),
+        tested=code in drawn.open,
     )
 
 

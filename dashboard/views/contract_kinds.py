@@ -16,6 +16,7 @@ from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, share
 from dashboard.text.words import inside
+from dashboard.views.bases import tells_of_people
 from dashboard.views.view import Row, Scene, Target
 
 SELF_EMPLOYED = "self_employed"
@@ -138,4 +139,5 @@ class KindTeller:
             flow.count,
             flow.source.count,
             target=self.target(flow.source, flow.target),
+            tested=tells_of_people(flow, self.flows, self.scene.vocabulary),
         )

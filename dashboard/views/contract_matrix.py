@@ -80,4 +80,5 @@ def matrix_row(pair: Pair, before: str, after: str) -> Row:
     found = pair.cell(before, after)
     places = {pair.before: before, pair.after: after}
     target = pair.kinds.target(places) if after != UNKNOWN else {}
-    return Row((pair.label(before), pair.label(after)), found.count, found.base, target=target)
+    labels = (pair.label(before), pair.label(after))
+    return Row(labels, found.count, found.base, target=target, tested=after != UNKNOWN)

@@ -83,6 +83,7 @@ def _flow_content(scene: Scene, flows: Flows, pair: Pair) -> Content:
             "effectif",
             tuple(teller.row(flow) for flow in flows.flows),
             compared=True,
+            parted=2,
         ),
         reading=_flow_reading(scene, teller),
         alternative=(
@@ -123,6 +124,7 @@ def _matrix_content(scene: Scene, pair: Pair) -> Content:
             "effectif",
             tuple(matrix_row(pair, b, a) for b, a in crossings),
             compared=True,
+            parted=1,
         ),
         reading=_stable_again(pair),
         alternative=f"Matrice : {' ; '.join(told)}.",

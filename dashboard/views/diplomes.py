@@ -74,7 +74,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         base=steps.base,
         population=WHO,
         figure=steps.figure(),
-        twin=Twin(("promotion", "niveau visé"), "bénéficiaires", steps.rows(), compared=True),
+        twin=Twin(
+            ("promotion", "niveau visé"), "bénéficiaires", steps.rows(), compared=True, parted=1
+        ),
         reading=steps.reading(_sentence),
         alternative=steps.alternative("niveau visé par rapport au diplôme d'entrée"),
         source=scene.vocabulary.codebook.study.source,
@@ -190,6 +192,7 @@ def _crossing(scene: Scene, table: ReleasedTable, notes: tuple[str, ...]) -> Con
                 for part in (crossed.part(entry, aim),)
             ),
             compared=True,
+            parted=1,
         ),
         reading=_reading(crossed),
         alternative="Matrice des bénéficiaires selon leur diplôme à l'entrée (lignes) et le niveau "

@@ -16,10 +16,10 @@ from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.domain.weighting import WeightedShare
-from dashboard.text.numbers import FRAGILE, SILENT, count, decimal, percent, share
+from dashboard.text.numbers import FRAGILE, SILENT, count, decimal, percent, points, share
 from dashboard.text.words import counted, listed
 from dashboard.views.bases import ANSWERED, RESPONDENTS, SURVEYED, employed_codes
-from dashboard.views.redressement import points, weighted_name
+from dashboard.views.redressement import weighted_name
 from dashboard.views.silence import mostly_silent, silent_name
 from dashboard.views.view import Scene, Target
 

@@ -120,7 +120,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             percent=True,
             horizontal=True,
         ),
-        twin=Twin(("parcours", "équipe"), "UE financées", _rows(teams, known)),
+        twin=Twin(("parcours", "équipe"), "UE financées", _rows(teams, known), independent=False),
         reading=_reading(teams, known),
         alternative=_alternative(teams, known),
         source=scene.vocabulary.codebook.study.source_enrolment,

@@ -23,6 +23,7 @@ from dashboard.views.bases import (
     SURVEYED_IN_WORDS,
     nobody_because,
     survey_base,
+    tells_of_people,
 )
 from dashboard.views.view import Content, Row, Scene, Target, Twin
 
@@ -85,6 +86,7 @@ def flow_content(
             ("étape", f"{words.subject} au départ", f"{words.subject} à l'arrivée"),
             "effectif",
             tuple(teller.row(flow) for flow in flows.flows),
+            parted=1,
         ),
         reading=teller.reading(),
         alternative=teller.alternative(words.title),
@@ -158,7 +160,7 @@ class _Teller:
             flow.count,
             self.flows.base,
             target=self.target(flow.source, flow.target),
-            tested=all(self.category(n).absence is None for n in (flow.source, flow.target)),
+            tested=tells_of_people(flow, self.flows, self.scene.vocabulary),
         )
 
     def reading(self) -> str:

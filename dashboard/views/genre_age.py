@@ -67,6 +67,7 @@ def _cohorts(people: People) -> Content:
             tuple(row for line in people.lines for row in _rows(people, line)),
             ("âge moyen",),
             compared=True,
+            parted=1,
         ),
         reading=_reading(people),
         alternative=_alternative(people),

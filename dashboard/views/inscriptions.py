@@ -67,6 +67,11 @@ class _Enrolments:
         rank = Dimension("enrolment_rank")
         return self.scene.vocabulary.category(rank, "first" if year == cohort else "later").label
 
+    def year_of(self, cohort: str, year: str) -> str:
+        """Which year it is for the cohort: `1re année`, `2e année`."""
+        years = [y for y in self.scene.vocabulary.academic_years if cohort <= y <= year]
+        return f"{len(years)}{'re' if len(years) == 1 else 'e'} année"
+
     def target(self, cohort: str) -> Target:
         vocabulary = self.scene.vocabulary
         return {parameter_of(_COHORT, vocabulary): value_of(_COHORT, cohort, vocabulary)}
@@ -146,6 +151,7 @@ def _rows(found: _Enrolments) -> tuple[Row, ...]:
             found.people(year, cohort),
             found.part(cohort, year).base,
             target=found.target(cohort),
+            alike=(found.year_of(cohort, year), found.rank(cohort, year)),
         )
         for cohort in found.cohorts
         for year in found.years

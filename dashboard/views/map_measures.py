@@ -57,6 +57,11 @@ class Measure:
         """Whether the measure is a whole number of people or units."""
         return self.along is None and not self.ratio
 
+    @property
+    def counts_people(self) -> bool:
+        """Whether each case that it counts is another person."""
+        return self.is_share or self.name == "beneficiaires"
+
     def parts(
         self,
         table: ReleasedTable,

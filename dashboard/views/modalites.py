@@ -31,7 +31,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         base=shares.base,
         population="UE financées, toutes années, quel que soit le parcours",
         figure=shares.figure(),
-        twin=Twin(("promotion", "modalité"), "UE financées", shares.rows()),
+        twin=Twin(
+            ("promotion", "modalité"), "UE financées", shares.rows(), parted=1, independent=False
+        ),
         reading=shares.reading(_sentence),
         alternative=shares.alternative("modalité des UE financées"),
         source=scene.vocabulary.codebook.study.source_enrolment,

@@ -60,6 +60,8 @@ def _levels(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("promotion", "niveau visé"),
             "UE financées",
             (*shares.rows(), *absent_rows(scene, pathways, PATHWAY)),
+            parted=1,
+            independent=False,
         ),
         reading=shares.reading(_level_sentence),
         alternative=shares.alternative("niveau visé par les UE des parcours diplômants"),
@@ -81,7 +83,9 @@ def _pathways(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         base=shares.base,
         population="bénéficiaires dont le parcours est connu",
         figure=shares.figure(),
-        twin=Twin(("promotion", "parcours"), "bénéficiaires", shares.rows(), compared=True),
+        twin=Twin(
+            ("promotion", "parcours"), "bénéficiaires", shares.rows(), compared=True, parted=1
+        ),
         reading=shares.reading(_pathway_sentence),
         alternative=shares.alternative("parcours des bénéficiaires"),
         source=scene.vocabulary.codebook.study.source_enrolment,

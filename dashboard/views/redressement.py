@@ -8,14 +8,11 @@ from dataclasses import replace
 from dashboard.domain.options import Choice, Option
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import ABSENT, decimal
+from dashboard.text.numbers import points
 from dashboard.text.words import inside, listed
 from dashboard.views.view import Scene
 
 PLAIN, CORRECTED = "non", "oui"
-
-PLURAL = 2
-"""From two on, French counts in the plural: 1,9 point."""
 
 
 def correction_option(view: str) -> Option:
@@ -60,15 +57,6 @@ def correction_note(scene: Scene, effects: Iterable[float | None]) -> str:
         f"regroupées).{moved} Il ne corrige ni les vagues sans réponse d'un répondant, ni ce que ces variables "
         "ignorent."
     )
-
-
-def points(number: float | None) -> str:
-    """`+0,9 point`, `−2,1 points`."""
-    if number is None:
-        return ABSENT
-    rounded = round(number, 1)
-    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
-    return f"{sign}{decimal(abs(rounded))} point{'s' if abs(rounded) >= PLURAL else ''}"
 
 
 def _variables(vocabulary: Vocabulary) -> str:

@@ -70,6 +70,7 @@ def tell_waves(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             "effectif",
             tuple(_row(scene, part) for part in parts if part.people),
             compared=True,
+            parted=2,
         ),
         reading=_reading(scene, parts),
         alternative=_alternative(parts),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.domain.comparisons import Difference
-from dashboard.text.numbers import decimal
+from dashboard.text.numbers import difference_in_words, signed
 
 CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
 
@@ -15,14 +15,7 @@ def verdict_of(difference: Difference | None, *, tested: bool) -> str:
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
 
 
-def difference_in_words(difference: Difference, unit: str) -> str:
-    """`+13,2 points [+2,1 ; +24,0]`."""
+def gap_in_words(difference: Difference, unit: str) -> str:
+    """`+13,2 points [+2,1 ; +24,0]`; `unit` is given in the plural."""
     low, high = difference.interval
-    return f"{signed(difference.value)} {unit} [{signed(low)} ; {signed(high)}]"
-
-
-def signed(number: float) -> str:
-    """`+2,1`, `−0,4`, `0,0`."""
-    rounded = round(number, 1)
-    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
-    return f"{sign}{decimal(abs(rounded))}"
+    return f"{difference_in_words(difference.value, unit)} [{signed(low)} ; {signed(high)}]"

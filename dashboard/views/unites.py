@@ -149,6 +149,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             "bénéficiaires",
             tuple(row for spread in spreads for row in _rows(units, spread)),
             ("minimum", "maximum", "moyenne", "médiane"),
+            parted=1,
         ),
         reading=_reading(units),
         alternative=_alternative(units),

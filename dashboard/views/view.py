@@ -49,7 +49,8 @@ class Row:
 
     `base` is None where a share makes no sense. `target` is what a click on the row puts into the address. `texts` are
     what is said of the row after its numbers. `tested` rows may be compared between two selections: not those that
-    count an absence of information, which tells of the survey's calendar and not of people.
+    count an absence of information, which tells of a calendar and not of people. `alike` names the row where cohorts
+    are compared with each other, if that is not its labels without the cohort's.
     """
 
     labels: tuple[str, ...]
@@ -59,6 +60,7 @@ class Row:
     target: Target = field(default_factory=dict)
     texts: tuple[str, ...] = ()
     tested: bool = True
+    alike: tuple[str, ...] = ()
 
     @property
     def share(self) -> Share | None:
@@ -70,7 +72,10 @@ class Row:
 class Twin:
     """The same numbers as the figure, as a table: variables, count, base, share, further measures, then texts.
 
-    `compared` shares are shown with their 95 % Wilson interval. Where `counted` is empty, no row has a count.
+    `compared` shares are shown with their 95 % Wilson interval. Where `counted` is empty, no row has a count. `parted`:
+    rows alike in that many first labels part one base among them, so that a row which is not there counts nobody; None
+    where rows overlap, or where one that is not there has a base of its own. `independent`: each case counted is
+    another person; the units of one person are not, and no test holds for them.
     """
 
     variables: tuple[str, ...]
@@ -79,6 +84,8 @@ class Twin:
     more: tuple[str, ...] = ()
     compared: bool = False
     texts: tuple[str, ...] = ()
+    parted: int | None = None
+    independent: bool = True
 
     @property
     def has_shares(self) -> bool:
@@ -94,6 +101,14 @@ class Tile:
     value: str
     base: str
     share: Share | None = None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a reader may do where there is nothing to see: a button's words, and what it puts into the address."""
+
+    label: str
+    target: Target
 
 
 @dataclass(frozen=True)
@@ -119,7 +134,7 @@ class Content:
     """What a view makes of released counts.
 
     `base` is the number of people (or of what is counted) that the figure is about, `population` says who they are;
-    `nothing` explains, where there is nobody, why. `figure` is never drawn over nobody.
+    `nothing` explains, where there is nobody, why, and `offers` what to do then. `figure` is never drawn over nobody.
     """
 
     title: str
@@ -134,6 +149,7 @@ class Content:
     tiles: tuple[Tile, ...] = ()
     sections: tuple[Section, ...] = ()
     nothing: str = ""
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)

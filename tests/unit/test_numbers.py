@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from dashboard.domain.rates import Share
-from dashboard.text.numbers import count, day, decimal, interval, percent, share
+from dashboard.text.numbers import (
+    count,
+    day,
+    decimal,
+    difference_in_words,
+    interval,
+    percent,
+    points,
+    share,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +40,27 @@ def test_decimals_have_a_comma_and_a_true_minus(
     number: float | None, digits: int, written: str
 ) -> None:
     assert decimal(number, digits) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0.0, "0,0 point"),
+        (-0.04, "0,0 point"),
+        (1.3, "+1,3 point"),
+        (-1.94, "−1,9 point"),
+        (1.96, "+2,0 points"),
+        (-27.8, "−27,8 points"),
+        (None, "–"),
+    ],
+)
+def test_a_difference_is_plural_from_two_on(number: float | None, written: str) -> None:
+    assert points(number) == written
+
+
+def test_a_difference_has_the_unit_of_what_differs() -> None:
+    assert difference_in_words(0.5, "ans") == "+0,5 an"
+    assert difference_in_words(-2.5, "ans") == "−2,5 ans"
 
 
 def test_a_percentage_has_a_narrow_no_break_space_before_its_sign() -> None:

@@ -1,11 +1,14 @@
 """Are two selections compared only where the comparison means something?"""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from dashboard.domain.address import parse_address
 from dashboard.exhibit import Exhibit, compose
 from dashboard.views.catalogue import all_options, view_named, views
-from dashboard.views.comparer import COMPARED, INCONCLUSIVE, NOT_COMPARED
+from dashboard.views.compared_words import NOT_COMPARED, UNTESTED
+from dashboard.views.comparer import COMPARED
 from dashboard.views.view import Row
 from tests.unit.exhibits import opened, plain
 
@@ -27,10 +30,10 @@ def test_each_line_holds_both_shares_and_their_difference() -> None:
     exhibit = compared("?promotion=2013-2014&b.promotion=2014-2015")
     found = line(exhibit, "T0 → T1", "Demandeur d'emploi", "En recherche d'emploi")
     # Study, annexes III a and IV a: 68 of 142, 91 of 146.
-    assert (found.count, found.base) == (68, 142)
-    assert found.more[:2] == (91, 146)
-    assert found.more[3] == pytest.approx(100 * (68 / 142 - 91 / 146), abs=0.01)
-    low, high = found.more[4:6]
+    assert found.more[:2] == (68, 142)
+    assert found.more[3:5] == (91, 146)
+    assert found.more[6] == pytest.approx(100 * (68 / 142 - 91 / 146), abs=0.01)
+    low, high = found.more[7:]
     assert low is not None
     assert high is not None
     assert low < 100 * (68 / 142 - 91 / 146) < high
@@ -45,13 +48,108 @@ def test_groups_that_share_people_are_never_said_to_differ() -> None:
     exhibit = compared("?genre=F&b.promotion=2015-2016")
     assert "à la fois dans A et dans B" in plain(" ".join(exhibit.content.notes))
     verdicts = {row.labels[-1] for row in exhibit.content.twin.rows}
-    assert verdicts <= {INCONCLUSIVE, NOT_COMPARED}
+    assert verdicts == {UNTESTED, NOT_COMPARED}
 
 
-def test_a_cohort_that_one_side_has_not_is_no_zero() -> None:
-    exhibit = compared("?promotion=2015-2016&b.promotion=2014-2015&comparer.vue=emploi")
-    verdicts = {row.labels[-1] for row in exhibit.content.twin.rows}
-    assert verdicts == {NOT_COMPARED}
+def test_groups_that_share_people_have_no_interval_anywhere() -> None:
+    told = compared("?genre=F&b.promotion=2015-2016").content
+    assert all(row.more[7:] == (None, None) for row in told.twin.rows)
+    assert "à 95 %" not in plain(told.reading)
+    assert all(not any(trace["error_x"]["array"]) for trace in told.figure["data"])
+
+
+@pytest.mark.parametrize(
+    "view", ["emploi", "inscriptions", "genre-age", "apports", "demandeurs-emploi", "unites"]
+)
+def test_two_cohorts_are_compared_line_by_line(view: str) -> None:
+    told = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
+    verdicts = {row.labels[-1] for row in told.twin.rows}
+    assert verdicts - {NOT_COMPARED, UNTESTED}
+    assert "promotion" not in told.twin.variables
+
+
+def test_cohorts_are_compared_at_the_same_distance_from_their_enrolment() -> None:
+    told = compared("?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=inscriptions")
+    found = line(told, "2e année", "Inscription suivante")
+    # Study, figure 1: 45 of 245 came back in 2014-2015.
+    assert found.more[:2] == (45, 245)
+    assert line(told, "1re année").labels[-1] == NOT_COMPARED  # All of them, on both sides.
+
+
+def test_a_wave_that_one_side_has_not_reached_is_no_zero() -> None:
+    told = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=emploi")
+    found = line(told, "T3 30-36\xa0mois")
+    assert found.labels[-1] == NOT_COMPARED
+    assert found.more[3:] == (None,) * 6
+    flows = compared("?promotion=2013-2014&b.promotion=2015-2016").content.twin.rows
+    assert {row.labels[-1] for row in flows if row.labels[0] == "T2 → T3"} == {NOT_COMPARED}
+
+
+@pytest.mark.parametrize(
+    ("search", "labels"),
+    [
+        (
+            "?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=emploi-groupes",
+            ("Durée de chômage", "Demandeurs d'emploi de longue durée"),
+        ),
+        ("?genre=F&b.genre=H&comparer.vue=emploi-groupes", ("Genre", "Femmes")),
+        ("?promotion=2013-2014&b.promotion=2016-2017&comparer.vue=carte", ("Hauts-de-France",)),
+        ("?genre=F&b.genre=H&comparer.vue=genre-age", ("2013-2014", "Femmes")),
+        ("?genre=F&b.region=bretagne&comparer.vue=carte", ("Bretagne",)),
+        ("?genre=F&b.region=bretagne&comparer.vue=carte&carte.decoupage=2016", ("Bretagne",)),
+    ],
+)
+def test_what_a_group_cannot_have_is_not_compared(search: str, labels: tuple[str, ...]) -> None:
+    assert line(compared(search), *labels).labels[-1] == NOT_COMPARED
+
+
+def test_nobody_is_counted_where_a_group_could_have_been() -> None:
+    told = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=unites")
+    assert line(told, "5 UE").more[:2] == (0, 245)
+
+
+@pytest.mark.parametrize("view", ["equipes", "niveaux", "modalites"])
+def test_units_are_never_tested(view: str) -> None:
+    told = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
+    assert {row.labels[-1].removesuffix(" △") for row in told.twin.rows} == {UNTESTED}
+    assert "indépendantes" in " ".join(told.notes)
+
+
+def test_a_small_base_is_told_and_never_concluded_from() -> None:
+    found = line(
+        compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=contrats"),
+        *("T0 → T1", "Contrat stable", "Contrat stable"),
+    )
+    assert found.more[1] == 15
+    assert found.labels[-1] == f"{UNTESTED} △"
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?promotion=2012-2013&b.promotion=2016-2017&comparer.vue=unites&unites.annees=toutes",
+        "?genre=F&b.region=bretagne&comparer.vue=deploiement",
+        "?promotion=2014-2015&b.region=bretagne&comparer.vue=demandeurs-emploi",
+        "?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=cadres",
+        "?genre=F&b.genre=H&comparer.vue=genre-age",
+    ],
+)
+def test_where_no_line_can_be_compared_it_says_why(search: str) -> None:
+    exhibit = compared(search)
+    assert exhibit.empty
+    assert exhibit.content.nothing
+
+
+def test_everybody_is_not_compared_with_everybody() -> None:
+    exhibit = compared("")
+    assert exhibit.empty
+    assert "même sélection" in exhibit.content.nothing
+    assert exhibit.content.offers[0].label == "Femmes et hommes"
+
+
+def test_what_is_offered_can_be_compared() -> None:
+    for offer in compared("").content.offers:
+        assert not compared(f"?{urlencode(offer.target)}").empty
 
 
 def test_an_absence_of_information_is_never_compared() -> None:
@@ -66,7 +164,7 @@ def test_a_file_names_both_sides() -> None:
 
 
 def test_people_on_both_sides_are_not_counted_twice() -> None:
-    assert compared("").content.base == 732
+    assert compared("?genre=F").content.base == 732
 
 
 def test_a_side_without_anybody_is_told() -> None:
@@ -78,9 +176,14 @@ def test_a_side_without_anybody_is_told() -> None:
 def test_a_large_difference_is_said_to_be_one() -> None:
     exhibit = compared("?promotion=2012-2013&b.promotion=2013-2014&comparer.vue=modalites")
     assert exhibit.content.twin.rows
-    small = compared("?genre=F&b.genre=H&situation.T1=en-emploi-salarie")
-    found = [row for row in small.content.twin.rows if row.labels[-1] == "A au-dessus de B"]
-    assert any("En emploi salarié" in row.labels for row in found)
+    regions = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=carte")
+    assert line(regions, "Languedoc-Roussillon").labels[-1] == "A au-dessus de B"
+
+
+def test_what_a_path_filter_fixes_is_no_finding() -> None:
+    kept = compared("?genre=F&b.genre=H&situation.T1=en-emploi-salarie").content.twin.rows
+    found = [row for row in kept if row.labels[0] == "T0 → T1"]
+    assert {row.labels[-1] for row in found} == {NOT_COMPARED}
 
 
 @pytest.mark.parametrize("view", [choice.value for choice in COMPARED.choices(opened().vocabulary)])

@@ -1,0 +1,71 @@
+"""How are the gaps between two selections drawn and tabled?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.charts.points import DotRow, dot_plot
+from dashboard.text.numbers import FRAGILE, signed
+from dashboard.views.compared_lines import Labels, Line
+from dashboard.views.compared_words import name_of, told, verdict
+from dashboard.views.view import Figure, Row, Twin
+
+DRAWN = 10
+"""Lines that a figure has room for."""
+
+MEASURES = (
+    *("effectif A", "base A", "part A (%)", "effectif B", "base B", "part B (%)"),
+    *("écart A - B (points)", "écart, bas", "écart, haut"),
+)
+
+
+def gaps_figure(lines: Sequence[Line], *, letters: int) -> Figure:
+    """A dot for each line drawn, full where the gap stands, with its interval where there is one."""
+    return dot_plot(
+        [_dot(line, line.gap) for line in drawn(lines) if line.gap is not None],
+        0.0,
+        colour="#1f5f9e",
+        reference_label="A = B",
+        percent=False,
+        axis_title="points",
+        letters=letters,
+    )
+
+
+def drawn(lines: Sequence[Line]) -> list[Line]:
+    """The lines that a figure has room for: conclusive ones, then those of most people, in the table's order."""
+    known = [line for line in lines if line.gap is not None]
+    first = sorted(known, key=lambda line: (not line.conclusive, -line.people))[:DRAWN]
+    return [line for line in known if line in first]
+
+
+def gaps_table(lines: Sequence[Line], names: Labels) -> Twin:
+    """Both shares and their gap; a line that one side lacks has no number there, not even a zero."""
+    return Twin((*names, "conclusion"), "", tuple(_row(line) for line in lines), MEASURES)
+
+
+def _dot(line: Line, gap: float) -> DotRow:
+    return DotRow(
+        label=name_of(line),
+        value=gap,
+        text=f"{signed(gap)} {FRAGILE}" if line.small else signed(gap),
+        tell=f"<b>{name_of(line)}</b><br>A : {told(line.a)}<br>B : {told(line.b)}<br>{verdict(line)}",
+        interval=line.difference.interval if line.difference else None,
+        conclusive=line.conclusive,
+    )
+
+
+def _row(line: Line) -> Row:
+    low, high = line.difference.interval if line.difference else (None, None)
+    measures = (*_side(line.a), *_side(line.b), *map(_rounded, (line.gap, low, high)))
+    return Row((*line.labels, verdict(line)), 0, None, measures)
+
+
+def _side(row: Row | None) -> tuple[int | None, int | None, float | None]:
+    if row is None:
+        return (None, None, None)
+    return (row.count, row.base, _rounded(row.share.percent if row.share else None))
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
