@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.charts.bars import (
+from dashboard.charts.axes import (
     GRID,
+    LETTER,
     STROKE,
     category_axis,
     click_targets,
@@ -83,7 +84,7 @@ def distributions(
             | {"range": [len(rows) - 0.5 + pad, -0.5 - pad]},
             shapes=[_span(i, row) for i, row in enumerate(rows) if row.points],
             annotations=[_beside(i, row.text) for i, row in enumerate(rows)],
-            margin={"l": 4, "r": 16 + 6.8 * widest, "t": 8, "b": 4},
+            margin={"l": 4, "r": 16 + LETTER * widest, "t": 8, "b": 4},
             meta={
                 "targets": {
                     "points": click_targets([[row.target for row in rows for _ in row.points]])

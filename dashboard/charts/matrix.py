@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.bars import STROKE, category_axis, level_title, on_fill, title_above, wrapped
+from dashboard.charts.axes import STROKE, category_axis, level_title, title_above, wrapped
+from dashboard.charts.fills import on_fill
 from dashboard.charts.theme import OUTSIDE, PAPER, SEQUENTIAL, layout
 
 SCALE = [[0, PAPER], [1e-6, SEQUENTIAL[0]], [0.5, SEQUENTIAL[1]], [1, SEQUENTIAL[2]]]

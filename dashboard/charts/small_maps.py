@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import numpy as np
 
-from dashboard.charts.bars import STROKE, hatching, on_fill
+from dashboard.charts.axes import STROKE
 from dashboard.charts.classes import Classes
+from dashboard.charts.fills import hatching, on_fill
 from dashboard.charts.geography import Layer, Line, Region, regions
 from dashboard.charts.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL, layout
 

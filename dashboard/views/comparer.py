@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dashboard.charts.points import DotRow, dot_plot
+from dashboard.charts.points import DotRow, Whole, dot_plot
 from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.options import Choice, Option
 from dashboard.domain.query import Query
@@ -75,7 +75,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         # Nobody is counted twice: where both sides share people, the larger side stands for the base.
         base=a.base and b.base and (max(a.base, b.base) if shared else a.base + b.base),
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B",
-        figure=_figure(pairs, letters=24 if scene.narrow else 48),
+        figure=_figure(pairs, letters=24 if scene.narrow else 90 if scene.projected else 48),
         twin=_twin(pairs, a.twin),
         reading=_reading(pairs),
         alternative=_alternative(pairs),
@@ -204,9 +204,8 @@ def _figure(pairs: list[_Pair], *, letters: int) -> Figure:
     ]
     return dot_plot(
         rows,
-        0.0,
+        Whole(0.0, "A = B"),
         colour="#1f5f9e",
-        reference_label="A = B",
         percent=False,
         axis_title="points",
         letters=letters,

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.charts.points import DotRow, dot_plot
+from dashboard.charts.points import DotRow, Whole, dot_plot
 from dashboard.charts.theme import SEQUENTIAL
 from dashboard.domain.comparisons import Difference, judged
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, decimal
+from dashboard.text.numbers import FRAGILE, NO_BREAK, base_in_brackets, decimal
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.bases import nobody_because
 from dashboard.views.pages import TERRITORIES
@@ -131,11 +131,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=trait.base_words,
         figure=dot_plot(
             [_dot(found, region) for region in found.shown],
-            0,
+            Whole(0, "comme les autres" + ("" if scene.narrow else " régions")),
             colour=SEQUENTIAL[-1],
-            reference_label="comme les autres" + ("" if scene.narrow else " régions"),
             percent=False,
             axis_title=f"écart avec les autres régions, en {trait.unit}",
+            letters=22 if scene.narrow else 40,
         ),
         twin=Twin(
             ("région", "conclusion"),
@@ -165,7 +165,7 @@ def _dot(found: _Profiles, region: str) -> DotRow:
     mark = f" {FRAGILE}" if group.people < SMALL_BASE else ""
     against = "" if found.scene.narrow else f" contre {others.write()}"
     return DotRow(
-        label=category.label.replace(" ", "\u00a0"),
+        label=f"{category.label.replace(' ', NO_BREAK)} {base_in_brackets(group.people)}",
         value=difference.value if difference else None,
         text=f"{group.write()}{against}{mark}",
         tell="<br>".join(

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.charts.bars import luminance
+from dashboard.charts.fills import luminance
 from dashboard.charts.matrix import SCALE, Cell, matrix
 
 CELLS = (
