@@ -29,7 +29,7 @@ FRAGILE = "△"
 @lru_cache(maxsize=65536)
 def count(number: int) -> str:
     """`1 044`, with narrow no-break spaces."""
-    return format_decimal(number, format="#,##0", locale="fr_FR")
+    return format_decimal(number, format="#,##0", locale="fr_FR").replace("-", MINUS)
 
 
 @lru_cache(maxsize=65536)

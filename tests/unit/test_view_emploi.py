@@ -93,3 +93,9 @@ def test_a_cohort_is_named_with_its_base_and_says_when_it_will_reach_a_wave() ->
     (named,) = [plain(note["text"]) for note in figure["layout"]["annotations"][1:]]
     for words in ("2016-2017", "(n = 236)", "T2 : sept. 2018", "T3 : sept. 2019"):
         assert words in named
+
+
+def test_a_room_reads_every_value_that_the_page_has() -> None:
+    figure = shown("emploi", projected=True).content.figure
+    told = [text for trace in figure["data"] for text in trace.get("text", ()) if text]
+    assert len(told) == 4 + 3 + 2
