@@ -31,7 +31,9 @@ TEXTS = """() => {
     const frame = (element.closest('.canvas') || document.documentElement).getBoundingClientRect();
     const cut = Math.max(frame.left - box.left, box.right - frame.right,
                          frame.top - box.top, box.bottom - Math.min(frame.bottom, innerHeight));
-    const lines = [...range.getClientRects()].map((r) => [r.left, r.top, r.right, r.bottom]);
+    // A filter holds its choice twice, once out of sight.
+    const rects = element.closest('article') ? [...range.getClientRects()] : [];
+    const lines = rects.map((r) => [r.left, r.top, r.right, r.bottom]);
     found.push([text, parseFloat(getComputedStyle(element).fontSize) * scaleOf(element), cut, lines]);
   }
   return found;
@@ -42,7 +44,7 @@ TEXTS = """() => {
 class Text:
     """One visible text: its size in pixels, by how much it leaves its figure or the screen, and its lines' boxes.
 
-    A box is left, top, right and bottom, in pixels.
+    A box is left, top, right and bottom, in pixels; only texts of an exhibit have any.
     """
 
     words: str

@@ -142,7 +142,7 @@ def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> Non
 
 def test_every_filter_is_at_hand_and_its_list_is_read_from_the_back_of_the_room(page: Page) -> None:
     present(page, "#statut")
-    page.get_by_text("Plus", exact=True).click()
+    page.locator(".more > summary").click()
     page.locator(".filter", has_text="intérim").locator("button").first.click()
     expect(page.get_by_text("Tout cocher")).to_be_visible()
     found = texts(page)
