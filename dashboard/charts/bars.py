@@ -1,38 +1,46 @@
-"""How many, or which share, in each category: segments of one bar, or bars side by side?
-
-What all charts with axes share stands here too: the axes, the legend, and text that is written on a fill.
-"""
+"""How many, or which share, in each category: segments of one bar, or bars side by side?"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import floor
 from re import sub
-from textwrap import wrap
 from typing import Any
 
-from dashboard.charts.theme import INK, MUTED, PAPER, layout
-from dashboard.text.numbers import NARROW, count, decimal
+from dashboard.charts.axes import (
+    CLEAR,
+    LETTER,
+    PHONE_LETTERS,
+    STROKE,
+    category_axis,
+    click_targets,
+    legend_above,
+    level_title,
+    number,
+    title_above,
+    value_axis,
+)
+from dashboard.charts.fills import hatching, on_fill
+from dashboard.charts.theme import INK, PAPER, layout
 
-GRID = "rgba(107,118,131,0.24)"
-STROKE = "#6b7683"
-"""Lines of axes, whiskers and outlines: three to one against white paper and against the dark page, which recolours
-text alone."""
+PADDING = 6
+"""Pixels that a segment leaves beside its label."""
 
-CLEAR = "rgba(0,0,0,0)"
+PLOT, PLOT_NARROW = 440, 220
+"""How many pixels a bar of 100 % is long at the least: beside another chart on a laptop, and on a phone."""
 
-LEAST_LABELLED = 6
-"""Segments below this share of the longest bar stay without a label."""
+HALO = {"color": PAPER, "thickness": 4.4, "width": 4.5}
+"""What is drawn under a whisker."""
 
-LIGHT, PALE = 0.21, 0.6
-"""Luminances: from LIGHT on, dark ink reads better on a fill than white does; a PALE fill needs dark hatching."""
+THICKEST = 48
+"""Pixels: a bar alone would be as thick as a slab."""
 
-LINEAR = 0.04045
-"""Where sRGB turns from a line into a curve."""
+MANY = 12
+"""Bars that need the gaps between them for their labels, where they are drawn low."""
 
-PHONE_LETTERS = 44
-"""How many letters stand side by side under a chart on a phone."""
+TALL = 380
+"""Pixels between the first category and the last in an ordinary chart."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +68,22 @@ def stacked_bars(
     *,
     percent: bool,
     axis_title: str = "",
-    horizontal: bool = True,
+    narrow: bool = False,
+    extent: int = TALL,
 ) -> dict[str, Any]:
-    """One bar a category, from the first series on. Labels stand in the segments that are long enough for them."""
+    """One level bar a category, from the first series on. Labels stand in the segments that are long enough for them.
+
+    Those of the others stand beyond the bar's end, each beside a square in the colour of its segment. `extent`: how
+    many pixels there are for all bars.
+    """
     totals = [sum(one.values[i] or 0 for one in series) for i in range(len(categories))]
     top = 100 if percent else max(totals, default=0)
+    pixels = (PLOT_NARROW if narrow else PLOT) / (top or 1)
     traces = [
-        _bars(one, horizontal=horizontal)
+        _bars(one, horizontal=True)
         | {
             "text": [
-                on_fill(label, one.colour) if 100 * (value or 0) >= LEAST_LABELLED * top else ""
+                on_fill(label, one.colour) if _fits(value, label, pixels) else ""
                 for value, label in zip(one.values, one.labels, strict=True)
             ],
             "textposition": "inside",
@@ -77,11 +91,60 @@ def stacked_bars(
         }
         for one in series
     ]
-    numbers = value_axis(0, top, percent=percent, most=4) | {"range": [0, top or 1]}
-    # One or two bars alone would be as thick as slabs.
-    gaps = {"barmode": "stack", "bargap": max(0.3, 0.8 - 0.18 * len(categories))}
-    axes = _axes(categories, numbers, axis_title, horizontal=horizontal, legend=len(series) > 1)
-    return {"data": traces, "layout": _layout(series, gaps, axes)}
+    beyond = [_beyond(series, i, pixels) for i in range(len(categories))]
+    ends = zip(totals, beyond, strict=True)
+    room = max((_width(text) - (top - total) * pixels for total, text in ends if text), default=0)
+    # The longest count leaves a little to be seen as ended. Shares may add up to a hair more than 100: plotly would
+    # leave the last label out as beyond its axis.
+    end = top * (1.001 if percent else 1.04)
+    numbers = value_axis(0, top, percent=percent, most=4) | {"range": [0, end or 1]}
+    gaps = {
+        "barmode": "stack",
+        "bargap": _gap(len(categories), extent, 0.3 if len(categories) < MANY else 0.14),
+    }
+    names = category_axis(categories, 22 if narrow else 26, downwards=True)
+    axes = _axes(names, numbers, axis_title, horizontal=True, legend=len(series) > 1)
+    notes = [_end_note(i, totals[i], text) for i, text in enumerate(beyond) if text]
+    shape = _layout(series, gaps, axes, room=max(0, room)) | {"annotations": notes}
+    return {"data": traces, "layout": shape}
+
+
+def _fits(value: float | None, label: str, pixels: float) -> bool:
+    """Whether a segment is long enough for its label, at `pixels` for one of what is counted."""
+    return (value or 0) * pixels >= LETTER * len(label) + PADDING
+
+
+def _beyond(series: Sequence[Series], i: int, pixels: float) -> str:
+    """The labels of bar `i` that do not fit into their segments."""
+    found = [(one.values[i], one.labels[i], one.colour) for one in series]
+    small = [
+        f'<span style="color:{colour}">■</span>\u00a0{label}'
+        for value, label, colour in found
+        if value and label and not _fits(value, label, pixels)
+    ]
+    return "\u2002".join(small)
+
+
+def _width(text: str) -> float:
+    return LETTER * len(sub("<[^>]*>", "", text))
+
+
+def _end_note(i: int, total: float, text: str) -> dict[str, Any]:
+    return {
+        "x": total,
+        "xanchor": "left",
+        "xshift": 4,
+        "y": i,
+        "yanchor": "middle",
+        "showarrow": False,
+        "text": text,
+        "font": {"size": 12, "color": INK},
+    }
+
+
+def _gap(bars: int, extent: int, least: float) -> float:
+    """The part of the axis that bars leave free: `least`, or what keeps a few of them from being slabs."""
+    return max(least, round(1 - THICKEST * bars / extent, 3))
 
 
 def grouped_bars(
@@ -91,18 +154,20 @@ def grouped_bars(
     percent: bool,
     axis_title: str = "",
     horizontal: bool = False,
+    extent: int = TALL,
 ) -> dict[str, Any]:
     """A bar for each series beside each other in each category, its label beyond its end, clear of its whisker.
 
-    The labels are the texts of invisible bars up to the whiskers' ends: plotly leaves a bar's text out where it does
-    not fit. They follow the series, so that a series' place is the number of its trace.
+    The labels are the texts of invisible bars up to the whiskers' ends, which also carry the whiskers: the visible bars
+    carry their halo, without which a whisker is lost on a dark bar. They follow the series, so that a series' place is
+    the number of its trace. `extent`: how many pixels there are for all bars.
     """
     ends = [highs(one.values, one.intervals) for one in series]
     top = max((end for listed in ends for end in listed if end is not None), default=0)
+    error = "error_x" if horizontal else "error_y"
     traces = [
         _bars(one, horizontal=horizontal)
-        | {"offsetgroup": str(i)}
-        | {"error_x" if horizontal else "error_y": whiskers(one.values, one.intervals)}
+        | {"offsetgroup": str(i), error: whiskers(one.values, one.intervals) | HALO}
         for i, one in enumerate(series)
     ]
     traces += [
@@ -114,14 +179,18 @@ def grouped_bars(
             "textposition": "outside",
             "hoverinfo": "skip",
             "showlegend": False,
+            error: whiskers(listed, one.intervals),
         }
         for i, (one, listed) in enumerate(zip(series, ends, strict=True))
     ]
     room = 1.28 if horizontal else 1.12
     most = _most_level(top) if horizontal else 5
     numbers = value_axis(0, top, percent=percent, most=most) | {"range": [0, top * room or 1]}
-    gaps = {"barmode": "group", "bargap": 0.2 if len(series) > 1 else 0.35, "bargroupgap": 0.05}
-    axes = _axes(categories, numbers, axis_title, horizontal=horizontal, legend=len(series) > 1)
+    gap = _gap(len(categories) * len(series), extent, 0.2 if len(series) > 1 else 0.35)
+    gaps = {"barmode": "group", "bargap": gap, "bargroupgap": 0.05}
+    letters = 22 if horizontal else max(5, int(extent / LETTER / max(len(categories), 1)))
+    names = category_axis(categories, letters, downwards=horizontal)
+    axes = _axes(names, numbers, axis_title, horizontal=horizontal, legend=len(series) > 1)
     return {"data": traces, "layout": _layout(series, gaps, axes)}
 
 
@@ -145,13 +214,15 @@ def _along(values: Sequence[float | None], *, horizontal: bool) -> dict[str, Any
         across: [*range(len(values))],
         along: list(values),
         "textangle": 0,
+        # A label keeps its size however thin its bar is: by itself plotly shrinks it, or leaves it out.
+        "constraintext": "none",
         "textfont": {"size": 12},
         "cliponaxis": False,
     }
 
 
 def _axes(
-    categories: Sequence[str],
+    names: dict[str, Any],
     numbers: dict[str, Any],
     title: str,
     *,
@@ -161,27 +232,20 @@ def _axes(
     """Both axes, and the title of the numbers where it reads without turning one's head."""
     above = legend_above("" if horizontal else title) if legend else {}
     if horizontal:
-        names = category_axis(categories, 22, downwards=True)
         return above | {"xaxis": numbers | {"title": level_title(title)}, "yaxis": names}
-    shared = above | {"xaxis": category_axis(categories), "yaxis": numbers}
+    shared = above | {"xaxis": names, "yaxis": numbers}
     return shared if legend else shared | {"annotations": [title_above(title)]}
 
 
-def _layout(series: Sequence[Series], gaps: dict[str, Any], axes: dict[str, Any]) -> dict[str, Any]:
+def _layout(
+    series: Sequence[Series], gaps: dict[str, Any], axes: dict[str, Any], *, room: float = 0
+) -> dict[str, Any]:
     return layout(
-        uniformtext={"minsize": 11, "mode": "hide"},
-        margin={"l": 4, "r": 20, "t": 30 if "annotations" in axes else 10, "b": 4},
+        margin={"l": 4, "r": 20 + room, "t": 30 if "annotations" in axes else 10, "b": 4},
         meta={"targets": {"points": click_targets([one.targets for one in series])}},
         **gaps,
         **axes,
     )
-
-
-def click_targets(
-    targets: Sequence[Sequence[Mapping[str, str]]],
-) -> dict[str, list[dict[str, str]]]:
-    """What a click on each point puts into the address, by the number of its trace."""
-    return {str(i): [dict(one) for one in listed] for i, listed in enumerate(targets)}
 
 
 def highs(
@@ -214,150 +278,6 @@ def whiskers(
     }
 
 
-def hatching(colour: str) -> dict[str, Any]:
-    """The pattern of what is no answer: faint enough for a label to be read on it."""
-    return {
-        "shape": "/",
-        "size": 6,
-        "solidity": 0.14,
-        "fillmode": "replace",
-        "bgcolor": colour,
-        "fgcolor": STROKE if luminance(colour) > PALE else PAPER,
-    }
-
-
-def luminance(colour: str) -> float:
-    """How light `#rrggbb` is, from 0 to 1, as the accessibility guidelines count it."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= LINEAR else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def on_fill(text: str, colour: str) -> str:
-    """`text` in the ink that reads on `colour`, day and night: the dark page recolours texts, not spans in them."""
-    ink = INK if luminance(colour) > LIGHT else PAPER
-    return f'<span style="color:{ink}">{text}</span>' if text else ""
-
-
-def wrapped(text: str, width: int) -> str:
-    """`text` on several lines, none longer than `width` characters where words and academic years allow it."""
-    parted = sub(r"(?<=\d{4})-(?=\d{4})", "- ", text)
-    lines = wrap(parted, width, break_long_words=False) if len(text) > width else [text]
-    return sub(r"(?<=\d{4})- (?=\d{4})", "-", "<br>".join(lines))
-
-
-def step(span: float, most: int) -> float:
-    """The smallest round step that crosses `span` in `most` steps or fewer; 2.5 would add a decimal."""
-    if span <= 0:
-        return 1
-    scale = 10.0 ** floor(log10(span / most))
-    sizes = (m * scale for m in ((1, 2, 2.5, 5, 10) if scale > 1 else (1, 2, 5, 10)))
-    return next(size for size in sizes if span <= size * most * (1 + 1e-9))
-
-
-def ticks(low: float, high: float, most: int = 5) -> list[float]:
-    """Round values between `low` and `high`, both included."""
-    size = step(high - low, most)
-    first, last = ceil(low / size - 1e-9), floor(high / size + 1e-9)
-    return [round(size * i, 6) for i in range(first, last + 1)]
-
-
-def category_axis(
-    categories: Sequence[str], width: int = 0, *, downwards: bool = False
-) -> dict[str, Any]:
-    """An axis of categories at 0, 1, 2...; every one is named, in lines of `width` letters.
-
-    By default a line is as long as a phone has room for. `downwards`: the first category stands at the top.
-    """
-    letters = width or max(5, min(14, PHONE_LETTERS // max(len(categories), 1)))
-    ends = [-0.5, len(categories) - 0.5]
-    return {
-        "tickvals": [*range(len(categories))],
-        "ticktext": [wrapped(category, letters) for category in categories],
-        "tickfont": {"size": 12, "color": INK},
-        "ticklabeloverflow": "allow",
-        "ticklabelstandoff": 4,
-        "ticks": "",
-        "range": ends[::-1] if downwards else ends,
-        "automargin": True,
-        "fixedrange": True,
-        "showgrid": False,
-        "zeroline": False,
-    }
-
-
-def value_axis(low: float, high: float, *, percent: bool, most: int = 5) -> dict[str, Any]:
-    """An axis of numbers from `low` to `high`, with a light grid at round ones."""
-    values = ticks(low, high, most)
-    unit = f"{NARROW}%" if percent else ""
-    return {
-        "range": [low, high],
-        "tickvals": values,
-        "ticktext": [f"{number(value)}{unit}" for value in values],
-        "tickfont": {"size": 12, "color": MUTED},
-        "tickangle": 0,
-        "gridcolor": GRID,
-        "zeroline": True,
-        "zerolinecolor": STROKE,
-        "zerolinewidth": 1,
-        "automargin": True,
-        "fixedrange": True,
-    }
-
-
 def _most_level(high: float) -> int:
     """How many numbers up to `high` stand side by side on a phone, where names of categories take half of the width."""
     return max(2, min(5, PHONE_LETTERS // 2 // len(number(floor(high)))))
-
-
-def number(value: float) -> str:
-    """`1 000` or `2,5`: as many decimals as a round value needs, two at most."""
-    if value == int(value):
-        return count(int(value))
-    return decimal(value, 1 if round(value, 1) == value else 2)
-
-
-def level_title(text: str) -> dict[str, Any]:
-    """What a level axis counts, below it or above it."""
-    return {"text": text, "font": {"size": 12, "color": MUTED}, "standoff": 8}
-
-
-def title_above(text: str) -> dict[str, Any]:
-    """What upright numbers count, written level above their axis."""
-    return {
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-        "yshift": 8,
-        "showarrow": False,
-        "text": text,
-        "font": {"size": 12, "color": MUTED},
-    }
-
-
-def legend_above(title: str = "") -> dict[str, Any]:
-    """A legend over the plot, from the left edge, in the order of the categories; it only explains: no clicks.
-
-    Placed in the container and not over the plot: only so does plotly keep room for it at the top.
-    """
-    return {
-        "showlegend": True,
-        "legend": {
-            "orientation": "h",
-            "traceorder": "normal",
-            "title": {"text": title, "side": "top", "font": {"size": 12, "color": MUTED}},
-            "xref": "container",
-            "x": 0,
-            "xanchor": "left",
-            "yref": "container",
-            "y": 1,
-            "yanchor": "top",
-            "font": {"size": 12, "color": INK},
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "bgcolor": CLEAR,
-        },
-    }

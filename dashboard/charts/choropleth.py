@@ -38,7 +38,7 @@ PROJECTED = _Frame((-780, 1980), (6035, 7135), -740, 7025, 54, -700, 6160, 150)
 LIST_X, LIST_TOP, LIST_STEP = 1400, 7125, 54
 """Where that list stands, in kilometres, and the most that its lines are apart."""
 
-NARROW = _Frame((70, 1260), (5330, 7135), 90, 5900, 82, 720, 5790, 190)
+NARROW = _Frame((70, 1260), (5330, 7135), 90, 5900, 74, 720, 5790, 190)
 """The legend under the map, for a phone."""
 
 HATCH = {
@@ -101,7 +101,8 @@ def choropleth(
     targets = {str(i): dict(places[region.code].target) for i, region in enumerate(listed)}
     shown = [(r, places[r.code]) for r in listed if places[r.code].state == "shown"]
     traces.append(_symbols(shown, legend.symbol_top, small=frame is not WIDE))
-    traces.extend(_swatches(frame, len(classes.lower)))
+    outside = any(place.state == "outside" for place in places.values())
+    traces.extend(_swatches(frame, len(classes.lower), outside=outside))
     traces.append(_legend_symbols(frame, legend))
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
     return {
@@ -110,7 +111,7 @@ def choropleth(
             xaxis=axis | {"range": list(frame.x)},
             yaxis=axis | {"range": list(frame.y), "scaleanchor": "x", "scaleratio": 1},
             annotations=[
-                *_legend_texts(frame, legend),
+                *_legend_texts(frame, legend, outside=outside),
                 *(_names(shown, frame) if frame is PROJECTED else ()),
             ],
             meta={"targets": {"traces": targets}},
@@ -205,10 +206,13 @@ def _class_heights(frame: _Frame, rows: int) -> list[int]:
     return [frame.class_top - frame.class_step * i for i in range(rows)]
 
 
-def _swatches(frame: _Frame, classes: int) -> list[dict[str, Any]]:
-    """A square for each class, one for a covered region without anybody, a hatched one for those not covered."""
-    colours = [*SEQUENTIAL[:classes], PAPER]
-    *ys, last = _class_heights(frame, classes + 2)
+def _swatches(frame: _Frame, classes: int, *, outside: bool) -> list[dict[str, Any]]:
+    """A square for each class, one for a covered region without anybody, a hatched one for those not covered.
+
+    Where regions are outside the selection, a square tells so.
+    """
+    colours = [*SEQUENTIAL[:classes], PAPER, *([OUTSIDE] if outside else [])]
+    *ys, last = _class_heights(frame, len(colours) + 1)
     half = frame.class_step / 3
     left, right = frame.legend_x - half, frame.legend_x + half
     return [
@@ -251,9 +255,10 @@ def _legend_symbols(frame: _Frame, legend: Legend) -> dict[str, Any]:
     }
 
 
-def _legend_texts(frame: _Frame, legend: Legend) -> list[dict[str, Any]]:
+def _legend_texts(frame: _Frame, legend: Legend, *, outside: bool) -> list[dict[str, Any]]:
     """The words of the legend. Annotations, not the text of traces: on a dark page these stand on the page."""
-    rows = (*legend.labels, "aucun bénéficiaire", "non couverte")
+    apart = ("hors sélection",) if outside else ()
+    rows = (*legend.labels, "aucun bénéficiaire", *apart, "non couverte")
     heights = _class_heights(frame, len(rows))
     texts = [
         _text(frame.legend_x, y, label) | {"xshift": 14}

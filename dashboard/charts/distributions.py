@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.charts.bars import (
+from dashboard.charts.axes import (
     GRID,
+    LETTER,
     STROKE,
     category_axis,
     click_targets,
@@ -19,7 +20,7 @@ from dashboard.charts.theme import INK, MUTED, PAPER, layout
 LARGEST = 34
 """Diameter in pixels of a circle that would stand for half of the people."""
 
-LARGEST_NARROW = 18
+LARGEST_NARROW, LARGEST_PROJECTED = 18, 24
 LABELLED = 4
 """Circles of fewer percent than this have no label: their neighbours leave no room."""
 
@@ -56,16 +57,20 @@ def distributions(
     colour: str,
     axis_title: str = "",
     narrow: bool = False,
+    projected: bool = False,
 ) -> dict[str, Any]:
-    """A line from least to most with circles as large as their share, a bar at the median, a diamond at the mean."""
-    largest = LARGEST_NARROW if narrow else LARGEST
+    """A line from least to most with circles as large as their share, a bar at the median, a diamond at the mean.
+
+    For a room, whose screen is wide and low, every circle has its label, at its right.
+    """
+    largest = LARGEST_NARROW if narrow else LARGEST_PROJECTED if projected else LARGEST
     top = max((point.value for row in rows for point in row.points), default=1)
     marks = [*range(1, top + 1)]
     pad = max(0, LEAST_ROWS - len(rows)) / 2
     widest = max((len(line) for row in rows for line in _plain(row.text)), default=0)
     return {
         "data": [
-            _circles(rows, colour, largest, labelled=not narrow),
+            _circles(rows, colour, largest) | _labels(rows, narrow=narrow, projected=projected),
             _medians(rows, PAPER, largest // 2 + 2),
             _medians(rows, STROKE, largest // 2),
             _means(rows),
@@ -83,7 +88,7 @@ def distributions(
             | {"range": [len(rows) - 0.5 + pad, -0.5 - pad]},
             shapes=[_span(i, row) for i, row in enumerate(rows) if row.points],
             annotations=[_beside(i, row.text) for i, row in enumerate(rows)],
-            margin={"l": 4, "r": 16 + 6.8 * widest, "t": 8, "b": 4},
+            margin={"l": 4, "r": 16 + LETTER * widest, "t": 8, "b": 4},
             meta={
                 "targets": {
                     "points": click_targets([[row.target for row in rows for _ in row.points]])
@@ -93,13 +98,10 @@ def distributions(
     }
 
 
-def _circles(
-    rows: Sequence[Distribution], colour: str, largest: int, *, labelled: bool
-) -> dict[str, Any]:
+def _circles(rows: Sequence[Distribution], colour: str, largest: int) -> dict[str, Any]:
     placed = [(i, point) for i, row in enumerate(rows) for point in row.points]
     return {
         "type": "scatter",
-        "mode": "markers+text" if labelled else "markers",
         "x": [point.value for _, point in placed],
         "y": [i for i, _ in placed],
         "marker": {
@@ -111,12 +113,22 @@ def _circles(
             "sizemin": 2.5,
             "line": {"color": PAPER, "width": 1},
         },
-        "text": [point.label if point.percent >= LABELLED else "" for _, point in placed],
-        "textposition": "bottom center",
-        "textfont": {"size": 11, "color": MUTED},
         "customdata": [point.tell for _, point in placed],
         "hovertemplate": "%{customdata}<extra></extra>",
         "cliponaxis": False,
+    }
+
+
+def _labels(rows: Sequence[Distribution], *, narrow: bool, projected: bool) -> dict[str, Any]:
+    """The words of the circles; a phone has no room for any."""
+    if narrow:
+        return {"mode": "markers"}
+    points = [point for row in rows for point in row.points]
+    return {
+        "mode": "markers+text",
+        "text": [p.label if projected or p.percent >= LABELLED else "" for p in points],
+        "textposition": "middle right" if projected else "bottom center",
+        "textfont": {"size": 11, "color": MUTED},
     }
 
 

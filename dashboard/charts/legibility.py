@@ -20,6 +20,6 @@ def _raised(name: str, part: object, *, font: bool = False) -> object:
         return {key: _raised(key, value, font=inside) for key, value in part.items()}
     if isinstance(part, list | tuple):
         return [_raised(name, one, font=font) for one in part]
-    if isinstance(part, int | float) and ((font and name == "size") or name == "minsize"):
+    if isinstance(part, int | float) and font and name == "size":
         return max(part, SMALLEST)
     return part

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.bars import STROKE, category_axis, level_title, on_fill, title_above, wrapped
+from dashboard.charts.axes import STROKE, category_axis, level_title, title_above, wrapped
+from dashboard.charts.fills import on_fill
 from dashboard.charts.theme import OUTSIDE, PAPER, SEQUENTIAL, layout
 
 SCALE = [[0, PAPER], [1e-6, SEQUENTIAL[0]], [0.5, SEQUENTIAL[1]], [1, SEQUENTIAL[2]]]
 """The light half of the sequence, on which dark ink always reads; nobody at all is white."""
+
+LEAST_ROWS = 5
+"""A matrix of fewer rows leaves room below them: two rows alone would be slabs."""
 
 GAP = 0.46
 """Half the side of an absent cell, which leaves the same gap around it as around the others."""
@@ -35,14 +39,21 @@ def matrix(
     *,
     row_title: str = "",
     column_title: str = "",
+    letters: int = 15,
 ) -> dict[str, Any]:
-    """The figure of `cells`, row by row from the top. It answers to no click: a crossing is no filter."""
+    """The figure of `cells`, row by row from the top. It answers to no click: a crossing is no filter.
+
+    Names of rows stand in lines of `letters` letters.
+    """
     found = [cell.share for line in cells for cell in line if cell.share is not None]
     heat = {
         "type": "heatmap",
         "z": [[cell.share for cell in line] for line in cells],
         # Spans: the dark page recolours other texts to light ones, which these fills do not carry.
-        "text": [[on_fill(cell.text, PAPER) for cell in line] for line in cells],
+        "text": [
+            ["" if cell.share is None else on_fill(cell.text, PAPER) for cell in line]
+            for line in cells
+        ],
         "texttemplate": "%{text}",
         "textfont": {"size": 12},
         "customdata": [[cell.tell for cell in line] for line in cells],
@@ -65,7 +76,8 @@ def matrix(
         "data": [heat, *_absent(cells)],
         "layout": layout(
             xaxis=across,
-            yaxis=category_axis(rows, 15, downwards=True),
+            yaxis=category_axis(rows, letters, downwards=True)
+            | {"range": [max(len(rows), LEAST_ROWS) - 0.5, -0.5]},
             annotations=[corner],
             margin={"l": 4, "r": 4, "t": 4, "b": 4},
             meta={"targets": {"points": {}}},

@@ -8,31 +8,31 @@ from math import ceil, floor
 from re import sub
 from typing import Any
 
-from dashboard.charts.bars import (
+from dashboard.charts.axes import (
+    LETTER,
     PHONE_LETTERS,
     STROKE,
     category_axis,
     click_targets,
-    highs,
     legend_above,
     level_title,
     step,
     title_above,
     value_axis,
-    whiskers,
     wrapped,
 )
+from dashboard.charts.bars import highs, whiskers
 from dashboard.charts.theme import INK, MUTED, layout
 
-LETTER = 6.8
-"""Width in pixels of a letter of a label, on the safe side; plotly leaves no room for annotations by itself."""
-
-LABEL_WIDTH = 13
-LINE_HEIGHT = 0.055
+LABEL_WIDTH, LABEL_WIDTH_PROJECTED = 13, 24
+LINE_HEIGHT, LINE_HEIGHT_PROJECTED = 0.055, 0.075
 """Height of a line of text as a part of the height of the plot."""
 
-DODGE = 0.05
-"""Between two series at the same time, so that their whiskers stand side by side."""
+DODGE, DODGE_PROJECTED = 0.05, 0.16
+"""Between two series at the same time, so that their whiskers stand side by side; their values too, for a room."""
+
+PAD = 0.04
+"""How far an axis goes on beyond its ends, as a part of it: half a dot, which would lie on the names or the values."""
 
 CONCLUSIVE = ("écart établi", "écart non concluant")
 """What a full dot and a hollow one mean, in the legend of a dot plot."""
@@ -40,7 +40,11 @@ CONCLUSIVE = ("écart établi", "écart non concluant")
 
 @dataclass(frozen=True)
 class LineSeries:
-    """One line: a value for each category, its text, hover text (HTML) and interval; None leaves a gap."""
+    """One line: a value for each category, its text, hover text (HTML) and interval; None leaves a gap.
+
+    `last`: its last value as it stands beside its name, where its text alone would not tell of which category it is;
+    `coming`: what stands below, of the categories that it has not reached.
+    """
 
     name: str
     colour: str
@@ -49,6 +53,16 @@ class LineSeries:
     tells: tuple[str, ...]
     intervals: tuple[tuple[float, float] | None, ...] = ()
     targets: tuple[Mapping[str, str], ...] = ()
+    last: str = ""
+    coming: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What the rows of a dot plot are told apart from: its value and its name."""
+
+    value: float | None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,23 +87,30 @@ def lines(
     *,
     percent: bool = True,
     axis_title: str = "",
+    projected: bool = False,
 ) -> dict[str, Any]:
-    """Lines named at their right end. A line that is alone has its values on its points instead of a name."""
+    """Lines named at their right end, with their last value.
+
+    A line that is alone has its values on its points; so has every line for a room, which has nothing to point with.
+    """
     found = [high for one in series for high in highs(one.values, one.intervals)]
     top = 1.08 * max((high for high in found if high is not None), default=0) or 1
     top = min(100, 10 * ceil(top / 10)) if percent else top
-    traces = [_line(one, DODGE * (i - (len(series) - 1) / 2)) for i, one in enumerate(series)]
-    names: list[dict[str, Any]] = []
-    if len(series) == 1:
-        traces.append(_values(series[0], 0.012 * top))
-    else:
-        names = _end_labels(series, top)
+    dodge = DODGE_PROJECTED if projected else DODGE
+    spread_out = dodge * max(0, len(series) - 1) / 2
+    shifts = [dodge * i - spread_out for i in range(len(series))]
+    traces = [_line(one, shift) for one, shift in zip(series, shifts, strict=True)]
+    valued = projected or len(series) == 1
+    if valued:
+        placed = zip(series, shifts, strict=True)
+        traces += [_values(one, shift, 0.012 * top) for one, shift in placed]
+    names = _end_labels(series, top, valued=valued, projected=projected)
     longest = max((_letters(name["text"]) for name in names), default=0)
     across = category_axis(categories, (PHONE_LETTERS - longest) // max(len(categories), 1))
     return {
         "data": traces,
         "layout": layout(
-            xaxis=across | {"range": [-0.25, len(categories) - 0.8]},
+            xaxis=across | {"range": [-0.2 - spread_out, len(categories) - 0.8 + spread_out]},
             yaxis=value_axis(0, top, percent=percent),
             annotations=[title_above(axis_title), *names],
             margin={"l": 4, "r": 16 + LETTER * longest, "t": 32, "b": 4},
@@ -115,12 +136,12 @@ def _line(series: LineSeries, shift: float) -> dict[str, Any]:
     }
 
 
-def _values(series: LineSeries, above: float) -> dict[str, Any]:
+def _values(series: LineSeries, shift: float, above: float) -> dict[str, Any]:
     ends = highs(series.values, series.intervals)
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [*range(len(ends))],
+        "x": [i + shift for i in range(len(ends))],
         "y": [None if end is None else end + above for end in ends],
         "text": list(series.labels),
         "textposition": "top center",
@@ -130,8 +151,15 @@ def _values(series: LineSeries, above: float) -> dict[str, Any]:
     }
 
 
-def _end_labels(series: Sequence[LineSeries], top: float) -> list[dict[str, Any]]:
-    """Name and last value of each line in the right margin, at the height of its end, pushed apart where they touch."""
+def _end_labels(
+    series: Sequence[LineSeries], top: float, *, valued: bool, projected: bool
+) -> list[dict[str, Any]]:
+    """Name of each line in the right margin, at the height of its end, pushed apart where they touch.
+
+    With its last value, unless its points are `valued`, and what is to come.
+    """
+    letters = LABEL_WIDTH_PROJECTED if projected else LABEL_WIDTH
+    line_height = LINE_HEIGHT_PROJECTED if projected else LINE_HEIGHT
     ends = []
     for one in series:
         known = [
@@ -139,10 +167,14 @@ def _end_labels(series: Sequence[LineSeries], top: float) -> list[dict[str, Any]
         ]
         if known:
             value, label = known[-1]
-            ends.append((value, one.colour, f"{wrapped(one.name, LABEL_WIDTH)}<br><b>{label}</b>"))
+            told = [
+                wrapped(one.name, letters),
+                *([] if valued else [f"<b>{one.last or label}</b>"]),
+            ]
+            ends.append((value, one.colour, "<br>".join([*told, *one.coming])))
     ends.sort(key=lambda end: end[0])
-    heights = [LINE_HEIGHT * (1 + text.count("<br>")) * top for _, _, text in ends]
-    centres = spread([value for value, _, _ in ends], heights)
+    heights = [line_height * (1 + text.count("<br>")) * top for _, _, text in ends]
+    centres = spread([value for value, _, _ in ends], heights, top)
     return [
         # The dot carries the colour: a pale one could not be read as text.
         _beside(centre, f'<span style="color:{colour}">●</span> {text}')
@@ -150,13 +182,19 @@ def _end_labels(series: Sequence[LineSeries], top: float) -> list[dict[str, Any]
     ]
 
 
-def spread(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
-    """Centres of boxes that rise from the ground without touching, each as low as it may be from the one `wanted`."""
+def spread(wanted: Sequence[float], heights: Sequence[float], ceiling: float) -> list[float]:
+    """Centres of boxes that rise from the ground without touching, each as low as it may be from the one `wanted`.
+
+    Those that would rise over the `ceiling` are pushed down, and others before them.
+    """
     centres: list[float] = []
     ground = 0.0
     for centre, height in zip(wanted, heights, strict=True):
         centres.append(max(centre, ground + height / 2))
         ground = centres[-1] + height / 2
+    for i in reversed(range(len(centres))):
+        centres[i] = min(centres[i], ceiling - heights[i] / 2)
+        ceiling = centres[i] - heights[i] / 2
     return centres
 
 
@@ -183,10 +221,9 @@ def _beside(y: float, text: str) -> dict[str, Any]:
 
 def dot_plot(
     rows: Sequence[DotRow],
-    reference: float | None,
+    whole: Whole,
     *,
     colour: str,
-    reference_label: str = "",
     percent: bool = True,
     axis_title: str = "",
     letters: int = 22,
@@ -197,17 +234,19 @@ def dot_plot(
 
     Traces: the conclusive rows, then the others. A legend says so where there is a whole to differ from.
     """
+    reference = whole.value
     kinds = [[(i, r) for i, r in enumerate(rows) if r.conclusive is kind] for kind in (True, False)]
     low, high = _extent(rows, reference, percent=percent)
     names = category_axis([row.label for row in rows], letters, downwards=True)
-    numbers = value_axis(low, high, percent=percent)
+    pad = PAD * (high - low)
+    numbers = value_axis(low, high, percent=percent) | {"range": [low - pad, high + pad]}
     texts = [_beside(i, row.text) for i, row in enumerate(rows)]
-    whole: dict[str, Any] = {"annotations": texts}
+    beside: dict[str, Any] = {"annotations": texts}
     if reference is not None:
         # Above the first row stands the name of the whole.
         names["range"] = [len(rows) - 0.5, -1.1]
-        name = _reference_name(reference, reference_label, on_left=reference > (low + high) / 2)
-        whole = {
+        name = _reference_name(reference, whole.name, on_left=reference > (low + high) / 2)
+        beside = {
             "annotations": [*texts, name],
             "shapes": [_reference_line(reference, len(rows))],
             **legend_above(),
@@ -228,7 +267,7 @@ def dot_plot(
             meta={
                 "targets": {"points": click_targets([[row.target for _, row in k] for k in kinds])}
             },
-            **whole,
+            **beside,
         ),
     }
 

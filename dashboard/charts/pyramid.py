@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.bars import category_axis, click_targets, level_title, ticks, value_axis
+from dashboard.charts.axes import category_axis, click_targets, level_title, ticks, value_axis
 from dashboard.charts.theme import INK, layout
 from dashboard.text.numbers import count
 
@@ -61,6 +61,7 @@ def _bars(side: Side, sign: int) -> dict[str, Any]:
         "text": list(side.labels),
         "textposition": "outside",
         "textangle": 0,
+        "constraintext": "none",
         "textfont": {"size": 12, "color": INK},
         "cliponaxis": False,
         "marker": {"color": side.colour},

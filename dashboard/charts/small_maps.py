@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import numpy as np
 
-from dashboard.charts.bars import STROKE, hatching, on_fill
+from dashboard.charts.axes import STROKE
 from dashboard.charts.classes import Classes
+from dashboard.charts.fills import hatching, on_fill
 from dashboard.charts.geography import Layer, Line, Region, regions
 from dashboard.charts.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL, layout
 
@@ -30,10 +31,14 @@ class _Frame:
 
 
 WIDE = _Frame(beside=5, head=270, legend_columns=8, legend_step=130, letters=11)
+PROJECTED = _Frame(beside=5, head=400, legend_columns=8, legend_step=130, letters=12)
 NARROW = _Frame(beside=2, head=300, legend_columns=2, legend_step=150, letters=9)
 
 GRAIN = 5
 """Kilometres that outlines are rounded to: less than a pixel of a small map, and a quarter of its weight."""
+
+SLENDER, ASIDE = 100, 12
+"""Kilometres: a region less wide than its number has it beside its east border, and how far from that."""
 
 THIN = {"color": STROKE, "width": 0.6}
 NEW = {"color": SYMBOL, "width": 2}
@@ -70,9 +75,10 @@ def small_maps(
     class_labels: Sequence[str],
     *,
     narrow: bool = False,
+    projected: bool = False,
 ) -> dict[str, Any]:
     """The figure of `maps`, row by row. A click on a region is told by its trace's number."""
-    frame = NARROW if narrow else WIDE
+    frame = NARROW if narrow else PROJECTED if projected else WIDE
     rows = -(-len(maps) // frame.beside)
     listed = regions(layer)
     traces: list[dict[str, Any]] = []
@@ -88,7 +94,8 @@ def small_maps(
         over.extend(_over(listed, shift, one, classes, frame))
         texts.append(_head(shift, one, frame))
     bottom = SOUTH - (rows - 1) * (HEIGHT + frame.head)
-    swatches, names, lowest = _legend(frame, bottom, classes, class_labels)
+    outside = any(place.state == "outside" for one in maps for place in one.places.values())
+    swatches, names, lowest = _legend(frame, bottom, classes, class_labels, outside=outside)
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
     return {
         "data": [*traces, *over, *swatches],
@@ -156,19 +163,41 @@ def _over(
             xs += [*moved["x"], None]
             ys += [*moved["y"], None]
     told = [region for region in listed if one.places[region.code].label]
+    inner = [region for region in told if not _is_slender(region)]
+    slender = [region for region in told if _is_slender(region)]
     outlines = {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "hoverinfo": "skip"}
-    numbers = {
+    texts = {
         "type": "scatter",
         "mode": "text",
-        "x": [region.label_x + shift[0] for region in told],
-        "y": [region.label_y + shift[1] for region in told],
-        "text": [
-            on_fill(one.places[r.code].label, _fill(one.places[r.code], classes)) for r in told
-        ],
-        "textfont": {"size": frame.letters},
+        "textfont": {"size": frame.letters, "color": INK},
         "hoverinfo": "skip",
     }
-    return [outlines | {"line": NEW}, numbers]
+    numbers = {
+        "x": [region.label_x + shift[0] for region in inner],
+        "y": [region.label_y + shift[1] for region in inner],
+        "text": [
+            on_fill(one.places[r.code].label, _fill(one.places[r.code], classes)) for r in inner
+        ],
+    }
+    beside = {
+        "x": [_east(region) + ASIDE + shift[0] for region in slender],
+        "y": [region.label_y + shift[1] for region in slender],
+        "text": [one.places[region.code].label for region in slender],
+        "textposition": "middle right",
+    }
+    return [
+        outlines | {"line": NEW},
+        texts | numbers,
+        *([texts | beside] if slender else []),
+    ]
+
+
+def _east(region: Region) -> float:
+    return float(np.nanmax(region.x))
+
+
+def _is_slender(region: Region) -> bool:
+    return _east(region) - float(np.nanmin(region.x)) < SLENDER
 
 
 def _head(shift: tuple[float, float], one: SmallMap, frame: _Frame) -> dict[str, Any]:
@@ -184,7 +213,7 @@ def _head(shift: tuple[float, float], one: SmallMap, frame: _Frame) -> dict[str,
 
 
 def _legend(
-    frame: _Frame, bottom: float, classes: Classes, labels: Sequence[str]
+    frame: _Frame, bottom: float, classes: Classes, labels: Sequence[str], *, outside: bool
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
     """A swatch and a name for each class and state, from `bottom` down; and how low the last row reaches."""
     styles: list[tuple[str, dict[str, Any]]] = [
@@ -193,6 +222,7 @@ def _legend(
     ]
     styles += [
         ("aucun", {"fillcolor": PAPER, "line": THIN}),
+        *([("hors sélection", {"fillcolor": OUTSIDE, "line": THIN})] if outside else []),
         ("non couverte", {"fillpattern": hatching(OUTSIDE), "line": THIN}),
         ("nouvelle", {"fillcolor": PAPER, "line": NEW}),
     ]

@@ -9,7 +9,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 
-from dashboard.charts.bars import LIGHT, luminance
+from dashboard.charts.fills import LIGHT, luminance
 from dashboard.charts.theme import INK, MUTED, PAPER, RULE
 from dashboard.outputs.plots import Plot, PlotSeries
 

@@ -13,6 +13,9 @@ from dashboard.domain.rates import Share
 NARROW = "\u202f"
 """The narrow no-break space that French puts between thousands and before a percent sign."""
 
+NO_BREAK = "\u00a0"
+"""The wide one, which French puts before a colon; also between words that have to stay together."""
+
 ABSENT = "–"
 """What stands where there is no number: nobody to count a share of."""
 
@@ -32,7 +35,7 @@ PLURAL = 2
 @lru_cache(maxsize=65536)
 def count(number: int) -> str:
     """`1 044`, with narrow no-break spaces."""
-    return format_decimal(number, format="#,##0", locale="fr_FR")
+    return format_decimal(number, format="#,##0", locale="fr_FR").replace("-", MINUS)
 
 
 @lru_cache(maxsize=65536)
@@ -69,6 +72,12 @@ def percent(number: float | None, digits: int = 1) -> str:
 def share(found: Share, digits: int = 1) -> str:
     """A share without its base, for a place that states the base beside it."""
     return percent(found.percent, digits)
+
+
+def base_in_brackets(*bases: int) -> str:
+    """`(n = 142)`, which no line may break; `(n = 140 à 142)` where there are several, ascending."""
+    told = dict.fromkeys((bases[0], bases[-1]))
+    return f"(n\u00a0=\u00a0{f'{NO_BREAK}à{NO_BREAK}'.join(map(count, told))})"
 
 
 def interval(found: Share) -> str:

@@ -97,7 +97,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ],
             [found.series(benefit) for benefit in found.benefits],
             percent=True,
-            horizontal=True,
+            # A room's screen is too low for twenty level bars with their numbers, and wide enough for upright ones.
+            horizontal=not scene.projected,
+            extent=880 if scene.projected else 560,
         ),
         twin=Twin(
             ("promotion", "apport"),

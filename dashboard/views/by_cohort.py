@@ -127,6 +127,7 @@ class CohortBars:
             names,
             series,
             percent=self.in_shares,
+            narrow=self.scene.narrow,
             axis_title="" if self.in_shares else "bénéficiaires",
         )
 

@@ -107,6 +107,7 @@ class CohortShares:
             [group.tick for group in self.groups],
             [self._series(category) for category in self.categories],
             percent=True,
+            narrow=self.scene.narrow,
         )
 
     def rows(self) -> tuple[Row, ...]:

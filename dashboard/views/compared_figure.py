@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.charts.points import DotRow, dot_plot
+from dashboard.charts.points import DotRow, Whole, dot_plot
 from dashboard.text.numbers import FRAGILE, signed
 from dashboard.views.compared_lines import Labels, Line
 from dashboard.views.compared_words import name_of, told, verdict
@@ -23,9 +23,8 @@ def gaps_figure(lines: Sequence[Line], *, letters: int) -> Figure:
     """A dot for each line drawn, full where the gap stands, with its interval where there is one."""
     return dot_plot(
         [_dot(line, line.gap) for line in drawn(lines) if line.gap is not None],
-        0.0,
+        Whole(0.0, "A = B"),
         colour="#1f5f9e",
-        reference_label="A = B",
         percent=False,
         axis_title="points",
         letters=letters,

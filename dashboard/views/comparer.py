@@ -67,7 +67,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
         if known
         else "lignes comparées",
-        figure=gaps_figure(lines, letters=24 if scene.narrow else 48),
+        figure=gaps_figure(lines, letters=24 if scene.narrow else 90 if scene.projected else 48),
         twin=gaps_table(lines, named(a.twin, sides)),
         reading=reading(lines),
         alternative=alternative(lines),

@@ -110,6 +110,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             found.classes,
             count_labels(found.classes, count),
             narrow=scene.narrow,
+            projected=scene.projected,
         ),
         twin=Twin(
             ("région", "année universitaire", "ouverture"),

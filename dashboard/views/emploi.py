@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
 
 from dashboard.charts.points import LineSeries, lines
 from dashboard.domain.address import parameter_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
+from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import percent
+from dashboard.text.numbers import base_in_brackets, percent
 from dashboard.text.words import listed
 from dashboard.views.bases import (
     ANSWERED,
@@ -92,6 +96,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             [_wave_label(scene, wave) for wave in waves],
             _series(scene, points),
             axis_title="Part en emploi, avec son intervalle à 95 %",
+            projected=scene.projected,
         ),
         twin=Twin(
             ("promotion", "temps d'observation"),
@@ -169,29 +174,39 @@ def _points(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> lis
 
 def _series(scene: Scene, points: list[_Point]) -> list[LineSeries]:
     colours, waves = cohort_colours(scene.vocabulary), scene.vocabulary.waves[1:]
+    waits = waves_to_come(scene.vocabulary, scene.vocabulary.cohorts, waves)
     series = []
     for cohort in scene.vocabulary.cohorts:
         mine = {point.wave: point for point in points if point.cohort == cohort}
         if not mine:
             continue
         at = [mine.get(wave) for wave in waves]
+        bases = {point.found.counted.base for point in mine.values()}
         series.append(
             LineSeries(
-                name=cohort,
+                name=f"{cohort} {base_in_brackets(*sorted(bases))}",
                 colour=colours[cohort],
                 values=tuple(p.found.percent if p else None for p in at),
-                labels=tuple(_label(p, waves[-1]) if p else "" for p in at),
+                labels=tuple(p.found.text if p else "" for p in at),
+                last=_last([p for p in at if p][-1], waves[-1]),
                 tells=tuple(_tell(scene, p) if p else "" for p in at),
                 intervals=tuple(p.found.interval if p else None for p in at),
                 targets=tuple(p.target if p else {} for p in at),
+                coming=tuple(_coming(wave, day) for wave, day in waits.get(cohort, {}).items()),
             )
         )
     return series
 
 
-def _label(point: _Point, last: str) -> str:
+def _last(point: _Point, last: str) -> str:
     """The value, and its wave where the line ends before the last one: its label stands beside that one."""
     return f"{point.found.text}{'' if point.wave == last else f' à {point.wave}'}"
+
+
+def _coming(wave: str, day: date | None) -> str:
+    """`T3 : sept. 2018`, which no line may break; a wave whose day is not known is to come."""
+    when = "à venir" if day is None else format_date(day, format="MMM y", locale="fr_FR")
+    return f"{wave} : {when}".replace(" ", "\u00a0")
 
 
 def _tell(scene: Scene, point: _Point) -> str:

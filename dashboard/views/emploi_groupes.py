@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dashboard.charts.points import DotRow, dot_plot
+from dashboard.charts.points import DotRow, Whole, dot_plot
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, count, percent
+from dashboard.text.numbers import ABSENT, base_in_brackets, count, percent
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.bases import (
     ANSWERED,
@@ -97,10 +97,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=_population(scene),
         figure=dot_plot(
             [_dot(scene, group) for group in groups],
-            whole.percent,
+            Whole(whole.percent, f"ensemble : {percent(whole.percent, 0)}"),
             colour=COLOUR,
-            reference_label=f"ensemble : {percent(whole.percent, 0)}",
             axis_title="Part en emploi, avec son intervalle à 95 %",
+            letters=22 if scene.narrow else 60 if scene.projected else 34,
         ),
         twin=Twin(
             ("caractéristique", "groupe", "écart avec les autres"),
@@ -216,7 +216,7 @@ def _short_name(scene: Scene, group: _Group) -> str:
 def _dot(scene: Scene, group: _Group) -> DotRow:
     name = _name(scene, group)
     return DotRow(
-        label=_short_name(scene, group) if scene.narrow else name,
+        label=f"{_short_name(scene, group) if scene.narrow else name} {base_in_brackets(group.found.counted.base)}",
         value=group.found.percent,
         text=group.found.text,
         tell=f"{employed_tell(name, group.found)}<br>Écart avec les autres : {_verdict(group)}",

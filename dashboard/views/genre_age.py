@@ -60,6 +60,7 @@ def _cohorts(people: People) -> Content:
             [_name(people, line) for line in people.lines],
             [_series(people, gender) for gender in people.genders],
             percent=True,
+            narrow=people.scene.narrow,
         ),
         twin=Twin(
             ("promotion", "genre"),

@@ -21,6 +21,7 @@ from dashboard.views.pages import SURVEY
 from dashboard.views.view import Content, Definition, Row, Scene, Section, Twin, View
 
 GLOSSARY = "Glossaire"
+KEY_TERMS = ("Interrogé", "Répondant", "Sans information", "En emploi")
 CALENDAR = "Calendrier de l'enquête"
 HOW_TO_READ = (
     "Calendrier : à chaque enquête, les vagues observées dans chaque promotion. En pâle, celles à venir ; "
@@ -42,7 +43,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The calendar of the survey, chapters of prose, and the glossary."""
     asked, coming = _asked(scene), _coming(scene)
-    sections = (*chapters(scene), _glossary(scene))
+    sections = (_key_terms(scene),) if scene.projected else (*chapters(scene), _glossary(scene))
     return Content(
         title="Méthode et glossaire",
         base=tables["people"].total(),
@@ -162,19 +163,20 @@ def _reading(asked: Calendar) -> str:
 
 
 def _glossary(scene: Scene) -> Section:
+    return Section(GLOSSARY, definitions=tuple(_defined(scene)))
+
+
+def _key_terms(scene: Scene) -> Section:
+    """The definitions that a room has to have heard; it cannot read a page of prose."""
     return Section(
-        GLOSSARY,
-        definitions=tuple(
-            Definition(
-                term.term,
-                unbroken(
-                    f"{term.definition} Source : {term.source}." if term.source else term.definition
-                ),
-                term.anchor,
-            )
-            for term in terms_of(scene.vocabulary.codebook)
-        ),
+        "Quelques mots", definitions=tuple(d for d in _defined(scene) if d.term in KEY_TERMS)
     )
+
+
+def _defined(scene: Scene) -> Iterator[Definition]:
+    for term in terms_of(scene.vocabulary.codebook):
+        source = f" Source : {term.source}." if term.source else ""
+        yield Definition(term.term, unbroken(f"{term.definition}{source}"), term.anchor)
 
 
 VIEW = View(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.charts.points import DotRow, dot_plot
+from dashboard.charts.points import DotRow, Whole, dot_plot
 from dashboard.charts.theme import SEQUENTIAL
 from dashboard.domain.comparisons import Difference
 from dashboard.domain.options import Choice, Option, fixed
@@ -18,7 +18,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.domain.standing import Group, Standing
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, signed
+from dashboard.text.numbers import FRAGILE, NO_BREAK, base_in_brackets, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.bases import nobody_because
 from dashboard.views.pages import TERRITORIES
@@ -125,11 +125,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=trait.base_words,
         figure=dot_plot(
             [_dot(found, region) for region in found.shown],
-            0,
+            Whole(0, "comme les autres" + ("" if scene.narrow else " régions")),
             colour=SEQUENTIAL[-1],
-            reference_label="comme les autres" + ("" if scene.narrow else " régions"),
             percent=False,
             axis_title=f"écart avec les autres régions, en {trait.unit}",
+            letters=22 if scene.narrow else 40,
         ),
         twin=Twin(
             ("région", "conclusion"),
@@ -159,7 +159,7 @@ def _dot(found: _Profiles, region: str) -> DotRow:
     mark = f" {FRAGILE}" if group.people < SMALL_BASE else ""
     against = "" if found.scene.narrow else f" contre {trait.write(others)}"
     return DotRow(
-        label=category.label.replace(" ", "\u00a0"),
+        label=f"{category.label.replace(' ', NO_BREAK)} {base_in_brackets(group.people)}",
         value=difference.value if difference else None,
         text=f"{trait.write(group)}{against}{mark}",
         tell="<br>".join(

@@ -52,6 +52,11 @@ _UNITS = {
     "answer": "apports",
 }
 
+GAPS: tuple[Status, ...] = ("unexplained", "explained")
+
+ROOM_LINES, ROOM_LETTERS = 12, 75
+"""How many lines of the table a projected screen has room for, and how many letters of a label stand on one."""
+
 EMPTY_CELL = "(vide)"
 
 IGNORED = (
@@ -84,6 +89,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     ]
     wanted = scene.setting(STATUS)
     listed = [one for one in every if wanted in (ALL, value_of(one.status))]
+    rows = _for_a_room(listed, every=wanted == ALL) if scene.projected else listed
     return Content(
         title="Rapprochement avec le bilan publié",
         base=len(listed),
@@ -92,20 +98,43 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         twin=Twin(
             ("où", "chiffre", "publié"),
             "",
-            tuple(_row(one, scene.vocabulary) for one in listed),
+            tuple(_row(one, scene.vocabulary, short=scene.projected) for one in rows),
             ("recalculé", "écart"),
-            texts=("unité", "statut", "calcul", "raison"),
+            texts=("unité", "statut")
+            if scene.projected
+            else ("unité", "statut", "calcul", "raison"),
         ),
         reading=_reading(listed, scene.vocabulary),
         alternative=f"Tableau des chiffres du bilan : {_summary(every)}.",
         source=scene.vocabulary.codebook.study.source,
-        notes=(IGNORED, ROUNDED),
+        notes=(IGNORED, ROUNDED, *_left_out(listed, rows)),
         tiles=_tiles(every),
         nothing=(
             "Aucun chiffre du bilan n'a ce statut."
             if every
             else "Aucune liste de chiffres publiés n'accompagne ces tables."
         ),
+    )
+
+
+def _for_a_room(listed: list[Reconciled], *, every: bool) -> list[Reconciled]:
+    """What a screen has room for: where `every` status is asked for, the gaps, those unexplained first."""
+    gaps = [one for status in GAPS for one in listed if one.status == status] if every else listed
+    shown, lines = [], 0
+    for one in gaps:
+        lines += 1 + len(one.figure.label) // ROOM_LETTERS
+        if lines > ROOM_LINES:
+            break
+        shown.append(one)
+    return shown
+
+
+def _left_out(listed: list[Reconciled], rows: list[Reconciled]) -> tuple[str, ...]:
+    left = len(listed) - len(rows)
+    return (
+        (f"{counted(left, 'autre chiffre', 'autres chiffres')} dans le tableau de la page.",)
+        if left
+        else ()
     )
 
 
@@ -142,7 +171,7 @@ def _summary(every: list[Reconciled]) -> str:
     )
 
 
-def _row(one: Reconciled, vocabulary: Vocabulary) -> Row:
+def _row(one: Reconciled, vocabulary: Vocabulary, *, short: bool = False) -> Row:
     figure = one.figure
     # Within bounds there is nothing to subtract from.
     within = figure.precision == "bounds" and one.status in ("rounded", "inconclusive")
@@ -155,8 +184,7 @@ def _row(one: Reconciled, vocabulary: Vocabulary) -> Row:
         texts=(
             _unit(figure, vocabulary),
             STATUSES[one.status][1],
-            _working(one, vocabulary),
-            _reason(one, vocabulary),
+            *(() if short else (_working(one, vocabulary), _reason(one, vocabulary))),
         ),
     )
 

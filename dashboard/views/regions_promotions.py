@@ -102,6 +102,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             [*(grid.name(region) for region in grid.regions), grid.total_name],
             [*(grid.column(cohort) for cohort in grid.cohorts), grid.total_name],
             _cells(grid),
+            letters=30 if scene.projected else 15,
         ),
         twin=Twin(("région", "promotion"), "effectif", _rows(grid)),
         reading=_reading(grid),

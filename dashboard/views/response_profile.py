@@ -14,15 +14,19 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, FRAGILE, count, share
+from dashboard.text.numbers import ABSENT, FRAGILE, base_in_brackets, count, share
 from dashboard.text.words import counted, inside, listed
 from dashboard.views.bases import SURVEYED, SURVEYED_IN_WORDS, nobody_because, survey_base
+from dashboard.views.response_waves import CANVAS
 from dashboard.views.view import Content, Row, Scene, Target, Twin
 
 _RESPONSE = Dimension("response")
 GROUPS = ("respondent", "non_respondent")
 PAIR = 2
 """Two categories that face each other: comparing either between the groups is one comparison."""
+
+FEW = 6
+"""Categories whose bars stand below each other on a projected screen."""
 
 HOW_COMPARED = (
     "Écart : part parmi les répondants moins part parmi les non répondants, intervalle de Newcombe ; "
@@ -122,22 +126,22 @@ def tell_profile(scene: Scene, table: ReleasedTable, key: Dimension) -> Content:
 
 
 def _figure(profile: _Profile) -> dict[str, Any]:
-    drawn = grouped_bars(
+    # A room's screen is too low for a score of level bars with their numbers.
+    upright = profile.scene.projected and len(profile.codes) > FEW
+    return grouped_bars(
         [profile.label(code) for code in profile.codes],
         [_series(profile, group) for group in GROUPS],
         percent=True,
-        horizontal=True,
+        horizontal=not upright,
+        extent=CANVAS,
     )
-    # Two categories alone would be as thick as slabs; a score of them needs all the room for its labels.
-    drawn["layout"]["bargap"] = max(0.2, 0.8 - 0.15 * len(profile.codes))
-    return drawn
 
 
 def _series(profile: _Profile, group: str) -> Series:
     category = profile.scene.vocabulary.category(_RESPONSE, group)
     parts = [profile.part(group, code) for code in profile.codes]
     return Series(
-        name=category.label,
+        name=f"{category.label} {base_in_brackets(profile.bases[group])}",
         colour=category.colour,
         values=tuple(part.percent for part in parts),
         labels=tuple(_value(part) for part in parts),

@@ -15,7 +15,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, count, share
+from dashboard.text.numbers import FRAGILE, base_in_brackets, count, share
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.view import Content, Row, Scene, Target, Twin
 
@@ -25,6 +25,9 @@ ANSWERED = "answered"
 """Any status but an absence: the questionnaire of the wave was filled in."""
 
 NEVER_ASKED = ("not_yet_surveyed", "out_of_scope")
+
+CANVAS = 640
+"""Pixels between the first bar and the last: this chart is made for every cohort."""
 
 MEANING = (
     "Renseigner une vague, c'est avoir dit sa situation à cette date. « Sans information » : a répondu à une autre "
@@ -96,14 +99,16 @@ def _figure(scene: Scene, parts: list[_Part]) -> dict[str, Any]:
     bars = list(dict.fromkeys((part.cohort, part.wave) for part in parts))
     codes = list(dict.fromkeys(part.code for part in parts))
     placed = {(part.cohort, part.wave, part.code): part for part in parts}
-    drawn = stacked_bars(
-        [f"{cohort} · {wave}" for cohort, wave in bars],
+    return stacked_bars(
+        [
+            f"{cohort} · {wave} {base_in_brackets(placed[cohort, wave, codes[0]].of)}"
+            for cohort, wave in bars
+        ],
         [_series(scene, code, [placed[*bar, code] for bar in bars]) for code in codes],
         percent=True,
+        narrow=scene.narrow,
+        extent=CANVAS,
     )
-    # The canvas is made for every cohort: the bars of one alone would be as thick as slabs.
-    drawn["layout"]["bargap"] = max(0.3, 0.8 - 0.04 * len(bars))
-    return drawn
 
 
 def _series(scene: Scene, code: str, parts: list[_Part]) -> Series:

@@ -119,6 +119,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             [_bar_name(change, step) for step in change.steps],
             [_series(change, category) for category in change.categories()],
             percent=True,
+            narrow=scene.narrow,
             axis_title=f"Part des {counted(change.base, 'personne')}",
         ),
         twin=_twin(change, variable),

@@ -14,7 +14,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import Share, mean, median
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import count, decimal, share
+from dashboard.text.numbers import count, decimal, percent, share
 from dashboard.text.words import listed
 from dashboard.views.aside import COHORT, fragile_note, target_of
 from dashboard.views.nouns import PEOPLE, UNITS, agreed
@@ -143,6 +143,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             colour=SYMBOL,
             axis_title="UE par bénéficiaire",
             narrow=scene.narrow,
+            projected=scene.projected,
         ),
         twin=Twin(
             ("promotion", "UE par bénéficiaire"),
@@ -165,23 +166,37 @@ def _along(scene: Scene) -> Dimension:
 
 
 def _drawn(units: _Units, spread: _Spread) -> Distribution:
-    low, high = spread.values[0], spread.values[-1]
     average = decimal(spread.mean)
     return Distribution(
         label=f"{spread.label}<br>n\u00a0=\u00a0{count(spread.base)}",
         points=tuple(
-            Point(value, part.percent or 0, share(part, 0), _hover(units, spread, value))
+            Point(value, part.percent or 0, _rounded(part), _hover(units, spread, value))
             for value in spread.values
             for part in (Share(spread.people[value], spread.base),)
         ),
         mean=spread.mean,
         median=spread.median,
-        mean_label="" if units.scene.narrow else average,
-        text=f"<b>{average}</b><br>{low} à {high}"
-        if units.scene.narrow
-        else f"<b>{average}</b> en moyenne<br>médiane {_plain(spread.median)}<br>"
-        f"{spread.range_in_words}",
+        mean_label="" if units.scene.narrow or units.scene.projected else average,
+        text=_beside(units.scene, spread),
         target=target_of(units.scene, spread.cohort, units.along, ""),
+    )
+
+
+def _rounded(part: Share) -> str:
+    """A share without decimals; never 0 % of somebody."""
+    least = 0.5
+    return f"< {percent(1, 0)}" if 0 < (part.percent or 0) < least else share(part, 0)
+
+
+def _beside(scene: Scene, spread: _Spread) -> str:
+    """What stands at the right of a row: on a phone two numbers, for a room fewer lines than on a page."""
+    average = decimal(spread.mean)
+    if scene.narrow:
+        return f"<b>{average}</b><br>{spread.values[0]} à {spread.values[-1]}"
+    between = ", " if scene.projected else "<br>"
+    return (
+        f"<b>{average}</b> en moyenne{between}médiane {_plain(spread.median)}<br>"
+        f"{spread.range_in_words}"
     )
 
 

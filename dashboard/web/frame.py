@@ -106,7 +106,7 @@ def _filters(vocabulary: Vocabulary) -> Component:
                     *first,
                     html.Details(
                         [
-                            html.Summary("Plus de filtres"),
+                            html.Summary(["Plus", html.Span(" de filtres")]),
                             html.Div(more, className="more-filters"),
                         ],
                         className="more",

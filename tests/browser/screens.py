@@ -31,7 +31,10 @@ TEXTS = """() => {
     const frame = (element.closest('.canvas') || document.documentElement).getBoundingClientRect();
     const cut = Math.max(frame.left - box.left, box.right - frame.right,
                          frame.top - box.top, box.bottom - Math.min(frame.bottom, innerHeight));
-    found.push([text, parseFloat(getComputedStyle(element).fontSize) * scaleOf(element), cut]);
+    // A filter holds its choice twice, once out of sight.
+    const rects = element.closest('article') ? [...range.getClientRects()] : [];
+    const lines = rects.map((r) => [r.left, r.top, r.right, r.bottom]);
+    found.push([text, parseFloat(getComputedStyle(element).fontSize) * scaleOf(element), cut, lines]);
   }
   return found;
 }"""
@@ -39,11 +42,15 @@ TEXTS = """() => {
 
 @dataclass(frozen=True)
 class Text:
-    """One visible text: its size in pixels, and by how much it leaves its figure or the screen."""
+    """One visible text: its size in pixels, by how much it leaves its figure or the screen, and its lines' boxes.
+
+    A box is left, top, right and bottom, in pixels; only texts of an exhibit have any.
+    """
 
     words: str
     size: float
     cut: float
+    lines: list[list[float]]
 
 
 def opened(page: Page, path: str) -> None:
@@ -60,6 +67,24 @@ def opened(page: Page, path: str) -> None:
 def texts(page: Page) -> list[Text]:
     """Every text that is seen, in HTML and in figures."""
     return [Text(*found) for found in page.evaluate(TEXTS)]
+
+
+def superimposed(found: list[Text]) -> list[tuple[str, str]]:
+    """The pairs of texts that are written over each other: whose letters touch, not the air above and below them."""
+    boxes = [(text.words, *_letters(line)) for text in found for line in text.lines]
+    return [
+        (one[0], other[0])
+        for i, one in enumerate(boxes)
+        for other in boxes[i + 1 :]
+        if one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+    ]
+
+
+def _letters(line: list[float]) -> tuple[float, float, float, float]:
+    """The box of small letters in the box of a line."""
+    left, top, right, bottom = line
+    air = 0.27 * (bottom - top)
+    return left + 1, top + air, right - 1, bottom - air
 
 
 def scrolls(page: Page) -> bool:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from dashboard.views.catalogue import views
 from dashboard.web.presentation import presented
 from tests.browser.journeys import parameters, shows, visit
-from tests.browser.screens import opened, scrolls, texts
+from tests.browser.screens import opened, scrolls, superimposed, texts
 
 SMALLEST = 24
 SHOWN = "article[data-shown]"
@@ -30,12 +30,20 @@ def shown(page: Page) -> str:
 
 
 @pytest.mark.parametrize(
-    "search", ["", f"?{WOMEN_OF_ONE_REGION}", "?promotion=2012-2013&carte.mesure=emploi-t1", NOBODY]
+    ("search", "order"),
+    [
+        (f"?expo={','.join(views())}", tuple(views())),
+        (f"?{WOMEN_OF_ONE_REGION}", ()),
+        ("?promotion=2012-2013&carte.mesure=emploi-t1", ()),
+        (NOBODY, ()),
+    ],
 )
-def test_every_screen_is_read_from_the_back_of_the_room(page: Page, search: str) -> None:
+def test_every_screen_is_read_from_the_back_of_the_room(
+    page: Page, search: str, order: tuple[str, ...]
+) -> None:
     present(page, search)
     selection = page.locator("#headline").inner_text()
-    for view in presented(()):
+    for view in presented(order):
         assert shown(page) == view.name
         assert not scrolls(page), view.name
         found = texts(page)
@@ -43,6 +51,7 @@ def test_every_screen_is_read_from_the_back_of_the_room(page: Page, search: str)
         cut = [text for text in found if text.cut > 1]
         assert small == [], view.name
         assert cut == [], view.name
+        assert superimposed(found) == [], view.name
         told = " ".join(text.words for text in found)
         for words in (selection, "Source", "synthétiques"):
             assert words in told, view.name
@@ -129,6 +138,18 @@ def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> Non
     page.get_by_role("button", name="Réinitialiser").click()
     shows(page, 1044)
     assert shown(page) == "csp"
+
+
+def test_every_filter_is_at_hand_and_its_list_is_read_from_the_back_of_the_room(page: Page) -> None:
+    present(page, "#statut")
+    page.locator(".more > summary").click()
+    page.locator(".filter", has_text="intérim").locator("button").first.click()
+    expect(page.get_by_text("Tout cocher")).to_be_visible()
+    found = texts(page)
+    assert [text for text in found if text.size < SMALLEST - 0.01 or text.cut > 1] == []
+    page.get_by_role("option", name="Oui").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#headline")).to_contain_text("intérim")
 
 
 def test_escape_goes_back_to_the_page_with_the_same_address(page: Page) -> None:

@@ -25,12 +25,12 @@ def opened() -> Publication:
     )
 
 
-def shown(name: str, search: str = "", *, narrow: bool = False) -> Exhibit:
+def shown(name: str, search: str = "", *, narrow: bool = False, projected: bool = False) -> Exhibit:
     """The exhibit of a view at the address `search`, whose figure plotly accepts."""
     publication = opened()
     address = parse_address(search, publication.vocabulary, all_options())
     assert not address.problems, address.problems
-    composed = compose(view_named(name), address, publication, narrow=narrow)
+    composed = compose(view_named(name), address, publication, narrow=narrow, projected=projected)
     if not composed.empty:
         Figure(composed.content.figure)
     return loosened(composed)

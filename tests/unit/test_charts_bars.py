@@ -9,15 +9,9 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.bars import (
-    Series,
-    grouped_bars,
-    luminance,
-    on_fill,
-    stacked_bars,
-    ticks,
-    wrapped,
-)
+from dashboard.charts.axes import ticks, wrapped
+from dashboard.charts.bars import Series, grouped_bars, stacked_bars
+from dashboard.charts.fills import luminance, on_fill
 
 COHORTS = ("2013-2014", "2014-2015")
 EMPLOYED = Series("En emploi", "#1f5f9e", (70, 96), ("70 %", "96 %"), ("a", "b"))
@@ -28,18 +22,47 @@ Chart = Callable[..., dict[str, Any]]
 
 
 @pytest.mark.parametrize("chart", [stacked_bars, grouped_bars])
-@pytest.mark.parametrize("horizontal", [True, False])
 @pytest.mark.parametrize("percent", [True, False])
-def test_a_figure_is_valid(chart: Chart, horizontal: bool, percent: bool) -> None:
+def test_a_figure_is_valid(chart: Chart, percent: bool) -> None:
     for series in ([], [EMPLOYED], [EMPLOYED, SILENT]):
-        go.Figure(chart(COHORTS, series, percent=percent, axis_title="Part", horizontal=horizontal))
-    go.Figure(chart((), (), percent=percent, horizontal=horizontal))
+        go.Figure(chart(COHORTS, series, percent=percent, axis_title="Part"))
+    go.Figure(chart((), (), percent=percent))
 
 
-def test_segments_below_six_percent_have_no_label() -> None:
+def test_level_bars_are_valid_too() -> None:
+    go.Figure(grouped_bars(COHORTS, [EMPLOYED], percent=True, axis_title="Part", horizontal=True))
+
+
+def test_a_label_stands_in_its_segment_or_else_beyond_the_bar() -> None:
     figure = stacked_bars(COHORTS, [EMPLOYED, SILENT], percent=True)
-    assert ["30 %" in text for text in figure["data"][1]["text"]] == [True, False]
-    assert figure["data"][1]["text"][1] == ""
+    inside = figure["data"][1]["text"]
+    (beyond,) = figure["layout"]["annotations"]
+    assert ["30 %" in inside[0], inside[1]] == [True, ""]
+    assert [beyond["x"], beyond["y"], "4 %" in beyond["text"]] == [100, 1, True]
+    assert SILENT.colour in beyond["text"]
+
+
+def test_a_phone_has_room_for_labels_in_longer_segments_only() -> None:
+    short = replace(SILENT, values=(10, 4), labels=("10 %", "4 %"))
+    labels = {
+        narrow: stacked_bars(COHORTS, [EMPLOYED, short], percent=True, narrow=narrow)["data"][1]
+        for narrow in (False, True)
+    }
+    assert ["10 %" in labels[narrow]["text"][0] for narrow in (False, True)] == [True, False]
+
+
+@pytest.mark.parametrize("chart", [stacked_bars, grouped_bars])
+def test_no_label_is_left_out_because_another_does_not_fit(chart: Chart) -> None:
+    figure = chart(COHORTS, [EMPLOYED, SILENT], percent=True)
+    assert "uniformtext" not in figure["layout"]
+    assert {trace["constraintext"] for trace in figure["data"]} == {"none"}
+
+
+@pytest.mark.parametrize("chart", [stacked_bars, grouped_bars])
+def test_a_bar_alone_is_no_slab(chart: Chart) -> None:
+    alone = Series("Femmes", "#1f5f9e", (52,), ("52 %",), ("",))
+    thickness = 380 * (1 - chart(("Promotion",), [alone], percent=True)["layout"]["bargap"])
+    assert thickness <= 50
 
 
 def test_segments_of_counts_are_compared_with_the_longest_bar() -> None:
@@ -47,7 +70,14 @@ def test_segments_of_counts_are_compared_with_the_longest_bar() -> None:
     large = Series("Beaucoup", "#e58a2b", (5, 200), ("5", "200"), ("", ""))
     figure = stacked_bars(COHORTS, [small, large], percent=False)
     assert figure["data"][0]["text"] == ["", ""]
-    assert figure["layout"]["xaxis"]["range"] == [0, 200]
+    assert [note["x"] for note in figure["layout"]["annotations"]] == [10]
+
+
+@pytest.mark.parametrize("percent", [True, False])
+def test_the_longest_bar_ends_before_its_axis_does(percent: bool) -> None:
+    thirds = replace(EMPLOYED, values=(100.00000000000001, 3))
+    low, high = stacked_bars(COHORTS, [thirds], percent=percent)["layout"]["xaxis"]["range"]
+    assert [low, high > thirds.values[0]] == [0, True]
 
 
 def test_only_absences_are_hatched() -> None:
@@ -81,6 +111,15 @@ def test_a_label_stands_beyond_the_whisker() -> None:
     assert bars["error_y"]["array"] == [9, 0]
     assert labels["y"] == [79, 96]
     assert labels["hoverinfo"] == "skip"
+
+
+def test_a_whisker_stands_on_a_halo() -> None:
+    measured = replace(EMPLOYED, intervals=((60, 79), None))
+    bars, labels = grouped_bars(COHORTS, [measured], percent=True)["data"]
+    halo, whisker = bars["error_y"], labels["error_y"]
+    assert halo["color"] == "#ffffff"
+    assert halo["thickness"] > whisker["thickness"]
+    assert [whisker["arrayminus"], whisker["array"]] == [[19, 0], [0, 0]]
 
 
 def test_no_whiskers_without_intervals() -> None:

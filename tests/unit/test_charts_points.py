@@ -5,7 +5,7 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.points import DotRow, LineSeries, dot_plot, lines, spread
+from dashboard.charts.points import DotRow, LineSeries, Whole, dot_plot, lines, spread
 
 WAVES = ("T1", "T2", "T3")
 FIRST = LineSeries("2013-2014", "#1f5f9e", (44, None, 66), ("44 %", "", "66 %"), ("a", "", "c"))
@@ -21,9 +21,9 @@ def test_figures_are_valid() -> None:
     for series in ([], [FIRST], [FIRST, SECOND]):
         go.Figure(lines(WAVES, series, axis_title="Part"))
     go.Figure(lines((), (), percent=False))
-    go.Figure(dot_plot((), None, colour="#2d7c80"))
-    go.Figure(dot_plot(ROWS, 54, colour="#2d7c80", reference_label="Ensemble"))
-    go.Figure(dot_plot(ROWS, None, colour="#2d7c80", percent=False, axis_title="UE"))
+    go.Figure(dot_plot((), Whole(None), colour="#2d7c80"))
+    go.Figure(dot_plot(ROWS, Whole(54, "Ensemble"), colour="#2d7c80"))
+    go.Figure(dot_plot(ROWS, Whole(None), colour="#2d7c80", percent=False, axis_title="UE"))
 
 
 def test_an_absent_value_leaves_a_gap() -> None:
@@ -40,6 +40,23 @@ def test_a_line_alone_has_its_values_on_its_points_above_the_whiskers() -> None:
     assert values["text"] == ["44 %", "", "66 %"]
     assert values["y"][0] > 48
     assert values["y"][1] is None
+
+
+def test_a_line_alone_is_named_without_its_value() -> None:
+    named = lines(WAVES, [FIRST])["layout"]["annotations"][1:]
+    assert ["2013-2014" in note["text"] and "66" not in note["text"] for note in named] == [True]
+
+
+def test_what_is_to_come_stands_below_the_name() -> None:
+    waiting = replace(SECOND, coming=("T3 : sept. 2018",))
+    told = [note["text"] for note in lines(WAVES, [FIRST, waiting])["layout"]["annotations"][1:]]
+    assert [text.endswith("<br>T3 : sept. 2018") for text in told] == [True, False]
+
+
+def test_a_room_reads_the_value_of_every_point_and_no_two_at_the_same_place() -> None:
+    one, other = lines(WAVES, [FIRST, SECOND], projected=True)["data"][2:]
+    assert [one["text"], other["text"]] == [list(FIRST.labels), list(SECOND.labels)]
+    assert other["x"][0] - one["x"][0] > 0.1
 
 
 def test_several_lines_are_named_at_their_last_value() -> None:
@@ -65,11 +82,15 @@ def test_shares_never_rise_over_a_hundred_percent() -> None:
 
 
 def test_labels_are_pushed_apart() -> None:
-    assert spread([4, 5, 60], [10, 10, 10]) == [5, 15, 60]
+    assert spread([4, 5, 60], [10, 10, 10], 100) == [5, 15, 60]
+
+
+def test_labels_stay_below_the_top() -> None:
+    assert spread([4, 92, 98], [10, 10, 10], 100) == [5, 85, 95]
 
 
 def test_what_is_not_conclusive_is_hollow() -> None:
-    full, hollow = dot_plot(ROWS, 54, colour="#2d7c80")["data"]
+    full, hollow = dot_plot(ROWS, Whole(54), colour="#2d7c80")["data"]
     assert full["marker"]["symbol"] == "circle"
     assert full["x"] == [70, None]
     assert hollow["marker"]["symbol"] == "circle-open"
@@ -77,19 +98,19 @@ def test_what_is_not_conclusive_is_hollow() -> None:
 
 
 def test_a_row_without_value_says_so_beside() -> None:
-    notes = dot_plot(ROWS, None, colour="#2d7c80")["layout"]["annotations"]
+    notes = dot_plot(ROWS, Whole(None), colour="#2d7c80")["layout"]["annotations"]
     assert [(note["y"], note["text"]) for note in notes] == [(0, "40 %"), (1, "70 %"), (2, "–")]
 
 
 def test_the_whole_is_a_dashed_line_with_a_name() -> None:
-    layout = dot_plot(ROWS, 54, colour="#2d7c80", reference_label="Ensemble : 54 %")["layout"]
+    layout = dot_plot(ROWS, Whole(54, "Ensemble : 54 %"), colour="#2d7c80")["layout"]
     assert [(s["x0"], s["x1"], s["line"]["dash"]) for s in layout["shapes"]] == [(54, 54, "dash")]
     assert layout["annotations"][-1]["text"] == "Ensemble : 54 %"
     assert layout["showlegend"]
 
 
 def test_nothing_to_differ_from_no_line_and_no_legend() -> None:
-    layout = dot_plot(ROWS, None, colour="#2d7c80")["layout"]
+    layout = dot_plot(ROWS, Whole(None), colour="#2d7c80")["layout"]
     assert "shapes" not in layout
     assert not layout["showlegend"]
 
@@ -97,11 +118,18 @@ def test_nothing_to_differ_from_no_line_and_no_legend() -> None:
 @pytest.mark.parametrize("bounds", [(0, 12), (91, 100)])
 def test_the_axis_holds_every_whisker_and_ends_at_0_and_100(bounds: tuple[float, float]) -> None:
     row = DotRow("Corse", sum(bounds) / 2, "", "", bounds)
-    low, high = dot_plot([row], None, colour="#2d7c80")["layout"]["xaxis"]["range"]
+    axis = dot_plot([row], Whole(None), colour="#2d7c80")["layout"]["xaxis"]
+    low, high = axis["tickvals"][0], axis["tickvals"][-1]
     assert 0 <= low <= bounds[0]
     assert bounds[1] <= high <= 100
 
 
+def test_a_dot_at_the_end_of_the_axis_lies_on_no_name_and_no_value() -> None:
+    rows = [DotRow("Femmes", 0, "", "", (0, 40)), DotRow("Hommes", 100, "", "", (60, 100))]
+    low, high = dot_plot(rows, Whole(50), colour="#2d7c80")["layout"]["xaxis"]["range"]
+    assert [low < 0, high > 100] == [True, True]
+
+
 def test_a_click_is_told_by_its_place_in_its_trace() -> None:
-    points = dot_plot(ROWS, 54, colour="#2d7c80")["layout"]["meta"]["targets"]["points"]
+    points = dot_plot(ROWS, Whole(54), colour="#2d7c80")["layout"]["meta"]["targets"]["points"]
     assert points == {"0": [{}, {}], "1": [{"region": "alsace"}]}

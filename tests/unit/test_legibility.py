@@ -9,7 +9,6 @@ def test_small_text_is_raised_wherever_it_stands() -> None:
     figure: dict[str, Any] = {
         "data": [{"textfont": {"size": [11, 14]}, "marker": {"size": 6}}],
         "layout": {
-            "uniformtext": {"minsize": 9, "mode": "hide"},
             "xaxis": {"tickfont": {"size": 10, "color": "#000000"}},
             "annotations": [{"font": {"size": 11.5}, "y": 3}],
         },
@@ -17,7 +16,6 @@ def test_small_text_is_raised_wherever_it_stands() -> None:
     assert legible(figure) == {
         "data": [{"textfont": {"size": [SMALLEST, 14]}, "marker": {"size": 6}}],
         "layout": {
-            "uniformtext": {"minsize": SMALLEST, "mode": "hide"},
             "xaxis": {"tickfont": {"size": SMALLEST, "color": "#000000"}},
             "annotations": [{"font": {"size": SMALLEST}, "y": 3}],
         },

@@ -89,3 +89,11 @@ def test_a_year_without_anybody_selected_tells_nothing_of_the_spread(
 def test_nobody(publication: Publication) -> None:
     assert shown(publication, "?region=bretagne&promotion=2012-2013").empty
     assert shown(publication, "?region=corse").empty
+
+
+def test_the_number_of_a_slender_region_stands_beside_it(publication: Publication) -> None:
+    data = shown(publication).content.figure["data"]
+    alsace = max(next(trace["x"] for trace in data if trace.get("name") == "Alsace"))
+    beside = [t for t in data if t.get("textposition") == "middle right"]
+    assert [len(trace["text"]) for trace in beside] == [1, 1, 1, 1]
+    assert beside[0]["x"][0] > alsace

@@ -34,7 +34,7 @@ def test_a_cohort_has_a_point_only_at_the_waves_that_it_has_reached() -> None:
         *((cohort, T2) for cohort in ("2013-2014", "2014-2015", "2015-2016")),
         *((cohort, T3) for cohort in ("2013-2014", "2014-2015")),
     }
-    lines = {line["name"]: line["y"] for line in exhibit.content.figure["data"]}
+    lines = {line["name"].split()[0]: line["y"] for line in exhibit.content.figure["data"]}
     assert lines["2016-2017"][1:] == [None, None]
     assert "2012-2013" not in lines
 
@@ -113,3 +113,16 @@ def test_selections_with_nobody_or_few() -> None:
     assert 0 < few.content.base < 30
     assert any("△" in note for note in few.content.notes)
     assert not shown("emploi", "?promotion=2016-2017", narrow=True).empty
+
+
+def test_a_cohort_is_named_with_its_base_and_says_when_it_will_reach_a_wave() -> None:
+    figure = shown("emploi", "promotion=2016-2017").content.figure
+    (named,) = [plain(note["text"]) for note in figure["layout"]["annotations"][1:]]
+    for words in ("2016-2017", "(n = 236)", "T2 : sept. 2018", "T3 : sept. 2019"):
+        assert words in named
+
+
+def test_a_room_reads_every_value_that_the_page_has() -> None:
+    figure = shown("emploi", projected=True).content.figure
+    told = [text for trace in figure["data"] for text in trace.get("text", ()) if text]
+    assert len(told) == 4 + 3 + 2

@@ -8,6 +8,7 @@ from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.csv_file import write_csv
 from dashboard.publication import Publication
 from dashboard.views.catalogue import view_named
+from dashboard.views.methode import KEY_TERMS
 from dashboard.views.pages import SURVEY
 from dashboard.views.view import Scene
 from dashboard.web.state import parts_on, read
@@ -103,3 +104,9 @@ def test_a_cohort_whose_turn_has_not_come_waits_for_every_wave(publication: Publ
     tables = {name: publication.tabulate(query) for name, query in view.ask(scene).items()}
     rows = {row.labels[1]: row.labels[2] for row in view.tell(scene, tables).twin.rows}
     assert rows["Promotion 2015-2016, T1"] == "1er\u00a0septembre 2016 (à venir)"
+
+
+def test_a_room_gets_the_calendar_and_a_few_words(publication: Publication) -> None:
+    address = read("", publication)
+    (words,) = compose(view_named("methode"), address, publication, projected=True).content.sections
+    assert {one.term for one in words.definitions} == set(KEY_TERMS)

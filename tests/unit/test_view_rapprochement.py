@@ -143,3 +143,11 @@ def test_without_a_list_it_says_so(publication: Publication) -> None:
     exhibit = shown("", alone)
     assert exhibit.empty
     assert exhibit.content.nothing.startswith("Aucune liste de chiffres publiés")
+
+
+def test_a_room_gets_the_gaps_and_how_many_figures_are_left_out(publication: Publication) -> None:
+    address = read("", publication)
+    content = compose(view_named("rapprochement"), address, publication, projected=True).content
+    assert {row.texts[-1] for row in content.twin.rows} == {"écart expliqué"}
+    left = content.base - len(content.twin.rows)
+    assert any(note.startswith(f"{left} autres chiffres") for note in content.notes)

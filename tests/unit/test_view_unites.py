@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.exhibits import content, row, shown
+from tests.unit.exhibits import content, plain, row, shown
 
 ALL = "unites.annees=toutes"
 
@@ -67,3 +67,9 @@ def test_nobody() -> None:
     assert shown("unites", "region=corse").content.nothing == (
         "Aucun bénéficiaire dans cette sélection."
     )
+
+
+def test_a_room_reads_every_circle_and_none_is_of_nobody() -> None:
+    circles = shown("unites", projected=True).content.figure["data"][0]
+    assert all(circles["text"])
+    assert not any(plain(text) == "0 %" for text in circles["text"])

@@ -19,7 +19,7 @@ from pptx.enum.dml import MSO_PATTERN_TYPE, MSO_THEME_COLOR
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from dashboard.charts.bars import LIGHT, luminance
+from dashboard.charts.fills import LIGHT, luminance
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.drawing import EMU, Box
