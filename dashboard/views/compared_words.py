@@ -40,11 +40,11 @@ def verdict(line: Line) -> str:
 
 
 def name_of(line: Line) -> str:
-    """What the line is about: a flow with an arrow, else its categories."""
+    """What the line is about: a flow with an arrow, else its categories, said once."""
     if len(line.labels) == FLOW and "→" in line.labels[0]:
         step, source, target = line.labels
         return f"{step} · {source} → {target}"
-    return " · ".join(line.labels)
+    return " · ".join(dict.fromkeys(line.labels))
 
 
 def told(row: Row | None) -> str:
@@ -78,15 +78,22 @@ def alternative(lines: Sequence[Line]) -> str:
     return f"Écarts entre les deux sélections ; concluants : {listed(conclusive)}."
 
 
-def notes_on(lines: Sequence[Line], *, shared: int, independent: bool) -> tuple[str, ...]:
-    """What is compared and what is not, and why."""
+def notes_on(
+    lines: Sequence[Line], *, shared: int, counted_twice: int, independent: bool
+) -> tuple[str, ...]:
+    """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases."""
     notes = []
     if any(line.gap is None for line in lines):
         notes.append(WHY_NOT_COMPARED)
     if shared:
-        people = counted(shared, "personne est", "personnes sont")
+        people = counted(shared, "bénéficiaire est", "bénéficiaires sont")
+        seen = (
+            ""
+            if shared == counted_twice
+            else f" ({count(counted_twice)} dans le champ de cette vue)"
+        )
         notes.append(
-            f"{capital(people)} à la fois dans A et dans B : les deux groupes ne sont pas distincts, "
+            f"{capital(people)} à la fois dans A et dans B{seen} : les deux groupes ne sont pas distincts, "
             "aucun écart n'est donc testé, et il n'y a pas d'intervalle."
         )
     elif not independent:
