@@ -58,6 +58,7 @@
     );
     const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
     const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    window.dash_clientside.dashboard.unrastered(drawn, figure.data);
     drawn.querySelectorAll(".textpoint text, .node-label").forEach((label) => {
       label.setAttribute("paint-order", "stroke");
       label.setAttribute("stroke", "#ffffff");

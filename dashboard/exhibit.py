@@ -14,7 +14,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.selections import population_in_words, selection_in_words
 from dashboard.text.typography import unbroken
-from dashboard.views.view import Content, Scene, View
+from dashboard.views.view import Content, Scene, Section, View
 
 
 @dataclass(frozen=True)
@@ -113,8 +113,18 @@ def _typeset(content: Content) -> Content:
         reading=unbroken(content.reading),
         alternative=unbroken(content.alternative),
         source=unbroken(content.source),
-        notes=tuple(unbroken(note) for note in content.notes),
+        # Over nobody, a note would tell what is out of scope as if it were zero; `nothing` says why there is nobody.
+        notes=tuple(unbroken(note) for note in content.notes) if content.base else (),
         nothing=unbroken(content.nothing),
+        sections=tuple(_typeset_section(section) for section in content.sections),
+    )
+
+
+def _typeset_section(section: Section) -> Section:
+    return replace(
+        section,
+        paragraphs=tuple(unbroken(paragraph) for paragraph in section.paragraphs),
+        definitions=tuple(replace(one, text=unbroken(one.text)) for one in section.definitions),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from dashboard.domain.codebook import Codebook, Term, slug
 
@@ -26,16 +27,18 @@ def terms_of(codebook: Codebook) -> tuple[Term, ...]:
     return tuple(sorted(named.values(), key=lambda term: slug(term.term)))
 
 
-def pieces(text: str, terms: Iterable[Term]) -> Iterator[tuple[str, Term | None]]:
-    """`text` cut so that the first occurrence of each term stands alone, with the term beside it."""
-    spelt = {form.lower(): term for term in terms for form in (term.term, *term.forms)}
-    left = set(spelt.values())
+def pieces(
+    text: str, terms: tuple[Term, ...], told: Collection[Term] = ()
+) -> Iterator[tuple[str, Term | None]]:
+    """`text` cut so that the first occurrence of each term stands alone, with the term beside it; those `told` stay."""
+    spelt, pattern = _spelt(terms)
+    seen = set(told)
     start = 0
-    for match in _pattern(spelt).finditer(text):
+    for match in pattern.finditer(text):
         found, term = match.group(), spelt[match.group().lower()]
-        if term not in left or (_is_acronym(term) and found != term.term):
+        if term in seen or (_is_acronym(term) and found != term.term):
             continue
-        left.discard(term)
+        seen.add(term)
         if match.start() > start:
             yield text[start : match.start()], None
         yield found, term
@@ -49,10 +52,16 @@ def _waves(codebook: Codebook) -> Iterator[Term]:
         yield Term(term=name, definition=f"Temps d'observation de l'enquête : {wave.months}.")
 
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """Whole words, the longest first: « non répondants » is not « répondants »."""
-    listed = sorted(forms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-])", re.IGNORECASE)
+@lru_cache(maxsize=4)
+def _spelt(terms: tuple[Term, ...]) -> tuple[Mapping[str, Term], re.Pattern[str]]:
+    """Each term by its spellings, and whole words of these, the longest first.
+
+    « Non répondants » is not « répondants ».
+    """
+    spelt = {form.lower(): term for term in terms for form in (term.term, *term.forms)}
+    listed = sorted(spelt, key=len, reverse=True)
+    words = "|".join(map(re.escape, listed))
+    return spelt, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _is_acronym(term: Term) -> bool:

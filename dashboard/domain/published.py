@@ -26,8 +26,10 @@ Statistic = Literal[
     "agreement",
     "order",
     "categories",
+    "added",
     "difference",
     "participation",
+    "budget",
     "context",
 ]
 Where = Mapping[str, tuple[str, ...]]
@@ -40,8 +42,10 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "agreement": ("dimensions",),
     "order": ("dimension", "codes"),
     "categories": ("dimension",),
-    "difference": ("of", "reference"),
+    "added": ("dimension", "codes", "reference"),
+    "difference": ("of", "reference", "apart"),
     "participation": ("date",),
+    "budget": ("date",),
 }
 _PEOPLE = ("beneficiaries", "survey")
 _OWN_TABLE: Mapping[str, tuple[str, ...]] = {"unit": ("units",), "answer": ("benefits",)}
@@ -77,6 +81,12 @@ class PublishedFigure(BaseModel):
     date: Annotated[str, BeforeValidator(str)] = ""
     contradiction: str = ""
     resolution: str = ""
+    note: str = ""
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """Along what the people of `where` are set apart from the others of the reference: `region`."""
+        return tuple(name for name in self.where if name not in (self.reference or {}))
 
 
 def read_figures(path: Path, codebook: Codebook) -> tuple[PublishedFigure, ...]:

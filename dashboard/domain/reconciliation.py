@@ -4,39 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.published import PublishedFigure, Where
 from dashboard.domain.query import Counted, Query
-from dashboard.domain.rates import Share, mean
+from dashboard.domain.recomputed import Recomputed, Tables, budget_of, recomputed
 from dashboard.domain.selection import Condition, Selection, selection_of
-from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 
-Status = Literal["identical", "rounded", "explained", "unexplained", "outside"]
-"""Identical; agrees once rounded as printed; disagrees where the study disagrees with itself; disagrees; not in the
-tables."""
+Status = Literal["identical", "rounded", "inconclusive", "explained", "unexplained", "outside"]
+"""Identical; agrees once rounded as printed; a difference of the direction that the study gives, which the numbers do
+not support; disagrees where the study disagrees with itself; disagrees; not in the tables."""
 
 _STEP = {"percent": 1.0, "whole": 1.0, "tenth": 0.1}
 """To what each precision rounds."""
 
 _TOLERANCE = 1e-9
 """What floating point may add to a difference that is none."""
-
-Tables = Mapping[str, ReleasedTable]
-
-
-@dataclass(frozen=True, slots=True)
-class Recomputed:
-    """What the tables give: a number, of how many (`part` of `base` for a share), or the `codes` found, in order."""
-
-    value: float | int | None
-    part: int | None = None
-    base: int | None = None
-    codes: tuple[str, ...] = ()
-    holds: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +40,8 @@ def is_in_tables(figure: PublishedFigure, vocabulary: Vocabulary) -> bool:
         return False
     if figure.statistic == "participation":
         return bool(_asked_on(figure, vocabulary))
+    if figure.statistic == "budget":
+        return budget_of(figure, vocabulary) is not None
     return all(vocabulary.has(dimension(name)) for name in _names(figure))
 
 
@@ -67,6 +54,11 @@ def queries_of(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, Que
             wave: Query((Dimension("status", wave),), _selection({"cohort": cohorts}))
             for wave, cohorts in _asked_on(figure, vocabulary).items()
         }
+    if figure.statistic == "budget":
+        return {}
+    if figure.statistic == "difference" and figure.reference is not None:
+        # Each group of the reference, so that the one asked about is judged among all of them.
+        return {"groups": _query(figure, figure.reference, figure.counted, figure.apart)}
     counted = figure.counted
     if figure.statistic == "share" and counted == "answer":
         # Each person may name several benefits: the share is one of people.
@@ -82,15 +74,17 @@ def queries_of(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, Que
 
 def reconcile(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Reconciled:
     """`figure` beside what `tables`, the answers to its queries, give."""
-    if not tables:
+    if not is_in_tables(figure, vocabulary):
         return Reconciled(figure, Recomputed(None), None, "outside")
-    found = _recomputed(figure, tables, vocabulary)
+    found = recomputed(figure, tables, vocabulary)
     difference = _difference(figure, found)
     return Reconciled(figure, found, difference, _status(figure, found, difference))
 
 
 def _status(figure: PublishedFigure, found: Recomputed, difference: float | None) -> Status:
     if found.holds is not False and _agrees(figure, found, difference):
+        if found.standing is not None and not found.standing.conclusive:
+            return "inconclusive"
         exact = difference in (0, None) and figure.precision != "bounds"
         return "identical" if exact else "rounded"
     return "explained" if figure.contradiction else "unexplained"
@@ -125,83 +119,6 @@ def _difference(figure: PublishedFigure, found: Recomputed) -> float | int | Non
     return None if figure.high is None else found.value - figure.high
 
 
-def _recomputed(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Recomputed:
-    match figure.statistic:
-        case "participation":
-            return _participation(tables, vocabulary)
-        case "agreement":
-            return _agreement(figure, tables["where"], vocabulary)
-        case "order" | "categories":
-            return _ranked(figure, tables["where"], vocabulary)
-        case "difference":
-            here = _level(figure, tables, "where")
-            there = _level(figure, tables, "reference")
-            if here.value is None or there.value is None:
-                return Recomputed(None)
-            return Recomputed(here.value - there.value, base=here.base)
-        case _:
-            return _level(figure, tables, "where")
-
-
-def _level(figure: PublishedFigure, tables: Tables, name: str) -> Recomputed:
-    """A count, a share, or a number that sums up a distribution."""
-    table, statistic = tables[name], figure.of or figure.statistic
-    if statistic == "count":
-        return Recomputed(table.total())
-    if statistic == "share":
-        part = tables.get("named", table).count(figure.numerator)
-        share = Share(part, table.total())
-        return Recomputed(share.percent, part, share.base)
-    values = {
-        int(code): n for code, n in table.by_code(figure.dimension).items() if n and code.isdigit()
-    }
-    if not values:
-        return Recomputed(None, base=0)
-    found = {"mean": mean(values), "minimum": min(values), "maximum": max(values)}[statistic]
-    return Recomputed(found, base=sum(values.values()))
-
-
-def _agreement(figure: PublishedFigure, table: ReleasedTable, vocabulary: Vocabulary) -> Recomputed:
-    before, after = (
-        {
-            category.code: category.group if figure.grouped else category.code
-            for category in vocabulary.categories(dimension(name))
-            if category.absence is None
-        }
-        for name in figure.dimensions
-    )
-    same = known = 0
-    for (first, then), people in table.cells():
-        if first in before and then in after:
-            known += people
-            same += people if before[first] == after[then] else 0
-    return Recomputed(Share(same, known).percent, same, known)
-
-
-def _ranked(figure: PublishedFigure, table: ReleasedTable, vocabulary: Vocabulary) -> Recomputed:
-    """The real categories that anybody has, most numerous first, and whether they are as the study says."""
-    counts = table.by_code(figure.dimension)
-    real = [c for c in vocabulary.real_codes(dimension(figure.dimension)) if counts[c]]
-    if figure.statistic == "categories":
-        holds = set(figure.codes) == set(real) if figure.codes else None
-        return Recomputed(len(real), codes=tuple(real), holds=holds)
-    ranked = sorted(real, key=lambda code: -counts[code])
-    first = [counts.get(code, 0) for code in figure.codes]
-    most_of_others = max((counts[c] for c in real if c not in figure.codes), default=0)
-    falling = [*first, most_of_others]
-    holds = all(more > less for more, less in pairwise(falling))
-    return Recomputed(None, base=table.total(), codes=tuple(ranked), holds=holds)
-
-
-def _participation(tables: Tables, vocabulary: Vocabulary) -> Recomputed:
-    answered = asked = 0
-    for wave, table in tables.items():
-        asked += table.total()
-        known = vocabulary.real_codes(Dimension("status", wave))
-        answered += table.count({f"status@{wave}": known})
-    return Recomputed(Share(answered, asked).percent, answered, asked)
-
-
 def _asked_on(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """The cohorts asked at the figure's date, by wave; T0 is asked together with the wave after it."""
     asked = {
@@ -215,9 +132,11 @@ def _asked_on(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, tupl
     return {wave: cohorts for wave, cohorts in asked.items() if cohorts}
 
 
-def _query(figure: PublishedFigure, where: Where, counted: Counted) -> Query:
+def _query(
+    figure: PublishedFigure, where: Where, counted: Counted, apart: tuple[str, ...] = ()
+) -> Query:
     named = [figure.dimension] if figure.dimension else []
-    along = dict.fromkeys((*figure.numerator, *named, *figure.dimensions))
+    along = dict.fromkeys((*apart, *figure.numerator, *named, *figure.dimensions))
     return Query(_keys(along), _selection(where), counted)
 
 

@@ -9,6 +9,12 @@ from statsmodels.stats.proportion import proportion_confint
 WEIGHTED_ON = ("cohort", "region", "age_band", "gender", "executive")
 """What is known of respondents and non-respondents alike, the most telling first."""
 
+LEAST = 10
+"""Respondents in a category, below which it is pooled."""
+
+HEAVIEST = 4.0
+"""A weight over the mean, beyond which it is cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighting:

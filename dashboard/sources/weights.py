@@ -21,14 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.weighting import WEIGHTED_ON, Weighting
+from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON, Weighting
 from dashboard.sources.columns import Columns
-
-LEAST = 10
-"""Respondents in a category, below which it is pooled."""
-
-HEAVIEST = 4.0
-"""A weight over the mean, beyond which it is cut."""
 
 ROUNDS, CUTS = 1000, 20
 TOLERANCE = 1e-9

@@ -22,6 +22,9 @@ MINUS = "\u2212"
 FRAGILE = "△"
 """Beside a share whose base is small."""
 
+SILENT = "◇"
+"""Beside a share of people of whom many gave no answer."""
+
 PLURAL = 2
 """From two on, French counts in the plural: 1,9 point."""
 
@@ -75,6 +78,6 @@ def interval(found: Share) -> str:
 
 
 def day(value: date) -> str:
-    """`1er septembre 2016`."""
+    """`1er septembre 2016`, whose first two words no line parts."""
     text = format_date(value, format="d MMMM y", locale="fr_FR")
-    return "1er" + text[1:] if value.day == 1 else text
+    return f"1er\u00a0{text[2:]}" if value.day == 1 else text

@@ -36,8 +36,9 @@ def capital(text: str) -> str:
 
 
 def inside(text: str) -> str:
-    """`text` as it stands inside a sentence: its first letter small, names and acronyms as they are."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    """`text` as it stands inside a sentence: its first letter small (`n'ayant`, `à la carte`), acronyms as they are."""
+    second = text[1:2]
+    return text[:1].lower() + text[1:] if second.islower() or second in ("'", " ") else text
 
 
 def in_two_lines(name: str) -> str:

@@ -10,6 +10,7 @@ from dashboard.domain.vocabulary import Vocabulary
 
 RESPONDENTS = "repondants"
 SURVEYED = "interroges"
+ANSWERED = "renseignes"
 BOTH_EMPLOYED = "deux-emplois"
 
 RESPONDENTS_IN_WORDS = "répondants (au moins un questionnaire renseigné) des promotions interrogées"
@@ -18,12 +19,15 @@ SURVEYED_IN_WORDS = "bénéficiaires interrogés, répondants ou non, des promot
 _RESPONSE = Dimension("response")
 
 
-def base_option(view: str, *, two_jobs: bool = False) -> Option:
-    """The switch that chooses the base of a survey view."""
-    choices = [
-        Choice(RESPONDENTS, "Répondants"),
-        Choice(SURVEYED, "Tous les interrogés"),
-    ]
+def base_option(
+    view: str, *, surveyed: bool = True, two_jobs: bool = False, answered: bool = False
+) -> Option:
+    """The switch that chooses the base of a survey view; `answered`: also those alone who told of the wave."""
+    choices = [Choice(RESPONDENTS, "Répondants")]
+    if surveyed:
+        choices.append(Choice(SURVEYED, "Tous les interrogés"))
+    if answered:
+        choices.append(Choice(ANSWERED, "Ayant renseigné la vague"))
     if two_jobs:
         choices.append(Choice(BOTH_EMPLOYED, "En emploi aux deux dates"))
     return Option(f"{view}.base", "Base", RESPONDENTS, fixed(*choices))

@@ -31,10 +31,9 @@ def values_option(view: str) -> Option:
     )
 
 
-def cohorts_of(scene: Scene) -> tuple[str, ...]:
-    """The cohorts that the selection looks at."""
-    kept = scene.selection.codes(COHORT)
-    return tuple(c for c in scene.vocabulary.cohorts if not kept or c in kept)
+def cohorts_of(table: ReleasedTable) -> tuple[str, ...]:
+    """The cohorts that anybody selected belongs to: in the years of the others a region may not have been covered."""
+    return tuple(cohort for cohort, people in table.by_code(str(COHORT)).items() if people)
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,8 @@ class CohortBars:
 
     @cached_property
     def cohorts(self) -> tuple[str, ...]:
-        return cohorts_of(self.scene)
+        """Those that anybody selected belongs to."""
+        return tuple(c for c in self.scene.vocabulary.cohorts if self.people(c))
 
     @cached_property
     def drawn(self) -> tuple[Group, ...]:
@@ -88,6 +88,12 @@ class CohortBars:
     def lines(self) -> tuple[str, ...]:
         """The cohorts, then all of them together where bars are of equal length."""
         return (*self.cohorts, ALL) if self.in_shares and len(self.cohorts) > 1 else self.cohorts
+
+    def rows_of(self, line: str) -> tuple[Group, ...]:
+        """The groups of a line of the table: where nothing is known of anybody, unknown is not zero."""
+        if self.base(line):
+            return self.drawn
+        return tuple(group for group in self.groups if group.absent and self.count(group, line))
 
     def count(self, group: Group, line: str) -> int:
         wanted = self.cohorts if line == ALL else (line,)
@@ -134,7 +140,7 @@ class CohortBars:
                 target=self._target(group, line),
             )
             for line in self.lines
-            for group in self.drawn
+            for group in self.rows_of(line)
         ]
         variables = ("promotion", self.variable)
         return Twin(variables, "effectif", tuple(rows), compared=True, parted=1)
@@ -156,7 +162,9 @@ class CohortBars:
     def alternative(self, title: str) -> str:
         told = []
         for line in self.lines:
-            parts = [f"{group.label} {count(self.count(group, line))}" for group in self.drawn]
+            parts = [
+                f"{group.label} {count(self.count(group, line))}" for group in self.rows_of(line)
+            ]
             told.append(f"{line} : {', '.join(parts)}")
         return f"Diagramme en barres, {title} ; {' ; '.join(told)}."
 
@@ -194,6 +202,8 @@ class CohortBars:
 
     def _name(self, line: str) -> str:
         people = self.base(line) if self.in_shares else self.people(line)
+        if not people:
+            return f"{line}<br>inconnu"
         return f"{line}<br>n\u00a0=\u00a0{count(people)}"
 
     def _series(self, group: Group) -> Series:

@@ -26,8 +26,8 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar a cohort: executives, others, and those of whom it is not known."""
     groups = groups_along(scene, tables["executives"], _EXECUTIVE)
-    # `Oui` and `Non` would say nothing in a legend.
-    named = [replace(group, label=capital(group.phrase)) for group in groups]
+    # `Oui`, `Non` and `Inconnu` would say nothing in a legend.
+    named = [replace(group, label=capital(group.phrase.removeprefix("au "))) for group in groups]
     bars = CohortBars(scene, named, KNOWN, "statut cadre", scene.setting(VALUES) == SHARES)
     title = "Cotisation en tant que cadre, selon la promotion"
     return Content(

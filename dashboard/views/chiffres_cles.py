@@ -9,11 +9,12 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import count, decimal, share
+from dashboard.text.numbers import SILENT, count, decimal, share
 from dashboard.text.words import capital, counted
 from dashboard.views.bases import RESPONDENTS, survey_base
-from dashboard.views.employment import employed_share
+from dashboard.views.employment import Employed, employed
 from dashboard.views.pages import OVERVIEW
+from dashboard.views.silence import mostly_silent, warning
 from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
 
 EMPLOYED_BASE = "Part en emploi : sur les répondants des promotions qui ont atteint la vague."
@@ -67,18 +68,18 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             Row(("Taux de réponse",), answered.count, answered.base),
         ),
     ]
-    for wave in scene.vocabulary.waves[1:]:
-        employed = employed_share(scene.vocabulary, tables[wave], wave)
+    at_work = {wave: employed(scene, tables, wave, wave) for wave in scene.vocabulary.waves[1:]}
+    for wave, found in at_work.items():
         label = f"En emploi à {wave}"
         figures.append(
             (
                 Tile(
                     label,
-                    share(employed, 0),
-                    _of_wave(employed, tables[wave].by_code(f"status@{wave}"), response),
-                    employed,
+                    share(found.counted, 0),
+                    _of_wave(found, tables[wave].by_code(f"status@{wave}"), response),
+                    found.counted,
                 ),
-                Row((label,), employed.count, employed.base),
+                Row((label,), found.counted.count, found.counted.base),
             )
         )
     shown = tuple(tile for tile, _ in figures)
@@ -97,7 +98,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=_reading(people, units),
         alternative=" ; ".join(f"{t.label} : {t.value} ({t.base})" for t in shown) + ".",
         source=scene.vocabulary.codebook.study.source,
-        notes=(EMPLOYED_BASE,),
+        notes=(
+            EMPLOYED_BASE,
+            *warning(RESPONDENTS, [(w, one.silence, one.answered) for w, one in at_work.items()]),
+        ),
         tiles=shown,
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
@@ -113,12 +117,13 @@ def _of(found: Share, noun: str) -> str:
     return f"{count(found.count)} sur {counted(found.base, noun)}"
 
 
-def _of_wave(employed: Share, by_status: Mapping[str, int], response: Mapping[str, int]) -> str:
+def _of_wave(employed: Employed, by_status: Mapping[str, int], response: Mapping[str, int]) -> str:
     """The base of an employment rate; without one, why: the wave is to come, or the survey never asked."""
-    if employed.base:
-        unknown = by_status["no_information"]
-        silent = f", dont {count(unknown)} sans information" if unknown else ""
-        return _of(employed, "répondant") + silent
+    if employed.reached:
+        silence = employed.silence
+        mark = f" {SILENT}" if mostly_silent(silence) else ""
+        silent = f", dont {count(silence.count)} sans information{mark}" if silence.count else ""
+        return _of(employed.counted, "répondant") + silent
     if by_status["not_yet_surveyed"] or response["not_yet_surveyed"]:
         return "pas encore interrogés"
     return "hors champ de l'enquête" if response["out_of_scope"] else "aucun répondant"

@@ -8,11 +8,10 @@ from dashboard.domain.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.compared_lines import Line
+from dashboard.views.standing_words import INCONCLUSIVE, UNTESTED
 from dashboard.views.view import Row
 
 NOT_COMPARED = "non comparé"
-UNTESTED = "écart non testé"
-INCONCLUSIVE = "écart non concluant"
 ABOVE, BELOW = "A au-dessus de B", "A au-dessous de B"
 
 FLOW = 3

@@ -15,6 +15,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, share
+from dashboard.text.words import inside
 from dashboard.views.bases import tells_of_people
 from dashboard.views.view import Row, Scene, Target
 
@@ -87,6 +88,15 @@ class KindTeller:
     def label(self, node: Node) -> str:
         """The kind, as a sentence names it."""
         return self.kinds.category(node.dimension, node.code).label
+
+    def being(self, node: Node) -> str:
+        """The kind after "être": `en contrat stable`, `sans emploi`."""
+        label = inside(self.label(node))
+        if node.code == SELF_EMPLOYED:
+            return "en emploi indépendant"
+        if node.code in self.kinds.real:
+            return f"en {label}"
+        return label if label.startswith("sans ") else f"dans la situation « {label} »"
 
     def style(self, node: Node) -> NodeStyle:
         """A node in the colour of its kind, with its number of people."""

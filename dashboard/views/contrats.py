@@ -91,7 +91,10 @@ def _flow_content(scene: Scene, flows: Flows, pair: Pair) -> Content:
             f"à {flows.steps[-1].wave} : {listed(told)}."
         ),
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=(_stable_again(pair), *_shared_notes(scene, pair, flows.base)),
+        notes=(
+            *filter(None, [_stable_again(pair)]),
+            *_shared_notes(scene, pair, flows.base),
+        ),
         nothing=nobody_because(scene.selection, scene.vocabulary),
     )
 
@@ -141,12 +144,11 @@ def _flow_reading(scene: Scene, teller: KindTeller) -> str:
     stable = teller.kinds.stable
     flow = max(jobs, key=lambda f: ((f.source.code, f.target.code) == (stable, stable), f.count))
     months = scene.vocabulary.codebook.waves[flow.target.dimension.wave or ""].months
-    verb = "relève" if flow.count == 1 else "relèvent"
+    verb = "est" if flow.count == 1 else "sont"
     return (
-        f"Sur {counted(flow.source.count, 'répondant')} du type « {teller.label(flow.source)} » "
-        f"avant la première inscription, {count(flow.count)} "
-        f"({share(Share(flow.count, flow.source.count))}) {verb} "
-        f"du type « {teller.label(flow.target)} » {months}."
+        f"Sur {counted(flow.source.count, 'répondant')} {teller.being(flow.source)} avant la première "
+        f"inscription, {count(flow.count)} ({share(Share(flow.count, flow.source.count))}) {verb} "
+        f"{teller.being(flow.target)} {months}."
     )
 
 
@@ -154,8 +156,10 @@ def _stable_again(pair: Pair) -> str:
     """The study's first reading: of those stable before and employed at the wave, how many are stable again."""
     found, wave = pair.cell(pair.kinds.stable, pair.kinds.stable), pair.after.wave
     contract = inside(pair.label(pair.kinds.stable))
+    if not pair.people:
+        return ""
     if not found.base:
-        return f"Aucun répondant en emploi à {wave} n'avait un {contract} avant."
+        return f"Aucun des répondants en emploi à {wave} dont le contrat d'avant est connu n'avait un {contract}."
     verb = _verb(found, "n'a", "a", "ont")
     return (
         f"Sur {counted(found.base, 'répondant')} en {contract} avant et en emploi à {wave}, "

@@ -129,7 +129,10 @@ def _map(found: _Years, year: str) -> SmallMap:
     here, new = found.open_in(year), found.new_in(year)
     people = found.people(year)
     covered = counted(len(here), "région", feminine=True)
-    if found.scene.narrow:
+    if not people:
+        # How far the partnership had spread tells nothing of a selection that has nobody enrolled that year.
+        subtitle = _in_words(found, people)
+    elif found.scene.narrow:
         subtitle = f"{count(people)} · {covered}"
     elif 0 < len(new) < len(here):
         extended = counted(len(new), "nouvelle", feminine=True)

@@ -27,11 +27,16 @@ ENTRY, AIM, STEP = (
     Dimension("main_target_level"),
     Dimension("level_step"),
 )
+COMPARED, CROSSED, ON_ENTRY = "comparaison", "croisement", "entree"
 SHOWN = Option(
     "diplomes.montrer",
     "Montrer",
-    "comparaison",
-    fixed(Choice("comparaison", "Comparaison, par promotion"), Choice("croisement", "Croisement")),
+    COMPARED,
+    fixed(
+        Choice(COMPARED, "Comparaison, par promotion"),
+        Choice(CROSSED, "Croisement"),
+        Choice(ON_ENTRY, "Diplôme d'entrée seul"),
+    ),
 )
 WHO = "bénéficiaires d'un parcours diplômant dont le niveau visé et le diplôme d'entrée sont connus"
 TITLE = "Niveau visé et diplôme d'entrée"
@@ -43,18 +48,22 @@ NOBODY = (
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """People by step, cohort by cohort; and, where it is shown, by entry diploma and level aimed at."""
+    """People by step, cohort by cohort; where it is shown, by entry diploma alone, or with the level aimed at."""
+    if scene.setting(SHOWN) == ON_ENTRY:
+        return {"entries": Query((COHORT, ENTRY), scene.selection)}
     people = {"steps": Query((COHORT, STEP), scene.selection)}
-    if scene.setting(SHOWN) == "croisement":
+    if scene.setting(SHOWN) == CROSSED:
         people["cross"] = Query((ENTRY, AIM), scene.selection)
     return people
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """Lower, same or higher by cohort; or the matrix of diplomas and levels."""
+    """Lower, same or higher by cohort; the matrix of diplomas and levels; or the diplomas alone."""
+    if scene.setting(SHOWN) == ON_ENTRY:
+        return _entries(scene, tables["entries"])
     steps = CohortShares(scene, tables["steps"], STEP, PEOPLE)
     definitions = tuple(definition_note(scene, along) for along in (ENTRY, AIM))
-    if scene.setting(SHOWN) == "croisement":
+    if scene.setting(SHOWN) == CROSSED:
         return _crossing(
             scene,
             tables["cross"],
@@ -76,9 +85,43 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
+def _entries(scene: Scene, table: ReleasedTable) -> Content:
+    """The entry diplomas by cohort, whatever people then aimed at."""
+    found = CohortShares(scene, table, ENTRY, PEOPLE)
+    return Content(
+        title="Diplôme à l'entrée, par promotion",
+        base=found.base,
+        population="bénéficiaires dont le diplôme d'entrée est connu",
+        figure=found.figure(),
+        twin=Twin(
+            ("promotion", "diplôme à l'entrée"),
+            "bénéficiaires",
+            found.rows(),
+            compared=True,
+            parted=1,
+        ),
+        reading=found.reading(_entry_sentence),
+        alternative=found.alternative("plus haut diplôme à l'entrée"),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=(*found.notes(), definition_note(scene, ENTRY)),
+        nothing="Le diplôme d'entrée n'est connu d'aucun bénéficiaire de cette sélection.",
+    )
+
+
+def _entry_sentence(part: Share, entry: Category) -> str:
+    return f"{PEOPLE.of_base(part)} {agreed(part, 'a', 'ont')} à l'entrée un diplôme de {inside(entry.label)}"
+
+
 def _sentence(part: Share, step: Category) -> str:
-    verb = agreed(part, "a un niveau visé classé", "ont un niveau visé classé")
-    return f"{PEOPLE.of_base(part)} {verb} « {step.label} » par rapport au diplôme d'entrée"
+    compared = {
+        "lower": "un niveau inférieur à celui de",
+        "same": "le même niveau que",
+        "higher": "un niveau supérieur à celui de",
+    }[step.code]
+    verb = agreed(part, "vise", "visent")
+    return (
+        f"{PEOPLE.of_base(part)} {verb} {compared} {agreed(part, 'son', 'leur')} diplôme d'entrée"
+    )
 
 
 @dataclass(frozen=True)

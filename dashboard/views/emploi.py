@@ -13,6 +13,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import percent
 from dashboard.text.words import listed
 from dashboard.views.bases import (
+    ANSWERED,
     RESPONDENTS_IN_WORDS,
     SURVEYED,
     SURVEYED_IN_WORDS,
@@ -23,9 +24,6 @@ from dashboard.views.bases import (
 from dashboard.views.cohort_colours import cohort_colours
 from dashboard.views.employment import (
     COHORT,
-    CORRECTED,
-    KEPT_IN_BASE,
-    MINIMUM,
     Employed,
     absent_cohorts_notes,
     employed,
@@ -33,6 +31,7 @@ from dashboard.views.employment import (
     employed_target,
     employed_tell,
     fragile_note,
+    further_columns,
 )
 from dashboard.views.pages import OUTCOMES
 from dashboard.views.redressement import (
@@ -42,10 +41,16 @@ from dashboard.views.redressement import (
     correction_option,
     with_weighted,
 )
+from dashboard.views.silence import base_note, tally, warning
 from dashboard.views.view import Content, Row, Scene, Target, Twin, View
 
-BASE = base_option("emploi")
+BASE = base_option("emploi", answered=True)
 CORRECTION = correction_option("emploi")
+
+POPULATION = {
+    SURVEYED: SURVEYED_IN_WORDS,
+    ANSWERED: "répondants des promotions interrogées, à chaque vague ceux qui l'ont renseignée",
+}
 
 NOT_FOR_ALL = (
     "Le redressement porte sur les répondants : sur tous les interrogés, il n'est pas appliqué."
@@ -76,13 +81,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A line a cohort over the waves that it has reached."""
     waves = scene.vocabulary.waves[1:]
     points = [point for wave in waves for point in _points(scene, tables, wave)]
-    surveyed = scene.setting(BASE) == SURVEYED
+    base = scene.setting(BASE)
     return Content(
         title=corrected_title(
             "Part en emploi, par promotion et par vague", corrected=_corrected(scene)
         ),
-        base=tables[waves[0]].total(),
-        population=SURVEYED_IN_WORDS if surveyed else RESPONDENTS_IN_WORDS,
+        base=tables[waves[0]].total() if points else 0,
+        population=POPULATION.get(base, RESPONDENTS_IN_WORDS),
         figure=lines(
             [_wave_label(scene, wave) for wave in waves],
             _series(scene, points),
@@ -92,19 +97,45 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("promotion", "temps d'observation"),
             "en emploi",
             tuple(_row(scene, point) for point in points),
-            CORRECTED if _corrected(scene) else (),
+            further_columns(base, corrected=_corrected(scene)),
             compared=True,
         ),
         reading=_reading(scene, points),
         alternative=_alternative(scene, points),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
+            *_silence_notes(scene, points),
             *fragile_note((f"promotion {p.cohort} à {p.wave}", p.found.counted) for p in points),
             *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
-            MINIMUM if surveyed else KEPT_IN_BASE,
+            base_note(base),
             *_correction_notes(scene, points),
         ),
-        nothing=nobody_because(scene.selection, scene.vocabulary),
+        nothing=_nothing(scene, tables[waves[0]].total()),
+    )
+
+
+def _nothing(scene: Scene, people: int) -> str:
+    """Why there is no point: nobody was asked, or those who answered told of no wave."""
+    if people and scene.setting(BASE) == ANSWERED:
+        return "Aucun répondant de cette sélection n'a renseigné une vague qui suit l'inscription."
+    return nobody_because(scene.selection, scene.vocabulary)
+
+
+def _silence_notes(scene: Scene, points: list[_Point]) -> tuple[str, ...]:
+    """Where many said nothing, then how many everywhere."""
+    by_cohort = [
+        (f"promotion {cohort}", [(p.wave, p.found.silence) for p in points if p.cohort == cohort])
+        for cohort in scene.vocabulary.cohorts
+    ]
+    return (
+        *warning(
+            scene.setting(BASE),
+            [
+                (f"promotion {p.cohort} à {p.wave}", p.found.silence, p.found.answered)
+                for p in points
+            ],
+        ),
+        *tally(scene.setting(BASE), by_cohort),
     )
 
 
@@ -128,7 +159,7 @@ def _points(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> lis
     """Each cohort at `wave`; one that has not reached it, or of which nobody is selected, has no point."""
     vocabulary, found = scene.vocabulary, []
     for cohort in vocabulary.cohorts:
-        part = employed(scene, tables, wave, wave, {"cohort": cohort})
+        part = employed(scene, tables, wave, wave, {"cohort": cohort}, scene.setting(BASE))
         if part.counted.base:
             of_cohort = {parameter_of(COHORT, vocabulary): cohort}
             target = employed_target(vocabulary, wave, of_cohort)

@@ -15,10 +15,14 @@ from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import ABSENT, count, percent
 from dashboard.text.words import capital, inside, listed
-from dashboard.views.bases import RESPONDENTS, RESPONDENTS_IN_WORDS, nobody_because, survey_base
+from dashboard.views.bases import (
+    ANSWERED,
+    RESPONDENTS_IN_WORDS,
+    base_option,
+    nobody_because,
+    survey_base,
+)
 from dashboard.views.employment import (
-    CORRECTED,
-    KEPT_IN_BASE,
     Employed,
     absent_cohorts_notes,
     employed,
@@ -26,6 +30,7 @@ from dashboard.views.employment import (
     employed_target,
     employed_tell,
     fragile_note,
+    further_columns,
 )
 from dashboard.views.pages import OUTCOMES
 from dashboard.views.redressement import (
@@ -35,10 +40,12 @@ from dashboard.views.redressement import (
     correction_option,
     with_weighted,
 )
+from dashboard.views.silence import base_note, mostly_silent, tally, warning
 from dashboard.views.view import Content, Row, Scene, Target, Twin, View
 from dashboard.views.wave_option import nobody_at, wave_option
 
 WAVE = wave_option("emploi-groupes")
+BASE = base_option("emploi-groupes", surveyed=False, answered=True)
 CORRECTION = correction_option("emploi-groupes")
 COMPARED = tuple(
     Dimension(name)
@@ -70,7 +77,7 @@ class _Group:
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Status at the chosen wave: of all, and by each characteristic."""
     status = Dimension("status", scene.setting(WAVE))
-    kept = survey_base(scene.selection, RESPONDENTS)
+    kept = survey_base(scene.selection, scene.setting(BASE))
     queries = {
         "all": Query((status,), kept),
         **{str(key): Query((key, status), kept) for key in COMPARED},
@@ -81,13 +88,13 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A dot a group, beside the share of all respondents."""
     wave = scene.setting(WAVE)
-    whole = employed(scene, tables, "all", wave)
+    whole = employed(scene, tables, "all", wave, base=scene.setting(BASE))
     groups = _judged([g for key in COMPARED for g in _groups(scene, tables, key)])
     corrected = _corrected(scene)
     return Content(
         title=_title(wave, corrected=corrected),
         base=whole.counted.base,
-        population=f"{RESPONDENTS_IN_WORDS}, interrogés à {wave}",
+        population=_population(scene),
         figure=dot_plot(
             [_dot(scene, group) for group in groups],
             whole.percent,
@@ -99,23 +106,51 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("caractéristique", "groupe", "écart avec les autres"),
             "en emploi",
             (_whole_row(whole), *(_row(scene, group) for group in groups)),
-            (*DIFFERENCE, *(CORRECTED if corrected else ())),
+            (*DIFFERENCE, *further_columns(scene.setting(BASE), corrected=corrected)),
             compared=True,
         ),
         reading=_reading(scene, groups),
         alternative=_alternative(scene, groups, whole),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
+            *_silence_notes(scene, whole, groups),
             *fragile_note((inside(_name(scene, g)), g.found.counted) for g in groups),
             *_unknown_note(scene, tables),
             *absent_cohorts_notes(scene.selection, scene.vocabulary, (wave,)),
             HOW_COMPARED,
-            KEPT_IN_BASE,
+            base_note(scene.setting(BASE)),
             *_correction_notes(scene, whole, groups),
         ),
-        nothing=nobody_at(
-            wave, nobody_because(scene.selection, scene.vocabulary), tables["all"].total()
+        nothing=_nothing(scene, whole, tables["all"].total()),
+    )
+
+
+def _population(scene: Scene) -> str:
+    wave = scene.setting(WAVE)
+    if scene.setting(BASE) == ANSWERED:
+        return f"répondants des promotions interrogées, ayant renseigné {wave}"
+    return f"{RESPONDENTS_IN_WORDS}, interrogés à {wave}"
+
+
+def _nothing(scene: Scene, whole: Employed, respondents: int) -> str:
+    """Why nobody stands in the base: silent at the wave, not asked yet, or no respondent at all."""
+    wave = scene.setting(WAVE)
+    if whole.reached:
+        return f"Aucun répondant de cette sélection n'a renseigné {wave}."
+    return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
+
+
+def _silence_notes(scene: Scene, whole: Employed, groups: list[_Group]) -> tuple[str, ...]:
+    """Where many said nothing: of all, or else of some groups; then how many said nothing at all."""
+    wave = scene.setting(WAVE)
+    together = ("ensemble", whole)
+    apart = [(inside(_name(scene, group)), group.found) for group in groups]
+    named = [together] if mostly_silent(whole.silence) else apart
+    return (
+        *warning(
+            scene.setting(BASE), ((name, found.silence, found.answered) for name, found in named)
         ),
+        *tally(scene.setting(BASE), [("ensemble", [(wave, whole.silence)])]),
     )
 
 
@@ -123,7 +158,7 @@ def _groups(scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension) -
     """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither."""
     vocabulary, wave = scene.vocabulary, scene.setting(WAVE)
     parts = {
-        code: employed(scene, tables, str(key), wave, {str(key): code})
+        code: employed(scene, tables, str(key), wave, {str(key): code}, scene.setting(BASE))
         for code in vocabulary.real_codes(key)
     }
     shares = [part.counted for part in parts.values()]
@@ -252,7 +287,7 @@ def _reading(scene: Scene, groups: list[_Group]) -> str:
         key=lambda g: (g.difference is not None and g.difference.conclusive, g.found.counted.base),
     )
     who = f" du groupe « {_name(scene, read)} »"
-    return employed_reading(read.found, who, scene, scene.setting(WAVE), RESPONDENTS)
+    return employed_reading(read.found, who, scene, scene.setting(WAVE), scene.setting(BASE))
 
 
 def _alternative(scene: Scene, groups: list[_Group], whole: Employed) -> str:
@@ -269,7 +304,9 @@ def _unknown_note(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[st
     for key in COMPARED:
         real = set(scene.vocabulary.real_codes(key))
         unknown = [code for code in scene.vocabulary.codes(key) if code not in real]
-        people = tables[str(key)].count({str(key): unknown}) if unknown else 0
+        where = {str(key): unknown}
+        wave, base = scene.setting(WAVE), scene.setting(BASE)
+        people = employed(scene, tables, str(key), wave, where, base).counted.base
         if people:
             name = scene.vocabulary.variable(key.variable).label.lower()
             told.append(f"{name} ({count(people)})")
@@ -283,6 +320,6 @@ VIEW = View(
     title="Qui est en emploi ?",
     ask=ask,
     tell=tell,
-    options=(WAVE, CORRECTION),
+    options=(WAVE, BASE, CORRECTION),
     height=560,
 )

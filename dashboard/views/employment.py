@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_date
@@ -16,30 +16,28 @@ from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.domain.weighting import WeightedShare
-from dashboard.text.numbers import FRAGILE, count, decimal, percent, points, share
+from dashboard.text.numbers import FRAGILE, SILENT, count, decimal, percent, points, share
 from dashboard.text.words import counted, listed
-from dashboard.views.bases import SURVEYED, employed_codes
+from dashboard.views.bases import ANSWERED, RESPONDENTS, SURVEYED, employed_codes
 from dashboard.views.redressement import weighted_name
+from dashboard.views.silence import mostly_silent, silent_name
 from dashboard.views.view import Scene, Target
 
 COHORT = Dimension("cohort")
-
-KEPT_IN_BASE = (
-    "Les répondants sans information pour la vague restent dans la base, comme dans le bilan."
-)
-MINIMUM = (
-    "Sur les interrogés, ceux qui n'ont pas répondu comptent dans la base sans pouvoir être en emploi : "
-    "la part est un minimum."
-)
 
 Where = Mapping[str, str | Collection[str]]
 
 
 @dataclass(frozen=True)
 class Employed:
-    """A share of employed people as counted, and as corrected for non-response where the reader asked for it."""
+    """A share of employed people as counted, and as corrected for non-response where the reader asked for it.
+
+    `answered` is the share among those alone who told of the wave, `reached` how many the survey asked about it.
+    """
 
     counted: Share
+    answered: Share
+    reached: int
     corrected: WeightedShare | None = None
 
     @property
@@ -60,17 +58,29 @@ class Employed:
         return self.corrected.percent - (self.counted.percent or 0)
 
     @property
-    def text(self) -> str:
-        """What is drawn, in words, with a mark where few people stand behind it."""
-        return f"{percent(self.percent, 0)}{f' {FRAGILE}' if self.counted.fragile else ''}"
+    def silence(self) -> Share:
+        """Those of whom the wave's questionnaire says nothing, employed or not."""
+        return Share(self.reached - self.answered.base, self.reached)
 
     @property
-    def more(self) -> tuple[float | None, ...]:
-        """The cells of the table that the correction adds: see `CORRECTED`."""
+    def text(self) -> str:
+        """What is drawn, in words, marked where few people stand behind it, or where many said nothing."""
+        marks = [FRAGILE] if self.counted.fragile else []
+        marks += [SILENT] if mostly_silent(self.silence) else []
+        return " ".join([percent(self.percent, 0), *marks])
+
+    @property
+    def more(self) -> tuple[float | int | None, ...]:
+        """Further cells of the table: see `further_columns`."""
         if self.corrected is None:
-            return ()
+            return (self.silence.count,)
         low, high = self.corrected.interval or (None, None)
-        return (self.corrected.percent, low, high, self.effect)
+        return (self.silence.count, self.corrected.percent, low, high, self.effect)
+
+
+def further_columns(base: str, *, corrected: bool) -> tuple[str, ...]:
+    """How many said nothing of the wave; then what the correction makes of the share."""
+    return (silent_name(base), *(CORRECTED if corrected else ()))
 
 
 CORRECTED = (
@@ -87,28 +97,33 @@ def employed(
     name: str,
     wave: str,
     where: Where | None = None,
+    base: str = RESPONDENTS,
 ) -> Employed:
     """Those employed at `wave` in the table called `name`, corrected where its weighted twin was asked for."""
     vocabulary, weighting = scene.vocabulary, scene.vocabulary.weighting
-    counted_share = employed_share(vocabulary, tables[name], wave, where)
+    key, narrowed, table = f"status@{wave}", dict(where or {}), tables[name]
+    codes = employed_codes(vocabulary)
+    people = table.count({**narrowed, key: codes})
+    told = table.count({**narrowed, key: told_codes(vocabulary, wave)})
+    reached = table.count({**narrowed, key: reached_codes(vocabulary, wave)})
+    counted_share = Share(people, told if base == ANSWERED else reached)
+    found = Employed(counted_share, Share(people, told), reached)
     weighed = tables.get(weighted_name(name))
     if weighed is None or weighting is None:
-        return Employed(counted_share)
-    key, narrowed = f"status@{wave}", dict(where or {})
-    part = weighed.weight({**narrowed, key: employed_codes(vocabulary)})
-    whole = weighed.weight({**narrowed, key: reached_codes(vocabulary, wave)})
-    corrected = WeightedShare(part, whole, counted_share.base, weighting.design_effect)
-    return Employed(counted_share, corrected)
+        return found
+    whole = told_codes(vocabulary, wave) if base == ANSWERED else reached_codes(vocabulary, wave)
+    corrected = WeightedShare(
+        weighed.weight({**narrowed, key: codes}),
+        weighed.weight({**narrowed, key: whole}),
+        counted_share.base,
+        weighting.design_effect,
+    )
+    return replace(found, corrected=corrected)
 
 
-def employed_share(
-    vocabulary: Vocabulary, table: ReleasedTable, wave: str, where: Where | None = None
-) -> Share:
-    """Those employed at `wave` among the people of `table` whose cohort has reached it, `where` narrowing both."""
-    key = f"status@{wave}"
-    narrowed = dict(where or {})
-    employed = table.count({**narrowed, key: employed_codes(vocabulary)})
-    return Share(employed, table.count({**narrowed, key: reached_codes(vocabulary, wave)}))
+def told_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
+    """The statuses of those who told of `wave`."""
+    return vocabulary.real_codes(Dimension("status", wave))
 
 
 def reached_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
@@ -134,6 +149,8 @@ def employed_tell(head: str, found: Employed) -> str:
         f"<b>{head}</b>",
         f"En emploi : {count(part.count)} sur {count(part.base)} ({share(part)})",
     ]
+    if found.silence.count:
+        lines.append(f"Sans information : {count(found.silence.count)} ({share(found.silence)})")
     if found.corrected is not None:
         lines.append(f"Part redressée : {percent(found.percent)} ({points(found.effect)})")
     low, high = found.interval or (None, None)
@@ -145,6 +162,7 @@ def employed_reading(shown: Employed, who: str, scene: Scene, wave: str, base: s
     """`Sur 208 répondants de la promotion 2015-2016, 86 (41,3 %) sont en emploi 6 à 12 mois après...`."""
     found = shown.counted
     people = counted(found.base, "interrogé" if base == SURVEYED else "répondant")
+    who += f" ayant renseigné {wave}" if base == ANSWERED else ""
     months = scene.vocabulary.codebook.waves[wave].months
     if shown.corrected is not None:
         return (

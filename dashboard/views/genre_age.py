@@ -3,111 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from dashboard.charts.bars import Series, stacked_bars
-from dashboard.charts.pyramid import Side, pyramid
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE, Share, mean
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, count, decimal, share
-from dashboard.text.words import counted, listed
+from dashboard.text.numbers import FRAGILE, count, share
+from dashboard.text.words import counted, inside, listed
+from dashboard.views.age_pyramid import pyramid_of
 from dashboard.views.by_cohort import ALL, COHORT, cohorts_of
+from dashboard.views.cohort_shares import CohortShares
+from dashboard.views.nouns import PEOPLE, agreed
 from dashboard.views.pages import BENEFICIARIES
-from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.people_by_age import AGE, GENDER, People, mean_age
+from dashboard.views.view import Content, Row, Scene, Twin, View
 
-COHORTS, PYRAMID = "promotions", "pyramide"
+COHORTS, BANDS, PYRAMID = "promotions", "tranches", "pyramide"
 FIGURE = Option(
     "genre-age.figure",
     "Figure",
     COHORTS,
     fixed(
-        Choice(COHORTS, "Genre et âge moyen par promotion"), Choice(PYRAMID, "Pyramide des âges")
+        Choice(COHORTS, "Genre et âge moyen par promotion"),
+        Choice(BANDS, "Tranches d'âge par promotion"),
+        Choice(PYRAMID, "Pyramide des âges"),
     ),
 )
-YEARS = 5
-"""Years of age in a bar of the pyramid."""
-
-_GENDER, _AGE = Dimension("gender"), Dimension("age_at_enrolment")
-
-
-@dataclass(frozen=True)
-class _People:
-    """The people by cohort, gender and age."""
-
-    scene: Scene
-    table: ReleasedTable
-
-    @cached_property
-    def genders(self) -> tuple[Category, ...]:
-        return self.scene.vocabulary.categories(_GENDER)
-
-    @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The cohorts, then all of them together."""
-        cohorts = cohorts_of(self.scene)
-        return (*cohorts, ALL) if len(cohorts) > 1 else cohorts
-
-    @cached_property
-    def distributions(self) -> dict[tuple[str, str], dict[int, int]]:
-        """Age -> how many people, of each cohort and gender."""
-        found: dict[tuple[str, str], dict[int, int]] = {}
-        for (cohort, gender, age), people in self.table.cells():
-            if people:
-                found.setdefault((cohort, gender), {})[int(age)] = people
-        return found
-
-    def ages(self, line: str, gender: str = "") -> dict[int, int]:
-        """Age -> how many people; of all genders, where none is given."""
-        cohorts = cohorts_of(self.scene) if line == ALL else (line,)
-        genders = (gender,) if gender else tuple(one.code for one in self.genders)
-        summed: dict[int, int] = {}
-        for cohort in cohorts:
-            for code in genders:
-                for age, people in self.distributions.get((cohort, code), {}).items():
-                    summed[age] = summed.get(age, 0) + people
-        return summed
-
-    def part(self, line: str, gender: str) -> Share:
-        return Share(sum(self.ages(line, gender).values()), sum(self.ages(line).values()))
-
-    @cached_property
-    def bands(self) -> tuple[int, ...]:
-        """The first age of each bar, from the youngest to the oldest of the tables: a filter moves no axis."""
-        ages = self.scene.vocabulary.integers[_AGE]
-        return tuple(range(ages[0] // YEARS * YEARS, ages[-1] + 1, YEARS))
-
-    def in_band(self, band: int, gender: str) -> int:
-        ages = self.ages(ALL, gender)
-        return sum(people for age, people in ages.items() if band <= age < band + YEARS)
-
-    def target(self, gender: str = "", cohort: str = "") -> Target:
-        vocabulary = self.scene.vocabulary
-        kept = ((_GENDER, gender), (COHORT, "" if cohort == ALL else cohort))
-        return {
-            parameter_of(key, vocabulary): value_of(key, code, vocabulary)
-            for key, code in kept
-            if code
-        }
+_BAND = Dimension("age_band")
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Everybody, by cohort, gender and age."""
-    return {"people": Query((COHORT, _GENDER, _AGE), scene.selection)}
+    """Everybody, by cohort, gender and age; or by cohort and age band."""
+    if scene.setting(FIGURE) == BANDS:
+        return {"bands": Query((COHORT, _BAND), scene.selection)}
+    return {"people": Query((COHORT, GENDER, AGE), scene.selection)}
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """Women and men of each cohort with their mean age, or the pyramid of all."""
-    people = _People(scene, tables["people"])
-    return _pyramid(people) if scene.setting(FIGURE) == PYRAMID else _cohorts(people)
+    """Women and men of each cohort with their mean age, the age bands of each cohort, or the pyramid of all."""
+    if scene.setting(FIGURE) == BANDS:
+        return _age_bands(scene, tables["bands"])
+    people = People(scene, tables["people"])
+    return pyramid_of(people) if scene.setting(FIGURE) == PYRAMID else _cohorts(people)
 
 
-def _cohorts(people: _People) -> Content:
+def _cohorts(people: People) -> Content:
     small = [line for line in people.lines if 0 < sum(people.ages(line).values()) < SMALL_BASE]
     return Content(
         title="Genre et âge moyen, selon la promotion",
@@ -134,16 +77,33 @@ def _cohorts(people: _People) -> Content:
     )
 
 
-def _age(ages: Mapping[int, int]) -> str:
-    return f"{decimal(mean(ages))}\u00a0ans"
+def _age_bands(scene: Scene, table: ReleasedTable) -> Content:
+    found = CohortShares(scene, table, _BAND, PEOPLE)
+    return Content(
+        title="Tranches d'âge, selon la promotion",
+        base=found.base,
+        population="bénéficiaires, âge à la première inscription",
+        figure=found.figure(),
+        twin=Twin(
+            ("promotion", "tranche d'âge"), "effectif", found.rows(), compared=True, parted=1
+        ),
+        reading=found.reading(_band_sentence),
+        alternative=found.alternative("tranches d'âge"),
+        source=scene.vocabulary.codebook.study.source_enrolment,
+        notes=found.notes(),
+        nothing="Aucun bénéficiaire dans cette sélection.",
+    )
 
 
-def _name(people: _People, line: str) -> str:
-    ages = people.ages(line)
-    return f"{line}<br>{_age(ages)}" if ages else line
+def _band_sentence(part: Share, band: Category) -> str:
+    return f"{PEOPLE.of_base(part)} {agreed(part, 'a', 'ont')} {inside(band.label)}"
 
 
-def _series(people: _People, gender: Category) -> Series:
+def _name(people: People, line: str) -> str:
+    return f"{line}<br>{mean_age(people.ages(line))}"
+
+
+def _series(people: People, gender: Category) -> Series:
     parts = [people.part(line, gender.code) for line in people.lines]
     return Series(
         name=gender.label,
@@ -152,20 +112,20 @@ def _series(people: _People, gender: Category) -> Series:
         labels=tuple(_label(people, part) for part in parts),
         tells=tuple(
             f"<b>{line}</b><br>{gender.label} : {share(part)} ({count(part.count)} sur "
-            f"{count(part.base)})<br>Âge moyen : {_age(people.ages(line, gender.code))}"
+            f"{count(part.base)})<br>Âge moyen : {mean_age(people.ages(line, gender.code))}"
             for line, part in zip(people.lines, parts, strict=True)
         ),
         targets=tuple(people.target(gender.code, line) for line in people.lines),
     )
 
 
-def _label(people: _People, part: Share) -> str:
+def _label(people: People, part: Share) -> str:
     mark = f" {FRAGILE}" if part.fragile else ""
     told = share(part, 0) + mark
     return told if people.scene.narrow else f"{told} ({count(part.count)})"
 
 
-def _rows(people: _People, line: str) -> list[Row]:
+def _rows(people: People, line: str) -> list[Row]:
     rows = []
     for gender in people.genders:
         part, ages = people.part(line, gender.code), people.ages(line, gender.code)
@@ -176,8 +136,8 @@ def _rows(people: _People, line: str) -> list[Row]:
     return [*rows, total]
 
 
-def _reading(people: _People) -> str:
-    cohorts = [line for line in cohorts_of(people.scene) if people.ages(line)]
+def _reading(people: People) -> str:
+    cohorts = cohorts_of(people.table)
     if not cohorts:
         return ""
     cohort = cohorts[-1]
@@ -186,93 +146,18 @@ def _reading(people: _People) -> str:
     return (
         f"La promotion {cohort} compte {share(part)} de {gender.phrase} "
         f"({count(part.count)} sur {counted(part.base, 'bénéficiaire')}) ; "
-        f"l'âge moyen y est de {_age(people.ages(cohort))}."
+        f"l'âge moyen y est de {mean_age(people.ages(cohort))}."
     )
 
 
-def _alternative(people: _People) -> str:
+def _alternative(people: People) -> str:
     first = people.genders[0]
     told = [
         f"{line}, {share(people.part(line, first.code))} de {first.phrase}, "
-        f"{_age(people.ages(line))} en moyenne"
+        f"{mean_age(people.ages(line))} en moyenne"
         for line in people.lines
-        if people.ages(line)
     ]
     return f"Diagramme en barres du genre : {' ; '.join(told)}."
-
-
-def _pyramid(people: _People) -> Content:
-    left, right = people.genders[:2]
-    total = people.table.total()
-    names = [_band(band) for band in people.bands]
-    return Content(
-        title="Pyramide des âges",
-        base=total,
-        population="bénéficiaires, âge à la première inscription",
-        figure=pyramid(
-            names, _side(people, left), _side(people, right), axis_title="bénéficiaires"
-        ),
-        twin=Twin(
-            ("genre", "âge"),
-            "effectif",
-            tuple(
-                Row(
-                    (gender.label, _band(band)),
-                    people.in_band(band, gender.code),
-                    total,
-                    target=people.target(gender.code),
-                )
-                for gender in (left, right)
-                for band in people.bands
-            ),
-            parted=0,
-        ),
-        reading=_pyramid_reading(people),
-        alternative=f"Pyramide des âges de {counted(total, 'bénéficiaire')}, par tranches de {YEARS} ans.",
-        source=people.scene.vocabulary.codebook.study.source_enrolment,
-        notes=(_means(people),) if total else (),
-        nothing="Aucun bénéficiaire dans cette sélection.",
-    )
-
-
-def _band(band: int) -> str:
-    return f"{band} à {band + YEARS - 1}\u00a0ans"
-
-
-def _side(people: _People, gender: Category) -> Side:
-    values = [people.in_band(band, gender.code) for band in people.bands]
-    return Side(
-        name=gender.label,
-        colour=gender.colour,
-        values=tuple(values),
-        labels=tuple(count(value) if value else "" for value in values),
-        tells=tuple(
-            f"<b>{gender.label}, {_band(band)}</b><br>{count(value)} sur {count(people.table.total())}"
-            for band, value in zip(people.bands, values, strict=True)
-        ),
-        targets=tuple(people.target(gender.code) for _ in values),
-    )
-
-
-def _means(people: _People) -> str:
-    told = [
-        f"{gender.label.lower()}, {_age(ages)}"
-        for gender in people.genders
-        if (ages := people.ages(ALL, gender.code))
-    ]
-    return f"Âge moyen : {_age(people.ages(ALL))} ({' ; '.join(told)})."
-
-
-def _pyramid_reading(people: _People) -> str:
-    bars = [(people.in_band(b, g.code), b, g) for b in people.bands for g in people.genders]
-    most, band, gender = max(bars, key=lambda bar: bar[0])
-    if not most:
-        return ""
-    part = Share(most, people.table.total())
-    return (
-        f"{gender.label} de {_band(band)} : {counted(most, 'bénéficiaire')} "
-        f"sur {count(part.base)} ({share(part)})."
-    )
 
 
 VIEW = View(

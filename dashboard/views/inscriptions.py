@@ -34,14 +34,26 @@ class _Enrolments:
 
     @cached_property
     def cohorts(self) -> tuple[str, ...]:
-        kept = self.scene.selection.codes(_COHORT)
-        return tuple(c for c in self.scene.vocabulary.cohorts if not kept or c in kept)
+        """Those that anybody selected belongs to: in the years of the others a region may not have been covered."""
+        found = self.tables["continuation"].by_code(str(_COHORT))
+        return tuple(cohort for cohort in self.scene.vocabulary.cohorts if found[cohort])
 
     @cached_property
     def years(self) -> tuple[str, ...]:
         """From the first cohort shown on: before it there is nobody to count."""
-        first = self.cohorts[0]
+        first = self.cohorts[0] if self.cohorts else ""
         return tuple(y for y in self.scene.vocabulary.academic_years if y >= first)
+
+    @cached_property
+    def followed(self) -> tuple[str, ...]:
+        """The cohorts that the tables follow beyond their first year: of the others nobody can have come back yet."""
+        last = self.scene.vocabulary.academic_years[-1]
+        return tuple(cohort for cohort in self.cohorts if cohort < last)
+
+    def continuing(self, *ways: str) -> int:
+        """Those of the followed cohorts who came back in one of the `ways`; all of them where none is given."""
+        along = {str(_CONTINUATION): ways} if ways else {}
+        return self.tables["continuation"].count({str(_COHORT): self.followed, **along})
 
     def people(self, year: str, cohort: str = "") -> int:
         where = {str(_YEAR): year, str(_COHORT): cohort}
@@ -73,7 +85,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     """People by cohort and academic year, and how many of them come back at all."""
     return {
         "enrolled": Query((_COHORT, _YEAR), scene.selection, "enrolment"),
-        "continuation": Query((_CONTINUATION,), scene.selection),
+        "continuation": Query((_COHORT, _CONTINUATION), scene.selection),
     }
 
 
@@ -160,12 +172,16 @@ def _reading(found: _Enrolments) -> str:
             f"Sur {counted(part.base, 'bénéficiaire')} de la promotion {cohort}, "
             f"{count(part.count)} ({share(part)}) {verb} en {year}."
         )
-    cohort = max(found.cohorts, key=lambda code: found.people(code, code))
-    people = found.people(cohort, cohort)
-    if not people:
+    cohort = max(found.cohorts, key=lambda code: found.people(code, code), default="")
+    if not cohort:
         return ""
+    people = found.people(cohort, cohort)
     verb = "s'est inscrit" if people == 1 else "se sont inscrits"
-    after = "personne ne s'est réinscrit ensuite" if pairs else "l'année suivante est à venir"
+    after = (
+        "personne ne s'est réinscrit ensuite"
+        if cohort in found.followed
+        else "l'année suivante est à venir"
+    )
     return (
         f"{capital(counted(people, 'bénéficiaire'))} {verb} pour la première fois en {cohort} ; "
         f"{after}."
@@ -181,24 +197,32 @@ def _alternative(found: _Enrolments) -> str:
 
 
 def _notes(found: _Enrolments) -> tuple[str, ...]:
-    by_code = found.tables["continuation"].by_code(str(_CONTINUATION))
-    back = Share(by_code["continuous"] + by_code["interrupted"], sum(by_code.values()))
-    at_once = Share(by_code["continuous"], back.count)
-    notes = [
-        "La diagonale est la promotion ; à sa droite, ceux qui poursuivent, en part de la promotion."
-    ]
-    if back.count:
-        goes_on = "poursuit" if back.count == 1 else "poursuivent"
-        notes.append(
-            f"{capital(counted(back.count, 'bénéficiaire'))} sur {count(back.base)} ({share(back)}) "
-            f"{goes_on} au-delà de la première année, dont {count(at_once.count)} ({share(at_once)}) "
-            "dès l'année suivante."
-        )
-    small = any(0 < found.people(c, c) < SMALL_BASE for c in found.cohorts)
+    small = any(found.people(c, c) < SMALL_BASE for c in found.cohorts)
     return (
-        *notes,
+        "La diagonale est la promotion ; à sa droite, ceux qui poursuivent, en part de la promotion.",
+        *_continuation_notes(found),
         *([f"{FRAGILE} promotion de moins de {SMALL_BASE} bénéficiaires."] if small else []),
     )
+
+
+def _continuation_notes(found: _Enrolments) -> list[str]:
+    """How many come back, of those who could: the last cohort has had no later year to do so."""
+    back = Share(found.continuing("continuous", "interrupted"), found.continuing())
+    if not back.count:
+        return []
+    at_once = Share(found.continuing("continuous"), back.count)
+    goes_on = "poursuit" if back.count == 1 else "poursuivent"
+    told = (
+        f"{capital(counted(back.count, 'bénéficiaire'))} sur {count(back.base)} ({share(back)}) "
+        f"{goes_on} au-delà de la première année, dont {count(at_once.count)} ({share(at_once)}) "
+        "dès l'année suivante."
+    )
+    waiting = [
+        f"Promotion {cohort} hors de cette part : l'année suivante est à venir."
+        for cohort in found.cohorts
+        if cohort not in found.followed
+    ]
+    return [told, *waiting]
 
 
 VIEW = View(

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from dashboard.domain.codebook import Variable
 from dashboard.domain.rates import SMALL_BASE
-from dashboard.text.numbers import FRAGILE, NARROW, day
-from dashboard.text.words import listed
+from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON
+from dashboard.text.numbers import FRAGILE, day, decimal
+from dashboard.text.typography import unbroken
+from dashboard.text.words import inside, listed
 from dashboard.views.view import Definition, Scene, Section
 
 LISTED = ("category", "band")
@@ -35,7 +37,7 @@ de Wilson) ne mesure donc pas le hasard d'un tirage, mais de combien une part ob
 de personnes aurait pu différer si d'autres bénéficiaires, semblables à ceux-ci, avaient vécu les
 mêmes parcours. Il ne dit rien de l'erreur qui viendrait de ce que les absents diffèrent des
 répondants : pour en juger, voir la comparaison des répondants et des non répondants, et les
-résultats pondérés.
+résultats redressés.
 """
 
 SMALL = f"""
@@ -52,11 +54,27 @@ de Holm en tient compte.
 """
 
 WEIGHTS = """
-Les répondants ne sont pas tout à fait à l'image des interrogés. Un réglage des vues sur le devenir
-leur donne des poids tels qu'ils le soient, pour ce que l'on sait de tous.
+Les répondants ne sont pas tout à fait à l'image des interrogés. Le réglage « Redressement » des vues sur le
+devenir donne à chacun un poids tel qu'ils le soient, pour ce que l'on sait de tous : {variables}.
 
-Un résultat pondéré le dit toujours, à côté de ce qu'il vaut sans pondération. Sans ce réglage, rien
-n'est pondéré, comme dans le bilan.
+Les poids sont trouvés par calage sur marges : ils sont ajustés à la répartition des interrogés selon une
+variable après l'autre, jusqu'à les respecter toutes. Une catégorie de moins de {least} répondants est réunie
+à la suivante par la taille, et un poids de plus de {heaviest} fois le poids moyen est ramené à cette limite,
+pour qu'aucune réponse n'en écrase d'autres.
+
+Un résultat redressé le dit toujours, à côté de ce qu'il vaut sans redressement, et son intervalle est
+élargi de ce que les poids coûtent en précision. Sans ce réglage, rien n'est redressé, comme dans le bilan.
+"""
+
+SURVEY_DONE = """
+L'enquête « suivi post-formation » est menée en ligne par l'Observatoire des études et carrières du Cnam. Elle
+reste ouverte quatre semaines, en septembre ; ceux qui n'ont pas répondu sont relancés par téléphone, avec
+l'aide des téléconseillers d'AG2R LA MONDIALE.
+
+Elle porte sur la situation professionnelle à la date de chaque vague et, pour l'emploi d'avant comme pour
+celui qui est retrouvé, sur le contrat, la catégorie socioprofessionnelle, le secteur d'activité, la quotité
+de travail et le salaire brut mensuel. Qui répond une année et non la suivante est un répondant, sans
+information pour la vague qui manque.
 """
 
 PROTECTED = """
@@ -64,27 +82,11 @@ Tout nombre affiché, exporté ou copié a d'abord passé cette règle. Aucune l
 personne ne quitte le serveur.
 """
 
-_UNBROKEN = (
-    (" %", f"{NARROW}%"),
-    (" ;", f"{NARROW};"),
-    (" :", "\u00a0:"),
-    ("« ", "«\u00a0"),
-    (" »", "\u00a0»"),
-)
-"""Spaces at which French breaks no line."""
-
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of `text`, which blank lines part."""
     found = (re.sub(r"[ \n]+", " ", part).strip() for part in text.strip().split("\n\n"))
     return tuple(unbroken(part) for part in found)
-
-
-def unbroken(text: str) -> str:
-    """`text` with spaces that do not break before and after its marks."""
-    for loose, tight in _UNBROKEN:
-        text = text.replace(loose, tight)
-    return text
 
 
 def chapters(scene: Scene) -> tuple[Section, ...]:
@@ -95,7 +97,7 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
         Section("Ce que veut dire une absence de réponse", paragraphs(ABSENCES)),
         Section("Lire une part et son intervalle", paragraphs(INTERVALS + SMALL)),
         Section("Comparer deux groupes", paragraphs(DIFFERENCES)),
-        Section("Pondérer les répondants", paragraphs(WEIGHTS)),
+        Section("Redresser les réponses", paragraphs(_weights(scene))),
         Section(
             "La confidentialité",
             (f"Règle en vigueur\u00a0: {scene.edition.disclosure}", *paragraphs(PROTECTED)),
@@ -103,6 +105,14 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
         _data(scene),
         _nomenclatures(scene),
     )
+
+
+def _weights(scene: Scene) -> str:
+    """What the correction does, with the variables and the bounds that it uses."""
+    weighting = scene.vocabulary.weighting
+    names = weighting.variables if weighting else WEIGHTED_ON
+    labels = [inside(scene.vocabulary.variable(name).label) for name in names]
+    return WEIGHTS.format(variables=listed(labels), least=LEAST, heaviest=decimal(HEAVIEST, 0))
 
 
 def _population(scene: Scene) -> Section:
@@ -113,14 +123,28 @@ def _population(scene: Scene) -> Section:
 
 def _waves(scene: Scene) -> Section:
     codebook = scene.vocabulary.codebook
-    asked = "Chaque promotion est interrogée plusieurs années de suite, à la même saison."
+    times = len(scene.vocabulary.waves) - 1
+    asked = (
+        "Une promotion est interrogée une fois par vague après son inscription, d'année en année et à la même "
+        f"saison : {times} fois au plus. {_unsurveyed(scene)}"
+    )
     dated = f"Date retenue\u00a0: {codebook.variable('surveyed_on').definition}"
     labels = ((name, f"{codebook.waves[name].label}.") for name in scene.vocabulary.waves)
     return Section(
         "Les vagues de l'enquête",
-        (asked, dated),
+        (*paragraphs(asked), *paragraphs(SURVEY_DONE), dated),
         tuple(Definition(name, label) for name, label in labels),
     )
+
+
+def _unsurveyed(scene: Scene) -> str:
+    """Which cohorts enrolled before there was a survey."""
+    surveyed = scene.vocabulary.surveyed_cohorts()
+    early = [c for c in scene.vocabulary.cohorts if surveyed and c < surveyed[0]]
+    if not early:
+        return ""
+    noun, verb = ("La promotion", "l'a") if len(early) == 1 else ("Les promotions", "l'ont")
+    return f"{noun} {listed(early)}, d'avant l'enquête, ne {verb} jamais été."
 
 
 def _data(scene: Scene) -> Section:
@@ -142,11 +166,15 @@ def _nomenclatures(scene: Scene) -> Section:
 
 
 def _categories(variable: Variable) -> Iterator[str]:
-    """The categories in order, then the groups that gather them, then where they come from."""
-    yield f"{' ; '.join(category.label for category in variable.categories)}."
+    """The categories in order, then the groups that gather them, then where they come from.
+
+    Where what is missing is the answer itself, its absences are part of the nomenclature.
+    """
+    listed_ones = variable.categories if len(variable.categories) > 1 else variable.by_code.values()
+    yield f"{' ; '.join(category.label for category in listed_ones)}."
     for group in variable.groups:
         gathered = [c.label for c in variable.categories if c.group == group.code]
-        if len(gathered) > 1:
+        if len(gathered) > 1 and group.label not in gathered:
             yield f"{group.label} : {listed(gathered)}."
     if variable.source:
         yield f"Source : {variable.source}."

@@ -12,16 +12,22 @@ from functools import cached_property
 
 from dashboard.charts.points import DotRow, dot_plot
 from dashboard.charts.theme import SEQUENTIAL
-from dashboard.domain.comparisons import Difference, judged
+from dashboard.domain.comparisons import Difference
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.standing import Group, Standing
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, difference_in_words, signed
+from dashboard.text.numbers import FRAGILE, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.bases import nobody_because
 from dashboard.views.pages import TERRITORIES
-from dashboard.views.regional_traits import TRAITS, Group, Trait, trait_named
+from dashboard.views.regional_traits import TRAITS, Trait, trait_named
+from dashboard.views.standing_words import (
+    CONCLUSIVE,
+    standing_in_words,
+    verdict_of,
+)
 from dashboard.views.territories import REGION, of_people, of_regions, region_named, region_target
 from dashboard.views.view import Content, Row, Scene, Twin, View
 
@@ -31,13 +37,16 @@ TRAIT = Option(
     TRAITS[0].name,
     fixed(*(Choice(trait.name, trait.choice) for trait in TRAITS)),
 )
-CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
 
 HOW = (
     "Chaque région est comparée aux autres régions réunies, et non à l'ensemble, qui la contient. "
     "Un écart n'est établi que s'il résiste à la correction de Holm (régions comparées : {tested}) ; "
     "sinon il est non concluant, ce qui ne veut pas dire nul. "
     "L'intervalle à 95 % ({method}) est celui d'un écart pris seul."
+)
+UNTESTABLE = (
+    "Chaque région est comparée aux autres régions réunies, mais aucune n'a ici assez de personnes pour qu'un écart "
+    "soit testé."
 )
 
 
@@ -53,39 +62,26 @@ class _Profiles:
         return trait_named(self.scene.setting(TRAIT))
 
     @cached_property
-    def groups(self) -> dict[str, Group]:
-        """The people of every region, of whom the trait is known."""
-        codes = self.scene.vocabulary.codes(REGION)
+    def standing(self) -> Standing:
+        """The people of every region, of whom the trait is known, and how each region stands."""
         table, vocabulary = self.tables["trait"], self.scene.vocabulary
-        found = {code: self.trait.group(table, (code,), vocabulary) for code in codes}
-        return {code: group for code, group in found.items() if group.people}
+        codes = vocabulary.codes(REGION)
+        return Standing({code: self.trait.group(table, code, vocabulary) for code in codes})
 
-    @cached_property
-    def others(self) -> dict[str, Group]:
-        """For each region, everybody who lives in another one."""
-        return {
-            code: self.trait.group(
-                self.tables["trait"],
-                [other for other in self.groups if other != code],
-                self.scene.vocabulary,
-            )
-            for code in self.groups
-        }
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        return self.standing.groups
 
-    @cached_property
-    def differences(self) -> dict[str, Difference]:
-        """Those that can be computed; those that are tested are judged together, by Holm's correction."""
-        found = {
-            code: difference
-            for code, group in self.groups.items()
-            if (difference := group.less(self.others[code])) is not None
-        }
-        tested = {code: one for code, one in found.items() if self.is_tested(code)}
-        return found | judged(tested)
+    @property
+    def others(self) -> Mapping[str, Group]:
+        return self.standing.others
+
+    @property
+    def differences(self) -> Mapping[str, Difference]:
+        return self.standing.differences
 
     def is_tested(self, region: str) -> bool:
-        """A small base is told, never concluded from."""
-        return min(self.groups[region].people, self.others[region].people) >= SMALL_BASE
+        return self.standing.is_tested(region)
 
     @cached_property
     def shown(self) -> list[str]:
@@ -107,9 +103,7 @@ class _Profiles:
         return sum(self.groups[code].people for code in self.shown)
 
     def verdict(self, region: str) -> str:
-        if region not in self.differences or not self.is_tested(region):
-            return UNTESTED
-        return CONCLUSIVE if self.differences[region].conclusive else INCONCLUSIVE
+        return verdict_of(self.differences.get(region), tested=self.is_tested(region))
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -163,17 +157,17 @@ def _dot(found: _Profiles, region: str) -> DotRow:
     group, others = found.groups[region], found.others[region]
     difference = found.differences.get(region)
     mark = f" {FRAGILE}" if group.people < SMALL_BASE else ""
-    against = "" if found.scene.narrow else f" contre {others.write()}"
+    against = "" if found.scene.narrow else f" contre {trait.write(others)}"
     return DotRow(
         label=category.label.replace(" ", "\u00a0"),
         value=difference.value if difference else None,
-        text=f"{group.write()}{against}{mark}",
+        text=f"{trait.write(group)}{against}{mark}",
         tell="<br>".join(
             [
                 f"<b>{category.label}</b>",
-                f"{trait.label} : {group.tell()}",
-                f"Autres régions : {others.tell()}",
-                *([f"Écart : {_in_words(found, difference)}"] if difference else []),
+                f"{trait.label} : {trait.tell(group)}",
+                f"Autres régions : {trait.tell(others)}",
+                *([f"Écart : {standing_in_words(difference, trait.unit)}"] if difference else []),
                 capital(found.verdict(region)),
             ]
         ),
@@ -181,13 +175,6 @@ def _dot(found: _Profiles, region: str) -> DotRow:
         conclusive=found.verdict(region) == CONCLUSIVE,
         target=region_target(found.scene, region),
     )
-
-
-def _in_words(found: _Profiles, difference: Difference) -> str:
-    """`+13,2 points [2,1 ; 24,0]`."""
-    low, high = difference.interval
-    amount = difference_in_words(difference.value, found.trait.unit)
-    return f"{amount} [{signed(low)} ; {signed(high)}]"
 
 
 def _row(found: _Profiles, region: str) -> Row:
@@ -222,9 +209,9 @@ def _reading(found: _Profiles) -> str:
     trait = found.trait
     return (
         f"{capital(region_named(found.scene, region).locative)}, {trait.in_words} : "
-        f"{found.groups[region].tell()}, contre {found.others[region].write()} "
+        f"{trait.tell(found.groups[region])}, contre {trait.write(found.others[region])} "
         f"dans les autres régions. {capital(found.verdict(region))} : "
-        f"{_in_words(found, found.differences[region])}."
+        f"{standing_in_words(found.differences[region], trait.unit)}."
     )
 
 
@@ -243,7 +230,7 @@ def _alternative(found: _Profiles) -> str:
 
 def _notes(found: _Profiles) -> tuple[str, ...]:
     tested = sum(found.is_tested(region) for region in found.groups)
-    notes = [HOW.format(tested=tested, method=found.trait.method)]
+    notes = [HOW.format(tested=tested, method=found.trait.method) if tested else UNTESTABLE]
     if found.scene.selection.codes(found.trait.along):
         notes.append("Un filtre fixe déjà cet indicateur : l'écart n'y apprend rien.")
     if of_regions(found.scene.selection):

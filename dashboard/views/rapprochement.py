@@ -13,8 +13,10 @@ from dashboard.domain.reconciliation import Reconciled, Status, queries_of, reco
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NARROW, count, decimal
+from dashboard.text.typography import unbroken
 from dashboard.text.words import capital, counted
 from dashboard.views.pages import SURVEY
+from dashboard.views.standing_words import standing_in_words, verdict_of
 from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
 
 ALL = "tous"
@@ -22,6 +24,11 @@ ALL = "tous"
 STATUSES: Mapping[Status, tuple[str, str, str]] = {
     "identical": ("identique", "identique", "identiques"),
     "rounded": ("arrondi", "concordant à l'arrondi", "concordants à l'arrondi"),
+    "inconclusive": (
+        "non-concluant",
+        "de même sens, non concluant",
+        "de même sens, non concluants",
+    ),
     "explained": ("ecart-explique", "écart expliqué", "écarts expliqués"),
     "unexplained": ("ecart", "écart", "écarts"),
     "outside": ("hors-tables", "hors des tables", "hors des tables"),
@@ -54,6 +61,8 @@ IGNORED = (
 ROUNDED = (
     "Concordant à l'arrondi : la valeur recalculée s'arrondit à la valeur publiée, ou se trouve entre "
     "les bornes que le bilan imprime (« plus élevée », « jusque 50 % »). "
+    "De même sens, non concluant : l'écart va dans le sens que dit le bilan, mais le nombre de personnes ne "
+    "permet pas de le distinguer du hasard. "
     "Écart expliqué : le bilan se contredit à cet endroit."
 )
 
@@ -136,7 +145,8 @@ def _summary(every: list[Reconciled]) -> str:
 def _row(one: Reconciled, vocabulary: Vocabulary) -> Row:
     figure = one.figure
     # Within bounds there is nothing to subtract from.
-    shown = None if figure.precision == "bounds" and one.status == "rounded" else one.difference
+    within = figure.precision == "bounds" and one.status in ("rounded", "inconclusive")
+    shown = None if within else one.difference
     return Row(
         (figure.place, figure.label, figure.printed or EMPTY_CELL),
         0,
@@ -146,7 +156,7 @@ def _row(one: Reconciled, vocabulary: Vocabulary) -> Row:
             _unit(figure, vocabulary),
             STATUSES[one.status][1],
             _working(one, vocabulary),
-            _reason(one),
+            _reason(one, vocabulary),
         ),
     )
 
@@ -160,7 +170,9 @@ def _unit(figure: PublishedFigure, vocabulary: Vocabulary) -> str:
             return _UNITS[figure.counted]
         case "share" | "agreement" | "participation":
             return "points" if figure.statistic == "difference" else "%"
-        case "categories" if variable is not None:
+        case "budget":
+            return "€"
+        case "categories" | "added" if variable is not None:
             return (variable.plural or "catégories").lower()
         case "mean" | "minimum" | "maximum" if variable is not None:
             return variable.unit
@@ -179,14 +191,34 @@ def _working(one: Reconciled, vocabulary: Vocabulary) -> str:
     return "" if found.base is None else counted(found.base, "personne")
 
 
-def _reason(one: Reconciled) -> str:
+def _reason(one: Reconciled, vocabulary: Vocabulary) -> str:
+    """Why it disagrees, how far a difference may be trusted, and what a reader has to know of the figure."""
+    told = [_why(one), _verdict(one, _unit(one.figure, vocabulary)), one.figure.note]
+    return unbroken(" ".join(text for text in told if text))
+
+
+def _why(one: Reconciled) -> str:
     if one.status == "explained":
         return f"{one.figure.contradiction} Retenu : {one.figure.resolution}"
     if one.status != "outside":
         return ""
     if one.figure.statistic == "context":
         return "Fait de contexte, que les tables ne contiennent pas."
+    if one.figure.statistic == "budget":
+        return "Aucun budget n'est déclaré pour cette année."
     return "Les tables chargées n'ont pas cette vague."
+
+
+def _verdict(one: Reconciled, unit: str) -> str:
+    """`Écart non concluant : +9,9 points [−6,2 ; +23,9] face aux autres régions (vue « Profils des régions »).`"""
+    found = one.found.standing
+    if found is None:
+        return ""
+    verdict = verdict_of(found, tested=one.found.tested)
+    return (
+        f"{capital(verdict)} : {standing_in_words(found, unit)} face aux autres régions "
+        "(vue « Profils des régions »)."
+    )
 
 
 def _reading(listed: list[Reconciled], vocabulary: Vocabulary) -> str:

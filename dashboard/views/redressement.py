@@ -52,8 +52,8 @@ def correction_note(scene: Scene, effects: Iterable[float | None]) -> str:
     known = [effect for effect in effects if effect is not None]
     moved = f" Effet : de {points(min(known))} à {points(max(known))}." if known else ""
     return (
-        "Redressement de la non-réponse : chaque répondant est pondéré pour que, ensemble, ils se répartissent comme "
-        f"tous les interrogés selon {_variables(scene.vocabulary)} (calage sur marges ; petites catégories "
+        "Redressement de la non-réponse : chaque répondant reçoit un poids tel que, ensemble, ils se répartissent "
+        f"comme tous les interrogés selon {_variables(scene.vocabulary)} (calage sur marges ; petites catégories "
         f"regroupées).{moved} Il ne corrige ni les vagues sans réponse d'un répondant, ni ce que ces variables "
         "ignorent."
     )

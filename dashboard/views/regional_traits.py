@@ -2,56 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from dashboard.domain.comparisons import Difference, mean_difference, share_difference
 from dashboard.domain.dimension import Dimension, dimension
-from dashboard.domain.rates import Share, mean
+from dashboard.domain.rates import Share
 from dashboard.domain.selection import Selection
+from dashboard.domain.standing import Group
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, decimal, percent
 from dashboard.text.words import counted, inside
 from dashboard.views.map_measures import Measure, measure_named
 from dashboard.views.territories import REGION
-
-
-@dataclass(frozen=True)
-class Group:
-    """The people of some regions: a share of them; or, where it is None, a distribution (value -> how many people)."""
-
-    share: Share | None = None
-    distribution: Mapping[int, int] = field(default_factory=dict)
-    unit: str = ""
-
-    @property
-    def people(self) -> int:
-        """Those of whom the trait is known."""
-        return self.share.base if self.share else sum(self.distribution.values())
-
-    @property
-    def value(self) -> float | None:
-        """The share in percent, or the mean; None where there is nobody."""
-        return self.share.percent if self.share else mean(self.distribution)
-
-    def less(self, other: Group) -> Difference | None:
-        """How far this group stands from another that shares nobody with it; None where one is too small to tell."""
-        if self.share and other.share:
-            return share_difference(self.share, other.share)
-        return mean_difference(self.distribution, other.distribution)
-
-    def write(self) -> str:
-        """`57,3 %`, `34,6 ans`."""
-        if self.share:
-            return percent(self.value)
-        return f"{decimal(self.value)}\u00a0{self.unit}"
-
-    def tell(self) -> str:
-        """`57,3 % (598 sur 1 044)`, `34,6 ans (1 044 bénéficiaires)`."""
-        if self.share:
-            return f"{self.write()} ({count(self.share.count)} sur {count(self.share.base)})"
-        return f"{self.write()} ({counted(self.people, 'bénéficiaire')})"
 
 
 @dataclass(frozen=True)
@@ -85,20 +47,27 @@ class Trait:
         """The people of `selection` whom the trait is about."""
         return self.measure.of(selection) if self.measure else selection
 
-    def group(
-        self, table: ReleasedTable, regions: Collection[str], vocabulary: Vocabulary
-    ) -> Group:
-        """The people of `regions` in `table`, which crosses regions with the trait."""
+    def group(self, table: ReleasedTable, region: str, vocabulary: Vocabulary) -> Group:
+        """The people of `region` in `table`, which crosses regions with the trait."""
         if self.measure is None:
             kept = table.margin(str(REGION), str(self.along))
-            found: dict[int, int] = {}
-            for (region, value), people in kept.cells():
-                if region in regions:
-                    found[int(value)] = found.get(int(value), 0) + people
-            return Group(distribution=found, unit=self.unit)
-        nobody = dict.fromkeys(regions, 0)
-        parts = self.measure.parts(table, str(REGION), nobody, nobody, vocabulary).values()
-        return Group(Share(sum(part[0] for part in parts), sum(part[1] for part in parts)))
+            found = {int(value): people for (code, value), people in kept.cells() if code == region}
+            return Group(distribution={value: people for value, people in found.items() if people})
+        nobody = {region: 0}
+        parts = self.measure.parts(table, str(REGION), nobody, nobody, vocabulary)
+        return Group(Share(*parts[region]))
+
+    def write(self, group: Group) -> str:
+        """`57,3 %`, `34,6 ans`."""
+        if group.share:
+            return percent(group.value)
+        return f"{decimal(group.value)}\u00a0{self.unit}"
+
+    def tell(self, group: Group) -> str:
+        """`57,3 % (598 sur 1 044)`, `34,6 ans (1 044 bénéficiaires)`."""
+        if group.share:
+            return f"{self.write(group)} ({count(group.share.count)} sur {count(group.share.base)})"
+        return f"{self.write(group)} ({counted(group.people, 'bénéficiaire')})"
 
 
 def _share(name: str) -> Trait:

@@ -16,7 +16,7 @@ from dashboard.domain.rates import SMALL_BASE, Share, median
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import FRAGILE, count, interval, share
-from dashboard.text.words import counted
+from dashboard.text.words import counted, inside
 from dashboard.views.bases import RESPONDENTS, employed_codes, nobody_because, survey_base
 from dashboard.views.pages import OUTCOMES
 from dashboard.views.view import Content, Row, Scene, Target, Twin, View
@@ -192,10 +192,15 @@ def _twin(change: _Change, variable: str) -> Twin:
             rows.append(Row(labels, found.count, found.base, more, target))
         if paid:
             labels = (_when(change, step), "Ensemble")
-            rows.append(Row(labels, change.base, change.base, (change.median(step),)))
+            rows.append(Row(labels, change.base, None, (change.median(step),)))
     name = change.scene.vocabulary.variable(COUNTED_ALONG[variable]).label
     return Twin(
-        ("date", name), "effectif", tuple(rows), ("médiane (€)",) if paid else (), compared=True
+        ("date", name),
+        "effectif",
+        tuple(rows),
+        ("médiane (€)",) if paid else (),
+        compared=True,
+        parted=1,
     )
 
 
@@ -206,12 +211,21 @@ def _reading(change: _Change, known: str) -> str:
         return ""
     category = max(change.categories(), key=lambda c: change.found(after, c.code).count)
     found = change.found(after, category.code)
-    verb = "relève" if found.count == 1 else "relèvent"
     months = change.scene.vocabulary.codebook.waves[after.wave or ""].months
     return (
-        f"Sur {counted(change.base, 'répondant')} dont {known}, {count(found.count)} ({share(found)}) {verb} "
-        f"de « {category.label} » {months}."
+        f"Sur {counted(change.base, 'répondant')} dont {known}, {count(found.count)} ({share(found)}) "
+        f"{_doing(category, found.count)} {months}."
     )
+
+
+def _doing(category: Category, people: int) -> str:
+    """`gagnent de 1 500 à 1 999 € bruts par mois`, `travaillent à temps plein`."""
+    one = people == 1
+    if category.lower is None and category.upper is None:
+        return f"{'travaille' if one else 'travaillent'} à {inside(category.label)}"
+    between = category.lower is not None and category.upper is not None
+    amount = f"de {category.label}" if between else inside(category.label)
+    return f"{'gagne' if one else 'gagnent'} {amount} bruts par mois"
 
 
 def _alternative(change: _Change, variable: str) -> str:

@@ -11,17 +11,17 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.domain.options import Option
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
-from dashboard.text.numbers import count, day
+from dashboard.text.numbers import SILENT, count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital
 from dashboard.views.view import Tile, View
-from dashboard.web.attributes import dom_id, marked
+from dashboard.web.attributes import marked
 from dashboard.web.empty_card import empty_card
-from dashboard.web.prose import prose_of, with_terms
+from dashboard.web.prose import Explained, prose_of
 from dashboard.web.still import still
+from dashboard.web.switches import switches
 from dashboard.web.table import table_of
 
 PARTS = {
@@ -100,104 +100,43 @@ def parts_of(
     `prefix` is what the parameters of its selection begin with in the page's address.
     """
     canvas = f"canvas canvas-{exhibit.view.name}"
+    terms = Explained(vocabulary.codebook)
     drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
-        "head": still(_head(exhibit, name, over)),
-        "options": _options(exhibit, vocabulary),
+        "head": still(_head(exhibit, name, terms, over)),
+        "options": switches(exhibit, vocabulary, terms),
         "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
         "canvas": canvas if drawn else f"{canvas} hidden",
         "empty": still(empty_card(exhibit, vocabulary, prefix)) if exhibit.empty else None,
         "table": still(table_of(exhibit)) if shown else None,
         "prose": still(prose_of(exhibit.content.sections)),
-        "foot": still(_foot(exhibit, vocabulary)),
+        "foot": still(_foot(exhibit, terms)),
     }
 
 
-def _head(exhibit: Exhibit, name: str, over: str) -> list[Component]:
+def _head(exhibit: Exhibit, name: str, terms: Explained, over: str) -> list[Component]:
     content = exhibit.content
     title = html.H2(content.title, id=f"titre-{name}")
     above = [html.P(over, className="over")] if over else []
     if content.tiles:
-        tiles = html.Div([_tile(tile) for tile in content.tiles], className="tiles")
+        tiles = html.Div([_tile(tile, terms) for tile in content.tiles], className="tiles")
         return [*above, title, tiles]
     base = unbroken(f"{capital(content.population)} : n = {count(content.base)}")
     return [*above, title, html.P(base, className="base")]
 
 
-def _tile(tile: Tile) -> Component:
+def _tile(tile: Tile, terms: Explained) -> Component:
     fragile = tile.share is not None and tile.share.fragile
     base = [tile.base, html.Span(" · base < 30", className="fragile") if fragile else ""]
     return html.Div(
         [
-            html.P(tile.label, className="tile-label"),
+            html.P(terms.linked(tile.label), className="tile-label"),
             html.P(tile.value, className="tile-value"),
             html.P(base, className="tile-base"),
         ],
         className="tile",
     )
-
-
-def _options(exhibit: Exhibit, vocabulary: Vocabulary) -> list[Component | None]:
-    """The switches; a list is a component of its own, which rows of buttons need not be."""
-    return [
-        _switch(option, exhibit, vocabulary)
-        if option.form == "list"
-        else still(_switch(option, exhibit, vocabulary))
-        for option in exhibit.view.options
-    ]
-
-
-def _switch(option: Option, exhibit: Exhibit, vocabulary: Vocabulary) -> Component:
-    """A switch as a row of buttons, or as a list where it has many positions."""
-    current = _position(option, exhibit)
-    choices = option.choices(vocabulary)
-    if option.form == "list":
-        return html.Div(
-            [
-                html.Label(option.label, htmlFor=dom_id({"setting": option.parameter})),
-                dcc.Dropdown(
-                    id={"setting": option.parameter},
-                    options=[{"label": c.label, "value": c.value} for c in choices],
-                    value=current,
-                    clearable=False,
-                    searchable=False,
-                    maxHeight=360,
-                    className="filter-choice",
-                ),
-            ],
-            className="switch",
-        )
-    buttons = [
-        marked(
-            html.Button(choice.label, type="button", className="choice"),
-            aria_pressed="true" if choice.value == current else "false",
-            data_set=json.dumps(
-                {option.parameter: "" if choice.value == option.default else choice.value}
-            ),
-        )
-        for choice in choices
-    ]
-    if option.form == "player":
-        play = marked(
-            html.Button(
-                "▶ Lire", type="button", className="choice play", title="Faire défiler les années"
-            ),
-            data_play=option.parameter,
-        )
-        buttons.insert(0, play)
-    return marked(
-        html.Div(
-            [html.Span(option.label, className="switch-label"), *buttons],
-            className="switch",
-            role="group",
-        ),
-        aria_label=option.label,
-    )
-
-
-def _position(option: Option, exhibit: Exhibit) -> str:
-    return exhibit.settings.get(option.parameter, option.default)
 
 
 def _actions(name: str, view: View, table_open: bool) -> Component:
@@ -245,22 +184,24 @@ def _actions(name: str, view: View, table_open: bool) -> Component:
     )
 
 
-def _foot(exhibit: Exhibit, vocabulary: Vocabulary) -> list[Component]:
+def _foot(exhibit: Exhibit, terms: Explained) -> list[Component]:
     content = exhibit.content
     champ = f"{exhibit.selection} ; {content.population}, n = {count(content.base)}."
     lines = [("Champ", unbroken(champ))]
     if content.reading and not exhibit.empty:
         lines.append(("Lecture", content.reading))
     lines.append(("Source", f"{content.source}. {exhibit.stamp}."))
-    terms: list[Component] = []
-    for term, text in lines:
-        told = with_terms(text, vocabulary.codebook) if term == "Champ" else [text]
-        terms.append(html.P([html.Strong(unbroken(f"{term} : ")), *told], className=term.lower()))
-    terms.extend(html.P(note, className="note") for note in content.notes)
+    told: list[Component] = []
+    for name, text in lines:
+        # A source names registers, not terms; key figures have no room for their Lecture, which only a file shows.
+        plain = name == "Source" or (name == "Lecture" and exhibit.view.tiled)
+        words = [text] if plain else terms.linked(text)
+        told.append(html.P([html.Strong(unbroken(f"{name} : ")), *words], className=name.lower()))
+    told.extend(html.P(terms.linked(note), className=_note_class(note)) for note in content.notes)
     caption = {
         "title": content.title,
         "selection": exhibit.selection,
-        "lines": [f"{term} : {text}" for term, text in lines],
+        "lines": [f"{name} : {text}" for name, text in lines],
         "notes": list(content.notes),
         "date": f"Données au {day(exhibit.dated)}, version {exhibit.version}",
         "alternative": content.alternative,
@@ -275,6 +216,11 @@ def _foot(exhibit: Exhibit, vocabulary: Vocabulary) -> list[Component]:
     }
     return [
         html.P(content.alternative, className="visually-hidden alternative"),
-        *terms,
+        *told,
         marked(html.Div(hidden=True, className="caption-data"), data_caption=json.dumps(caption)),
     ]
+
+
+def _note_class(note: str) -> str:
+    """A note that warns of a share stands out from those that explain one."""
+    return "note warning" if note.startswith(SILENT) else "note"

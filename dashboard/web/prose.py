@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.codebook import Codebook
+from dashboard.domain.codebook import Codebook, Term
 from dashboard.domain.glossary import pieces, terms_of
 from dashboard.views.pages import SURVEY
 from dashboard.views.view import Definition, Section
@@ -50,9 +50,18 @@ def glossary_link(text: str, place: str, meaning: str = "") -> Component:
     )
 
 
-def with_terms(text: str, codebook: Codebook) -> list[Component | str]:
-    """`text`, the first occurrence of each term of the glossary leading to its definition."""
-    return [
-        part if term is None else glossary_link(part, term.anchor, term.definition)
-        for part, term in pieces(text, terms_of(codebook))
-    ]
+class Explained:
+    """The texts of one card, in the order that they are read: a term leads to its definition where it first occurs."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._terms = terms_of(codebook)
+        self._told: set[Term] = set()
+
+    def linked(self, text: str) -> list[Component | str]:
+        """`text`, with links where it says a term that no text before it has said."""
+        found = list(pieces(text, self._terms, self._told))
+        self._told.update(term for _, term in found if term is not None)
+        return [
+            part if term is None else glossary_link(part, term.anchor, term.definition)
+            for part, term in found
+        ]

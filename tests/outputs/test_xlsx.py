@@ -55,10 +55,10 @@ def test_the_table_is_one_that_excel_sorts_with_real_numbers(publication: Public
     sheet = opened(write_xlsx(composed("emploi", "", publication)))["Tableau"]
     (table,) = sheet.tables.values()
     assert isinstance(table, Table)
-    assert table.ref == f"A1:G{sheet.max_row}"
+    assert table.ref == f"A1:H{sheet.max_row}"
     assert sheet.freeze_panes == "A2"
     formats = {
-        str(head.value): cell.number_format for head, cell in zip(*sheet["A1:G2"], strict=True)
+        str(head.value): cell.number_format for head, cell in zip(*sheet["A1:H2"], strict=True)
     }
     assert formats["Base"] == "#,##0"
     assert formats["Part"] == "0.0 %"

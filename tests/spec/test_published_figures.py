@@ -24,6 +24,15 @@ CONTRADICTIONS = {
     "situation/2015-2016/t1/base-de-t2": 86,
 }
 
+INCONCLUSIVE = {
+    "region/bretagne/femmes",
+    "region/bretagne/deld",
+    "region/languedoc-roussillon/deld",
+    "region/poitou-charentes/cadres",
+    "region/poitou-charentes/age",
+}
+"""Differences of the direction that the study gives, which so few people do not tell from chance."""
+
 
 def found(figure: PublishedFigure, publication: Publication) -> Reconciled:
     queries = queries_of(figure, publication.vocabulary)
@@ -42,6 +51,8 @@ def test_a_published_figure_is_found_again(
     elif figure.id in CONTRADICTIONS:
         assert result.status == "explained"
         assert result.found.value == pytest.approx(CONTRADICTIONS[figure.id])
+    elif figure.id in INCONCLUSIVE:
+        assert result.status == "inconclusive"
     else:
         assert result.status in ("identical", "rounded"), result
 

@@ -122,3 +122,14 @@ def test_a_phone_draws_another_figure_of_the_same_numbers(
     narrow = compose(view_named(view), address, publication, narrow=True)
     assert narrow.content.twin == wide.content.twin
     assert narrow.content.reading == wide.content.reading
+
+
+@pytest.mark.parametrize("view", ["contrats", "travail-salaire", "emploi", "profils-regionaux"])
+def test_over_nobody_no_note_tells_what_is_out_of_scope_as_zero(
+    view: str, publication: Publication
+) -> None:
+    setting = "&profils-regionaux.mesure=emploi-t1" if view == "profils-regionaux" else ""
+    found = exhibit(view, f"?promotion=2012-2013{setting}", publication)
+    assert found.empty
+    assert found.content.notes == ()
+    assert "hors champ" in found.content.nothing

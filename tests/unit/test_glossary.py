@@ -7,7 +7,7 @@ from dash import html
 
 from dashboard.domain.codebook import Term, read_codebook
 from dashboard.domain.glossary import pieces, terms_of
-from dashboard.web.prose import with_terms
+from dashboard.web.prose import Explained
 
 BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
 TERMS = terms_of(BOOK)
@@ -73,9 +73,31 @@ def test_the_address_of_a_term() -> None:
 
 
 def test_a_term_is_a_link_to_its_definition() -> None:
-    before, link, after = with_terms("les DELD connus", BOOK)
+    before, link, after = Explained(BOOK).linked("les DELD connus")
     assert (before, after) == ("les ", " connus")
     assert isinstance(link, html.A)
     told = link.to_plotly_json()["props"]
     assert (told["children"], told["href"]) == ("DELD", "/enquete#glossaire-deld")
     assert "un an ou plus" in told["title"]
+
+
+def test_a_term_is_explained_once_a_card() -> None:
+    card = Explained(BOOK)
+    linked = [
+        [part.children for part in card.linked(text) if isinstance(part, html.A)]
+        for text in ("Redressement", "Sans redressement, une médiane", "Médianes et T1", "à T1")
+    ]
+    assert linked == [["Redressement"], ["médiane"], ["T1"], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un écart non concluant",
+        "avec son intervalle à 95\u202f%",
+        "la correction de Holm",
+        "médianes",
+    ],
+)
+def test_words_of_method_are_explained(text: str) -> None:
+    assert len(found(text)) == 1

@@ -89,11 +89,11 @@ def test_an_interval_stands_in_brackets(found: Share, written: str) -> None:
 @pytest.mark.parametrize(
     ("value", "written"),
     [
-        (date(2016, 9, 1), "1er septembre 2016"),
+        (date(2016, 9, 1), "1er\u00a0septembre 2016"),
         (date(2016, 9, 2), "2 septembre 2016"),
         (date(2017, 8, 11), "11 août 2017"),
         (date(2017, 10, 31), "31 octobre 2017"),
-        (date(2017, 2, 1), "1er février 2017"),
+        (date(2017, 2, 1), "1er\u00a0février 2017"),
     ],
 )
 def test_the_first_of_a_month_is_written_1er(value: date, written: str) -> None:

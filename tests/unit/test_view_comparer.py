@@ -7,8 +7,9 @@ import pytest
 from dashboard.domain.address import parse_address
 from dashboard.exhibit import Exhibit, compose
 from dashboard.views.catalogue import all_options, view_named, views
-from dashboard.views.compared_words import NOT_COMPARED, UNTESTED
+from dashboard.views.compared_words import NOT_COMPARED
 from dashboard.views.comparer import COMPARED
+from dashboard.views.standing_words import UNTESTED
 from dashboard.views.view import Row
 from tests.unit.exhibits import opened, plain
 

@@ -84,8 +84,8 @@ def test_a_ribbon_leads_to_its_people() -> None:
 
 def test_reading() -> None:
     assert shown("contrats").content.reading == (
-        "Sur 148 répondants du type « Contrat stable » avant la première inscription, 25 (16,9\u202f%) "
-        "relèvent du type « Contrat stable » 6 à 12 mois après la première inscription."
+        "Sur 148 répondants en contrat stable avant la première inscription, 25 (16,9\u202f%) "
+        "sont en contrat stable 6 à 12 mois après la première inscription."
     )
 
 

@@ -76,6 +76,16 @@ def test_reading(publication: Publication) -> None:
     )
 
 
+def test_a_year_without_anybody_selected_tells_nothing_of_the_spread(
+    publication: Publication,
+) -> None:
+    figure = shown(publication, "?promotion=2012-2013").content.figure
+    subtitles = [note["text"] for note in figure["layout"]["annotations"]]
+    assert any("5 inscrits" in text and "6 régions" in text for text in subtitles)
+    assert not any("14 régions" in text for text in subtitles)
+    assert sum("aucun inscrit" in text for text in subtitles) == 2
+
+
 def test_nobody(publication: Publication) -> None:
     assert shown(publication, "?region=bretagne&promotion=2012-2013").empty
     assert shown(publication, "?region=corse").empty

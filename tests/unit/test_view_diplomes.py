@@ -35,6 +35,14 @@ def test_those_who_aim_at_no_degree_stand_aside() -> None:
     assert sum(r.count for r in told.twin.rows if r.base is None) == 1044 - told.base
 
 
+def test_entry_diplomas_are_those_of_the_study() -> None:
+    told = content("diplomes", "diplomes.montrer=entree")
+    assert told.base == 700
+    assert percent(told, "Ensemble", "Niveau III (bac+2)") == 35
+    assert percent(told, "Ensemble", "Niveau II (bac+3 ou bac+4)") == 19
+    assert "ont à l'entrée un diplôme de niveau" in told.reading
+
+
 def test_nobody_known() -> None:
     for search in ("promotion=2012-2013", f"promotion=2012-2013&{CROSS}"):
         assert shown("diplomes", search).empty

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.domain.survey_calendar import expected_date, waves_to_come
-from tests.unit.exhibits import cells, opened, parts, shown
+from tests.unit.exhibits import cells, opened, parts, plain, shown
 
 T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
 
@@ -61,6 +61,33 @@ def test_all_surveyed_people_may_be_the_base(cohort: str) -> None:
     respondents = parts(shown("emploi"))[cohort, T1]
     surveyed = parts(shown("emploi", "?emploi.base=interroges"))[cohort, T1]
     assert surveyed == (respondents[0], {"2013-2014": 245, "2016-2017": 330}[cohort])
+
+
+def test_silence_is_not_taken_for_jobs_lost() -> None:
+    notes = [plain(note) for note in shown("emploi").content.notes]
+    assert "promotion 2013-2014 à T3 (62 % ; parmi les 54 autres, 63 % en emploi)" in notes[0]
+    assert "promotion 2014-2015 à T3 (66 % ; parmi les 49 autres, 59 % en emploi)" in notes[0]
+    assert "peut n'y tenir qu'à ces silences" in notes[0]
+    assert "promotion 2013-2014, 22 à T1, 74 à T2 et 88 à T3" in notes[1]
+    assert cells(shown("emploi"))["2014-2015", T3].more == (97,)
+    figure = shown("emploi").content.figure
+    assert "Sans information : 88 (62,0" in str(figure)
+    assert not any("◇" in note for note in shown("emploi", "?promotion=2016-2017").content.notes)
+
+
+def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
+    exhibit = shown("emploi", "?emploi.base=renseignes")
+    found = parts(exhibit)
+    assert found["2013-2014", T3] == (34, 54)
+    assert found["2014-2015", T3] == (29, 49)
+    assert "à chaque vague ceux qui l'ont renseignée" in exhibit.content.population
+    assert "répondants de la promotion 2016-2017 ayant renseigné T1" in exhibit.content.reading
+    silent = shown(
+        "emploi",
+        "?emploi.base=renseignes&promotion=2016-2017&situation.T1=sans-information",
+    )
+    assert silent.empty
+    assert "n'a renseigné" in silent.content.nothing
 
 
 def test_a_point_leads_to_its_people() -> None:

@@ -81,3 +81,12 @@ def test_a_wave_to_come_and_nobody() -> None:
     )
     assert "hors champ" in shown("emploi-groupes", "?promotion=2012-2013").content.nothing
     assert not shown("emploi-groupes", "?region=limousin", narrow=True).empty
+
+
+def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
+    plain = shown("emploi-groupes", "?emploi-groupes.vague=T3")
+    assert any(note.startswith("◇") and "ensemble (64" in note for note in plain.content.notes)
+    answered = shown("emploi-groupes", "?emploi-groupes.vague=T3&emploi-groupes.base=renseignes")
+    assert parts(plain)[EVERYBODY] == (63, 288)
+    assert parts(answered)[EVERYBODY] == (63, 103)
+    assert cells(answered)[EVERYBODY].more[-1] == 185

@@ -84,3 +84,16 @@ def test_edges(publication: Publication) -> None:
         exhibit = shown(publication, search)
         assert exhibit.empty
         assert exhibit.content.reading == ""
+
+
+def test_age_bands_give_the_shares_of_50_and_over_that_the_study_prints(
+    publication: Publication,
+) -> None:
+    found = rows(shown(publication, "genre-age.figure=tranches"))
+    printed = {"2012-2013": 7.1, "2014-2015": 7.1, "2016-2017": 5.5}
+    for cohort, percent in printed.items():
+        share = found[cohort, "50 ans et plus"].share
+        assert share is not None
+        assert round(share.percent or 0, 1) == percent
+    assert found["Ensemble", "50 ans et plus"].base == 1044
+    assert shown(publication, "genre-age.figure=tranches&region=corse").empty

@@ -38,7 +38,7 @@ def test_figure_1(publication: Publication) -> None:
     later = [r.count for r in exhibit.content.twin.rows if r.labels[2] == "Inscription suivante"]
     assert sum(later) == 181
     assert any(
-        "158 bénéficiaires sur 1\u202f044 (15,1\u202f%)" in note and "139 (88,0\u202f%)" in note
+        "158 bénéficiaires sur 714 (22,1\u202f%)" in note and "139 (88,0\u202f%)" in note
         for note in exhibit.content.notes
     )
 
@@ -68,6 +68,16 @@ def test_reading(publication: Publication) -> None:
         "330 bénéficiaires se sont inscrits pour la première fois en 2016-2017 ; "
         "l'année suivante est à venir."
     )
+
+
+def test_the_last_cohort_has_had_no_year_to_come_back(publication: Publication) -> None:
+    notes = shown(publication).content.notes
+    assert "Promotion 2016-2017 hors de cette part : l'année suivante est à venir." in notes
+    # The Limousin is covered from 2016-2017 on: earlier cohorts have no row of zeros, nobody failed to come back.
+    limousin = shown(publication, "?region=limousin")
+    assert lines(limousin) == {"2016-2017": [4], "Ensemble": [4]}
+    assert limousin.content.reading.endswith("en 2016-2017 ; l'année suivante est à venir.")
+    assert not any("poursui" in note for note in limousin.content.notes[1:])
 
 
 def test_edges(publication: Publication) -> None:

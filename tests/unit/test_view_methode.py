@@ -11,7 +11,7 @@ from dashboard.views.catalogue import view_named
 from dashboard.views.pages import SURVEY
 from dashboard.views.view import Scene
 from dashboard.web.state import parts_on, read
-from tests.unit.exhibits import loosened
+from tests.unit.exhibits import loosened, plain
 from tests.unit.vocabularies import VOCABULARY
 
 
@@ -22,7 +22,8 @@ def shown(publication: Publication, search: str = "", *, narrow: bool = False) -
 
 
 def definitions(exhibit: Exhibit) -> dict[str, str]:
-    return {row.labels[1]: row.labels[2] for row in exhibit.content.twin.rows if row.labels[1]}
+    rows = exhibit.content.twin.rows
+    return {row.labels[1]: plain(row.labels[2]) for row in rows if row.labels[1]}
 
 
 def test_the_calendar_says_which_survey_gives_which_wave(publication: Publication) -> None:
@@ -59,6 +60,15 @@ def test_it_tells_edition_rule_and_absences(publication: Publication) -> None:
     assert publication.policy.description in sections["La confidentialité"].paragraphs[0]
     interval = sections["Lire une part et son intervalle"].paragraphs[0]
     assert interval.count(". ") == 1
+    weights = " ".join(sections["Redresser les réponses"].paragraphs)
+    assert "promotion, région, tranche d'âge, genre et statut cadre" in weights
+    assert "4 fois le poids moyen" in weights
+    survey = plain(" ".join(sections["Les vagues de l'enquête"].paragraphs))
+    assert "quatre semaines" in survey
+    assert "3 fois au plus. La promotion 2012-2013, d'avant l'enquête, ne l'a jamais été." in survey
+    lists = {one.term: plain(one.text) for one in sections["Les nomenclatures"].definitions}
+    assert "Répondants ; Non répondants" in lists["Réponse à l'enquête"]
+    assert "En recherche d'emploi : " not in lists["Situation professionnelle"]
     stable = definitions(shown(publication))["Type de contrat"]
     assert "Insee" not in stable
 
@@ -92,4 +102,4 @@ def test_a_cohort_whose_turn_has_not_come_waits_for_every_wave(publication: Publ
     scene = Scene(Address().selection, {}, VOCABULARY, edition=replace(publication.edition))
     tables = {name: publication.tabulate(query) for name, query in view.ask(scene).items()}
     rows = {row.labels[1]: row.labels[2] for row in view.tell(scene, tables).twin.rows}
-    assert rows["Promotion 2015-2016, T1"] == "1er septembre 2016 (à venir)"
+    assert rows["Promotion 2015-2016, T1"] == "1er\u00a0septembre 2016 (à venir)"

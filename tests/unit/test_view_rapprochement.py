@@ -44,6 +44,38 @@ def test_an_explained_gap_tells_why(publication: Publication) -> None:
     assert asked.texts[-1].endswith("les tableaux d'inscription.")
 
 
+@pytest.mark.parametrize(
+    ("trait", "region", "label"),
+    [
+        ("femmes", "Bretagne", "Part de femmes"),
+        ("cadres", "Poitou-Charentes", "Part ayant cotisé en tant que cadres"),
+        ("age", "Pays de la Loire", "Âge moyen"),
+    ],
+)
+def test_a_regional_tendency_is_told_as_the_view_of_profiles_tells_it(
+    trait: str, region: str, label: str, publication: Publication
+) -> None:
+    told = row(f"{label}, {region}, par rapport aux autres régions", shown("", publication))
+    address = read(f"profils-regionaux.mesure={trait}", publication)
+    profile = compose(view_named("profils-regionaux"), address, publication).content.twin
+    here = next(one for one in profile.rows if one.labels[0] == region)
+    assert told.more[0] == here.more[-3]
+    assert told.texts[-1].casefold().startswith(here.labels[1])
+    established = here.labels[1] == "écart établi"
+    assert (told.texts[1] == "de même sens, non concluant") is not established
+
+
+def test_what_a_reader_has_to_know_stands_in_the_row(publication: Publication) -> None:
+    exhibit = shown("", publication)
+    later = row("Inscriptions d'une année qui suit celle de la première inscription", exhibit)
+    assert later.texts[1] == "identique"
+    assert "chaque année suivante y compte une inscription" in later.texts[-1]
+    budget = row("Budget du partenariat pour l'année civile 2017", exhibit)
+    assert (budget.more, budget.texts[:2]) == ((1065000, 0), ("€", "identique"))
+    new = [one for one in exhibit.content.twin.rows if one.labels[1].startswith("Nouvelle")]
+    assert [(one.labels[2], one.more) for one in new] == [("3", (3, 0)), ("1", (1, 0))]
+
+
 def test_filters_change_nothing(publication: Publication) -> None:
     filtered = shown("promotion=2012-2013&genre=F", publication)
     assert filtered.content == shown("", publication).content

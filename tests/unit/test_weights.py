@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from dashboard.domain.query import crossing, narrowed
 from dashboard.domain.tables import ReleasedTable
-from dashboard.domain.weighting import WEIGHTED_ON, WeightedShare
-from dashboard.sources.weights import HEAVIEST, LEAST, Profiles, rake
+from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON, WeightedShare
+from dashboard.sources.weights import Profiles, rake
 from tests.unit.exhibits import cells, opened, parts, shown
 
 WEIGHTED = {
@@ -161,7 +161,7 @@ def test_the_figure_shows_the_corrected_shares() -> None:
     corrected = shown("emploi", WEIGHTED["emploi"])
     drawn = [y for line in corrected.content.figure["data"] for y in line["y"] if y is not None]
     assert sorted(drawn) == pytest.approx(
-        sorted(row.more[0] or 0 for row in corrected.content.twin.rows)
+        sorted(row.more[-4] or 0 for row in corrected.content.twin.rows)
     )
 
 
@@ -169,7 +169,7 @@ def test_a_corrected_share_recounted_from_the_tables() -> None:
     table = weighed("cohort", "status@T1")
     employed = table.weight({"cohort": "2015-2016", "status@T1": ("salaried", "self_employed")})
     row = cells(shown("emploi", WEIGHTED["emploi"]))["2015-2016", "T1 6-12\u00a0mois"]
-    assert row.more[0] == pytest.approx(100 * employed / 258)
+    assert row.more[-4] == pytest.approx(100 * employed / 258)
 
 
 def test_the_correction_is_for_respondents() -> None:

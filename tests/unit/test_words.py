@@ -71,6 +71,9 @@ def test_a_sentence_starts_with_a_capital(text: str, written: str) -> None:
         ("En emploi à T1", "en emploi à T1"),
         ("UE financées", "UE financées"),
         ("CSP", "CSP"),
+        ("T1", "T1"),
+        ("N'ayant pas cotisé", "n'ayant pas cotisé"),
+        ("À la carte", "à la carte"),
     ],
 )
 def test_inside_a_sentence_only_acronyms_keep_their_capital(text: str, written: str) -> None:
