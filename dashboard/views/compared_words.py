@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
-from dashboard.views.compared_lines import Line
+from dashboard.views.compared_lines import Line, comparisons_in
 from dashboard.views.standing_words import INCONCLUSIVE, UNTESTED
 from dashboard.views.view import Row
 
@@ -78,7 +78,7 @@ def alternative(lines: Sequence[Line]) -> str:
 
 
 def notes_on(
-    lines: Sequence[Line], *, shared: int, counted_twice: int, independent: bool
+    lines: list[Line], *, shared: int, counted_twice: int, independent: bool
 ) -> tuple[str, ...]:
     """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases."""
     notes = []
@@ -100,9 +100,9 @@ def notes_on(
             "Les UE d'un même bénéficiaire ne sont pas indépendantes : aucun écart n'est testé, et il n'y a pas "
             "d'intervalle."
         )
-    tested = sum(line.tested for line in lines)
-    if tested:
-        comparisons = counted(tested, "ligne testée", "lignes testées", feminine=True)
+    made = comparisons_in(lines)
+    if made:
+        comparisons = counted(made, "comparaison", feminine=True)
         notes.append(HOW_JUDGED.format(comparisons=comparisons))
     small = sum(line.small and line.gap is not None for line in lines)
     if small:

@@ -160,6 +160,12 @@ def test_an_absence_of_information_is_never_compared() -> None:
     assert "Pas encore interrogé" not in exhibit.content.reading
 
 
+def test_women_and_men_are_one_comparison() -> None:
+    told = compared("?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=genre-age").content
+    assert len(told.twin.rows) == 2
+    assert "(1 comparaison)" in plain(" ".join(told.notes))
+
+
 def test_a_file_names_both_sides() -> None:
     assert compared("?genre=F&b.genre=H").selection == "A : Femmes ; B : Hommes"
 
