@@ -25,7 +25,7 @@ from dashboard.views.pages import TERRITORIES
 from dashboard.views.regional_traits import TRAITS, Trait, trait_named
 from dashboard.views.standing_words import (
     CONCLUSIVE,
-    standing_in_words,
+    gap_in_words,
     verdict_of,
 )
 from dashboard.views.territories import REGION, of_people, of_regions, region_named, region_target
@@ -167,7 +167,7 @@ def _dot(found: _Profiles, region: str) -> DotRow:
                 f"<b>{category.label}</b>",
                 f"{trait.label} : {trait.tell(group)}",
                 f"Autres régions : {trait.tell(others)}",
-                *([f"Écart : {standing_in_words(difference, trait.unit)}"] if difference else []),
+                *([f"Écart : {gap_in_words(difference, trait.unit)}"] if difference else []),
                 capital(found.verdict(region)),
             ]
         ),
@@ -211,7 +211,7 @@ def _reading(found: _Profiles) -> str:
         f"{capital(region_named(found.scene, region).locative)}, {trait.in_words} : "
         f"{trait.tell(found.groups[region])}, contre {trait.write(found.others[region])} "
         f"dans les autres régions. {capital(found.verdict(region))} : "
-        f"{standing_in_words(found.differences[region], trait.unit)}."
+        f"{gap_in_words(found.differences[region], trait.unit)}."
     )
 
 

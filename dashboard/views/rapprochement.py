@@ -16,7 +16,7 @@ from dashboard.text.numbers import NARROW, count, decimal
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital, counted
 from dashboard.views.pages import SURVEY
-from dashboard.views.standing_words import standing_in_words, verdict_of
+from dashboard.views.standing_words import gap_in_words, verdict_of
 from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
 
 ALL = "tous"
@@ -216,7 +216,7 @@ def _verdict(one: Reconciled, unit: str) -> str:
         return ""
     verdict = verdict_of(found, tested=one.found.tested)
     return (
-        f"{capital(verdict)} : {standing_in_words(found, unit)} face aux autres régions "
+        f"{capital(verdict)} : {gap_in_words(found, unit)} face aux autres régions "
         "(vue « Profils des régions »)."
     )
 

@@ -15,7 +15,7 @@ def verdict_of(difference: Difference | None, *, tested: bool) -> str:
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
 
 
-def standing_in_words(difference: Difference, unit: str) -> str:
-    """`+13,2 points [+2,1 ; +24,0]`."""
+def gap_in_words(difference: Difference, unit: str) -> str:
+    """`+13,2 points [+2,1 ; +24,0]`; `unit` is given in the plural."""
     low, high = difference.interval
     return f"{difference_in_words(difference.value, unit)} [{signed(low)} ; {signed(high)}]"
