@@ -92,7 +92,7 @@ def compose(
         stamp=publication.stamp,
         version=publication.version,
         dated=publication.dated,
-        widening=widening_of(view, scene, publication) if content.base == 0 else None,
+        widening=None if content.base or content.offers else widening_of(view, scene, publication),
     )
 
 

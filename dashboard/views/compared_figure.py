@@ -21,14 +21,20 @@ MEASURES = (
 
 def gaps_figure(lines: Sequence[Line], *, letters: int) -> Figure:
     """A dot for each line drawn, full where the gap stands, with its interval where there is one."""
-    return dot_plot(
-        [_dot(line, line.gap) for line in drawn(lines) if line.gap is not None],
+    shown = drawn(lines)
+    figure = dot_plot(
+        [_dot(line, line.gap) for line in shown if line.gap is not None],
         Whole(0.0, "A = B"),
-        colour="#1f5f9e",
+        colour="#3b82c4",
         percent=False,
         axis_title="points",
         letters=letters,
     )
+    if not any(line.tested for line in shown):
+        figure["layout"]["showlegend"] = False  # Without a verdict, hollow dots mean nothing.
+    elif not all(line.tested for line in shown):
+        figure["data"][1]["name"] += " ou non testé"
+    return figure
 
 
 def drawn(lines: Sequence[Line]) -> list[Line]:

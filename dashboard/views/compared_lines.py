@@ -88,6 +88,11 @@ def lines_of(a: Twin, b: Twin, sides: Sides) -> list[Line]:
     return _judged(lines)
 
 
+def comparisons_in(lines: list[Line]) -> int:
+    """How many comparisons are judged together."""
+    return len(set(_comparisons(lines).values()))
+
+
 def _naming(twin: Twin, sides: Sides) -> list[int]:
     left_out = (*VERDICTS, COHORT) if sides.cohorts_apart else VERDICTS
     return [i for i, name in enumerate(twin.variables) if name not in left_out]

@@ -23,7 +23,7 @@ def nothing_because(a: Content, b: Content, lines: Sequence[Line]) -> str:
     if empty:
         return f"Il n'y a personne dans {listed(empty)} pour cette vue : il n'y a rien à comparer."
     if not a.twin.has_shares and not b.twin.has_shares:
-        return "Cette vue ne montre pas de parts : les deux graphiques se lisent côte à côte, sans écart à calculer."
+        return "Cette vue ne montre pas de parts : les deux graphiques se lisent ensemble, sans écart à calculer."
     if not lines:
         return (
             "Les lignes de cette vue sont par promotion, et A et B n'en ont aucune en commun : choisissez une seule "
@@ -31,7 +31,7 @@ def nothing_because(a: Content, b: Content, lines: Sequence[Line]) -> str:
         )
     return (
         "Aucune ligne de cette vue n'a de part connue des deux côtés, hors celles que les filtres fixent déjà : les "
-        "deux graphiques se lisent côte à côte, sans écart à calculer."
+        "deux graphiques se lisent ensemble, sans écart à calculer."
     )
 
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
-from dashboard.views.compared_lines import Line
+from dashboard.views.compared_lines import Line, comparisons_in
+from dashboard.views.standing_words import INCONCLUSIVE, UNTESTED
 from dashboard.views.view import Row
 
 NOT_COMPARED = "non comparé"
-UNTESTED = "écart non testé"
-INCONCLUSIVE = "écart non concluant"
 ABOVE, BELOW = "A au-dessus de B", "A au-dessous de B"
 
 FLOW = 3
@@ -40,11 +39,11 @@ def verdict(line: Line) -> str:
 
 
 def name_of(line: Line) -> str:
-    """What the line is about: a flow with an arrow, else its categories."""
+    """What the line is about: a flow with an arrow, else its categories, said once."""
     if len(line.labels) == FLOW and "→" in line.labels[0]:
         step, source, target = line.labels
         return f"{step} · {source} → {target}"
-    return " · ".join(line.labels)
+    return " · ".join(dict.fromkeys(line.labels))
 
 
 def told(row: Row | None) -> str:
@@ -78,15 +77,22 @@ def alternative(lines: Sequence[Line]) -> str:
     return f"Écarts entre les deux sélections ; concluants : {listed(conclusive)}."
 
 
-def notes_on(lines: Sequence[Line], *, shared: int, independent: bool) -> tuple[str, ...]:
-    """What is compared and what is not, and why."""
+def notes_on(
+    lines: list[Line], *, shared: int, counted_twice: int, independent: bool
+) -> tuple[str, ...]:
+    """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases."""
     notes = []
     if any(line.gap is None for line in lines):
         notes.append(WHY_NOT_COMPARED)
     if shared:
-        people = counted(shared, "personne est", "personnes sont")
+        people = counted(shared, "bénéficiaire est", "bénéficiaires sont")
+        seen = (
+            ""
+            if shared == counted_twice
+            else f" ({count(counted_twice)} dans le champ de cette vue)"
+        )
         notes.append(
-            f"{capital(people)} à la fois dans A et dans B : les deux groupes ne sont pas distincts, "
+            f"{capital(people)} à la fois dans A et dans B{seen} : les deux groupes ne sont pas distincts, "
             "aucun écart n'est donc testé, et il n'y a pas d'intervalle."
         )
     elif not independent:
@@ -94,9 +100,9 @@ def notes_on(lines: Sequence[Line], *, shared: int, independent: bool) -> tuple[
             "Les UE d'un même bénéficiaire ne sont pas indépendantes : aucun écart n'est testé, et il n'y a pas "
             "d'intervalle."
         )
-    tested = sum(line.tested for line in lines)
-    if tested:
-        comparisons = counted(tested, "ligne testée", "lignes testées", feminine=True)
+    made = comparisons_in(lines)
+    if made:
+        comparisons = counted(made, "comparaison", feminine=True)
         notes.append(HOW_JUDGED.format(comparisons=comparisons))
     small = sum(line.small and line.gap is not None for line in lines)
     if small:

@@ -61,9 +61,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     sides = Sides(shared == 0, _cohorts_apart(scene), _told_apart_by(scene))
     lines = lines_of(a.twin, b.twin, sides) if a.base and b.base and not same else []
     known = any(line.gap is not None for line in lines)
+    twice = _base_of_both(scene, shared, tables) if known else 0
     return Content(
         title=f"Écarts entre A et B : {view.title}",
-        base=a.base + b.base - _base_of_both(scene, shared, tables) if known else 0,
+        base=a.base + b.base - twice if known else 0,
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
         if known
         else "lignes comparées",
@@ -72,7 +73,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=reading(lines),
         alternative=alternative(lines),
         source=a.source,
-        notes=_notes(scene, a, sides, lines, shared) if known else (),
+        notes=(
+            *_notes(scene, a, sides),
+            *notes_on(lines, shared=shared, counted_twice=twice, independent=a.twin.independent),
+            *_left_out(lines),
+        )
+        if known
+        else (),
         nothing=HOW_TO_START if same else nothing_because(a, b, lines),
         offers=offers(scene.vocabulary) if same else (),
     )
@@ -122,9 +129,8 @@ def _told_apart_by(scene: Scene) -> frozenset[str]:
     return frozenset(parameter_of(key, scene.vocabulary) for key in differing)
 
 
-def _notes(
-    scene: Scene, a: Content, sides: Sides, lines: list[Line], shared: int
-) -> tuple[str, ...]:
+def _notes(scene: Scene, a: Content, sides: Sides) -> tuple[str, ...]:
+    """What has to be known to read both sides together."""
     notes = []
     options = _compared(scene).options
     if any(scene.settings.get(option.parameter) == CORRECTED for option in options):
@@ -137,12 +143,15 @@ def _notes(
         notes.append(
             "Dans les deux diagrammes de flux, les hauteurs sont en part de chaque sélection."
         )
-    notes += notes_on(lines, shared=shared, independent=a.twin.independent)
-    if sum(line.gap is not None for line in lines) > DRAWN:
-        notes.append(
-            f"La figure montre {DRAWN} lignes : les écarts concluants, puis les lignes de plus de personnes."
-        )
     return tuple(notes)
+
+
+def _left_out(lines: list[Line]) -> tuple[str, ...]:
+    if sum(line.gap is not None for line in lines) <= DRAWN:
+        return ()
+    return (
+        f"La figure montre {DRAWN} lignes : les écarts concluants, puis les lignes de plus de personnes.",
+    )
 
 
 VIEW = View(

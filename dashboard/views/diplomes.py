@@ -94,7 +94,11 @@ def _entries(scene: Scene, table: ReleasedTable) -> Content:
         population="bénéficiaires dont le diplôme d'entrée est connu",
         figure=found.figure(),
         twin=Twin(
-            ("promotion", "diplôme à l'entrée"), "bénéficiaires", found.rows(), compared=True
+            ("promotion", "diplôme à l'entrée"),
+            "bénéficiaires",
+            found.rows(),
+            compared=True,
+            parted=1,
         ),
         reading=found.reading(_entry_sentence),
         alternative=found.alternative("plus haut diplôme à l'entrée"),

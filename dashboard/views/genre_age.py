@@ -85,7 +85,9 @@ def _age_bands(scene: Scene, table: ReleasedTable) -> Content:
         base=found.base,
         population="bénéficiaires, âge à la première inscription",
         figure=found.figure(),
-        twin=Twin(("promotion", "tranche d'âge"), "effectif", found.rows(), compared=True),
+        twin=Twin(
+            ("promotion", "tranche d'âge"), "effectif", found.rows(), compared=True, parted=1
+        ),
         reading=found.reading(_band_sentence),
         alternative=found.alternative("tranches d'âge"),
         source=scene.vocabulary.codebook.study.source_enrolment,

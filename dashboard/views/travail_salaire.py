@@ -196,7 +196,12 @@ def _twin(change: _Change, variable: str) -> Twin:
             rows.append(Row(labels, change.base, None, (change.median(step),)))
     name = change.scene.vocabulary.variable(COUNTED_ALONG[variable]).label
     return Twin(
-        ("date", name), "effectif", tuple(rows), ("médiane (€)",) if paid else (), compared=True
+        ("date", name),
+        "effectif",
+        tuple(rows),
+        ("médiane (€)",) if paid else (),
+        compared=True,
+        parted=1,
     )
 
 

@@ -180,4 +180,4 @@ class View:
     @property
     def comparable(self) -> bool:
         """Whether two selections can be set side by side on it."""
-        return self.filtered and not self.tiled and not self.tabular and self.page is not COMPARISON
+        return self.filtered and not self.tabular and self.page is not COMPARISON

@@ -74,7 +74,7 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
             for slot in slots_of(page, address, publication)
         ]
         if page is COMPARISON:
-            cards.insert(0, other_filters(publication.vocabulary))
+            cards.insert(0, other_filters(publication.vocabulary, narrow=asked["narrow"]))
         if page is PRESENTATION:
             cards = stage(cards)
         selection = selection_of(path, search, publication, asked["number"])

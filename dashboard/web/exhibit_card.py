@@ -11,15 +11,14 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.domain.address import parameter_of
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import SILENT, count, day
-from dashboard.text.selections import chip_label
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital, counted
+from dashboard.text.words import capital
 from dashboard.views.view import Tile, View
 from dashboard.web.attributes import marked
+from dashboard.web.empty_card import empty_card
 from dashboard.web.prose import Explained, prose_of
 from dashboard.web.still import still
 from dashboard.web.switches import switches
@@ -88,19 +87,28 @@ def _canvas(name: str, parts: dict[str, Any]) -> Component:
 
 
 def parts_of(
-    exhibit: Exhibit, vocabulary: Vocabulary, *, name: str, over: str = "", table_open: bool = False
+    exhibit: Exhibit,
+    vocabulary: Vocabulary,
+    *,
+    name: str,
+    over: str = "",
+    prefix: str = "",
+    table_open: bool = False,
 ) -> dict[str, Any]:
-    """Every part of the card called `name`, as Dash takes it; `over` stands above its title."""
+    """Every part of the card called `name`, as Dash takes it; `over` stands above its title.
+
+    `prefix` is what the parameters of its selection begin with in the page's address.
+    """
     canvas = f"canvas canvas-{exhibit.view.name}"
     terms = Explained(vocabulary.codebook)
-    drawn = not exhibit.empty and not exhibit.view.tabular
+    drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
         "head": still(_head(exhibit, name, terms, over)),
         "options": switches(exhibit, vocabulary, terms),
         "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
         "canvas": canvas if drawn else f"{canvas} hidden",
-        "empty": still(_empty(exhibit, vocabulary)) if exhibit.empty else None,
+        "empty": still(empty_card(exhibit, vocabulary, prefix)) if exhibit.empty else None,
         "table": still(table_of(exhibit)) if shown else None,
         "prose": still(prose_of(exhibit.content.sections)),
         "foot": still(_foot(exhibit, terms)),
@@ -110,10 +118,11 @@ def parts_of(
 def _head(exhibit: Exhibit, name: str, terms: Explained, over: str) -> list[Component]:
     content = exhibit.content
     title = html.H2(content.title, id=f"titre-{name}")
-    if content.tiles:
-        return [title, html.Div([_tile(tile, terms) for tile in content.tiles], className="tiles")]
-    base = unbroken(f"{capital(content.population)} : n = {count(content.base)}")
     above = [html.P(over, className="over")] if over else []
+    if content.tiles:
+        tiles = html.Div([_tile(tile, terms) for tile in content.tiles], className="tiles")
+        return [*above, title, tiles]
+    base = unbroken(f"{capital(content.population)} : n = {count(content.base)}")
     return [*above, title, html.P(base, className="base")]
 
 
@@ -175,30 +184,6 @@ def _actions(name: str, view: View, table_open: bool) -> Component:
     )
 
 
-def _empty(exhibit: Exhibit, vocabulary: Vocabulary) -> Component:
-    offer = []
-    if exhibit.widening is not None:
-        condition = exhibit.widening.condition
-        offer.append(
-            marked(
-                html.Button(
-                    f"Retirer le filtre « {chip_label(condition, vocabulary)} » "
-                    f"({counted(exhibit.widening.people, 'bénéficiaire')})",
-                    type="button",
-                    className="btn btn-primary",
-                ),
-                data_remove=_parameter(exhibit, vocabulary),
-            )
-        )
-    return html.Div([html.P(exhibit.content.nothing), *offer], className="empty")
-
-
-def _parameter(exhibit: Exhibit, vocabulary: Vocabulary) -> str:
-    if exhibit.widening is None:
-        return ""
-    return parameter_of(exhibit.widening.condition.dimension, vocabulary)
-
-
 def _foot(exhibit: Exhibit, terms: Explained) -> list[Component]:
     content = exhibit.content
     champ = f"{exhibit.selection} ; {content.population}, n = {count(content.base)}."
@@ -227,7 +212,7 @@ def _foot(exhibit: Exhibit, terms: Explained) -> list[Component]:
         "filters": exhibit.filters,
         "file": exhibit.file_stem,
         # Key figures are tiles on a page, and a figure only in a picture.
-        "figure": content.figure if exhibit.view.tiled else None,
+        "figure": content.figure if content.tiles else None,
     }
     return [
         html.P(content.alternative, className="visually-hidden alternative"),

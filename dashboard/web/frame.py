@@ -122,12 +122,13 @@ def _filters(vocabulary: Vocabulary) -> Component:
     )
 
 
-def other_filters(vocabulary: Vocabulary) -> Component:
-    """The filters of the second selection, on the page that compares two."""
+def other_filters(vocabulary: Vocabulary, *, narrow: bool) -> Component:
+    """The filters of the second selection, on the page that compares two; in a closed drawer on a phone."""
     offered = vocabulary.codebook.filters.order
     title = html.P("Sélection B, comparée à la sélection A des filtres du haut", className="over")
     row = html.Div([_filter(name, vocabulary, OTHER) for name in offered], className="filter-row")
-    return html.Div([title, row], className="other-filters")
+    drawer = html.Summary("Filtres de la sélection B", className="drawer")
+    return html.Details([drawer, title, row], className="other-filters", open=not narrow)
 
 
 def _filter(name: str, vocabulary: Vocabulary, prefix: str = "") -> Component:

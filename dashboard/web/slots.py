@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dashboard.domain.address import Address
+from dashboard.domain.address import OTHER, Address
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.catalogue import view_named, views_of
@@ -18,7 +18,7 @@ from dashboard.web.presentation import PRESENTATION, presented
 class Slot:
     """A place on a page: its name there, the view that stands in it, whose selection, and what is written over it.
 
-    `projected`: it is drawn for a room.
+    `projected`: it is drawn for a room. `prefix`: what the parameters of its selection begin with in the address.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Slot:
     address: Address
     over: str = ""
     projected: bool = False
+    prefix: str = ""
 
 
 def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Slot, ...]:
@@ -40,15 +41,23 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     if page is not COMPARISON:
         return own
     view = view_named(address.settings.get(COMPARED.parameter, COMPARED.default))
+    # A card is laid out once, for all the views that will stand in it: beside the other one, with room for a chart.
+    view = replace(view, tiled=False, wide=False)
     vocabulary = publication.vocabulary
     sides = (
-        ("a", "A", Address(address.selection, address.settings)),
-        ("b", "B", Address(address.other, address.settings)),
+        ("a", "", Address(address.selection, address.settings)),
+        ("b", OTHER, Address(address.other, address.settings)),
     )
     return (
         *(
-            Slot(name, view, side, f"{letter} : {selection_in_words(side.selection, vocabulary)}")
-            for name, letter, side in sides
+            Slot(
+                name,
+                view,
+                side,
+                f"{name.upper()} : {selection_in_words(side.selection, vocabulary)}",
+                prefix=prefix,
+            )
+            for name, prefix, side in sides
         ),
         *own,
     )

@@ -27,6 +27,7 @@ from dashboard.web.exhibit_card import parts_of
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot, slots_of
 from dashboard.web.study_gaps import warnings_on
+from dashboard.web.targets import aimed
 
 Parts = dict[str, dict[str, Any]]
 """View name -> part -> what the page shows there."""
@@ -93,10 +94,11 @@ def _parts_of(drawn: _Drawn, address: Address) -> dict[str, Any]:
         slot.view, address, drawn.publication, narrow=drawn.narrow, projected=slot.projected
     )
     return parts_of(
-        exhibit,
+        aimed(exhibit, slot.prefix),
         drawn.publication.vocabulary,
         name=slot.name,
         over=slot.over,
+        prefix=slot.prefix,
         table_open=drawn.table_open,
     )
 

@@ -10,8 +10,9 @@ from dashboard.domain.query import Query
 from dashboard.exhibit import Exhibit, compose
 from dashboard.publication import Publication
 from dashboard.views.catalogue import view_named, views
-from dashboard.views.compared_words import ABOVE, BELOW, INCONCLUSIVE, NOT_COMPARED
+from dashboard.views.compared_words import ABOVE, BELOW, NOT_COMPARED
 from dashboard.views.comparer import COMPARED
+from dashboard.views.standing_words import INCONCLUSIVE
 from tests.property.addresses import selections, switches
 
 RANDOM_COMPARISONS = 100

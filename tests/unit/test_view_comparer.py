@@ -7,8 +7,9 @@ import pytest
 from dashboard.domain.address import parse_address
 from dashboard.exhibit import Exhibit, compose
 from dashboard.views.catalogue import all_options, view_named, views
-from dashboard.views.compared_words import NOT_COMPARED, UNTESTED
+from dashboard.views.compared_words import NOT_COMPARED
 from dashboard.views.comparer import COMPARED
+from dashboard.views.standing_words import UNTESTED
 from dashboard.views.view import Row
 from tests.unit.exhibits import opened, plain
 
@@ -157,6 +158,12 @@ def test_an_absence_of_information_is_never_compared() -> None:
     absent = [r for r in exhibit.content.twin.rows if "Pas encore interrogé" in r.labels]
     assert {row.labels[-1] for row in absent} <= {NOT_COMPARED}
     assert "Pas encore interrogé" not in exhibit.content.reading
+
+
+def test_women_and_men_are_one_comparison() -> None:
+    told = compared("?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=genre-age").content
+    assert len(told.twin.rows) == 2
+    assert "(1 comparaison)" in plain(" ".join(told.notes))
 
 
 def test_a_file_names_both_sides() -> None:
