@@ -24,6 +24,9 @@ LARGEST_NARROW, LARGEST_PROJECTED = 18, 24
 LABELLED = 4
 """Circles of fewer percent than this have no label: their neighbours leave no room."""
 
+FOOT = 0.2
+"""Room below the last row for the labels under its circles, as a part of a row."""
+
 LEAST_ROWS = 4
 """A figure of fewer rows keeps free room around them: a mean far from its circles would not be read with them."""
 
@@ -85,7 +88,7 @@ def distributions(
                 "zeroline": False,
             },
             yaxis=category_axis([row.label for row in rows], 22, downwards=True)
-            | {"range": [len(rows) - 0.5 + pad, -0.5 - pad]},
+            | {"range": [len(rows) - 0.5 + pad + FOOT, -0.5 - pad]},
             shapes=[_span(i, row) for i, row in enumerate(rows) if row.points],
             annotations=[_beside(i, row.text) for i, row in enumerate(rows)],
             margin={"l": 4, "r": 16 + LETTER * widest, "t": 8, "b": 4},

@@ -12,7 +12,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import count, share
+from dashboard.text.numbers import FRAGILE, count, share
 from dashboard.views.aside import COHORT, absence_notes, fragile_note, marked_share, target_of
 from dashboard.views.bases import RESPONDENTS, RESPONDENTS_IN_WORDS, nobody_because, survey_base
 from dashboard.views.nouns import PEOPLE, Noun, agreed
@@ -64,7 +64,7 @@ class _Benefits:
             name=benefit.label,
             colour=benefit.colour,
             values=tuple(part.percent for _, part in parts),
-            labels=tuple(marked_share(part) for _, part in parts),
+            labels=tuple(self._label(part) for _, part in parts),
             tells=tuple(
                 f"<b>{benefit.label}</b><br>{name_of(cohort)} : {ANSWERED.of_base(part)}"
                 for cohort, part in parts
@@ -72,6 +72,15 @@ class _Benefits:
             targets=tuple(target_of(self.scene, cohort, BENEFIT, "") for cohort in self.bases),
             intervals=tuple(part.interval for _, part in parts),
         )
+
+    def name(self, cohort: str) -> str:
+        """A cohort on the axis, with its base; marked there for a room, whose upright bars are narrow."""
+        base = self.bases[cohort]
+        mark = f" {FRAGILE}" if self.scene.projected and Share(0, base).fragile else ""
+        return f"{name_of(cohort)}{mark}<br>n\u00a0=\u00a0{count(base)}"
+
+    def _label(self, part: Share) -> str:
+        return share(part, 0) if self.scene.projected else marked_share(part)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -91,10 +100,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         base=found.base,
         population=RESPONDENTS_IN_WORDS,
         figure=grouped_bars(
-            [
-                f"{name_of(cohort)}<br>n\u00a0=\u00a0{count(base)}"
-                for cohort, base in found.bases.items()
-            ],
+            [found.name(cohort) for cohort in found.bases],
             [found.series(benefit) for benefit in found.benefits],
             percent=True,
             # A room's screen is too low for twenty level bars with their numbers, and wide enough for upright ones.
