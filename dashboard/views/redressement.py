@@ -113,7 +113,7 @@ def weighed(scene: Scene, part: float, whole: float, people: int) -> WeightedSha
 
 def corrected_title(title: str, *, corrected: bool) -> str:
     """`title`, stamped where the shares under it are corrected."""
-    return f"{title} (redressée de la non-réponse)" if corrected else title
+    return f"{title} (après redressement de la non-réponse)" if corrected else title
 
 
 def correction_note(scene: Scene, effects: Iterable[float | None]) -> str:

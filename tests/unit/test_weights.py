@@ -141,7 +141,7 @@ def test_a_weighted_share_is_worth_less_than_as_many_equal_answers() -> None:
 def test_a_corrected_share_is_never_silent(view: str) -> None:
     corrected = shown(view, WEIGHTED[view])
     plain = shown(view, WEIGHTED[view].replace("redressement=oui", "redressement=non"))
-    assert "redressée de la non-réponse" in corrected.content.title
+    assert "après redressement de la non-réponse" in corrected.content.title
     assert "redressement de la non-réponse" in corrected.content.reading
     assert any(
         "calage sur marges" in note and "Effet : de" in note for note in corrected.content.notes
@@ -187,7 +187,7 @@ def test_an_answer_weighs_as_much_as_who_gave_it() -> None:
 
 def test_the_correction_is_for_respondents() -> None:
     content = shown("emploi", "?emploi.redressement=oui&emploi.base=interroges").content
-    assert "redressée" not in content.title
+    assert "redressement" not in content.title
     assert any("il n'est pas appliqué" in note for note in content.notes)
 
 
