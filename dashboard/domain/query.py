@@ -17,7 +17,8 @@ Counted = Literal["beneficiary", "enrolment", "unit", "answer"]
 class Query:
     """A frequency table asked for: how many `counted` of `selection`, crossed along `by`.
 
-    `weighted`: respondents counted with the weights that correct non-response, and nobody else. Beneficiaries only.
+    `weighted`: respondents counted with the weights that correct non-response, and nobody else. Beneficiaries only,
+    and answers, each with the weight of who gave it.
     """
 
     by: tuple[Dimension, ...]

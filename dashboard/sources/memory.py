@@ -56,8 +56,10 @@ class MemorySource:
         if not query.weighted:
             return None
         weights = self._columns.weights
-        if query.counted != "beneficiary" or weights is None:
+        if query.counted not in ("beneficiary", "answer") or weights is None:
             raise ValueError(f"there are no weights to count {query.counted} by")
+        if query.counted == "answer":
+            weights = weights[self._columns.owner["answer"]]
         return weights if rows is None else weights[rows]
 
     def _size(self, counted: Counted) -> int:

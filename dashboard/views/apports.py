@@ -12,13 +12,25 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, count, share
-from dashboard.views.aside import COHORT, absence_notes, fragile_note, marked_share, target_of
+from dashboard.text.numbers import FRAGILE, count, percent, share
+from dashboard.views.aside import COHORT, absence_notes, fragile_note, target_of
 from dashboard.views.bases import RESPONDENTS, RESPONDENTS_IN_WORDS, nobody_because, survey_base
 from dashboard.views.nouns import PEOPLE, Noun, agreed
 from dashboard.views.pages import BENEFITS
+from dashboard.views.redressement import (
+    CORRECTED_COLUMNS,
+    CorrectedShare,
+    corrected_title,
+    correction_note,
+    correction_option,
+    wanted,
+    weighed,
+    weighted_name,
+    with_weighted,
+)
 from dashboard.views.view import Content, Row, Scene, Twin, View
 
+CORRECTION = correction_option("apports")
 BENEFIT, RESPONSE = Dimension("benefit"), Dimension("response")
 ANSWERED = Noun("répondant", "répondants")
 SEVERAL = (
@@ -58,15 +70,27 @@ class _Benefits:
         where = {str(BENEFIT): benefit.code} | ({str(COHORT): cohort} if cohort else {})
         return Share(self.tables["answers"].count(where), self.bases[cohort])
 
+    def shown(self, cohort: str, benefit: Category) -> CorrectedShare:
+        """The share as it is drawn: corrected where the reader asked for it."""
+        part = self.part(cohort, benefit)
+        if not wanted(self.scene, CORRECTION):
+            return CorrectedShare(part)
+        people, answers = (self.tables[weighted_name(name)] for name in ("people", "answers"))
+        of = {str(COHORT): cohort} if cohort else {}
+        whole = people.weight({**of, str(RESPONSE): self.scene.vocabulary.real_codes(RESPONSE)})
+        named = answers.weight({**of, str(BENEFIT): benefit.code})
+        return CorrectedShare(part, weighed(self.scene, named, whole, part.base))
+
     def series(self, benefit: Category) -> Series:
-        parts = [(cohort, self.part(cohort, benefit)) for cohort in self.bases]
+        parts = [(cohort, self.shown(cohort, benefit)) for cohort in self.bases]
         return Series(
             name=benefit.label,
             colour=benefit.colour,
             values=tuple(part.percent for _, part in parts),
             labels=tuple(self._label(part) for _, part in parts),
             tells=tuple(
-                f"<b>{benefit.label}</b><br>{name_of(cohort)} : {ANSWERED.of_base(part)}"
+                f"<b>{benefit.label}</b><br>{name_of(cohort)} : "
+                f"{ANSWERED.of_base(part.counted)}{part.tell}"
                 for cohort, part in parts
             ),
             targets=tuple(target_of(self.scene, cohort, BENEFIT, "") for cohort in self.bases),
@@ -79,24 +103,28 @@ class _Benefits:
         mark = f" {FRAGILE}" if self.scene.projected and Share(0, base).fragile else ""
         return f"{name_of(cohort)}{mark}<br>n\u00a0=\u00a0{count(base)}"
 
-    def _label(self, part: Share) -> str:
-        return share(part, 0) if self.scene.projected else marked_share(part)
+    def _label(self, part: CorrectedShare) -> str:
+        return percent(part.percent, 0) if self.scene.projected else part.label
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """The people of each cohort by response, and the benefits that the respondents name."""
     answered = survey_base(scene.selection, RESPONDENTS)
-    return {
+    queries = {
         "people": Query((COHORT, RESPONSE), scene.selection),
         "answers": Query((COHORT, BENEFIT), answered, "answer"),
     }
+    return with_weighted(queries, wanted=wanted(scene, CORRECTION))
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar for each benefit, cohort by cohort, with its interval."""
-    found = _Benefits(scene, tables)
+    found, corrected = _Benefits(scene, tables), wanted(scene, CORRECTION)
+    title = "Apports de la formation, par promotion"
     return Content(
-        title="Apports de la formation, par promotion (plusieurs réponses possibles)",
+        title=corrected_title(title, corrected=True)
+        if corrected
+        else f"{title} (plusieurs réponses possibles)",
         base=found.base,
         population=RESPONDENTS_IN_WORDS,
         figure=grouped_bars(
@@ -115,12 +143,14 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                     (name_of(cohort), benefit.label),
                     part.count,
                     part.base,
+                    found.shown(cohort, benefit).correction,
                     target=target_of(scene, cohort, BENEFIT, ""),
                 )
                 for cohort in found.bases
                 for benefit in found.benefits
                 for part in (found.part(cohort, benefit),)
             ),
+            CORRECTED_COLUMNS if corrected else (),
             compared=True,
         ),
         reading=_reading(found),
@@ -141,7 +171,12 @@ def _reading(found: _Benefits) -> str:
     if not cohorts:
         return ""
     benefit = max(found.benefits, key=lambda one: found.part(cohorts[-1], one).count)
-    part = found.part(cohorts[-1], benefit)
+    part, shown = found.part(cohorts[-1], benefit), found.shown(cohorts[-1], benefit)
+    if shown.corrected is not None:
+        return (
+            f"Dans la promotion {cohorts[-1]}, {percent(shown.percent)} des répondants citent l'apport "
+            f"« {benefit.label} » après redressement de la non-réponse ({share(part)} sans redressement)."
+        )
     verb = agreed(part, "cite", "citent") if part.count else "ne cite"
     return (
         f"Dans la promotion {cohorts[-1]}, {ANSWERED.of_base(part)} {verb} l'apport "
@@ -153,7 +188,9 @@ def _alternative(found: _Benefits) -> str:
     last = next(reversed(found.bases), None)
     if last is None:
         return ""
-    told = ", ".join(f"{b.label} {share(found.part(last, b), 0)}" for b in found.benefits)
+    told = ", ".join(
+        f"{b.label} {percent(found.shown(last, b).percent, 0)}" for b in found.benefits
+    )
     return (
         "Barres : part des répondants de chaque promotion qui citent chaque apport, plusieurs "
         f"réponses possibles. {name_of(last)} : {told}."
@@ -163,7 +200,19 @@ def _alternative(found: _Benefits) -> str:
 def _notes(found: _Benefits) -> tuple[str, ...]:
     aside = absence_notes(found.scene, found.tables["people"], RESPONSE, PEOPLE)
     fragile = [name_of(c) for c, base in found.bases.items() if Share(0, base).fragile]
-    return (SEVERAL, SILENT, *aside, *fragile_note(fragile))
+    effects = [found.shown(c, benefit).effect for c in found.bases for benefit in found.benefits]
+    corrected = [correction_note(found.scene, effects)] if wanted(found.scene, CORRECTION) else []
+    return (SEVERAL, SILENT, *aside, *fragile_note(fragile), *corrected)
 
 
-VIEW = View("apports", BENEFITS, 1, "Apports de la formation", ask, tell, height=620, wide=True)
+VIEW = View(
+    name="apports",
+    page=BENEFITS,
+    place=1,
+    title="Apports de la formation",
+    ask=ask,
+    tell=tell,
+    options=(CORRECTION,),
+    height=620,
+    wide=True,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from babel.dates import format_date
@@ -15,11 +15,15 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.domain.weighting import WeightedShare
 from dashboard.text.numbers import FRAGILE, SILENT, count, decimal, percent, points, share
 from dashboard.text.words import counted, listed
 from dashboard.views.bases import ANSWERED, RESPONDENTS, SURVEYED, employed_codes
-from dashboard.views.redressement import weighted_name
+from dashboard.views.redressement import (
+    CORRECTED_COLUMNS,
+    CorrectedShare,
+    weighed,
+    weighted_name,
+)
 from dashboard.views.silence import mostly_silent, silent_name
 from dashboard.views.view import Scene, Target
 
@@ -29,33 +33,14 @@ Where = Mapping[str, str | Collection[str]]
 
 
 @dataclass(frozen=True)
-class Employed:
-    """A share of employed people as counted, and as corrected for non-response where the reader asked for it.
+class Employed(CorrectedShare):
+    """A share of employed people.
 
     `answered` is the share among those alone who told of the wave, `reached` how many the survey asked about it.
     """
 
-    counted: Share
-    answered: Share
-    reached: int
-    corrected: WeightedShare | None = None
-
-    @property
-    def percent(self) -> float | None:
-        """What is drawn: the corrected share where there is one."""
-        return self.counted.percent if self.corrected is None else self.corrected.percent
-
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """The 95 % interval of what is drawn."""
-        return self.counted.interval if self.corrected is None else self.corrected.interval
-
-    @property
-    def effect(self) -> float | None:
-        """What the correction changes, in points; None without one."""
-        if self.corrected is None or self.corrected.percent is None or not self.counted.base:
-            return None
-        return self.corrected.percent - (self.counted.percent or 0)
+    answered: Share = field(default=Share(0, 0), kw_only=True)
+    reached: int = field(default=0, kw_only=True)
 
     @property
     def silence(self) -> Share:
@@ -72,23 +57,12 @@ class Employed:
     @property
     def more(self) -> tuple[float | int | None, ...]:
         """Further cells of the table: see `further_columns`."""
-        if self.corrected is None:
-            return (self.silence.count,)
-        low, high = self.corrected.interval or (None, None)
-        return (self.silence.count, self.corrected.percent, low, high, self.effect)
+        return (self.silence.count, *self.correction)
 
 
 def further_columns(base: str, *, corrected: bool) -> tuple[str, ...]:
     """How many said nothing of the wave; then what the correction makes of the share."""
-    return (silent_name(base), *(CORRECTED if corrected else ()))
-
-
-CORRECTED = (
-    "part redressée (%)",
-    "redressée, borne basse",
-    "redressée, borne haute",
-    "effet du redressement (points)",
-)
+    return (silent_name(base), *(CORRECTED_COLUMNS if corrected else ()))
 
 
 def employed(
@@ -100,25 +74,21 @@ def employed(
     base: str = RESPONDENTS,
 ) -> Employed:
     """Those employed at `wave` in the table called `name`, corrected where its weighted twin was asked for."""
-    vocabulary, weighting = scene.vocabulary, scene.vocabulary.weighting
+    vocabulary = scene.vocabulary
     key, narrowed, table = f"status@{wave}", dict(where or {}), tables[name]
     codes = employed_codes(vocabulary)
     people = table.count({**narrowed, key: codes})
     told = table.count({**narrowed, key: told_codes(vocabulary, wave)})
     reached = table.count({**narrowed, key: reached_codes(vocabulary, wave)})
     counted_share = Share(people, told if base == ANSWERED else reached)
-    found = Employed(counted_share, Share(people, told), reached)
-    weighed = tables.get(weighted_name(name))
-    if weighed is None or weighting is None:
+    found = Employed(counted_share, answered=Share(people, told), reached=reached)
+    weights = tables.get(weighted_name(name))
+    if weights is None:
         return found
     whole = told_codes(vocabulary, wave) if base == ANSWERED else reached_codes(vocabulary, wave)
-    corrected = WeightedShare(
-        weighed.weight({**narrowed, key: codes}),
-        weighed.weight({**narrowed, key: whole}),
-        counted_share.base,
-        weighting.design_effect,
-    )
-    return replace(found, corrected=corrected)
+    part = weights.weight({**narrowed, key: codes})
+    of = weights.weight({**narrowed, key: whole})
+    return replace(found, corrected=weighed(scene, part, of, counted_share.base))
 
 
 def told_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dashboard.domain.codebook import Variable
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON
-from dashboard.text.numbers import FRAGILE, day, decimal
+from dashboard.text.numbers import FRAGILE, SILENT, day, decimal
 from dashboard.text.typography import unbroken
 from dashboard.text.words import inside, listed
 from dashboard.views.view import Definition, Scene, Section
@@ -42,7 +42,8 @@ résultats redressés.
 
 SMALL = f"""
 En dessous de {SMALL_BASE} personnes, la part porte la marque {FRAGILE} : une ou deux réponses de plus
-la changeraient nettement.
+la changeraient nettement. La marque {SILENT} dit que plus d'un tiers des personnes de la base n'ont rien dit
+de la vague : la part dépend alors autant de qui a répondu que de qui a un emploi.
 """
 
 DIFFERENCES = """
@@ -55,7 +56,7 @@ de Holm en tient compte.
 
 WEIGHTS = """
 Les répondants ne sont pas tout à fait à l'image des interrogés. Le réglage « Redressement » des vues sur le
-devenir donne à chacun un poids tel qu'ils le soient, pour ce que l'on sait de tous : {variables}.
+devenir et les apports donne à chacun un poids tel qu'ils le soient, pour ce que l'on sait de tous : {variables}.
 
 Les poids sont trouvés par calage sur marges : ils sont ajustés à la répartition des interrogés selon une
 variable après l'autre, jusqu'à les respecter toutes. Une catégorie de moins de {least} répondants est réunie

@@ -3,16 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dashboard.domain.options import Choice, Option
 from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import points
+from dashboard.domain.weighting import WeightedShare
+from dashboard.text.numbers import FRAGILE, percent, points
 from dashboard.text.words import inside, listed
 from dashboard.views.view import Scene
 
 PLAIN, CORRECTED = "non", "oui"
+
+
+CORRECTED_COLUMNS = (
+    "part redressée (%)",
+    "redressée, borne basse",
+    "redressée, borne haute",
+    "effet du redressement (points)",
+)
+
+
+@dataclass(frozen=True)
+class CorrectedShare:
+    """A share as counted, and as corrected for non-response where the reader asked for it."""
+
+    counted: Share
+    corrected: WeightedShare | None = None
+
+    @property
+    def percent(self) -> float | None:
+        """What is drawn: the corrected share where there is one."""
+        return self.counted.percent if self.corrected is None else self.corrected.percent
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of what is drawn."""
+        return self.counted.interval if self.corrected is None else self.corrected.interval
+
+    @property
+    def effect(self) -> float | None:
+        """What the correction changes, in points; None without one."""
+        if self.corrected is None or self.corrected.percent is None or not self.counted.base:
+            return None
+        return self.corrected.percent - (self.counted.percent or 0)
+
+    @property
+    def correction(self) -> tuple[float | None, ...]:
+        """The cells of the table under `CORRECTED_COLUMNS`; none without a correction."""
+        if self.corrected is None:
+            return ()
+        low, high = self.corrected.interval or (None, None)
+        return (self.corrected.percent, low, high, self.effect)
+
+    @property
+    def label(self) -> str:
+        """What is drawn, without decimals, marked where few people stand behind it."""
+        return f"{percent(self.percent, 0)}{f' {FRAGILE}' if self.counted.fragile else ''}"
+
+    @property
+    def tell(self) -> str:
+        """What the correction makes of the share, on a line of its own under the mouse; nothing without one."""
+        if self.corrected is None:
+            return ""
+        return f"<br>Part redressée : {percent(self.percent)} ({points(self.effect)})"
 
 
 def correction_option(view: str) -> Option:
@@ -42,9 +97,20 @@ def with_weighted(queries: Mapping[str, Query], *, wanted: bool) -> Mapping[str,
     return {**queries, **twins}
 
 
+def wanted(scene: Scene, option: Option) -> bool:
+    """Whether the reader asked for the correction, and the tables support one."""
+    return scene.setting(option) != PLAIN and scene.vocabulary.weighting is not None
+
+
+def weighed(scene: Scene, part: float, whole: float, people: int) -> WeightedShare | None:
+    """The share of weights that so many respondents carry; None where the tables support no weights."""
+    weighting = scene.vocabulary.weighting
+    return WeightedShare(part, whole, people, weighting.design_effect) if weighting else None
+
+
 def corrected_title(title: str, *, corrected: bool) -> str:
     """`title`, stamped where the shares under it are corrected."""
-    return f"{title} (redressée de la non-réponse)" if corrected else title
+    return f"{title} (après redressement de la non-réponse)" if corrected else title
 
 
 def correction_note(scene: Scene, effects: Iterable[float | None]) -> str:

@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from dashboard.charts.bars import Series, stacked_bars
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
-from dashboard.domain.rates import SMALL_BASE, Share, median
+from dashboard.domain.rates import SMALL_BASE
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import FRAGILE, count, interval, share
+from dashboard.text.numbers import FRAGILE, count, interval, percent, share
 from dashboard.text.words import counted, inside
 from dashboard.views.bases import RESPONDENTS, employed_codes, nobody_because, survey_base
 from dashboard.views.pages import OUTCOMES
-from dashboard.views.view import Content, Row, Scene, Target, Twin, View
-from dashboard.views.wave_option import wave_option
-
-SALARY, TIME = "salaire", "temps"
-VARIABLE = Option(
-    "travail-salaire.variable",
-    "Variable",
-    SALARY,
-    fixed(Choice(SALARY, "Salaire brut mensuel"), Choice(TIME, "Temps de travail")),
+from dashboard.views.redressement import (
+    CORRECTED_COLUMNS,
+    corrected_title,
+    correction_note,
+    wanted,
+    with_weighted,
 )
-WAVE = wave_option("travail-salaire")
-COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
-AMOUNT = "gross_monthly_salary"
+from dashboard.views.same_people import (
+    AMOUNT,
+    CORRECTION,
+    COUNTED_ALONG,
+    SALARY,
+    TIME,
+    VARIABLE,
+    WAVE,
+    Change,
+    steps_of,
+)
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View
 
 TITLES = {
     SALARY: "Salaire brut mensuel avant et après, mêmes personnes",
@@ -41,63 +44,20 @@ KNOWN = {SALARY: "le salaire est connu", TIME: "le temps de travail est connu"}
 NOT_FULL_TIME = (
     "Salaires déclarés, temps pleins et temps partiels ensemble, sans correction de l'inflation."
 )
-
-
-@dataclass(frozen=True)
-class _Change:
-    """The same people at two waves, by category."""
-
-    scene: Scene
-    tables: Mapping[str, ReleasedTable]
-
-    @property
-    def steps(self) -> tuple[Dimension, Dimension]:
-        return _steps(self.scene)
-
-    @cached_property
-    def base(self) -> int:
-        return self.tables["pairs"].total()
-
-    def categories(self) -> tuple[Category, ...]:
-        """The categories of the variable, without its absences: both answers are known."""
-        key = self.steps[0]
-        vocabulary = self.scene.vocabulary
-        return tuple(vocabulary.category(key, code) for code in vocabulary.real_codes(key))
-
-    def found(self, step: Dimension, code: str) -> Share:
-        return Share(self.tables["pairs"].count({str(step): code}), self.base)
-
-    def median(self, step: Dimension) -> int | None:
-        """The median salary at `step`; None below the least base, and where the variable is no amount."""
-        table = self.tables.get(f"amounts {step.wave}")
-        if table is None or self.base < SMALL_BASE:
-            return None
-        amount = Dimension(AMOUNT, step.wave)
-        real = self.scene.vocabulary.real_codes(amount)
-        counts = table.by_code(str(amount))
-        found = median({int(code): counts[code] for code in real})
-        return None if found is None else round(found)
-
-    def moved(self, direction: int) -> Share:
-        """Those whose category after stands higher (1), lower (-1) or is the same (0), in the codebook's order."""
-        order = {category.code: i for i, category in enumerate(self.categories())}
-        people = sum(
-            n
-            for (before, after), n in self.tables["pairs"].cells()
-            if before in order
-            and after in order
-            and (order[after] > order[before]) - (order[after] < order[before]) == direction
-        )
-        return Share(people, self.base)
+UNCORRECTED = (
+    "Les médianes et les passages d'une tranche à l'autre restent calculés sur les effectifs, "
+    "sans redressement."
+)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Categories before against after, of those known at both; amounts for the medians; all who had a job."""
-    steps, respondents = _steps(scene), survey_base(scene.selection, RESPONDENTS)
+    steps, respondents = steps_of(scene), survey_base(scene.selection, RESPONDENTS)
     both = _both(scene, respondents)
     status = Dimension("status", scene.setting(WAVE))
+    pairs = {"pairs": Query(steps, both)}
     queries = {
-        "pairs": Query(steps, both),
+        **with_weighted(pairs, wanted=wanted(scene, CORRECTION)),
         "employed": Query((), respondents.keeping(status, employed_codes(scene.vocabulary))),
     }
     if scene.setting(VARIABLE) == SALARY:
@@ -108,11 +68,11 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar before and a bar after, of the same people."""
-    change, variable = _Change(scene, tables), scene.setting(VARIABLE)
+    change, variable = Change(scene, tables), scene.setting(VARIABLE)
     wave = scene.setting(WAVE)
     known = f"{KNOWN[variable]} à T0 et à {wave}"
     return Content(
-        title=TITLES[variable],
+        title=corrected_title(TITLES[variable], corrected=wanted(scene, CORRECTION)),
         base=change.base,
         population=f"répondants dont {known}",
         figure=stacked_bars(
@@ -131,26 +91,21 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _steps(scene: Scene) -> tuple[Dimension, Dimension]:
-    name = COUNTED_ALONG[scene.setting(VARIABLE)]
-    return Dimension(name, scene.vocabulary.waves[0]), Dimension(name, scene.setting(WAVE))
-
-
 def _both(scene: Scene, respondents: Selection) -> Selection:
     """Those whose category is known before and after: otherwise two groups of people would be compared."""
-    for step in _steps(scene):
+    for step in steps_of(scene):
         respondents = respondents.keeping(step, scene.vocabulary.real_codes(step))
     return respondents
 
 
-def _bar_name(change: _Change, step: Dimension) -> str:
+def _bar_name(change: Change, step: Dimension) -> str:
     middle = change.median(step)
     median_told = "" if middle is None else f", médiane {_euros(middle)}"
     mark = f" {FRAGILE}" if 0 < change.base < SMALL_BASE else ""
     return f"{_when(change, step)}{median_told}{mark}"
 
 
-def _when(change: _Change, step: Dimension) -> str:
+def _when(change: Change, step: Dimension) -> str:
     short = change.scene.vocabulary.codebook.waves[step.wave or ""].short
     return f"{short} ({step.wave})"
 
@@ -160,52 +115,48 @@ def _euros(amount: int) -> str:
     return f"{count(amount)}\u00a0€"
 
 
-def _series(change: _Change, category: Category) -> Series:
-    found = {step: change.found(step, category.code) for step in change.steps}
+def _series(change: Change, category: Category) -> Series:
+    found = {step: change.shown(step, category.code) for step in change.steps}
     return Series(
         name=category.label,
         colour=category.colour,
         values=tuple(part.percent for part in found.values()),
-        labels=tuple(share(part, 0) for part in found.values()),
+        labels=tuple(percent(part.percent, 0) for part in found.values()),
         tells=tuple(
             f"<b>{category.label}</b><br>{_when(change, step)} : "
-            f"{count(part.count)} sur {count(part.base)} ({share(part)})"
+            f"{count(part.counted.count)} sur {count(part.counted.base)} ({share(part.counted)}){part.tell}"
             for step, part in found.items()
         ),
         targets=tuple(_target(change, step, category) for step in found),
     )
 
 
-def _target(change: _Change, step: Dimension, category: Category) -> Target:
+def _target(change: Change, step: Dimension, category: Category) -> Target:
     vocabulary = change.scene.vocabulary
     return {parameter_of(step, vocabulary): value_of(step, category.code, vocabulary)}
 
 
-def _twin(change: _Change, variable: str) -> Twin:
+def _twin(change: Change, variable: str) -> Twin:
     paid = variable == SALARY
+    further = CORRECTED_COLUMNS if wanted(change.scene, CORRECTION) else ()
+    nothing = (None,) * len(further)
     rows = []
     for step in change.steps:
         for category in change.categories():
-            found = change.found(step, category.code)
+            found = change.shown(step, category.code)
             labels = (_when(change, step), category.label)
-            more = (None,) if paid else ()
+            more = (*((None,) if paid else ()), *found.correction)
             target = _target(change, step, category)
-            rows.append(Row(labels, found.count, found.base, more, target))
+            rows.append(Row(labels, found.counted.count, found.counted.base, more, target))
         if paid:
             labels = (_when(change, step), "Ensemble")
-            rows.append(Row(labels, change.base, None, (change.median(step),)))
+            rows.append(Row(labels, change.base, None, (change.median(step), *nothing)))
     name = change.scene.vocabulary.variable(COUNTED_ALONG[variable]).label
-    return Twin(
-        ("date", name),
-        "effectif",
-        tuple(rows),
-        ("médiane (€)",) if paid else (),
-        compared=True,
-        parted=1,
-    )
+    columns = (*(("médiane (€)",) if paid else ()), *further)
+    return Twin(("date", name), "effectif", tuple(rows), columns, compared=True, parted=1)
 
 
-def _reading(change: _Change, known: str) -> str:
+def _reading(change: Change, known: str) -> str:
     """The commonest category after."""
     after = change.steps[1]
     if not change.base:
@@ -213,6 +164,13 @@ def _reading(change: _Change, known: str) -> str:
     category = max(change.categories(), key=lambda c: change.found(after, c.code).count)
     found = change.found(after, category.code)
     months = change.scene.vocabulary.codebook.waves[after.wave or ""].months
+    shown = change.shown(after, category.code)
+    if shown.corrected is not None:
+        return (
+            f"Sur {counted(change.base, 'répondant')} dont {known}, {percent(shown.percent)} "
+            f"{_doing(category, found.base)} {months}, après redressement de la non-réponse "
+            f"({share(found)} sans redressement)."
+        )
     return (
         f"Sur {counted(change.base, 'répondant')} dont {known}, {count(found.count)} ({share(found)}) "
         f"{_doing(category, found.count)} {months}."
@@ -229,15 +187,18 @@ def _doing(category: Category, people: int) -> str:
     return f"{'gagne' if one else 'gagnent'} {amount} bruts par mois"
 
 
-def _alternative(change: _Change, variable: str) -> str:
+def _alternative(change: Change, variable: str) -> str:
     told = []
     for step in change.steps:
-        parts = [f"{c.label} {share(change.found(step, c.code), 0)}" for c in change.categories()]
+        parts = [
+            f"{c.label} {percent(change.shown(step, c.code).percent, 0)}"
+            for c in change.categories()
+        ]
         told.append(f"{_when(change, step)} : {', '.join(parts)}")
     return f"Deux barres, {TITLES[variable].lower()}. {' ; '.join(told)}."
 
 
-def _notes(change: _Change, variable: str) -> tuple[str, ...]:
+def _notes(change: Change, variable: str) -> tuple[str, ...]:
     employed = change.tables["employed"].total()
     wave = change.steps[1].wave
     compared = (
@@ -249,12 +210,17 @@ def _notes(change: _Change, variable: str) -> tuple[str, ...]:
         notes.append(NOT_FULL_TIME)
         if change.base < SMALL_BASE:
             notes.append(f"Médianes non montrées : il faut {SMALL_BASE} réponses.")
+    if wanted(change.scene, CORRECTION):
+        effects = [
+            change.shown(s, c.code).effect for s in change.steps for c in change.categories()
+        ]
+        notes += [correction_note(change.scene, effects), UNCORRECTED]
     if 0 < change.base < SMALL_BASE:
         notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE} : à lire avec prudence.")
     return tuple(notes)
 
 
-def _moves(change: _Change, variable: str) -> str:
+def _moves(change: Change, variable: str) -> str:
     same = change.moved(0)
     part = f"{share(same)}, intervalle à 95 % {interval(same)}"
     if variable == TIME:
@@ -281,5 +247,5 @@ VIEW = View(
     title="Temps de travail et salaire",
     ask=ask,
     tell=tell,
-    options=(VARIABLE, WAVE),
+    options=(VARIABLE, WAVE, CORRECTION),
 )

@@ -18,6 +18,8 @@ from tests.unit.exhibits import cells, opened, parts, shown
 WEIGHTED = {
     "emploi": "?emploi.redressement=oui",
     "emploi-groupes": "?emploi-groupes.redressement=oui",
+    "apports": "?apports.redressement=oui",
+    "travail-salaire": "?travail-salaire.variable=temps&travail-salaire.redressement=oui",
 }
 
 
@@ -137,8 +139,9 @@ def test_a_weighted_share_is_worth_less_than_as_many_equal_answers() -> None:
 
 @pytest.mark.parametrize("view", WEIGHTED)
 def test_a_corrected_share_is_never_silent(view: str) -> None:
-    plain, corrected = shown(view), shown(view, WEIGHTED[view])
-    assert "redressée de la non-réponse" in corrected.content.title
+    corrected = shown(view, WEIGHTED[view])
+    plain = shown(view, WEIGHTED[view].replace("redressement=oui", "redressement=non"))
+    assert "après redressement de la non-réponse" in corrected.content.title
     assert "redressement de la non-réponse" in corrected.content.reading
     assert any(
         "calage sur marges" in note and "Effet : de" in note for note in corrected.content.notes
@@ -172,9 +175,19 @@ def test_a_corrected_share_recounted_from_the_tables() -> None:
     assert row.more[-4] == pytest.approx(100 * employed / 258)
 
 
+def test_an_answer_weighs_as_much_as_who_gave_it() -> None:
+    answers = opened().tabulate(
+        replace(crossing("cohort", "benefit", counted="answer"), weighted=True)
+    )
+    named = answers.weight({"cohort": "2015-2016", "benefit": "find_a_job"})
+    row = cells(shown("apports", WEIGHTED["apports"]))["2015-2016", "Trouver un emploi"]
+    # All of a cohort's weights add up to the people who were asked.
+    assert row.more[0] == pytest.approx(100 * named / 258)
+
+
 def test_the_correction_is_for_respondents() -> None:
     content = shown("emploi", "?emploi.redressement=oui&emploi.base=interroges").content
-    assert "redressée" not in content.title
+    assert "redressement" not in content.title
     assert any("il n'est pas appliqué" in note for note in content.notes)
 
 
