@@ -29,12 +29,15 @@ ASIDE = 8
 """Pixels from a node to its label."""
 
 OUTLINE = "#6b7683"
-"""Around every node, so that a white one (not yet surveyed) is seen. One line for all: plotly takes no list here."""
+"""Around every node, so that a white one (not yet surveyed) is seen.
+
+Plotly takes one line for all: the style sheet and the slides break that of absences.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class NodeStyle:
-    """How a node looks: `absent` ones are outlined, so that print tells them from answers."""
+    """How a node looks: the outline of `absent` ones is broken, so that print tells them from answers."""
 
     label: str
     colour: str
@@ -124,10 +127,11 @@ def sankey(
                 *(_end_label(centres[i], label) for i, label in ends.items()),
             ],
             meta={
+                "absent": [style.absent for style in styles],
                 "targets": {
                     "nodes": [dict(words.target(node)) for node in flows.nodes],
                     "links": [dict(words.target(f.source, f.target)) for f in flows.flows],
-                }
+                },
             },
         ),
     }
