@@ -49,6 +49,16 @@
     return y;
   }
 
+  // A picture has no style sheet: what ours says of the outlines of a Sankey's nodes is written into it.
+  function keepOutlines(drawn) {
+    document.body.append(drawn);
+    drawn.querySelectorAll(".node-rect").forEach((node) => {
+      const { strokeWidth, strokeDasharray } = window.getComputedStyle(node);
+      Object.assign(node.style, { strokeWidth, strokeDasharray });
+    });
+    drawn.remove();
+  }
+
   // The chart itself, as plotly draws it for paper, whatever the theme of the page.
   async function chart(figure, height) {
     const layout = { ...figure.layout, width: WIDTH - 2 * PAD, height, autosize: false };
@@ -59,6 +69,7 @@
     const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
     const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     window.dash_clientside.dashboard.unrastered(drawn, figure.data);
+    keepOutlines(drawn);
     drawn.querySelectorAll(".textpoint text, .node-label").forEach((label) => {
       label.setAttribute("paint-order", "stroke");
       label.setAttribute("stroke", "#ffffff");

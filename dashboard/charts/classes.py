@@ -13,7 +13,10 @@ MOST_CLASSES = 5
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """Classes by their lower bounds, ascending; the last one is open at the top. Values below the first fall in it."""
+    """Classes by their lower bounds, ascending; the last one is open at the top. Values below the first fall in it.
+
+    There are some: classes are made of all years together, and a single year may lie below.
+    """
 
     lower: tuple[float, ...]
 
@@ -34,17 +37,17 @@ def count_classes(values: Sequence[int]) -> Classes:
 
 
 def even_classes(values: Sequence[float]) -> Classes:
-    """At most five classes of equal, round width that cover `values`."""
+    """At most five classes of equal, round width that cover `values`; two, if these are all the same."""
     low, high = min(values, default=0.0), max(values, default=0.0)
     if low == high:
-        return Classes((low,))
+        return Classes((0.0, _round_down(high)) if high > 0 else (0.0,))
     width = _round_up((high - low) / MOST_CLASSES)
     start = floor(low / width) * width
-    while ceil((high - start) / width + 1e-9) > MOST_CLASSES:
+    while ceil((high - start) / width - 1e-9) > MOST_CLASSES:
         width = _round_up(width * 1.01)
         start = floor(low / width) * width
     bounds = [start]
-    while bounds[-1] + width <= high + 1e-9:
+    while bounds[-1] + width < high - 1e-9:
         bounds.append(bounds[-1] + width)
     return Classes(tuple(round(bound, 6) for bound in bounds))
 
@@ -59,28 +62,40 @@ def count_labels(classes: Classes, write: Callable[[int], str]) -> tuple[str, ..
     return (*labels, f"{write(bounds[-1])} et plus")
 
 
-def even_labels(classes: Classes, write: Callable[[float], str]) -> tuple[str, ...]:
-    """`moins de 20 %`, `20 % à moins de 40 %`, `40 % et plus`; a class holds its lower bound, not its upper one."""
-    bounds = classes.lower
-    labels = [f"{write(a)} à < {write(b)}" for a, b in pairwise(bounds)]
-    return (*labels, f"{write(bounds[-1])} et plus")
+def even_labels(
+    classes: Classes, write: Callable[[float], str], ceiling: float | None = None
+) -> tuple[str, ...]:
+    """`moins de 20 %`, `20 % à < 40 %`, `40 % et plus`: a class holds its lower bound, not its upper one.
+
+    Nothing lies above the `ceiling`.
+    """
+    first, *others = classes.lower
+    if not others:
+        return (write(first),)
+    last = others[-1]
+    return (
+        f"moins de {write(others[0])}",
+        *(f"{write(a)} à < {write(b)}" for a, b in pairwise(others)),
+        write(last) if last == ceiling else f"{write(last)} et plus",
+    )
 
 
 def round_symbols(top: int) -> tuple[int, ...]:
     """Two or three round values for a legend of symbol sizes, descending, none above `top`."""
     if top < 1:
         return ()
-    first = _round_down(top)
+    first = int(_round_down(top))
     return tuple(
         sorted(
-            {first, _round_down(max(1, first / 4)), _round_down(max(1, first / 20))}, reverse=True
+            {first, int(_round_down(max(1, first / 4))), int(_round_down(max(1, first / 20)))},
+            reverse=True,
         )
     )
 
 
-def _round_down(value: float) -> int:
-    scale = 10 ** floor(log10(value))
-    return int(max(step * scale for step in (1, 2, 5) if step * scale <= value))
+def _round_down(value: float) -> float:
+    scale = 10.0 ** floor(log10(value))
+    return max(step * scale for step in (1, 2, 5) if step * scale <= value)
 
 
 def _round_up(width: float) -> float:

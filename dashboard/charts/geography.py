@@ -26,7 +26,7 @@ Line = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """A region's outline as one line of x and y, rings separated by a missing number, and where its label stands.
+    """A region's outline as one line of x and y, rings parted by a missing number, where its label stands, and its box.
 
     An enclave (Valréas, Llívia) is a ring that winds the other way, and so stays unfilled.
     """
@@ -37,6 +37,7 @@ class Region:
     y: Line
     label_x: float
     label_y: float
+    box: tuple[float, float, float, float]
 
 
 @lru_cache(maxsize=2)
@@ -44,7 +45,14 @@ def regions(layer: Layer) -> tuple[Region, ...]:
     """The regions of one built layer of `geodata/`, in the order of their codes."""
     frame = geopandas.read_file(GEODATA / f"regions-{layer}.geojson").sort_values("code")
     return tuple(
-        Region(row.code, row.name_, *_outline(row.geometry), row.label_x, row.label_y)
+        Region(
+            row.code,
+            row.name_,
+            *_outline(row.geometry),
+            row.label_x,
+            row.label_y,
+            row.geometry.bounds,
+        )
         for row in frame.rename(columns={"name": "name_"}).itertuples()
     )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Protocol
 
+from dashboard.charts.flow_labels import SIZE, Spot, end_labels, inner_labels, widest
 from dashboard.charts.theme import FONT, INK, MUTED, layout
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.transitions import Flow, Flows, Node
@@ -20,16 +22,22 @@ PAD, PAD_PROJECTED = 22, 18
 would else be taller than the places that we give them.
 """
 
-LETTER, CARD, PHONE = 6, 660, 330
-"""How wide, in pixels, a letter of a label is, and the card on a laptop and on a phone, of which labels take a part."""
+CARD, PHONE, SCREEN = 524, 310, 900
+"""How wide, in pixels, a diagram is at least: in one of two columns, on a phone, and projected."""
+
+ASIDE = 8
+"""Pixels from a node to its label."""
 
 OUTLINE = "#6b7683"
-"""Around every node, so that a white one (not yet surveyed) is seen. One line for all: plotly takes no list here."""
+"""Around every node, so that a white one (not yet surveyed) is seen.
+
+Plotly takes one line for all: the style sheet and the slides break that of absences.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class NodeStyle:
-    """How a node looks: `absent` ones are outlined, so that print tells them from answers."""
+    """How a node looks: the outline of `absent` ones is broken, so that print tells them from answers."""
 
     label: str
     colour: str
@@ -71,19 +79,27 @@ def sankey(
     styles = [words.style(node) for node in flows.nodes]
     last = max(len(flows.steps) - 1, 1)
     centres = _centres(flows, GAP_PROJECTED if projected else GAP)
-    drawn = _drawn(flows, styles, last, narrow=narrow)
+    width = PHONE if narrow else SCREEN if projected else CARD
+    spots = [
+        Spot(node.step, node.code, style.label, centre)
+        for node, style, centre in zip(flows.nodes, styles, centres, strict=True)
+    ]
+    ends = end_labels(spots)
+    beside = ceil(widest(ends)) + 2 * ASIDE
+    margins = {"l": NODE_WIDTH // 2 + 2, "r": beside, "t": 44, "b": 12}
+    pitch = (width - margins["l"] - margins["r"] - NODE_WIDTH) / last
     xs = [min(max(node.step / last, 0.001), 0.999) for node in flows.nodes]
     return {
         "data": [
             {
                 "type": "sankey",
                 "arrangement": "fixed",
-                "domain": {"x": [0, drawn], "y": [0, 1]},
-                "textfont": {"family": FONT, "size": 12, "color": INK, "shadow": "none"},
+                "domain": {"x": [0, 1], "y": [0, 1]},
+                "textfont": {"family": FONT, "size": SIZE, "color": INK, "shadow": "none"},
                 "node": {
                     "x": xs,
                     "y": centres,
-                    "label": _inner_labels(flows, styles, last, narrow=narrow),
+                    "label": inner_labels(spots, 0 if narrow else pitch - NODE_WIDTH - ASIDE),
                     "color": [s.colour for s in styles],
                     "line": {"color": OUTLINE, "width": 0.8},
                     "thickness": NODE_WIDTH,
@@ -102,23 +118,20 @@ def sankey(
             }
         ],
         "layout": layout(
-            margin={"l": NODE_WIDTH // 2 + 2, "r": 4, "t": 44, "b": 12},
+            margin=margins,
             annotations=[
                 *(
-                    _step_title(i / last * drawn, text)
+                    _step_title(i / last, text)
                     for i, text in enumerate(map(words.step_title, flows.steps))
                 ),
-                *(
-                    _end_label(drawn, centre, s.label)
-                    for node, centre, s in zip(flows.nodes, centres, styles, strict=True)
-                    if node.step == last
-                ),
+                *(_end_label(centres[i], label) for i, label in ends.items()),
             ],
             meta={
+                "absent": [style.absent for style in styles],
                 "targets": {
                     "nodes": [dict(words.target(node)) for node in flows.nodes],
                     "links": [dict(words.target(f.source, f.target)) for f in flows.flows],
-                }
+                },
             },
         ),
     }
@@ -148,40 +161,17 @@ def _ribbon(target: NodeStyle) -> str:
     return f"rgba({red},{green},{blue},0.34)"
 
 
-def _drawn(flows: Flows, styles: list[NodeStyle], last: int, *, narrow: bool) -> float:
-    """The part of the width that is drawn: the rest holds the labels of the last step, clear of every ribbon."""
-    longest = max(
-        (len(s.label) for node, s in zip(flows.nodes, styles, strict=True) if node.step == last),
-        default=0,
-    )
-    return max(0.3, 1 - (LETTER * longest + 16) / (PHONE if narrow else CARD))
-
-
-def _inner_labels(flows: Flows, styles: list[NodeStyle], last: int, *, narrow: bool) -> list[str]:
-    """A category is named where it first appears, and then only counted: its place and colour stay the same.
-
-    The last step has labels of its own; on a phone there is room for numbers alone.
-    """
-    labels, named = [], set()
-    for node, style in zip(flows.nodes, styles, strict=True):
-        known = node.code in named or narrow
-        number = style.label.rsplit(" ", 1)[1]
-        labels.append("" if node.step == last else number if known else style.label)
-        named.add(node.code)
-    return labels
-
-
 def _step_title(x: float, text: str) -> dict[str, Any]:
     anchor = "left" if x == 0 else "center"
     return _annotation(x, 1, text, anchor) | {
         "yanchor": "bottom",
         "yshift": 8,
-        "font": {"size": 12, "color": MUTED},
+        "font": {"size": SIZE, "color": MUTED},
     }
 
 
-def _end_label(x: float, centre: float, text: str) -> dict[str, Any]:
-    return _annotation(x, 1 - centre, text, "left") | {"yanchor": "middle", "xshift": 8}
+def _end_label(centre: float, text: str) -> dict[str, Any]:
+    return _annotation(1, 1 - centre, text, "left") | {"yanchor": "middle", "xshift": ASIDE}
 
 
 def _annotation(x: float, y: float, text: str, anchor: str) -> dict[str, Any]:
@@ -194,5 +184,5 @@ def _annotation(x: float, y: float, text: str, anchor: str) -> dict[str, Any]:
         "align": "left",
         "showarrow": False,
         "text": text,
-        "font": {"size": 12, "color": INK},
+        "font": {"size": SIZE, "color": INK},
     }

@@ -77,7 +77,7 @@ def _flow_content(scene: Scene, flows: Flows, pair: Pair) -> Content:
         title=_title(pair),
         base=flows.base,
         population=RESPONDENTS_IN_WORDS,
-        figure=sankey(flows, teller, narrow=scene.narrow),
+        figure=sankey(flows, teller, narrow=scene.narrow, projected=scene.projected),
         twin=Twin(
             ("étape", "contrat au départ", "contrat à l'arrivée"),
             "effectif",

@@ -62,6 +62,29 @@ class Measure:
         """Whether each case that it counts is another person."""
         return self.is_share or self.name == "beneficiaires"
 
+    @property
+    def of_respondents(self) -> bool:
+        """Whether only those who answered the survey are in the base."""
+        return self.of is _respondents
+
+    @property
+    def of_units(self) -> bool:
+        """Whether the base is made of units, and not of people."""
+        return self.name == "ue"
+
+    @property
+    def ceiling(self) -> float | None:
+        """The largest value that there can be."""
+        return 100.0 if self.is_share else None
+
+    def population(self, year: str) -> str:
+        """What the base is made of; `year` is empty for all years."""
+        if not year:
+            return self.base_words
+        if self.of_units:
+            return f"{self.base_words} en {year}"
+        return f"{self.base_words}, inscrits en {year} (première inscription ou suivante)"
+
     def parts(
         self,
         table: ReleasedTable,
@@ -72,7 +95,7 @@ class Measure:
     ) -> dict[str, Part]:
         """Numerator and base of each region. `table` crosses regions with `along`, for shares."""
         if self.along is None:
-            top = units if self.name != "beneficiaires" else people
+            top = units if self.of_units or self.ratio else people
             base = people if self.ratio else top
             return {
                 code: (top[code], base[code] if self.ratio else sum(top.values()))
@@ -118,7 +141,7 @@ MEASURES = (
         "effectif",
         "bénéficiaires",
     ),
-    Measure("ue", "UE financées", "UE financées", "UE financées", "UE", "UE"),
+    Measure("ue", "UE financées", "UE financées", "UE financées", "UE", "UE financées"),
     Measure(
         "ue-par-beneficiaire",
         "UE par bénéficiaire",

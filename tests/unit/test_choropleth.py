@@ -5,16 +5,18 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.choropleth import Legend, Place, State, choropleth, diameter
+from dashboard.charts.choropleth import Place, choropleth
 from dashboard.charts.classes import Classes
 from dashboard.charts.geography import Layer, regions
+from dashboard.charts.map_legend import Legend
+from dashboard.charts.map_marks import State, diameter
 from dashboard.charts.theme import SEQUENTIAL
 
 CLASSES = Classes((1.0, 20.0, 100.0))
 LEGEND = Legend("Bénéficiaires", ("1 à 19", "20 à 99", "100 et plus"), "UE financées", 400, str)
 
 
-def place(state: State, value: float | None = None, symbol: int = 0) -> Place:
+def place(state: State, value: float = 0, symbol: int = 0) -> Place:
     return Place(state, value, symbol, f"{value}", f"{value}", state, {"region": state})
 
 
@@ -47,11 +49,10 @@ def test_plotly_accepts_the_map_and_it_has_every_region(
         (19, SEQUENTIAL[0]),
         (20, SEQUENTIAL[1]),
         (243, SEQUENTIAL[2]),
-        (0, "#ffffff"),
-        (None, "#eef1f4"),
+        (0, SEQUENTIAL[0]),
     ],
 )
-def test_a_region_is_filled_by_the_class_of_its_value(value: float | None, colour: str) -> None:
+def test_a_region_is_filled_by_the_class_of_its_value(value: float, colour: str) -> None:
     found = outline(drawn({"52": place("shown", value)}), "52")
     assert found["fillcolor"] == colour
     assert "fillpattern" not in found
@@ -62,6 +63,18 @@ def test_a_region_not_covered_is_hatched_and_one_outside_the_selection_is_not() 
     assert outline(figure, "94")["fillpattern"]["shape"] == "/"
     assert "fillpattern" not in outline(figure, "11")
     assert outline(figure, "11")["fillcolor"] == "#eef1f4"
+
+
+def test_regions_without_a_value_are_told_apart_by_what_they_lack() -> None:
+    states: list[State] = ["empty", "outside", "baseless", "uncovered"]
+    codes = ["11", "24", "52", "53"]
+    figure = drawn({code: place(state) for code, state in zip(codes, states, strict=True)})
+    fills = [
+        str(found.get("fillcolor") or found["fillpattern"])
+        for found in (outline(figure, code) for code in codes)
+    ]
+    assert len(set(fills)) == len(states)
+    assert not set(fills) & set(SEQUENTIAL)
 
 
 def test_circles_stand_on_the_regions_shown_only() -> None:
@@ -105,6 +118,19 @@ def test_the_legend_tells_every_class_and_the_two_kinds_of_nobody() -> None:
     for told in (*LEGEND.labels, LEGEND.title, LEGEND.symbol_title):
         assert told in texts
     assert {"aucun bénéficiaire", "non couverte"} <= set(texts)
+
+
+@pytest.mark.parametrize(
+    ("state", "told"), [("outside", "hors de la sélection"), ("baseless", "sans base (n = 0)")]
+)
+def test_the_legend_tells_what_only_some_maps_have_where_they_have_it(
+    state: State, told: str
+) -> None:
+    without, having = drawn({}), drawn({"52": place(state)})
+    assert told not in [a["text"] for a in without["layout"]["annotations"]]
+    assert told in [a["text"] for a in having["layout"]["annotations"]]
+    both = [a for a in having["layout"]["annotations"] if a["text"] != told]
+    assert both == without["layout"]["annotations"]
 
 
 @pytest.mark.parametrize("layer", ["study", "current"])

@@ -33,7 +33,12 @@ def test_counts_fall_into_classes_that_about_double(counts: list[int], labels: l
     ("values", "bounds"),
     [
         ([], (0.0,)),
-        ([50.0], (50.0,)),
+        ([50.0], (0, 50)),
+        ([51.3], (0, 50)),
+        ([0.4], (0, 0.2)),
+        ([0.0, 0.0], (0,)),
+        ([0.0, 100.0], (0, 20, 40, 60, 80)),
+        ([40.0, 60.0], (40, 45, 50, 55)),
         ([41.2, 58.9], (40, 45, 50, 55)),
         ([2.1, 2.9], (2, 2.2, 2.4, 2.6, 2.8)),
     ],
@@ -52,8 +57,30 @@ def test_a_class_holds_its_lower_bound_and_the_last_is_open(value: float, index:
 
 
 def test_labels_of_shares_tell_which_bound_is_inside() -> None:
-    labels = even_labels(Classes((20.0, 40.0, 60.0)), lambda bound: f"{bound:.0f} %")
-    assert labels == ("20 % à < 40 %", "40 % à < 60 %", "60 % et plus")
+    labels = even_labels(Classes((20.0, 40.0, 60.0)), _percent)
+    assert labels == ("moins de 40 %", "40 % à < 60 %", "60 % et plus")
+
+
+@pytest.mark.parametrize(
+    ("values", "labels"),
+    [
+        ([0.0, 0.0], ("0 %",)),
+        ([50.0], ("moins de 50 %", "50 % et plus")),
+        ([100.0], ("moins de 100 %", "100 %")),
+        (
+            [95.0, 100.0],
+            ("moins de 96 %", "96 % à < 97 %", "97 % à < 98 %", "98 % à < 99 %", "99 % et plus"),
+        ),
+    ],
+)
+def test_no_label_of_shares_promises_more_than_all(
+    values: list[float], labels: tuple[str, ...]
+) -> None:
+    assert even_labels(even_classes(values), _percent, 100) == labels
+
+
+def _percent(bound: float) -> str:
+    return f"{bound:.0f} %"
 
 
 @pytest.mark.parametrize(

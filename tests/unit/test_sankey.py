@@ -1,7 +1,10 @@
 """Is a Sankey drawn with categories in a fixed order, at fixed places, in the proportions of its people?"""
 
+import re
+import tomllib
 from collections.abc import Mapping
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,6 +15,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.transitions import Flow, Node, flows_between
 from tests.unit.released import released
 
+ROOT = Path(__file__).parents[2]
 FEW_SALARIED = """
     status@T0  status@T1       n
     jobseeker  salaried        1
@@ -122,6 +126,20 @@ def test_a_ribbon_takes_the_colour_of_where_it_goes_and_an_absence_is_grey() -> 
     colours = drawn(FEW_SALARIED)["data"][0]["link"]["color"]
     assert colours[0] == colours[1] == "rgba(31,95,158,0.34)"
     assert colours[2] == "rgba(150,160,170,0.22)"
+
+
+def test_the_outline_of_every_absence_is_broken_in_the_style_sheet() -> None:
+    codebook = tomllib.loads((ROOT / "data" / "codebook.toml").read_text(encoding="utf-8"))
+    sheet = (ROOT / "assets" / "dashboard.css").read_text(encoding="utf-8")
+    (rule,) = re.findall(r"\.node-rect:is\(([^{]*)\) \{[^}]*stroke-dasharray", sheet)
+    colours = {
+        absence["colour"]
+        for name in ("job", "survey")
+        for absence in codebook["shared"]["absences"][name]
+    }
+    written = {f"rgb({int(c[1:3], 16)}, {int(c[3:5], 16)}, {int(c[5:], 16)})" for c in colours}
+    assert written == set(re.findall(r"rgb\([^)]*\)", rule))
+    assert drawn(FEW_SALARIED)["layout"]["meta"]["absent"] == [False, False, False, True]
 
 
 def test_a_click_on_a_node_or_a_ribbon_is_a_condition() -> None:

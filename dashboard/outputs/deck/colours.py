@@ -70,8 +70,9 @@ def solid(text: str) -> str:
 def hatched(pattern: Mapping[str, Any]) -> str:
     """A figure's hatching as the nearest pattern of an office program."""
     front, back = colour_of(pattern["fgcolor"]).xml(), colour_of(pattern["bgcolor"]).xml()
+    kind = "pct10" if pattern.get("shape") == "." else "ltUpDiag"
     return (
-        f'<a:pattFill prst="ltUpDiag"><a:fgClr>{front}</a:fgClr>'
+        f'<a:pattFill prst="{kind}"><a:fgClr>{front}</a:fgClr>'
         f"<a:bgClr>{back}</a:bgClr></a:pattFill>"
     )
 

@@ -30,12 +30,12 @@ def draw_flows(figure: Figure, drawing: Drawing, area: Box, scale: float) -> Non
     trace = figure["data"][0]
     nodes = _nodes(trace, sheet)
     _draw_ribbons(trace["link"], nodes, drawing, _unit(trace, sheet))
-    line = trace["node"]["line"]
+    line, absent = trace["node"]["line"], figure["layout"]["meta"]["absent"]
     for i, box in enumerate(nodes):
         tell = one_line(trace["node"]["customdata"][i])
         style = Style(
             solid(trace["node"]["color"][i]),
-            stroke(line["color"], scale * line["width"]),
+            stroke(line["color"], scale * line["width"], dash=absent[i]),
         )
         drawing.shape(f"Nœud : {tell}", "rect", box, style, tell)
     look = TextLook(scale * LABEL)

@@ -1,0 +1,114 @@
+"""On which side of its circle does each label of a map stand, so that none is written over another?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+SIDES = (
+    "bottom center",
+    "top center",
+    "middle right",
+    "middle left",
+    "bottom right",
+    "bottom left",
+    "top right",
+    "top left",
+)
+"""As plotly names them, the one that is preferred first."""
+
+COVERED, ABROAD, LESS_WELCOME = 10.0, 0.3, 12.0
+"""What it costs to cover a square pixel of others, to leave one's own region by one, and each step down that list."""
+
+AIR = 3
+"""Pixels that part two labels."""
+
+ROUNDS = 4
+"""How often all labels are gone through: one that moves may make room for, or stand in the way of, another."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A circle of `radius` at `x`, `y`, downwards, and a text of `width` and `height` to stand beside it; in pixels.
+
+    `home` is the box of the region that it names.
+    """
+
+    x: float
+    y: float
+    radius: float
+    width: float
+    height: float
+    home: Box
+
+
+@lru_cache(maxsize=256)
+def sides(labels: tuple[Label, ...]) -> tuple[str, ...]:
+    """The side of each label: under its circle, unless another label or circle is there."""
+    chosen = [SIDES[0]] * len(labels)
+    boxes = [box(label, side) for label, side in zip(labels, chosen, strict=True)]
+    for _ in range(ROUNDS):
+        before = list(chosen)
+        for i, label in enumerate(labels):
+            others = list(_others(i, labels, boxes))
+            if label.width and _overlap(boxes[i], others):
+                chosen[i] = _best(label, others)
+                boxes[i] = box(label, chosen[i])
+        if chosen == before:
+            break
+    return tuple(chosen)
+
+
+def box(label: Label, side: str) -> Box:
+    """Left, top, right and bottom of the text on one side of its circle, where plotly writes it."""
+    upright, level = side.split()
+    away = label.radius / 0.8 + 1
+    left = {"left": -away - label.width, "center": -label.width / 2, "right": away}[level]
+    top = {"top": -away - label.height, "middle": -label.height / 2, "bottom": away}[upright]
+    return (
+        label.x + left,
+        label.y + top,
+        label.x + left + label.width,
+        label.y + top + label.height,
+    )
+
+
+def _others(i: int, labels: Sequence[Label], boxes: Sequence[Box]) -> Iterator[Box]:
+    """What the label `i` must not be written over: all other circles and texts."""
+    for j, other in enumerate(labels):
+        if j != i:
+            yield _circle(other)
+            if other.width:
+                yield boxes[j]
+
+
+def _circle(label: Label) -> Box:
+    x, y, r = label.x, label.y, label.radius
+    return (x - r, y - r, x + r, y + r)
+
+
+def _best(label: Label, others: Sequence[Box]) -> str:
+    def cost(side: str) -> float:
+        text = box(label, side)
+        abroad = label.width * label.height - _shared(text, label.home)
+        covered = COVERED * _overlap(text, others)
+        return covered + ABROAD * abroad + LESS_WELCOME * SIDES.index(side)
+
+    return min(SIDES, key=cost)
+
+
+def _overlap(text: Box, others: Sequence[Box]) -> float:
+    """Square pixels of `text`, with some air around it, that others cover."""
+    left, top, right, bottom = text
+    wider = (left - AIR, top, right + AIR, bottom)
+    return sum(_shared(wider, other) for other in others)
+
+
+def _shared(one: Box, other: Box) -> float:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across * down if across > 0 and down > 0 else 0.0
