@@ -74,12 +74,12 @@ def dot_plot(
     pad = PAD * (high - low)
     numbers = value_axis(low, high, percent=percent) | {"range": [low - pad, high + pad]}
     texts = [beside(i, row.text) for i, row in enumerate(rows)]
-    beside: dict[str, Any] = {"annotations": texts}
+    with_whole: dict[str, Any] = {"annotations": texts}
     if reference is not None:
         # Above the first row stands the name of the whole.
         names["range"] = [len(rows) - 0.5, -1.1]
         name = _reference_name(reference, whole.name, on_left=reference > (low + high) / 2)
-        beside = {
+        with_whole = {
             "annotations": [*texts, name],
             "shapes": [_reference_line(reference, len(rows))],
             **legend_above(),
@@ -100,7 +100,7 @@ def dot_plot(
             meta={
                 "targets": {"points": click_targets([[row.target for _, row in k] for k in kinds])}
             },
-            **beside,
+            **with_whole,
         ),
     }
 

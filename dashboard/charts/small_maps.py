@@ -222,7 +222,7 @@ def _legend(
     ]
     styles += [
         ("aucun", {"fillcolor": PAPER, "line": THIN}),
-        *([("hors sélection", {"fillcolor": OUTSIDE, "line": THIN})] if outside else []),
+        *([("hors de la sélection", {"fillcolor": OUTSIDE, "line": THIN})] if outside else []),
         ("non couverte", {"fillpattern": hatching(OUTSIDE), "line": THIN}),
         ("nouvelle", {"fillcolor": PAPER, "line": NEW}),
     ]

@@ -139,12 +139,3 @@ def test_regions_are_those_of_the_codebook(layer: Layer) -> None:
     for region in regions(layer):
         assert len(region.x) == len(region.y)
         assert region.name
-
-
-def test_the_legend_tells_of_regions_outside_the_selection_where_there_are_any() -> None:
-    def told(places: dict[str, Place]) -> bool:
-        notes = drawn(places)["layout"]["annotations"]
-        return "hors sélection" in [note["text"] for note in notes]
-
-    assert told({"11": place("outside")})
-    assert not told({"52": place("shown", 3)})
