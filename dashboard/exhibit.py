@@ -16,6 +16,8 @@ from dashboard.text.selections import population_in_words, selection_in_words
 from dashboard.text.typography import unbroken
 from dashboard.views.view import Content, Scene, View
 
+NOBODY = "Aucun bénéficiaire dans cette sélection."
+
 
 @dataclass(frozen=True)
 class Widening:
@@ -141,7 +143,11 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
     queries = view.ask(scene)
-    return view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
+    content = view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
+    if content.base or view.borrows or people_in(scene.selection, publication):
+        return content
+    # Views know why they count nobody of a selection; that there is nobody to count comes first.
+    return replace(content, nothing=NOBODY)
 
 
 def _settings_of(view: View, settings: Mapping[str, str]) -> dict[str, str]:

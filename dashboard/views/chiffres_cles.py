@@ -9,26 +9,27 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, decimal, share
-from dashboard.text.words import capital, counted
-from dashboard.views.bases import RESPONDENTS, survey_base
+from dashboard.text.words import capital, counted, inside
 from dashboard.views.employment import employed_share
 from dashboard.views.pages import OVERVIEW
 from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
 
+RESPONSE = Dimension("response")
+RESPONDENTS = {"response": "respondent"}
 EMPLOYED_BASE = "Part en emploi : sur les répondants des promotions qui ont atteint la vague."
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """People, units, response, and status at each wave after the first."""
     selection = scene.selection
-    answered = survey_base(selection, RESPONDENTS)
     return {
         "people": Query((), selection),
         "units": Query((), selection, "unit"),
-        "response": Query((Dimension("response"),), selection),
+        "response": Query((RESPONSE,), selection),
         **{
-            wave: Query((Dimension("status", wave),), answered)
+            wave: Query((RESPONSE, Dimension("status", wave)), selection)
             for wave in scene.vocabulary.waves[1:]
         },
     }
@@ -68,14 +69,14 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         ),
     ]
     for wave in scene.vocabulary.waves[1:]:
-        employed = employed_share(scene.vocabulary, tables[wave], wave)
+        employed = employed_share(scene.vocabulary, tables[wave], wave, RESPONDENTS)
         label = f"En emploi à {wave}"
         figures.append(
             (
                 Tile(
                     label,
                     share(employed, 0),
-                    _of_wave(employed, tables[wave].by_code(f"status@{wave}"), response),
+                    _of_wave(employed, tables[wave], Dimension("status", wave), scene.vocabulary),
                     employed,
                 ),
                 Row((label,), employed.count, employed.base),
@@ -113,15 +114,29 @@ def _of(found: Share, noun: str) -> str:
     return f"{count(found.count)} sur {counted(found.base, noun)}"
 
 
-def _of_wave(employed: Share, by_status: Mapping[str, int], response: Mapping[str, int]) -> str:
-    """The base of an employment rate; without one, why: the wave is to come, or the survey never asked."""
+def _of_wave(
+    employed: Share, table: ReleasedTable, status: Dimension, vocabulary: Vocabulary
+) -> str:
+    """The base of an employment rate; without one, why: each absence by itself, with its people where there are two."""
+    key = str(status)
     if employed.base:
-        unknown = by_status["no_information"]
+        unknown = table.count({**RESPONDENTS, key: "no_information"})
         silent = f", dont {count(unknown)} sans information" if unknown else ""
         return _of(employed, "répondant") + silent
-    if by_status["not_yet_surveyed"] or response["not_yet_surveyed"]:
-        return "pas encore interrogés"
-    return "hors champ de l'enquête" if response["out_of_scope"] else "aucun répondant"
+    found = {code: people for code, people in table.by_code(key).items() if people}
+    if not found:
+        return "aucun bénéficiaire"
+    if len(found) > 1:
+        return ", ".join(_absent(code, n, status, vocabulary) for code, n in found.items())
+    (code,) = found
+    if code == "non_respondent":
+        return "aucun répondant"
+    return inside(vocabulary.category(RESPONSE, code).label)
+
+
+def _absent(code: str, people: int, status: Dimension, vocabulary: Vocabulary) -> str:
+    named = vocabulary.category(status if people == 1 else RESPONSE, code)
+    return f"{count(people)} {inside(named.label)}"
 
 
 def _reading(people: int, units: int) -> str:

@@ -65,6 +65,61 @@ def test_a_cohort_not_yet_asked_explains_itself(next_years: Publication) -> None
     assert found.content.nothing == "La promotion 2018-2019 n'a pas encore été interrogée."
 
 
+@pytest.fixture
+def two_absences(tmp_path: Path) -> Publication:
+    """A cohort from before the survey, one that was asked, two whose turn has not come."""
+    people = """
+        person  cohort     region
+        A       2012-2013  52
+        B       2013-2014  52
+        C       2017-2018  52
+        D       2018-2019  94
+    """
+    return written(tmp_path, people, survey="person wave status\nB T0 jobseeker\nB T1 salaried")
+
+
+NOT_ASKED = "Les promotions 2017-2018 et 2018-2019 n'ont pas encore été interrogées."
+TOO_EARLY = "La promotion 2012-2013 est hors champ de l'enquête"
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("?promotion=2012-2013", [TOO_EARLY]),
+        ("?promotion=2017-2018,2018-2019", [NOT_ASKED]),
+        ("?promotion=2012-2013,2017-2018,2018-2019", [TOO_EARLY, NOT_ASKED]),
+        ("?promotion=2012-2013&region=corse", ["Aucun bénéficiaire dans cette sélection."]),
+    ],
+)
+@pytest.mark.parametrize("view", ["statut", "emploi", "apports", "contrats"])
+def test_each_absence_is_told_by_itself(
+    two_absences: Publication, view: str, search: str, told: list[str]
+) -> None:
+    found = compose(views()[view], read(search, two_absences), two_absences)
+    said = found.content.nothing.replace("\u00a0", " ")
+    assert [text for text in (TOO_EARLY, NOT_ASKED, "Aucun") if text in said] == [
+        text if "Aucun" not in text else "Aucun" for text in told
+    ]
+    assert all(text in said for text in told)
+
+
+@pytest.mark.parametrize(
+    ("search", "base"),
+    [
+        ("?promotion=2012-2013", "hors champ de l'enquête"),
+        ("?promotion=2017-2018,2018-2019", "pas encore interrogés"),
+        ("?promotion=2012-2013,2017-2018,2018-2019", "2 pas encore interrogés, 1 hors champ"),
+        ("?promotion=2012-2013&region=corse", "aucun bénéficiaire"),
+    ],
+)
+def test_a_key_figure_without_answers_tells_each_absence(
+    two_absences: Publication, search: str, base: str
+) -> None:
+    found = compose(views()["chiffres-cles"], read(search, two_absences), two_absences)
+    (tile,) = (tile for tile in found.content.tiles if tile.label == "En emploi à T1")
+    assert tile.base.startswith(base)
+
+
 def test_real_tables_bear_no_stamp_and_are_dated_by_their_files(next_years: Publication) -> None:
     assert next_years.stamp == ""
     assert next_years.dated.year >= 2024

@@ -76,9 +76,11 @@ def test_the_headline_tells_the_selection_with_its_people(
             "La promotion 2012-2013 est hors champ de l'enquête",
             "cohort",
         ),
-        ("csp", "?region=corse&genre=F", "Aucun répondant à l'enquête", "region"),
+        ("csp", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
+        ("csp", "?reponse=non-repondants", "Aucun répondant à l'enquête", "response"),
         ("chiffres-cles", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
-        ("carte", "?region=corse&genre=F", "Personne à compter", "region"),
+        ("carte", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
+        ("carte", "?promotion=2013-2014&carte.mesure=cadres", "Personne à compter", "cohort"),
     ],
 )
 def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(
