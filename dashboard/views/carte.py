@@ -29,6 +29,7 @@ from dashboard.views.map_measures import MEASURES, Measure, Part, measure_named
 from dashboard.views.pages import OVERVIEW
 from dashboard.views.view import Content, Row, Scene, Target, Twin, View
 
+UNCOVERED = "non couverte"
 ALL_YEARS = "toutes"
 MEASURE = Option(
     "carte.mesure",
@@ -115,6 +116,14 @@ class _Map:
         codes = [code for code, state in self.states.items() if state == "shown"]
         return sorted(codes, key=lambda code: -self.people[code])
 
+    @cached_property
+    def uncovered(self) -> list[str]:
+        """The regions without any enrolment, unless the reader looks at some others."""
+        looked_at = self.by_region("inside")
+        some = self.scene.selection.codes(_REGION) or self.scene.selection.codes(_CURRENT)
+        found = [code for code, state in self.states.items() if state == "uncovered"]
+        return [code for code in found if looked_at[code]] if some else found
+
     def category(self, code: str) -> Category:
         return self.scene.vocabulary.category(self.where, code)
 
@@ -171,9 +180,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         twin=Twin(
             (scene.vocabulary.variable(drawn.where.variable).label,),
             measure.counted,
-            tuple(_row(drawn, code) for code in drawn.shown),
+            (
+                *(_row(drawn, code) for code in drawn.shown),
+                *(_uncovered_row(drawn, code) for code in drawn.uncovered),
+            ),
             ("bénéficiaires", "UE financées", "UE par bénéficiaire"),
             compared=measure.is_share,
+            texts=("couverture",),
         ),
         reading=_reading(drawn),
         alternative=_alternative(drawn),
@@ -207,7 +220,7 @@ def _place(drawn: _Map, code: str) -> Place:
     state, people, units = drawn.states[code], drawn.people[code], drawn.units[code]
     name = drawn.category(code).label
     if state == "uncovered":
-        return Place(state, None, 0, "", "", f"<b>{name}</b><br>Région non couverte", {})
+        return Place(state, None, 0, "", "", f"<b>{name}</b><br>Région {UNCOVERED}", {})
     if state == "outside":
         return Place(
             state, None, 0, "", "", f"<b>{name}</b><br>Hors de la sélection", drawn.target(code)
@@ -258,7 +271,14 @@ def _row(drawn: _Map, code: str) -> Row:
         base=None if drawn.measure.ratio else base,
         more=(people, units, round(units / people, 2) if people else None),
         target=drawn.target(code),
+        texts=("couverte",),
     )
+
+
+def _uncovered_row(drawn: _Map, code: str) -> Row:
+    """Nobody could be counted where nothing was offered: that is no zero."""
+    label, nothing = drawn.category(code).label, (None, None, None)
+    return Row((label,), 0, None, nothing, texts=(UNCOVERED,), tested=False, counted=False)
 
 
 def _reading(drawn: _Map) -> str:

@@ -58,9 +58,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ),
             Row(
                 ("UE par bénéficiaire",),
-                units,
-                None,
-                (round(units / people, 2) if people else None, people),
+                0,
+                people,
+                (round(units / people, 2) if people else None,),
+                counted=False,
             ),
         ),
         (
@@ -92,7 +93,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("indicateur",),
             "effectif",
             tuple(row if row.more else _padded(row) for _, row in figures),
-            ("moyenne", "bénéficiaires"),
+            ("moyenne",),
             compared=True,
         ),
         reading=_reading(people, units),
@@ -105,7 +106,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _padded(row: Row) -> Row:
-    return Row(row.labels, row.count, row.base, (None, None), row.target)
+    return Row(row.labels, row.count, row.base, (None,), row.target)
 
 
 def _of(found: Share, noun: str) -> str:

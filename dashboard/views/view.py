@@ -49,7 +49,8 @@ class Row:
 
     `base` is None where a share makes no sense. `target` is what a click on the row puts into the address. `texts` are
     what is said of the row after its numbers. `tested` rows may be compared between two selections: not those that
-    count an absence of information, which tells of the survey's calendar and not of people.
+    count an absence of information, which tells of the survey's calendar and not of people. `counted` is False where
+    there is nothing to count, which is no zero.
     """
 
     labels: tuple[str, ...]
@@ -59,11 +60,17 @@ class Row:
     target: Target = field(default_factory=dict)
     texts: tuple[str, ...] = ()
     tested: bool = True
+    counted: bool = True
+
+    @property
+    def number(self) -> int | None:
+        """The count; None where there is nothing to count."""
+        return self.count if self.counted else None
 
     @property
     def share(self) -> Share | None:
         """The row's share of its base; None where a share makes no sense."""
-        return None if self.base is None else Share(self.count, self.base)
+        return Share(self.count, self.base) if self.counted and self.base is not None else None
 
 
 @dataclass(frozen=True)
