@@ -52,6 +52,7 @@ class Category(_Entry):
     short: str = ""
     address: str = ""
     phrase: str = ""
+    feminine: str = ""
     locative: str = ""
     genitive: str = ""
     group: str = ""
@@ -90,6 +91,7 @@ class Variable(_Entry):
     parameter: str = ""
     source: str = ""
     phrase: str = ""
+    about: str = ""
     unit: str = ""
     of: str = ""
     derived: bool = False

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from dashboard.domain.codebook import Variable
 from dashboard.domain.rates import SMALL_BASE
-from dashboard.text.numbers import FRAGILE, NARROW, day
+from dashboard.text.numbers import FRAGILE, day
+from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
 from dashboard.views.view import Definition, Scene, Section
 
@@ -64,27 +65,11 @@ Tout nombre affiché, exporté ou copié a d'abord passé cette règle. Aucune l
 personne ne quitte le serveur.
 """
 
-_UNBROKEN = (
-    (" %", f"{NARROW}%"),
-    (" ;", f"{NARROW};"),
-    (" :", "\u00a0:"),
-    ("« ", "«\u00a0"),
-    (" »", "\u00a0»"),
-)
-"""Spaces at which French breaks no line."""
-
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of `text`, which blank lines part."""
     found = (re.sub(r"[ \n]+", " ", part).strip() for part in text.strip().split("\n\n"))
     return tuple(unbroken(part) for part in found)
-
-
-def unbroken(text: str) -> str:
-    """`text` with spaces that do not break before and after its marks."""
-    for loose, tight in _UNBROKEN:
-        text = text.replace(loose, tight)
-    return text
 
 
 def chapters(scene: Scene) -> tuple[Section, ...]:

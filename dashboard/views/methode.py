@@ -14,8 +14,9 @@ from dashboard.domain.query import Query
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import day
+from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
-from dashboard.views.method_words import chapters, unbroken
+from dashboard.views.method_words import chapters
 from dashboard.views.pages import SURVEY
 from dashboard.views.view import Content, Definition, Row, Scene, Section, Twin, View
 

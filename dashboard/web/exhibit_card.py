@@ -111,7 +111,7 @@ def _head(exhibit: Exhibit, name: str, over: str) -> list[Component]:
     title = html.H2(content.title, id=f"titre-{name}")
     if content.tiles:
         return [title, html.Div([_tile(tile) for tile in content.tiles], className="tiles")]
-    base = unbroken(f"{capital(content.population)} : n = {count(content.base)}")
+    base = f"{capital(content.population)} : n = {count(content.base)}"
     above = [html.P(over, className="over")] if over else []
     return [*above, title, html.P(base, className="base")]
 
@@ -270,11 +270,11 @@ def _foot(exhibit: Exhibit, vocabulary: Vocabulary) -> list[Component]:
     terms: list[Component] = []
     for term, text in lines:
         told = with_terms(text, vocabulary.codebook) if term == "Champ" else [text]
-        terms.append(html.P([html.Strong(unbroken(f"{term} : ")), *told], className=term.lower()))
+        terms.append(html.P([html.Strong(f"{term} : "), *told], className=term.lower()))
     terms.extend(html.P(note, className="note") for note in content.notes)
     caption = {
         "title": content.title,
-        "selection": exhibit.selection,
+        "selection": unbroken(exhibit.selection),
         "lines": [f"{term} : {text}" for term, text in lines],
         "notes": list(content.notes),
         "date": f"Données au {day(exhibit.dated)}, version {exhibit.version}",
