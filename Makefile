@@ -27,6 +27,7 @@ help:
 	@echo 'make clean        remove the environment, the caches and what tests left'
 
 run: $(BIN)/installed-run
+	@$(BIN)/python -m dashboard.settings
 	@$(BIN)/gunicorn app:server --config gunicorn.conf.py --bind 127.0.0.1:$(PORT)
 
 test: $(BIN)/installed-dev

@@ -1,17 +1,25 @@
 """How is the dashboard served? Defaults for one machine, and what a hosting service may set."""
 
 import os
+import sys
 
 from gunicorn.arbiter import Arbiter
 
+from dashboard.domain.errors import SettingError
+from dashboard.settings import read_settings
+
+try:
+    _settings = read_settings()
+except SettingError as error:
+    sys.exit(str(error))
+
 # On a hosting service PORT says where its router looks, from outside this process's own host.
 # Without it nobody but this machine's own browser is let in.
-_port = os.environ.get("PORT")
-bind = f"0.0.0.0:{_port}" if _port else "127.0.0.1:8050"
+bind = f"0.0.0.0:{_settings.port}" if _settings.port else "127.0.0.1:8050"
 
 # The tables are read once, before the fork, and shared by the workers.
 preload_app = True
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+workers = _settings.workers
 # Browsers open connections ahead of need. A worker without threads waits on such a silent connection
 # until it times out and answers nobody else: two of them stop the whole dashboard.
 worker_class = "gthread"

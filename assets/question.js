@@ -3,12 +3,19 @@
 "use strict";
 (function () {
   const PATIENCE_MS = 20000;
-  const SILENCE = "Le serveur ne répond pas : la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
+  const RETRIES_MS = [1000, 5000, 15000]; // A server that restarts is back by then.
+  const ASKING = "/_dash-update-component";
+  const LOST = "La réponse du serveur s'est perdue\u00a0: elle est demandée de nouveau.";
+  const SILENCE =
+    "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
   let number = 0;
   let since = null; // When the server was asked what it has not answered yet.
   let overdue = false; // Has something changed meanwhile?
   let shown = null; // Which page, for which width, is on screen; null if nobody knows.
   let patience = null;
+  let losses = 0; // How many answers in a row were lost.
+  let retry = null;
+  let latest = [[], {}]; // What was last told of the page: its open tables, and the parts it shows.
 
   // On a phone the server draws fewer labels.
   const isNarrow = () => window.matchMedia("(max-width: 47.9rem)").matches;
@@ -17,6 +24,7 @@
   // sent. Who asks meanwhile is heard when the answer has come, or is given up.
   function question(tables, known) {
     const { no_update } = dash;
+    latest = [tables, known];
     if (since !== null && Date.now() - since < PATIENCE_MS) {
       overdue = true;
       return [no_update, no_update];
@@ -42,20 +50,66 @@
     overdue = false;
     document.body.dataset.asking = "";
     window.clearTimeout(patience);
-    patience = window.setTimeout(tellSilence, PATIENCE_MS);
+    window.clearTimeout(retry);
+    patience = window.setTimeout(silent, PATIENCE_MS);
   }
 
   function answered() {
     since = null;
+    losses = 0;
     delete document.body.dataset.asking;
     window.clearTimeout(patience);
+    window.clearTimeout(retry);
   }
 
-  function tellSilence() {
+  // The answer may still come; but what has changed meanwhile waits no longer.
+  function silent() {
     delete document.body.dataset.asking;
-    const alert = { type: "Alert", namespace: "dash_bootstrap_components", props: { children: SILENCE, color: "danger" } };
+    tell(SILENCE, "danger");
+    if (overdue) askAgain(...latest);
+  }
+
+  // No answer will come to the question of this number: it is asked again a few times, then at the next change.
+  function lost(asked) {
+    if (since === null || asked !== number) return;
+    window.clearTimeout(patience);
+    since = null;
+    const after = RETRIES_MS[losses];
+    losses += 1;
+    if (after === undefined) {
+      delete document.body.dataset.asking;
+      tell(SILENCE, "danger");
+    } else {
+      tell(LOST, "warning");
+      retry = window.setTimeout(() => askAgain(...latest), after);
+    }
+  }
+
+  function tell(text, color) {
+    const alert = { type: "Alert", namespace: "dash_bootstrap_components", props: { children: text, color } };
     dash.set_props("messages", { children: [alert] });
   }
+
+  // Dash tells nobody of a request that failed: it is heard of here, where all of the answer is waited for, since it may
+  // break off in the middle.
+  const send = window.fetch.bind(window);
+  window.fetch = async (resource, options) => {
+    if (!String(resource).includes(ASKING)) return send(resource, options);
+    const asked = JSON.parse(options.body).inputs[0].value.number;
+    try {
+      const answer = await send(resource, options);
+      const body = await answer.blob();
+      if (!answer.ok) lost(asked);
+      return new Response(answer.status === 204 ? null : body, answer);
+    } catch (error) {
+      lost(asked);
+      throw error;
+    }
+  };
+
+  window.addEventListener("online", () => {
+    if (losses && since === null) askAgain(...latest);
+  });
 
   const dash = (window.dash_clientside = window.dash_clientside || {});
   dash.dashboard = {

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import blake2b
+from urllib.parse import unquote
 
 from dashboard.charts.legibility import legible
 from dashboard.domain.address import Address, format_address
+from dashboard.domain.codebook import slug
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.selections import population_in_words, selection_in_words
 from dashboard.text.typography import unbroken
+from dashboard.views.catalogue import all_options
 from dashboard.views.view import Content, Scene, Section, View
+
+LONGEST_STATE = 72
+"""Letters of a file's name that tell its selection and switches; what is longer ends in a fingerprint."""
+
+NOBODY = "Aucun bénéficiaire dans cette sélection."
 
 
 @dataclass(frozen=True)
@@ -29,7 +38,8 @@ class Widening:
 class Exhibit:
     """Everything that a page, a file or a slide tells of one view: they cannot differ, since all come from here.
 
-    `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well.
+    `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well. `switches`
+    are those of the view, each by its name and its position in words.
     """
 
     view: View
@@ -42,12 +52,23 @@ class Exhibit:
     dated: date
     widening: Widening | None = None
     filters: str = ""
+    switches: tuple[tuple[str, str], ...] = ()
 
     @property
     def file_stem(self) -> str:
-        """`carte-2017-10-31-demonstration`: the view, the data's date, and whether they are synthetic."""
+        """`carte-genre-f-mesure-ue-2017-10-31-demonstration`: the view, what it shows, the data's date, their kind."""
         synthetic = "-demonstration" if self.stamp else ""
-        return f"{self.view.name}-{self.dated.isoformat()}{synthetic}"
+        return f"{self.view.name}{self._state}-{self.dated.isoformat()}{synthetic}"
+
+    @property
+    def _state(self) -> str:
+        switched = "&".join(f"{name}={value}" for name, value in self.settings.items())
+        told = unquote(self.address if self.view.filtered else switched)
+        state = slug(told.replace(f"{self.view.name}.", ""))
+        if len(state) > LONGEST_STATE:
+            mark = blake2b(state.encode(), digest_size=4).hexdigest()
+            state = f"{state[: LONGEST_STATE - len(mark) - 1]}-{mark}"
+        return f"-{state}" if state else ""
 
     @property
     def empty(self) -> bool:
@@ -89,6 +110,7 @@ def compose(
         address=format_address(address.selection, settings, vocabulary, address.other),
         filters=format_address(address.selection, {}, vocabulary),
         settings=settings,
+        switches=_switches_of(view, scene),
         stamp=publication.stamp,
         version=publication.version,
         dated=publication.dated,
@@ -151,7 +173,25 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
     queries = view.ask(scene)
-    return view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
+    content = view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
+    if content.base or view.borrows or people_in(scene.selection, publication):
+        return content
+    # Views know why they count nobody of a selection; that there is nobody to count comes first.
+    return replace(content, nothing=NOBODY)
+
+
+def _switches_of(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The switches of `view`, and where it shows another one, those of that one."""
+    options = list(view.options)
+    if view.borrows:
+        shown = {scene.setting(option) for option in options}
+        options += [o for o in all_options() if o.parameter.partition(".")[0] in shown]
+    found = []
+    for option in options:
+        labels = {choice.value: choice.label for choice in option.choices(scene.vocabulary)}
+        position = scene.setting(option)
+        found.append((option.label, labels.get(position, position)))
+    return tuple(found)
 
 
 def _settings_of(view: View, settings: Mapping[str, str]) -> dict[str, str]:

@@ -1,12 +1,20 @@
-"""What does the environment say of the data to serve, the disclosure policy and the log?"""
+"""What does the environment say of the data to serve, the disclosure policy, the log, and where and how to serve?"""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Literal
 
-from pydantic import DirectoryPath, Field, FilePath, ValidationError, field_validator
+from pydantic import (
+    DirectoryPath,
+    Field,
+    FilePath,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.domain.errors import SettingError
@@ -15,11 +23,16 @@ PREFIX = "DASHBOARD_"
 
 DEMONSTRATION = Path(__file__).parent.parent / "data" / "demonstration"
 
+SERVED = ("PORT", "WEB_CONCURRENCY")
+"""The variables that hosting services set by these names; empty, they say nothing."""
+
+MOST_WORKERS = 64
+
 
 class Settings(BaseSettings):
-    """The settings, each from the environment variable `DASHBOARD_` and its name in capitals.
+    """The settings, each from the environment variable `DASHBOARD_` and its name in capitals, or of its alias.
 
-    A field's description says, in French, what is valid.
+    Hosting services set the aliases. A field's description says, in French, what is valid.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
@@ -36,6 +49,26 @@ class Settings(BaseSettings):
         default="INFO", description="DEBUG, INFO, WARNING ou ERROR"
     )
 
+    port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        validation_alias="PORT",
+        description="un numéro de port de 1 à 65535, ou rien pour 8050 sur cette seule machine",
+    )
+    workers: int = Field(
+        default=2,
+        ge=1,
+        le=MOST_WORKERS,
+        validation_alias="WEB_CONCURRENCY",
+        description=f"un nombre de processus de 1 à {MOST_WORKERS}, ou rien pour 2",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_nothing(cls, values: dict[str, object]) -> dict[str, object]:
+        return {name: value for name, value in values.items() if name not in SERVED or value != ""}
+
     @field_validator("data", "deck_template", mode="before")
     @classmethod
     def _not_empty(cls, value: object) -> object:
@@ -47,7 +80,11 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """The settings of this process; raises SettingError, in French, where a variable is wrong or unknown."""
-    names = {PREFIX + name.upper() for name in Settings.model_fields}
+    fields = {
+        field.validation_alias or PREFIX + name.upper(): field
+        for name, field in Settings.model_fields.items()
+    }
+    names = {str(name) for name in fields if name not in SERVED}
     given = {name.upper() for name in os.environ if name.upper().startswith(PREFIX)}
     faults = [
         f"{name}\u00a0: variable inconnue\u202f; variables possibles\u00a0: {', '.join(sorted(names))}."
@@ -58,11 +95,21 @@ def read_settings() -> Settings:
     except ValidationError as error:
         for fault in error.errors():
             field = str(fault["loc"][0])
+            name = field if field in fields else PREFIX + field.upper()
             faults.append(
-                f"{PREFIX}{field.upper()}\u00a0: «\u00a0{fault['input']}\u00a0»\u202f; "
-                f"attendu\u00a0: {Settings.model_fields[field].description}."
+                f"{name}\u00a0: «\u00a0{fault['input']}\u00a0»\u202f; "
+                f"attendu\u00a0: {fields[name].description}."
             )
         raise SettingError("\n".join(faults)) from error
     if faults:
         raise SettingError("\n".join(faults))
     return settings
+
+
+if __name__ == "__main__":
+    # gunicorn reads WEB_CONCURRENCY as soon as it is imported, and tells what is wrong with it in its own words: what
+    # starts it asks here first.
+    try:
+        read_settings()
+    except SettingError as error:
+        sys.exit(str(error))

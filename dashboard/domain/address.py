@@ -74,7 +74,7 @@ def parse_address(
         second = name.startswith(OTHER)
         key = _dimension_of(name.removeprefix(OTHER), vocabulary)
         if key is None:
-            problems.append(f"Le paramètre « {name} » n'existe pas : il n'est pas pris en compte.")
+            problems.append(f"Le paramètre « {name} » n'existe pas.")
             continue
         found = _read_codes(name, key, text, vocabulary, problems)
         chosen[second].setdefault(key, []).extend(found)
@@ -140,8 +140,8 @@ def _read_codes(
         else:
             valid = ", ".join(category.parameter_value for category in listed)
             problems.append(
-                f"La valeur « {value} » du paramètre « {name} » n'existe pas : "
-                f"elle n'est pas prise en compte. Valeurs possibles : {valid}."
+                f"La valeur « {value} » du paramètre « {name} » n'existe pas. "
+                f"Valeurs possibles : {valid}."
             )
     return codes
 
@@ -149,7 +149,7 @@ def _read_codes(
 def _read_order(text: str, exhibits: Collection[str], problems: list[str]) -> list[str]:
     names = [name for name in text.split(",") if name]
     problems.extend(
-        f"La vue « {name} » du paramètre « {ORDER} » n'existe pas : elle n'est pas présentée. "
+        f"La vue « {name} » du paramètre « {ORDER} » n'existe pas. "
         f"Vues possibles : {', '.join(exhibits)}."
         for name in names
         if name not in exhibits
@@ -167,8 +167,8 @@ def _read_setting(
     values = [choice.value for choice in option.choices(vocabulary)]
     if text not in values:
         problems.append(
-            f"La valeur « {text} » du paramètre « {option.parameter} » n'existe pas : "
-            f"le réglage par défaut est gardé. Valeurs possibles : {', '.join(values)}."
+            f"La valeur « {text} » du paramètre « {option.parameter} » n'existe pas. "
+            f"Valeurs possibles : {', '.join(values)}."
         )
     elif text != option.default:
         settings[option.parameter] = text

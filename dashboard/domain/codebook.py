@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -27,6 +27,9 @@ Absence = Literal[
     "not_yet_surveyed",
     "out_of_scope",
 ]
+
+_WAVE = re.compile(r"T(0|[1-9][0-9]?)")
+"""How a wave is written in the tables."""
 
 
 def slug(text: str) -> str:
@@ -52,6 +55,7 @@ class Category(_Entry):
     short: str = ""
     address: str = ""
     phrase: str = ""
+    feminine: str = ""
     locative: str = ""
     genitive: str = ""
     group: str = ""
@@ -90,6 +94,7 @@ class Variable(_Entry):
     parameter: str = ""
     source: str = ""
     phrase: str = ""
+    about: str = ""
     unit: str = ""
     of: str = ""
     derived: bool = False
@@ -122,6 +127,16 @@ class Wave(_Entry):
     label: str
     short: str
     months: str
+
+    def later(self, years: int) -> Wave:
+        """The wave that asks `years` later: the months that its names tell are twelve more a year."""
+        names = {"label": self.label, "short": self.short, "months": self.months}
+        return Wave(
+            **{
+                field: re.sub(r"\d+", lambda found: str(int(found[0]) + 12 * years), name)
+                for field, name in names.items()
+            }
+        )
 
 
 class TableSchema(_Entry):
@@ -182,6 +197,17 @@ class Codebook(_Entry):
             return self.variables[name]
         except KeyError:
             raise CodebookError(f"Variable inconnue du dictionnaire : « {name} ».") from None
+
+    def with_waves(self, found: Iterable[object]) -> Codebook:
+        """This codebook up to the latest wave of `found`: those beyond its own ask a year after one another."""
+        last = len(self.waves) - 1
+        ranks = [int(name[1:]) for name in map(str, found) if _WAVE.fullmatch(name)]
+        final = self.waves[f"T{last}"]
+        more = {
+            f"T{rank}": final.later(rank - last)
+            for rank in range(last + 1, max(ranks, default=0) + 1)
+        }
+        return self.model_copy(update={"waves": {**self.waves, **more}}) if more else self
 
     @cached_property
     def by_parameter(self) -> Mapping[str, Variable]:

@@ -43,7 +43,7 @@ def columns_of(twin: Twin) -> tuple[Column, ...]:
         for i, name in enumerate(twin.variables)
     ]
     if twin.counted:
-        found.append(Column(capital(twin.counted), "count", tuple(row.count for row in rows)))
+        found.append(Column(capital(twin.counted), "count", tuple(row.number for row in rows)))
     found += _shares(twin)
     for i, name in enumerate(twin.more):
         values = tuple(row.more[i] for row in rows)

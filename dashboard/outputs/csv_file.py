@@ -5,54 +5,75 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from dashboard.domain.rates import Share
 from dashboard.exhibit import Exhibit
-from dashboard.views.view import Twin
+from dashboard.text.words import inside
+from dashboard.views.view import Row, Twin
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet may take for the start of a formula."""
 
 
+NO_LINE = "Aucune ligne."
+
+
 def write_csv(exhibit: Exhibit) -> bytes:
     """The table of `exhibit`: UTF-8 with BOM, `;`, decimal comma, a French header, one line per cell.
 
-    `part` and its bounds are in percent; a cell without a number is empty. The last two columns repeat the selection
-    and, for demonstration tables, that they are synthetic.
+    `part` and its bounds are in percent; a cell without a number is empty. The last columns repeat the switches of the
+    view, the selection and, for demonstration tables, that they are synthetic. Where there is nobody, one line says so.
     """
     twin = exhibit.content.twin
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    intervals = ["ic95_bas", "ic95_haut"] if twin.compared else []
-    writer.writerow(
-        [
-            *twin.variables,
-            *(["effectif", "base", "part", *intervals] if twin.counted else []),
-            *twin.more,
-            *twin.texts,
-            "sélection",
-            "données",
-        ]
-    )
-    for row in twin.rows:
-        writer.writerow(
-            [
-                *(_text(label) for label in row.labels),
-                *([str(row.count), *_of_base(row.share, twin)] if twin.counted else []),
-                *(_number(value) for value in row.more),
-                *(_text(text) for text in row.texts),
-                _text(exhibit.selection),
-                _text(exhibit.stamp or f"version {exhibit.version}"),
-            ]
-        )
+    writer.writerow([*_header(twin), *_context_header(exhibit)])
+    context = [
+        *(_text(position) for _, position in exhibit.switches),
+        _text(exhibit.selection),
+        _text(exhibit.stamp or f"version {exhibit.version}"),
+    ]
+    for row in _nobody(exhibit) if exhibit.empty or not twin.rows else twin.rows:
+        writer.writerow([*_cells(row, twin), *context])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _of_base(share: Share | None, twin: Twin) -> list[str]:
-    if share is None:
-        return [""] * (4 if twin.compared else 2)
-    low, high = share.interval or (None, None)
+def _header(twin: Twin) -> list[str]:
+    intervals = ["ic95_bas", "ic95_haut"] if twin.compared else []
+    counts = ["effectif", "base", "part", *intervals] if twin.counted else []
+    return [
+        *(inside(name) for name in twin.variables),
+        *counts,
+        *(inside(name) for name in (*twin.more, *twin.texts)),
+    ]
+
+
+def _context_header(exhibit: Exhibit) -> list[str]:
+    return [*(f"réglage ({inside(name)})" for name, _ in exhibit.switches), "sélection", "données"]
+
+
+def _nobody(exhibit: Exhibit) -> tuple[Row]:
+    """One line that says why there is nobody, and has no number."""
+    twin = exhibit.content.twin
+    why = exhibit.content.nothing or NO_LINE
+    labels = (why, *("" for _ in twin.variables[1:]))
+    more, texts = tuple(None for _ in twin.more), tuple("" for _ in twin.texts)
+    return (Row(labels, 0, None, more, texts=texts, counted=False),)
+
+
+def _cells(row: Row, twin: Twin) -> list[str]:
+    numbers = [_number(row.number), *_of_base(row, twin)] if twin.counted else []
+    return [
+        *(_text(label) for label in row.labels),
+        *numbers,
+        *(_number(value) for value in row.more),
+        *(_text(text) for text in row.texts),
+    ]
+
+
+def _of_base(row: Row, twin: Twin) -> list[str]:
+    share = row.share
+    low, high = (share.interval if share else None) or (None, None)
     bounds = [_number(low), _number(high)] if twin.compared else []
-    return [str(share.base), _number(share.percent), *bounds]
+    return [_number(row.base), _number(share.percent if share else None), *bounds]
 
 
 def _number(value: float | None) -> str:

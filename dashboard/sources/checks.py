@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from dashboard.sources.checks_calendar import calendar_faults
 from dashboard.sources.checks_cells import PERSON, cell_faults
 from dashboard.sources.checks_enrolment import enrolment_faults
 from dashboard.sources.checks_report import Fault, faults_where, raise_faults
+from dashboard.sources.checks_waves import wave_faults
 from dashboard.text.words import listed
 
 
@@ -33,12 +35,13 @@ def check_cells(
 
 
 def check_relations(
-    tables: Mapping[str, pd.DataFrame], files: Mapping[str, str], codebook: Codebook
+    tables: Mapping[str, pd.DataFrame], files: Mapping[str, str], codebook: Codebook, latest: date
 ) -> None:
-    """Raises TableError where sound cells contradict each other: years, waves, dates, answers."""
+    """Raises TableError where sound cells contradict each other or come after `latest`: years, waves, answers."""
     faults = [
         *enrolment_faults(tables, files),
         *calendar_faults(tables, files),
+        *wave_faults(tables, tuple(codebook.waves), latest),
         *answer_faults(tables, codebook),
     ]
     raise_faults(faults, files)

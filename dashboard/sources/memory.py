@@ -35,7 +35,8 @@ class MemorySource:
     @classmethod
     def of(cls, tables: Tables, codebook: Codebook) -> MemorySource:
         """The source that holds `tables`, which must have passed the checks."""
-        return cls(encode(tables, codebook), tables.version, tables.dated, tables.label)
+        widened = codebook.with_waves(tables.survey["wave"].cat.categories)
+        return cls(encode(tables, widened), tables.version, tables.dated, tables.label)
 
     def tabulate(self, query: Query) -> FrequencyTable:
         """Raw counts of `query`; raises KeyError where `counted` has no such dimension, ValueError where no weights."""

@@ -46,9 +46,12 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
     texts = {name: read_text_table(folder, name, codebook) for name in codebook.tables}
     files = {name: text.path.name for name, text in texts.items()}
     cells = {name: text.frame for name, text in texts.items()}
+    codebook = codebook.with_waves(cells["survey"]["wave"].cat.categories)
     check_cells(cells, files, codebook)
     frames = typed(cells, codebook)
-    check_relations(frames, files, codebook)
+    # Without a companion files are dated by their last change, which a copy may have put back.
+    latest = companion.date if companion else datetime.now(UTC).date()
+    check_relations(frames, files, codebook, latest)
     return Tables(
         **frames,
         version=_digest(folder, texts.values()),

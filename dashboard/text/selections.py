@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.phrases import phrase_of
 from dashboard.text.words import capital, counted, listed
 
 EVERYBODY = "Toutes les promotions, toutes les régions"
@@ -18,7 +18,8 @@ def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
     """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`."""
     if not selection:
         return EVERYBODY
-    told = {c.dimension: condition_in_words(c, vocabulary) for c in selection}
+    women = _only_women(selection, vocabulary)
+    told = {c.dimension: condition_in_words(c, vocabulary, women=women) for c in selection}
     people = told.pop(_SUBJECT, "")
     age = told.pop(_AGE, "")
     subject = " ".join(word for word in (people or ("bénéficiaires" if age else ""), age) if word)
@@ -35,8 +36,8 @@ def population_in_words(selection: Selection, people: int, vocabulary: Vocabular
     return f"{selection_in_words(selection, vocabulary)} : {counted(people, 'bénéficiaire')}"
 
 
-def condition_in_words(condition: Condition, vocabulary: Vocabulary) -> str:
-    """One condition: `promotion 2015-2016`, `en emploi salarié à T1 ou en étude à T1`."""
+def condition_in_words(condition: Condition, vocabulary: Vocabulary, *, women: bool = False) -> str:
+    """One condition: `promotion 2015-2016`, `en emploi salarié ou en étude à T1`; agreeing with `women` where told."""
     key = condition.dimension
     kept = [vocabulary.category(key, c) for c in vocabulary.codes(key) if c in condition.codes]
     if not kept:
@@ -45,17 +46,12 @@ def condition_in_words(condition: Condition, vocabulary: Vocabulary) -> str:
     if key.variable == "cohort":
         years = listed([category.code for category in kept], "et")
         return f"{'promotion' if len(kept) == 1 else 'promotions'} {years}"
-    words = listed([_phrase(category) for category in kept], "ou")
-    if key.wave is None:
-        return words
-    return (
-        f"{words} à {key.wave}"
-        if variable.name == "status"
-        else (
-            f"{variable.parameter.upper() if variable.name == 'csp' else variable.label.lower()} "
-            f"à {key.wave} : {words}"
-        )
-    )
+    return phrase_of(kept, variable, key.wave, women=women)
+
+
+def _only_women(selection: Selection, vocabulary: Vocabulary) -> bool:
+    kept = selection.codes(_SUBJECT)
+    return bool(kept) and all(vocabulary.category(_SUBJECT, code).feminine for code in kept)
 
 
 def chip_label(condition: Condition, vocabulary: Vocabulary) -> str:
@@ -66,7 +62,3 @@ def chip_label(condition: Condition, vocabulary: Vocabulary) -> str:
     ]
     where = f" à {key.wave}" if key.wave else ""
     return f"{vocabulary.variable(key.variable).label}{where} : {', '.join(labels)}"
-
-
-def _phrase(category: Category) -> str:
-    return category.phrase or category.label

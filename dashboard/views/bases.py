@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.selection import Selection
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.words import listed
 
 RESPONDENTS = "repondants"
 SURVEYED = "interroges"
@@ -65,14 +68,27 @@ def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
 
 
 def nobody_because(selection: Selection, vocabulary: Vocabulary) -> str:
-    """Why no survey answer stands behind this selection, in one sentence."""
-    cohorts = selection.codes(Dimension("cohort"))
+    """Why no survey answer stands behind this selection: each absence that explains it, in a sentence of its own."""
+    cohorts = selection.codes(Dimension("cohort")) or vocabulary.cohorts
     surveyed = vocabulary.surveyed_cohorts()
-    if cohorts and surveyed and all(c < surveyed[0] for c in cohorts):
-        return (
-            f"La promotion {' et '.join(cohorts)} est hors champ de l'enquête : "
-            "ses bénéficiaires se sont inscrits avant que l'enquête n'existe."
-        )
-    if cohorts and not set(cohorts) & set(surveyed):
-        return f"La promotion {' et '.join(cohorts)} n'a pas encore été interrogée."
-    return "Aucun répondant à l'enquête dans cette sélection."
+    if set(cohorts) & set(surveyed):
+        return "Aucun répondant à l'enquête dans cette sélection."
+    early = [c for c in cohorts if surveyed and c < surveyed[0]]
+    late = [c for c in cohorts if c not in early]
+    return " ".join([*_out_of_scope(early), *_not_yet_surveyed(late)])
+
+
+def _out_of_scope(cohorts: Sequence[str]) -> tuple[str, ...]:
+    if not cohorts:
+        return ()
+    several = len(cohorts) > 1
+    out, whose = ("sont", "leurs") if several else ("est", "ses")
+    who = f"{'Les promotions' if several else 'La promotion'} {listed(cohorts)}"
+    entered = f"{whose} bénéficiaires se sont inscrits avant que l'enquête n'existe"
+    return (f"{who} {out} hors champ de l'enquête : {entered}.",)
+
+
+def _not_yet_surveyed(cohorts: Sequence[str]) -> tuple[str, ...]:
+    if len(cohorts) > 1:
+        return (f"Les promotions {listed(cohorts)} n'ont pas encore été interrogées.",)
+    return tuple(f"La promotion {cohort} n'a pas encore été interrogée." for cohort in cohorts)

@@ -10,7 +10,15 @@ from dashboard.charts.map_legend import Legend
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import count
 from dashboard.views.map_counts import DIVISION, MEASURE, REGION, YEAR, RegionCounts, ask
-from dashboard.views.map_words import alternative, notes, nothing, place, reading, row
+from dashboard.views.map_words import (
+    alternative,
+    notes,
+    nothing,
+    place,
+    reading,
+    row,
+    uncovered_row,
+)
 from dashboard.views.pages import OVERVIEW
 from dashboard.views.view import Content, Scene, Twin, View
 
@@ -34,9 +42,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         twin=Twin(
             (scene.vocabulary.variable(drawn.where.variable).label,),
             measure.counted,
-            tuple(row(drawn, code) for code in drawn.selected),
+            (
+                *(row(drawn, code) for code in drawn.selected),
+                *(uncovered_row(drawn, code) for code in drawn.uncovered),
+            ),
             ("bénéficiaires", "UE financées", "UE par bénéficiaire"),
             compared=measure.is_share,
+            texts=("couverture",),
             parted=0 if measure.is_count else None,
             independent=measure.counts_people,
         ),

@@ -9,14 +9,16 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import SILENT, count, decimal, share
-from dashboard.text.words import capital, counted
+from dashboard.text.words import capital, counted, inside
 from dashboard.views.bases import RESPONDENTS, survey_base
 from dashboard.views.employment import Employed, employed
 from dashboard.views.pages import OVERVIEW
 from dashboard.views.silence import mostly_silent, warning
 from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
 
+RESPONSE = Dimension("response")
 EMPLOYED_BASE = "Part en emploi : sur les répondants des promotions qui ont atteint la vague."
 
 
@@ -24,15 +26,19 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     """People, units, response, and status at each wave after the first."""
     selection = scene.selection
     answered = survey_base(selection, RESPONDENTS)
+    waves = {wave: Dimension("status", wave) for wave in scene.vocabulary.waves[1:]}
     return {
         "people": Query((), selection),
         "units": Query((), selection, "unit"),
-        "response": Query((Dimension("response"),), selection),
-        **{
-            wave: Query((Dimension("status", wave),), answered)
-            for wave in scene.vocabulary.waves[1:]
-        },
+        "response": Query((RESPONSE,), selection),
+        **{wave: Query((status,), answered) for wave, status in waves.items()},
+        **{_everybody(wave): Query((status,), selection) for wave, status in waves.items()},
     }
+
+
+def _everybody(wave: str) -> str:
+    """The name of the counts that tell the absences of a wave."""
+    return f"everybody {wave}"
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -58,9 +64,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ),
             Row(
                 ("UE par bénéficiaire",),
-                units,
-                None,
-                (round(units / people, 2) if people else None, people),
+                0,
+                people,
+                (round(units / people, 2) if people else None,),
+                counted=False,
             ),
         ),
         (
@@ -76,7 +83,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 Tile(
                     label,
                     share(found.counted, 0),
-                    _of_wave(found, tables[wave].by_code(f"status@{wave}"), response),
+                    _of_wave(
+                        found, tables[_everybody(wave)], Dimension("status", wave), scene.vocabulary
+                    ),
                     found.counted,
                 ),
                 Row((label,), found.counted.count, found.counted.base),
@@ -92,7 +101,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("indicateur",),
             "effectif",
             tuple(row if row.more else _padded(row) for _, row in figures),
-            ("moyenne", "bénéficiaires"),
+            ("moyenne",),
             compared=True,
         ),
         reading=_reading(people, units),
@@ -108,7 +117,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _padded(row: Row) -> Row:
-    return Row(row.labels, row.count, row.base, (None, None), row.target)
+    return Row(row.labels, row.count, row.base, (None,), row.target)
 
 
 def _of(found: Share, noun: str) -> str:
@@ -117,16 +126,29 @@ def _of(found: Share, noun: str) -> str:
     return f"{count(found.count)} sur {counted(found.base, noun)}"
 
 
-def _of_wave(employed: Employed, by_status: Mapping[str, int], response: Mapping[str, int]) -> str:
-    """The base of an employment rate; without one, why: the wave is to come, or the survey never asked."""
+def _of_wave(
+    employed: Employed, table: ReleasedTable, status: Dimension, vocabulary: Vocabulary
+) -> str:
+    """The base of an employment rate; without one, why: each absence by itself, with its people where there are two."""
     if employed.reached:
         silence = employed.silence
         mark = f" {SILENT}" if mostly_silent(silence) else ""
         silent = f", dont {count(silence.count)} sans information{mark}" if silence.count else ""
         return _of(employed.counted, "répondant") + silent
-    if by_status["not_yet_surveyed"] or response["not_yet_surveyed"]:
-        return "pas encore interrogés"
-    return "hors champ de l'enquête" if response["out_of_scope"] else "aucun répondant"
+    found = {code: people for code, people in table.by_code(str(status)).items() if people}
+    if not found:
+        return "aucun bénéficiaire"
+    if len(found) > 1:
+        return ", ".join(_absent(code, n, status, vocabulary) for code, n in found.items())
+    (code,) = found
+    if code == "non_respondent":
+        return "aucun répondant"
+    return inside(vocabulary.category(RESPONSE, code).label)
+
+
+def _absent(code: str, people: int, status: Dimension, vocabulary: Vocabulary) -> str:
+    named = vocabulary.category(status if people == 1 else RESPONSE, code)
+    return f"{count(people)} {inside(named.label)}"
 
 
 def _reading(people: int, units: int) -> str:

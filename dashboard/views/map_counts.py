@@ -121,6 +121,14 @@ class RegionCounts:
         return sorted(codes, key=lambda code: -self.people[code])
 
     @cached_property
+    def uncovered(self) -> list[str]:
+        """The regions without any enrolment, unless the reader looks at some others."""
+        looked_at = self.by_region("inside")
+        some = self.scene.selection.codes(REGION) or self.scene.selection.codes(_CURRENT)
+        found = [code for code, state in self.states.items() if state == "uncovered"]
+        return [code for code in found if looked_at[code]] if some else found
+
+    @cached_property
     def base(self) -> int:
         """Those the measure is about: for a share, those it is taken of, all regions together."""
         if self.measure.is_share:

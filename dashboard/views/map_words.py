@@ -10,13 +10,16 @@ from dashboard.views.bases import nobody_because
 from dashboard.views.map_counts import RegionCounts
 from dashboard.views.view import Row
 
+UNCOVERED = "non couverte"
+"""What is said of a region where nobody was ever enrolled."""
+
 
 def place(drawn: RegionCounts, code: str) -> Place:
     """What stands on a region and under the mouse."""
     state, people = drawn.states[code], drawn.people[code]
     name = drawn.category(code).label
     if state == "uncovered":
-        return Place(state, 0, 0, "", "", f"<b>{name}</b><br>Région non couverte", {})
+        return Place(state, 0, 0, "", "", f"<b>{name}</b><br>Région {UNCOVERED}", {})
     target = drawn.target(code)
     if state == "outside":
         return Place(state, 0, 0, "", "", f"<b>{name}</b><br>Hors de la sélection", target)
@@ -53,8 +56,15 @@ def row(drawn: RegionCounts, code: str) -> Row:
         base=None if drawn.measure.ratio else base,
         more=(people, units, round(units / people, 2) if people else None),
         target=drawn.target(code),
+        texts=("couverte",),
         tested=code in drawn.open,
     )
+
+
+def uncovered_row(drawn: RegionCounts, code: str) -> Row:
+    """Nobody could be counted where nothing was offered: that is no zero."""
+    label, nothing = drawn.category(code).label, (None, None, None)
+    return Row((label,), 0, None, nothing, texts=(UNCOVERED,), tested=False, counted=False)
 
 
 def reading(drawn: RegionCounts) -> str:

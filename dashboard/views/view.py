@@ -49,8 +49,9 @@ class Row:
 
     `base` is None where a share makes no sense. `target` is what a click on the row puts into the address. `texts` are
     what is said of the row after its numbers. `tested` rows may be compared between two selections: not those that
-    count an absence of information, which tells of a calendar and not of people. `alike` names the row where cohorts
-    are compared with each other, if that is not its labels without the cohort's.
+    count an absence of information, which tells of a calendar and not of people. `counted` is False where there is
+    nothing to count, which is no zero. `alike` names the row where cohorts are compared with each other, if that is not
+    its labels without the cohort's.
     """
 
     labels: tuple[str, ...]
@@ -61,11 +62,17 @@ class Row:
     texts: tuple[str, ...] = ()
     tested: bool = True
     alike: tuple[str, ...] = ()
+    counted: bool = True
+
+    @property
+    def number(self) -> int | None:
+        """The count; None where there is nothing to count."""
+        return self.count if self.counted else None
 
     @property
     def share(self) -> Share | None:
         """The row's share of its base; None where a share makes no sense."""
-        return None if self.base is None else Share(self.count, self.base)
+        return Share(self.count, self.base) if self.counted and self.base is not None else None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dashboard.domain.errors import AddressError
 from dashboard.exhibit import compose
 from dashboard.outputs.writers import Writer
 from dashboard.publication import Publication
+from dashboard.text.typography import unbroken
 from dashboard.views.catalogue import view_named
 from dashboard.web.state import read
 
@@ -44,4 +45,4 @@ def register_downloads(
 
 def refusal(text: str, status: int) -> Response:
     """Why an export is not there, in plain French."""
-    return Response(text + "\n", status=status, content_type="text/plain; charset=utf-8")
+    return Response(unbroken(text) + "\n", status=status, content_type="text/plain; charset=utf-8")

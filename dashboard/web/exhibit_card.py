@@ -122,7 +122,7 @@ def _head(exhibit: Exhibit, name: str, terms: Explained, over: str) -> list[Comp
     if content.tiles:
         tiles = html.Div([_tile(tile, terms) for tile in content.tiles], className="tiles")
         return [*above, title, tiles]
-    base = unbroken(f"{capital(content.population)} : n = {count(content.base)}")
+    base = f"{capital(content.population)} : n = {count(content.base)}"
     return [*above, title, html.P(base, className="base")]
 
 
@@ -196,11 +196,11 @@ def _foot(exhibit: Exhibit, terms: Explained) -> list[Component]:
         # A source names registers, not terms; key figures have no room for their Lecture, which only a file shows.
         plain = name == "Source" or (name == "Lecture" and exhibit.view.tiled)
         words = [text] if plain else terms.linked(text)
-        told.append(html.P([html.Strong(unbroken(f"{name} : ")), *words], className=name.lower()))
+        told.append(html.P([html.Strong(f"{name} : "), *words], className=name.lower()))
     told.extend(html.P(terms.linked(note), className=_note_class(note)) for note in content.notes)
     caption = {
         "title": content.title,
-        "selection": exhibit.selection,
+        "selection": unbroken(exhibit.selection),
         "lines": [f"{name} : {text}" for name, text in lines],
         "notes": list(content.notes),
         "date": f"Données au {day(exhibit.dated)}, version {exhibit.version}",

@@ -13,6 +13,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.numbers import day
+from dashboard.text.typography import unbroken
 from dashboard.views.catalogue import views_of
 from dashboard.views.pages import PAGES
 from dashboard.web.attributes import dom_id, marked
@@ -161,9 +162,10 @@ def _footer(publication: Publication) -> Component:
     study = publication.vocabulary.codebook.study
     lines = [
         html.P(publication.stamp, className="stamp") if publication.stamp else None,
-        html.P(f"Population : {study.population}."),
+        html.P(unbroken(f"Population : {study.population}.")),
         html.P(
-            f"{study.source}. Données au {day(publication.dated)}, version {publication.version}. "
+            unbroken(f"{study.source}. ")
+            + f"Données au {day(publication.dated)}, version {publication.version}. "
             f"{publication.policy.description}"
         ),
     ]

@@ -19,6 +19,7 @@ from dashboard.domain.selection import Selection
 from dashboard.exhibit import compose, headline
 from dashboard.publication import Publication
 from dashboard.text.selections import chip_label
+from dashboard.text.typography import unbroken
 from dashboard.views.catalogue import all_options, views, views_of
 from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES, Page
 from dashboard.views.view import View
@@ -31,6 +32,9 @@ from dashboard.web.targets import aimed
 
 Parts = dict[str, dict[str, Any]]
 """View name -> part -> what the page shows there."""
+
+
+LEFT_OUT = "La page n'en tient pas compte."
 
 
 def page_at(path: str) -> Page:
@@ -139,16 +143,18 @@ def selection_of(
     was not understood, and must stay readable.
     """
     page, address = page_at(path), read(search, publication)
-    problems = [dbc.Alert(text, color="warning") for text in address.problems]
+    problems = [
+        dbc.Alert(unbroken(f"{text} {LEFT_OUT}"), color="warning") for text in address.problems
+    ]
     if page.path != (path.rstrip("/") or "/"):
         told = f"La page « {path} » n'existe pas : voici la vue d'ensemble."
-        problems.insert(0, dbc.Alert(told, color="warning"))
+        problems.insert(0, dbc.Alert(unbroken(told), color="warning"))
     compared = page is COMPARISON
     told = headline(address.selection, publication)
     if compared:
         told = f"A : {told} – B : {headline(address.other, publication)}"
     return (
-        told,
+        unbroken(told),
         [
             *_chips(address.selection, "", "A – " if compared else "", publication),
             *(_chips(address.other, OTHER, "B – ", publication) if compared else ()),
@@ -172,7 +178,7 @@ def _chips(
         marked(
             html.Button(
                 [
-                    html.Span(f"{side}{chip_label(condition, vocabulary)}"),
+                    html.Span(unbroken(f"{side}{chip_label(condition, vocabulary)}")),
                     marked(html.Span("×"), aria_hidden="true"),
                 ],
                 type="button",

@@ -11,13 +11,14 @@ from html import escape
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.text.typography import unbroken
 from dashboard.web.attributes import marked
 
 _NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
 
 
 def still(content: Component | list[Component] | None) -> Component | None:
-    """One component that the browser unfolds into `content`; None where there is none."""
+    """One component that the browser unfolds into `content`, set as French wants it; None where there is none."""
     if content is None:
         return None
     return marked(html.Div(className="still"), data_still=markup(content))
@@ -30,7 +31,7 @@ def markup(node: object) -> str:
     if isinstance(node, list | tuple):
         return "".join(markup(one) for one in node)
     if not isinstance(node, Component):
-        return escape(str(node))
+        return escape(unbroken(str(node)))
     described = node.to_plotly_json()
     tag, props = described["type"].lower(), described["props"]
     attributes = "".join(

@@ -65,7 +65,7 @@ def _row(row: Row, twin: Twin) -> Component:
             aria_label=f"Filtrer : {', '.join(row.labels)}",
         )
     cells = [html.Th(first, scope="row"), *(html.Td(label) for label in row.labels[1:])]
-    numbers = [count(row.count)] if twin.counted else []
+    numbers = [_measure(row.number)] if twin.counted else []
     if twin.has_shares:
         found = row.share
         numbers.append(ABSENT if row.base is None else count(row.base))

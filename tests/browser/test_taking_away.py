@@ -26,7 +26,7 @@ def test_csv_is_what_the_page_shows(page: Page) -> None:
     visit(page, "/?promotion=2013-2014")
     text = _export(page, "carte", "Données CSV").read_bytes().decode("utf-8")
     assert text.startswith("\ufeff")
-    found = {row["Région"]: row for row in rows(text)}
+    found = {row["région"]: row for row in rows(text)}
     assert found["Pays de la Loire"]["effectif"] == "74"  # study, annexe I
     assert found["Pays de la Loire"]["base"] == "245"
     assert "," in found["Pays de la Loire"]["part"]

@@ -117,14 +117,56 @@ def test_real_tables_are_told_by_their_version() -> None:
     assert lines(exhibit(table(Row(("Corse",), 1, 2)), stamp=""))[1][-1] == "version abc123"
 
 
-def test_a_table_without_rows_still_has_its_header() -> None:
-    assert len(lines(exhibit(table()))) == 1
+def test_a_table_without_rows_says_so_in_one_line() -> None:
+    header, row = lines(exhibit(table()))
+    assert dict(zip(header, row, strict=True)) == {
+        "région": "Aucune ligne.",
+        "effectif": "",
+        "base": "",
+        "part": "",
+        "sélection": "Femmes",
+        "données": "synthétiques",
+    }
+
+
+def test_nobody_is_one_line_with_the_reason_and_no_zero(publication: Publication) -> None:
+    address = read("?promotion=2012-2013", publication)
+    header, row = lines(compose(view_named("statut"), address, publication))
+    assert row[0].startswith("La promotion 2012-2013 est hors champ de l'enquête")
+    cells = dict(zip(header, row, strict=True))
+    assert (cells["effectif"], cells["base"], cells["part"]) == ("", "", "")
+    assert "synthétiques" in row[-1]
+
+
+@pytest.mark.parametrize(
+    ("view", "search", "column", "position"),
+    [
+        ("carte", "", "réglage (année universitaire)", "Toutes"),
+        ("carte", "?carte.annee=2015-2016", "réglage (année universitaire)", "2015-2016"),
+        ("carte", "?carte.mesure=femmes", "réglage (indicateur)", "Part de femmes"),
+        ("statut", "?statut.base=interroges", "réglage (base)", "Tous les interrogés"),
+        ("csp", "?csp.vagues=toutes", "réglage (vagues)", "Toutes"),
+        ("comparer", "?b.genre=H&comparer.vue=emploi", "réglage (base)", "Répondants"),
+    ],
+)
+def test_the_switches_in_force_are_written(
+    view: str, search: str, column: str, position: str, publication: Publication
+) -> None:
+    header, *rows = lines(compose(view_named(view), read(search, publication), publication))
+    assert {row[header.index(column)] for row in rows} == {position}
+
+
+def test_headers_start_in_lower_case(publication: Publication) -> None:
+    for search in ("", "?carte.decoupage=2016"):
+        header, *_ = lines(compose(view_named("carte"), read(search, publication), publication))
+        assert [name for name in header if name[:1].isupper() and not name.startswith("UE ")] == []
 
 
 @pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
 def test_each_view_writes_one_line_a_row_of_its_table(view: str, publication: Publication) -> None:
     found = compose(view_named(view), read("?promotion=2015-2016", publication), publication)
     header, *rows = lines(found)
+    assert len(set(header)) == len(header)
     assert {"effectif", "base", "part"} <= set(header)
     assert len(rows) == len(found.content.twin.rows) > 0
     assert {len(row) for row in rows} == {len(header)}

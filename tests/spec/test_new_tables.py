@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.codebook import read_codebook
 from dashboard.domain.errors import TableError
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
 from dashboard.views.catalogue import views
 from dashboard.web.state import read
-from tests.spec.written import CODEBOOK_FILE, plain, told, written
+from tests.spec.written import plain, told, written
 
 BENEFICIARIES = """
     person  cohort     region
@@ -65,6 +64,61 @@ def test_a_cohort_not_yet_asked_explains_itself(next_years: Publication) -> None
     assert found.content.nothing == "La promotion 2018-2019 n'a pas encore été interrogée."
 
 
+@pytest.fixture
+def two_absences(tmp_path: Path) -> Publication:
+    """A cohort from before the survey, one that was asked, two whose turn has not come."""
+    people = """
+        person  cohort     region
+        A       2012-2013  52
+        B       2013-2014  52
+        C       2017-2018  52
+        D       2018-2019  94
+    """
+    return written(tmp_path, people, survey="person wave status\nB T0 jobseeker\nB T1 salaried")
+
+
+NOT_ASKED = "Les promotions 2017-2018 et 2018-2019 n'ont pas encore été interrogées."
+TOO_EARLY = "La promotion 2012-2013 est hors champ de l'enquête"
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("?promotion=2012-2013", [TOO_EARLY]),
+        ("?promotion=2017-2018,2018-2019", [NOT_ASKED]),
+        ("?promotion=2012-2013,2017-2018,2018-2019", [TOO_EARLY, NOT_ASKED]),
+        ("?promotion=2012-2013&region=corse", ["Aucun bénéficiaire dans cette sélection."]),
+    ],
+)
+@pytest.mark.parametrize("view", ["statut", "emploi", "apports", "contrats"])
+def test_each_absence_is_told_by_itself(
+    two_absences: Publication, view: str, search: str, told: list[str]
+) -> None:
+    found = compose(views()[view], read(search, two_absences), two_absences)
+    said = found.content.nothing.replace("\u00a0", " ")
+    assert [text for text in (TOO_EARLY, NOT_ASKED, "Aucun") if text in said] == [
+        text if "Aucun" not in text else "Aucun" for text in told
+    ]
+    assert all(text in said for text in told)
+
+
+@pytest.mark.parametrize(
+    ("search", "base"),
+    [
+        ("?promotion=2012-2013", "hors champ de l'enquête"),
+        ("?promotion=2017-2018,2018-2019", "pas encore interrogés"),
+        ("?promotion=2012-2013,2017-2018,2018-2019", "2 pas encore interrogés, 1 hors champ"),
+        ("?promotion=2012-2013&region=corse", "aucun bénéficiaire"),
+    ],
+)
+def test_a_key_figure_without_answers_tells_each_absence(
+    two_absences: Publication, search: str, base: str
+) -> None:
+    found = compose(views()["chiffres-cles"], read(search, two_absences), two_absences)
+    (tile,) = (tile for tile in found.content.tiles if tile.label == "En emploi à T1")
+    assert tile.base.startswith(base)
+
+
 def test_real_tables_bear_no_stamp_and_are_dated_by_their_files(next_years: Publication) -> None:
     assert next_years.stamp == ""
     assert next_years.dated.year >= 2024
@@ -80,29 +134,34 @@ A_WAVE_MORE = """
 """
 
 
-def test_a_wave_that_the_codebook_does_not_name_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match=r"survey\.csv.*wave.*T4.*T0, T1, T2 ou T3"):
-        written(tmp_path, "person cohort\nA 2016-2017", survey=A_WAVE_MORE)
+@pytest.mark.parametrize("wave", ["T04", "T-1"])
+def test_what_is_no_wave_is_refused(tmp_path: Path, wave: str) -> None:
+    survey = A_WAVE_MORE.replace("T4", wave)
+    with pytest.raises(TableError, match=rf"survey\.csv.*wave.*{wave}.*T0, T1, T2 ou T3"):
+        written(tmp_path, "person cohort\nA 2016-2017", survey=survey)
 
 
-def test_a_wave_appears_once_the_codebook_names_it(tmp_path: Path) -> None:
-    named = (
-        '[waves.T4]\nlabel = "42 à 48 mois après"\nshort = "42-48 mois"\n'
-        'months = "42 à 48 mois après la première inscription"\n'
+@pytest.fixture
+def a_wave_more(tmp_path: Path) -> Publication:
+    """Tables that hold a wave which the codebook does not name."""
+    return written(tmp_path, "person cohort\nA 2016-2017", survey=A_WAVE_MORE)
+
+
+@pytest.mark.parametrize("view", list(views()))
+def test_every_view_can_tell_a_wave_more(a_wave_more: Publication, view: str) -> None:
+    wave = f"{view}.vague=T4"
+    search = (
+        f"?{wave}" if any(o.parameter == f"{view}.vague" for o in views()[view].options) else ""
     )
-    codebook = tmp_path / "codebook.toml"
-    text = CODEBOOK_FILE.read_text(encoding="utf-8")
-    assert text.count("\n[shared.categories]\n") == 1
-    codebook.write_text(
-        text.replace("\n[shared.categories]\n", f"\n{named}\n[shared.categories]\n"),
-        encoding="utf-8",
-    )
-    found = written(
-        tmp_path,
-        "person cohort\nA 2016-2017",
-        survey=A_WAVE_MORE,
-        codebook=read_codebook(codebook),
-    )
+    address = read(search, a_wave_more)
+    assert address.problems == ()
+    assert compose(views()[view], address, a_wave_more).content.title
+
+
+def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
+    a_wave_more: Publication,
+) -> None:
+    found = a_wave_more
     assert found.vocabulary.waves == ("T0", "T1", "T2", "T3", "T4")
     content = compose(views()["statut"], read("", found), found).content
     assert [row.labels[0] for row in content.twin.rows] == [
@@ -113,6 +172,7 @@ def test_a_wave_appears_once_the_codebook_names_it(tmp_path: Path) -> None:
     ]
     titles = [annotation["text"] for annotation in content.figure["layout"]["annotations"]]
     assert "<b>T4</b> · 42-48 mois" in titles
+    assert found.vocabulary.codebook.waves["T4"].label == "42 à 48 mois après"
     assert read("?situation.T4=en-emploi-salarie", found).problems == ()
 
 

@@ -56,13 +56,22 @@ def test_beneficiaries_by_region_and_cohort_are_those_of_annexe_i(
 ) -> None:
     search = f"?promotion={COHORTS[column]}" if column < len(COHORTS) else ""
     lines = exported("carte", search, publication)
-    found = {line["Région"]: int(line["effectif"]) for line in lines}
+    covered = [line for line in lines if line["couverture"] == "couverte"]
+    found = {line["région"]: int(line["effectif"]) for line in covered}
     assert found == {region: PRINTED[region][column] for region in REGIONS}
-    assert {int(line["base"]) for line in lines} == {PRINTED["Ensemble"][column]}
+    assert {int(line["base"]) for line in covered} == {PRINTED["Ensemble"][column]}
+
+
+def test_regions_without_enrolment_are_listed_without_a_number(publication: Publication) -> None:
+    lines = exported("carte", "", publication)
+    uncovered = [line for line in lines if line["couverture"] == "non couverte"]
+    assert len(uncovered) == len(lines) - len(REGIONS) > 0
+    assert {(line["effectif"], line["base"], line["part"]) for line in uncovered} == {("", "", "")}
 
 
 def test_regions_are_listed_from_the_most_beneficiaries(publication: Publication) -> None:
-    listed = [line["Région"] for line in exported("carte", "", publication)]
+    lines = exported("carte", "", publication)
+    listed = [line["région"] for line in lines if line["couverture"] == "couverte"]
     assert listed[:3] == ["Pays de la Loire", "Rhône-Alpes", "Alsace"]
     people = [PRINTED[region][5] for region in listed]
     assert people == sorted(people, reverse=True)

@@ -71,7 +71,7 @@ CELLS = [
     ("units", 5, "unit", "NFA001 ", "« NFA001  » (avec des espaces autour)", IDENTIFIER),
     ("survey", 9, "wave", "1", "« 1 »", WAVE),
     ("survey", 9, "wave", "t1", "« t1 »", WAVE),
-    ("survey", 9, "wave", "T4", "« T4 »", WAVE),
+    ("survey", 9, "wave", "T04", "« T04 »", WAVE),
     ("survey", 4, "surveyed_on", "01/09/2015", "« 01/09/2015 »", DAY),
     ("survey", 4, "surveyed_on", "20150901", "« 20150901 »", DAY),
     ("survey", 4, "surveyed_on", "2015-02-29", "« 2015-02-29 »", DAY),
@@ -204,6 +204,48 @@ RELATIONS = {
             )
         ],
     ),
+    "a second survey on the day of the first": (
+        edited(
+            edited(valid_tables(), "survey", 4, {"surveyed_on": "2014-09-01"}),
+            "survey",
+            7,
+            {"surveyed_on": "2014-09-01"},
+        ),
+        [
+            line(
+                "survey",
+                row,
+                "surveyed_on",
+                "« 2014-09-01 »",
+                "après 2014-09-01, jour de T1 dans la promotion 2013-2014",
+            )
+            for row in (4, 7)
+        ],
+    ),
+    "a survey before the one that precedes it": (
+        edited(valid_tables(), "survey", 8, {"surveyed_on": "2016-09-01"}),
+        [
+            line(
+                "survey",
+                9,
+                "surveyed_on",
+                "« 2015-09-01 »",
+                "2016-09-01 ou après, jour de T0 dans la promotion 2014-2015",
+            )
+        ],
+    ),
+    "a wave that the cohort jumps over": (
+        edited(valid_tables(), "survey", 9, {"wave": "T2"}),
+        [
+            line(
+                "survey",
+                9,
+                "wave",
+                "« T2 »",
+                "une vague dont T1 précède, dans la promotion 2014-2015",
+            )
+        ],
+    ),
     "a person left out of a wave of the cohort": (
         without_row(valid_tables(), "survey", 7),
         [
@@ -303,6 +345,15 @@ SOUND = {
         "benefits": valid_tables()["benefits"].iloc[:0],
     },
 }
+
+
+def test_a_survey_after_the_day_of_the_tables_is_told(tmp_path: Path) -> None:
+    companion = '[data]\ndate = 2015-08-31\ndemonstration = false\nlabel = ""\n'
+    (tmp_path / "data.toml").write_text(companion, encoding="utf-8")
+    day, expected = "« 2015-09-01 »", "2015-08-31 ou avant, date des tables"
+    assert refusal(tmp_path, valid_tables())[1:] == [
+        line("survey", row, "surveyed_on", day, expected) for row in (4, 7, 8, 9)
+    ]
 
 
 @pytest.mark.parametrize("tables", SOUND.values(), ids=SOUND)

@@ -43,6 +43,30 @@ def test_the_address_of_an_exhibit_leaves_the_switches_of_others_out(
 
 
 @pytest.mark.parametrize(
+    ("view", "search", "stem"),
+    [
+        ("carte", "", "carte"),
+        ("carte", "?genre=F&carte.mesure=ue", "carte-genre-f-mesure-ue"),
+        ("carte", "?carte.annee=2015-2016", "carte-annee-2015-2016"),
+        ("statut", "?carte.annee=2015-2016", "statut"),
+        ("comparer", "?genre=F&b.genre=H", "comparer-genre-f-b-genre-h"),
+    ],
+)
+def test_a_file_is_named_after_what_it_shows(
+    view: str, search: str, stem: str, publication: Publication
+) -> None:
+    found = exhibit(view, search, publication)
+    assert found.file_stem == f"{stem}-2017-10-31-demonstration"
+
+
+def test_a_file_of_many_filters_has_a_short_name_of_its_own(publication: Publication) -> None:
+    long = "?promotion=2013-2014,2014-2015&age=moins-de-30-ans,30-39&situation.T1=en-etude,inactif"
+    names = {exhibit("carte", s, publication).file_stem for s in (long, f"{long}&genre=F")}
+    assert len(names) == 2
+    assert all(len(name) < 120 for name in names)
+
+
+@pytest.mark.parametrize(
     ("search", "sentence"),
     [
         ("", "Toutes les promotions, toutes les régions : 1\u202f044 bénéficiaires"),
@@ -76,9 +100,11 @@ def test_the_headline_tells_the_selection_with_its_people(
             "La promotion 2012-2013 est hors champ de l'enquête",
             "cohort",
         ),
-        ("csp", "?region=corse&genre=F", "Aucun répondant à l'enquête", "region"),
+        ("csp", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
+        ("csp", "?reponse=non-repondants", "Aucun répondant à l'enquête", "response"),
         ("chiffres-cles", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
-        ("carte", "?region=corse&genre=F", "Personne à compter", "region"),
+        ("carte", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
+        ("carte", "?promotion=2013-2014&carte.mesure=cadres", "aucune information", "cohort"),
     ],
 )
 def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(

@@ -45,7 +45,7 @@ def selected(search: str) -> Selection:
             "genre=F&situation.T1=en-recherche-d-emploi&promotion=2013-2014",
             "Femmes en recherche d'emploi à T1, promotion 2013-2014",
         ),
-        ("csp.T0=employes", "Bénéficiaires CSP à T0 : Employés"),
+        ("csp.T0=employes", "Bénéficiaires de CSP « Employés » à T0"),
     ],
 )
 def test_a_selection_in_words(search: str, sentence: str) -> None:

@@ -14,7 +14,7 @@ from dashboard.settings import Settings, read_settings
 @pytest.fixture(autouse=True)
 def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.upper().startswith("DASHBOARD_"):
+        if name.upper().startswith(("DASHBOARD_", "PORT", "WEB_CONCURRENCY")):
             monkeypatch.delenv(name)
 
 
@@ -28,6 +28,43 @@ def test_without_any_variable_the_demonstration_is_served_inside() -> None:
     settings = read_settings()
     assert settings.data == Path("data/demonstration").resolve()
     assert (settings.policy, settings.log_level) == ("interne", "INFO")
+
+
+def test_without_any_variable_two_workers_listen_on_this_machine_only() -> None:
+    settings = read_settings()
+    assert (settings.port, settings.workers) == (None, 2)
+
+
+def test_a_hosting_service_says_where_and_with_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "5000")
+    monkeypatch.setenv("WEB_CONCURRENCY", "4")
+    settings = read_settings()
+    assert (settings.port, settings.workers) == (5000, 4)
+
+
+def test_an_empty_port_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "")
+    monkeypatch.setenv("WEB_CONCURRENCY", "")
+    assert read_settings() == Settings()
+
+
+@pytest.mark.parametrize("value", ["abc", "0", "-1", "65536", "80.5"])
+def test_a_wrong_port_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("PORT", value)
+    assert refusal() == (
+        f"PORT : « {value} » ; attendu : un numéro de port de 1 à 65535, "
+        "ou rien pour 8050 sur cette seule machine."
+    )
+
+
+@pytest.mark.parametrize("value", ["abc", "0", "65"])
+def test_a_wrong_number_of_workers_is_told_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("WEB_CONCURRENCY", value)
+    assert refusal() == (
+        f"WEB_CONCURRENCY : « {value} » ; attendu : un nombre de processus de 1 à 64, ou rien pour 2."
+    )
 
 
 def test_each_setting_is_read_from_its_variable(

@@ -44,4 +44,4 @@ def test_few_units_are_marked() -> None:
 def test_nobody_is_told_as_nobody() -> None:
     empty = shown("modalites", "region=corse")
     assert empty.empty
-    assert empty.content.nothing == "Aucune UE financée dans cette sélection."
+    assert empty.content.nothing == "Aucun bénéficiaire dans cette sélection."

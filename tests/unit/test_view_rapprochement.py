@@ -113,7 +113,8 @@ def test_the_export_has_the_columns_of_the_page(publication: Publication) -> Non
     header, first, *_ = write_csv(exhibit).decode("utf-8-sig").splitlines()
     assert header.split(";") == [
         *("où", "chiffre", "publié", "recalculé", "écart"),
-        *("unité", "statut", "calcul", "raison", "sélection", "données"),
+        *("unité", "statut", "calcul", "raison", "réglage (statut)"),
+        *("sélection", "données"),
     ]
     assert first.split(";")[2:5] == ["213", "211", "-2"]
 
