@@ -8,6 +8,8 @@ from datetime import date
 
 from dashboard.charts.legibility import legible
 from dashboard.domain.address import Address, format_address
+from dashboard.domain.codebook import Term
+from dashboard.domain.glossary import terms_of
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -29,7 +31,8 @@ class Widening:
 class Exhibit:
     """Everything that a page, a file or a slide tells of one view: they cannot differ, since all come from here.
 
-    `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well.
+    `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well. `site` is
+    where the dashboard is served, as far as is known; `glossary` holds every word that is explained.
     """
 
     view: View
@@ -42,6 +45,13 @@ class Exhibit:
     dated: date
     widening: Widening | None = None
     filters: str = ""
+    site: str = ""
+    glossary: tuple[Term, ...] = ()
+
+    @property
+    def link(self) -> str:
+        """Where the exhibit stands: followed from a file, it leads back to it."""
+        return f"{self.site}{self.view.page.path}{self.address}#{self.view.name}"
 
     @property
     def file_stem(self) -> str:
@@ -62,10 +72,12 @@ def compose(
     *,
     narrow: bool = False,
     projected: bool = False,
+    site: str = "",
 ) -> Exhibit:
     """`view` of the selection and switches of `address`, from counts that have passed the gate.
 
-    `narrow` draws the figure for a phone, `projected` for a room; the numbers are the same.
+    `narrow` draws the figure for a phone, `projected` for a room; the numbers are the same. `site`, scheme and host,
+    makes the exhibit's link whole.
     """
     vocabulary = publication.vocabulary
     selection = address.selection if view.filtered else Selection()
@@ -93,6 +105,8 @@ def compose(
         version=publication.version,
         dated=publication.dated,
         widening=widening_of(view, scene, publication) if content.base == 0 else None,
+        site=site,
+        glossary=terms_of(vocabulary.codebook),
     )
 
 

@@ -31,7 +31,7 @@ def pieces(text: str, terms: Iterable[Term]) -> Iterator[tuple[str, Term | None]
     spelt = {form.lower(): term for term in terms for form in (term.term, *term.forms)}
     left = set(spelt.values())
     start = 0
-    for match in _pattern(spelt).finditer(text):
+    for match in _pattern(spelt).finditer(text) if spelt else ():
         found, term = match.group(), spelt[match.group().lower()]
         if term not in left or (_is_acronym(term) and found != term.term):
             continue
@@ -42,6 +42,13 @@ def pieces(text: str, terms: Iterable[Term]) -> Iterator[tuple[str, Term | None]
         start = match.end()
     if start < len(text):
         yield text[start:], None
+
+
+def terms_in(texts: Iterable[str], terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms that stand in `texts`, in the order in which a reader meets them."""
+    listed = tuple(terms)
+    met = (term for text in texts for _, term in pieces(text, listed) if term is not None)
+    return tuple({term.term: term for term in met}.values())
 
 
 def _waves(codebook: Codebook) -> Iterator[Term]:

@@ -16,7 +16,7 @@ from dashboard.outputs.writers import PPTX
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.catalogue import view_named
-from dashboard.web.downloads import refusal
+from dashboard.web.downloads import refusal, site
 from dashboard.web.frame import PARTNERS, TITLE
 from dashboard.web.state import read
 
@@ -56,7 +56,7 @@ def _shown(text: str, publication: Publication) -> Shown:
     address = read(search, publication)
     if address.problems:
         raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication), title[:LONGEST_TITLE])
+    return Shown(compose(view, address, publication, site=site()), title[:LONGEST_TITLE])
 
 
 def _cover(publication: Publication) -> Cover:

@@ -6,7 +6,7 @@ import pytest
 from dash import html
 
 from dashboard.domain.codebook import Term, read_codebook
-from dashboard.domain.glossary import pieces, terms_of
+from dashboard.domain.glossary import pieces, terms_in, terms_of
 from dashboard.web.prose import with_terms
 
 BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
@@ -79,3 +79,8 @@ def test_a_term_is_a_link_to_its_definition() -> None:
     told = link.to_plotly_json()["props"]
     assert (told["children"], told["href"]) == ("DELD", "/enquete#glossaire-deld")
     assert "un an ou plus" in told["title"]
+
+
+def test_the_terms_of_several_texts_come_once_each_as_they_are_met() -> None:
+    met = terms_in(("Femmes ; répondants à T1", "Non répondant, T1", ""), TERMS)
+    assert [term.term for term in met] == ["Répondant", "T1", "Non répondant"]
