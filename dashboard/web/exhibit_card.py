@@ -88,14 +88,20 @@ def _canvas(name: str, parts: dict[str, Any]) -> Component:
 
 
 def parts_of(
-    exhibit: Exhibit, vocabulary: Vocabulary, *, name: str, over: str = "", table_open: bool = False
+    exhibit: Exhibit,
+    vocabulary: Vocabulary,
+    *,
+    name: str,
+    over: str = "",
+    title: str = "",
+    table_open: bool = False,
 ) -> dict[str, Any]:
-    """Every part of the card called `name`, as Dash takes it; `over` stands above its title."""
+    """Every part of the card called `name`, as Dash takes it; `over` stands above its title, or above `title`."""
     canvas = f"canvas canvas-{exhibit.view.name}"
     drawn = not exhibit.empty and not exhibit.view.tabular
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
-        "head": still(_head(exhibit, name, over)),
+        "head": still(_head(exhibit, name, over, title)),
         "options": _options(exhibit, vocabulary),
         "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
         "canvas": canvas if drawn else f"{canvas} hidden",
@@ -106,14 +112,14 @@ def parts_of(
     }
 
 
-def _head(exhibit: Exhibit, name: str, over: str) -> list[Component]:
+def _head(exhibit: Exhibit, name: str, over: str, title: str) -> list[Component]:
     content = exhibit.content
-    title = html.H2(content.title, id=f"titre-{name}")
+    head: list[Component] = [html.P(over, className="over")] if over else []
+    head.append(html.H2(title or content.title, id=f"titre-{name}"))
     if content.tiles:
-        return [title, html.Div([_tile(tile) for tile in content.tiles], className="tiles")]
+        return [*head, html.Div([_tile(tile) for tile in content.tiles], className="tiles")]
     base = unbroken(f"{capital(content.population)} : n = {count(content.base)}")
-    above = [html.P(over, className="over")] if over else []
-    return [*above, title, html.P(base, className="base")]
+    return [*head, html.P(f"{content.title} – {base}" if title else base, className="base")]
 
 
 def _tile(tile: Tile) -> Component:
