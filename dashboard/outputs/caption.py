@@ -79,4 +79,4 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         ("Version des données", exhibit.version),
         (ADDRESS, exhibit.link),
     ]
-    return [(term, inert(text)) for term, text in terms if text]
+    return [(inert(term), inert(text)) for term, text in terms if text]

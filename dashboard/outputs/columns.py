@@ -105,5 +105,6 @@ def _word(value: Value, kind: Kind) -> str:
     if isinstance(value, str):
         return value
     if kind == "share":
-        return percent(100 * value)
+        # Divided and multiplied again, 28.75 would fall below the half that the page rounds.
+        return percent(round(100 * value, 9))
     return count(value) if isinstance(value, int) else decimal(value, SHOWN_DIGITS)
