@@ -2,6 +2,8 @@
 "use strict";
 (function () {
   const PLAY_MS = 1600;
+  // What is collected for a presentation is no filter: it stays whatever is selected, and stands last.
+  const COLLECTED = ["titre", "expo"];
   let player = null;
 
   function current() {
@@ -13,11 +15,24 @@
     return window.location.pathname === "/presentation" ? window.location.hash : "";
   }
 
-  // Commas stay readable, as the server writes them.
-  function written(params) {
-    const text = params.toString().replaceAll("%2C", ",");
-    return window.location.pathname + (text ? "?" + text : "") + screen();
+  // As the server writes it, so that it need not be written again: commas stay readable.
+  const quoted = (text) =>
+    encodeURIComponent(text)
+      .replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase())
+      .replaceAll("%2C", ",");
+
+  function searchOf(params) {
+    const rank = ([name]) => COLLECTED.indexOf(name);
+    const pairs = [...params].sort((a, b) => rank(a) - rank(b));
+    return pairs.length ? "?" + pairs.map((pair) => pair.map(quoted).join("=")).join("&") : "";
   }
+
+  // The same parameters without what is collected.
+  function selecting(params) {
+    return new URLSearchParams([...params].filter(([name]) => !COLLECTED.includes(name)));
+  }
+
+  const written = (params) => window.location.pathname + searchOf(params) + screen();
 
   // dcc.Location listens to this event, and so the server is asked.
   function announce() {
@@ -53,10 +68,9 @@
     go(params);
   }
 
-  // Everybody again; which exhibits are presented is no filter.
+  // Everybody again.
   function reset() {
-    const order = current().get("expo");
-    go(new URLSearchParams(order ? { expo: order } : {}));
+    go(new URLSearchParams([...current()].filter(([name]) => COLLECTED.includes(name))));
   }
 
   function listed(params, name, options) {
@@ -110,6 +124,9 @@
       });
       return clicks.map(() => null);
     },
+
+    searchOf,
+    selecting,
 
     // The same address, better written: no step in the history.
     rewrite(search) {

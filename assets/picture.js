@@ -135,7 +135,9 @@
   }
 
   function address(card) {
-    return window.location.origin + window.location.pathname + window.location.search + "#" + card.id;
+    const { selecting, searchOf } = window.dash_clientside.dashboard;
+    const search = searchOf(selecting(new URLSearchParams(window.location.search)));
+    return window.location.origin + window.location.pathname + search + "#" + card.id;
   }
 
   // Without a secure origin the clipboard is closed: the link is then shown, selected, to be copied by hand.

@@ -45,7 +45,10 @@
       go(new URL(link.href).pathname + window.location.search + "#" + place);
       seek(place, SEEK_TIMES);
     } else {
-      go(page + window.location.search);
+      const { selecting, searchOf, present } = dash.dashboard;
+      // The usual exhibits of this selection; those that have been collected are presented from their own list.
+      if (page === "/presentation") present(searchOf(selecting(new URLSearchParams(window.location.search))));
+      else go(page + window.location.search);
       window.scrollTo(0, 0);
     }
   });

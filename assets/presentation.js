@@ -15,11 +15,11 @@
   const screens = () => [...document.querySelectorAll(".page-presentation > article")];
   const shown = () => Math.max(0, screens().findIndex((s) => s.hasAttribute("data-shown")));
 
-  // Where to go back to, also after a reload.
-  function remember(path) {
-    from = path;
+  // Where to go back to, also after a reload: the page as it was left.
+  function remember() {
+    from = window.location.pathname + window.location.search;
     try {
-      window.sessionStorage.setItem(FROM, path);
+      window.sessionStorage.setItem(FROM, from);
     } catch {
       // A browser may refuse storage: a reload then comes back to the overview.
     }
@@ -46,13 +46,15 @@
     window.history.replaceState(window.history.state, "", `${pathname}${search}#${all[index].id}`);
   }
 
-  // Neither the hash nor the list of screens is of any use to the page that the speaker comes back to.
-  function leave() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    const kept = window.location.search.slice(1).split("&").filter((pair) => pair && !pair.startsWith("expo="));
-    window.history.pushState({}, "", remembered() + (kept.length ? "?" + kept.join("&") : ""));
+  function go(address) {
+    window.history.pushState({}, "", address);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
+  }
+
+  function leave() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    go(remembered());
   }
 
   function fullScreen() {
@@ -110,11 +112,15 @@
 
   document.addEventListener("pointerdown", () => (tabbed = false), true);
 
-  window.dash_clientside.dashboard.screensLaid = function (_children, path) {
-    if (path !== PATH) {
-      remember(path || "/");
-      return;
-    }
+  const { dashboard } = window.dash_clientside;
+
+  dashboard.present = function (search) {
+    if (window.location.pathname !== PATH) remember();
+    go(PATH + search);
+  };
+
+  dashboard.screensLaid = function (_children, path) {
+    if (path !== PATH) return;
     const wanted = window.location.hash.slice(1);
     window.requestAnimationFrame(() => show(screens().findIndex((s) => s.id === wanted)));
   };

@@ -135,7 +135,7 @@
       const { pathname, search } = window.location;
       if (overdue || !current || answer.path !== pathname || answer.search !== search) {
         askAgain(tables, known);
-      } else if (answer.best !== null && answer.best !== decodeURI(search)) {
+      } else if (answer.best !== null && decodeURI(answer.best) !== decodeURI(search)) {
         dash.dashboard.rewrite(answer.best);
       }
     },

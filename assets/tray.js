@@ -1,9 +1,20 @@
-// Which exhibits go into the presentation? A list that this browser keeps, and that a link can carry to another.
+// Which exhibits go into the presentation? A list that this browser keeps, and that the address carries to another.
 "use strict";
 (function () {
   const KEY = "dashboard-presentation";
-  const LINK = "#presentation=";
+  const TITLE_KEY = "dashboard-presentation-title";
+  const LONGEST_TITLE = 200;
+  // A server reads no longer an address than 8190 letters, its own name included.
+  const LONGEST = 7600;
+  const TOO_LONG = "Cette présentation est trop longue pour une adresse : seul ce navigateur la garde.";
+  // A browser refuses to write its address at each key.
+  const TYPING_MS = 300;
+  let typing = null;
   let entries = [];
+  let title = "";
+  let awaited = false; // Has the server still to tell what the address brings?
+
+  const dash = window.dash_clientside;
 
   const known = (entry) =>
     entry && ["view", "address", "filters", "title", "selection", "name"].every((k) => typeof entry[k] === "string");
@@ -20,23 +31,80 @@
   function load() {
     try {
       entries = read(window.localStorage.getItem(KEY));
+      title = window.localStorage.getItem(TITLE_KEY) || "";
     } catch {
-      entries = []; // A browser may refuse storage: the tray then lasts as long as the page.
+      entries = []; // A browser may refuse storage: the tray then lasts as long as its address.
     }
-    const hash = window.location.hash;
-    if (!hash.startsWith(LINK)) return;
-    const same = (a, b) => a.view === b.view && a.address === b.address && a.name === b.name;
-    const brought = read(decodeURIComponent(hash.slice(LINK.length)));
-    entries.push(...brought.filter((entry) => !entries.some((held) => same(held, entry))));
-    window.history.replaceState({}, "", window.location.pathname + window.location.search);
-    keep();
+  }
+
+  function store() {
+    try {
+      window.localStorage.setItem(KEY, JSON.stringify(entries));
+      window.localStorage.setItem(TITLE_KEY, title);
+    } catch {
+      // As above.
+    }
   }
 
   function keep() {
+    store();
+    mirror();
+  }
+
+  const presenting = () => window.location.pathname === "/presentation";
+  const searched = () => new URLSearchParams(window.location.search);
+
+  // An exhibit as an address writes it, and the server too (dashboard/domain/address.py).
+  function written({ view, address, name }) {
+    const own = address.replace(/^\?/, "").replaceAll("~", "%7E");
+    return [view, own, ...(name ? [name] : [])].join("~");
+  }
+
+  function collected() {
+    const params = new URLSearchParams();
+    if (title && entries.length) params.set("titre", title);
+    entries.forEach((entry) => params.append("expo", written(entry)));
+    return params;
+  }
+
+  const tooLong = () => dash.dashboard.searchOf(collected()).length > LONGEST;
+
+  // The address holds the list wherever one goes, without a step in the history. A presentation has screens of its own.
+  function mirror() {
+    if (awaited || presenting()) return;
+    const params = searched();
+    const wanted = tooLong() ? new URLSearchParams() : collected();
+    const same = ["titre", "expo"].every((name) => params.getAll(name).join("&") === wanted.getAll(name).join("&"));
+    if (same) return;
+    const { selecting, searchOf } = dash.dashboard;
+    const search = searchOf(new URLSearchParams([...selecting(params), ...wanted]));
+    window.history.replaceState(window.history.state, "", window.location.pathname + search + window.location.hash);
+  }
+
+  // A link brings what is not in the list yet. The server tells how each exhibit is called, and of whom it is.
+  async function bring() {
+    const params = searched();
+    const { selecting, searchOf } = dash.dashboard;
+    const here = searchOf(selecting(params));
+    const whole = (text) => text.split(",").filter(Boolean).map((view) => written({ view, address: here }));
+    const listed = params.getAll("expo").flatMap((text) => (text.includes("~") ? [text] : whole(text)));
+    const held = entries.map(({ view, address }) => written({ view, address }));
+    const brought = listed.filter((text) => !held.includes(text.split("~", 2).join("~")));
+    if (presenting() || !brought.length) return mirror();
+    awaited = true;
     try {
-      window.localStorage.setItem(KEY, JSON.stringify(entries));
-    } catch {
-      // As above.
+      const answer = await fetch(`/deck.json?${new URLSearchParams(brought.map((text) => ["expo", text]))}`);
+      if (!answer.ok) throw new Error(await answer.text());
+      entries.push(...(await answer.json()).filter(known));
+      title = params.get("titre") || title;
+      awaited = false;
+      keep();
+      show();
+      showTitle();
+    } catch (error) {
+      // What is wrong with it stays in the address, where the page tells it.
+      console.warn(error);
+      awaited = false;
     }
   }
 
@@ -76,34 +144,20 @@
     return made;
   }
 
-  const alike = () => new Set(entries.map((entry) => entry.filters)).size === 1;
-
-  // A screen has one selection and a view one state, so that a filter changed before the room holds for all: said here,
-  // since slides keep what they were added with.
-  function rule() {
-    if (!entries.length) return "";
-    const told = [
-      alike()
-        ? `À l'écran : ${entries[0].selection}, que les filtres de la présentation peuvent changer.`
-        : "À l'écran, toutes les vues prennent la sélection de cette page : elles ont été ajoutées avec des sélections " +
-          "différentes, que seul le fichier garde.",
-    ];
-    if (firsts().length < entries.length) told.push("Une vue ajoutée deux fois est montrée une fois, à sa première place.");
-    if (entries.some((entry) => entry.name)) told.push("Les titres que vous donnez sont ceux du fichier.");
-    return told.join(" ");
-  }
-
-  const firsts = () => entries.filter((entry, i) => entries.findIndex((other) => other.view === entry.view) === i);
-
   function show() {
     if (!panel()) return;
     find(".tray-count").textContent = entries.length ? ` (${entries.length})` : "";
     find(".tray-list").replaceChildren(...entries.map(row));
     find(".tray-empty").hidden = entries.length > 0;
-    find(".tray-rule").textContent = rule();
+    find(".tray-rule").hidden = entries.length === 0;
+    find(".tray-long").textContent = tooLong() ? TOO_LONG : "";
     panel()
       .querySelectorAll("[data-tray]")
       .forEach((one) => (one.disabled = !entries.length));
+  }
+
+  function showTitle() {
+    if (panel()) dash.set_props("tray-title", { value: title });
   }
 
   function change(act, i) {
@@ -132,13 +186,10 @@
   }
 
   async function download() {
-    const body = new URLSearchParams();
-    body.set("titre", find("input").value);
+    const body = collected();
     // One selection for all opens the deck with its key figures; else everybody's do.
-    body.set("filtre", alike() ? entries[0].filters : "");
-    entries.forEach(({ view, address, name }) => {
-      body.append("expo", `${view}~${address.replace(/^\?/, "").replaceAll("~", "%7E")}~${name}`);
-    });
+    const alike = new Set(entries.map((entry) => entry.filters)).size === 1;
+    body.set("filtre", alike ? entries[0].filters : "");
     say("Préparation du fichier…");
     const answer = await fetch("/deck.pptx", { method: "POST", body });
     if (!answer.ok) throw new Error(await answer.text());
@@ -147,30 +198,23 @@
       href: URL.createObjectURL(await answer.blob()),
       download: named ? named[1] : "presentation.pptx",
     });
-    document.body.append(link);
+    // Inside the panel, which a click elsewhere closes.
+    panel().append(link);
     link.click();
     link.remove();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     say("Présentation téléchargée.");
   }
 
-  // Screens in the order of the list, each view with the switches that it was added with.
   function present() {
-    const held = alike() ? entries[0].filters : caption(document).filters;
-    const params = new URLSearchParams(held);
-    firsts().forEach(({ address, filters }) => {
-      const common = new URLSearchParams(filters);
-      new URLSearchParams(address).forEach((value, name) => common.has(name) || params.set(name, value));
-    });
-    params.set("expo", firsts().map((entry) => entry.view).join(","));
+    if (tooLong()) return say(TOO_LONG);
     panel().removeAttribute("open");
-    window.history.pushState({}, "", `/presentation?${params.toString().replaceAll("%2C", ",")}`);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    dash.dashboard.present(dash.dashboard.searchOf(collected()));
   }
 
   async function copyLink() {
-    const link =
-      window.location.href.split("#")[0] + LINK + encodeURIComponent(JSON.stringify(entries));
+    if (tooLong()) return say(TOO_LONG);
+    const link = window.location.href.split("#")[0];
     try {
       await navigator.clipboard.writeText(link);
       say("Lien copié.");
@@ -181,8 +225,10 @@
 
   function empty() {
     entries = [];
+    title = "";
     keep();
     show();
+    showTitle();
     say("La présentation est vide.");
     find("summary").focus();
   }
@@ -195,6 +241,7 @@
     if (at.dataset.add !== undefined) add(at.closest("article"));
     else if (at.dataset.move) change(at.dataset.move, Number(at.closest("li").dataset.index));
     else if (at.dataset.tray) {
+      mirror();
       Promise.resolve(acts[at.dataset.tray]()).catch((error) => {
         console.warn(error);
         say(`La présentation n'a pas pu être faite. ${error.message}`);
@@ -204,23 +251,33 @@
 
   document.addEventListener("input", (event) => {
     const line = event.target.closest(".tray-list li");
-    if (!line) return;
-    entries[Number(line.dataset.index)].name = event.target.value.trim();
-    find(".tray-rule").textContent = rule();
-    keep();
+    if (!line && event.target.id !== "tray-title") return;
+    const given = [...event.target.value.trim()].slice(0, LONGEST_TITLE).join("");
+    if (line) entries[Number(line.dataset.index)].name = given;
+    else title = given;
+    store();
+    window.clearTimeout(typing);
+    typing = window.setTimeout(mirror, TYPING_MS);
   });
 
   // What is added in another window of this browser is shown here too.
   window.addEventListener("storage", (event) => {
-    if (event.key !== KEY) return;
+    if (![KEY, TITLE_KEY].includes(event.key)) return;
     load();
+    mirror();
     show();
+    showTitle();
   });
 
+  // Before dcc.Location, which comes later, reads where one has gone.
+  ["popstate", "_dashprivate_pushstate"].forEach((moved) => window.addEventListener(moved, mirror));
+
   load();
+  bring();
   new MutationObserver((_changes, observer) => {
     if (!panel()) return;
     observer.disconnect();
     show();
+    showTitle();
   }).observe(document.body, { childList: true, subtree: true });
 })();

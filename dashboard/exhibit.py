@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from dashboard.charts.legibility import legible
 from dashboard.domain.address import Address, format_address
-from dashboard.domain.codebook import slug
+from dashboard.domain.codebook import Term, slug
+from dashboard.domain.glossary import terms_of
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -39,7 +40,8 @@ class Exhibit:
     """Everything that a page, a file or a slide tells of one view: they cannot differ, since all come from here.
 
     `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well. `switches`
-    are those of the view, each by its name and its position in words.
+    are those of the view, each by its name and its position in words. `site` is where the dashboard is served, as
+    far as is known; `glossary` holds every word that is explained.
     """
 
     view: View
@@ -53,6 +55,13 @@ class Exhibit:
     widening: Widening | None = None
     filters: str = ""
     switches: tuple[tuple[str, str], ...] = ()
+    site: str = ""
+    glossary: tuple[Term, ...] = ()
+
+    @property
+    def link(self) -> str:
+        """Where the exhibit stands: followed from a file, it leads back to it."""
+        return f"{self.site}{self.view.page.path}{self.address}#{self.view.name}"
 
     @property
     def file_stem(self) -> str:
@@ -83,10 +92,12 @@ def compose(
     *,
     narrow: bool = False,
     projected: bool = False,
+    site: str = "",
 ) -> Exhibit:
     """`view` of the selection and switches of `address`, from counts that have passed the gate.
 
-    `narrow` draws the figure for a phone, `projected` for a room; the numbers are the same.
+    `narrow` draws the figure for a phone, `projected` for a room; the numbers are the same. `site`, scheme and host,
+    makes the exhibit's link whole.
     """
     vocabulary = publication.vocabulary
     selection = address.selection if view.filtered else Selection()
@@ -115,6 +126,8 @@ def compose(
         version=publication.version,
         dated=publication.dated,
         widening=None if content.base or content.offers else widening_of(view, scene, publication),
+        site=site,
+        glossary=terms_of(vocabulary.codebook),
     )
 
 

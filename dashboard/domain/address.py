@@ -2,7 +2,8 @@
 
 Filters: `promotion=2015-2016,2016-2017`. Paths: `situation.T1=en-emploi-salarie`. Switches: `carte.mesure=ue`.
 A second selection, to compare with, has the same parameters behind `b.`: `b.genre=H`.
-The order of a presentation: `expo=carte,statut`.
+What a presentation shows, in order: `expo=carte,statut`, which follow the page, or for each exhibit that has its own
+selection `expo=carte~genre%3DF%26carte.mesure%3Due~Un%20titre`; the presentation's title: `titre=Commission`.
 What an address says and the tables do not know is reported, never dropped in silence: that would widen the population.
 """
 
@@ -19,6 +20,13 @@ from dashboard.domain.vocabulary import Vocabulary
 
 ORDER = "expo"
 """The parameter that lists the exhibits of a presentation."""
+HEADING = "titre"
+"""The parameter that holds the title of a presentation."""
+PART = "~"
+"""Between the view of an exhibit, its own address and its title."""
+MOST_SCREENS = 60
+"""More would keep a worker busy for longer than a reader waits."""
+LONGEST_TITLE = 200
 OTHER = "b."
 """Before each parameter of the second selection."""
 
@@ -27,15 +35,35 @@ OTHER = "b."
 class Address:
     """A selection, the switches that are not at their default, and what could not be understood (in French).
 
-    `other` is the second selection of a comparison. `order` names the exhibits of a presentation; empty where the
-    address leaves them to us.
+    `other` is the second selection of a comparison. `order` holds the exhibits of a presentation, empty where the
+    address leaves them to us; `heading` is its title.
     """
 
     selection: Selection = Selection()
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict, hash=False)
     problems: tuple[str, ...] = ()
     other: Selection = Selection()
-    order: tuple[str, ...] = ()
+    order: tuple[Screen, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One exhibit of a presentation, with the title that the speaker has given it, if any.
+
+    Without an `address` of its own it follows that of the presentation.
+    """
+
+    view: str
+    address: Address | None = None
+    title: str = ""
+
+
+def screen_parts(text: str) -> tuple[str, str, str]:
+    """The view, the address and the title of an exhibit that is written `view~address~title`."""
+    view, _, rest = text.partition(PART)
+    search, _, title = rest.partition(PART)
+    return view, search, title[:LONGEST_TITLE]
 
 
 def parameter_of(key: Dimension, vocabulary: Vocabulary) -> str:
@@ -63,10 +91,14 @@ def parse_address(
     chosen: tuple[dict[Dimension, list[str]], dict[Dimension, list[str]]] = ({}, {})
     settings: dict[str, str] = {}
     problems: list[str] = []
-    order: list[str] = []
+    order: list[Screen] = []
+    heading = ""
     for name, text in parse_qsl(search.removeprefix("?"), keep_blank_values=True):
         if name == ORDER:
-            order.extend(_read_order(text, exhibits, problems))
+            order.extend(_read_screens(text, vocabulary, known.values(), exhibits, problems))
+            continue
+        if name == HEADING:
+            heading = text[:LONGEST_TITLE]
             continue
         if name in known:
             _read_setting(known[name], text, vocabulary, settings, problems)
@@ -82,7 +114,11 @@ def parse_address(
         selection_of(Condition(key, tuple(codes)) for key, codes in one.items() if codes)
         for one in chosen
     )
-    return Address(first, settings, tuple(problems), other, tuple(dict.fromkeys(order)))
+    if len(order) > MOST_SCREENS:
+        problems.append(
+            f"Une présentation compte de 1 à {MOST_SCREENS} vues : les suivantes ne sont pas prises en compte."
+        )
+    return Address(first, settings, tuple(problems), other, tuple(order[:MOST_SCREENS]), heading)
 
 
 def format_address(
@@ -90,15 +126,16 @@ def format_address(
     settings: Mapping[str, str],
     vocabulary: Vocabulary,
     other: Selection = Selection(),
-    order: Iterable[str] = (),
+    order: Iterable[Screen] = (),
+    heading: str = "",
 ) -> str:
     """The query string, `?` included, that brings the same page back; empty for the whole population."""
-    shown = ",".join(order)
     pairs = [
         *_written(selection, "", vocabulary),
         *_written(other, OTHER, vocabulary),
         *sorted(settings.items()),
-        *([(ORDER, shown)] if shown else []),
+        *([(HEADING, heading)] if heading else []),
+        *((ORDER, text) for text in _written_screens(tuple(order), vocabulary)),
     ]
     return "?" + "&".join(f"{n}={quote(v, safe=',')}" for n, v in pairs) if pairs else ""
 
@@ -114,6 +151,21 @@ def _written(
         listed = [code for code in vocabulary.codes(key) if code in condition.codes]
         values = ",".join(value_of(key, code, vocabulary) for code in listed)
         yield f"{prefix}{parameter_of(key, vocabulary)}", values
+
+
+def _written_screens(order: tuple[Screen, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    """Exhibits that all follow the page are written by their names alone."""
+    if all(screen.address is None for screen in order):
+        yield from filter(None, [",".join(screen.view for screen in order)])
+        return
+    for screen in order:
+        own = screen.address
+        if own is None:
+            yield screen.view
+            continue
+        search = format_address(own.selection, own.settings, vocabulary, own.other)
+        title = [screen.title] if screen.title else []
+        yield PART.join((screen.view, search.removeprefix("?"), *title))
 
 
 def _dimension_of(name: str, vocabulary: Vocabulary) -> Dimension | None:
@@ -146,15 +198,27 @@ def _read_codes(
     return codes
 
 
-def _read_order(text: str, exhibits: Collection[str], problems: list[str]) -> list[str]:
-    names = [name for name in text.split(",") if name]
+def _read_screens(
+    text: str,
+    vocabulary: Vocabulary,
+    options: Iterable[Option],
+    exhibits: Collection[str],
+    problems: list[str],
+) -> list[Screen]:
+    view, search, title = screen_parts(text)
+    names = [view] if PART in text else list(dict.fromkeys(filter(None, text.split(","))))
     problems.extend(
         f"La vue « {name} » du paramètre « {ORDER} » n'existe pas. "
         f"Vues possibles : {', '.join(exhibits)}."
         for name in names
         if name not in exhibits
     )
-    return [name for name in names if name in exhibits]
+    known = [name for name in names if name in exhibits]
+    if PART not in text:
+        return [Screen(name) for name in known]
+    own = parse_address(search, vocabulary, options) if known else Address()
+    problems.extend(f"Présentation, vue « {view} » : {problem}" for problem in own.problems)
+    return [Screen(name, own, title) for name in known]
 
 
 def _read_setting(

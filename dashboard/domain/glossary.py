@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from dashboard.domain.codebook import Codebook, Term, slug
@@ -45,6 +45,13 @@ def pieces(
         start = match.end()
     if start < len(text):
         yield text[start:], None
+
+
+def terms_in(texts: Iterable[str], terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms that stand in `texts`, in the order in which a reader meets them."""
+    listed = tuple(terms)
+    met = (term for text in texts for _, term in pieces(text, listed) if term is not None)
+    return tuple({term.term: term for term in met}.values())
 
 
 def _waves(codebook: Codebook) -> Iterator[Term]:

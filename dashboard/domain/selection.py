@@ -44,6 +44,11 @@ class Selection:
         """The selection with the conditions on `dimensions` taken off."""
         return Selection(tuple(c for c in self.conditions if c.dimension not in dimensions))
 
+    def overlaid(self, over: Selection) -> Selection:
+        """The selection with the conditions of `over`, which take the place of its own on the same dimensions."""
+        kept = self.without(*(condition.dimension for condition in over))
+        return selection_of((*kept, *over))
+
     def keeping(self, dimension: Dimension, codes: Iterable[str]) -> Selection:
         """The selection narrowed to `codes` along `dimension`, where it may already be filtered.
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.domain.glossary import terms_in
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.inert import inert
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital
 from dashboard.views.view import Section
+
+ADDRESS = "Adresse"
+"""The term of the exhibit's link."""
+
+LONGEST_LINK = 2_079
+"""Excel's limit for a link, in characters."""
+
+
+def can_be_followed(exhibit: Exhibit) -> bool:
+    """Whether an office program opens the exhibit's link: it is whole, and not longer than that."""
+    return bool(exhibit.site) and len(exhibit.link) <= LONGEST_LINK
 
 
 def base_of(exhibit: Exhibit) -> str:
@@ -38,6 +50,17 @@ def _prose(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
         yield from ((one.term, one.text) for one in section.definitions)
 
 
+def _definitions(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
+    """The words of the glossary that the exhibit uses, where it does not define them itself."""
+    content, twin = exhibit.content, exhibit.content.twin
+    own = {one.term for section in content.sections for one in section.definitions}
+    labels = dict.fromkeys(label for row in twin.rows for label in row.labels)
+    texts = (content.title, champ_of(exhibit), content.reading, *content.notes, *twin.variables)
+    for term in terms_in((*texts, *twin.more, *labels), exhibit.glossary):
+        if term.term not in own:
+            yield f"Définition : {term.term}", term.definition
+
+
 def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
     """Terms with their texts, in the order of a page; without what is empty."""
     content = exhibit.content
@@ -50,9 +73,10 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         ("Données", exhibit.stamp),
         *(("Note", note) for note in content.notes),
         *_prose(content.sections),
+        *_definitions(exhibit),
         ("Sans données", content.nothing if exhibit.empty else ""),
         ("Date des données", day(exhibit.dated)),
         ("Version des données", exhibit.version),
-        ("Adresse", f"{exhibit.view.page.path}{exhibit.address}#{exhibit.view.name}"),
+        (ADDRESS, exhibit.link),
     ]
-    return [(term, inert(text)) for term, text in terms if text]
+    return [(inert(term), inert(text)) for term, text in terms if text]

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.outputs.inert import flat, inert
-from dashboard.text.numbers import ABSENT, count, decimal, percent
+from dashboard.text.numbers import ABSENT, count, decimal, percent, without_minus_zero
 from dashboard.text.words import capital
 from dashboard.views.view import Twin
 
 Kind = Literal["text", "count", "share", "number"]
 Value = str | float | int | None
 
+
+SHOWN_DIGITS = 2
+"""How many decimals a further measure is shown with."""
 
 LONGEST_HEADER = 240
 """A spreadsheet's table takes 255 characters; the rest is for a number."""
@@ -46,7 +49,7 @@ def columns_of(twin: Twin) -> tuple[Column, ...]:
         found.append(Column(capital(twin.counted), "count", tuple(row.number for row in rows)))
     found += _shares(twin)
     for i, name in enumerate(twin.more):
-        values = tuple(row.more[i] for row in rows)
+        values = tuple(_measure(row.more[i]) for row in rows)
         found.append(Column(capital(name), "number", values))
     found += [
         Column(capital(name), "text", tuple(inert(row.texts[i]) for row in rows))
@@ -73,6 +76,11 @@ def _shares(twin: Twin) -> list[Column]:
     return found
 
 
+def _measure(number: float | None) -> float | int | None:
+    """`number` as it is, for a spreadsheet to count with; but none is shown as minus zero."""
+    return without_minus_zero(number, SHOWN_DIGITS) if isinstance(number, float) else number
+
+
 def _part(percentage: float | None) -> float | None:
     return None if percentage is None else percentage / 100
 
@@ -97,5 +105,6 @@ def _word(value: Value, kind: Kind) -> str:
     if isinstance(value, str):
         return value
     if kind == "share":
-        return percent(100 * value)
-    return count(value) if isinstance(value, int) else decimal(value, 2)
+        # Divided and multiplied again, 28.75 would fall below the half that the page rounds.
+        return percent(round(100 * value, 9))
+    return count(value) if isinstance(value, int) else decimal(value, SHOWN_DIGITS)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 
 from dashboard.exhibit import Exhibit
+from dashboard.outputs.inert import inert
+from dashboard.text.numbers import without_minus_zero
 from dashboard.text.words import inside
 from dashboard.views.view import Row, Twin
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet may take for the start of a formula."""
+_RISKY = re.compile(
+    r"[\t\r\n]|[\s\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]"
+)
+"""The start of what a spreadsheet may take for a formula: its sign, also a wide one, behind what it may skip unseen."""
+
+_DIGITS = 2
+"""How many decimals a number is written with, at most."""
 
 
 NO_LINE = "Aucune ligne."
@@ -40,14 +48,18 @@ def _header(twin: Twin) -> list[str]:
     intervals = ["ic95_bas", "ic95_haut"] if twin.compared else []
     counts = ["effectif", "base", "part", *intervals] if twin.counted else []
     return [
-        *(inside(name) for name in twin.variables),
+        *(_text(inside(name)) for name in twin.variables),
         *counts,
-        *(inside(name) for name in (*twin.more, *twin.texts)),
+        *(_text(inside(name)) for name in (*twin.more, *twin.texts)),
     ]
 
 
 def _context_header(exhibit: Exhibit) -> list[str]:
-    return [*(f"réglage ({inside(name)})" for name, _ in exhibit.switches), "sélection", "données"]
+    return [
+        *(_text(f"réglage ({inside(name)})") for name, _ in exhibit.switches),
+        "sélection",
+        "données",
+    ]
 
 
 def _nobody(exhibit: Exhibit) -> tuple[Row]:
@@ -79,12 +91,13 @@ def _of_base(row: Row, twin: Twin) -> list[str]:
 def _number(value: float | None) -> str:
     if value is None:
         return ""
-    return (
-        str(value)
-        if isinstance(value, int)
-        else f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    )
+    if isinstance(value, int):
+        return str(value)
+    text = f"{without_minus_zero(value, _DIGITS):.{_DIGITS}f}"
+    return text.rstrip("0").rstrip(".").replace(".", ",")
 
 
 def _text(text: str) -> str:
-    return f"'{text}" if text.startswith(_RISKY) else text
+    """`text` without control characters, and marked as a text where a spreadsheet might run it."""
+    shown = inert(text)
+    return f"'{shown}" if _RISKY.match(shown) else shown

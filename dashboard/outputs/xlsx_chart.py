@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import Any
 
 from xlsxwriter.chart import Chart
@@ -18,6 +19,12 @@ CHART_SHEET = "Graphique"
 A4 = 9
 """The number that spreadsheets give to this size of paper."""
 
+WIDTH = 20
+"""The width of a column of numbers, in digits: a letter is hardly wider."""
+
+LINE, HIGHEST_ROW = 15.0, 409.0
+"""Height of a line, and the most that Excel gives to a row, in points."""
+
 LONGEST_TITLE = 255
 """Excel's limit for the alternative text's title, and a title that can still be read."""
 
@@ -26,23 +33,34 @@ def write_numbers(book: Workbook, plot: Plot) -> None:
     """Adds the sheet of the chart's numbers: categories down, series across, as office programs expect them."""
     sheet = book.add_worksheet(CHART_SHEET)
     numbers = book.add_format({"num_format": plot.number_format})
+    # A series' name is often longer than its column is wide.
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "align": "right"})
     for row, category in enumerate(plot.categories, start=1):
         sheet.write_string(row, 0, category)
     for column, series in enumerate(plot.series, start=1):
-        sheet.write_string(0, column, series.name)
+        sheet.write_string(0, column, series.name, head)
         for row, value in enumerate(series.values, start=1):
             if value is not None:
                 sheet.write_number(row, column, value, numbers)
     for column, name, lengths in _lengths(plot):
-        sheet.write_string(0, column, name)
+        sheet.write_string(0, column, name, head)
         for row, length in enumerate(lengths, start=1):
             sheet.write_number(row, column, length, numbers)
     longest = max((len(category) for category in plot.categories), default=10)
     sheet.set_column(0, 0, min(longest + 2, 50))
-    sheet.set_column(1, len(plot.series) + sum(1 for _ in _lengths(plot)), 16)
+    sheet.set_column(1, len(plot.series) + sum(1 for _ in _lengths(plot)), WIDTH)
+    names = [*(series.name for series in plot.series), *(name for _, name, _ in _lengths(plot))]
+    # LibreOffice keeps the height that it finds, so that a second line would be cut.
+    sheet.set_row(0, max(height_of(name, WIDTH) for name in names))
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
+
+
+def height_of(text: str, width: int) -> float:
+    """How high a row is, in points, that shows all of `text` in a column of `width`."""
+    lines = sum(max(1, len(wrap(line, width))) for line in text.split("\n"))
+    return min(LINE * lines, HIGHEST_ROW)
 
 
 def _lengths(plot: Plot) -> Iterator[tuple[int, str, tuple[float, ...]]]:

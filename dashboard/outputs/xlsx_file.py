@@ -11,11 +11,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.charts.theme import INK
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.caption import caption_of
+from dashboard.outputs.caption import ADDRESS, can_be_followed, caption_of
 from dashboard.outputs.columns import Column, Kind, columns_of
 from dashboard.outputs.inert import inert
 from dashboard.outputs.plots import Plot, plot_of
-from dashboard.outputs.xlsx_chart import A4, add_chart, write_numbers
+from dashboard.outputs.xlsx_chart import A4, add_chart, height_of, write_numbers
 
 TABLE_SHEET, NOTICE_SHEET = "Tableau", "Notice"
 
@@ -31,6 +31,8 @@ INERT = {
 """A text is a text, whatever it starts with."""
 
 NARROWEST, WIDEST = 10, 60
+TERMS, TEXTS = 30, 110
+"""Widths of the notice's columns, in digits; a letter is hardly wider."""
 LONGEST_CELL = 32_767
 """Excel's limit, in characters."""
 
@@ -103,13 +105,19 @@ def _write_column(sheet: Worksheet, i: int, column: Column, formats: dict[Kind, 
 
 def _write_notice(book: Workbook, exhibit: Exhibit) -> None:
     sheet = book.add_worksheet(NOTICE_SHEET)
-    head = book.add_format({"bold": True, "valign": "top", "font_color": INK})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "font_color": INK})
     body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    link = book.add_format({"text_wrap": True, "valign": "top", "underline": 1, "font_color": INK})
     for row, (term, text) in enumerate(caption_of(exhibit)):
         sheet.write_string(row, 0, term, head)
-        sheet.write_string(row, 1, text[:LONGEST_CELL], body)
-    sheet.set_column(0, 0, 22)
-    sheet.set_column(1, 1, 110)
+        if term == ADDRESS and can_be_followed(exhibit):
+            sheet.write_url(row, 1, text, link, text)
+        else:
+            sheet.write_string(row, 1, text[:LONGEST_CELL], body)
+        # LibreOffice keeps the height that it finds, so that a longer text would be cut.
+        sheet.set_row(row, max(height_of(term, TERMS), height_of(text, TEXTS)))
+    sheet.set_column(0, 0, TERMS)
+    sheet.set_column(1, 1, TEXTS)
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)

@@ -38,12 +38,18 @@ def count(number: int) -> str:
     return format_decimal(number, format="#,##0", locale="fr_FR").replace("-", MINUS)
 
 
+def without_minus_zero(number: float, digits: int) -> float:
+    """`number`, or 0 where it is 0, or below by so little that `digits` decimals would show minus zero."""
+    return 0.0 if -0.5 * 10**-digits <= number <= 0 else number
+
+
 @lru_cache(maxsize=65536)
 def decimal(number: float | None, digits: int = 1) -> str:
     """`2,5`; a dash where there is no number."""
     if number is None:
         return ABSENT
-    text = format_decimal(number, format="#,##0." + "0" * digits, locale="fr_FR")
+    shown = without_minus_zero(number, digits)
+    text = format_decimal(shown, format="#,##0." + "0" * digits, locale="fr_FR")
     return text.replace("-", MINUS)
 
 

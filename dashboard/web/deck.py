@@ -1,13 +1,15 @@
 """What does `/deck.pptx` answer? A presentation of the exhibits that the address, or a form, lists.
 
+`/deck.json` tells how these exhibits are called, and of whom they are.
 `expo=<view>~<address>~<title>` for each slide, in order: the address is the view's own query string, the title may be
 left out. `titre` is what the cover says. `filtre` is the address whose selection and key figures open the deck.
 """
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, jsonify, request
 
+from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, screen_parts
 from dashboard.domain.errors import AddressError
 from dashboard.exhibit import compose, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
@@ -16,16 +18,11 @@ from dashboard.outputs.writers import PPTX
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.catalogue import view_named
-from dashboard.web.downloads import refusal
+from dashboard.web.downloads import refusal, site
 from dashboard.web.frame import PARTNERS, TITLE
 from dashboard.web.state import read
 
 KEY_FIGURES = "chiffres-cles"
-
-MOST_EXHIBITS = 60
-"""More would keep a worker busy for longer than a reader waits."""
-
-LONGEST_TITLE = 200
 
 
 def register_deck(server: Flask, publication: Publication, template: Template) -> None:
@@ -33,12 +30,8 @@ def register_deck(server: Flask, publication: Publication, template: Template) -
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
     def deck() -> Response:
-        asked = request.values.getlist("expo")
-        if not 0 < len(asked) <= MOST_EXHIBITS:
-            return refusal(f"Une présentation compte de 1 à {MOST_EXHIBITS} vues.", 400)
         try:
-            shown = [_shown(text, publication) for text in asked]
-            cover = _cover(publication)
+            shown, cover = _listed(publication), _cover(publication)
         except AddressError as error:
             return refusal(str(error), 400)
         response = Response(write_deck(shown, cover, template), content_type=PPTX)
@@ -48,15 +41,41 @@ def register_deck(server: Flask, publication: Publication, template: Template) -
         )
         return response
 
+    @server.get("/deck.json")
+    def listed() -> Response:
+        try:
+            return jsonify([_told(shown) for shown in _listed(publication)])
+        except AddressError as error:
+            return refusal(str(error), 400)
+
+
+def _listed(publication: Publication) -> list[Shown]:
+    asked = request.values.getlist("expo")
+    if not 0 < len(asked) <= MOST_SCREENS:
+        raise AddressError(f"Une présentation compte de 1 à {MOST_SCREENS} vues.")
+    return [_shown(text, publication) for text in asked]
+
+
+def _told(shown: Shown) -> dict[str, str]:
+    """An exhibit as the browser lists it (`assets/tray.js`)."""
+    exhibit = shown.exhibit
+    return {
+        "view": exhibit.view.name,
+        "address": exhibit.address,
+        "filters": exhibit.filters,
+        "title": exhibit.content.title,
+        "selection": exhibit.selection,
+        "name": shown.title,
+    }
+
 
 def _shown(text: str, publication: Publication) -> Shown:
-    name, _, rest = text.partition("~")
-    search, _, title = rest.partition("~")
+    name, search, title = screen_parts(text)
     view = view_named(name)
     address = read(search, publication)
     if address.problems:
         raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication), title[:LONGEST_TITLE])
+    return Shown(compose(view, address, publication, site=site()), title)
 
 
 def _cover(publication: Publication) -> Cover:

@@ -35,12 +35,17 @@ def register_downloads(
         address = read(request.query_string.decode(errors="replace"), publication)
         if address.problems:
             return refusal("\n".join(address.problems), 400)
-        exhibit = compose(view, address, publication)
+        exhibit = compose(view, address, publication, site=site())
         response = Response(writer.write(exhibit), content_type=writer.media_type)
         response.headers["Content-Disposition"] = (
             f'attachment; filename="{exhibit.file_stem}.{suffix}"'
         )
         return response
+
+
+def site() -> str:
+    """Where the browser has asked for a file: an address in it that starts there is of use outside the browser."""
+    return request.host_url.rstrip("/")
 
 
 def refusal(text: str, status: int) -> Response:

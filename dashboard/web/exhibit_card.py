@@ -20,6 +20,7 @@ from dashboard.views.view import Tile, View
 from dashboard.web.attributes import marked
 from dashboard.web.empty_card import empty_card
 from dashboard.web.prose import Explained, prose_of
+from dashboard.web.slots import Slot
 from dashboard.web.still import still
 from dashboard.web.switches import switches
 from dashboard.web.table import table_of
@@ -87,43 +88,34 @@ def _canvas(name: str, parts: dict[str, Any]) -> Component:
 
 
 def parts_of(
-    exhibit: Exhibit,
-    vocabulary: Vocabulary,
-    *,
-    name: str,
-    over: str = "",
-    prefix: str = "",
-    table_open: bool = False,
+    exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, *, table_open: bool = False
 ) -> dict[str, Any]:
-    """Every part of the card called `name`, as Dash takes it; `over` stands above its title.
-
-    `prefix` is what the parameters of its selection begin with in the page's address.
-    """
+    """Every part of the card that stands in `slot`, as Dash takes it."""
     canvas = f"canvas canvas-{exhibit.view.name}"
     terms = Explained(vocabulary.codebook)
     drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
-        "head": still(_head(exhibit, name, terms, over)),
+        "head": still(_head(exhibit, slot, terms)),
         "options": switches(exhibit, vocabulary, terms),
         "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
         "canvas": canvas if drawn else f"{canvas} hidden",
-        "empty": still(empty_card(exhibit, vocabulary, prefix)) if exhibit.empty else None,
+        "empty": still(empty_card(exhibit, vocabulary, slot.prefix)) if exhibit.empty else None,
         "table": still(table_of(exhibit)) if shown else None,
         "prose": still(prose_of(exhibit.content.sections)),
         "foot": still(_foot(exhibit, terms)),
     }
 
 
-def _head(exhibit: Exhibit, name: str, terms: Explained, over: str) -> list[Component]:
+def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> list[Component]:
     content = exhibit.content
-    title = html.H2(content.title, id=f"titre-{name}")
-    above = [html.P(over, className="over")] if over else []
+    head: list[Component] = [html.P(slot.over, className="over")] if slot.over else []
+    head.append(html.H2(slot.title or content.title, id=f"titre-{slot.name}"))
     if content.tiles:
-        tiles = html.Div([_tile(tile, terms) for tile in content.tiles], className="tiles")
-        return [*above, title, tiles]
+        tiles = [_tile(tile, terms) for tile in content.tiles]
+        return [*head, html.Div(tiles, className="tiles")]
     base = f"{capital(content.population)} : n = {count(content.base)}"
-    return [*above, title, html.P(base, className="base")]
+    return [*head, html.P(f"{content.title} – {base}" if slot.title else base, className="base")]
 
 
 def _tile(tile: Tile, terms: Explained) -> Component:

@@ -25,15 +25,15 @@ KEYS = (
     ("←  Retour arrière  Page précédente", "Écran précédent"),
     ("Début  Fin", "Premier, dernier écran"),
     ("F", "Plein écran"),
-    ("Échap", "Revenir à la page, avec les mêmes filtres"),
+    ("Échap", "Revenir à la page quittée"),
     ("?", "Montrer ou cacher ces touches"),
 )
 
 
-def presented(order: tuple[str, ...]) -> tuple[View, ...]:
-    """The views named by `order`, else the usual ones; those that do not exist are left out."""
+def usual() -> tuple[View, ...]:
+    """The views that are shown where the address names none, of those that exist."""
     known = views()
-    return tuple(known[name] for name in order or USUAL if name in known)
+    return tuple(known[name] for name in USUAL if name in known)
 
 
 def stage(cards: list[Component]) -> list[Component]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from dashboard.domain.address import OTHER, Address
+from dashboard.domain.address import OTHER, Address, Screen
+from dashboard.domain.selection import Selection
+from dashboard.exhibit import headline
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.catalogue import view_named, views_of
 from dashboard.views.comparer import COMPARED
 from dashboard.views.pages import COMPARISON, Page
 from dashboard.views.view import View
-from dashboard.web.presentation import PRESENTATION, presented
+from dashboard.web.presentation import PRESENTATION, usual
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Slot:
     """A place on a page: its name there, the view that stands in it, whose selection, and what is written over it.
 
     `projected`: it is drawn for a room. `prefix`: what the parameters of its selection begin with in the address.
+    `title`: what the speaker calls it, instead of its own title.
     """
 
     name: str
@@ -27,6 +31,7 @@ class Slot:
     over: str = ""
     projected: bool = False
     prefix: str = ""
+    title: str = ""
 
 
 def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Slot, ...]:
@@ -35,8 +40,7 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     A comparison shows one view twice, of A and of B, then how they differ; a presentation what the address chooses.
     """
     if page is PRESENTATION:
-        shown = presented(address.order)
-        return tuple(Slot(view.name, view, address, projected=True) for view in shown)
+        return _screens(address, publication)
     own = tuple(Slot(view.name, view, address) for view in views_of(page))
     if page is not COMPARISON:
         return own
@@ -61,3 +65,37 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
         ),
         *own,
     )
+
+
+def _screens(address: Address, publication: Publication) -> tuple[Slot, ...]:
+    """One place for each exhibit of a presentation, also where a view comes twice; each tells whom it is about."""
+    times: Counter[str] = Counter()
+    found = []
+    for screen in address.order or tuple(Screen(view.name) for view in usual()):
+        view, own = view_named(screen.view), _on_screen(screen, address)
+        times[view.name] += 1
+        again = f"-{times[view.name]}" if times[view.name] > 1 else ""
+        over = _told(view, own, publication)
+        found.append(
+            Slot(f"{view.name}{again}", view, own, over, projected=True, title=screen.title)
+        )
+    return tuple(found)
+
+
+def _on_screen(screen: Screen, bar: Address) -> Address:
+    """What a screen shows: its own selection, where the presentation's bar says nothing else."""
+    own = screen.address
+    if own is None:
+        return bar
+    return replace(
+        own,
+        selection=own.selection.overlaid(bar.selection),
+        other=own.other.overlaid(bar.selection),
+    )
+
+
+def _told(view: View, address: Address, publication: Publication) -> str:
+    if view.borrows:
+        sides = (("A", address.selection), ("B", address.other))
+        return " – ".join(f"{side} : {headline(one, publication)}" for side, one in sides)
+    return headline(address.selection if view.filtered else Selection(), publication)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
@@ -22,7 +22,6 @@ from dashboard.text.selections import chip_label
 from dashboard.text.typography import unbroken
 from dashboard.views.catalogue import all_options, views, views_of
 from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES, Page
-from dashboard.views.view import View
 from dashboard.web.attributes import marked
 from dashboard.web.exhibit_card import parts_of
 from dashboard.web.presentation import PRESENTATION
@@ -61,18 +60,7 @@ def parts_on(
     found = {}
     for slot in slots_of(page, address, publication):
         drawn = _Drawn(publication, slot, narrow=narrow, table_open=slot.name in open_tables)
-        found[slot.name] = (
-            _parts_of(drawn, slot.address)
-            if slot.view.filtered
-            else _unfiltered_parts_of(
-                publication,
-                slot.view,
-                tuple(sorted(address.settings.items())),
-                narrow,
-                drawn.table_open,
-                slot.projected,
-            )
-        )
+        found[slot.name] = _parts_of(drawn) if slot.view.filtered else _unfiltered(drawn)
     if page is COMPARISON:
         sides = (found["a"], found["b"])
         if all(side["figure"]["data"] for side in sides):
@@ -92,34 +80,29 @@ class _Drawn:
     table_open: bool
 
 
-def _parts_of(drawn: _Drawn, address: Address) -> dict[str, Any]:
+def _parts_of(drawn: _Drawn) -> dict[str, Any]:
     slot = drawn.slot
     exhibit = compose(
-        slot.view, address, drawn.publication, narrow=drawn.narrow, projected=slot.projected
+        slot.view, slot.address, drawn.publication, narrow=drawn.narrow, projected=slot.projected
     )
     return parts_of(
         aimed(exhibit, slot.prefix),
         drawn.publication.vocabulary,
-        name=slot.name,
-        over=slot.over,
-        prefix=slot.prefix,
+        slot,
         table_open=drawn.table_open,
     )
 
 
+def _unfiltered(drawn: _Drawn) -> dict[str, Any]:
+    """The parts of a view that no filter changes."""
+    address = Address(settings=drawn.slot.address.settings)
+    return _kept_parts_of(replace(drawn, slot=replace(drawn.slot, address=address)))
+
+
 @lru_cache(maxsize=32)
-def _unfiltered_parts_of(
-    publication: Publication,
-    view: View,
-    settings: tuple[tuple[str, str], ...],
-    narrow: bool,
-    table_open: bool,
-    projected: bool,
-) -> dict[str, Any]:
-    """The parts of a view that no filter changes, which are long ones: kept from one filter to the next."""
-    address = Address(settings=dict(settings))
-    slot = Slot(view.name, view, address, projected=projected)
-    return _parts_of(_Drawn(publication, slot, narrow, table_open), address)
+def _kept_parts_of(drawn: _Drawn) -> dict[str, Any]:
+    """Parts that are long ones: kept from one filter to the next."""
+    return _parts_of(drawn)
 
 
 def digest(part: object) -> str:
@@ -153,6 +136,8 @@ def selection_of(
     told = headline(address.selection, publication)
     if compared:
         told = f"A : {told} – B : {headline(address.other, publication)}"
+    elif any(screen.address is not None for screen in address.order) and page is PRESENTATION:
+        told = "Chaque écran dit sa sélection."
     return (
         unbroken(told),
         [
@@ -199,4 +184,5 @@ def _written(address: Address, publication: Publication) -> str:
         publication.vocabulary,
         address.other,
         address.order,
+        address.heading,
     )

@@ -34,7 +34,12 @@ def tray() -> Component:
                         ],
                         className="tray-acts",
                     ),
-                    html.P(className="tray-rule"),
+                    html.P(
+                        "À l'écran comme dans le fichier, chaque vue garde la sélection avec laquelle elle a "
+                        "été ajoutée. Un filtre choisi pendant la présentation s'applique à tous les écrans.",
+                        className="tray-rule",
+                    ),
+                    html.P(className="tray-long"),
                     html.P(className="tray-told", role="status"),
                 ],
                 className="tray-panel",

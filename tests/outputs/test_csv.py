@@ -1,6 +1,7 @@
 """Does a CSV file open in a French spreadsheet with the numbers of the page, and without running anything?"""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 
@@ -101,11 +102,42 @@ def test_further_measures_follow_with_a_decimal_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['=HYPERLINK("http://x";"y")', "+33", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"]
+    "text",
+    [
+        '=HYPERLINK("http://x";"y")',
+        "+33",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "  =1+1",
+        "\u00a0=1+1",
+        "\ufeff=1+1",
+        "\u202e=1+1",
+        "\uff1d1+1",
+    ],
 )
 def test_no_text_is_taken_for_a_formula(text: str) -> None:
-    row = lines(exhibit(table(Row((text,), 1, 2)), selection=text, stamp=text))[1]
-    assert [row[0], row[4], row[5]] == [f"'{text}"] * 3
+    twin = Twin(("région", text), "effectif", (Row((text, ""), 1, 2, (3,), texts=(text,)),))
+    header, row = lines(
+        exhibit(replace(twin, more=(text,), texts=(text,)), selection=text, stamp=text)
+    )
+    assert [header[1], header[5], header[6]] == [f"'{text}"] * 3
+    assert [row[0], row[6], row[7], row[8]] == [f"'{text}"] * 4
+
+
+@pytest.mark.parametrize("unseen", ["\x00", "\x0b", "\x1b", "\x00\x1f"])
+def test_what_no_reader_sees_hides_no_formula(unseen: str) -> None:
+    row = lines(exhibit(table(Row((f"{unseen}=1+1",), 1, 2))))[1]
+    assert row[0] == "'=1+1"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"), [(-0.003, "0"), (-0.0, "0"), (-0.006, "-0,01"), (0.003, "0"), (-1.5, "-1,5")]
+)
+def test_a_difference_that_rounds_to_nothing_has_no_sign(value: float, cell: str) -> None:
+    assert lines(exhibit(table(Row(("Corse",), 1, 2, (value,)), more=("écart",))))[1][4] == cell
 
 
 @pytest.mark.parametrize("text", ["a;b", 'dit « "oui" »', "deux\nlignes", "1 044", "été"])

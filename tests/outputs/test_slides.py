@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pptx
@@ -195,6 +196,13 @@ def test_every_slide_says_what_where_from_and_when(name: str, publication: Publi
     written = etree.fromstring(etree.tostring(slide._element))
     stray = {e.tag for e in written.iter() if (e.text or "").strip() and e.tag != f"{A}t"}
     assert stray <= {f"{A}tableStyleId"}
+
+
+def test_the_footer_s_address_leads_back_to_the_page(publication: Publication) -> None:
+    exhibit = replace(composed("emploi", "genre=F", publication), site="https://bord.example")
+    footer = next(s for s in slide_of(exhibit).shapes if s.name == "Pied de page")
+    run = footer.text_frame.paragraphs[-1].runs[-1]
+    assert run.text == run.hyperlink.address == "https://bord.example/devenir?genre=F#emploi"
 
 
 def test_nobody_is_told_not_drawn(publication: Publication) -> None:

@@ -1,8 +1,11 @@
 """Does a workbook hold the numbers of the page, as numbers, with a chart where Excel has one, and no formula?"""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl.worksheet.table import Table
 
+from dashboard.exhibit import Exhibit
 from dashboard.outputs.inert import inert
 from dashboard.outputs.plots import plot_of
 from dashboard.outputs.xlsx_file import write_xlsx
@@ -68,13 +71,61 @@ def test_the_table_is_one_that_excel_sorts_with_real_numbers(publication: Public
 
 
 def test_the_notice_says_what_the_numbers_are(publication: Publication) -> None:
-    exhibit = composed("statut", "genre=F", publication)
-    lines = opened(write_xlsx(exhibit))["Notice"].iter_rows(values_only=True)
-    told = {str(term): str(text) for term, text in lines}
+    told = notice(composed("statut", "genre=F", publication))
     assert set(told) >= NOTICE | {"Lecture"}
     assert told["Sélection"] == "Femmes"
     assert told["Données"].startswith("Données de démonstration, synthétiques")
     assert told["Adresse"] == "/?genre=F#statut"
+
+
+def test_the_notice_s_address_leads_back_to_the_page(publication: Publication) -> None:
+    exhibit = replace(composed("emploi", "genre=F", publication), site="https://bord.example")
+    sheet = opened(write_xlsx(exhibit))["Notice"]
+    (cell,) = [row[1] for row in sheet.iter_rows() if row[0].value == "Adresse"]
+    assert cell.value == "https://bord.example/devenir?genre=F#emploi"
+    assert cell.hyperlink is not None
+    target, place = cell.hyperlink.target, cell.hyperlink.location
+    assert f"{target}#{place}" == cell.value
+
+
+def test_the_notice_defines_the_words_that_the_exhibit_uses(publication: Publication) -> None:
+    told = notice(composed("emploi", "genre=F", publication))
+    assert {"Définition : Promotion", "Définition : Répondant", "Définition : T1"} <= set(told)
+    assert told["Définition : T1"].startswith("Temps d'observation de l'enquête")
+    assert "Définition : Région" not in told
+
+
+def test_a_view_that_defines_its_words_defines_them_once(publication: Publication) -> None:
+    told = notice(composed("methode", "", publication))
+    assert "Promotion" in told
+    assert "Définition : Promotion" not in told
+
+
+@pytest.mark.parametrize("name", views())
+@pytest.mark.parametrize(("title", "width"), [("Notice", 110), ("Graphique", 20)])
+def test_no_row_of_words_is_too_low_for_them(
+    name: str, title: str, width: int, publication: Publication
+) -> None:
+    book = opened(write_xlsx(composed(name, "", publication)))
+    if title not in book.sheetnames:
+        return
+    rows = book[title].iter_rows(max_row=1 if title == "Graphique" else None)
+    for i, row in enumerate(rows, start=1):
+        needed = max(len(str(cell.value or "")) for cell in row[1:]) / width
+        assert (book[title].row_dimensions[i].height or 15) >= 15 * needed
+
+
+def notice(exhibit: Exhibit) -> dict[str, str]:
+    """The terms of the notice with their texts."""
+    lines = opened(write_xlsx(exhibit))["Notice"].iter_rows(values_only=True)
+    return {str(term): str(text) for term, text in lines}
+
+
+def test_no_difference_is_minus_zero(publication: Publication) -> None:
+    rows = rows_in(opened(write_xlsx(composed("rapprochement", "", publication))))
+    numbers = [value for row in rows for value in row if isinstance(value, float)]
+    assert any(value < 0 for value in numbers)
+    assert not [value for value in numbers if -0.005 <= value < 0]
 
 
 def test_an_empty_selection_says_why_and_draws_nothing(publication: Publication) -> None:

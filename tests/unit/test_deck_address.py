@@ -48,22 +48,42 @@ def test_exhibits_come_in_their_order_each_with_its_address(
     assert "carte.mesure=ue" in notes
 
 
+def test_what_is_listed_is_told_to_the_browser(client: FlaskClient) -> None:
+    answer = client.get(f"/deck.json?{urlencode(ASKED)}")
+    first, second = answer.get_json()
+    assert first == {
+        "view": "carte",
+        "address": "?genre=F&carte.mesure=ue",
+        "filters": "?genre=F",
+        "title": "UE financées par région",
+        "selection": "Femmes",
+        "name": "Où ? ~ partout",
+    }
+    assert (second["view"], second["address"], second["name"]) == ("statut", "", "")
+
+
+@pytest.mark.parametrize("path", ["/deck.pptx", "/deck.json"])
 @pytest.mark.parametrize(
     ("query", "told"),
     [
         ("", "de 1 à 60 vues"),
         ("&".join(["expo=carte"] * 61), "de 1 à 60 vues"),
         ("expo=meteo", "La vue « meteo » n'existe pas"),
-        ("expo=carte~genre%3DX", "La valeur « X » du paramètre « genre »"),
-        ("expo=carte&filtre=genre%3DX", "La valeur « X » du paramètre « genre »"),
+        ("expo=carte~genre%3DX", "La valeur «\u00a0X\u00a0» du paramètre «\u00a0genre\u00a0»"),
     ],
 )
 def test_what_is_not_understood_is_refused_not_left_out(
-    client: FlaskClient, query: str, told: str
+    client: FlaskClient, path: str, query: str, told: str
 ) -> None:
-    answer = client.get(f"/deck.pptx?{query}")
+    answer = client.get(f"{path}?{query}")
     assert answer.status_code == 400
     assert told in answer.text.replace("\u00a0", " ")
+
+
+def test_a_cover_of_an_unknown_selection_is_refused(client: FlaskClient) -> None:
+    answer = client.get("/deck.pptx?expo=carte&filtre=genre%3DX")
+    assert answer.status_code == 400
+    assert "La valeur «\u00a0X\u00a0» du paramètre «\u00a0genre\u00a0»" in answer.text
 
 
 def test_a_title_cannot_break_the_file(client: FlaskClient) -> None:

@@ -104,7 +104,7 @@ def test_the_headline_tells_the_selection_with_its_people(
         ("csp", "?reponse=non-repondants", "Aucun répondant à l'enquête", "response"),
         ("chiffres-cles", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
         ("carte", "?region=corse&genre=F", "Aucun bénéficiaire", "region"),
-        ("carte", "?promotion=2013-2014&carte.mesure=cadres", "aucune information", "cohort"),
+        ("carte", "?promotion=2013-2014&carte.mesure=cadres", "Statut cadre\u00a0:", "cohort"),
     ],
 )
 def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(

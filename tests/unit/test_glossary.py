@@ -6,7 +6,7 @@ import pytest
 from dash import html
 
 from dashboard.domain.codebook import Term, read_codebook
-from dashboard.domain.glossary import pieces, terms_of
+from dashboard.domain.glossary import pieces, terms_in, terms_of
 from dashboard.web.prose import Explained
 
 BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
@@ -101,3 +101,8 @@ def test_a_term_is_explained_once_a_card() -> None:
 )
 def test_words_of_method_are_explained(text: str) -> None:
     assert len(found(text)) == 1
+
+
+def test_the_terms_of_several_texts_come_once_each_as_they_are_met() -> None:
+    met = terms_in(("Femmes ; répondants à T1", "Non répondant, T1", ""), TERMS)
+    assert [term.term for term in met] == ["Répondant", "T1", "Non répondant"]

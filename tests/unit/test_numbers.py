@@ -33,6 +33,9 @@ def test_thousands_are_parted_by_a_narrow_no_break_space(number: int, written: s
         (2.534, 2, "2,53"),
         (1234.5, 1, "1\u202f234,5"),
         (-4.2, 1, "\u22124,2"),
+        (-0.003, 2, "0,00"),
+        (-0.006, 2, "\u22120,01"),
+        (-0.0, 1, "0,0"),
         (None, 1, "–"),
     ],
 )

@@ -87,11 +87,11 @@ temps_travail.T1=temps-plein   | à temps plein à T1
 temps_travail.T1=temps-partiel | à temps partiel à T1
 temps_travail.T1=sans-emploi   | sans emploi à T1
 temps_travail.T1=sans-information | sans information sur leur temps de travail à T1
-salaire.T1=moins-de-1-000      | au salaire brut mensuel de moins de 1 000 € à T1
-salaire.T1=1-000-a-1-499       | au salaire brut mensuel de 1 000 à 1 499 € à T1
-salaire.T1=1-500-a-1-999       | au salaire brut mensuel de 1 500 à 1 999 € à T1
-salaire.T1=2-000-a-2-999       | au salaire brut mensuel de 2 000 à 2 999 € à T1
-salaire.T1=3-000-et-plus       | au salaire brut mensuel de 3 000 € et plus à T1
+salaire.T1=moins-de-1-000      | au salaire brut mensuel de moins de 1 000 € à T1
+salaire.T1=1-000-a-1-499       | au salaire brut mensuel de 1 000 à 1 499 € à T1
+salaire.T1=1-500-a-1-999       | au salaire brut mensuel de 1 500 à 1 999 € à T1
+salaire.T1=2-000-a-2-999       | au salaire brut mensuel de 2 000 à 2 999 € à T1
+salaire.T1=3-000-et-plus       | au salaire brut mensuel de 3 000 € et plus à T1
 salaire.T1=sans-emploi         | sans emploi à T1
 salaire.T1=sans-information    | sans information sur leur salaire à T1
 """

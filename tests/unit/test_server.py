@@ -2,7 +2,9 @@
 
 import json
 import re
+from io import BytesIO
 from urllib.parse import quote
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -81,6 +83,13 @@ def test_every_view_is_exported_as_a_file(
     assert response.headers["Content-Disposition"] == (
         f'attachment; filename="{view}-2017-10-31-demonstration.csv"'
     )
+
+
+def test_a_file_says_where_it_was_taken(client: FlaskClient) -> None:
+    answer = client.get("/export/emploi.xlsx?genre=F", base_url="https://bord.example:8443")
+    with ZipFile(BytesIO(answer.data)) as book:
+        words = book.read("xl/sharedStrings.xml").decode()
+    assert "https://bord.example:8443/devenir?genre=F#emploi" in words
 
 
 def test_an_export_is_of_the_people_of_its_address(client: FlaskClient) -> None:

@@ -13,11 +13,12 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.shapes.groupshape import CT_GroupShape
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
+from pptx.text.text import TextFrame
 from pptx.util import Pt
 
 from dashboard.charts.theme import MUTED
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.caption import base_of, caption_of, dated
+from dashboard.outputs.caption import base_of, can_be_followed, caption_of, dated
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.cartesian import draw_cartesian, largest_radius
 from dashboard.outputs.deck.drawing import EMU, Box, Drawing, TextLook, grouped
@@ -61,7 +62,8 @@ def add_exhibit(presentation: Presentation, exhibit: Exhibit, title: str = "") -
     set_title(slide, title or _finding(exhibit))
     _add_subtitle(slide, exhibit, places.subtitle)
     shown = _draw(slide, exhibit, places.area)
-    add_footer(slide, layout, _footer(exhibit, shown), places.footer)
+    footer = add_footer(slide, layout, _footer(exhibit, shown), places.footer)
+    _add_link(footer, exhibit)
     slide.notes_slide.notes_text_frame.text = _notes(exhibit)
 
 
@@ -86,7 +88,7 @@ def _free_number(tree: CT_GroupShape) -> int:
     return max(int(number) for number in tree.xpath("//p:cNvPr/@id")) + 1
 
 
-def add_footer(slide: Slide, layout: SlideLayout, lines: Sequence[str], box: Box) -> None:
+def add_footer(slide: Slide, layout: SlideLayout, lines: Sequence[str], box: Box) -> TextFrame:
     """Fills the layout's footer, which python-pptx leaves out, and brings the slide's number."""
     kinds = {shape.placeholder_format.type: shape for shape in layout.placeholders}
     by_name = {str(kind).split(" ", maxsplit=1)[0]: shape for kind, shape in kinds.items()}
@@ -107,6 +109,15 @@ def add_footer(slide: Slide, layout: SlideLayout, lines: Sequence[str], box: Box
     for paragraph in text.paragraphs:
         paragraph.font.size = Pt(10)
         paragraph.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+    return text
+
+
+def _add_link(footer: TextFrame, exhibit: Exhibit) -> None:
+    """Ends the footer with the exhibit's address, which leads back to the page."""
+    run = footer.paragraphs[-1].add_run()
+    run.text = flat(exhibit.link)
+    if can_be_followed(exhibit):
+        run.hyperlink.address = exhibit.link
 
 
 def _finding(exhibit: Exhibit) -> str:
@@ -212,8 +223,7 @@ def _footer(exhibit: Exhibit, shown: int | None) -> list[str]:
             "la suite est dans les commentaires et dans l'export Excel."
         )
     stamp = f"{exhibit.stamp}." if exhibit.stamp else ""
-    where = f"{exhibit.view.page.path}{exhibit.address}#{exhibit.view.name}"
-    return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · {where}"]
+    return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · "]
 
 
 def _notes(exhibit: Exhibit) -> str:
