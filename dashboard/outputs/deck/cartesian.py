@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan, sqrt
+from textwrap import wrap
 from typing import Any
 
 from dashboard.charts.theme import INK
@@ -20,12 +21,12 @@ from dashboard.outputs.deck.drawing import (
     outline,
     stroke,
 )
-from dashboard.outputs.deck.rich_text import extent, lines_of, plain
+from dashboard.outputs.deck.rich_text import LETTER, LINE, extent, lines_of, plain
 from dashboard.outputs.inert import one_line
 from dashboard.views.view import Figure
 
-WIDEST_NAMES = 0.34
-"""The part of the width that the names of rows may take."""
+WIDEST_NAMES = 0.46
+"""The part of the width that the names of rows may take; longer ones are parted."""
 
 LEGEND = 26
 """Height in pixels of a row of a legend."""
@@ -120,6 +121,16 @@ def _names_width(axis: dict[str, Any], area: Box, scale: float) -> float:
     size = scale * axis["tickfont"]["size"]
     widest = max((extent(plain(one_line(t)), size)[0] for t in axis["ticktext"]), default=0)
     return min(widest, WIDEST_NAMES * area.width)
+
+
+def names_height(figure: Figure, area: Box, scale: float) -> float:
+    """The height of the name of a row that takes most lines."""
+    axis = figure["layout"].get("yaxis", {})
+    if not axis.get("visible", bool(axis)):
+        return 0
+    size = scale * axis["tickfont"]["size"]
+    letters = int(_names_width(axis, area, scale) / (LETTER * size)) or 1
+    return max((LINE * size * len(wrap(one_line(t), letters)) for t in axis["ticktext"]), default=0)
 
 
 def _draw_axes(layout: dict[str, Any], drawing: Drawing, sheet: Sheet, area: Box) -> None:
