@@ -34,6 +34,9 @@ LINE_HEIGHT = 0.055
 DODGE = 0.05
 """Between two series at the same time, so that their whiskers stand side by side."""
 
+CLEAR_OF_DOT = 14
+"""Pixels between the end of the axis and the value in the margin: a dot may stand on that end."""
+
 CONCLUSIVE = ("écart établi", "écart non concluant")
 """What a full dot and a hollow one mean, in the legend of a dot plot."""
 
@@ -201,7 +204,7 @@ def dot_plot(
     low, high = _extent(rows, reference, percent=percent)
     names = category_axis([row.label for row in rows], letters, downwards=True)
     numbers = value_axis(low, high, percent=percent)
-    texts = [_beside(i, row.text) for i, row in enumerate(rows)]
+    texts = [_beside(i, row.text) | {"xshift": CLEAR_OF_DOT} for i, row in enumerate(rows)]
     whole: dict[str, Any] = {"annotations": texts}
     if reference is not None:
         # Above the first row stands the name of the whole.
@@ -221,7 +224,7 @@ def dot_plot(
             yaxis=names | {"showgrid": True, "gridcolor": "rgba(107,118,131,0.12)"},
             margin={
                 "l": 4,
-                "r": 16 + LETTER * max((len(row.text) for row in rows), default=0),
+                "r": 10 + CLEAR_OF_DOT + LETTER * max((len(row.text) for row in rows), default=0),
                 "t": 8,
                 "b": 4,
             },

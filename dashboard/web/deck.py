@@ -56,7 +56,8 @@ def _shown(text: str, publication: Publication) -> Shown:
     address = read(search, publication)
     if address.problems:
         raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication), title[:LONGEST_TITLE])
+    exhibit = compose(view, address, publication, projected=True)
+    return Shown(exhibit, title[:LONGEST_TITLE])
 
 
 def _cover(publication: Publication) -> Cover:

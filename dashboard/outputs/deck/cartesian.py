@@ -28,6 +28,9 @@ from dashboard.views.view import Figure
 WIDEST_NAMES = 0.46
 """The part of the width that the names of rows may take; longer ones are parted."""
 
+NAMES_APART = 13
+"""Pixels between the name of a row and the plot, on whose edge a marker may stand."""
+
 LEGEND = 26
 """Height in pixels of a row of a legend."""
 
@@ -107,7 +110,7 @@ def _inside(figure: Figure, area: Box, scale: float) -> Box:
     left, right, top, bottom = (scale * margin[side] for side in "lrtb")
     across, upright = layout.get("xaxis", {}), layout.get("yaxis", {})
     if upright.get("visible", bool(upright)):
-        left += _names_width(upright, area, scale) + 8 * scale
+        left += _names_width(upright, area, scale) + NAMES_APART * scale
     if across.get("visible", bool(across)):
         bottom += 20 * scale + (22 * scale if across.get("title", {}).get("text") else 0)
     if layout.get("showlegend"):
@@ -146,14 +149,14 @@ def _draw_axes(layout: dict[str, Any], drawing: Drawing, sheet: Sheet, area: Box
             font["color"],
             "r" if upright else "ctr",
             "ctr" if upright else "t",
-            width=plot.left - area.left - 8 * sheet.scale if upright else 0,
+            width=plot.left - area.left - NAMES_APART * sheet.scale if upright else 0,
         )
         for value, label in zip(axis["tickvals"], axis["ticktext"], strict=True):
             place = sheet.at(0, value, "paper") if upright else sheet.at(value, 0, "x", "paper")
             if axis.get("showgrid", True):
                 end = sheet.at(1, value, "paper") if upright else sheet.at(value, 1, "x", "paper")
                 drawing.segment("Repère", place, end, stroke(axis["gridcolor"], 1))
-            aside = (place[0] - 8 * sheet.scale, place[1])
+            aside = (place[0] - NAMES_APART * sheet.scale, place[1])
             below = (place[0], place[1] + 5 * sheet.scale)
             drawing.text(plain(one_line(label)), aside if upright else below, look)
         _draw_title(axis, drawing, sheet, upright=upright)
