@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from dashboard.charts.sankey import NODE_WIDTH
-from dashboard.outputs.deck.cartesian import Sheet, draw_annotations
+from dashboard.outputs.deck.cartesian import draw_annotations
 from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import (
     Box,
@@ -17,6 +17,7 @@ from dashboard.outputs.deck.drawing import (
     stroke,
 )
 from dashboard.outputs.deck.rich_text import lines_of
+from dashboard.outputs.deck.sheet import Sheet
 from dashboard.outputs.inert import one_line
 from dashboard.views.view import Figure
 

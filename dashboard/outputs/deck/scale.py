@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.tiles import ABREAST
-from dashboard.outputs.deck.cartesian import largest_radius, names_height
+from dashboard.outputs.deck.cartesian import largest_radius
 from dashboard.outputs.deck.drawing import Box
+from dashboard.outputs.deck.sheet import names_height
 from dashboard.views.view import Figure
 
 LARGEST, SMALLEST, STEP = 1.35, 0.8, 0.05
