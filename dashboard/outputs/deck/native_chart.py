@@ -34,6 +34,9 @@ from dashboard.outputs.xlsx_file import write_chart_book
 
 TEXT = Pt(12)
 
+USUAL_GAP, WIDE_GAP, FEW_BARS = 60, 160, 2
+"""Room between bars in percent of their thickness: one or two bars alone would else be as thick as slabs."""
+
 PLOT_HEIGHT = 0.8
 """About how much of a chart's height is its plot's."""
 
@@ -58,7 +61,7 @@ def add_native_chart(slide: Slide, exhibit: Exhibit, plot: Plot, area: Box) -> N
     _set_axes(chart, plot)
     drawn = chart.plots[0]
     if plot.kind == "bars":
-        drawn.gap_width = 60
+        drawn.gap_width = USUAL_GAP if len(plot.categories) > FEW_BARS else WIDE_GAP
         drawn.overlap = 100 if plot.stacked or plot.mirrored else -5
     for series, shown in zip(plot.series, drawn.series, strict=True):
         _style(shown, series, plot)
