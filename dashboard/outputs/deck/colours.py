@@ -26,7 +26,7 @@ SCHEME: Mapping[str, str] = MappingProxyType(
 """Colours of figures that are the theme's."""
 
 GREY = 0.17
-"""Saturation below which a colour, such as those of absent answers, is a shade of the theme's second ink."""
+"""Saturation below which a colour, such as those of absent answers, is a shade of ink: grey in nearly every theme."""
 
 DEGREE = 60_000
 """How an office program counts angles, such as those of hues; parts of a whole are counted in a hundred thousand."""
@@ -80,7 +80,7 @@ def _nearest(value: str) -> str:
     """The colour of the theme of which `value` is a shade."""
     hue, _, strength = _hls(value)
     if strength < GREY:
-        return MUTED
+        return INK
     return min(ACCENTS, key=lambda accent: abs(_turn(_hls(accent)[0], hue)))
 
 

@@ -13,8 +13,8 @@ LARGEST, SMALLEST, STEP = 1.35, 0.8, 0.05
 TILE, TILE_WIDTH, TILE_HEIGHT = 1.5, 205, 90
 """The most that key figures are enlarged, and the pixels that each of them needs."""
 
-MAP = FLOWS = 1.33
-"""A text of 12 pixels becomes one of 12 points."""
+DRAWN, DRAWN_WIDTH = 1.33, 1184
+"""Maps and flows: on a slide of this width a text of 12 pixels becomes one of 12 points; on a narrower one less."""
 
 ROW, AROUND = 25, 80
 """Pixels that a row of a figure needs, at a page's size of text, and what stands above and below the rows."""
@@ -28,10 +28,8 @@ def scale_of(figure: Figure, area: Box) -> float:
         rows = -(-len(layout["shapes"]) // ABREAST)
         room = area.width / ABREAST / TILE_WIDTH, area.height / max(rows, 1) / TILE_HEIGHT
         return min(TILE, *room)
-    if figure["data"][0].get("type") == "sankey":
-        return FLOWS
-    if "scaleanchor" in upright:
-        return MAP
+    if figure["data"][0].get("type") == "sankey" or "scaleanchor" in upright:
+        return DRAWN * min(1, area.width / DRAWN_WIDTH)
     scale = LARGEST
     while scale > SMALLEST and not _fits(figure, area, scale):
         scale -= STEP
