@@ -24,6 +24,9 @@ from dashboard.charts.theme import MUTED, layout
 PAD = 0.04
 """How far an axis goes on beyond its ends, as a part of it: half a dot, which would lie on the names or the values."""
 
+CLEAR_OF_DOT = 14
+"""Pixels between the end of the axis and the value in the margin: a dot may stand on that end."""
+
 CONCLUSIVE = ("écart établi", "écart non concluant")
 """What a full dot and a hollow one mean, in the legend of a dot plot."""
 
@@ -73,7 +76,7 @@ def dot_plot(
     names = category_axis([row.label for row in rows], letters, downwards=True)
     pad = PAD * (high - low)
     numbers = value_axis(low, high, percent=percent) | {"range": [low - pad, high + pad]}
-    texts = [beside(i, row.text) for i, row in enumerate(rows)]
+    texts = [beside(i, row.text) | {"xshift": CLEAR_OF_DOT} for i, row in enumerate(rows)]
     with_whole: dict[str, Any] = {"annotations": texts}
     if reference is not None:
         # Above the first row stands the name of the whole.
@@ -93,7 +96,7 @@ def dot_plot(
             yaxis=names | {"showgrid": True, "gridcolor": "rgba(107,118,131,0.12)"},
             margin={
                 "l": 4,
-                "r": 16 + LETTER * max((len(row.text) for row in rows), default=0),
+                "r": 10 + CLEAR_OF_DOT + LETTER * max((len(row.text) for row in rows), default=0),
                 "t": 8,
                 "b": 4,
             },

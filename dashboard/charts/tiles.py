@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.charts.axes import wrapped
 from dashboard.charts.theme import INK, MUTED, RULE, layout
+
+ABREAST = 4
+
+BASE_LETTERS = 30
+"""How many letters of a base stand side by side in a quarter of the width."""
 
 
 def tiles(figures: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
     """A figure of (label, value, base) side by side, in rows of four."""
-    columns = min(4, max(1, len(figures)))
+    columns = min(ABREAST, max(1, len(figures)))
     rows = -(-len(figures) // columns)
     annotations, shapes = [], []
     for i, (label, value, base) in enumerate(figures):
         left = (i % columns) / columns
         top = 1 - (i // columns) / rows
-        for text, drop, size, colour in (
-            (label, 0.16, 14, MUTED),
-            (f"<b>{value}</b>", 0.46, 30, INK),
-            (base, 0.74, 12, MUTED),
+        for text, drop, size, colour, anchor in (
+            (label, 0.16, 14, MUTED, "middle"),
+            (f"<b>{value}</b>", 0.44, 30, INK, "middle"),
+            (_parted(base), 0.64, 12, MUTED, "top"),
         ):
             annotations.append(
                 {
@@ -28,7 +34,7 @@ def tiles(figures: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
                     "xref": "paper",
                     "yref": "paper",
                     "xanchor": "left",
-                    "yanchor": "middle",
+                    "yanchor": anchor,
                     "align": "left",
                     "showarrow": False,
                     "text": text,
@@ -52,3 +58,10 @@ def tiles(figures: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
         "data": [],
         "layout": layout(annotations=annotations, shapes=shapes, xaxis=hidden, yaxis=hidden),
     }
+
+
+def _parted(base: str) -> str:
+    """`base` in lines that stay in its tile, parted where it pauses: « 247 sur 732 répondants,<br>dont 46... »."""
+    if len(base) <= BASE_LETTERS:
+        return base
+    return ",<br>".join(wrapped(part, BASE_LETTERS) for part in base.split(", "))

@@ -31,6 +31,9 @@ def pieces(
     text: str, terms: tuple[Term, ...], told: Collection[Term] = ()
 ) -> Iterator[tuple[str, Term | None]]:
     """`text` cut so that the first occurrence of each term stands alone, with the term beside it; those `told` stay."""
+    if not terms:
+        yield from [(text, None)] if text else []
+        return
     spelt, pattern = _spelt(terms)
     seen = set(told)
     start = 0

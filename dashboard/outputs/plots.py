@@ -115,7 +115,8 @@ def _lines(traces: Sequence[dict[str, Any]], figure: Figure) -> Plot:
     layout = figure["layout"]
     numbers, names = _axes(layout, horizontal=False)
     percent = _in_percent(numbers)
-    texts = [trace.get("text", ()) for trace in figure["data"] if trace.get("mode") == "text"]
+    values = [trace["text"] for trace in figure["data"] if trace.get("mode") == "text"]
+    texts = [[_value(text) for text in listed] for listed in values]
     ends = [_end_label(trace, layout) for trace in traces]
     labels = texts if len(texts) == len(traces) else ends
     return Plot(
@@ -136,9 +137,14 @@ def _end_label(trace: dict[str, Any], layout: dict[str, Any]) -> list[str]:
     name = one_line(trace.get("name", ""))
     told = (note["text"] for note in layout.get("annotations", ()) if "<b>" in note.get("text", ""))
     text = next((text for text in told if one_line(text).startswith(f"● {name} ")), "")
-    label = re.sub(r".*<b>|</b>.*|\s+à\s.*", "", text)
+    label = _value(re.sub(r".*<b>|</b>.*", "", text))
     known = [i for i, value in enumerate(trace["y"]) if value is not None]
     return [label if known and i == known[-1] else "" for i in range(len(trace["y"]))]
+
+
+def _value(text: str) -> str:
+    """A label without its wave, which an axis names: `38 % à T1` is `38 %`."""
+    return re.sub(r"\s+à\s.*", "", text)
 
 
 def _axes(layout: dict[str, Any], *, horizontal: bool) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -17,10 +17,11 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One format: its media type, and the function that writes an exhibit in it."""
+    """One format: its media type, and the function that writes an exhibit in it; `projected`, one drawn for a room."""
 
     media_type: str
     write: Callable[[Exhibit], bytes]
+    projected: bool = False
 
 
 def writers(template: Template) -> Mapping[str, Writer]:
@@ -28,7 +29,7 @@ def writers(template: Template) -> Mapping[str, Writer]:
     return {
         "csv": Writer("text/csv; charset=utf-8", write_csv),
         "xlsx": Writer(XLSX, write_xlsx),
-        "pptx": Writer(PPTX, lambda exhibit: write_pptx(exhibit, template)),
+        "pptx": Writer(PPTX, lambda exhibit: write_pptx(exhibit, template), projected=True),
     }
 
 

@@ -16,6 +16,9 @@ from dashboard.outputs.plots import Plot, PlotSeries
 
 CHART_SHEET = "Graphique"
 
+DOWN, UP = "en moins", "en plus"
+"""The two sides of an interval."""
+
 A4 = 9
 """The number that spreadsheets give to this size of paper."""
 
@@ -42,14 +45,17 @@ def write_numbers(book: Workbook, plot: Plot) -> None:
         for row, value in enumerate(series.values, start=1):
             if value is not None:
                 sheet.write_number(row, column, value, numbers)
-    for column, name, lengths in _lengths(plot):
-        sheet.write_string(0, column, name, head)
+    for column, series, words, lengths in _lengths(plot):
+        sheet.write_string(0, column, _length_name(series, words), head)
         for row, length in enumerate(lengths, start=1):
             sheet.write_number(row, column, length, numbers)
     longest = max((len(category) for category in plot.categories), default=10)
     sheet.set_column(0, 0, min(longest + 2, 50))
     sheet.set_column(1, len(plot.series) + sum(1 for _ in _lengths(plot)), WIDTH)
-    names = [*(series.name for series in plot.series), *(name for _, name, _ in _lengths(plot))]
+    names = [
+        *(series.name for series in plot.series),
+        *(_length_name(s, words) for _, s, words, _ in _lengths(plot)),
+    ]
     # LibreOffice keeps the height that it finds, so that a second line would be cut.
     sheet.set_row(0, max(height_of(name, WIDTH) for name in names))
     sheet.set_landscape()
@@ -63,13 +69,17 @@ def height_of(text: str, width: int) -> float:
     return min(LINE * lines, HIGHEST_ROW)
 
 
-def _lengths(plot: Plot) -> Iterator[tuple[int, str, tuple[float, ...]]]:
+def _length_name(series: PlotSeries, words: str) -> str:
+    return f"{series.name}, intervalle {words}"
+
+
+def _lengths(plot: Plot) -> Iterator[tuple[int, PlotSeries, str, tuple[float, ...]]]:
     """How far each interval reaches below and above, in columns after the values."""
     column = 1 + len(plot.series)
     for series in plot.series:
-        for words, lengths in (("en moins", series.below), ("en plus", series.above)):
+        for words, lengths in ((DOWN, series.below), (UP, series.above)):
             if lengths:
-                yield column, f"{series.name}, intervalle {words}", lengths
+                yield column, series, words, lengths
                 column += 1
 
 
@@ -130,16 +140,17 @@ def _series(plot: Plot, series: PlotSeries, column: int) -> dict[str, Any]:
         along = "x_error_bars" if plot.horizontal else "y_error_bars"
         found[along] = {
             "type": "custom",
-            "plus_values": _cells(plot, f"{series.name}, intervalle en plus"),
-            "minus_values": _cells(plot, f"{series.name}, intervalle en moins"),
+            "plus_values": cells_of(plot, series, UP),
+            "minus_values": cells_of(plot, series, DOWN),
             "line": {"color": MUTED},
         }
     return found
 
 
-def _cells(plot: Plot, name: str) -> str:
-    """The cells that hold the lengths called `name`."""
-    column = xl_col_to_name(next(i for i, found, _ in _lengths(plot) if found == name), True)
+def cells_of(plot: Plot, series: PlotSeries, words: str) -> str:
+    """The cells that hold how far the intervals of `series` reach, UP or DOWN."""
+    found = (c for c, one, side, _ in _lengths(plot) if one is series and side == words)
+    column = xl_col_to_name(next(found), True)
     return f"={CHART_SHEET}!{column}$2:{column}${len(plot.categories) + 1}"
 
 

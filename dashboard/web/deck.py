@@ -75,7 +75,7 @@ def _shown(text: str, publication: Publication) -> Shown:
     address = read(search, publication)
     if address.problems:
         raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication, site=site()), title)
+    return Shown(compose(view, address, publication, projected=True, site=site()), title)
 
 
 def _cover(publication: Publication) -> Cover:
@@ -88,7 +88,7 @@ def _cover(publication: Publication) -> Cover:
         title=request.values.get("titre", "").strip()[:LONGEST_TITLE] or TITLE,
         subtitle=PARTNERS,
         headline=unbroken(headline(address.selection, publication)),
-        key_figures=compose(view_named(KEY_FIGURES), address, publication),
+        key_figures=compose(view_named(KEY_FIGURES), address, publication, site=site()),
         method=(
             unbroken(f"Population : {study.population}."),
             unbroken(f"Source : {study.source}."),

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
+import pptx
 from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
 
 from dashboard.charts.bars import Series, stacked_bars
 from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.columns import columns_of
+from dashboard.outputs.deck.presentation import write_pptx
+from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication
 from dashboard.views.catalogue import view_named, views
 from dashboard.views.pages import OVERVIEW
@@ -57,10 +64,12 @@ def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
                 yield name, f"{option.parameter}={choice.value}"
 
 
-def composed(name: str, search: str, publication: Publication) -> Exhibit:
+def composed(
+    name: str, search: str, publication: Publication, *, projected: bool = False
+) -> Exhibit:
     address = read(search, publication)
     assert not address.problems, address.problems
-    return compose(view_named(name), address, publication)
+    return compose(view_named(name), address, publication, projected=projected)
 
 
 def opened(content: bytes) -> Workbook:
@@ -108,6 +117,25 @@ def parts(content: bytes) -> dict[str, bytes]:
         if name.endswith((".xml", ".rels")):
             etree.fromstring(data)
     return found
+
+
+def slide_of(exhibit: Exhibit) -> Slide:
+    """The only slide of the file, whose package is well-formed and holds no picture."""
+    content = write_pptx(exhibit, own_template())
+    found = parts(content)
+    assert not [name for name in found if re.search(r"\.(png|jpe?g|gif|emf|wmf|svg)$", name)]
+    assert not any(b"<a:blip" in data or b"<p:pic>" in data for data in found.values())
+    (slide,) = pptx.Presentation(BytesIO(content)).slides
+    return slide
+
+
+def charted(slide: Slide) -> list[BaseShape]:
+    return [shape for shape in slide.shapes if shape.has_chart]
+
+
+def grouped(slide: Slide) -> list[BaseShape]:
+    (group,) = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
+    return list(group.shapes)
 
 
 def hostile(text: str) -> Exhibit:

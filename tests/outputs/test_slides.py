@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from io import BytesIO
 
-import pptx
 import pytest
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
-from pptx.slide import Slide
 
-from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.deck.presentation import write_pptx
-from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.inert import inert
 from dashboard.outputs.plots import plot_of
 from dashboard.publication import Publication
@@ -24,35 +17,18 @@ from dashboard.views.catalogue import views
 from tests.outputs.taken import (
     HOSTILE,
     addresses,
+    charted,
     composed,
+    grouped,
     hostile,
     opened,
-    parts,
     rows_in,
     rows_of,
+    slide_of,
 )
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-
-
-def slide_of(exhibit: Exhibit) -> Slide:
-    """The only slide of the file, whose package is well-formed and holds no picture."""
-    content = write_pptx(exhibit, own_template())
-    found = parts(content)
-    assert not [name for name in found if re.search(r"\.(png|jpe?g|gif|emf|wmf|svg)$", name)]
-    assert not any(b"<a:blip" in data or b"<p:pic>" in data for data in found.values())
-    (slide,) = pptx.Presentation(BytesIO(content)).slides
-    return slide
-
-
-def charted(slide: Slide) -> list[BaseShape]:
-    return [shape for shape in slide.shapes if shape.has_chart]
-
-
-def grouped(slide: Slide) -> list[BaseShape]:
-    (group,) = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
-    return list(group.shapes)
 
 
 def described(shape: BaseShape) -> str:

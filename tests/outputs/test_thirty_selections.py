@@ -45,7 +45,11 @@ def test_files_hold_the_values_of_the_page(name: str, publication: Publication) 
     for i, search in enumerate(searches(name, publication)):
         exhibit = composed(name, search, publication)
         page = list(on_page(exhibit))
-        check(exhibit, page, list(in_csv(exhibit)), search)
+        if exhibit.empty:
+            ((why, *numbers),) = in_csv(exhibit)
+            assert (why, any(numbers)) == (exhibit.content.nothing, False), search
+        else:
+            check(exhibit, page, list(in_csv(exhibit)), search)
         check(exhibit, page, rows_in(opened(write_xlsx(exhibit)))[1:][: len(page)], search)
         if i % SLIDE_EVERY == 0 and exhibit.view.filtered:
             notes, drawn = on_slide(exhibit)
@@ -136,7 +140,7 @@ def in_csv(exhibit: Exhibit) -> Iterator[list[object]]:
     shares = (4 if twin.compared else 2) if twin.counted else 0
     start = len(twin.variables) + (1 if twin.counted else 0)
     for row in rows:
-        *cells, _selection, _data = row
+        cells = row[: -2 - len(exhibit.switches)]
         if not twin.has_shares:
             assert not any(cells[start : start + shares])
             del cells[start : start + shares]

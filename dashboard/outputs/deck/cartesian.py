@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import isnan, sqrt
 from typing import Any
 
@@ -21,47 +20,9 @@ from dashboard.outputs.deck.drawing import (
     stroke,
 )
 from dashboard.outputs.deck.rich_text import extent, lines_of, plain
+from dashboard.outputs.deck.sheet import LEGEND, NAMES_APART, Sheet
 from dashboard.outputs.inert import one_line
 from dashboard.views.view import Figure
-
-WIDEST_NAMES = 0.34
-"""The part of the width that the names of rows may take."""
-
-LEGEND = 26
-"""Height in pixels of a row of a legend."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """Where on a slide a figure's own coordinates lie; `scale` is how much larger than on a page it is drawn."""
-
-    plot: Box
-    scale: float
-    x: tuple[float, float]
-    y: tuple[float, float]
-
-    @classmethod
-    def of(cls, figure: Figure, area: Box, scale: float) -> Sheet:
-        """The plot of `figure` inside `area`, less its margins; equal axes keep their proportion, in the middle."""
-        layout = figure["layout"]
-        across, upright = layout.get("xaxis", {}), layout.get("yaxis", {})
-        plot = _inside(figure, area, scale)
-        x, y = tuple(across.get("range", (0, 1))), tuple(upright.get("range", (0, 1)))
-        if "scaleanchor" in upright:
-            unit = min(plot.width / (x[1] - x[0]), plot.height / (y[1] - y[0]))
-            width, height = unit * (x[1] - x[0]), unit * (y[1] - y[0])
-            left = plot.left + (plot.width - width) / 2
-            plot = Box(left, plot.top + (plot.height - height) / 2, width, height)
-        return cls(plot, scale, x, y)
-
-    def at(self, x: float, y: float, xref: str = "x", yref: str = "y") -> Point:
-        """The place of a point, given in data or as a part of the plot (`paper`)."""
-        east = x if xref == "paper" else (x - self.x[0]) / (self.x[1] - self.x[0])
-        north = y if yref == "paper" else (y - self.y[0]) / (self.y[1] - self.y[0])
-        return (
-            self.plot.left + east * self.plot.width,
-            self.plot.top + (1 - north) * self.plot.height,
-        )
 
 
 def draw_cartesian(figure: Figure, drawing: Drawing, area: Box, scale: float) -> None:
@@ -99,29 +60,6 @@ def draw_annotations(figure: Figure, drawing: Drawing, sheet: Sheet) -> None:
         drawing.text(lines_of(note["text"]), place, look)
 
 
-def _inside(figure: Figure, area: Box, scale: float) -> Box:
-    """`area` less the margins that the figure asks for, and what its axes and legend need."""
-    layout = figure["layout"]
-    margin = layout["margin"]
-    left, right, top, bottom = (scale * margin[side] for side in "lrtb")
-    across, upright = layout.get("xaxis", {}), layout.get("yaxis", {})
-    if upright.get("visible", bool(upright)):
-        left += _names_width(upright, area, scale) + 8 * scale
-    if across.get("visible", bool(across)):
-        bottom += 20 * scale + (22 * scale if across.get("title", {}).get("text") else 0)
-    if layout.get("showlegend"):
-        top += LEGEND * scale
-    return Box(
-        area.left + left, area.top + top, area.width - left - right, area.height - top - bottom
-    )
-
-
-def _names_width(axis: dict[str, Any], area: Box, scale: float) -> float:
-    size = scale * axis["tickfont"]["size"]
-    widest = max((extent(plain(one_line(t)), size)[0] for t in axis["ticktext"]), default=0)
-    return min(widest, WIDEST_NAMES * area.width)
-
-
 def _draw_axes(layout: dict[str, Any], drawing: Drawing, sheet: Sheet, area: Box) -> None:
     plot = sheet.plot
     for name in ("xaxis", "yaxis"):
@@ -135,14 +73,14 @@ def _draw_axes(layout: dict[str, Any], drawing: Drawing, sheet: Sheet, area: Box
             font["color"],
             "r" if upright else "ctr",
             "ctr" if upright else "t",
-            width=plot.left - area.left - 8 * sheet.scale if upright else 0,
+            width=plot.left - area.left - NAMES_APART * sheet.scale if upright else 0,
         )
         for value, label in zip(axis["tickvals"], axis["ticktext"], strict=True):
             place = sheet.at(0, value, "paper") if upright else sheet.at(value, 0, "x", "paper")
             if axis.get("showgrid", True):
                 end = sheet.at(1, value, "paper") if upright else sheet.at(value, 1, "x", "paper")
                 drawing.segment("Repère", place, end, stroke(axis["gridcolor"], 1))
-            aside = (place[0] - 8 * sheet.scale, place[1])
+            aside = (place[0] - NAMES_APART * sheet.scale, place[1])
             below = (place[0], place[1] + 5 * sheet.scale)
             drawing.text(plain(one_line(label)), aside if upright else below, look)
         _draw_title(axis, drawing, sheet, upright=upright)

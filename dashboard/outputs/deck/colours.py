@@ -1,6 +1,7 @@
-"""How are a figure's colours written on a slide, and which of them follow the presentation's theme?
+"""How are a figure's colours written on a slide, so that all of them follow the presentation's theme?
 
-Ink, paper, rules and the classes of maps follow it; the colours of categories mean something and stay as they are.
+Ink, paper and the main colours are the theme's own. Every other one is a shade of the accent whose hue is nearest: a
+change of theme never leaves a chart half in the old colours.
 """
 
 from __future__ import annotations
@@ -9,25 +10,26 @@ import re
 from collections.abc import Mapping
 from colorsys import rgb_to_hls
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from dashboard.charts.theme import INK, MUTED, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL
 
-ACCENTS = (SEQUENTIAL[-1], SYMBOL, "#3b78b4", "#d9822b", "#7a5aa6", "#8c6d4f")
-"""The theme's accents: what the dashboard draws in by itself, then hues of its categories for what a user adds."""
+ACCENTS = (SEQUENTIAL[-1], SYMBOL, "#1f5f9e", "#e58a2b", "#7d5ba6", "#8a5a3b")
+"""The theme's accents: what the dashboard draws in by itself, then employed, searching, studying, inactive."""
 
 SCHEME: Mapping[str, str] = MappingProxyType(
-    {
-        INK: "tx1",
-        PAPER: "bg1",
-        MUTED: "tx2",
-        OUTSIDE: "bg2",
-        SEQUENTIAL[-1]: "accent1",
-        SYMBOL: "accent2",
-    }
+    {INK: "tx1", PAPER: "bg1", MUTED: "tx2", OUTSIDE: "bg2"}
+    | {colour: f"accent{i}" for i, colour in enumerate(ACCENTS, start=1)}
 )
 """Colours of figures that are the theme's."""
+
+GREY = 0.17
+"""Saturation below which a colour, such as those of absent answers, is a shade of ink: grey in nearly every theme."""
+
+DEGREE = 60_000
+"""How an office program counts angles, such as those of hues; parts of a whole are counted in a hundred thousand."""
 
 _FUNCTION = re.compile(r"rgba?\(([^)]*)\)")
 
@@ -42,11 +44,8 @@ class Colour:
     def xml(self) -> str:
         """The colour as DrawingML."""
         alpha = "" if self.opacity >= 1 else f'<a:alpha val="{round(100_000 * self.opacity)}"/>'
-        if self.value in SCHEME:
-            return f'<a:schemeClr val="{SCHEME[self.value]}">{alpha}</a:schemeClr>'
-        if self.value in SEQUENTIAL:
-            return f'<a:schemeClr val="accent1">{_tint(self.value)}{alpha}</a:schemeClr>'
-        return f'<a:srgbClr val="{self.value[1:].upper()}">{alpha}</a:srgbClr>'
+        base = self.value if self.value in SCHEME else _nearest(self.value)
+        return f'<a:schemeClr val="{SCHEME[base]}">{_change(base, self.value)}{alpha}</a:schemeClr>'
 
 
 def colour_of(text: str) -> Colour:
@@ -77,16 +76,37 @@ def hatched(pattern: Mapping[str, Any]) -> str:
     )
 
 
-def _tint(value: str) -> str:
-    """What makes a step of the sequence from its darkest one, as the theme's tints are written."""
-    _, light, strong = _hls(value)
-    _, base_light, base_strong = _hls(SEQUENTIAL[-1])
-    more = round(100_000 * strong / base_strong)
-    lum = (1 - light) / (1 - base_light)
+@lru_cache(maxsize=512)
+def _nearest(value: str) -> str:
+    """The colour of the theme of which `value` is a shade."""
+    hue, _, strength = _hls(value)
+    if strength < GREY:
+        return INK
+    return min(ACCENTS, key=lambda accent: abs(_turn(_hls(accent)[0], hue)))
+
+
+@lru_cache(maxsize=512)
+def _change(base: str, value: str) -> str:
+    """What makes `value` of `base`: a turn of its hue, then how much stronger, then how much darker or lighter."""
+    if base == value:
+        return ""
+    (hue, light, strong), (wanted, lightness, strength) = _hls(base), _hls(value)
+    turn = round(360 * DEGREE * _turn(hue, wanted))
+    part = lightness / light if lightness < light else (1 - lightness) / (1 - light)
+    more = "" if lightness < light else f'<a:lumOff val="{_parts(1 - part)}"/>'
     return (
-        f'<a:satMod val="{more}"/><a:lumMod val="{round(100_000 * lum)}"/>'
-        f'<a:lumOff val="{round(100_000 * (1 - lum))}"/>'
+        f'<a:hueOff val="{turn}"/><a:satMod val="{_parts(strength / strong)}"/>'
+        f'<a:lumMod val="{_parts(part)}"/>{more}'
     )
+
+
+def _parts(share: float) -> int:
+    return round(100_000 * share)
+
+
+def _turn(start: float, end: float) -> float:
+    """The way from one hue to another, as a part of the circle, from -0.5 to 0.5."""
+    return (end - start + 0.5) % 1 - 0.5
 
 
 def _hls(value: str) -> tuple[float, float, float]:

@@ -76,8 +76,7 @@ def outline(points: Sequence[Point], *, closed: bool = True) -> Contour:
 
 
 NO_FILL = "<a:noFill/>"
-VEIL = f"<a:solidFill>{Colour(PAPER, 0.5).xml()}</a:solidFill>"
-"""Behind a text on fills, for the programs that draw no halo around letters."""
+VEIL = f"<a:solidFill>{Colour(PAPER, 0.6).xml()}</a:solidFill>"
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
@@ -100,7 +99,8 @@ def stroke(colour: str, width: float, *, dash: bool = False) -> str:
 class TextLook:
     """How a text looks: size in pixels, colour, by which side it hangs; a `width` other than 0 breaks its lines.
 
-    `halo`: it stands on fills, and is lined with paper.
+    `halo`: it stands on fills, and its letters are lined with paper. `veil`: lines run behind it, and its box is paper
+    that one can see through, for the programs that draw no halo.
     """
 
     size: float
@@ -109,6 +109,7 @@ class TextLook:
     anchor: str = "ctr"
     width: float = 0
     halo: bool = False
+    veil: bool = False
 
 
 @dataclass
@@ -164,7 +165,7 @@ class Drawing:
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="0" name={_attribute("Texte : " + told)}/>'
             f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{Box(left, top, width, height).xml()}'
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{VEIL if look.halo else NO_FILL}</p:spPr>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{VEIL if look.veil else NO_FILL}</p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" '
             f'anchor="{look.anchor}"><a:noAutofit/></a:bodyPr>{body}</p:txBody></p:sp>'
         )

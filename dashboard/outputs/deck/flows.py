@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from dashboard.charts.sankey import GAP, NODE_WIDTH
-from dashboard.outputs.deck.cartesian import Sheet, draw_annotations
+from dashboard.charts.sankey import NODE_WIDTH
+from dashboard.outputs.deck.cartesian import draw_annotations
 from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import (
     Box,
@@ -17,6 +17,7 @@ from dashboard.outputs.deck.drawing import (
     stroke,
 )
 from dashboard.outputs.deck.rich_text import lines_of
+from dashboard.outputs.deck.sheet import Sheet
 from dashboard.outputs.inert import one_line
 from dashboard.views.view import Figure
 
@@ -38,7 +39,7 @@ def draw_flows(figure: Figure, drawing: Drawing, area: Box, scale: float) -> Non
             stroke(line["color"], scale * line["width"], dash=absent[i]),
         )
         drawing.shape(f"Nœud : {tell}", "rect", box, style, tell)
-    look = TextLook(scale * LABEL)
+    look = TextLook(scale * LABEL, halo=True, veil=True)
     for box, label in zip(nodes, trace["node"]["label"], strict=True):
         side = box.left + box.width + 5 * scale
         drawing.text(lines_of(label), (side, box.top + box.height / 2), look)
@@ -57,13 +58,15 @@ def _throughput(trace: dict[str, Any]) -> list[int]:
 
 
 def _unit(trace: dict[str, Any], sheet: Sheet) -> float:
-    """Pixels a person: as the figure places its nodes, the fullest column fills the height."""
-    columns: dict[float, list[int]] = defaultdict(list)
-    for x, people in zip(trace["node"]["x"], _throughput(trace), strict=True):
-        columns[x].append(people)
+    """Pixels a person: the column of most nodes fills the height, so that its first node starts at the top."""
+    columns: dict[float, list[tuple[float, int]]] = defaultdict(list)
+    for x, y, people in zip(
+        trace["node"]["x"], trace["node"]["y"], _throughput(trace), strict=True
+    ):
+        columns[x].append((y, people))
     most = max(len(column) for column in columns.values())
-    base = max(sum(column) for column in columns.values())
-    return sheet.plot.height * (1 - GAP * (most - 1)) / base
+    centre, people = min(next(column for column in columns.values() if len(column) == most))
+    return 2 * centre * sheet.plot.height / people
 
 
 def _nodes(trace: dict[str, Any], sheet: Sheet) -> list[Box]:

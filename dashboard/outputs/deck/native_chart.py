@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
+from pptx.chart.marker import Marker
 from pptx.chart.series import BarSeries, LineSeries
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -15,23 +15,32 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.enum.dml import MSO_PATTERN_TYPE, MSO_THEME_COLOR
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from dashboard.charts.fills import LIGHT, luminance
+from dashboard.charts.theme import MUTED, PAPER
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.deck.drawing import EMU, Box
+from dashboard.outputs.deck.colours import hatched, solid
+from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box, stroke
+from dashboard.outputs.deck.line_labels import Place, places_of
 from dashboard.outputs.inert import inert
 from dashboard.outputs.plots import Plot, PlotSeries
-from dashboard.outputs.xlsx_chart import CHART_SHEET
+from dashboard.outputs.xlsx_chart import CHART_SHEET, DOWN, UP, cells_of
 from dashboard.outputs.xlsx_file import write_chart_book
 
 TEXT = Pt(12)
 
+USUAL_GAP, WIDE_GAP, FEW_BARS = 60, 160, 2
+"""Room between bars in percent of their thickness: one or two bars alone would else be as thick as slabs."""
+
+PLOT_HEIGHT = 0.8
+"""About how much of a chart's height is its plot's."""
+
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def add_native_chart(slide: Slide, exhibit: Exhibit, plot: Plot, area: Box) -> None:
@@ -52,12 +61,15 @@ def add_native_chart(slide: Slide, exhibit: Exhibit, plot: Plot, area: Box) -> N
     _set_axes(chart, plot)
     drawn = chart.plots[0]
     if plot.kind == "bars":
-        drawn.gap_width = 60
+        drawn.gap_width = USUAL_GAP if len(plot.categories) > FEW_BARS else WIDE_GAP
         drawn.overlap = 100 if plot.stacked or plot.mirrored else -5
     for series, shown in zip(plot.series, drawn.series, strict=True):
         _style(shown, series, plot)
         _add_whiskers(shown, series, plot)
         _add_labels(shown, series, plot)
+    if plot.kind == "lines":
+        for (s, i), beside in places_of(plot).items():
+            _move_label(drawn.series[s], i, beside)
     _embed(chart, plot, exhibit)
 
 
@@ -111,54 +123,49 @@ def _set_axes(chart: Chart, plot: Plot) -> None:
 
 
 def _style(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot) -> None:
-    colour = RGBColor.from_string(series.colour[1:].upper())
     if plot.kind == "lines":
         shown.smooth = False
-        shown.format.line.color.rgb = colour
-        shown.format.line.width = Pt(2.25)
         shown.marker.style, shown.marker.size = XL_MARKER_STYLE.CIRCLE, 8
-        shown.marker.format.fill.solid()
-        shown.marker.format.fill.fore_color.rgb = colour
-        shown.marker.format.line.color.rgb = colour
+        _dress(shown, stroke(series.colour, 3))
+        _dress(shown.marker, solid(series.colour) + stroke(series.colour, 1))
         return
     shown.invert_if_negative = False
-    fill, line = shown.format.fill, shown.format.line
-    line.width = Pt(0.75)
     if series.hatched:
-        fill.patterned()
-        fill.pattern = MSO_PATTERN_TYPE.LIGHT_UPWARD_DIAGONAL
-        fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_2
-        fill.back_color.rgb = colour
-        line.color.theme_color = MSO_THEME_COLOR.TEXT_2
+        fill = hatched({"fgcolor": MUTED, "bgcolor": series.colour})
+        _dress(shown, fill + stroke(MUTED, 1))
     else:
-        fill.solid()
-        fill.fore_color.rgb = colour
-        line.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+        _dress(shown, solid(series.colour) + stroke(PAPER, 1))
+
+
+def _dress(shown: BarSeries | LineSeries | Marker, look: str) -> None:
+    """Gives a series or its markers a fill and a line, written as DrawingML."""
+    properties = shown.format.fill._xPr  # noqa: SLF001 - python-pptx has no words for shades of the theme.
+    for child in list(properties):
+        properties.remove(child)
+    properties.extend(parse_xml(f'<c:spPr {NAMESPACES} xmlns:c="{_C}">{look}</c:spPr>'))
 
 
 def _add_whiskers(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot) -> None:
-    """Intervals as error bars, for which python-pptx has no words: they stand before the categories."""
+    """Intervals as error bars, which follow their cells; python-pptx has no words for them."""
     if not series.above:
         return
-    bars = etree.Element(f"{{{_C}}}errBars", nsmap={"c": _C, "a": _A})
+    bars = etree.Element(f"{{{_C}}}errBars", nsmap={"c": _C})
     if plot.kind == "lines":
         etree.SubElement(bars, f"{{{_C}}}errDir", val="y")
     etree.SubElement(bars, f"{{{_C}}}errBarType", val="both")
     etree.SubElement(bars, f"{{{_C}}}errValType", val="cust")
     etree.SubElement(bars, f"{{{_C}}}noEndCap", val="0")
-    for tag, lengths in (("plus", series.above), ("minus", series.below)):
-        side = etree.SubElement(etree.SubElement(bars, f"{{{_C}}}{tag}"), f"{{{_C}}}numLit")
-        etree.SubElement(side, f"{{{_C}}}formatCode").text = "General"
-        etree.SubElement(side, f"{{{_C}}}ptCount", val=str(len(lengths)))
+    for tag, words, lengths in (("plus", UP, series.above), ("minus", DOWN, series.below)):
+        side = etree.SubElement(etree.SubElement(bars, f"{{{_C}}}{tag}"), f"{{{_C}}}numRef")
+        etree.SubElement(side, f"{{{_C}}}f").text = cells_of(plot, series, words).removeprefix("=")
+        kept = etree.SubElement(side, f"{{{_C}}}numCache")
+        etree.SubElement(kept, f"{{{_C}}}formatCode").text = "General"
+        etree.SubElement(kept, f"{{{_C}}}ptCount", val=str(len(lengths)))
         for i, length in enumerate(lengths):
-            point = etree.SubElement(side, f"{{{_C}}}pt", idx=str(i))
+            point = etree.SubElement(kept, f"{{{_C}}}pt", idx=str(i))
             etree.SubElement(point, f"{{{_C}}}v").text = repr(float(length))
-    line = etree.SubElement(etree.SubElement(bars, f"{{{_C}}}spPr"), f"{{{_A}}}ln", w="12700")
-    fill = etree.SubElement(line, f"{{{_A}}}solidFill")
-    if plot.kind == "lines":
-        etree.SubElement(fill, f"{{{_A}}}srgbClr", val=series.colour[1:].upper())
-    else:
-        etree.SubElement(fill, f"{{{_A}}}schemeClr", val="tx2")
+    line = stroke(series.colour if plot.kind == "lines" else MUTED, 4 / 3)
+    bars.append(parse_xml(f'<c:spPr {NAMESPACES} xmlns:c="{_C}">{line}</c:spPr>'))
     shown._element.find(f"{{{_C}}}cat").addprevious(bars)  # noqa: SLF001
 
 
@@ -196,10 +203,24 @@ def _delete_label(shown: BarSeries | LineSeries, i: int) -> None:
     etree.SubElement(label, f"{{{_C}}}delete", val="1")
 
 
+def _move_label(shown: LineSeries, i: int, place: Place) -> None:
+    """Puts a label beside its point, above or under the line; python-pptx has no words for the distance."""
+    one = shown.points[i].data_label
+    one.position = XL_LABEL_POSITION.LEFT if place.left else XL_LABEL_POSITION.RIGHT
+    label = one._get_or_add_dLbl()  # noqa: SLF001
+    for stale in label.findall(f"{{{_C}}}layout"):
+        label.remove(stale)
+    moved = etree.Element(f"{{{_C}}}layout")
+    by = etree.SubElement(moved, f"{{{_C}}}manualLayout")
+    etree.SubElement(by, f"{{{_C}}}x", val="0")
+    etree.SubElement(by, f"{{{_C}}}y", val=f"{-PLOT_HEIGHT * place.up:.4f}")
+    label.find(f"{{{_C}}}idx").addnext(moved)
+
+
 def _label_place(plot: Plot, series: PlotSeries) -> XL_LABEL_POSITION:
-    """Where a label meets no other: with an interval, at the foot of the bar, clear of the whisker."""
+    """Where a label of a bar meets no other: with an interval, at its foot, clear of the whisker."""
     if plot.kind == "lines":
-        return XL_LABEL_POSITION.RIGHT if series.above else XL_LABEL_POSITION.ABOVE
+        return XL_LABEL_POSITION.RIGHT
     if series.above and not plot.stacked:
         return XL_LABEL_POSITION.INSIDE_BASE
     return XL_LABEL_POSITION.CENTER if plot.stacked else XL_LABEL_POSITION.OUTSIDE_END

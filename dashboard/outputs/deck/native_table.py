@@ -20,6 +20,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import Column, columns_of
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box
+from dashboard.outputs.deck.frames import set_look
 from dashboard.outputs.deck.rich_text import lines_of
 from dashboard.outputs.inert import inert, one_line
 from dashboard.views.view import Figure
@@ -133,7 +134,7 @@ def _add(
     total = sum(weights)
     for column, weight in zip(table.columns, weights, strict=True):
         column.width = Emu(round(EMU * area.width * weight / total))
-    size = Pt(12 if is_matrix(exhibit.content.figure) else 10)
+    size = 12 if is_matrix(exhibit.content.figure) else 10
     for r, listed in enumerate(rows):
         table.rows[r].height = Emu(round(EMU * height / len(rows)))
         for c, cell in enumerate(listed):
@@ -141,7 +142,7 @@ def _add(
     return table
 
 
-def _write(cell: _Cell, content: Cell, size: Pt) -> None:
+def _write(cell: _Cell, content: Cell, size: float) -> None:
     cell.margin_left = cell.margin_right = Pt(4)
     cell.margin_top = cell.margin_bottom = Pt(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -149,8 +150,7 @@ def _write(cell: _Cell, content: Cell, size: Pt) -> None:
     frame.text = "\n".join(inert(line) for line in content.lines)
     for paragraph in frame.paragraphs:
         paragraph.alignment = content.align
-        paragraph.font.size, paragraph.font.bold = size, content.bold
-        paragraph.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    set_look(frame, size, bold=content.bold, colour=MSO_THEME_COLOR.TEXT_1)
     edges = _edges(filled="noFill" not in content.fill)
     styled = parse_xml(f"<a:tcPr {NAMESPACES}>{edges}{content.fill}</a:tcPr>")
     cell._tc.get_or_add_tcPr().extend(styled)  # noqa: SLF001

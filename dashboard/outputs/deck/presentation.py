@@ -10,15 +10,23 @@ from pptx.presentation import Presentation
 from pptx.shapes.base import BaseShape
 from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import dated
 from dashboard.outputs.deck.cartesian import draw_cartesian
 from dashboard.outputs.deck.drawing import EMU, Box, Drawing
+from dashboard.outputs.deck.frames import SMALLEST, room_of, set_look, write_in
+from dashboard.outputs.deck.scale import scale_of
 from dashboard.outputs.deck.skeleton import CONTENT_SLIDE, TITLE_SLIDE
-from dashboard.outputs.deck.slides import add_exhibit, add_footer, add_group, set_title
-from dashboard.outputs.deck.template import Template, layout_named
+from dashboard.outputs.deck.slides import (
+    add_exhibit,
+    add_footer,
+    add_group,
+    footer_of,
+    notes_of,
+    set_title,
+)
+from dashboard.outputs.deck.template import BODIES, Template, held_by, layout_named
 from dashboard.outputs.inert import inert
 from dashboard.text.numbers import FRAGILE
 
@@ -62,9 +70,9 @@ def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> byte
 
 def _add_cover(presentation: Presentation, cover: Cover) -> None:
     slide = presentation.slides.add_slide(layout_named(presentation, TITLE_SLIDE))
-    slide.shapes.title.text_frame.text = inert(cover.title)
+    set_title(slide, cover.title)
     lines = [cover.subtitle, cover.headline, dated(cover.key_figures), cover.key_figures.stamp]
-    _fill_body(slide, [line for line in lines if line])
+    write_in(slide, held_by(slide.placeholders, BODIES), [inert(line) for line in lines if line])
 
 
 def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: Cover) -> None:
@@ -72,15 +80,15 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
     layout = layout_named(presentation, CONTENT_SLIDE)
     slide = presentation.slides.add_slide(layout)
     set_title(slide, cover.headline)
-    body = _body(slide)
+    body = held_by(slide.placeholders, BODIES)
     others = _other_selections(shown, cover)
     box = _box(body)
-    height = min(box.height, 250 if others else 380)
+    height = min(box.height * 0.6, 300) if others else min(box.height, 380)
     area = Box(box.left, box.top, box.width, height)
     key = cover.key_figures
     if not key.empty:
-        drawing = Drawing()
-        draw_cartesian(key.content.figure, drawing, area, KEY_SCALE)
+        drawing, figure = Drawing(), key.content.figure
+        draw_cartesian(figure, drawing, area, scale_of(figure, area))
         add_group(slide, drawing, key.content.title, inert(key.content.alternative), area)
     if others:
         body.left, body.width = round(EMU * box.left), round(EMU * box.width)
@@ -88,13 +96,11 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
             round(EMU * (box.top + height + 16)),
             round(EMU * (box.height - height - 16)),
         )
-        _fill_body(slide, others)
+        write_in(slide, body, [inert(line) for line in others], OTHERS)
     else:
-        body._element.getparent().remove(body._element)  # noqa: SLF001 - else it asks for a text.
-    add_footer(slide, layout, [*key.content.notes, f"{dated(key)}. {key.stamp}"], _foot(box))
-
-
-KEY_SCALE = 1.45
+        body.element.getparent().remove(body.element)  # An empty one asks for a text.
+    add_footer(slide, layout, key, [*key.content.notes, *footer_of(key)], _foot(box))
+    slide.notes_slide.notes_text_frame.text = notes_of(key)
 
 
 def _other_selections(shown: Sequence[Shown], cover: Cover) -> list[str]:
@@ -117,19 +123,29 @@ def _add_method(presentation: Presentation, shown: Sequence[Shown], cover: Cover
     said = (note for one in shown for note in one.exhibit.content.notes)
     # What marks a small base stands on the slide that has it.
     notes = dict.fromkeys(note for note in said if not note.startswith(FRAGILE))
-    lines = [*cover.method, *notes]
-    _fill_body(slide, lines[:MOST_LINES], size=11 if len(lines) > FEW_LINES else 13)
-    slide.notes_slide.notes_text_frame.text = "\n".join(inert(line) for line in lines)
+    lines = [inert(line) for line in (*cover.method, *notes)]
+    body = held_by(slide.placeholders, BODIES)
+    _write_method(slide, body, lines)
+    slide.notes_slide.notes_text_frame.text = "\n".join(lines)
     key = cover.key_figures
-    add_footer(slide, layout, [f"{dated(key)}. {key.stamp}"], _foot(_box(_body(slide))))
+    add_footer(slide, layout, key, [f"{key.stamp}.", footer_of(key)[-1]], _foot(_box(body)))
 
 
-FEW_LINES, MOST_LINES = 8, 16
-"""How many lines of a method slide can be read, large and small; the speaker's notes hold all."""
+OTHERS, METHOD = 16, 13
+"""Points of the text under the key figures and on the method slide, where there is room."""
+
+REST = "La suite est dans les commentaires de cette diapositive."
 
 
-def _body(slide: Slide) -> SlidePlaceholder:
-    return next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 1)
+def _write_method(slide: Slide, body: SlidePlaceholder, lines: Sequence[str]) -> None:
+    """As many of `lines` as can be read; where some are left out, the last one says where they are."""
+    room = room_of(slide, body)
+    shown, kept = list(lines), len(lines)
+    while kept and not room.holds(shown, SMALLEST):
+        kept -= 1
+        shown = [*lines[:kept], REST]
+    body.text_frame.text = "\n".join(shown)
+    set_look(body.text_frame, room.fitting(shown, METHOD))
 
 
 def _box(shape: BaseShape) -> Box:
@@ -138,14 +154,6 @@ def _box(shape: BaseShape) -> Box:
 
 def _foot(body: Box) -> Box:
     return Box(body.left, body.top + body.height + 12, body.width - 92, 58)
-
-
-def _fill_body(slide: Slide, lines: Sequence[str], size: int = 0) -> None:
-    frame = _body(slide).text_frame
-    frame.text = "\n".join(inert(line) for line in lines)
-    for paragraph in frame.paragraphs:
-        if size:
-            paragraph.font.size = Pt(size)
 
 
 def _saved(presentation: Presentation, title: str) -> bytes:

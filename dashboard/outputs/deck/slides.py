@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR
@@ -14,20 +13,21 @@ from pptx.oxml.shapes.groupshape import CT_GroupShape
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
-from pptx.util import Pt
 
 from dashboard.charts.theme import MUTED
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import base_of, can_be_followed, caption_of, dated
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.deck.cartesian import draw_cartesian, largest_radius
+from dashboard.outputs.deck.cartesian import draw_cartesian
 from dashboard.outputs.deck.drawing import EMU, Box, Drawing, TextLook, grouped
 from dashboard.outputs.deck.flows import draw_flows
+from dashboard.outputs.deck.frames import set_look, write_in
 from dashboard.outputs.deck.native_chart import add_native_chart
 from dashboard.outputs.deck.native_table import add_matrix, add_table, is_matrix
 from dashboard.outputs.deck.rich_text import plain
+from dashboard.outputs.deck.scale import scale_of
 from dashboard.outputs.deck.skeleton import FREE_SLIDE
-from dashboard.outputs.deck.template import layout_named
+from dashboard.outputs.deck.template import held_by, layout_named
 from dashboard.outputs.inert import flat, inert
 from dashboard.outputs.plots import plot_of
 from dashboard.text.numbers import FRAGILE, NARROW, count
@@ -35,8 +35,6 @@ from dashboard.text.numbers import FRAGILE, NARROW, count
 FOOTER_HEIGHT = 58
 SUBTITLE_LINE, SUBTITLE_LETTER = 21, 9.2
 """Height of a line of the subtitle, and width of a letter, in pixels, on the safe side."""
-LONG_TITLES = ((230, 14), (160, 17), (110, 20))
-"""From how many letters on a title is set smaller, and in how many points."""
 
 MOST_NOTES = 60_000
 """Letters of speaker's notes: beyond, PowerPoint opens a slide slowly."""
@@ -62,19 +60,14 @@ def add_exhibit(presentation: Presentation, exhibit: Exhibit, title: str = "") -
     set_title(slide, title or _finding(exhibit))
     _add_subtitle(slide, exhibit, places.subtitle)
     shown = _draw(slide, exhibit, places.area)
-    footer = add_footer(slide, layout, _footer(exhibit, shown), places.footer)
-    _add_link(footer, exhibit)
-    slide.notes_slide.notes_text_frame.text = _notes(exhibit)
+    add_footer(slide, layout, exhibit, footer_of(exhibit, shown), places.footer)
+    slide.notes_slide.notes_text_frame.text = notes_of(exhibit)
 
 
 def set_title(slide: Slide, text: str) -> None:
-    """Writes the title, smaller where it is long."""
-    frame = slide.shapes.title.text_frame
+    """Writes the title, smaller where it would leave its box."""
     # An office program may break a line at a narrow space, and so part a number.
-    frame.text = flat(text.replace(NARROW, "\u00a0"))
-    size = next((size for letters, size in LONG_TITLES if len(text) > letters), None)
-    if size is not None:
-        frame.paragraphs[0].runs[0].font.size = Pt(size)
+    write_in(slide, held_by(slide.placeholders), [flat(text.replace(NARROW, "\u00a0"))])
 
 
 def add_group(slide: Slide, drawing: Drawing, name: str, tell: str, box: Box) -> None:
@@ -88,8 +81,13 @@ def _free_number(tree: CT_GroupShape) -> int:
     return max(int(number) for number in tree.xpath("//p:cNvPr/@id")) + 1
 
 
-def add_footer(slide: Slide, layout: SlideLayout, lines: Sequence[str], box: Box) -> TextFrame:
-    """Fills the layout's footer, which python-pptx leaves out, and brings the slide's number."""
+def add_footer(
+    slide: Slide, layout: SlideLayout, exhibit: Exhibit, lines: Sequence[str], box: Box
+) -> None:
+    """Fills the layout's footer, which python-pptx leaves out, and brings the slide's number.
+
+    `lines` end with the address of `exhibit`, which becomes a link.
+    """
     kinds = {shape.placeholder_format.type: shape for shape in layout.placeholders}
     by_name = {str(kind).split(" ", maxsplit=1)[0]: shape for kind, shape in kinds.items()}
     tree = slide.shapes._spTree  # noqa: SLF001
@@ -106,18 +104,19 @@ def add_footer(slide: Slide, layout: SlideLayout, lines: Sequence[str], box: Box
     text.word_wrap = True
     text.vertical_anchor = MSO_ANCHOR.BOTTOM
     text.text = "\n".join(flat(line) for line in lines)
-    for paragraph in text.paragraphs:
-        paragraph.font.size = Pt(10)
-        paragraph.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
-    return text
+    _lead_back(text, exhibit)
+    set_look(text, 10, colour=MSO_THEME_COLOR.TEXT_2)
 
 
-def _add_link(footer: TextFrame, exhibit: Exhibit) -> None:
-    """Ends the footer with the exhibit's address, which leads back to the page."""
-    run = footer.paragraphs[-1].add_run()
-    run.text = flat(exhibit.link)
+def _lead_back(footer: TextFrame, exhibit: Exhibit) -> None:
+    """Makes a link of the exhibit's address, with which the footer ends."""
+    last = footer.paragraphs[-1]
+    said = last.runs[-1]
+    said.text = said.text.removesuffix(flat(exhibit.link))
+    link = last.add_run()
+    link.text = flat(exhibit.link)
     if can_be_followed(exhibit):
-        run.hyperlink.address = exhibit.link
+        link.hyperlink.address = exhibit.link
 
 
 def _finding(exhibit: Exhibit) -> str:
@@ -129,7 +128,7 @@ def _finding(exhibit: Exhibit) -> str:
 def _places(presentation: Presentation, layout: SlideLayout, exhibit: Exhibit) -> Places:
     """The parts, from where the layout puts its title: the institution's own may stand anywhere."""
     slide = Box(0, 0, presentation.slide_width / EMU, presentation.slide_height / EMU)
-    title = next(s for s in layout.placeholders if "TITLE" in str(s.placeholder_format.type))
+    title = held_by(layout.placeholders)
     left, width = title.left / EMU, title.width / EMU
     below = (title.top + title.height) / EMU + 2
     low = [
@@ -162,11 +161,9 @@ def _add_subtitle(slide: Slide, exhibit: Exhibit, box: Box) -> None:
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.text = "\n".join(_subtitle(exhibit))
-    for paragraph, bold in zip(frame.paragraphs, (True, False), strict=True):
-        paragraph.font.size, paragraph.font.bold = Pt(13), bold
-        paragraph.font.color.theme_color = (
-            MSO_THEME_COLOR.TEXT_1 if bold else MSO_THEME_COLOR.TEXT_2
-        )
+    set_look(frame, 13, colour=MSO_THEME_COLOR.TEXT_2)
+    for run in frame.paragraphs[0].runs:
+        run.font.bold, run.font.color.theme_color = True, MSO_THEME_COLOR.TEXT_1
 
 
 def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> int | None:
@@ -185,36 +182,15 @@ def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> int | None:
         add_native_chart(slide, exhibit, plot, area)
         return None
     elif figure["data"] and figure["data"][0].get("type") == "sankey":
-        draw_flows(figure, drawing, area, FLOW_SCALE)
+        draw_flows(figure, drawing, area, scale_of(figure, area))
     else:
-        draw_cartesian(figure, drawing, area, _scale(figure, area))
+        draw_cartesian(figure, drawing, area, scale_of(figure, area))
     add_group(slide, drawing, inert(content.title), inert(content.alternative), area)
     return None
 
 
-FLOW_SCALE, MAP_SCALE, LARGEST_SCALE, SMALLEST_SCALE = 1.15, 1.1, 1.35, 0.8
-"""How much larger than on a page a figure is drawn, so that it is read from a seat."""
-
-ROW = 25
-"""Pixels that a row of a figure needs, at a page's size of text; with a circle, its diameter and a text's height."""
-
-
-def _scale(figure: dict[str, Any], area: Box) -> float:
-    """As large as the rows of the figure leave room for; a map as large as its labels do."""
-    layout = figure["layout"]
-    upright = layout.get("yaxis", {})
-    if not figure["data"]:
-        return 1.5
-    if "scaleanchor" in upright:
-        return MAP_SCALE
-    rows = len(upright.get("tickvals", ()))
-    largest = max(
-        (2 * largest_radius(trace) + 4 for trace in figure["data"] if "marker" in trace), default=0
-    )
-    return min(LARGEST_SCALE, max(SMALLEST_SCALE, area.height / (max(ROW, largest) * rows + 80)))
-
-
-def _footer(exhibit: Exhibit, shown: int | None) -> list[str]:
+def footer_of(exhibit: Exhibit, shown: int | None = None) -> list[str]:
+    """What marks small bases, how much of a table there is, where the numbers come from, and how to find them again."""
     content = exhibit.content
     lines = [note for note in content.notes if note.startswith(FRAGILE)]
     if shown is not None and shown < len(content.twin.rows):
@@ -223,10 +199,10 @@ def _footer(exhibit: Exhibit, shown: int | None) -> list[str]:
             "la suite est dans les commentaires et dans l'export Excel."
         )
     stamp = f"{exhibit.stamp}." if exhibit.stamp else ""
-    return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · "]
+    return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · {exhibit.link}"]
 
 
-def _notes(exhibit: Exhibit) -> str:
+def notes_of(exhibit: Exhibit) -> str:
     """What explains the exhibit, then its table, a line a row."""
     caption = [f"{term} : {text}" for term, text in caption_of(exhibit)]
     columns = columns_of(exhibit.content.twin)
