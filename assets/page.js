@@ -33,6 +33,14 @@
     if (drawer && window.matchMedia("(max-width: 47.9rem)").matches) drawer.removeAttribute("open");
   }
 
+  // What a list opens stands elsewhere in the page, without a name.
+  function nameOpened(opened, name) {
+    if (!opened) return;
+    [opened, ...opened.querySelectorAll("[role=listbox]")].forEach((box) => {
+      if (box.getAttribute("aria-labelledby") !== name) box.setAttribute("aria-labelledby", name);
+    });
+  }
+
   // Dash's lists stop the tabulator at a field hidden from screen readers, and their button does not tell what it
   // chooses: the stop goes to the button, which is named by its label.
   function nameLists() {
@@ -47,6 +55,7 @@
       if (!label.id) label.id = "label-" + label.htmlFor;
       const named = button.getAttribute("aria-labelledby") || "";
       if (!named.startsWith(label.id)) button.setAttribute("aria-labelledby", `${label.id} ${named}`);
+      nameOpened(document.getElementById(button.getAttribute("aria-controls")), label.id);
     });
   }
 

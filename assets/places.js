@@ -3,6 +3,7 @@
 (function () {
   const SEEK_MS = 100;
   const SEEK_TIMES = 50;
+  const TITLE = document.title;
 
   // dcc.Location listens to this event, and so the server is asked.
   function go(address) {
@@ -25,13 +26,15 @@
   dash.dashboard = {
     ...dash.dashboard,
 
-    // The page at `path` is on screen: its link is marked, and the place that the address names is sought.
+    // The page at `path` is on screen: its link is marked, its title told, and the place that the address names is sought.
     arrived(path) {
       document.querySelectorAll("[data-page]").forEach((link) => {
         const here = link.dataset.page === (path || "/");
         if (here) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       });
+      const current = document.querySelector("[data-page][aria-current]");
+      document.title = current ? `${current.dataset.title} – ${TITLE}` : TITLE;
       seek(decodeURIComponent(window.location.hash.slice(1)), SEEK_TIMES);
     },
   };

@@ -187,10 +187,12 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
     queries = view.ask(scene)
     content = view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
-    if content.base or view.borrows or people_in(scene.selection, publication):
+    if content.base:
         return content
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
-    return replace(content, nothing=NOBODY)
+    known = view.borrows or people_in(scene.selection, publication)
+    nothing = content.nothing if known else NOBODY
+    return replace(content, nothing=nothing, alternative=nothing or content.alternative)
 
 
 def _switches_of(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:

@@ -70,7 +70,11 @@ def frame(publication: Publication) -> Component:
 def _header() -> Component:
     offered = [page for page in PAGES if views_of(page)]
     links = [
-        marked(html.A(page.title, href=page.path, className="page-link"), data_page=page.path)
+        marked(
+            html.A(page.title, href=page.path, className="page-link"),
+            data_page=page.path,
+            data_title=page.title,
+        )
         for page in offered
     ]
     return html.Header(
@@ -81,6 +85,7 @@ def _header() -> Component:
             marked(
                 html.A("Présenter", href=PRESENTATION.path, className="present"),
                 data_page=PRESENTATION.path,
+                data_title=PRESENTATION.title,
             ),
             tray(),
             dbc.Button(

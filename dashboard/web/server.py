@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dash import Dash
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 from flask_bootstrap import Bootstrap5
 
 from dashboard.outputs.deck.template import Template, own_template
@@ -17,6 +17,7 @@ from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
 from dashboard.web.frame import TITLE, frame
+from dashboard.web.state import is_page
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -30,7 +31,6 @@ INDEX = """<!DOCTYPE html>
 <html lang="fr">
 <head>
 {%metas%}
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="Devenir des bénéficiaires du partenariat Cnam / AG2R LA MONDIALE">
 <title>{%title%}</title>
@@ -69,6 +69,7 @@ def create_app(publication: Publication, template: Template | None = None) -> Da
     register_deck(app.server, publication, deck)
     _add_health(app.server, publication)
     _add_headers(app)
+    _tell_missing_pages(app.server)
     _set_up(app)
     return app
 
@@ -77,6 +78,17 @@ def _add_health(server: Flask, publication: Publication) -> None:
     @server.get("/healthz")
     def health() -> Response:
         return jsonify(status="ok", data_version=publication.version)
+
+
+def _tell_missing_pages(server: Flask) -> None:
+    """Answers 404 where there is no page: Dash sends the same text for any address, and the page then says so."""
+
+    def tell(response: Response) -> Response:
+        if response.mimetype == "text/html" and not is_page(request.path):
+            response.status_code = HTTPStatus.NOT_FOUND
+        return response
+
+    server.after_request(tell)
 
 
 def _set_up(app: Dash) -> None:

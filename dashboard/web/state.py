@@ -38,9 +38,17 @@ LEFT_OUT = "La page n'en tient pas compte."
 
 def page_at(path: str) -> Page:
     """The page at `path`; the overview where there is none."""
+    return _offered().get(path.rstrip("/") or "/", OVERVIEW)
+
+
+def is_page(path: str) -> bool:
+    """Whether there is a page at `path`."""
+    return (path.rstrip("/") or "/") in _offered()
+
+
+def _offered() -> dict[str, Page]:
     offered = {page.path: page for page in PAGES if views_of(page)}
-    offered[PRESENTATION.path] = PRESENTATION
-    return offered.get(path.rstrip("/") or "/", OVERVIEW)
+    return offered | {PRESENTATION.path: PRESENTATION}
 
 
 def read(search: str, publication: Publication) -> Address:
@@ -129,7 +137,7 @@ def selection_of(
     problems = [
         dbc.Alert(unbroken(f"{text} {LEFT_OUT}"), color="warning") for text in address.problems
     ]
-    if page.path != (path.rstrip("/") or "/"):
+    if not is_page(path):
         told = f"La page « {path} » n'existe pas : voici la vue d'ensemble."
         problems.insert(0, dbc.Alert(unbroken(told), color="warning"))
     compared = page is COMPARISON

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import parameters, shows, visit
 
+SERIOUS = ("serious", "critical")
+
 
 def test_a_region_is_filtered_through_the_table_by_keyboard_alone(page: Page) -> None:
     visit(page)
@@ -81,6 +83,18 @@ def test_axe_finds_nothing_serious(page: Page, scheme: str) -> None:
         for v in found.response["violations"]
         if v["impact"] in ("serious", "critical")
     ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("name", ["Région", "Genre"])
+def test_an_open_list_of_a_filter_has_its_name(page: Page, name: str) -> None:
+    visit(page, "/?region=alsace")
+    page.locator(".filter", has_text=name).locator("button").first.click()
+    expect(page.get_by_role("listbox", name=name)).to_be_visible()
+    # Dash puts a box to tick into each option (ARCHITECTURE.md).
+    rules = {"rules": {"nested-interactive": {"enabled": False}}}
+    found = Axe().run(page, options=rules)
+    serious = [v["id"] for v in found.response["violations"] if v["impact"] in SERIOUS]
     assert serious == []
 
 

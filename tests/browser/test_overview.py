@@ -24,6 +24,22 @@ def test_first_screen_holds_filters_key_figures_and_the_whole_map(page: Page) ->
         assert box["y"] + box["height"] <= 900, selector
 
 
+def test_key_figures_tell_champ_lecture_and_source(page: Page) -> None:
+    visit(page)
+    for term in ("champ", "lecture", "source"):
+        expect(page.locator(f"#chiffres-cles .{term}")).to_be_visible()
+
+
+def test_a_chip_moves_nothing(page: Page) -> None:
+    tops = []
+    for path in ("/", "/?genre=F"):
+        visit(page, path)
+        box = page.locator("#chiffres-cles").bounding_box()
+        assert box is not None
+        tops.append(box["y"])
+    assert tops[0] == tops[1]
+
+
 def test_a_filter_chosen_in_its_list_narrows_every_exhibit(page: Page) -> None:
     visit(page)
     page.locator(".filter", has_text="Genre").locator("button").first.click()

@@ -60,8 +60,10 @@ def test_the_menu_keeps_the_selection(page: Page) -> None:
     page.get_by_role("link", name="Devenir").click()
     page.wait_for_url("**/devenir?genre=F")
     expect(page.locator("article#emploi h2")).to_be_visible()
+    expect(page).to_have_title("Devenir – Que sont devenus les bénéficiaires ?")
     page.go_back()
     expect(page.locator("article#carte h2")).to_be_visible()
+    expect(page).to_have_title("Vue d'ensemble – Que sont devenus les bénéficiaires ?")
 
 
 def test_a_bar_filters_as_a_region_does(page: Page) -> None:

@@ -120,6 +120,12 @@ def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(
     assert found.widening.people == people_in(wider, publication)
 
 
+@pytest.mark.parametrize("view", ["statut", "carte", "emploi", "contrats", "apports"])
+def test_the_text_alternative_of_nobody_says_why(view: str, publication: Publication) -> None:
+    found = exhibit(view, "?region=corse", publication).content
+    assert found.alternative == found.nothing == "Aucun bénéficiaire dans cette sélection."
+
+
 def test_where_no_single_filter_brings_people_back_none_is_offered(
     publication: Publication,
 ) -> None:

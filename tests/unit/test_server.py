@@ -37,6 +37,21 @@ def test_every_page_is_served_in_french(client: FlaskClient, page: object) -> No
     assert "<title>Que sont devenus les bénéficiaires ?</title>" in response.text
 
 
+@pytest.mark.parametrize("path", ["/nope", "/devenir/nope"])
+def test_an_unknown_page_is_not_found(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert '<html lang="fr">' in response.text
+
+
+def test_the_presentation_is_a_page(client: FlaskClient) -> None:
+    assert client.get("/presentation").status_code == 200
+
+
+def test_the_page_says_once_how_wide_it_is(client: FlaskClient) -> None:
+    assert client.get("/").text.count('name="viewport"') == 1
+
+
 def test_nothing_that_the_page_loads_stands_on_another_host(client: FlaskClient) -> None:
     page = client.get("/").text
     loaded = re.findall(r"""(?:src|href|action)=["']([^"']+)""", page)
