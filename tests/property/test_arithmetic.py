@@ -1,5 +1,6 @@
 """Do the rules of arithmetic hold for any numbers, not only for those of the demonstration?"""
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -137,7 +138,7 @@ def test_the_legend_of_a_map_says_the_bounds_that_colour_it(values: list[float])
 
 
 def _first_number(label: str) -> float:
-    return float(label.split()[0].split("\u202f")[0].replace(",", "."))
+    return float(re.split(r"\s", label, maxsplit=1)[0].replace(",", "."))
 
 
 @given(top=st.integers(0, 10**7))
