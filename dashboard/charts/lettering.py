@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LINE = 1.3
 """The height of a line of text, as a part of the size of its letters: what plotly takes."""
@@ -27,6 +28,7 @@ def lines_of(text: str) -> list[str]:
     return [_bare(line) for line in text.split("<br>")]
 
 
+@lru_cache(maxsize=2048)
 def narrowest(text: str) -> str:
     """`text` in two lines, broken at the space that makes it narrowest; in one where it has no space."""
     breaks = [i for i, letter in enumerate(text) if letter == " "]
@@ -34,6 +36,7 @@ def narrowest(text: str) -> str:
     return min(broken, key=lambda label: width_of(label, 1), default=text)
 
 
+@lru_cache(maxsize=8192)
 def _line_width(line: str) -> float:
     heavier = BOLD if "<b>" in line else 1.0
     return heavier * sum(map(_width, _bare(line)))

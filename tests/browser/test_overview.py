@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import click_region, node, parameters, shows, visit
@@ -163,3 +164,21 @@ def test_the_measure_is_chosen_in_a_list(page: Page) -> None:
     page.get_by_role("option", name="Part de femmes").click()
     expect(page.locator("#carte h2")).to_contain_text("Part de femmes")
     assert parameters(page) == {"carte.mesure": "femmes"}
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1200])
+def test_no_label_of_a_sankey_is_covered_by_a_node_or_cut(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    visit(page, "/?statut.base=interroges&csp.vagues=toutes&secteur.vagues=toutes")
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll('.canvas:has(.sankey)')].flatMap((canvas) => {
+          const frame = canvas.getBoundingClientRect();
+          const nodes = [...canvas.querySelectorAll('.node-rect')].map((n) => n.getBoundingClientRect());
+          return [...canvas.querySelectorAll('.node-label, .annotation-text')].filter((text) => {
+            const box = text.getBoundingClientRect(), middle = (box.top + box.bottom) / 2;
+            return box.width && (box.right > frame.right || nodes.some((n) =>
+              box.right > n.left && box.left < n.right && middle > n.top && middle < n.bottom));
+          }).map((text) => text.textContent);
+        })"""
+    )
+    assert covered == []
