@@ -150,3 +150,19 @@ def legend_above(title: str = "") -> dict[str, Any]:
             "bgcolor": CLEAR,
         },
     }
+
+
+def beside(y: float, text: str) -> dict[str, Any]:
+    """A text in the right margin, at a height of the plot."""
+    return {
+        "xref": "paper",
+        "x": 1,
+        "xanchor": "left",
+        "xshift": 6,
+        "y": y,
+        "yanchor": "middle",
+        "align": "left",
+        "showarrow": False,
+        "text": text,
+        "font": {"size": 12, "color": INK},
+    }

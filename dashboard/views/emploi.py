@@ -8,7 +8,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from dashboard.charts.points import LineSeries, lines
+from dashboard.charts.lines import LineSeries, lines
 from dashboard.domain.address import parameter_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query

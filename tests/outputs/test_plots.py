@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.charts.bars import Series, grouped_bars, stacked_bars
-from dashboard.charts.points import LineSeries, lines
+from dashboard.charts.lines import LineSeries, lines
 from dashboard.charts.pyramid import Side, pyramid
 from dashboard.outputs.inert import one_line
 from dashboard.outputs.plots import Plot, plot_of

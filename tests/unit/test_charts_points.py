@@ -5,7 +5,8 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.points import DotRow, LineSeries, Whole, dot_plot, lines, spread
+from dashboard.charts.lines import LineSeries, lines, spread
+from dashboard.charts.points import DotRow, Whole, dot_plot
 
 WAVES = ("T1", "T2", "T3")
 FIRST = LineSeries("2013-2014", "#1f5f9e", (44, None, 66), ("44 %", "", "66 %"), ("a", "", "c"))
