@@ -54,7 +54,7 @@ _UNITS = {
 
 GAPS: tuple[Status, ...] = ("unexplained", "explained")
 
-ROOM_LINES, ROOM_LETTERS = 12, 75
+ROOM_LINES, ROOM_LETTERS = 11, 70
 """How many lines of the table a projected screen has room for, and how many letters of a label stand on one."""
 
 EMPTY_CELL = "(vide)"

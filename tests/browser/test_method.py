@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import visit
@@ -47,18 +45,3 @@ def test_focus_stays_on_the_row_that_was_pressed(page: Page) -> None:
     expect(page.locator(".chip")).to_have_count(1)
     expect(page.locator("#carte tbody tr")).to_have_count(1)
     expect(page.get_by_role("button", name="Filtrer : Alsace")).to_be_focused()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(page: Page, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto("/enquete")
-    page.wait_for_selector("#methode .js-plotly-plot .heatmaplayer")
-    page.wait_for_selector("#glossaire")
-    found = Axe().run(page)
-    serious = [
-        f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}"
-        for v in found.response["violations"]
-        if v["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
