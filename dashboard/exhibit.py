@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from dashboard.charts.legibility import legible
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Term, slug
-from dashboard.domain.glossary import terms_of
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -127,7 +126,7 @@ def compose(
         dated=publication.dated,
         widening=None if content.base or content.offers else widening_of(view, scene, publication),
         site=site,
-        glossary=terms_of(vocabulary.codebook),
+        glossary=vocabulary.glossary,
     )
 
 

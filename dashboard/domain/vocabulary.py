@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.domain.codebook import Category, Codebook, Variable
+from dashboard.domain.codebook import Category, Codebook, Term, Variable
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.glossary import terms_of
 from dashboard.domain.weighting import Weighting
 
 
@@ -31,6 +32,11 @@ class Vocabulary:
     def variable(self, name: str) -> Variable:
         """The variable called `name`."""
         return self.codebook.variable(name)
+
+    @cached_property
+    def glossary(self) -> tuple[Term, ...]:
+        """Every word that is explained to the reader."""
+        return terms_of(self.codebook)
 
     def categories(self, dimension: Dimension) -> tuple[Category, ...]:
         """The categories of `dimension` in order, then its absences."""

@@ -9,7 +9,6 @@ from typing import Any
 from babel.dates import format_date
 
 from dashboard.charts.matrix import Cell, matrix
-from dashboard.domain.glossary import terms_of
 from dashboard.domain.query import Query
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
@@ -174,7 +173,7 @@ def _key_terms(scene: Scene) -> Section:
 
 
 def _defined(scene: Scene) -> Iterator[Definition]:
-    for term in terms_of(scene.vocabulary.codebook):
+    for term in scene.vocabulary.glossary:
         source = f" Source : {term.source}." if term.source else ""
         yield Definition(term.term, unbroken(f"{term.definition}{source}"), term.anchor)
 

@@ -92,7 +92,7 @@ def parts_of(
 ) -> dict[str, Any]:
     """Every part of the card that stands in `slot`, as Dash takes it."""
     canvas = f"canvas canvas-{exhibit.view.name}"
-    terms = Explained(vocabulary.codebook)
+    terms = Explained(vocabulary.glossary)
     drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.codebook import Codebook, Term
-from dashboard.domain.glossary import pieces, terms_of
+from dashboard.domain.codebook import Term
+from dashboard.domain.glossary import pieces
 from dashboard.views.pages import SURVEY
 from dashboard.views.view import Definition, Section
 from dashboard.web.attributes import marked
@@ -53,8 +53,8 @@ def glossary_link(text: str, place: str, meaning: str = "") -> Component:
 class Explained:
     """The texts of one card, in the order that they are read: a term leads to its definition where it first occurs."""
 
-    def __init__(self, codebook: Codebook) -> None:
-        self._terms = terms_of(codebook)
+    def __init__(self, glossary: tuple[Term, ...]) -> None:
+        self._terms = glossary
         self._told: set[Term] = set()
 
     def linked(self, text: str) -> list[Component | str]:

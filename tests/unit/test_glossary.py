@@ -73,7 +73,7 @@ def test_the_address_of_a_term() -> None:
 
 
 def test_a_term_is_a_link_to_its_definition() -> None:
-    before, link, after = Explained(BOOK).linked("les DELD connus")
+    before, link, after = Explained(TERMS).linked("les DELD connus")
     assert (before, after) == ("les ", " connus")
     assert isinstance(link, html.A)
     told = link.to_plotly_json()["props"]
@@ -82,7 +82,7 @@ def test_a_term_is_a_link_to_its_definition() -> None:
 
 
 def test_a_term_is_explained_once_a_card() -> None:
-    card = Explained(BOOK)
+    card = Explained(TERMS)
     linked = [
         [part.children for part in card.linked(text) if isinstance(part, html.A)]
         for text in ("Redressement", "Sans redressement, une médiane", "Médianes et T1", "à T1")
