@@ -195,3 +195,14 @@ def test_no_text_breaks_a_slide_or_runs(text: str) -> None:
     assert not [c for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]
     title = " ".join(inert(text).split())
     assert " ".join(slide.shapes.title.text_frame.text.split()) == title
+
+
+def test_what_was_not_asked_is_bare_and_what_is_out_of_scope_is_hatched(
+    publication: Publication,
+) -> None:
+    slide = slide_of(composed("methode", "", publication))
+    (table,) = (shape.table for shape in slide.shapes if shape.has_table)
+    texts = {cell.text: cell for row in table.rows for cell in row.cells}
+    assert list(texts["hors champ"]._tc.iter(f"{A}pattFill"))
+    assert list(texts[""]._tc.iter(f"{A}noFill"))
+    assert not list(texts[""]._tc.iter(f"{A}pattFill"))

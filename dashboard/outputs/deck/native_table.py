@@ -47,13 +47,17 @@ LONGEST_CELL = 110
 """Letters of a text that a cell shows; the notes hold all of it."""
 
 
+NOTHING = "<a:noFill/>"
+"""The fill of a cell that has none, as where a survey asked a cohort nothing: the paper stays bare."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell: its lines, how it is aligned and filled (as DrawingML)."""
 
     lines: tuple[str, ...]
     align: PP_ALIGN = PP_ALIGN.LEFT
-    fill: str = "<a:noFill/>"
+    fill: str = NOTHING
     bold: bool = False
 
 
@@ -77,7 +81,9 @@ def add_matrix(slide: Slide, exhibit: Exhibit, area: Box) -> None:
         for x, share in enumerate(heat["z"][y]):
             text = absent.get((x, y), heat["text"][y][x])
             lines = tuple("".join(run.text for run in line) for line in lines_of(text))
-            cells.append(Cell(lines, PP_ALIGN.CENTER, _shade(share, top)))
+            bare = share is None and (x, y) not in absent
+            fill = NOTHING if bare else _shade(share, top)
+            cells.append(Cell(lines, PP_ALIGN.CENTER, fill))
         rows.append(cells)
     widths = [2.2, *([1.0] * len(names))]
     if across:
