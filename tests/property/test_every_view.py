@@ -63,5 +63,8 @@ def cells(row: Row) -> Iterator[str]:
         yield decimal(row.share.percent)
     for value in row.more:
         if value is not None:
-            yield count(value) if isinstance(value, int) else decimal(value)
+            # The table writes hundredths, a Lecture often tenths.
+            yield from (
+                (count(value),) if isinstance(value, int) else map(decimal, (value,) * 2, (1, 2))
+            )
     yield from (number for text in (*row.labels, *row.texts) for number in NUMBER.findall(text))
