@@ -107,9 +107,9 @@ def test_every_key_moves(page: Page) -> None:
 def test_f_fills_the_screen(page: Page) -> None:
     present(page)
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement !== null")
+    page.wait_for_function("() => document.fullscreenElement !== null")
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    page.wait_for_function("() => document.fullscreenElement === null")
 
 
 def test_the_keys_are_told_and_hidden_again(page: Page) -> None:
