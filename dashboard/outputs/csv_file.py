@@ -8,7 +8,7 @@ from io import StringIO
 
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.inert import inert
-from dashboard.text.numbers import without_minus_zero
+from dashboard.text.numbers import rounded, without_minus_zero
 from dashboard.text.words import inside
 from dashboard.views.view import Row, Twin
 
@@ -93,7 +93,7 @@ def _number(value: float | None) -> str:
         return ""
     if isinstance(value, int):
         return str(value)
-    text = f"{without_minus_zero(value, _DIGITS):.{_DIGITS}f}"
+    text = f"{without_minus_zero(rounded(value, _DIGITS), _DIGITS):.{_DIGITS}f}"
     return text.rstrip("0").rstrip(".").replace(".", ",")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard.outputs.inert import one_line
-from dashboard.text.numbers import NARROW, count, decimal
+from dashboard.text.numbers import NARROW, decimal
 from dashboard.views.view import Figure
 
 FEW = 4
@@ -67,7 +67,7 @@ class Plot:
         """`value` as `number_format` shows it in French."""
         shown = abs(value) if self.mirrored else value
         scaled = 100 * shown if self.percent else shown
-        text = decimal(scaled, 1) if self._fine else count(round(scaled))
+        text = decimal(scaled, 1) if self._fine else decimal(scaled, 0)
         return f"{text}{NARROW}%" if self.percent else text
 
     @property

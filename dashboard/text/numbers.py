@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -38,9 +39,15 @@ def count(number: int) -> str:
     return format_decimal(number, format="#,##0", locale="fr_FR").replace("-", MINUS)
 
 
+def rounded(number: float, digits: int) -> float:
+    """`number` with so many decimals; a tie goes away from zero, as taught in schools and done by spreadsheets."""
+    step = Decimal(1).scaleb(-digits)
+    return float(Decimal(repr(float(number))).quantize(step, rounding=ROUND_HALF_UP))
+
+
 def without_minus_zero(number: float, digits: int) -> float:
     """`number`, or 0 where it is 0, or below by so little that `digits` decimals would show minus zero."""
-    return 0.0 if -0.5 * 10**-digits <= number <= 0 else number
+    return 0.0 if -0.5 * 10**-digits < number <= 0 else number
 
 
 @lru_cache(maxsize=65536)
@@ -49,19 +56,21 @@ def decimal(number: float | None, digits: int = 1) -> str:
     if number is None:
         return ABSENT
     shown = without_minus_zero(number, digits)
-    text = format_decimal(shown, format="#,##0." + "0" * digits, locale="fr_FR")
+    with localcontext() as context:
+        context.rounding = ROUND_HALF_UP
+        text = format_decimal(shown, format="#,##0." + "0" * digits, locale="fr_FR")
     return text.replace("-", MINUS)
 
 
 def signed(number: float) -> str:
     """`+0,9`, `−2,1`, `0,0`: a difference, which has no sign where it rounds to nothing."""
-    rounded = round(number, 1)
-    return f"{'+' if rounded > 0 else MINUS if rounded < 0 else ''}{decimal(abs(rounded))}"
+    shown = rounded(number, 1)
+    return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{decimal(abs(shown))}"
 
 
 def difference_in_words(number: float, unit: str) -> str:
     """`+0,9 point`, `−2,1 points`; `unit` is given in the plural."""
-    plural = abs(round(number, 1)) >= PLURAL or not unit.endswith("s")
+    plural = abs(rounded(number, 1)) >= PLURAL or not unit.endswith("s")
     return f"{signed(number)} {unit if plural else unit.removesuffix('s')}"
 
 

@@ -10,7 +10,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import SILENT, count, decimal, share
+from dashboard.text.numbers import SILENT, count, decimal, rounded, share
 from dashboard.text.words import capital, counted, inside
 from dashboard.views.bases import RESPONDENTS, survey_base
 from dashboard.views.employment import Employed, employed
@@ -66,7 +66,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 ("UE par bénéficiaire",),
                 0,
                 people,
-                (round(units / people, 2) if people else None,),
+                (rounded(units / people, 2) if people else None,),
                 counted=False,
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.charts.points import DotRow, Whole, dot_plot
-from dashboard.text.numbers import FRAGILE, signed
+from dashboard.text.numbers import FRAGILE, rounded, signed
 from dashboard.views.compared_lines import Labels, Line
 from dashboard.views.compared_words import name_of, told, verdict
 from dashboard.views.view import Figure, Row, Twin
@@ -73,4 +73,4 @@ def _side(row: Row | None) -> tuple[int | None, int | None, float | None]:
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)
+    return None if value is None else rounded(value, 2)

@@ -11,7 +11,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import NARROW, count
+from dashboard.text.numbers import NARROW, decimal, rounded
 from dashboard.text.words import counted, listed
 from dashboard.views.pages import TRAINING
 from dashboard.views.view import Content, Figure, Row, Scene, Twin, View
@@ -148,7 +148,7 @@ def _row(year: _Year) -> Row:
         (year.name,),
         year.people,
         None,
-        (year.units, year.budget.amount, round(year.per_person, 2), round(year.per_unit, 2)),
+        (year.units, year.budget.amount, rounded(year.per_person, 2), rounded(year.per_unit, 2)),
     )
 
 
@@ -183,7 +183,7 @@ def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
 
 def euros(amount: float) -> str:
     """`1 065 000 €`, to the nearest euro."""
-    return f"{count(round(amount))}{NARROW}€"
+    return f"{decimal(amount, 0)}{NARROW}€"
 
 
 VIEW = View("cout", TRAINING, 6, "Coût", ask, tell, options=(MEASURE,), filtered=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.charts.choropleth import Place
 from dashboard.domain.rates import SMALL_BASE, Share
-from dashboard.text.numbers import FRAGILE, count, decimal
+from dashboard.text.numbers import FRAGILE, count, decimal, rounded
 from dashboard.text.words import capital, counted, in_two_lines, inside, listed
 from dashboard.views.bases import nobody_because
 from dashboard.views.map_counts import RegionCounts
@@ -54,7 +54,7 @@ def row(drawn: RegionCounts, code: str) -> Row:
         labels=(drawn.category(code).label,),
         count=numerator,
         base=None if drawn.measure.ratio else base,
-        more=(people, units, round(units / people, 2) if people else None),
+        more=(people, units, rounded(units / people, 2) if people else None),
         target=drawn.target(code),
         texts=("couverte",),
         tested=code in drawn.open,

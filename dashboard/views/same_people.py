@@ -11,6 +11,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.rates import SMALL_BASE, Share, median
 from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import rounded
 from dashboard.views.redressement import (
     CorrectedShare,
     correction_option,
@@ -76,7 +77,7 @@ class Change:
         real = self.scene.vocabulary.real_codes(amount)
         counts = table.by_code(str(amount))
         found = median({int(code): counts[code] for code in real})
-        return None if found is None else round(found)
+        return None if found is None else int(rounded(found, 0))
 
     def moved(self, direction: int) -> Share:
         """Those whose category after stands higher (1), lower (-1) or is the same (0), in the codebook's order."""

@@ -14,7 +14,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import Share, mean, median
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import count, decimal, percent, share
+from dashboard.text.numbers import count, decimal, percent, rounded, share
 from dashboard.text.words import listed
 from dashboard.views.aside import COHORT, fragile_note, target_of
 from dashboard.views.nouns import PEOPLE, UNITS, agreed
@@ -212,7 +212,7 @@ def _rows(units: _Units, spread: _Spread) -> Iterator[Row]:
         labels = (spread.label, UNITS.counted(value))
         yield Row(labels, spread.people[value], spread.base, blank, target)
     low, high = spread.values[0], spread.values[-1]
-    measures = (low, high, round(spread.mean, 2), spread.median)
+    measures = (low, high, rounded(spread.mean, 2), spread.median)
     yield Row((spread.label, "Tous"), spread.base, None, measures, target)
 
 
