@@ -34,7 +34,14 @@ def click_targets(
 
 
 def wrapped(text: str, width: int) -> str:
-    """`text` on several lines, none longer than `width` characters where words and academic years allow it."""
+    """`text` on several lines, none longer than `width` characters where words and academic years allow it.
+
+    Lines that `text` has already are kept.
+    """
+    return "<br>".join(_wrapped_line(line, width) for line in text.split("<br>"))
+
+
+def _wrapped_line(text: str, width: int) -> str:
     parted = sub(r"(?<=\d{4})-(?=\d{4})", "- ", text)
     lines = wrap(parted, width, break_long_words=False) if len(text) > width else [text]
     return sub(r"(?<=\d{4})- (?=\d{4})", "-", "<br>".join(lines))

@@ -97,12 +97,14 @@ def stacked_bars(
     # The longest count leaves a little to be seen as ended. Shares may add up to a hair more than 100: plotly would
     # leave the last label out as beyond its axis.
     end = top * (1.001 if percent else 1.04)
-    numbers = value_axis(0, top, percent=percent, most=4) | {"range": [0, end or 1]}
+    numbers = value_axis(0, top, percent=percent, most=2 if narrow else 4) | {
+        "range": [0, end or 1]
+    }
     gaps = {
         "barmode": "stack",
         "bargap": _gap(len(categories), extent, 0.3 if len(categories) < MANY else 0.14),
     }
-    names = category_axis(categories, 22 if narrow else 26, downwards=True)
+    names = category_axis(categories, 16 if narrow else 26, downwards=True)
     axes = _axes(names, numbers, axis_title, horizontal=True, legend=len(series) > 1)
     notes = [_end_note(i, totals[i], text) for i, text in enumerate(beyond) if text]
     shape = _layout(series, gaps, axes, room=max(0, room)) | {"annotations": notes}

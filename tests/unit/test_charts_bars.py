@@ -169,4 +169,5 @@ def test_long_names_and_years_are_wrapped() -> None:
         "Commerce, transport et<br>services divers"
     )
     assert wrapped("Promotion 2013-2014 - toutes", 24) == "Promotion 2013-2014 -<br>toutes"
+    assert wrapped("2013-2014<br>n = 1 245", 14) == "2013-2014<br>n = 1 245"
     assert wrapped("", 22) == ""
