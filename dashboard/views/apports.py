@@ -28,7 +28,7 @@ from dashboard.views.redressement import (
     weighted_name,
     with_weighted,
 )
-from dashboard.views.view import Content, Row, Scene, Twin, View
+from dashboard.views.view import Content, Row, Scene, Twin, View, tall
 
 CORRECTION = correction_option("apports")
 BENEFIT, RESPONSE = Dimension("benefit"), Dimension("response")
@@ -214,5 +214,6 @@ VIEW = View(
     tell=tell,
     options=(CORRECTION,),
     height=620,
+    canvas=tall(640),
     wide=True,
 )

@@ -20,7 +20,7 @@ from dashboard.views.map_words import (
     uncovered_row,
 )
 from dashboard.views.pages import OVERVIEW
-from dashboard.views.view import Content, Scene, Twin, View
+from dashboard.views.view import SCREENFUL, Canvas, Content, Scene, Twin, View
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -82,4 +82,5 @@ VIEW = View(
     tell=tell,
     options=(MEASURE, DIVISION, YEAR),
     height=600,
+    canvas=Canvas(SCREENFUL, mapped=True),
 )

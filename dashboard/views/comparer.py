@@ -20,7 +20,7 @@ from dashboard.views.compared_start import HOW_TO_START, nothing_because, offers
 from dashboard.views.compared_words import alternative, notes_on, reading
 from dashboard.views.pages import COMPARISON
 from dashboard.views.redressement import CORRECTED
-from dashboard.views.view import Content, Scene, View
+from dashboard.views.view import Content, Scene, View, tall
 
 FIRST_COMPARED = "statut"
 
@@ -163,6 +163,7 @@ VIEW = View(
     tell=tell,
     options=(COMPARED,),
     height=620,
+    canvas=tall(620, narrow=860),
     wide=True,
     borrows=True,
 )

@@ -23,7 +23,7 @@ from dashboard.views.territories import (
     region_named,
     region_target,
 )
-from dashboard.views.view import Content, Row, Scene, Twin, View
+from dashboard.views.view import Canvas, Content, Row, Scene, Twin, View
 
 EVERY, FIRST = "inscrits", "premieres"
 COUNTED = Option(
@@ -224,5 +224,6 @@ VIEW = View(
     tell=tell,
     options=(COUNTED,),
     height=380,
+    canvas=Canvas("clamp(340px, 26vw, 500px)", "620px", spread=True),
     wide=True,
 )

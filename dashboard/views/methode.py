@@ -17,7 +17,7 @@ from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
 from dashboard.views.method_words import chapters
 from dashboard.views.pages import SURVEY
-from dashboard.views.view import Content, Definition, Row, Scene, Section, Twin, View
+from dashboard.views.view import Content, Definition, Row, Scene, Section, Twin, View, tall
 
 GLOSSARY = "Glossaire"
 KEY_TERMS = ("Interrogé", "Répondant", "Sans information", "En emploi")
@@ -185,6 +185,7 @@ VIEW = View(
     title="Méthode et glossaire",
     ask=ask,
     tell=tell,
+    canvas=tall(340),
     height=420,
     wide=True,
     filtered=False,

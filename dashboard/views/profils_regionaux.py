@@ -29,7 +29,7 @@ from dashboard.views.standing_words import (
     verdict_of,
 )
 from dashboard.views.territories import REGION, of_people, of_regions, region_named, region_target
-from dashboard.views.view import Content, Row, Scene, Twin, View
+from dashboard.views.view import Content, Row, Scene, Twin, View, tall
 
 TRAIT = Option(
     "profils-regionaux.mesure",
@@ -266,4 +266,5 @@ VIEW = View(
     tell=tell,
     options=(TRAIT,),
     height=560,
+    canvas=tall(560),
 )

@@ -22,7 +22,7 @@ from dashboard.views.territories import (
     region_named,
     region_target,
 )
-from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View, tall
 
 ALL = "Ensemble"
 _COHORT = Dimension("cohort")
@@ -198,5 +198,6 @@ VIEW = View(
     title="Régions et promotions",
     ask=ask,
     tell=tell,
+    canvas=tall(560),
     height=620,
 )

@@ -12,7 +12,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.pages import SURVEY
 from dashboard.views.response_profile import ask_profile, tell_profile
 from dashboard.views.response_waves import ask_waves, tell_waves
-from dashboard.views.view import Content, Scene, View
+from dashboard.views.view import Content, Scene, View, tall
 
 WAVES = "vague"
 KNOWN_OF_ALL = ("cohort", "region", "age_band", "gender", "executive")
@@ -59,5 +59,6 @@ VIEW = View(
     tell=tell,
     options=(BY,),
     height=720,
+    canvas=tall(720),
     wide=True,
 )

@@ -11,7 +11,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.views.bases import base_option
 from dashboard.views.flow_view import FlowWords, flow_content, flow_query
 from dashboard.views.pages import OVERVIEW
-from dashboard.views.view import Content, Scene, View
+from dashboard.views.view import SCREENFUL, Canvas, Content, Scene, View
 
 BASE = base_option("statut")
 START = Option(
@@ -52,4 +52,5 @@ VIEW = View(
     tell=tell,
     options=(BASE, START),
     height=600,
+    canvas=Canvas(SCREENFUL),
 )

@@ -160,11 +160,35 @@ class Content:
 
 
 @dataclass(frozen=True)
+class Canvas:
+    """The room of a figure on a page, as lengths of CSS: its `height`, and that on a phone.
+
+    `--scale` is by how much a projector enlarges a figure. `spread`: it needs the page's width even where two
+    selections stand side by side. `mapped`: its names stand on coloured areas, day and night.
+    """
+
+    height: str = "calc(500px * var(--scale))"
+    narrow: str = "440px"
+    spread: bool = False
+    mapped: bool = False
+
+
+def tall(pixels: int, *, narrow: int = 440) -> Canvas:
+    """A canvas as tall as that many pixels, which a projector enlarges."""
+    return Canvas(f"calc({pixels}px * var(--scale))", f"{narrow}px")
+
+
+SCREENFUL = "clamp(380px, calc(100vh - 500px), 700px)"
+"""The height that key figures leave on a screen."""
+
+
+@dataclass(frozen=True)
 class View:
     """One exhibit's recipe. `name` is its name in addresses and files, `place` its rank on its page.
 
     `ask` says what to count, `tell` what to make of the counts: both pure. `height` is that of an exported picture, in
-    pixels; `wide` takes the page's full width; `tiled` shows key figures, whose picture is only drawn when exported;
+    pixels, `canvas` the room on a page; `wide` takes the page's full width; `tiled` shows key figures, whose picture is
+    only drawn when exported;
     `tabular` has no figure, and its table always shows. A view that no filter makes sense for is not `filtered`: it is
     about everybody, says so, and its words never name a selection that it ignores. One that shows another view
     `borrows` its switches: its address keeps those of all views.
@@ -178,6 +202,7 @@ class View:
     tell: Callable[[Scene, Mapping[str, ReleasedTable]], Content]
     options: tuple[Option, ...] = ()
     height: int = 460
+    canvas: Canvas = Canvas()
     wide: bool = False
     tiled: bool = False
     tabular: bool = False

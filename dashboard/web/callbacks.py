@@ -12,11 +12,22 @@ import logging
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_update, set_props
+from dash import (
+    ALL,
+    ClientsideFunction,
+    Dash,
+    Input,
+    Output,
+    State,
+    ctx,
+    html,
+    no_update,
+    set_props,
+)
 
 from dashboard.publication import Publication
 from dashboard.views.pages import COMPARISON
-from dashboard.web.exhibit_card import PARTS, card
+from dashboard.web.exhibit_card import ELEMENTS, PARTS, card, choice_of_view
 from dashboard.web.frame import other_filters
 from dashboard.web.presentation import PRESENTATION, stage
 from dashboard.web.slots import slots_of
@@ -69,19 +80,25 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         path, search, tables = asked["path"], asked["search"], asked["tables"]
         page, address = page_at(path), read(search, publication)
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
+        slots = slots_of(page, address, publication)
         cards = [
             card(slot.name, slot.view, parts[slot.name], table_open=slot.name in tables)
-            for slot in slots_of(page, address, publication)
+            for slot in slots
         ]
         if page is COMPARISON:
-            cards.insert(0, other_filters(publication.vocabulary, narrow=asked["narrow"]))
+            choices = [choice_of_view(s.name, parts[s.name]) for s in slots if s.view.borrows]
+            other = other_filters(publication.vocabulary, narrow=asked["narrow"])
+            cards.insert(0, html.Div([*choices, other], className="compared"))
         if page is PRESENTATION:
             cards = stage(cards)
         selection = selection_of(path, search, publication, asked["number"])
         return [cards, f"page page-{page.name}", _digests(parts), *selection]
 
     @app.callback(
-        *(Output({"view": ALL, "part": part}, held) for part, held in TEXTS.items()),
+        *(
+            Output({"view": ALL, "part": ELEMENTS.get(part, part)}, held)
+            for part, held in TEXTS.items()
+        ),
         Output("figures", "data"),
         Output("digests", "data", allow_duplicate=True),
         *(Output(name, held, allow_duplicate=True) for name, held in SELECTION.items()),

@@ -16,7 +16,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import SILENT, count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital
-from dashboard.views.view import Tile, View
+from dashboard.views.view import Canvas, Tile, View
 from dashboard.web.attributes import marked
 from dashboard.web.empty_card import empty_card
 from dashboard.web.prose import Explained, prose_of
@@ -30,12 +30,16 @@ PARTS = {
     "options": "children",
     "figure": "figure",
     "canvas": "className",
+    "room": "style",
     "empty": "children",
     "table": "children",
     "prose": "children",
     "foot": "children",
 }
 """The parts of a card that may change, with the property that holds each."""
+
+ELEMENTS = {"room": "canvas"}
+"""The element of a part that is a second property of another part's."""
 
 GRAPH_CONFIG: Any = {
     "displayModeBar": False,
@@ -57,23 +61,27 @@ def part_id(view: str, part: str) -> dict[str, str]:
 def card(name: str, view: View, parts: dict[str, Any], *, table_open: bool = False) -> Component:
     """The card called `name` on its page, which shows `view` by `parts`."""
 
-    def held(part: str, class_name: str) -> Component:
-        return html.Div(parts[part], id=part_id(name, part), className=class_name)
+    def held(part: str) -> Component:
+        return _held(name, part, parts)
 
     layout = [
-        html.Div(
-            [held("head", "card-head"), _actions(name, view, table_open)], className="card-top"
-        ),
-        held("options", "card-options"),
-        held("empty", "card-empty"),
-        held("table", "card-table"),
-        held("prose", "card-prose"),
-        held("foot", "card-foot"),
+        html.Div([held("head"), _actions(name, view, table_open)], className="card-top"),
+        *([] if view.borrows else [held("options")]),
+        *([] if view.tiled or view.tabular else [_canvas(name, parts)]),
+        *map(held, ("empty", "table", "prose", "foot")),
     ]
-    if not view.tiled and not view.tabular:
-        layout.insert(2, _canvas(name, parts))
-    shape = f"exhibit{' tiled' if view.tiled else ''}{' wide' if view.wide else ''}"
+    kinds = {"tiled": view.tiled, "tabular": view.tabular, "wide": view.wide}
+    shape = " ".join(["exhibit", *(kind for kind, holds in kinds.items() if holds)])
     return marked(html.Article(layout, id=name, className=shape), aria_labelledby=f"titre-{name}")
+
+
+def choice_of_view(name: str, parts: dict[str, Any]) -> Component:
+    """The switches of the card called `name`, which shows another view: they stand above all cards of its page."""
+    return _held(name, "options", parts)
+
+
+def _held(name: str, part: str, parts: dict[str, Any]) -> Component:
+    return html.Div(parts[part], id=part_id(name, part), className=f"card-{part}")
 
 
 def _canvas(name: str, parts: dict[str, Any]) -> Component:
@@ -84,14 +92,15 @@ def _canvas(name: str, parts: dict[str, Any]) -> Component:
         responsive=True,
         className="graph",
     )
-    return html.Div(graph, id=part_id(name, "canvas"), className=parts["canvas"])
+    return html.Div(
+        graph, id=part_id(name, "canvas"), className=parts["canvas"], style=parts["room"]
+    )
 
 
 def parts_of(
     exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, *, table_open: bool = False
 ) -> dict[str, Any]:
     """Every part of the card that stands in `slot`, as Dash takes it."""
-    canvas = f"canvas canvas-{exhibit.view.name}"
     terms = Explained(vocabulary.glossary)
     drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
@@ -99,12 +108,18 @@ def parts_of(
         "head": still(_head(exhibit, slot, terms)),
         "options": switches(exhibit, vocabulary, terms),
         "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
-        "canvas": canvas if drawn else f"{canvas} hidden",
+        "canvas": _canvas_class(exhibit.view.canvas, drawn=drawn),
+        "room": {"--tall": exhibit.view.canvas.height, "--tall-narrow": exhibit.view.canvas.narrow},
         "empty": still(empty_card(exhibit, vocabulary, slot.prefix)) if exhibit.empty else None,
         "table": still(table_of(exhibit)) if shown else None,
         "prose": still(prose_of(exhibit.content.sections)),
         "foot": still(_foot(exhibit, terms)),
     }
+
+
+def _canvas_class(canvas: Canvas, *, drawn: bool) -> str:
+    kinds = {"spread": canvas.spread, "mapped": canvas.mapped, "hidden": not drawn}
+    return " ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)])
 
 
 def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> list[Component]:

@@ -18,18 +18,18 @@ from dashboard.web.still import still
 def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> list[Component | None]:
     """The switches; a list is a component of its own, which rows of buttons need not be."""
     return [
-        _list(option, exhibit, vocabulary)
+        _list(option, exhibit, vocabulary, terms)
         if option.form == "list"
         else still(_switch(option, exhibit, vocabulary, terms))
         for option in exhibit.view.options
     ]
 
 
-def _list(option: Option, exhibit: Exhibit, vocabulary: Vocabulary) -> Component:
+def _list(option: Option, exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> Component:
     """A switch with many positions."""
     return html.Div(
         [
-            html.Label(option.label, htmlFor=dom_id({"setting": option.parameter})),
+            html.Label(terms.linked(option.label), htmlFor=dom_id({"setting": option.parameter})),
             dcc.Dropdown(
                 id={"setting": option.parameter},
                 options=[{"label": c.label, "value": c.value} for c in option.choices(vocabulary)],
