@@ -65,19 +65,26 @@ def absence_notes(
         )
 
 
-def patchy_notes(scene: Scene, table: ReleasedTable, along: Dimension) -> Iterator[str]:
-    """A warning for each cohort of which less than half is known: the study leaves such cohorts out."""
+def patchy(scene: Scene, table: ReleasedTable, along: Dimension) -> dict[str, Share]:
+    """The cohorts of which less than half is known, with how much is: the study leaves such cohorts out."""
     real = scene.vocabulary.real_codes(along)
     unknown = [c.code for c in scene.vocabulary.categories(along) if c.absence == "unknown"]
+    found = {}
     for cohort in scene.vocabulary.cohorts:
-        found = table.count({"cohort": cohort, str(along): real})
-        asked = found + table.count({"cohort": cohort, str(along): unknown})
-        if 0 < found < asked / 2:
-            known = Share(found, asked)
-            yield (
-                f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
-                f"({count(found)} sur {count(asked)}), trop parcellaire pour être comparée."
-            )
+        known = table.count({"cohort": cohort, str(along): real})
+        asked = known + table.count({"cohort": cohort, str(along): unknown})
+        if 0 < known < asked / 2:
+            found[cohort] = Share(known, asked)
+    return found
+
+
+def patchy_notes(scene: Scene, table: ReleasedTable, along: Dimension) -> Iterator[str]:
+    """A warning for each cohort of which too little is known."""
+    for cohort, known in patchy(scene, table, along).items():
+        yield (
+            f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
+            f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."
+        )
 
 
 def definition_note(scene: Scene, along: Dimension) -> str:

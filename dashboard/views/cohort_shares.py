@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from dashboard.views.aside import (
     absent_rows,
     fragile_note,
     marked_share,
+    patchy,
     patchy_notes,
     target_of,
 )
@@ -70,12 +71,16 @@ class Group:
 
 @dataclass(frozen=True)
 class CohortShares:
-    """The known categories of `along` within each cohort of `table`; cases without a category stay aside."""
+    """The known categories of `along` within each cohort of `table`; cases without a category stay aside.
+
+    Too little is known of the cohorts `also_patchy` for another reason than the table's own.
+    """
 
     scene: Scene
     table: ReleasedTable
     along: Dimension
     noun: Noun
+    also_patchy: Collection[str] = ()
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -112,12 +117,14 @@ class CohortShares:
 
     def rows(self) -> tuple[Row, ...]:
         """The bars' numbers, then the cases that stand aside, without a share."""
+        untested = {*patchy(self.scene, self.table, self.along), *self.also_patchy}
         told = (
             Row(
                 (group.label, category.label),
                 group.counts[category.code],
                 group.base,
                 target=self.target(group, category.code),
+                tested=group.cohort not in untested,
             )
             for group in self.groups
             for category in self.categories

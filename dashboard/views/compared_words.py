@@ -18,8 +18,8 @@ FLOW = 3
 """Labels of a flow: its step, where it comes from, where it goes."""
 
 WHY_NOT_COMPARED = (
-    f"« {capital(NOT_COMPARED)} » : absence d'information, ligne qui n'existe que d'un côté, ou part que les filtres "
-    "ou la définition de la ligne fixent déjà."
+    f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
+    "côté, ou part que les filtres ou la définition de la ligne fixent déjà."
 )
 HOW_JUDGED = (
     "Intervalles de Newcombe à 95 %, chacun d'un écart pris seul ; un écart n'est dit concluant que s'il résiste à la "

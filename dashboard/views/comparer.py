@@ -15,8 +15,9 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.views.catalogue import view_named, views
 from dashboard.views.compared_figure import DRAWN, gaps_figure, gaps_table
-from dashboard.views.compared_lines import COHORT, Line, Sides, lines_of, named
+from dashboard.views.compared_lines import Line, Sides, lines_of, named
 from dashboard.views.compared_start import HOW_TO_START, nothing_because, offers
+from dashboard.views.compared_whole import COHORT
 from dashboard.views.compared_words import alternative, notes_on, reading
 from dashboard.views.pages import COMPARISON
 from dashboard.views.redressement import CORRECTED

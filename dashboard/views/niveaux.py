@@ -11,7 +11,14 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.words import inside
-from dashboard.views.aside import COHORT, absence_notes, absent_rows, definition_note, patchy_notes
+from dashboard.views.aside import (
+    COHORT,
+    absence_notes,
+    absent_rows,
+    definition_note,
+    patchy,
+    patchy_notes,
+)
 from dashboard.views.cohort_shares import UNITS_HAVE_NO_INTERVAL, CohortShares
 from dashboard.views.nouns import PEOPLE, UNITS, Noun, agreed
 from dashboard.views.pages import TRAINING
@@ -49,8 +56,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _levels(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    shares = CohortShares(scene, tables["units"], LEVEL, UNITS)
     pathways = tables["pathways"]
+    unknown_pathways = patchy(scene, pathways, PATHWAY)
+    shares = CohortShares(scene, tables["units"], LEVEL, UNITS, also_patchy=unknown_pathways)
     return Content(
         title="Niveau visé par les parcours diplômants, par promotion",
         base=shares.base,

@@ -49,9 +49,9 @@ class Row:
 
     `base` is None where a share makes no sense. `target` is what a click on the row puts into the address. `texts` are
     what is said of the row after its numbers. `tested` rows may be compared between two selections: not those that
-    count an absence of information, which tells of a calendar and not of people. `counted` is False where there is
-    nothing to count, which is no zero. `alike` names the row where cohorts are compared with each other, if that is not
-    its labels without the cohort's.
+    count an absence of information, which tells of a calendar and not of people, nor those of a cohort of which too
+    little is known. `counted` is False where there is nothing to count, which is no zero. `alike` names the row where
+    cohorts are compared with each other, if that is not its labels without the cohort's.
     """
 
     labels: tuple[str, ...]

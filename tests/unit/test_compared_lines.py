@@ -106,12 +106,24 @@ def test_two_lines_that_face_each_other_are_one_comparison() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cohorts", "known"),
-    [(("2013",), True), (("2013", "2014", "Ensemble"), True), (("2013", "2014"), False)],
+    ("cohorts", "count", "base"),
+    [
+        (("2013",), 40, 90),
+        (("2013", "2014", "Ensemble"), 40, 90),  # The line that the table has is the one compared.
+        (("2013", "2014"), 80, 180),
+    ],
 )
-def test_cohorts_are_compared_as_wholes(cohorts: tuple[str, ...], *, known: bool) -> None:
+def test_cohorts_are_compared_as_wholes(cohorts: tuple[str, ...], count: int, base: int) -> None:
     a = Twin(("promotion", "part"), "", tuple(row("x", 40, 90, group=c) for c in cohorts))
     b = Twin(("promotion", "part"), "", (row("x", 50, 90, group="2015"),))
     (found,) = lines_of(a, b, Sides(apart=True, cohorts_apart=True))
     assert found.labels == ("x",)
-    assert (found.gap is not None) == known
+    assert found.gap is not None
+    assert found.a is not None
+    assert (found.a.count, found.a.base) == (count, base)
+
+
+def test_the_same_cohort_on_both_sides_needs_no_line_of_all() -> None:
+    one = Twin(("promotion", "part"), "", (row("x", 40, 90, group="2015"),))
+    other = Twin(("promotion", "part"), "", (row("x", 50, 90, group="2015"),))
+    assert [line.labels for line in lines_of(one, other, APART)] == [("2015", "x")]

@@ -86,6 +86,21 @@ def test_a_wave_that_one_side_has_not_reached_is_no_zero() -> None:
     assert {row.labels[-1] for row in flows if row.labels[0] == "T2 → T3"} == {NOT_COMPARED}
 
 
+def test_all_cohorts_together_are_compared_where_the_view_tells_them_apart() -> None:
+    told = compared("?genre=F&b.genre=H&comparer.vue=emploi")
+    groups = compared("?genre=F&b.genre=H&comparer.vue=statut")
+    first = [r for r in groups.content.twin.rows if r.labels[2].startswith(("En emploi", "Indép"))]
+    at_t1 = [r for r in first if r.labels[0] == "T0 → T1"]
+    found = line(told, "Ensemble", "T1 6-12\xa0mois")
+    assert found.more[:2] == (sum(r.more[0] or 0 for r in at_t1), at_t1[0].more[1])
+
+
+def test_a_cohort_of_which_too_little_is_known_is_not_compared() -> None:
+    told = compared("?genre=F&b.genre=H&comparer.vue=diplomes")
+    assert line(told, "2013-2014", "Niveau inférieur").labels[-1] == NOT_COMPARED
+    assert line(told, "2016-2017", "Niveau inférieur").labels[-1] != NOT_COMPARED
+
+
 @pytest.mark.parametrize(
     ("search", "labels"),
     [
@@ -130,7 +145,6 @@ def test_a_small_base_is_told_and_never_concluded_from() -> None:
     [
         "?promotion=2012-2013&b.promotion=2016-2017&comparer.vue=unites&unites.annees=toutes",
         "?genre=F&b.region=bretagne&comparer.vue=deploiement",
-        "?promotion=2014-2015&b.region=bretagne&comparer.vue=demandeurs-emploi",
         "?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=cadres",
         "?genre=F&b.genre=H&comparer.vue=genre-age",
     ],
