@@ -10,7 +10,7 @@ from dashboard.views.compared_lines import Labels, Line
 from dashboard.views.compared_words import name_of, told, verdict
 from dashboard.views.view import Figure, Row, Twin
 
-DRAWN = 10
+DRAWN = 12
 """Lines that a figure has room for."""
 
 MEASURES = (
