@@ -108,3 +108,14 @@ def write_parquet(folder: Path, tables: Texts, codebook: Codebook = CODEBOOK) ->
         )
         typed.to_parquet(folder / f"{name}.parquet", index=False)
     return folder
+
+
+Row = tuple[str | None, ...]
+
+
+def rows(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a table as its file has them: texts, None where a cell is empty."""
+    return [
+        tuple(None if pd.isna(cell) else str(cell) for cell in row)
+        for row in frame.itertuples(index=False)
+    ]
