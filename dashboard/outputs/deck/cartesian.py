@@ -239,10 +239,10 @@ def _draw_texts(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
 def _draw_legend(
     traces: Sequence[dict[str, Any]], drawing: Drawing, area: Box, scale: float
 ) -> None:
-    """The markers of named traces and their names, in a row over the plot."""
+    """The markers of named traces that have a point, and their names, in a row over the plot."""
     x, y = area.left, area.top + LEGEND * scale / 2
     for trace in traces:
-        if not trace.get("name"):
+        if not trace.get("name") or not trace["x"]:
             continue
         radius = 5 * scale
         sample = trace | {"customdata": [f"Légende : {trace['name']}"]}
