@@ -70,7 +70,7 @@ def card(name: str, view: View, parts: dict[str, Any], *, table_open: bool = Fal
         held("prose", "card-prose"),
         held("foot", "card-foot"),
     ]
-    if not view.tiled and not view.tabular:
+    if not view.tiled:
         layout.insert(2, _canvas(name, parts))
     shape = f"exhibit{' tiled' if view.tiled else ''}{' wide' if view.wide else ''}"
     return marked(html.Article(layout, id=name, className=shape), aria_labelledby=f"titre-{name}")
@@ -93,7 +93,7 @@ def parts_of(
     """Every part of the card that stands in `slot`, as Dash takes it."""
     canvas = f"canvas canvas-{exhibit.view.name}"
     terms = Explained(vocabulary.glossary)
-    drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
+    drawn = not exhibit.empty and not exhibit.view.tiled
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
         "head": still(_head(exhibit, slot, terms)),
@@ -132,13 +132,10 @@ def _tile(tile: Tile, terms: Explained) -> Component:
 
 
 def _actions(name: str, view: View, table_open: bool) -> Component:
-    pictures = [
+    items = [
         marked(html.Button("Image PNG", type="button"), data_export="png"),
         marked(html.Button("Image SVG", type="button"), data_export="svg"),
         marked(html.Button("Copier l'image", type="button"), data_export="copy"),
-    ]
-    items = [
-        *([] if view.tabular else pictures),
         marked(html.Button("PowerPoint (PPTX)", type="button"), data_export="pptx"),
         marked(html.Button("Excel (XLSX)", type="button"), data_export="xlsx"),
         marked(html.Button("Données CSV", type="button"), data_export="csv"),

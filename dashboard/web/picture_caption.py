@@ -26,7 +26,7 @@ def picture_caption(exhibit: Exhibit) -> dict[str, Any]:
         "filters": exhibit.filters,
         "file": exhibit.file_stem,
         # Key figures are tiles on a page, and a figure only in a picture.
-        "figure": content.figure if content.tiles else None,
+        "figure": content.figure if exhibit.view.tiled else None,
     }
 
 

@@ -37,7 +37,7 @@ def studio(browser: Browser, base_url: str) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("name", [name for name, view in views().items() if not view.tabular])
+@pytest.mark.parametrize("name", views())
 def test_a_picture_holds_the_words_and_values_of_the_page(
     name: str, studio: Page, publication: Publication
 ) -> None:

@@ -1,7 +1,7 @@
 """Do reopened files hold the page's values, to the unit, for every view in thirty selections?
 
-CSV, XLSX and PPTX; the pictures are in `tests/browser/test_thirty_pictures.py`. A view that no filter changes and that
-is a long table is made a slide of in `test_slides.py`. Measured: 45 s of one core in all, half of it for slides.
+CSV, XLSX and PPTX; the pictures are in `tests/browser/test_thirty_pictures.py`. Measured: 45 s of one core in all, half
+of it for slides.
 """
 
 from __future__ import annotations
@@ -49,8 +49,6 @@ def test_slides_hold_the_values_of_the_page(name: str, publication: Publication)
         page = list(on_page(composed(name, search, publication)))
         exhibit = composed(name, search, publication, projected=True)
         slide = on_slide(exhibit)
-        if exhibit.view.tabular:
-            continue
         if not exhibit.view.filtered:
             # A view that explains has other words for a room.
             page = list(on_page(exhibit))

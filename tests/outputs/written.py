@@ -63,7 +63,7 @@ def _around(figure: Figure) -> Iterator[str]:
 
 def strangers(exhibit: Exhibit) -> list[str]:
     """The values that the figure writes, and the page's table or key figures do not, to the digit that is written."""
-    figure, known = exhibit.content.figure, list(_numbers_of(exhibit))
+    figure, known = exhibit.content.figure, list(numbers_of(exhibit))
     # The legend of a map writes where its classes begin.
     is_map = any(trace.get("fill") == "toself" and trace.get("name") for trace in figure["data"])
     texts = [*labels_of(figure), *(() if is_map else _notes(figure))]
@@ -84,17 +84,26 @@ def _read(text: str) -> float:
     return float(text.replace(NARROW, "").replace(MINUS, "-").replace(",", "."))
 
 
-def _numbers_of(exhibit: Exhibit) -> Iterator[float]:
-    """Counts, bases, shares, measures of the table; for nodes, the people of all rows alike; bases of key figures."""
+def numbers_of(exhibit: Exhibit) -> Iterator[float]:
+    """Counts, bases, shares, measures of the table; for nodes, the people of all rows alike; bases of key figures.
+
+    Of a table that its figure sums up, the rows alike.
+    """
     twin = exhibit.content.twin
     alike: Counter[tuple[str, int, str]] = Counter()
     for row in twin.rows:
         percent = row.share.percent if row.share else None
-        yield from (
-            value for value in (row.number, row.base, percent, *row.more) if value is not None
-        )
+        found = (row.number, row.base, percent, *row.more)
+        yield from (value for value in found if value is not None)
         for i, label in enumerate(row.labels):
             alike[row.labels[0], i, label] += row.count
+        if exhibit.view.tabular:
+            alike.update((_place(row.labels[0]), i, text) for i, text in enumerate(row.texts))
     yield from alike.values()
     for tile in exhibit.content.tiles:
         yield from map(_read, _numbers_in(tile.base))
+
+
+def _place(label: str) -> str:
+    """`Annexe II` is one of the annexes, `Texte, apports (figure 9)` stands in that chapter."""
+    return re.sub(r" [IVX\d]+$| \(.*", "", label)
