@@ -75,8 +75,7 @@ def test_every_number_drawn_stands_in_the_table(publication: Publication) -> Non
         # A bar of people who were never asked is whole, and no share.
         listed = list(numbers_of(exhibit))
         known = {1.0, *map(abs, listed), *(abs(value) / 100 for value in listed)}
-        # A stack is drawn with a segment of nothing where the table has no row.
-        values = [abs(v) for one in plot.series for v in one.values if v]
+        values = [abs(v) for one in plot.series for v in one.values if v is not None]
         missing = [
             v for v in values if not any(v == pytest.approx(k, rel=5e-6, abs=6e-5) for k in known)
         ]

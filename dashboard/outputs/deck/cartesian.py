@@ -155,7 +155,7 @@ def _draw_whiskers(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> Non
         look = stroke(bars["color"], sheet.scale * bars["thickness"])
         spans = zip(trace["x"], trace["y"], bars["arrayminus"], bars["array"], strict=True)
         for x, y, below, above in spans:
-            if x is None or y is None or not below + above:
+            if x is None or y is None or below is None or not below + above:
                 continue
             level = name == "error_x"
             start = sheet.at(x - below, y) if level else sheet.at(x, y - below)
