@@ -79,23 +79,17 @@
     return drawn;
   }
 
-  function captionOf(card) {
-    return JSON.parse(card.querySelector("[data-caption]").dataset.caption);
-  }
-
-  async function compose(card) {
-    const caption = captionOf(card);
-    const graph = caption.figure || card.querySelector(".js-plotly-plot");
+  async function compose(caption, figure) {
     const svg = element("svg", { xmlns: SVG, width: WIDTH, role: "img" });
     svg.append(element("title", {}, caption.title), element("desc", {}, caption.alternative));
     const paper = element("rect", { x: 0, y: 0, width: WIDTH, fill: "#ffffff" });
     svg.append(paper);
     let y = write(svg, caption.title, PAD - 12, 24, 600, INK);
     y = write(svg, caption.selection, y + 2, 16, 400, MUTED) + 16;
-    if (caption.empty) {
-      y = write(svg, "Aucune donnée pour cette sélection.", y, 16, 400, INK) + 16;
+    if (caption.nothing) {
+      y = write(svg, caption.nothing, y, 16, 400, INK) + 16;
     } else {
-      const drawn = await chart({ data: graph.data, layout: graph.layout }, caption.height);
+      const drawn = await chart(figure, caption.height);
       drawn.setAttribute("x", PAD);
       drawn.setAttribute("y", y);
       svg.append(document.importNode(drawn, true));
@@ -124,79 +118,14 @@
     return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   }
 
-  function save(blob, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  dash.dashboard = {
+    ...dash.dashboard,
 
-  function address(card) {
-    const { selecting, searchOf } = window.dash_clientside.dashboard;
-    const search = searchOf(selecting(new URLSearchParams(window.location.search)));
-    return window.location.origin + window.location.pathname + search + "#" + card.id;
-  }
+    // The SVG of `figure` with the words around it (dashboard/web/picture_caption.py): its text and its height.
+    picture: compose,
 
-  // Without a secure origin the clipboard is closed: the link is then shown, selected, to be copied by hand.
-  async function copyLink(card) {
-    const link = address(card);
-    try {
-      await navigator.clipboard.writeText(link);
-      tell(card, "Lien copié.");
-    } catch {
-      window.prompt("Copiez ce lien :", link);
-    }
-  }
-
-  // The picture is promised at once: a browser lets a click write to the clipboard, not what comes long after it.
-  async function copyImage(card, name) {
-    const blob = compose(card).then(png);
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-      tell(card, "Image copiée.");
-    } catch {
-      save(await blob, `${name}.png`);
-      tell(card, "Ce navigateur ne laisse pas copier une image : elle est téléchargée.");
-    }
-  }
-
-  function tell(card, text) {
-    const box = document.createElement("p");
-    box.className = "told";
-    box.setAttribute("role", "status");
-    box.textContent = text;
-    card.querySelector(".actions").append(box);
-    window.setTimeout(() => box.remove(), 2500);
-  }
-
-  async function take(card, kind) {
-    const name = captionOf(card).file;
-    if (["csv", "xlsx", "pptx"].includes(kind)) {
-      const caption = captionOf(card);
-      window.location.assign(`${caption.export}.${kind}${caption.address}`);
-    } else if (kind === "link") {
-      await copyLink(card);
-    } else if (kind === "copy") {
-      await copyImage(card, name);
-    } else {
-      const picture = await compose(card);
-      const blob =
-        kind === "svg" ? new Blob([picture.text], { type: "image/svg+xml" }) : await png(picture);
-      save(blob, `${name}.${kind}`);
-    }
-  }
-
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-export]");
-    if (!button) return;
-    const card = button.closest("article");
-    button.closest("details").removeAttribute("open");
-    take(card, button.dataset.export).catch((error) => {
-      console.error(error);
-      tell(card, "L'export n'a pas abouti ; rechargez la page et réessayez.");
-    });
-  });
+    // The PNG of such a picture.
+    bitmap: png,
+  };
 })();

@@ -15,7 +15,8 @@
   function seek(name, times) {
     const place = name && document.getElementById(name);
     if (place) {
-      place.scrollIntoView();
+      // Gliding over thousands of pixels takes seconds while charts are drawn.
+      place.scrollIntoView({ behavior: "instant" });
       if (place.hasAttribute("tabindex")) place.focus({ preventScroll: true });
     } else if (name && times > 0) {
       window.setTimeout(() => seek(name, times - 1), SEEK_MS);

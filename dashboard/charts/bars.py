@@ -263,16 +263,16 @@ def highs(
 def whiskers(
     values: Sequence[float | None], intervals: Sequence[tuple[float, float] | None]
 ) -> dict[str, Any]:
-    """Plotly's error bars from intervals; none where there is no value or no interval."""
+    """Plotly's error bars from intervals; no length where there is no value or no interval."""
     pairs = [
-        (0.0, 0.0) if value is None or bounds is None else (value - bounds[0], bounds[1] - value)
+        None if value is None or bounds is None else (value - bounds[0], bounds[1] - value)
         for value, bounds in zip(values, intervals or (None,) * len(values), strict=True)
     ]
     return {
         "type": "data",
         "symmetric": False,
-        "arrayminus": [max(below, 0) for below, _ in pairs],
-        "array": [max(above, 0) for _, above in pairs],
+        "arrayminus": [None if pair is None else max(pair[0], 0) for pair in pairs],
+        "array": [None if pair is None else max(pair[1], 0) for pair in pairs],
         "visible": any(bounds is not None for bounds in intervals),
         "color": STROKE,
         "thickness": 1.4,

@@ -17,7 +17,7 @@ FEW = 4
 
 @dataclass(frozen=True)
 class PlotSeries:
-    """One colour: a value for each category (None where there is none), its label, and how far its interval reaches.
+    """One colour: for each category a value, its label, and how far its interval reaches; None where there is none.
 
     An empty label is none at all: there is no room for it.
     """
@@ -27,8 +27,8 @@ class PlotSeries:
     hatched: bool
     values: tuple[float | None, ...]
     labels: tuple[str, ...]
-    below: tuple[float, ...] = ()
-    above: tuple[float, ...] = ()
+    below: tuple[float | None, ...] = ()
+    above: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -167,11 +167,15 @@ def _series(
         name=one_line(trace.get("name", "")),
         colour=marker.get("color", ""),
         hatched="pattern" in marker,
-        values=tuple(None if value is None else value / scale for value in values),
+        values=_scaled(values, scale),
         labels=tuple(one_line(text) for text in texts),
-        below=tuple(length / scale for length in bars.get("arrayminus", ())) if drawn else (),
-        above=tuple(length / scale for length in bars.get("array", ())) if drawn else (),
+        below=_scaled(bars.get("arrayminus", ()), scale) if drawn else (),
+        above=_scaled(bars.get("array", ()), scale) if drawn else (),
     )
+
+
+def _scaled(values: Sequence[float | None], scale: float) -> tuple[float | None, ...]:
+    return tuple(None if value is None else value / scale for value in values)
 
 
 def _categories(axis: dict[str, Any]) -> tuple[str, ...]:

@@ -48,7 +48,8 @@ def write_numbers(book: Workbook, plot: Plot) -> None:
     for column, series, words, lengths in _lengths(plot):
         sheet.write_string(0, column, _length_name(series, words), head)
         for row, length in enumerate(lengths, start=1):
-            sheet.write_number(row, column, length, numbers)
+            if length is not None:
+                sheet.write_number(row, column, length, numbers)
     longest = max((len(category) for category in plot.categories), default=10)
     sheet.set_column(0, 0, min(longest + 2, 50))
     sheet.set_column(1, len(plot.series) + sum(1 for _ in _lengths(plot)), WIDTH)
@@ -73,7 +74,7 @@ def _length_name(series: PlotSeries, words: str) -> str:
     return f"{series.name}, intervalle {words}"
 
 
-def _lengths(plot: Plot) -> Iterator[tuple[int, PlotSeries, str, tuple[float, ...]]]:
+def _lengths(plot: Plot) -> Iterator[tuple[int, PlotSeries, str, tuple[float | None, ...]]]:
     """How far each interval reaches below and above, in columns after the values."""
     column = 1 + len(plot.series)
     for series in plot.series:

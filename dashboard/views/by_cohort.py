@@ -211,15 +211,18 @@ class CohortBars:
         return Series(
             name=group.label,
             colour=group.colour,
-            values=tuple(
-                self.part(group, line).percent if self.in_shares else self.count(group, line)
-                for line in self.lines
-            ),
+            values=tuple(self._value(group, line) for line in self.lines),
             labels=tuple(self._label(group, line) for line in self.lines),
             tells=tuple(self._tell(group, line) for line in self.lines),
             absent=group.absent,
             targets=tuple(self._target(group, line) for line in self.lines),
         )
+
+    def _value(self, group: Group, line: str) -> float | None:
+        """What is drawn, where the table has a row for it."""
+        if group not in self.rows_of(line):
+            return None
+        return self.part(group, line).percent if self.in_shares else self.count(group, line)
 
     def _label(self, group: Group, line: str) -> str:
         part = self.part(group, line)

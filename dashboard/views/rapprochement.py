@@ -16,24 +16,11 @@ from dashboard.text.numbers import NARROW, count, decimal
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital, counted
 from dashboard.views.pages import SURVEY
+from dashboard.views.reconciled_parts import STATUSES, parts_figure
 from dashboard.views.standing_words import gap_in_words, verdict_of
 from dashboard.views.view import Content, Row, Scene, Tile, Twin, View
 
 ALL = "tous"
-
-STATUSES: Mapping[Status, tuple[str, str, str]] = {
-    "identical": ("identique", "identique", "identiques"),
-    "rounded": ("arrondi", "concordant à l'arrondi", "concordants à l'arrondi"),
-    "inconclusive": (
-        "non-concluant",
-        "de même sens, non concluant",
-        "de même sens, non concluants",
-    ),
-    "explained": ("ecart-explique", "écart expliqué", "écarts expliqués"),
-    "unexplained": ("ecart", "écart", "écarts"),
-    "outside": ("hors-tables", "hors des tables", "hors des tables"),
-}
-"""Each status as an address writes it, then in words for one and for several."""
 
 STATUS = Option(
     "rapprochement.statut",
@@ -41,7 +28,7 @@ STATUS = Option(
     ALL,
     fixed(
         Choice(ALL, "Tous"),
-        *(Choice(value, capital(several)) for value, _, several in STATUSES.values()),
+        *(Choice(look.value, capital(look.several)) for look in STATUSES.values()),
     ),
 )
 
@@ -52,10 +39,7 @@ _UNITS = {
     "answer": "apports",
 }
 
-GAPS: tuple[Status, ...] = ("unexplained", "explained")
-
-ROOM_LINES, ROOM_LETTERS = 11, 70
-"""How many lines of the table a projected screen has room for, and how many letters of a label stand on one."""
+AGREEING: tuple[Status, ...] = ("identical", "rounded")
 
 EMPTY_CELL = "(vide)"
 
@@ -89,26 +73,26 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     ]
     wanted = scene.setting(STATUS)
     listed = [one for one in every if wanted in (ALL, value_of(one.status))]
-    rows = _for_a_room(listed, every=wanted == ALL) if scene.projected else listed
     return Content(
         title="Rapprochement avec le bilan publié",
         base=len(listed),
         population="chiffres du bilan que son texte permet de lire",
-        figure={},
+        figure=parts_figure(listed, STATUS.parameter, narrow=scene.narrow) if listed else {},
         twin=Twin(
             ("où", "chiffre", "publié"),
             "",
-            tuple(_row(one, scene.vocabulary, short=scene.projected) for one in rows),
+            tuple(_row(one, scene.vocabulary) for one in listed),
             ("recalculé", "écart"),
-            texts=("unité", "statut")
-            if scene.projected
-            else ("unité", "statut", "calcul", "raison"),
+            texts=("unité", "statut", "calcul", "raison"),
         ),
-        reading=_reading(listed, scene.vocabulary),
-        alternative=f"Tableau des chiffres du bilan : {_summary(every)}.",
+        reading=_reading(listed, scene.vocabulary, every=wanted == ALL),
+        alternative=(
+            "Diagramme en barres, une par partie du bilan, dont les segments comptent les chiffres de chaque "
+            f"statut : {_summary(listed)}."
+        ),
         source=scene.vocabulary.codebook.study.source,
-        notes=(IGNORED, ROUNDED, *_left_out(listed, rows)),
-        tiles=_tiles(every),
+        notes=(IGNORED, ROUNDED),
+        tiles=() if scene.projected else _tiles(every),
         nothing=(
             "Aucun chiffre du bilan n'a ce statut."
             if every
@@ -117,30 +101,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _for_a_room(listed: list[Reconciled], *, every: bool) -> list[Reconciled]:
-    """What a screen has room for: where `every` status is asked for, the gaps, those unexplained first."""
-    gaps = [one for status in GAPS for one in listed if one.status == status] if every else listed
-    shown, lines = [], 0
-    for one in gaps:
-        lines += 1 + len(one.figure.label) // ROOM_LETTERS
-        if lines > ROOM_LINES:
-            break
-        shown.append(one)
-    return shown
-
-
-def _left_out(listed: list[Reconciled], rows: list[Reconciled]) -> tuple[str, ...]:
-    left = len(listed) - len(rows)
-    return (
-        (f"{counted(left, 'autre chiffre', 'autres chiffres')} dans le tableau de la page.",)
-        if left
-        else ()
-    )
-
-
 def value_of(status: Status) -> str:
     """How an address asks for the figures of one status."""
-    return STATUSES[status][0]
+    return STATUSES[status].value
 
 
 def _key(figure: PublishedFigure, name: str) -> str:
@@ -157,21 +120,20 @@ def _tiles(every: list[Reconciled]) -> tuple[Tile, ...]:
     found = Counter(one.status for one in every)
     base = f"sur {counted(len(every), 'chiffre publié', 'chiffres publiés')}"
     return tuple(
-        Tile(capital(several), count(found[status]), base)
-        for status, (_, _, several) in STATUSES.items()
+        Tile(capital(look.several), count(found[status]), base) for status, look in STATUSES.items()
     )
 
 
-def _summary(every: list[Reconciled]) -> str:
-    found = Counter(one.status for one in every)
+def _summary(listed: list[Reconciled]) -> str:
+    found = Counter(one.status for one in listed)
     return ", ".join(
-        f"{count(found[status])} {one if found[status] == 1 else several}"
-        for status, (_, one, several) in STATUSES.items()
+        f"{count(found[status])} {look.one if found[status] == 1 else look.several}"
+        for status, look in STATUSES.items()
         if found[status]
     )
 
 
-def _row(one: Reconciled, vocabulary: Vocabulary, *, short: bool = False) -> Row:
+def _row(one: Reconciled, vocabulary: Vocabulary) -> Row:
     figure = one.figure
     # Within bounds there is nothing to subtract from.
     within = figure.precision == "bounds" and one.status in ("rounded", "inconclusive")
@@ -183,8 +145,9 @@ def _row(one: Reconciled, vocabulary: Vocabulary, *, short: bool = False) -> Row
         (one.found.value, shown),
         texts=(
             _unit(figure, vocabulary),
-            STATUSES[one.status][1],
-            *(() if short else (_working(one, vocabulary), _reason(one, vocabulary))),
+            STATUSES[one.status].one,
+            _working(one, vocabulary),
+            _reason(one, vocabulary),
         ),
     )
 
@@ -249,16 +212,23 @@ def _verdict(one: Reconciled, unit: str) -> str:
     )
 
 
-def _reading(listed: list[Reconciled], vocabulary: Vocabulary) -> str:
-    """The first figure that has a number."""
+def _reading(listed: list[Reconciled], vocabulary: Vocabulary, *, every: bool) -> str:
+    """How many of all figures agree, then the first one that has a number."""
+    agreeing = sum(one.status in AGREEING for one in listed)
+    found = (
+        f"{counted(agreeing, 'chiffre')} du bilan sur {count(len(listed))} "
+        f"{'se retrouve' if agreeing <= 1 else 'se retrouvent'} dans les tables, au besoin à l'arrondi : "
+        if every
+        else ""
+    )
     for one in listed:
         value = one.found.value
         if value is not None:
             unit = _unit(one.figure, vocabulary)
             number = count(value) if isinstance(value, int) else decimal(value, 2)
             suffix = f"{NARROW}{unit}" if unit in ("%", "points") else ""
-            return (
-                f"« {one.figure.label} » : {one.figure.printed} dans le bilan, "
+            return capital(
+                f"{found}« {one.figure.label} », {one.figure.printed} dans le bilan, "
                 f"{number}{suffix} d'après les tables."
             )
     return ""

@@ -115,7 +115,8 @@ def _series(scene: Scene, code: str, parts: list[_Part]) -> Series:
     return Series(
         name=_label(scene, parts[0]),
         colour=_colour(scene, parts[0]),
-        values=tuple(100 * part.people / part.of for part in parts),
+        # Nobody is no segment: of a cohort that was never asked, it would be a share.
+        values=tuple(100 * part.people / part.of if part.people else None for part in parts),
         labels=tuple(_value(part) for part in parts),
         tells=tuple(_tell(scene, part) for part in parts),
         absent=code != ANSWERED,

@@ -141,7 +141,8 @@ class Content:
     """What a view makes of released counts.
 
     `base` is the number of people (or of what is counted) that the figure is about, `population` says who they are;
-    `nothing` explains, where there is nobody, why, and `offers` what to do then. `figure` is never drawn over nobody.
+    `nothing` explains, where there is nobody, why, and `offers` what to do then. `figure` is drawn wherever there is
+    somebody, and never over nobody.
     """
 
     title: str
@@ -188,10 +189,9 @@ class View:
 
     `ask` says what to count, `tell` what to make of the counts: both pure. `height` is that of an exported picture, in
     pixels, `canvas` the room on a page; `wide` takes the page's full width; `tiled` shows key figures, whose picture is
-    only drawn when exported;
-    `tabular` has no figure, and its table always shows. A view that no filter makes sense for is not `filtered`: it is
-    about everybody, says so, and its words never name a selection that it ignores. One that shows another view
-    `borrows` its switches: its address keeps those of all views.
+    only drawn when exported; the table of a `tabular` view always shows, under a figure that sums it up. A view that no
+    filter makes sense for is not `filtered`: it is about everybody, says so, and its words never name a selection that
+    it ignores. One that shows another view `borrows` its switches: its address keeps those of all views.
     """
 
     name: str

@@ -13,12 +13,12 @@ from dash.development.base_component import Component
 
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
-from dashboard.text.numbers import SILENT, count, day
-from dashboard.text.typography import unbroken
+from dashboard.text.numbers import SILENT, count
 from dashboard.text.words import capital
 from dashboard.views.view import Canvas, Tile, View
 from dashboard.web.attributes import marked
 from dashboard.web.empty_card import empty_card
+from dashboard.web.picture_caption import caption_lines, picture_caption
 from dashboard.web.prose import Explained, prose_of
 from dashboard.web.slots import Slot
 from dashboard.web.still import still
@@ -67,7 +67,7 @@ def card(name: str, view: View, parts: dict[str, Any], *, table_open: bool = Fal
     layout = [
         html.Div([held("head"), _actions(name, view, table_open)], className="card-top"),
         *([] if view.borrows else [held("options")]),
-        *([] if view.tiled or view.tabular else [_canvas(name, parts)]),
+        *([] if view.tiled else [_canvas(name, parts)]),
         *map(held, ("empty", "table", "prose", "foot")),
     ]
     kinds = {"tiled": view.tiled, "tabular": view.tabular, "wide": view.wide}
@@ -102,7 +102,7 @@ def parts_of(
 ) -> dict[str, Any]:
     """Every part of the card that stands in `slot`, as Dash takes it."""
     terms = Explained(vocabulary.glossary)
-    drawn = not exhibit.empty and not exhibit.view.tabular and not exhibit.content.tiles
+    drawn = not exhibit.empty and not exhibit.view.tiled
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
         "head": still(_head(exhibit, slot, terms)),
@@ -147,13 +147,10 @@ def _tile(tile: Tile, terms: Explained) -> Component:
 
 
 def _actions(name: str, view: View, table_open: bool) -> Component:
-    pictures = [
+    items = [
         marked(html.Button("Image PNG", type="button"), data_export="png"),
         marked(html.Button("Image SVG", type="button"), data_export="svg"),
         marked(html.Button("Copier l'image", type="button"), data_export="copy"),
-    ]
-    items = [
-        *([] if view.tabular else pictures),
         marked(html.Button("PowerPoint (PPTX)", type="button"), data_export="pptx"),
         marked(html.Button("Excel (XLSX)", type="button"), data_export="xlsx"),
         marked(html.Button("Données CSV", type="button"), data_export="csv"),
@@ -193,38 +190,18 @@ def _actions(name: str, view: View, table_open: bool) -> Component:
 
 def _foot(exhibit: Exhibit, terms: Explained) -> list[Component]:
     content = exhibit.content
-    champ = f"{exhibit.selection} ; {content.population}, n = {count(content.base)}."
-    lines = [("Champ", unbroken(champ))]
-    if content.reading and not exhibit.empty:
-        lines.append(("Lecture", content.reading))
-    lines.append(("Source", f"{content.source}. {exhibit.stamp}."))
     told: list[Component] = []
-    for name, text in lines:
+    for name, text in caption_lines(exhibit):
         # A source names registers, not terms; key figures have no room for their Lecture, which only a file shows.
         plain = name == "Source" or (name == "Lecture" and exhibit.view.tiled)
         words = [text] if plain else terms.linked(text)
         told.append(html.P([html.Strong(f"{name} : "), *words], className=name.lower()))
     told.extend(html.P(terms.linked(note), className=_note_class(note)) for note in content.notes)
-    caption = {
-        "title": content.title,
-        "selection": unbroken(exhibit.selection),
-        "lines": [f"{name} : {text}" for name, text in lines],
-        "notes": list(content.notes),
-        "date": f"Données au {day(exhibit.dated)}, version {exhibit.version}",
-        "alternative": content.alternative,
-        "height": exhibit.view.height,
-        "empty": exhibit.empty,
-        "export": f"/export/{exhibit.view.name}",
-        "address": exhibit.address,
-        "filters": exhibit.filters,
-        "file": exhibit.file_stem,
-        # Key figures are tiles on a page, and a figure only in a picture.
-        "figure": content.figure if content.tiles else None,
-    }
+    caption = json.dumps(picture_caption(exhibit))
     return [
         html.P(content.alternative, className="visually-hidden alternative"),
         *told,
-        marked(html.Div(hidden=True, className="caption-data"), data_caption=json.dumps(caption)),
+        marked(html.Div(hidden=True, className="caption-data"), data_caption=caption),
     ]
 
 

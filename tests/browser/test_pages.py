@@ -29,8 +29,7 @@ def test_every_exhibit_of_a_page_tells_its_champ_and_source(page: Page, target: 
         expect(card.locator("h2")).not_to_be_empty()
         for term in ("champ", "source"):
             expect(card.locator(f".{term}")).to_be_attached()
-        if not view.tabular:
-            expect(card.locator(".js-plotly-plot:visible, .empty:visible").first).to_be_visible()
+        expect(card.locator(".js-plotly-plot:visible, .empty:visible").first).to_be_visible()
 
 
 @pytest.mark.parametrize("target", OTHERS, ids=lambda page: page.name)

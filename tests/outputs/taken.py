@@ -96,19 +96,6 @@ def _read(value: object) -> object:
     return value or None if isinstance(value, str) else value
 
 
-def numbers_of(exhibit: Exhibit) -> set[float]:
-    """Every number of the exhibit's table, and every share as a part of 1."""
-    found: set[float] = set()
-    for row in exhibit.content.twin.rows:
-        known = [abs(value) for value in (row.count, *row.more) if value is not None]
-        found.update(known)
-        # A further measure may be a percentage.
-        found.update(value / 100 for value in known)
-        if row.share is not None and row.share.percent is not None:
-            found.add(row.share.percent / 100)
-    return {round(value, 4) for value in found}
-
-
 def parts(content: bytes) -> dict[str, bytes]:
     """The files of a package, each checked to be well-formed where it is XML."""
     with ZipFile(BytesIO(content)) as package:

@@ -9,7 +9,8 @@ from dashboard.outputs.inert import one_line
 from dashboard.outputs.plots import Plot, plot_of
 from dashboard.publication import Publication
 from dashboard.views.view import Figure
-from tests.outputs.taken import addresses, composed, numbers_of
+from tests.outputs.taken import addresses, composed
+from tests.outputs.written import numbers_of
 
 
 def read(figure: Figure) -> Plot:
@@ -72,9 +73,9 @@ def test_every_number_drawn_stands_in_the_table(publication: Publication) -> Non
         if plot is None:
             continue
         # A bar of people who were never asked is whole, and no share.
-        known = numbers_of(exhibit) | {1.0}
-        # A stack is drawn with a segment of nothing where the table has no row.
-        values = [abs(v) for one in plot.series for v in one.values if v]
+        listed = list(numbers_of(exhibit))
+        known = {1.0, *map(abs, listed), *(abs(value) / 100 for value in listed)}
+        values = [abs(v) for one in plot.series for v in one.values if v is not None]
         missing = [
             v for v in values if not any(v == pytest.approx(k, rel=5e-6, abs=6e-5) for k in known)
         ]

@@ -143,14 +143,6 @@ def test_a_matrix_is_a_table_with_the_figure_s_words(publication: Publication) -
     assert described(shape) == exhibit.content.alternative
 
 
-def test_a_long_table_says_where_the_rest_is(publication: Publication) -> None:
-    slide = slide_of(composed("rapprochement", "", publication))
-    (shape,) = [s for s in slide.shapes if s.has_table]
-    footer = next(s for s in slide.shapes if s.name == "Pied de page").text_frame.text
-    shown = len(shape.table.rows) - 1
-    assert f"Les {shown} premières lignes sur 313" in footer
-
-
 @pytest.mark.parametrize("name", views())
 def test_every_slide_says_what_where_from_and_when(name: str, publication: Publication) -> None:
     exhibit = composed(name, "", publication)

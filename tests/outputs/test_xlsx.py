@@ -128,6 +128,25 @@ def test_no_difference_is_minus_zero(publication: Publication) -> None:
     assert not [value for value in numbers if -0.005 <= value < 0]
 
 
+@pytest.mark.parametrize("name", ["emploi", "apports"])
+def test_an_interval_that_does_not_exist_is_an_empty_cell(
+    name: str, publication: Publication
+) -> None:
+    empty = 0
+    for search in ("", "region=alsace&age=50-ans-et-plus", "promotion=2013-2014"):
+        book = opened(write_xlsx(composed(name, search, publication)))
+        head, *rows = book["Graphique"].iter_rows(values_only=True)
+        ends = [(i, str(text).partition(", intervalle ")) for i, text in enumerate(head)]
+        for i, (series, interval, _) in ends:
+            if interval:
+                value = head.index(series)
+                bare = [row[i] for row in rows if row[value] is None]
+                assert set(bare) <= {None}
+                assert all(row[i] is not None for row in rows if row[value] is not None)
+                empty += len(bare)
+    assert empty or name != "emploi"
+
+
 def test_an_empty_selection_says_why_and_draws_nothing(publication: Publication) -> None:
     book = opened(write_xlsx(composed("emploi", "genre=H&cadre=oui&region=corse", publication)))
     assert "Graphique" not in book.sheetnames

@@ -35,7 +35,7 @@ def test_a_view_draws_something_and_reads_a_cell(
     if exhibit.empty:
         assert exhibit.content.nothing
         return
-    assert is_drawn(exhibit) or exhibit.view.tabular
+    assert is_drawn(exhibit)
     assert exhibit.content.twin.rows
     said = set(NUMBER.findall(exhibit.content.reading))
     if said:

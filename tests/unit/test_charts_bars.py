@@ -107,8 +107,8 @@ def test_a_legend_stands_over_several_series_only() -> None:
 def test_a_label_stands_beyond_the_whisker() -> None:
     measured = replace(EMPLOYED, intervals=((60, 79), None))
     bars, labels = grouped_bars(COHORTS, [measured], percent=True)["data"]
-    assert bars["error_y"]["arrayminus"] == [10, 0]
-    assert bars["error_y"]["array"] == [9, 0]
+    assert bars["error_y"]["arrayminus"] == [10, None]
+    assert bars["error_y"]["array"] == [9, None]
     assert labels["y"] == [79, 96]
     assert labels["hoverinfo"] == "skip"
 
@@ -119,7 +119,7 @@ def test_a_whisker_stands_on_a_halo() -> None:
     halo, whisker = bars["error_y"], labels["error_y"]
     assert halo["color"] == "#ffffff"
     assert halo["thickness"] > whisker["thickness"]
-    assert [whisker["arrayminus"], whisker["array"]] == [[19, 0], [0, 0]]
+    assert [whisker["arrayminus"], whisker["array"]] == [[19, None], [0, None]]
 
 
 def test_no_whiskers_without_intervals() -> None:

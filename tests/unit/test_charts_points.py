@@ -37,7 +37,7 @@ def test_a_line_alone_has_its_values_on_its_points_above_the_whiskers() -> None:
     measured = replace(FIRST, intervals=((40, 48), None, (60, 72)))
     figure = lines(WAVES, [measured])
     line, values = figure["data"]
-    assert line["error_y"]["array"] == [4, 0, 6]
+    assert line["error_y"]["array"] == [4, None, 6]
     assert values["text"] == ["44 %", "", "66 %"]
     assert values["y"][0] > 48
     assert values["y"][1] is None

@@ -1,5 +1,7 @@
 """Does the reconciliation list every figure with its status, whatever the filters, and warn where it must?"""
 
+from collections import Counter
+
 import pytest
 from dash.development.base_component import Component
 
@@ -8,6 +10,7 @@ from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.csv_file import write_csv
 from dashboard.publication import Publication
 from dashboard.text.numbers import count
+from dashboard.text.words import capital
 from dashboard.views.catalogue import view_named
 from dashboard.views.pages import OVERVIEW, SURVEY
 from dashboard.views.view import Row
@@ -119,14 +122,39 @@ def test_the_export_has_the_columns_of_the_page(publication: Publication) -> Non
     assert first.split(";")[2:5] == ["213", "211", "-2"]
 
 
-def test_the_card_is_its_table(publication: Publication) -> None:
+def test_bars_count_the_figures_of_each_status_in_each_part_of_the_study(
+    publication: Publication,
+) -> None:
+    content = shown("", publication).content
+    listed = Counter((part(one.labels[0]), one.texts[1]) for one in content.twin.rows)
+    figure = content.figure
+    parts = [bare(text) for text in figure["layout"]["yaxis"]["ticktext"]]
+    drawn = {
+        (name, trace["name"]): value
+        for trace in figure["data"]
+        for name, value in zip(parts, trace["x"], strict=True)
+        if value
+    }
+    assert sorted(drawn.values()) == sorted(listed.values())
+    assert drawn["Annexes", "Écarts expliqués"] == listed["Annexes", "écart expliqué"] == 6
+    assert drawn["Apports", "Identiques"] == listed["Apports", "identique"] == 4
+
+
+def test_a_click_on_a_segment_lists_the_figures_of_its_status(publication: Publication) -> None:
+    layout = shown("", publication).content.figure["layout"]
+    targets = [listed[0] for listed in layout["meta"]["targets"]["points"].values()]
+    assert {"rapprochement.statut": "ecart-explique"} in targets
+
+
+def test_the_card_shows_its_table_under_the_bars(publication: Publication) -> None:
     parts = parts_on(SURVEY, Address(), publication)["rapprochement"]
-    assert parts["canvas"].endswith("hidden")
+    assert not parts["canvas"].endswith("hidden")
+    assert parts["table"] is not None
     made = card("rapprochement", view_named("rapprochement"), parts)
     exports = {
         getattr(part, "data-export") for part in made._traverse() if hasattr(part, "data-export")
     }
-    assert exports == {"csv", "xlsx", "pptx", "link"}
+    assert exports == {"png", "svg", "copy", "csv", "xlsx", "pptx", "link"}
 
 
 def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
@@ -146,9 +174,13 @@ def test_without_a_list_it_says_so(publication: Publication) -> None:
     assert exhibit.content.nothing.startswith("Aucune liste de chiffres publiés")
 
 
-def test_a_room_gets_the_gaps_and_how_many_figures_are_left_out(publication: Publication) -> None:
-    address = read("", publication)
-    content = compose(view_named("rapprochement"), address, publication, projected=True).content
-    assert {row.texts[-1] for row in content.twin.rows} == {"écart expliqué"}
-    left = content.base - len(content.twin.rows)
-    assert any(note.startswith(f"{left} autres chiffres") for note in content.notes)
+def part(place: str) -> str:
+    """Where a row stands, as the bars name it."""
+    for kind, several in (("Annexe", "Annexes"), ("Figure", "Figures"), ("Tableau", "Tableaux")):
+        if place.startswith(kind):
+            return several
+    return capital(place.removeprefix("Texte, ").partition(" (")[0])
+
+
+def bare(text: str) -> str:
+    return text.replace("<br>", " ")

@@ -58,7 +58,8 @@ def test_those_never_asked_stand_apart_without_a_share(publication: Publication)
 def test_each_bar_adds_up_to_its_cohort(publication: Publication) -> None:
     exhibit = shown("", publication)
     for at in range(15):
-        assert sum(trace["x"][at] for trace in exhibit.content.figure["data"]) == pytest.approx(100)
+        drawn = [trace["x"][at] or 0 for trace in exhibit.content.figure["data"]]
+        assert sum(drawn) == pytest.approx(100)
     at_t1 = [r.count for r in exhibit.content.twin.rows if r.labels[1] == "T1"]
     assert sum(at_t1) == exhibit.content.base == 1044
 

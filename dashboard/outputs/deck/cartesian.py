@@ -155,7 +155,7 @@ def _draw_whiskers(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> Non
         look = stroke(bars["color"], sheet.scale * bars["thickness"])
         spans = zip(trace["x"], trace["y"], bars["arrayminus"], bars["array"], strict=True)
         for x, y, below, above in spans:
-            if x is None or y is None or not below + above:
+            if x is None or y is None or below is None or not below + above:
                 continue
             level = name == "error_x"
             start = sheet.at(x - below, y) if level else sheet.at(x, y - below)
@@ -239,10 +239,10 @@ def _draw_texts(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
 def _draw_legend(
     traces: Sequence[dict[str, Any]], drawing: Drawing, area: Box, scale: float
 ) -> None:
-    """The markers of named traces and their names, in a row over the plot."""
+    """The markers of named traces that have a point, and their names, in a row over the plot."""
     x, y = area.left, area.top + LEGEND * scale / 2
     for trace in traces:
-        if not trace.get("name"):
+        if not trace.get("name") or not trace["x"]:
             continue
         radius = 5 * scale
         sample = trace | {"customdata": [f"Légende : {trace['name']}"]}

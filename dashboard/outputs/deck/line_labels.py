@@ -76,7 +76,7 @@ def _clear(height: float, passing: list[float]) -> float:
 
 def _highest(plot: Plot) -> float:
     ends = (
-        value + (series.above[i] if series.above else 0)
+        value + ((series.above[i] if series.above else None) or 0)
         for series in plot.series
         for i, value in enumerate(series.values)
         if value is not None

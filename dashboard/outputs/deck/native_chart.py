@@ -162,6 +162,8 @@ def _add_whiskers(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot)
         etree.SubElement(kept, f"{{{_C}}}formatCode").text = "General"
         etree.SubElement(kept, f"{{{_C}}}ptCount", val=str(len(lengths)))
         for i, length in enumerate(lengths):
+            if length is None:
+                continue
             point = etree.SubElement(kept, f"{{{_C}}}pt", idx=str(i))
             etree.SubElement(point, f"{{{_C}}}v").text = repr(float(length))
     line = stroke(series.colour if plot.kind == "lines" else MUTED, 4 / 3)

@@ -1,11 +1,10 @@
-"""How do matrices and tables become tables of PowerPoint's own?"""
+"""How does a matrix become a table of PowerPoint's own?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
 
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -17,7 +16,6 @@ from pptx.util import Emu, Pt
 from dashboard.charts.matrix import SCALE
 from dashboard.charts.theme import OUTSIDE, PAPER
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.columns import Column, columns_of
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box
 from dashboard.outputs.deck.frames import set_look
@@ -28,24 +26,14 @@ from dashboard.views.view import Figure
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without fills or lines: ours are written on the cells."""
 
+TEXT = 12
+"""Points of a cell's text."""
+
 ROW = 54
 """Height in pixels of a row of a matrix where there is room."""
 
-LETTER, LINE = 7.6, 16
-"""Width of a letter and height of a line of a table's text, in pixels, on the safe side."""
-
 SHADES = [(float(str(part)), str(colour)) for part, colour in SCALE[1:]]
 """Colours of shares above none, from the lowest on."""
-
-WIDEST = 34
-"""Letters that a column of long texts is wide."""
-
-MOST_ROWS = 20
-"""More rows than a slide has room for."""
-
-LONGEST_CELL = 110
-"""Letters of a text that a cell shows; the notes hold all of it."""
-
 
 NOTHING = "<a:noFill/>"
 """The fill of a cell that has none, as where a survey asked a cohort nothing: the paper stays bare."""
@@ -93,35 +81,6 @@ def add_matrix(slide: Slide, exhibit: Exhibit, area: Box) -> None:
         table.cell(0, 1).merge(table.cell(0, len(names)))
 
 
-def add_table(slide: Slide, exhibit: Exhibit, area: Box) -> int:
-    """As many rows of the exhibit's table as there is room for; answers how many."""
-    columns = columns_of(exhibit.content.twin)
-    words = [[_short(word) for word in column.words()] for column in columns]
-    weights = [
-        _weight([c.header, *listed[:MOST_ROWS]]) for c, listed in zip(columns, words, strict=True)
-    ]
-    letters = [area.width * weight / sum(weights) / LETTER - 1 for weight in weights]
-    rows = [[Cell((c.header,), _aligned(c), bold=True) for c in columns]]
-    heights = [_height([c.header for c in columns], letters)]
-    for listed in zip(*words, strict=True):
-        heights.append(_height(listed, letters))
-        if sum(heights) > area.height:
-            heights.pop()
-            break
-        rows.append([Cell((w,), _aligned(c)) for w, c in zip(listed, columns, strict=True)])
-    place = Box(area.left, area.top, area.width, sum(heights))
-    table = _add(slide, exhibit, rows, weights, place)
-    for row, height in zip(table.rows, heights, strict=True):
-        row.height = Emu(round(EMU * height))
-    return len(rows) - 1
-
-
-def _height(words: Sequence[str], letters: Sequence[float]) -> float:
-    """The height of a row in pixels, by its cell of most lines."""
-    lines = (ceil(len(word) / room) for word, room in zip(words, letters, strict=True))
-    return 10 + LINE * max(1, *lines)
-
-
 def _add(
     slide: Slide,
     exhibit: Exhibit,
@@ -140,15 +99,14 @@ def _add(
     total = sum(weights)
     for column, weight in zip(table.columns, weights, strict=True):
         column.width = Emu(round(EMU * area.width * weight / total))
-    size = 12 if is_matrix(exhibit.content.figure) else 10
     for r, listed in enumerate(rows):
         table.rows[r].height = Emu(round(EMU * height / len(rows)))
         for c, cell in enumerate(listed):
-            _write(table.cell(r, c), cell, size)
+            _write(table.cell(r, c), cell)
     return table
 
 
-def _write(cell: _Cell, content: Cell, size: float) -> None:
+def _write(cell: _Cell, content: Cell) -> None:
     cell.margin_left = cell.margin_right = Pt(4)
     cell.margin_top = cell.margin_bottom = Pt(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -156,7 +114,7 @@ def _write(cell: _Cell, content: Cell, size: float) -> None:
     frame.text = "\n".join(inert(line) for line in content.lines)
     for paragraph in frame.paragraphs:
         paragraph.alignment = content.align
-    set_look(frame, size, bold=content.bold, colour=MSO_THEME_COLOR.TEXT_1)
+    set_look(frame, TEXT, bold=content.bold, colour=MSO_THEME_COLOR.TEXT_1)
     edges = _edges(filled="noFill" not in content.fill)
     styled = parse_xml(f"<a:tcPr {NAMESPACES}>{edges}{content.fill}</a:tcPr>")
     cell._tc.get_or_add_tcPr().extend(styled)  # noqa: SLF001
@@ -196,20 +154,6 @@ def _absent_texts(figure: Figure) -> dict[tuple[int, int], str]:
         if trace.get("mode") == "text"
         for x, y, text in zip(trace["x"], trace["y"], trace["text"], strict=True)
     }
-
-
-def _aligned(column: Column) -> PP_ALIGN:
-    return PP_ALIGN.LEFT if column.kind == "text" else PP_ALIGN.RIGHT
-
-
-def _weight(words: Sequence[str]) -> float:
-    """A column as wide as its longest text, within bounds; no word of it is broken."""
-    whole = max((len(part) for text in words for part in text.split(" ")), default=0)
-    return max(whole + 2, min(WIDEST, max((len(text) for text in words), default=0)))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
 
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -23,14 +23,14 @@ from dashboard.outputs.deck.drawing import EMU, Box, Drawing, TextLook, grouped
 from dashboard.outputs.deck.flows import draw_flows
 from dashboard.outputs.deck.frames import set_look, write_in
 from dashboard.outputs.deck.native_chart import add_native_chart
-from dashboard.outputs.deck.native_table import add_matrix, add_table, is_matrix
+from dashboard.outputs.deck.native_table import add_matrix, is_matrix
 from dashboard.outputs.deck.rich_text import plain
 from dashboard.outputs.deck.scale import scale_of
 from dashboard.outputs.deck.skeleton import FREE_SLIDE
 from dashboard.outputs.deck.template import held_by, layout_named
 from dashboard.outputs.inert import flat, inert
 from dashboard.outputs.plots import plot_of
-from dashboard.text.numbers import FRAGILE, NARROW, count
+from dashboard.text.numbers import FRAGILE, NARROW
 
 FOOTER_HEIGHT = 58
 SUBTITLE_LINE, SUBTITLE_LETTER = 21, 9.2
@@ -59,8 +59,8 @@ def add_exhibit(presentation: Presentation, exhibit: Exhibit, title: str = "") -
     places = _places(presentation, layout, exhibit)
     set_title(slide, title or _finding(exhibit))
     _add_subtitle(slide, exhibit, places.subtitle)
-    shown = _draw(slide, exhibit, places.area)
-    add_footer(slide, layout, exhibit, footer_of(exhibit, shown), places.footer)
+    _draw(slide, exhibit, places.area)
+    add_footer(slide, layout, exhibit, footer_of(exhibit), places.footer)
     slide.notes_slide.notes_text_frame.text = notes_of(exhibit)
 
 
@@ -166,38 +166,30 @@ def _add_subtitle(slide: Slide, exhibit: Exhibit, box: Box) -> None:
         run.font.bold, run.font.color.theme_color = True, MSO_THEME_COLOR.TEXT_1
 
 
-def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> int | None:
-    """Draws the figure; where it is a table, answers how many rows of it there was room for."""
+def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
+    """Draws the figure, or says why there is none."""
     figure, content = exhibit.content.figure, exhibit.content
     drawing = Drawing()
     if exhibit.empty:
         look = TextLook(20, MUTED, width=area.width)
         drawing.text(plain(content.nothing), (area.left, area.top + area.height / 3), look)
-    elif not figure.get("data") and not figure.get("layout"):
-        return add_table(slide, exhibit, area)
     elif is_matrix(figure):
         add_matrix(slide, exhibit, area)
-        return None
+        return
     elif (plot := plot_of(figure)) is not None:
         add_native_chart(slide, exhibit, plot, area)
-        return None
+        return
     elif figure["data"] and figure["data"][0].get("type") == "sankey":
         draw_flows(figure, drawing, area, scale_of(figure, area))
     else:
         draw_cartesian(figure, drawing, area, scale_of(figure, area))
     add_group(slide, drawing, inert(content.title), inert(content.alternative), area)
-    return None
 
 
-def footer_of(exhibit: Exhibit, shown: int | None = None) -> list[str]:
-    """What marks small bases, how much of a table there is, where the numbers come from, and how to find them again."""
+def footer_of(exhibit: Exhibit) -> list[str]:
+    """What marks small bases, where the numbers come from, and how to find them again."""
     content = exhibit.content
     lines = [note for note in content.notes if note.startswith(FRAGILE)]
-    if shown is not None and shown < len(content.twin.rows):
-        lines.append(
-            f"Les {count(shown)} premières lignes sur {count(len(content.twin.rows))} ; "
-            "la suite est dans les commentaires et dans l'export Excel."
-        )
     stamp = f"{exhibit.stamp}." if exhibit.stamp else ""
     return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · {exhibit.link}"]
 

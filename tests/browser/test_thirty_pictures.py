@@ -1,0 +1,91 @@
+"""Does the picture of every view hold, in thirty selections, the words of the page and its values, to the unit?
+
+One page is loaded, and makes a picture of each figure as its own menu would. Measured: 30 s of one core in all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from lxml import etree
+from lxml.etree import _Element
+from playwright.sync_api import Browser, Page
+from plotly.utils import PlotlyJSONEncoder
+
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.caption import champ_of, dated
+from dashboard.publication import Publication
+from dashboard.views.catalogue import views
+from dashboard.web.picture_caption import picture_caption
+from tests.outputs.taken import composed
+from tests.outputs.thirty import searches
+from tests.outputs.written import bared, strangers, words_of
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def studio(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A page that only draws: with its own charts on it, a text takes three times as long to be measured."""
+    page = browser.new_page(locale="fr-FR")
+    page.goto(f"{base_url}/apports")
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.evaluate("() => document.getElementById('react-entry-point').remove()")
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("name", views())
+def test_a_picture_holds_the_words_and_values_of_the_page(
+    name: str, studio: Page, publication: Publication
+) -> None:
+    listed = list(searches(name, publication))
+    exhibits = [composed(name, search, publication) for search in listed]
+    drawn = pictures(studio, exhibits)
+    for search, exhibit, text in zip(listed, exhibits, drawn, strict=True):
+        picture = etree.fromstring(text.encode())
+        assert not list(picture.iter(f"{SVG}image")), search
+        assert bared(["".join(words(picture, f"{SVG}text"))]) == bared(["".join(around(exhibit))])
+        charted = bared(words(picture, f"{SVG}svg//{SVG}text"))
+        if exhibit.empty:
+            assert not charted, search
+        else:
+            assert charted == words_of(exhibit.content.figure), search
+            assert strangers(exhibit) == [], search
+
+
+def pictures(studio: Page, exhibits: list[Exhibit]) -> list[str]:
+    """The SVG of each exhibit, as the menu « Exporter » saves it."""
+    cards = [(picture_caption(exhibit), exhibit.content.figure) for exhibit in exhibits]
+    drawn: list[str] = studio.evaluate(
+        """async (cards) => {
+          const pictures = [];
+          for (const [caption, figure] of JSON.parse(cards)) {
+            pictures.push((await window.dash_clientside.dashboard.picture(caption, figure)).text);
+          }
+          return pictures;
+        }""",
+        json.dumps(cards, cls=PlotlyJSONEncoder),
+    )
+    return drawn
+
+
+def words(picture: _Element, path: str) -> list[str]:
+    """The texts of an SVG that stand at `path`, in their order."""
+    return ["".join(text.itertext()) for text in picture.iterfind(path)]
+
+
+def around(exhibit: Exhibit) -> Iterator[str]:
+    """What the picture says beside the chart: title, selection, Champ, Lecture, source, notes, date."""
+    content = exhibit.content
+    yield from (content.title, exhibit.selection)
+    if exhibit.empty:
+        yield content.nothing
+    yield f"Champ : {champ_of(exhibit)}"
+    if content.reading and not exhibit.empty:
+        yield f"Lecture : {content.reading}"
+    yield f"Source : {content.source}. {exhibit.stamp}."
+    yield from content.notes
+    yield dated(exhibit)

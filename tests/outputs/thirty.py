@@ -1,0 +1,100 @@
+"""Which thirty selections is every view taken away in, and is what a file holds the page's, to the unit?
+
+Thirty seeded selections a view, filters and paths and absences of information alike, with the view's switches turned at
+random.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.address import format_address
+from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.columns import Kind, columns_of
+from dashboard.publication import Publication
+from dashboard.text.numbers import ABSENT, FRAGILE, MINUS, NARROW
+from dashboard.views.catalogue import view_named
+from dashboard.web.table import table_of
+from tests.property.addresses import selectable
+
+SELECTIONS, MOST_CONDITIONS, MOST_CODES = 30, 3, 4
+
+Cells = Sequence[object]
+
+
+def searches(name: str, publication: Publication) -> Iterator[str]:
+    """The query strings of the thirty selections of one view."""
+    draw, vocabulary, view = Random(f"{name} 2012-2017"), publication.vocabulary, view_named(name)
+
+    def some() -> Selection:
+        dimensions = draw.sample(selectable(vocabulary), draw.randint(1, MOST_CONDITIONS))
+        listed = {one: vocabulary.codes(one) for one in dimensions}
+        return selection_of(
+            Condition(one, tuple(draw.sample(codes, draw.randint(1, min(MOST_CODES, len(codes))))))
+            for one, codes in listed.items()
+        )
+
+    for _ in range(SELECTIONS):
+        turned = {
+            option.parameter: draw.choice(option.choices(vocabulary)).value
+            for option in view.options
+        }
+        other = some() if view.borrows else Selection()
+        yield format_address(some(), turned, vocabulary, other)
+
+
+def check(exhibit: Exhibit, page: list[list[str]], rows: Sequence[Cells], search: str) -> None:
+    """Every cell of a file is what the page writes: counts and texts exactly, the rest to its last decimal."""
+    kinds = [column.kind for column in columns_of(exhibit.content.twin)]
+    assert len(rows) == len(page), search
+    for written, row in zip(page, rows, strict=True):
+        for text, value, kind in zip(written, row, kinds, strict=True):
+            assert agree(text, value, kind), (search, written, row)
+
+
+def agree(text: str, value: object, kind: Kind) -> bool:
+    if kind == "text":
+        return text == (value or "")
+    shown = number(text)
+    found = number(value) if isinstance(value, str) else value
+    if shown is None or found is None:
+        return shown is found
+    assert isinstance(found, int | float)
+    if kind == "share" and not isinstance(value, str):
+        found *= 100
+    # The page rounds what it shows: to the tenth of a percent, to the hundredth of a measure.
+    slack = {"count": 0, "share": 0.05, "number": 0.005}[kind]
+    return abs(shown - found) <= slack + 1e-9
+
+
+def number(text: str) -> float | None:
+    """The number that a page or a CSV file writes; None where there is none."""
+    bare = text.replace(NARROW, "").rstrip(f"% {FRAGILE}").strip()
+    if bare in ("", ABSENT):
+        return None
+    return float(bare.replace(MINUS, "-").replace(",", "."))
+
+
+def on_page(exhibit: Exhibit) -> Iterator[list[str]]:
+    """The cells of the page's table, its intervals as two."""
+    compared = exhibit.content.twin.compared and exhibit.content.twin.has_shares
+    place = len(exhibit.content.twin.variables) + 3
+    body = next(one for one in table_of(exhibit)._traverse() if isinstance(one, html.Tbody))
+    for row in body.children:
+        cells = [_text(cell) for cell in row.children]
+        if compared:
+            bounds = cells[place].strip("[]").split(" ; ")
+            cells[place : place + 1] = bounds if len(bounds) > 1 else [ABSENT, ABSENT]
+        yield cells
+
+
+def _text(component: object) -> str:
+    children = getattr(component, "children", component)
+    if isinstance(children, list | tuple):
+        return "".join(map(_text, children))
+    return _text(children) if isinstance(children, Component) else str(children or "")
