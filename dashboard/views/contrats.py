@@ -194,6 +194,6 @@ VIEW = View(
     title="Contrats stables et précaires",
     ask=ask,
     tell=tell,
-    options=(FORM, WAVE, APART, CORRECTION),
+    options=(FORM, CORRECTION, WAVE, APART),
     height=520,
 )

@@ -12,6 +12,9 @@ from dashboard.views.aside import small_base_note
 from dashboard.views.redressement import CorrectedShare, weighed
 from dashboard.views.view import Scene
 
+READ_AS_ZERO = 0.5
+"""A percentage up to which a share without decimals is written as 0."""
+
 
 @dataclass(frozen=True)
 class FlowShares:
@@ -44,7 +47,7 @@ class FlowShares:
         if not self.flows.weighted:
             return count(node.count)
         part = self.node(node).percent
-        return percent(part, 0 if part is not None and part >= 1 else 1)
+        return percent(part, 1 if part is not None and part <= READ_AS_ZERO else 0)
 
     def of_all(self, node: Node) -> str:
         """`341 sur 732 (46,6 %)`, with what the correction makes of it on a line of its own."""
