@@ -20,7 +20,7 @@ from dashboard.publication import Publication
 from dashboard.text.words import counted, inside
 from dashboard.views.bases import RESPONDENTS, SURVEYED
 from dashboard.views.catalogue import view_named, views
-from dashboard.views.redressement import CORRECTED_COLUMNS
+from dashboard.views.redressement import CORRECTED, CORRECTED_COLUMNS, PLAIN
 from dashboard.web.state import read
 from tests.property.addresses import addresses, selections
 
@@ -93,6 +93,31 @@ def test_every_sankey_conserves_people_at_every_wave(
             whole = weight_of(trace)
             assert corrected(exhibit) or whole == exhibit.content.base
             check_conservation(trace, whole)
+
+
+@every_selection
+@given(data=st.data())
+def test_correcting_flows_counts_the_same_people_and_conserves_what_they_weigh(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    for name in (*SANKEYS, "contrats"):
+        positions = {
+            switch: replace(address, settings={**address.settings, f"{name}.redressement": switch})
+            for switch in (PLAIN, CORRECTED)
+        }
+        plain, redressed = (
+            compose(view_named(name), one, publication) for one in positions.values()
+        )
+        assert [(row.labels, row.count, row.base) for row in redressed.content.twin.rows] == [
+            (row.labels, row.count, row.base) for row in plain.content.twin.rows
+        ]
+        stamped = "après redressement de la non-réponse" in redressed.content.title
+        assert corrected(redressed) is stamped
+        assert stamped or redressed.content.figure == plain.content.figure
+        trace = shown(redressed)
+        if trace is not None:
+            check_conservation(trace, weight_of(trace))
 
 
 @every_selection
