@@ -73,7 +73,7 @@ def sankey(
     """The figure of `flows`; `projected` keeps the labels of small nodes apart where text is twice as large.
 
     Columns stand at equal distances and each column's nodes in the order of the codebook, at heights that we compute:
-    plotly would sort them by size. A node's y is its centre.
+    plotly would sort them by size. A node's y is its centre. Nodes and ribbons are as high as they weigh.
     """
     position = {(node.step, node.code): i for i, node in enumerate(flows.nodes)}
     styles = [words.style(node) for node in flows.nodes]
@@ -110,7 +110,7 @@ def sankey(
                 "link": {
                     "source": [position[f.source.step, f.source.code] for f in flows.flows],
                     "target": [position[f.target.step, f.target.code] for f in flows.flows],
-                    "value": [f.count for f in flows.flows],
+                    "value": [f.weight for f in flows.flows],
                     "color": [_ribbon(words.style(f.target)) for f in flows.flows],
                     "customdata": [words.flow(f) for f in flows.flows],
                     "hovertemplate": "%{customdata}<extra></extra>",
@@ -140,14 +140,14 @@ def sankey(
 def _centres(flows: Flows, gap: float) -> list[float]:
     """The centre of each node, from the top: the tallest column fills the height, the others start at its top."""
     most = max(sum(1 for n in flows.nodes if n.step == s) for s in range(len(flows.steps)))
-    people = 1 - gap * (most - 1)
+    whole = 1 - gap * (most - 1)
     centres, step, top = [], -1, 0.0
     for node in flows.nodes:
         if node.step != step:
             step = node.step
             here = sum(1 for n in flows.nodes if n.step == step)
-            top = (1 - people - gap * (here - 1)) / 2
-        height = people * node.count / flows.base
+            top = (1 - whole - gap * (here - 1)) / 2
+        height = whole * node.weight / flows.weight
         centres.append(top + height / 2)
         top += height + gap
     return centres

@@ -66,7 +66,7 @@ class ReleasedTable:
 
     def _indexes(self, axis: int, wanted: str | Collection[str]) -> list[int]:
         position = self._positions[axis]
-        codes = (wanted,) if isinstance(wanted, str) else set(wanted)
+        codes = (wanted,) if isinstance(wanted, str) else dict.fromkeys(wanted)
         return [position[code] for code in codes if code in position]
 
     def _summed(self, axes: tuple[int, ...]) -> Counts:

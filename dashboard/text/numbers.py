@@ -97,8 +97,12 @@ def base_in_brackets(*bases: int) -> str:
 
 def interval(found: Share) -> str:
     """`[40,4 ; 59,6]`; a dash where there is no number."""
-    bounds = found.interval
-    return ABSENT if bounds is None else f"[{decimal(bounds[0])} ; {decimal(bounds[1])}]"
+    return bounds(found.interval)
+
+
+def bounds(found: tuple[float, float] | None) -> str:
+    """`[40,4 ; 59,6]`, an interval in percent; a dash where there is none."""
+    return ABSENT if found is None else f"[{decimal(found[0])} ; {decimal(found[1])}]"
 
 
 def day(value: date) -> str:

@@ -37,6 +37,14 @@ def fragile_note(labels: Sequence[str]) -> tuple[str, ...]:
     return (f"{FRAGILE} base inférieure à {SMALL_BASE}, à lire avec prudence : {listed(labels)}.",)
 
 
+def small_base_note(base: int, *, marked: bool = False) -> tuple[str, ...]:
+    """That few people stand behind a whole figure, where they are few; `marked`: its shares carry the mark."""
+    if not Share(0, base).fragile:
+        return ()
+    small = f"{FRAGILE} base inférieure" if marked else "Base inférieure"
+    return (f"{small} à {SMALL_BASE} personnes : à lire avec prudence.",)
+
+
 def absent_rows(scene: Scene, table: ReleasedTable, along: Dimension) -> tuple[Row, ...]:
     """How many of each cohort are in each absence of `along`: counted, never shared out."""
     return tuple(

@@ -10,13 +10,12 @@ from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.gathering import gathered
-from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import count, share
 from dashboard.text.words import inside
 from dashboard.views.bases import tells_of_people
+from dashboard.views.flow_shares import FlowShares
 from dashboard.views.view import Row, Scene, Target
 
 SELF_EMPLOYED = "self_employed"
@@ -84,6 +83,7 @@ class KindTeller:
     scene: Scene
     kinds: Kinds
     flows: Flows
+    shares: FlowShares
 
     def label(self, node: Node) -> str:
         """The kind, as a sentence names it."""
@@ -99,9 +99,9 @@ class KindTeller:
         return label if label.startswith("sans ") else f"dans la situation « {label} »"
 
     def style(self, node: Node) -> NodeStyle:
-        """A node in the colour of its kind, with its number of people."""
+        """A node in the colour of its kind, with its number of people or its corrected share."""
         category = self.kinds.category(node.dimension, node.code)
-        text = f"{category.short_label} {count(node.count)}"
+        text = self.shares.label(category.short_label, node)
         return NodeStyle(text, category.colour, category.absence is not None)
 
     def step_title(self, step: Dimension) -> str:
@@ -112,19 +112,14 @@ class KindTeller:
 
     def node(self, node: Node) -> str:
         """What a node says under the mouse."""
-        part = share(Share(node.count, self.flows.base))
-        return (
-            f"<b>{self.label(node)}</b> à {node.dimension.wave}<br>"
-            f"{count(node.count)} sur {count(self.flows.base)} ({part})"
-        )
+        return f"<b>{self.label(node)}</b> à {node.dimension.wave}<br>{self.shares.of_all(node)}"
 
     def flow(self, flow: Flow) -> str:
         """What a ribbon says under the mouse."""
-        part = share(Share(flow.count, flow.source.count))
         return (
             f"{self.label(flow.source)} ({flow.source.dimension.wave}) → "
             f"<b>{self.label(flow.target)}</b> ({flow.target.dimension.wave})<br>"
-            f"{count(flow.count)} sur {count(flow.source.count)} au départ ({part})"
+            f"{self.shares.of_source(flow)}"
         )
 
     def target(self, *nodes: Node) -> Target:
@@ -138,6 +133,7 @@ class KindTeller:
             (step, self.label(flow.source), self.label(flow.target)),
             flow.count,
             flow.source.count,
+            self.shares.leaving(flow).correction,
             target=self.target(flow.source, flow.target),
             tested=tells_of_people(flow, self.flows, self.scene.vocabulary),
         )

@@ -9,21 +9,27 @@ from dashboard.charts.matrix import Cell, matrix
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, FRAGILE, count, share
+from dashboard.text.numbers import ABSENT, FRAGILE, count, percent, share
 from dashboard.views.contract_kinds import Kinds
-from dashboard.views.view import Figure, Row
+from dashboard.views.redressement import CorrectedShare, weighed
+from dashboard.views.view import Figure, Row, Scene
 
 UNKNOWN = "no_information"
 
 
 @dataclass(frozen=True)
 class Pair:
-    """The kinds of contract before and at one wave, of the respondents employed at that wave."""
+    """The kinds of contract before and at one wave, of the respondents employed at that wave.
 
+    `weights` is the same table weighted, where the reader asked for corrected shares.
+    """
+
+    scene: Scene
     kinds: Kinds
     before: Dimension
     after: Dimension
     table: ReleasedTable
+    weights: ReleasedTable | None = None
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -31,10 +37,14 @@ class Pair:
         unknown = self.table.count({str(self.after): UNKNOWN, str(self.before): self.kinds.real})
         return (*self.kinds.real, UNKNOWN) if unknown else tuple(self.kinds.real)
 
-    def cell(self, before: str, after: str) -> Share:
+    def cell(self, before: str, after: str) -> CorrectedShare:
         """Of those of one kind before, how many are of one kind after."""
         here = {str(self.before): before}
-        return Share(self.table.count({**here, str(self.after): after}), self.table.count(here))
+        there = {**here, str(self.after): after}
+        counted = Share(self.table.count(there), self.table.count(here))
+        if self.weights is None:
+            return CorrectedShare(counted)
+        return self._corrected(counted, self.weights.weight(there), self.weights.weight(here))
 
     @property
     def people(self) -> int:
@@ -42,15 +52,24 @@ class Pair:
         return self.table.count({str(self.before): self.kinds.real})
 
     @property
-    def same(self) -> Share:
+    def same(self) -> CorrectedShare:
         """Of those whose contracts are known before and after, how many have the same kind of contract again."""
         real = self.kinds.real
-        both = self.table.count({str(self.before): real, str(self.after): real})
-        return Share(sum(self.cell(kind, kind).count for kind in real), both)
+        both = {str(self.before): real, str(self.after): real}
+        again = [{str(self.before): kind, str(self.after): kind} for kind in real]
+        counted = Share(sum(map(self.table.count, again)), self.table.count(both))
+        if self.weights is None:
+            return CorrectedShare(counted)
+        return self._corrected(
+            counted, sum(map(self.weights.weight, again)), self.weights.weight(both)
+        )
 
     def label(self, code: str) -> str:
         """The kind, as a sentence names it."""
         return self.kinds.category(self.after, code).label
+
+    def _corrected(self, counted: Share, part: float, whole: float) -> CorrectedShare:
+        return CorrectedShare(counted, weighed(self.scene, part, whole, counted.base))
 
 
 def matrix_figure(pair: Pair) -> Figure:
@@ -70,9 +89,12 @@ def _cell(pair: Pair, before: str, after: str) -> Cell:
     names = f"{pair.label(before)} → <b>{pair.label(after)}</b>"
     if found.percent is None:
         return Cell(None, ABSENT, f"{names}<br>Personne au départ")
-    mark = f" {FRAGILE}" if found.fragile else ""
-    tell = f"{names}<br>{count(found.count)} sur {count(found.base)} ({share(found)})"
-    return Cell(found.percent, f"{count(found.count)}<br>{share(found)}{mark}", tell)
+    part = found.counted
+    mark = f" {FRAGILE}" if part.fragile else ""
+    tell = f"{names}<br>{count(part.count)} sur {count(part.base)} ({share(part)}){found.tell}"
+    # Beside a corrected share, a number of people would be read as its part of the row's.
+    people = f"{count(part.count)}<br>" if found.corrected is None else ""
+    return Cell(found.percent, f"{people}{percent(found.percent)}{mark}", tell)
 
 
 def matrix_row(pair: Pair, before: str, after: str) -> Row:
@@ -81,4 +103,11 @@ def matrix_row(pair: Pair, before: str, after: str) -> Row:
     places = {pair.before: before, pair.after: after}
     target = pair.kinds.target(places) if after != UNKNOWN else {}
     labels = (pair.label(before), pair.label(after))
-    return Row(labels, found.count, found.base, target=target, tested=after != UNKNOWN)
+    return Row(
+        labels,
+        found.counted.count,
+        found.counted.base,
+        found.correction,
+        target,
+        tested=after != UNKNOWN,
+    )

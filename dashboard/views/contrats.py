@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dashboard.charts.sankey import sankey
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
-from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.domain.transitions import Flows, flows_between
-from dashboard.text.numbers import count, interval, share
+from dashboard.domain.transitions import flows_between
+from dashboard.text.numbers import count, percent
 from dashboard.text.words import counted, inside, listed
+from dashboard.views.aside import small_base_note
 from dashboard.views.bases import (
     RESPONDENTS,
     RESPONDENTS_IN_WORDS,
@@ -22,7 +22,18 @@ from dashboard.views.bases import (
 )
 from dashboard.views.contract_kinds import Kinds, KindTeller
 from dashboard.views.contract_matrix import Pair, matrix_figure, matrix_row
+from dashboard.views.contract_words import flow_reading, same_kind, stable_again, what_is_stable
+from dashboard.views.flow_shares import FlowShares
 from dashboard.views.pages import OUTCOMES
+from dashboard.views.redressement import (
+    CORRECTED_COLUMNS,
+    corrected_title,
+    correction_notes,
+    correction_option,
+    wanted,
+    weighted_name,
+    with_weighted,
+)
 from dashboard.views.view import Content, Scene, Twin, View
 from dashboard.views.wave_option import wave_option
 
@@ -44,6 +55,7 @@ APART = Option(
     "stables",
     fixed(Choice("stables", "Parmi les stables"), Choice("a-part", "À part")),
 )
+CORRECTION = correction_option("contrats")
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -53,28 +65,36 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     employed = respondents.keeping(
         Dimension("status", scene.setting(WAVE)), employed_codes(scene.vocabulary)
     )
-    return {
+    queries = {
         "flows": Query(_steps(scene), respondents),
         "employed": Query((before, after), employed),
     }
+    return with_weighted(queries, wanted=wanted(scene, CORRECTION))
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Flows or a matrix between stable and precarious contracts, with the study's two readings."""
     kinds = Kinds(scene.vocabulary, scene.setting(APART) != APART.default)
-    employed = kinds.gathered(tables["employed"])
-    pair = Pair(kinds, employed.dimensions[0], employed.dimensions[1], employed)
+    found = {name: kinds.gathered(table) for name, table in tables.items()}
+    employed = found["employed"]
+    weights = found.get(weighted_name("employed"))
+    before, after = employed.dimensions
+    pair = Pair(scene, kinds, before, after, employed, weights)
     if scene.setting(FORM) == MATRIX:
         return _matrix_content(scene, pair)
-    return _flow_content(scene, flows_between(kinds.gathered(tables["flows"])), pair)
+    flows = flows_between(found["flows"], found.get(weighted_name("flows")))
+    return _flow_content(scene, FlowShares(scene, flows), pair)
 
 
-def _flow_content(scene: Scene, flows: Flows, pair: Pair) -> Content:
-    teller = KindTeller(scene, pair.kinds, flows)
+def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
+    flows = shares.flows
+    teller = KindTeller(scene, pair.kinds, flows, shares)
     last = [node for node in flows.nodes if node.step == len(flows.steps) - 1]
-    told = [f"{inside(teller.label(node))} {count(node.count)}" for node in last]
+    told = [f"{inside(teller.label(node))} {shares.written(node)}" for node in last]
+    title = corrected_title(_title(pair), corrected=flows.weighted)
+    effects = (*shares.effects(), *(shares.leaving(flow).effect for flow in flows.flows))
     return Content(
-        title=_title(pair),
+        title=title,
         base=flows.base,
         population=RESPONDENTS_IN_WORDS,
         figure=sankey(flows, teller, narrow=scene.narrow, projected=scene.projected),
@@ -82,18 +102,22 @@ def _flow_content(scene: Scene, flows: Flows, pair: Pair) -> Content:
             ("étape", "contrat au départ", "contrat à l'arrivée"),
             "effectif",
             tuple(teller.row(flow) for flow in flows.flows),
+            CORRECTED_COLUMNS if flows.weighted else (),
             compared=True,
             parted=2,
         ),
-        reading=_flow_reading(scene, teller),
+        reading=flow_reading(scene, teller),
         alternative=(
-            f"Diagramme de flux : {inside(_title(pair))}, {counted(flows.base, 'répondant')} ; "
+            f"Diagramme de flux : {inside(title)}, {counted(flows.base, 'répondant')} ; "
             f"à {flows.steps[-1].wave} : {listed(told)}."
         ),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
-            *filter(None, [_stable_again(pair)]),
-            *_shared_notes(scene, pair, flows.base),
+            *filter(None, [stable_again(pair)]),
+            *same_kind(pair),
+            what_is_stable(scene, pair.kinds),
+            *shares.notes(),
+            *_correction_notes(scene, pair, effects),
         ),
         nothing=nobody_because(scene.selection, scene.vocabulary),
     )
@@ -101,7 +125,8 @@ def _flow_content(scene: Scene, flows: Flows, pair: Pair) -> Content:
 
 def _matrix_content(scene: Scene, pair: Pair) -> Content:
     crossings = [(b, a) for b in pair.kinds.real for a in pair.columns]
-    wave = pair.after.wave
+    cells = {crossing: pair.cell(*crossing) for crossing in crossings}
+    wave, corrected = pair.after.wave, pair.weights is not None
     outside = pair.table.total() - pair.people
     left_out = (
         (
@@ -111,11 +136,12 @@ def _matrix_content(scene: Scene, pair: Pair) -> Content:
         else ()
     )
     told = [
-        f"{inside(pair.label(b))} puis {inside(pair.label(a))} {count(pair.cell(b, a).count)}"
-        for b, a in crossings
+        f"{inside(pair.label(b))} puis {inside(pair.label(a))} "
+        f"{percent(found.percent, 0) if corrected else count(found.counted.count)}"
+        for (b, a), found in cells.items()
     ]
     return Content(
-        title=f"{_title(pair)} : matrice T0 × {wave}",
+        title=corrected_title(f"{_title(pair)} : matrice T0 × {wave}", corrected=corrected),
         base=pair.people,
         population=f"répondants en emploi à {wave} dont le contrat d'avant est connu",
         figure=matrix_figure(pair),
@@ -123,90 +149,27 @@ def _matrix_content(scene: Scene, pair: Pair) -> Content:
             ("contrat avant (T0)", f"contrat à {wave}"),
             "effectif",
             tuple(matrix_row(pair, b, a) for b, a in crossings),
+            CORRECTED_COLUMNS if corrected else (),
             compared=True,
             parted=1,
         ),
-        reading=_stable_again(pair),
-        alternative=f"Matrice : {' ; '.join(told)}.",
+        reading=stable_again(pair),
+        alternative=f"{corrected_title('Matrice', corrected=corrected)} : {' ; '.join(told)}.",
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=(*left_out, *_shared_notes(scene, pair, pair.people)),
+        notes=(
+            *left_out,
+            *same_kind(pair),
+            what_is_stable(scene, pair.kinds),
+            *small_base_note(pair.people),
+            *_correction_notes(scene, pair, (found.effect for found in cells.values())),
+        ),
         nothing=f"Aucun répondant en emploi à {wave} dont le contrat d'avant soit connu, dans cette sélection.",
     )
 
 
-def _flow_reading(scene: Scene, teller: KindTeller) -> str:
-    """Of those stable before, how many are stable at the next step; else the largest flow between two jobs."""
-    first = [f for f in teller.flows.flows if f.source.step == 0]
-    real = teller.kinds.real
-    jobs = [f for f in first if f.source.code in real and f.target.code in real] or first
-    if not jobs:
-        return ""
-    stable = teller.kinds.stable
-    flow = max(jobs, key=lambda f: ((f.source.code, f.target.code) == (stable, stable), f.count))
-    months = scene.vocabulary.codebook.waves[flow.target.dimension.wave or ""].months
-    verb = "est" if flow.count == 1 else "sont"
-    return (
-        f"Sur {counted(flow.source.count, 'répondant')} {teller.being(flow.source)} avant la première "
-        f"inscription, {count(flow.count)} ({share(Share(flow.count, flow.source.count))}) {verb} "
-        f"{teller.being(flow.target)} {months}."
-    )
-
-
-def _stable_again(pair: Pair) -> str:
-    """The study's first reading: of those stable before and employed at the wave, how many are stable again."""
-    found, wave = pair.cell(pair.kinds.stable, pair.kinds.stable), pair.after.wave
-    contract = inside(pair.label(pair.kinds.stable))
-    if not pair.people:
-        return ""
-    if not found.base:
-        return f"Aucun des répondants en emploi à {wave} dont le contrat d'avant est connu n'avait un {contract}."
-    verb = _verb(found, "n'a", "a", "ont")
-    return (
-        f"Sur {counted(found.base, 'répondant')} en {contract} avant et en emploi à {wave}, "
-        f"{verb} de nouveau un {contract}."
-    )
-
-
-def _same_kind(pair: Pair) -> tuple[str, ...]:
-    """The study's second reading: of those employed whose contracts are known, how many have the same kind again."""
-    found = pair.same
-    if not found.base:
-        return ()
-    verb = _verb(found, "n'a", "a", "ont")
-    people = counted(found.base, "répondant")
-    told = f"Sur {people} en emploi à {pair.after.wave} dont les deux contrats sont connus, {verb}"
-    return (f"{told} le même type de contrat qu'avant.",)
-
-
-def _verb(found: Share, none: str, one: str, many: str) -> str:
-    if not found.count:
-        return f"aucun {none}"
-    part = f"{share(found)}, intervalle à 95 % {interval(found)}"
-    return f"{count(found.count)} ({part}) {one if found.count == 1 else many}"
-
-
-def _shared_notes(scene: Scene, pair: Pair, base: int) -> tuple[str, ...]:
-    fragile = (
-        (f"Base inférieure à {SMALL_BASE} personnes : à lire avec prudence.",)
-        if 0 < base < SMALL_BASE
-        else ()
-    )
-    return (*_same_kind(pair), _what_is_stable(scene, pair.kinds), *fragile)
-
-
-def _what_is_stable(scene: Scene, kinds: Kinds) -> str:
-    members = kinds.members(_contract(scene.vocabulary.waves[0]))
-    told = []
-    for code, category in kinds.real.items():
-        names = [scene.vocabulary.variable("contract").by_code[c].label for c in members[code]]
-        if len(names) > 1:
-            told.append(f"{category.label} : {', '.join(map(inside, names))}")
-    about = (
-        "les indépendants et chefs d'entreprise en sont sortis, à la différence du bilan"
-        if kinds.apart
-        else "le bilan juge discutable d'y compter les indépendants"
-    )
-    return f"{'. '.join(told)} ; {about}."
+def _correction_notes(scene: Scene, pair: Pair, effects: Iterable[float | None]) -> tuple[str, ...]:
+    readings = (pair.cell(pair.kinds.stable, pair.kinds.stable).effect, pair.same.effect)
+    return correction_notes(scene, CORRECTION, RESPONDENTS, (*effects, *readings))
 
 
 def _title(pair: Pair) -> str:
@@ -231,6 +194,6 @@ VIEW = View(
     title="Contrats stables et précaires",
     ask=ask,
     tell=tell,
-    options=(FORM, WAVE, APART),
+    options=(FORM, CORRECTION, WAVE, APART),
     height=520,
 )

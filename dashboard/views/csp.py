@@ -7,28 +7,32 @@ from collections.abc import Mapping
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.bases import base_option
-from dashboard.views.flow_view import FlowWords, flow_content, flow_query, job_steps, waves_option
+from dashboard.views.flow_view import Moves, flow_content, flow_queries, job_steps, waves_option
 from dashboard.views.pages import OVERVIEW
+from dashboard.views.redressement import correction_option
 from dashboard.views.view import Content, Scene, View
 
 BASE = base_option("csp", two_jobs=True)
 WAVES = waves_option("csp")
+CORRECTION = correction_option("csp")
+MOVES = Moves(
+    "Catégorie socioprofessionnelle, avant et après la formation",
+    "catégorie",
+    "csp",
+    BASE,
+    CORRECTION,
+)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """The joint table of occupation: the last job at T0, then the job held at each wave."""
     steps = job_steps(scene, "csp", scene.setting(WAVES))
-    return {"flows": flow_query(scene, steps, "csp", scene.setting(BASE))}
+    return flow_queries(scene, MOVES, steps)
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The Sankey of occupation, last job before against job after."""
-    words = FlowWords(
-        "Catégorie socioprofessionnelle, avant et après la formation",
-        "catégorie",
-        scene.setting(BASE),
-    )
-    return flow_content(scene, tables["flows"], words)
+    return flow_content(scene, MOVES, tables)
 
 
 VIEW = View(
@@ -38,6 +42,6 @@ VIEW = View(
     title="Catégorie socioprofessionnelle",
     ask=ask,
     tell=tell,
-    options=(BASE, WAVES),
+    options=(BASE, WAVES, CORRECTION),
     height=520,
 )

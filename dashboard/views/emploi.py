@@ -39,9 +39,9 @@ from dashboard.views.employment import (
 )
 from dashboard.views.pages import OUTCOMES
 from dashboard.views.redressement import (
-    PLAIN,
+    applied,
     corrected_title,
-    correction_note,
+    correction_notes,
     correction_option,
     with_weighted,
 )
@@ -55,10 +55,6 @@ POPULATION = {
     SURVEYED: SURVEYED_IN_WORDS,
     ANSWERED: "répondants des promotions interrogées, à chaque vague ceux qui l'ont renseignée",
 }
-
-NOT_FOR_ALL = (
-    "Le redressement porte sur les répondants : sur tous les interrogés, il n'est pas appliqué."
-)
 
 
 @dataclass(frozen=True)
@@ -113,7 +109,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             *fragile_note((f"promotion {p.cohort} à {p.wave}", p.found.counted) for p in points),
             *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
             base_note(base),
-            *_correction_notes(scene, points),
+            *correction_notes(scene, CORRECTION, base, (point.found.effect for point in points)),
         ),
         nothing=_nothing(scene, tables[waves[0]].total()),
     )
@@ -144,20 +140,8 @@ def _silence_notes(scene: Scene, points: list[_Point]) -> tuple[str, ...]:
     )
 
 
-def _asked(scene: Scene) -> bool:
-    """Whether the reader asked for the correction."""
-    return scene.setting(CORRECTION) != PLAIN
-
-
 def _corrected(scene: Scene) -> bool:
-    """Whether it applies: weights are those of respondents."""
-    return _asked(scene) and scene.setting(BASE) != SURVEYED
-
-
-def _correction_notes(scene: Scene, points: list[_Point]) -> tuple[str, ...]:
-    if _corrected(scene):
-        return (correction_note(scene, (point.found.effect for point in points)),)
-    return (NOT_FOR_ALL,) if _asked(scene) else ()
+    return applied(scene, CORRECTION, scene.setting(BASE))
 
 
 def _points(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> list[_Point]:

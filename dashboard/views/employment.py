@@ -15,7 +15,7 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import FRAGILE, SILENT, count, decimal, percent, points, share
+from dashboard.text.numbers import FRAGILE, SILENT, bounds, count, percent, points, share
 from dashboard.text.words import counted, listed
 from dashboard.views.bases import ANSWERED, RESPONDENTS, SURVEYED, employed_codes
 from dashboard.views.redressement import (
@@ -123,8 +123,7 @@ def employed_tell(head: str, found: Employed) -> str:
         lines.append(f"Sans information : {count(found.silence.count)} ({share(found.silence)})")
     if found.corrected is not None:
         lines.append(f"Part redressée : {percent(found.percent)} ({points(found.effect)})")
-    low, high = found.interval or (None, None)
-    lines.append(f"Intervalle à 95 % : [{decimal(low)} ; {decimal(high)}]")
+    lines.append(f"Intervalle à 95 % : {bounds(found.interval)}")
     return "<br>".join(lines)
 
 
@@ -135,10 +134,7 @@ def employed_reading(shown: Employed, who: str, scene: Scene, wave: str, base: s
     who += f" ayant renseigné {wave}" if base == ANSWERED else ""
     months = scene.vocabulary.codebook.waves[wave].months
     if shown.corrected is not None:
-        return (
-            f"Sur {people}{who}, la part en emploi {months} est de {percent(shown.percent)} après redressement de la "
-            f"non-réponse ({share(found)} sans redressement)."
-        )
+        return f"Sur {people}{who}, la part en emploi {months} est de {shown.stamped()}."
     if not found.count:
         verb = "aucun n'est"
     else:

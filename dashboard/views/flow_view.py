@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.charts.sankey import NodeStyle, sankey
@@ -10,7 +11,6 @@ from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
-from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node, flows_between
@@ -25,7 +25,19 @@ from dashboard.views.bases import (
     survey_base,
     tells_of_people,
 )
+from dashboard.views.flow_shares import FlowShares
+from dashboard.views.redressement import (
+    CORRECTED_COLUMNS,
+    applied,
+    corrected_title,
+    correction_notes,
+    weighted_name,
+    with_weighted,
+)
 from dashboard.views.view import Content, Row, Scene, Target, Twin
+
+FLOWS = "flows"
+"""What the joint table is called."""
 
 FIRST_TWO = "t1"
 ALL_WAVES = "toutes"
@@ -57,41 +69,47 @@ def job_steps(scene: Scene, variable: str, waves: str) -> tuple[Dimension, ...]:
     return tuple(Dimension(variable, wave) for wave in shown)
 
 
-def flow_query(scene: Scene, steps: tuple[Dimension, ...], variable: str, base: str) -> Query:
-    """The joint table of all steps, from which nodes and flows are summed: so they cannot disagree."""
-    return Query(steps, based(scene, variable, base))
-
-
 @dataclass(frozen=True)
-class FlowWords:
-    """How one Sankey is told: its title, what a category is, and what its base means."""
+class Moves:
+    """What one Sankey is about: its title, what a category is, along which variable; and two of its switches."""
 
     title: str
     subject: str
-    base: str
+    variable: str
+    base: Option
+    correction: Option
 
 
-def flow_content(
-    scene: Scene, table: ReleasedTable, words: FlowWords, notes: tuple[str, ...] = ()
-) -> Content:
-    """The Sankey of `table`, whose dimensions are the steps."""
-    flows = flows_between(table)
-    teller = _Teller(scene, flows)
+def flow_queries(scene: Scene, moves: Moves, steps: tuple[Dimension, ...]) -> Mapping[str, Query]:
+    """The joint table of all steps, from which nodes and flows are summed: so they cannot disagree."""
+    base = scene.setting(moves.base)
+    query = Query(steps, based(scene, moves.variable, base))
+    return with_weighted({FLOWS: query}, wanted=applied(scene, moves.correction, base))
+
+
+def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]) -> Content:
+    """The Sankey of the joint table, whose dimensions are the steps."""
+    flows = flows_between(tables[FLOWS], tables.get(weighted_name(FLOWS)))
+    shares, base = FlowShares(scene, flows), scene.setting(moves.base)
+    teller = _Teller(scene, flows, shares)
+    title = corrected_title(moves.title, corrected=flows.weighted)
+    effects = (*shares.effects(), *(shares.flow(flow).effect for flow in flows.flows))
     return Content(
-        title=words.title,
+        title=title,
         base=flows.base,
-        population=base_in_words(words.base, words.subject),
+        population=base_in_words(base, moves.subject),
         figure=sankey(flows, teller, narrow=scene.narrow, projected=scene.projected),
         twin=Twin(
-            ("étape", f"{words.subject} au départ", f"{words.subject} à l'arrivée"),
+            ("étape", f"{moves.subject} au départ", f"{moves.subject} à l'arrivée"),
             "effectif",
             tuple(teller.row(flow) for flow in flows.flows),
+            CORRECTED_COLUMNS if flows.weighted else (),
             parted=1,
         ),
         reading=teller.reading(),
-        alternative=teller.alternative(words.title),
+        alternative=teller.alternative(title),
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=(*notes, *teller.notes()),
+        notes=(*shares.notes(), *correction_notes(scene, moves.correction, base, effects)),
         nothing=nobody_because(scene.selection, scene.vocabulary),
     )
 
@@ -114,6 +132,7 @@ class _Teller:
 
     scene: Scene
     flows: Flows
+    shares: FlowShares
 
     def category(self, node: Node) -> Category:
         return self.scene.vocabulary.category(node.dimension, node.code)
@@ -128,22 +147,18 @@ class _Teller:
 
     def style(self, node: Node) -> NodeStyle:
         category = self.category(node)
-        label = f"{category.short_label} {count(node.count)}"
+        label = self.shares.label(category.short_label, node)
         return NodeStyle(label, category.colour, category.absence is not None)
 
     def node(self, node: Node) -> str:
-        part = share(Share(node.count, self.flows.base))
-        return (
-            f"<b>{self.category(node).label}</b> à {self.wave(node.dimension)}<br>"
-            f"{count(node.count)} sur {count(self.flows.base)} ({part})"
-        )
+        name = f"<b>{self.category(node).label}</b> à {self.wave(node.dimension)}"
+        return f"{name}<br>{self.shares.of_all(node)}"
 
     def flow(self, flow: Flow) -> str:
-        part = share(Share(flow.count, flow.source.count))
         return (
             f"{self.category(flow.source).label} ({self.wave(flow.source.dimension)}) → "
             f"<b>{self.category(flow.target).label}</b> ({self.wave(flow.target.dimension)})<br>"
-            f"{count(flow.count)} sur {count(flow.source.count)} au départ ({part})"
+            f"{self.shares.of_source(flow)}"
         )
 
     def target(self, *nodes: Node) -> Target:
@@ -159,6 +174,7 @@ class _Teller:
             (step, self.category(flow.source).label, self.category(flow.target).label),
             flow.count,
             self.flows.base,
+            self.shares.flow(flow).correction,
             target=self.target(flow.source, flow.target),
             tested=tells_of_people(flow, self.flows, self.scene.vocabulary),
         )
@@ -172,24 +188,21 @@ class _Teller:
         flow = max(told, key=lambda f: f.count)
         source, target = self.category(flow.source), self.category(flow.target)
         months = self.scene.vocabulary.codebook.waves[self.wave(flow.target.dimension)].months
-        verb = "passe" if flow.count == 1 else "passent"
-        return capital(
-            f"sur {counted(self.flows.base, 'personne')}, {count(flow.count)} "
-            f"({share(Share(flow.count, self.flows.base))}) {verb} de « {source.label} » à "
-            f"{self.wave(flow.source.dimension)} à « {target.label} » {months}."
+        people = capital(f"sur {counted(self.flows.base, 'personne')}")
+        move = (
+            f"de « {source.label} » à {self.wave(flow.source.dimension)} à « {target.label} » "
+            f"{months}"
         )
+        found = self.shares.flow(flow)
+        if found.corrected is not None:
+            return f"{people}, la part de celles qui passent {move} est de {found.stamped()}."
+        verb = "passe" if flow.count == 1 else "passent"
+        return f"{people}, {count(flow.count)} ({share(found.counted)}) {verb} {move}."
 
     def alternative(self, title: str) -> str:
         last = [n for n in self.flows.nodes if n.step == min(1, len(self.flows.steps) - 1)]
-        parts = ", ".join(f"{self.category(n).label} {count(n.count)}" for n in last)
+        parts = ", ".join(f"{self.category(n).label} {self.shares.written(n)}" for n in last)
         return (
             f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes. "
             f"À {self.wave(last[0].dimension) if last else 'T1'} : {parts}."
-        )
-
-    def notes(self) -> tuple[str, ...]:
-        return (
-            (f"Base inférieure à {SMALL_BASE} personnes : à lire avec prudence.",)
-            if 0 < self.flows.base < SMALL_BASE
-            else ()
         )

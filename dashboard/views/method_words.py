@@ -56,7 +56,8 @@ de Holm en tient compte.
 
 WEIGHTS = """
 Les répondants ne sont pas tout à fait à l'image des interrogés. Le réglage « Redressement » des vues sur le
-devenir et les apports donne à chacun un poids tel qu'ils le soient, pour ce que l'on sait de tous : {variables}.
+devenir (flux de la vue d'ensemble compris) et les apports donne à chacun un poids tel qu'ils le soient, pour ce
+que l'on sait de tous : {variables}. Les flux sont alors dessinés selon ces poids, et se lisent en parts.
 
 Les poids sont trouvés par calage sur marges : ils sont ajustés à la répartition des interrogés selon une
 variable après l'autre, jusqu'à les respecter toutes. Une catégorie de moins de {least} répondants est réunie

@@ -10,12 +10,16 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.domain.weighting import WeightedShare
-from dashboard.text.numbers import FRAGILE, percent, points
+from dashboard.text.numbers import FRAGILE, bounds, percent, points, share
 from dashboard.text.words import inside, listed
+from dashboard.views.bases import SURVEYED
 from dashboard.views.view import Scene
 
 PLAIN, CORRECTED = "non", "oui"
 
+NOT_FOR_ALL = (
+    "Le redressement porte sur les répondants : sur tous les interrogés, il n'est pas appliqué."
+)
 
 CORRECTED_COLUMNS = (
     "part redressée (%)",
@@ -69,6 +73,17 @@ class CorrectedShare:
             return ""
         return f"<br>Part redressée : {percent(self.percent)} ({points(self.effect)})"
 
+    def stamped(self, *, bounded: bool = False) -> str:
+        """`30,4 % après redressement de la non-réponse (30,9 % sans redressement)`, as a Lecture says it.
+
+        `bounded`: with the interval beside.
+        """
+        within = f" (intervalle à 95 % {bounds(self.interval)})" if bounded else ""
+        return (
+            f"{percent(self.percent)}{within} après redressement de la non-réponse "
+            f"({share(self.counted)} sans redressement)"
+        )
+
 
 def correction_option(view: str) -> Option:
     """The switch that corrects non-response; it has one position where the tables support no weights."""
@@ -102,6 +117,11 @@ def wanted(scene: Scene, option: Option) -> bool:
     return scene.setting(option) != PLAIN and scene.vocabulary.weighting is not None
 
 
+def applied(scene: Scene, option: Option, base: str) -> bool:
+    """Whether the correction that the reader asked for applies: weights are those of respondents."""
+    return wanted(scene, option) and base != SURVEYED
+
+
 def weighed(scene: Scene, part: float, whole: float, people: int) -> WeightedShare | None:
     """The share of weights that so many respondents carry; None where the tables support no weights."""
     weighting = scene.vocabulary.weighting
@@ -111,6 +131,15 @@ def weighed(scene: Scene, part: float, whole: float, people: int) -> WeightedSha
 def corrected_title(title: str, *, corrected: bool) -> str:
     """`title`, stamped where the shares under it are corrected."""
     return f"{title} (après redressement de la non-réponse)" if corrected else title
+
+
+def correction_notes(
+    scene: Scene, option: Option, base: str, effects: Iterable[float | None]
+) -> tuple[str, ...]:
+    """Where the reader asked for the correction: what it does, or why it does not apply to the base."""
+    if not wanted(scene, option):
+        return ()
+    return (NOT_FOR_ALL,) if base == SURVEYED else (correction_note(scene, effects),)
 
 
 def correction_note(scene: Scene, effects: Iterable[float | None]) -> str:

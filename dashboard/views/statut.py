@@ -9,8 +9,9 @@ from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.bases import base_option
-from dashboard.views.flow_view import FlowWords, flow_content, flow_query
+from dashboard.views.flow_view import Moves, flow_content, flow_queries
 from dashboard.views.pages import OVERVIEW
+from dashboard.views.redressement import correction_option
 from dashboard.views.view import SCREENFUL, Canvas, Content, Scene, View
 
 BASE = base_option("statut")
@@ -20,6 +21,14 @@ START = Option(
     "ensemble",
     fixed(Choice("ensemble", "Demandeurs d'emploi"), Choice("duree", "DE et DELD")),
 )
+CORRECTION = correction_option("statut")
+MOVES = Moves(
+    "Situation professionnelle, avant et après la formation",
+    "situation",
+    "status",
+    BASE,
+    CORRECTION,
+)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -27,20 +36,12 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     first, *later = (Dimension("status", wave) for wave in scene.vocabulary.waves)
     if scene.setting(START) == "duree":
         first = Dimension("long_term_jobseeker")
-    return {"flows": flow_query(scene, (first, *later), "status", scene.setting(BASE))}
+    return flow_queries(scene, MOVES, (first, *later))
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The Sankey of employment status, T0 to the last wave."""
-    return flow_content(
-        scene,
-        tables["flows"],
-        FlowWords(
-            "Situation professionnelle, avant et après la formation",
-            "situation",
-            scene.setting(BASE),
-        ),
-    )
+    return flow_content(scene, MOVES, tables)
 
 
 VIEW = View(
@@ -50,7 +51,7 @@ VIEW = View(
     title="Situation professionnelle",
     ask=ask,
     tell=tell,
-    options=(BASE, START),
+    options=(BASE, START, CORRECTION),
     height=600,
     canvas=Canvas(SCREENFUL),
 )

@@ -101,6 +101,36 @@ def test_flows_conserve_people(data: st.DataObject, widths: list[int]) -> None:
             assert arriving == node.count
 
 
+@given(data=st.data(), widths=st.lists(st.integers(1, 4), min_size=2, max_size=4))
+def test_flows_conserve_weights_as_they_do_people(data: st.DataObject, widths: list[int]) -> None:
+    size = int(np.prod(widths))
+    people = data.draw(st.lists(st.integers(0, 9), min_size=size, max_size=size))
+    means = data.draw(st.lists(st.floats(0.05, 6), min_size=size, max_size=size))
+    dimensions = tuple(Dimension("x", f"T{i}") for i in range(len(widths)))
+    codes = tuple(tuple("ABCD"[:width]) for width in widths)
+    counts = np.array(people, dtype=np.int64).reshape(widths)
+    weights = counts * np.array(means).reshape(widths)
+    table, twin = (
+        ReleasedTable(dimensions, codes, found, "interne") for found in (counts, weights)
+    )
+    flows, plain = flows_between(table, twin), flows_between(table)
+    assert [(n.step, n.code, n.count) for n in flows.nodes] == [
+        (n.step, n.code, n.count) for n in plain.nodes
+    ]
+    assert [flow.count for flow in flows.flows] == [flow.count for flow in plain.flows]
+    assert abs(flows.weight - weights.sum()) < 1e-9
+    for step in range(len(widths)):
+        here = sum(node.weight for node in flows.nodes if node.step == step)
+        assert abs(here - flows.weight) < 1e-9
+    for node in flows.nodes:
+        leaving = sum(flow.weight for flow in flows.flows if flow.source == node)
+        arriving = sum(flow.weight for flow in flows.flows if flow.target == node)
+        if node.step < len(widths) - 1:
+            assert abs(leaving - node.weight) < 1e-9
+        if node.step > 0:
+            assert abs(arriving - node.weight) < 1e-9
+
+
 @given(values=st.lists(st.integers(1, 10**6), max_size=20))
 def test_classes_of_counts_hold_every_count_under_one_label(values: list[int]) -> None:
     classes = count_classes(values)

@@ -1,7 +1,7 @@
 """Whatever is selected, do all exhibits count the same people, keep them, and say in every form the same numbers?"""
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from io import StringIO
 from typing import Any
@@ -20,6 +20,7 @@ from dashboard.publication import Publication
 from dashboard.text.words import counted, inside
 from dashboard.views.bases import RESPONDENTS, SURVEYED
 from dashboard.views.catalogue import view_named, views
+from dashboard.views.redressement import CORRECTED, CORRECTED_COLUMNS, PLAIN
 from dashboard.web.state import read
 from tests.property.addresses import addresses, selections
 
@@ -46,10 +47,23 @@ def shown(exhibit: Exhibit) -> dict[str, Any] | None:
     return traces[0] if is_sankey and not exhibit.empty else None
 
 
-def check_conservation(trace: dict[str, Any], base: int) -> None:
-    """Every step holds the base, and whoever arrives at a node in between leaves it."""
+def corrected(exhibit: Exhibit) -> bool:
+    """Whether ribbons are weights, and rows have a corrected share beside the plain one."""
+    return exhibit.content.twin.more[-len(CORRECTED_COLUMNS) :] == CORRECTED_COLUMNS
+
+
+def weight_of(trace: dict[str, Any]) -> float:
+    """What all the ribbons that leave the first step weigh together."""
+    link, x = trace["link"], trace["node"]["x"]
+    pairs = zip(link["source"], link["value"], strict=True)
+    return float(sum(value for source, value in pairs if x[source] == min(x)))
+
+
+def check_conservation(trace: dict[str, Any], whole: float) -> None:
+    """Every step holds the whole, and what arrives at a node in between leaves it: people, or what they weigh."""
     node, link = trace["node"], trace["link"]
-    arriving, leaving = Counter[int](), Counter[int]()
+    arriving: dict[int, float] = defaultdict(float)
+    leaving: dict[int, float] = defaultdict(float)
     for source, target, value in zip(link["source"], link["target"], link["value"], strict=True):
         assert value > 0
         assert node["x"][source] < node["x"][target]
@@ -59,11 +73,11 @@ def check_conservation(trace: dict[str, Any], base: int) -> None:
     for step in steps:
         here = [i for i, x in enumerate(node["x"]) if x == step]
         if step != steps[0]:
-            assert sum(arriving[i] for i in here) == base
+            assert sum(arriving[i] for i in here) == pytest.approx(whole, abs=1e-9)
         if step != steps[-1]:
-            assert sum(leaving[i] for i in here) == base
+            assert sum(leaving[i] for i in here) == pytest.approx(whole, abs=1e-9)
         if step not in (steps[0], steps[-1]):
-            assert all(arriving[i] == leaving[i] for i in here)
+            assert all(arriving[i] == pytest.approx(leaving[i], abs=1e-9) for i in here)
 
 
 @every_selection
@@ -76,7 +90,34 @@ def test_every_sankey_conserves_people_at_every_wave(
         exhibit = compose(view_named(name), address, publication)
         trace = shown(exhibit)
         if trace is not None:
-            check_conservation(trace, exhibit.content.base)
+            whole = weight_of(trace)
+            assert corrected(exhibit) or whole == exhibit.content.base
+            check_conservation(trace, whole)
+
+
+@every_selection
+@given(data=st.data())
+def test_correcting_flows_counts_the_same_people_and_conserves_what_they_weigh(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    for name in (*SANKEYS, "contrats"):
+        positions = {
+            switch: replace(address, settings={**address.settings, f"{name}.redressement": switch})
+            for switch in (PLAIN, CORRECTED)
+        }
+        plain, redressed = (
+            compose(view_named(name), one, publication) for one in positions.values()
+        )
+        assert [(row.labels, row.count, row.base) for row in redressed.content.twin.rows] == [
+            (row.labels, row.count, row.base) for row in plain.content.twin.rows
+        ]
+        stamped = "après redressement de la non-réponse" in redressed.content.title
+        assert corrected(redressed) is stamped
+        assert stamped or redressed.content.figure == plain.content.figure
+        trace = shown(redressed)
+        if trace is not None:
+            check_conservation(trace, weight_of(trace))
 
 
 @every_selection
@@ -88,7 +129,14 @@ def test_the_table_of_a_sankey_is_its_ribbons(
     for name in SANKEYS:
         exhibit = compose(view_named(name), address, publication)
         rows = exhibit.content.twin.rows
-        assert [row.count for row in rows] == exhibit.content.figure["data"][0]["link"]["value"]
+        trace = exhibit.content.figure["data"][0]
+        values = trace["link"]["value"]
+        if corrected(exhibit) and rows:
+            whole = weight_of(trace)
+            shares = [row.more[0] for row in rows]
+            assert shares == pytest.approx([100 * value / whole for value in values])
+        else:
+            assert [row.count for row in rows] == values
         steps = Counter[str]()
         for row in rows:
             steps[row.labels[0]] += row.count

@@ -25,3 +25,14 @@ def released(text: str) -> ReleasedTable:
     """The same, as it left the gate."""
     table = counted(text)
     return ReleasedTable(table.dimensions, table.codes, table.counts, "interne")
+
+
+def weighed(text: str) -> tuple[ReleasedTable, ReleasedTable]:
+    """Two tables of one crossing, people and what they weigh: each line ends with both, under `n` and `w`."""
+    lines = [line.split() for line in text.strip().splitlines()]
+    people = released("\n".join(" ".join(line[:-1]) for line in lines))
+    weights = np.zeros(people.counts.shape)
+    for *crossing, _, weight in lines[1:]:
+        place = tuple(people.codes[axis].index(code) for axis, code in enumerate(crossing))
+        weights[place] += float(weight)
+    return people, ReleasedTable(people.dimensions, people.codes, weights, "interne")

@@ -13,7 +13,7 @@ import pytest
 from dashboard.charts.sankey import NodeStyle, sankey
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.transitions import Flow, Node, flows_between
-from tests.unit.released import released
+from tests.unit.released import released, weighed
 
 ROOT = Path(__file__).parents[2]
 FEW_SALARIED = """
@@ -99,6 +99,19 @@ def test_nodes_of_a_step_stand_apart_in_proportion_to_their_people() -> None:
     for (y, height), (below, below_height) in pairwise(zip(centres, heights, strict=True)):
         gap = (below - below_height / 2) - (y + height / 2)
         assert gap == pytest.approx(0.035)
+
+
+def test_nodes_and_ribbons_are_as_high_as_they_weigh() -> None:
+    heavy_searching = weighed("""
+        status@T0  status@T1  n   w
+        jobseeker  salaried   80  40
+        jobseeker  searching  20  60
+    """)
+    trace = sankey(flows_between(*heavy_searching), Words())["data"][0]
+    assert trace["link"]["value"] == [40, 60]
+    _, *ends = trace["node"]["y"]
+    whole = 1 - 0.035
+    assert ends == pytest.approx([0.4 * whole / 2, 1 - 0.6 * whole / 2])
 
 
 def test_steps_stand_at_equal_distances() -> None:

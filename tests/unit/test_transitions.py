@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.domain.transitions import Flows, flows_between
-from tests.unit.released import released
+from tests.unit.released import released, weighed
 
 THREE_WAVES = """
     status@T0  status@T1  status@T2         n
@@ -11,6 +11,14 @@ THREE_WAVES = """
     jobseeker  searching  salaried          1
     jobseeker  searching  searching         4
     jobseeker  searching  not_yet_surveyed  2
+"""
+
+WEIGHTED = """
+    status@T0  status@T1  status@T2         n  w
+    jobseeker  salaried   salaried          3  4.5
+    jobseeker  salaried   searching         1  0.5
+    jobseeker  searching  salaried          2  1.5
+    jobseeker  searching  not_yet_surveyed  4  3.5
 """
 
 
@@ -78,3 +86,53 @@ def test_the_first_step_may_be_another_variable(first: str) -> None:
         """)
     )
     assert moves(flows) == [(0, "yes", "searching", 2), (0, "no", "salaried", 1)]
+
+
+def test_weighted_nodes_and_flows_hold_people_and_what_they_weigh() -> None:
+    flows = flows_between(*weighed(WEIGHTED))
+    assert (flows.base, flows.weight, flows.weighted) == (10, 10, True)
+    assert [(node.step, node.code, node.count, node.weight) for node in flows.nodes] == [
+        (0, "jobseeker", 10, 10),
+        (1, "salaried", 4, 5),
+        (1, "searching", 6, 5),
+        (2, "salaried", 5, 6),
+        (2, "searching", 1, 0.5),
+        (2, "not_yet_surveyed", 4, 3.5),
+    ]
+    assert [(f.source.code, f.target.code, f.count, f.weight) for f in flows.flows] == [
+        ("jobseeker", "salaried", 4, 5),
+        ("jobseeker", "searching", 6, 5),
+        ("salaried", "salaried", 3, 4.5),
+        ("salaried", "searching", 1, 0.5),
+        ("searching", "salaried", 2, 1.5),
+        ("searching", "not_yet_surveyed", 4, 3.5),
+    ]
+
+
+def test_without_weights_each_person_weighs_one() -> None:
+    flows = flows_between(released(THREE_WAVES))
+    assert (flows.weight, flows.weighted) == (10, False)
+    assert all(node.weight == node.count for node in flows.nodes)
+    assert all(flow.weight == flow.count for flow in flows.flows)
+
+
+def test_whoever_weighs_nothing_is_still_there() -> None:
+    flows = flows_between(
+        *weighed("""
+            csp@T0    csp@T1    n  w
+            clerical  clerical  2  0
+            clerical  manual    1  3
+        """)
+    )
+    assert moves(flows) == [(0, "clerical", "clerical", 2), (0, "clerical", "manual", 1)]
+    assert [flow.weight for flow in flows.flows] == [0, 3]
+
+
+def test_weights_of_another_crossing_are_refused() -> None:
+    people, _ = weighed(WEIGHTED)
+    _, others = weighed("""
+        status@T0  status@T1  n  w
+        jobseeker  salaried   1  1.5
+    """)
+    with pytest.raises(ValueError, match="crossing"):
+        flows_between(people, others)

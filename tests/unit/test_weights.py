@@ -20,6 +20,11 @@ WEIGHTED = {
     "emploi-groupes": "?emploi-groupes.redressement=oui",
     "apports": "?apports.redressement=oui",
     "travail-salaire": "?travail-salaire.variable=temps&travail-salaire.redressement=oui",
+    "statut": "?statut.redressement=oui",
+    "csp": "?csp.redressement=oui&csp.base=deux-emplois&csp.vagues=toutes",
+    "secteur": "?secteur.redressement=oui",
+    "contrats": "?contrats.redressement=oui&contrats.forme=flux-toutes-vagues",
+    "contrats matrice": "?contrats.redressement=oui&contrats.forme=matrice",
 }
 
 
@@ -139,8 +144,9 @@ def test_a_weighted_share_is_worth_less_than_as_many_equal_answers() -> None:
 
 @pytest.mark.parametrize("view", WEIGHTED)
 def test_a_corrected_share_is_never_silent(view: str) -> None:
-    corrected = shown(view, WEIGHTED[view])
-    plain = shown(view, WEIGHTED[view].replace("redressement=oui", "redressement=non"))
+    name, search = view.removesuffix(" matrice"), WEIGHTED[view]
+    corrected = shown(name, search)
+    plain = shown(name, search.replace("redressement=oui", "redressement=non"))
     assert "après redressement de la non-réponse" in corrected.content.title
     assert "redressement de la non-réponse" in corrected.content.reading
     assert any(
@@ -156,7 +162,8 @@ def test_a_corrected_share_is_never_silent(view: str) -> None:
         assert share is not None
         assert low is not None
         assert high is not None
-        assert low < share < high
+        assert low <= share <= high
+        assert low < high
         assert effect == pytest.approx(share - (row.share.percent or 0))
 
 
@@ -185,10 +192,13 @@ def test_an_answer_weighs_as_much_as_who_gave_it() -> None:
     assert row.more[0] == pytest.approx(100 * named / 258)
 
 
-def test_the_correction_is_for_respondents() -> None:
-    content = shown("emploi", "?emploi.redressement=oui&emploi.base=interroges").content
-    assert "redressement" not in content.title
-    assert any("il n'est pas appliqué" in note for note in content.notes)
+@pytest.mark.parametrize("view", ["emploi", "statut", "csp", "secteur"])
+def test_the_correction_is_for_respondents(view: str) -> None:
+    asked = shown(view, f"?{view}.redressement=oui&{view}.base=interroges").content
+    plain = shown(view, f"?{view}.base=interroges").content
+    assert (asked.title, asked.figure, asked.twin) == (plain.title, plain.figure, plain.twin)
+    (note,) = set(asked.notes) - set(plain.notes)
+    assert "sur tous les interrogés, il n'est pas appliqué" in note
 
 
 def test_few_or_no_respondents() -> None:

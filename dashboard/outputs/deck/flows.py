@@ -46,11 +46,11 @@ def draw_flows(figure: Figure, drawing: Drawing, area: Box, scale: float) -> Non
     draw_annotations(figure, drawing, sheet)
 
 
-def _throughput(trace: dict[str, Any]) -> list[int]:
-    """How many people pass each node."""
+def _throughput(trace: dict[str, Any]) -> list[float]:
+    """How many people pass each node, or what they weigh."""
     link = trace["link"]
-    into: dict[int, int] = defaultdict(int)
-    out: dict[int, int] = defaultdict(int)
+    into: dict[int, float] = defaultdict(float)
+    out: dict[int, float] = defaultdict(float)
     for source, target, value in zip(link["source"], link["target"], link["value"], strict=True):
         out[source] += value
         into[target] += value
@@ -58,15 +58,15 @@ def _throughput(trace: dict[str, Any]) -> list[int]:
 
 
 def _unit(trace: dict[str, Any], sheet: Sheet) -> float:
-    """Pixels a person: the column of most nodes fills the height, so that its first node starts at the top."""
-    columns: dict[float, list[tuple[float, int]]] = defaultdict(list)
-    for x, y, people in zip(
+    """Pixels a person (or weight): the column of most nodes fills the height, its first node starts at the top."""
+    columns: dict[float, list[tuple[float, float]]] = defaultdict(list)
+    for x, y, weight in zip(
         trace["node"]["x"], trace["node"]["y"], _throughput(trace), strict=True
     ):
-        columns[x].append((y, people))
+        columns[x].append((y, weight))
     most = max(len(column) for column in columns.values())
-    centre, people = min(next(column for column in columns.values() if len(column) == most))
-    return 2 * centre * sheet.plot.height / people
+    centre, weight = min(next(column for column in columns.values() if len(column) == most))
+    return 2 * centre * sheet.plot.height / weight
 
 
 def _nodes(trace: dict[str, Any], sheet: Sheet) -> list[Box]:
@@ -76,8 +76,8 @@ def _nodes(trace: dict[str, Any], sheet: Sheet) -> list[Box]:
     drawn = plot.width * trace["domain"]["x"][1] - width
     unit = _unit(trace, sheet)
     boxes = []
-    for x, y, people in zip(node["x"], node["y"], _throughput(trace), strict=True):
-        height = unit * people
+    for x, y, weight in zip(node["x"], node["y"], _throughput(trace), strict=True):
+        height = unit * weight
         # A column at either end is drawn at that end: the figure writes 0.001 for 0.
         left = plot.left + drawn * round(x, 2)
         boxes.append(Box(left, plot.top + y * plot.height - height / 2, width, height))
