@@ -13,7 +13,7 @@ from dashboard.charts.theme import OUTSIDE, PAPER, SEQUENTIAL, layout
 SCALE = [[0, PAPER], [1e-6, SEQUENTIAL[0]], [0.5, SEQUENTIAL[1]], [1, SEQUENTIAL[2]]]
 """The light half of the sequence, on which dark ink always reads; nobody at all is white."""
 
-LEAST_ROWS = 5
+LEAST_ROWS = 3
 """A matrix of fewer rows leaves room below them: two rows alone would be slabs."""
 
 GAP = 0.46
