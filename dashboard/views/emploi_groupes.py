@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from dashboard.charts.points import DotRow, Whole, dot_plot
 from dashboard.domain.address import parameter_of, value_of
-from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import ABSENT, base_in_brackets, count, percent
-from dashboard.text.words import capital, inside, listed
+from dashboard.text.words import inside, listed
 from dashboard.views.bases import (
     ANSWERED,
     RESPONDENTS_IN_WORDS,
@@ -22,6 +18,7 @@ from dashboard.views.bases import (
     nobody_because,
     survey_base,
 )
+from dashboard.views.employed_groups import Group, groups_along, judged_together
 from dashboard.views.employment import (
     Employed,
     absent_cohorts_notes,
@@ -52,8 +49,6 @@ COMPARED = tuple(
     for name in ("executive", "interim", "gender", "age_band", "long_term_jobseeker")
 )
 COLOUR = "#3b82c4"
-PAIR = 2
-"""Two groups that face each other: comparing either with the rest is one comparison."""
 
 HOW_COMPARED = (
     "Chaque groupe est comparé aux autres groupes de la même caractéristique : écart de Newcombe, établi s'il le reste "
@@ -62,16 +57,6 @@ HOW_COMPARED = (
 
 JUDGED_PLAIN = "Les écarts entre groupes restent jugés sur les effectifs, sans redressement."
 DIFFERENCE = ("écart (points)", "écart, borne basse", "écart, borne haute")
-
-
-@dataclass(frozen=True)
-class _Group:
-    """The respondents of one category, and how their share employed differs from that of the other categories."""
-
-    key: Dimension
-    code: str
-    found: Employed
-    difference: Difference | None = None
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -89,7 +74,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A dot a group, beside the share of all respondents."""
     wave = scene.setting(WAVE)
     whole = employed(scene, tables, "all", wave, base=scene.setting(BASE))
-    groups = _judged([g for key in COMPARED for g in _groups(scene, tables, key)])
+    groups = judged_together(
+        [
+            group
+            for key in COMPARED
+            for group in groups_along(scene, tables, key, wave, scene.setting(BASE))
+        ]
+    )
     corrected = _corrected(scene)
     return Content(
         title=_title(wave, corrected=corrected),
@@ -114,7 +105,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
             *_silence_notes(scene, whole, groups),
-            *fragile_note((inside(_name(scene, g)), g.found.counted) for g in groups),
+            *fragile_note((inside(g.name(scene.vocabulary)), g.found.counted) for g in groups),
             *_unknown_note(scene, tables),
             *absent_cohorts_notes(scene.selection, scene.vocabulary, (wave,)),
             HOW_COMPARED,
@@ -140,11 +131,11 @@ def _nothing(scene: Scene, whole: Employed, respondents: int) -> str:
     return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
 
 
-def _silence_notes(scene: Scene, whole: Employed, groups: list[_Group]) -> tuple[str, ...]:
+def _silence_notes(scene: Scene, whole: Employed, groups: list[Group]) -> tuple[str, ...]:
     """Where many said nothing: of all, or else of some groups; then how many said nothing at all."""
     wave = scene.setting(WAVE)
     together = ("ensemble", whole)
-    apart = [(inside(_name(scene, group)), group.found) for group in groups]
+    apart = [(inside(group.name(scene.vocabulary)), group.found) for group in groups]
     named = [together] if mostly_silent(whole.silence) else apart
     return (
         *warning(
@@ -154,69 +145,11 @@ def _silence_notes(scene: Scene, whole: Employed, groups: list[_Group]) -> tuple
     )
 
 
-def _groups(scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension) -> list[_Group]:
-    """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither."""
-    vocabulary, wave = scene.vocabulary, scene.setting(WAVE)
-    parts = {
-        code: employed(scene, tables, str(key), wave, {str(key): code}, scene.setting(BASE))
-        for code in vocabulary.real_codes(key)
-    }
-    shares = [part.counted for part in parts.values()]
-    together = Share(sum(s.count for s in shares), sum(s.base for s in shares))
-    return [
-        _Group(key, code, part, _beside_rest(part.counted, together))
-        for code, part in parts.items()
-        if part.counted.base
-    ]
-
-
-def _beside_rest(part: Share, together: Share) -> Difference | None:
-    rest = Share(together.count - part.count, together.base - part.base)
-    return share_difference(part, rest)
-
-
-def _judged(groups: list[_Group]) -> list[_Group]:
-    """The groups with their differences judged together; two groups that face each other are one comparison."""
-    sizes = Counter(group.key for group in groups)
-    names = [str(g.key) if sizes[g.key] == PAIR else f"{g.key} {g.code}" for g in groups]
-    made = {n: g.difference for n, g in zip(names, groups, strict=True) if g.difference}
-    verdicts = judged(made)
-    return [
-        replace(
-            group,
-            difference=replace(
-                group.difference,
-                adjusted=verdicts[name].adjusted,
-                conclusive=verdicts[name].conclusive,
-            ),
-        )
-        if group.difference
-        else group
-        for name, group in zip(names, groups, strict=True)
-    ]
-
-
-def _name(scene: Scene, group: _Group) -> str:
-    """The group by itself: « Oui » says nothing without its variable, where the codebook has a phrase."""
-    category = scene.vocabulary.category(group.key, group.code)
-    if scene.vocabulary.variable(group.key.variable).kind == "band":
-        return category.label
-    return capital(category.phrase or category.label)
-
-
-def _short_name(scene: Scene, group: _Group) -> str:
-    """The group where room is short: `Femmes`, `Statut cadre : oui`."""
-    category = scene.vocabulary.category(group.key, group.code)
-    if group.code not in ("yes", "no") or category.short:
-        return category.short_label
-    variable = scene.vocabulary.variable(group.key.variable).label
-    return f"{variable} : {inside(category.label)}"
-
-
-def _dot(scene: Scene, group: _Group) -> DotRow:
-    name = _name(scene, group)
+def _dot(scene: Scene, group: Group) -> DotRow:
+    name = group.name(scene.vocabulary)
+    shown = group.short_name(scene.vocabulary) if scene.narrow else name
     return DotRow(
-        label=f"{_short_name(scene, group) if scene.narrow else name} {base_in_brackets(group.found.counted.base)}",
+        label=f"{shown} {base_in_brackets(group.found.counted.base)}",
         value=group.found.percent,
         text=group.found.text,
         tell=f"{employed_tell(name, group.found)}<br>Écart avec les autres : {_verdict(group)}",
@@ -226,24 +159,24 @@ def _dot(scene: Scene, group: _Group) -> DotRow:
     )
 
 
-def _target(scene: Scene, group: _Group) -> Target:
+def _target(scene: Scene, group: Group) -> Target:
     vocabulary = scene.vocabulary
     of_group = {parameter_of(group.key, vocabulary): value_of(group.key, group.code, vocabulary)}
     return employed_target(vocabulary, scene.setting(WAVE), of_group)
 
 
-def _verdict(group: _Group) -> str:
+def _verdict(group: Group) -> str:
     if group.difference is None:
         return ABSENT
     return "établi" if group.difference.conclusive else "non concluant"
 
 
-def _row(scene: Scene, group: _Group) -> Row:
+def _row(scene: Scene, group: Group) -> Row:
     found = group.difference
     return Row(
         (
             scene.vocabulary.variable(group.key.variable).label,
-            _name(scene, group),
+            group.name(scene.vocabulary),
             _verdict(group),
         ),
         group.found.counted.count,
@@ -272,26 +205,26 @@ def _title(wave: str, *, corrected: bool) -> str:
     return corrected_title(f"Part en emploi à {wave}, par groupe", corrected=True)
 
 
-def _correction_notes(scene: Scene, whole: Employed, groups: list[_Group]) -> tuple[str, ...]:
+def _correction_notes(scene: Scene, whole: Employed, groups: list[Group]) -> tuple[str, ...]:
     if not _corrected(scene):
         return ()
     effects = [whole.effect, *(group.found.effect for group in groups)]
     return (correction_note(scene, effects), JUDGED_PLAIN)
 
 
-def _reading(scene: Scene, groups: list[_Group]) -> str:
+def _reading(scene: Scene, groups: list[Group]) -> str:
     if not groups:
         return ""
     read = max(
         groups,
         key=lambda g: (g.difference is not None and g.difference.conclusive, g.found.counted.base),
     )
-    who = f" du groupe « {_name(scene, read)} »"
+    who = f" du groupe « {read.name(scene.vocabulary)} »"
     return employed_reading(read.found, who, scene, scene.setting(WAVE), scene.setting(BASE))
 
 
-def _alternative(scene: Scene, groups: list[_Group], whole: Employed) -> str:
-    told = [f"{_name(scene, g)} {percent(g.found.percent, 0)}" for g in groups]
+def _alternative(scene: Scene, groups: list[Group], whole: Employed) -> str:
+    told = [f"{g.name(scene.vocabulary)} {percent(g.found.percent, 0)}" for g in groups]
     return (
         f"Un point par groupe, part en emploi à {scene.setting(WAVE)} ; "
         f"ensemble {percent(whole.percent, 0)} ; {', '.join(told)}."
