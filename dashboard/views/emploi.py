@@ -96,6 +96,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             [_wave_label(scene, wave) for wave in waves],
             _series(scene, points),
             axis_title="Part en emploi, avec son intervalle à 95 %",
+            narrow=scene.narrow,
             projected=scene.projected,
         ),
         twin=Twin(
