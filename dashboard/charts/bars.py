@@ -88,6 +88,8 @@ def stacked_bars(
             ],
             "textposition": "inside",
             "insidetextanchor": "middle",
+            # Every label, for programs whose bars are longer.
+            "meta": list(one.labels),
         }
         for one in series
     ]

@@ -26,8 +26,12 @@ LABEL_WIDTH, LABEL_WIDTH_PROJECTED = 13, 24
 LINE_HEIGHT, LINE_HEIGHT_PROJECTED = 0.055, 0.075
 """Height of a line of text as a part of the height of the plot."""
 
-DODGE, DODGE_PROJECTED = 0.05, 0.16
-"""Between two series at the same time, so that their whiskers stand side by side; their values too, for a room."""
+DODGE, DODGE_PROJECTED, DODGE_FEW = 0.05, 0.16, 0.34
+"""Between two series at the same time, so that their whiskers stand side by side; their values too, for a room, and
+where they are few."""
+
+FEW = 2
+"""Lines whose values stand side by side on a page; those of more would be written over each other."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +59,22 @@ def lines(
     *,
     percent: bool = True,
     axis_title: str = "",
+    narrow: bool = False,
     projected: bool = False,
 ) -> dict[str, Any]:
     """Lines named at their right end, with their last value.
 
-    A line that is alone has its values on its points; so has every line for a room, which has nothing to point with.
+    A line that is alone has its values on its points; so have two, but for a phone, and all for a room, which has
+    nothing to point with.
     """
     found = [high for one in series for high in highs(one.values, one.intervals)]
     top = 1.08 * max((high for high in found if high is not None), default=0) or 1
     top = min(100, 10 * ceil(top / 10)) if percent else top
-    dodge = DODGE_PROJECTED if projected else DODGE
+    valued = projected or len(series) <= (1 if narrow else FEW)
+    dodge = DODGE_PROJECTED if projected else DODGE_FEW if valued else DODGE
     spread_out = dodge * max(0, len(series) - 1) / 2
     shifts = [dodge * i - spread_out for i in range(len(series))]
     traces = [_line(one, shift) for one, shift in zip(series, shifts, strict=True)]
-    valued = projected or len(series) == 1
     if valued:
         placed = zip(series, shifts, strict=True)
         traces += [_values(one, shift, 0.012 * top) for one, shift in placed]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.axes import STROKE, category_axis, level_title, title_above, wrapped
 from dashboard.charts.fills import on_fill
-from dashboard.charts.theme import OUTSIDE, PAPER, SEQUENTIAL, layout
+from dashboard.charts.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, layout
 
 SCALE = [[0, PAPER], [1e-6, SEQUENTIAL[0]], [0.5, SEQUENTIAL[1]], [1, SEQUENTIAL[2]]]
-"""The light half of the sequence, on which dark ink always reads; nobody at all is white."""
+"""The light half of the sequence, on which dark ink always reads; nobody at all would be white."""
 
 LEAST_ROWS = 3
 """A matrix of fewer rows leaves room below them: two rows alone would be slabs."""
+
+BARE, HATCHED = "bare", "hatched"
+"""How a trace of texts says on what they stand."""
 
 GAP = 0.46
 """Half the side of an absent cell, which leaves the same gap around it as around the others."""
@@ -24,7 +27,7 @@ GAP = 0.46
 class Cell:
     """One crossing: its share fills it, `text` stands in it (`<br>` between n and %), `tell` is its hover text (HTML).
 
-    A share of 0 is white; None is absent and hatched, its text "–".
+    A share of 0 has no fill: it stands on the page itself, day and night. None is absent and hatched, its text "–".
     """
 
     share: float | None
@@ -48,11 +51,10 @@ def matrix(
     found = [cell.share for line in cells for cell in line if cell.share is not None]
     heat = {
         "type": "heatmap",
-        "z": [[cell.share for cell in line] for line in cells],
+        "z": [[cell.share or None for cell in line] for line in cells],
         # Spans: the dark page recolours other texts to light ones, which these fills do not carry.
         "text": [
-            ["" if cell.share is None else on_fill(cell.text, PAPER) for cell in line]
-            for line in cells
+            [on_fill(cell.text, PAPER) if cell.share else "" for cell in line] for line in cells
         ],
         "texttemplate": "%{text}",
         "textfont": {"size": 12},
@@ -73,7 +75,7 @@ def matrix(
         "align": "right",
     }
     return {
-        "data": [heat, *_absent(cells)],
+        "data": [heat, *_bare(cells), *_absent(cells)],
         "layout": layout(
             xaxis=across,
             yaxis=category_axis(rows, letters, downwards=True)
@@ -85,14 +87,24 @@ def matrix(
     }
 
 
+Placed = tuple[int, int, Cell]
+"""A cell in its column and row."""
+
+
+def _placed(cells: Sequence[Sequence[Cell]]) -> Iterator[Placed]:
+    for y, line in enumerate(cells):
+        yield from ((x, y, cell) for x, cell in enumerate(line))
+
+
+def _bare(cells: Sequence[Sequence[Cell]]) -> list[dict[str, Any]]:
+    """The texts of cells without a fill."""
+    places = [one for one in _placed(cells) if one[2].share == 0 and one[2].text]
+    return [_texts(places, BARE)] if places else []
+
+
 def _absent(cells: Sequence[Sequence[Cell]]) -> list[dict[str, Any]]:
     """Hatched squares with their text, as on the map where nobody was ever enrolled."""
-    places = [
-        (x, y, cell)
-        for y, line in enumerate(cells)
-        for x, cell in enumerate(line)
-        if cell.share is None
-    ]
+    places = [one for one in _placed(cells) if one[2].share is None]
     if not places:
         return []
     xs: list[float | None] = []
@@ -117,14 +129,19 @@ def _absent(cells: Sequence[Sequence[Cell]]) -> list[dict[str, Any]]:
         },
         "hoverinfo": "skip",
     }
-    texts = {
+    return [squares, _texts(places, HATCHED)]
+
+
+def _texts(places: Sequence[Placed], ground: str) -> dict[str, Any]:
+    """What stands on no fill, or on one that the dark page dims: the page recolours the text as well."""
+    return {
         "type": "scatter",
         "mode": "text",
         "x": [x for x, _, _ in places],
         "y": [y for _, y, _ in places],
-        "text": [on_fill(cell.text, OUTSIDE) for _, _, cell in places],
-        "textfont": {"size": 13},
+        "text": [cell.text for _, _, cell in places],
+        "textfont": {"size": 12, "color": INK},
+        "meta": ground,
         "customdata": [cell.tell for _, _, cell in places],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
-    return [squares, texts]

@@ -13,26 +13,19 @@ from dashboard.charts.axes import STROKE
 from dashboard.charts.classes import Classes
 from dashboard.charts.fills import hatching, on_fill
 from dashboard.charts.geography import Layer, Line, Region, regions
+from dashboard.charts.small_map_frames import (
+    BISCAY,
+    HEIGHT,
+    NARROW,
+    SOUTH,
+    WEST,
+    WIDE,
+    WIDTH,
+    Frame,
+    projected_frame,
+    shift_of,
+)
 from dashboard.charts.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL, layout
-
-WEST, SOUTH, WIDTH, HEIGHT = 80, 6030, 1200, 1100
-"""What each map shows of Lambert-93, in kilometres."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """How maps are laid out, in kilometres: maps in a row, room above each for its title, a legend in columns below."""
-
-    beside: int
-    head: int
-    legend_columns: int
-    legend_step: int
-    letters: int
-
-
-WIDE = _Frame(beside=5, head=270, legend_columns=8, legend_step=130, letters=11)
-PROJECTED = _Frame(beside=5, head=400, legend_columns=8, legend_step=130, letters=12)
-NARROW = _Frame(beside=2, head=300, legend_columns=2, legend_step=150, letters=9)
 
 GRAIN = 5
 """Kilometres that outlines are rounded to: less than a pixel of a small map, and a quarter of its weight."""
@@ -78,31 +71,38 @@ def small_maps(
     projected: bool = False,
 ) -> dict[str, Any]:
     """The figure of `maps`, row by row. A click on a region is told by its trace's number."""
-    frame = NARROW if narrow else PROJECTED if projected else WIDE
-    rows = -(-len(maps) // frame.beside)
+    frame = NARROW if narrow else projected_frame(len(maps)) if projected else WIDE
+    rows = -(-(len(maps) + bool(frame.indent)) // frame.beside)
     listed = regions(layer)
     traces: list[dict[str, Any]] = []
     targets: dict[str, dict[str, str]] = {}
     over: list[dict[str, Any]] = []
     texts: list[dict[str, Any]] = []
     for i, one in enumerate(maps):
-        shift = (i % frame.beside) * WIDTH, -(i // frame.beside) * (HEIGHT + frame.head)
+        shift = shift_of(i, frame)
         for region in listed:
             place = one.places[region.code]
             targets[str(len(traces))] = dict(place.target)
             traces.append(_outline(region, shift, place, classes))
         over.extend(_over(listed, shift, one, classes, frame))
         texts.append(_head(shift, one, frame))
-    bottom = SOUTH - (rows - 1) * (HEIGHT + frame.head)
+    bottom = SOUTH - (rows - 1) * frame.pitch
     outside = any(place.state == "outside" for one in maps for place in one.places.values())
-    swatches, names, lowest = _legend(frame, bottom, classes, class_labels, outside=outside)
+    styles = _styles(classes, class_labels, outside=outside)
+    east, south = shift_of(len(maps), frame)
+    start = (WEST + east, SOUTH + HEIGHT + south) if frame.indent else (WEST, bottom)
+    swatches, names, lowest = _legend(frame, start, styles)
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
     return {
         "data": [*traces, *over, *swatches],
         "layout": layout(
-            xaxis=axis | {"range": [WEST, WEST + frame.beside * WIDTH]},
+            xaxis=axis | {"range": [WEST, WEST + frame.beside * frame.cell]},
             yaxis=axis
-            | {"range": [lowest, SOUTH + HEIGHT + frame.head], "scaleanchor": "x", "scaleratio": 1},
+            | {
+                "range": [min(lowest, bottom), SOUTH + HEIGHT + frame.head],
+                "scaleanchor": "x",
+                "scaleratio": 1,
+            },
             annotations=[*texts, *names],
             meta={"targets": {"traces": targets}},
         ),
@@ -152,7 +152,7 @@ def _over(
     shift: tuple[float, float],
     one: SmallMap,
     classes: Classes,
-    frame: _Frame,
+    frame: Frame,
 ) -> list[dict[str, Any]]:
     """What stands over the fills of one map: outlines of the new regions, then the numbers."""
     xs: list[float | None] = []
@@ -200,38 +200,56 @@ def _is_slender(region: Region) -> bool:
     return _east(region) - float(np.nanmin(region.x)) < SLENDER
 
 
-def _head(shift: tuple[float, float], one: SmallMap, frame: _Frame) -> dict[str, Any]:
-    return {
-        "x": WEST + WIDTH / 2 + shift[0],
-        "y": SOUTH + HEIGHT + frame.head + shift[1],
+def _head(shift: tuple[float, float], one: SmallMap, frame: Frame) -> dict[str, Any]:
+    east, north = shift
+    above = {
+        "x": WEST + WIDTH / 2 + east,
+        "y": SOUTH + HEIGHT + frame.head + north,
         "xanchor": "center",
         "yanchor": "top",
+    }
+    before = {
+        "x": WEST + east - frame.indent,
+        "y": BISCAY + north,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+    }
+    return (before if frame.indent else above) | {
         "showarrow": False,
         "text": f"<b>{one.title}</b><br>{one.subtitle}",
         "font": {"size": 12, "color": INK},
     }
 
 
-def _legend(
-    frame: _Frame, bottom: float, classes: Classes, labels: Sequence[str], *, outside: bool
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
-    """A swatch and a name for each class and state, from `bottom` down; and how low the last row reaches."""
-    styles: list[tuple[str, dict[str, Any]]] = [
-        (label, {"fillcolor": SEQUENTIAL[i], "line": THIN})
-        for i, label in enumerate(labels[: len(classes.lower)])
-    ]
-    styles += [
+Styles = Sequence[tuple[str, dict[str, Any]]]
+"""What each class and state is called, and how it looks."""
+
+
+def _styles(classes: Classes, labels: Sequence[str], *, outside: bool) -> Styles:
+    return [
+        *(
+            (label, {"fillcolor": SEQUENTIAL[i], "line": THIN})
+            for i, label in enumerate(labels[: len(classes.lower)])
+        ),
         ("aucun", {"fillcolor": PAPER, "line": THIN}),
         *([("hors de la sélection", {"fillcolor": OUTSIDE, "line": THIN})] if outside else []),
         ("non couverte", {"fillpattern": hatching(OUTSIDE), "line": THIN}),
         ("nouvelle", {"fillcolor": PAPER, "line": NEW}),
     ]
-    across = frame.beside * WIDTH / frame.legend_columns
+
+
+def _legend(
+    frame: Frame, start: tuple[float, float], styles: Styles
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """A swatch and a name for each of `styles`, from `start` down; and how low the last row reaches."""
+    left, top = start
+    across = frame.beside * frame.cell / frame.legend_columns
     half = frame.legend_step / 4
     swatches, names = [], []
     for i, (name, style) in enumerate(styles):
-        x = WEST + (i % frame.legend_columns) * across + 2 * half
-        y = bottom - (i // frame.legend_columns + 0.6) * frame.legend_step
+        x = left + (i % frame.legend_columns) * across + 2 * half
+        y = top - (i // frame.legend_columns + 0.6) * frame.legend_step
         square = {
             "x": [x - half, x + half, x + half, x - half, x - half],
             "y": [y - half, y - half, y + half, y + half, y - half],
@@ -250,4 +268,4 @@ def _legend(
             }
         )
     lines = -(-len(styles) // frame.legend_columns)
-    return swatches, names, bottom - (lines + 0.2) * frame.legend_step
+    return swatches, names, top - (lines + 0.2) * frame.legend_step

@@ -11,6 +11,9 @@ from dashboard.outputs.inert import one_line
 from dashboard.text.numbers import NARROW, decimal
 from dashboard.views.view import Figure
 
+LETTER = 0.54
+"""Width of a letter as a part of the size of the font."""
+
 FEW = 4
 """An axis that ends below this has marks between its whole numbers."""
 
@@ -19,7 +22,7 @@ FEW = 4
 class PlotSeries:
     """One colour: for each category a value, its label, and how far its interval reaches; None where there is none.
 
-    An empty label is none at all: there is no room for it.
+    An empty label is none at all.
     """
 
     name: str
@@ -63,6 +66,16 @@ class Plot:
         most = max((abs(v) for one in self.series for v in one.values if v is not None), default=0)
         return "#,##0" if most >= FEW else "0.0"
 
+    def has_room(self, value: float, label: str, length: float, size: float) -> bool:
+        """Whether a bar of `value` holds its label in letters of `size`, where the longest stack is `length` long."""
+        if not self.stacked:
+            return True
+        whole = self.top or max(
+            (sum(one.values[i] or 0 for one in self.series) for i in range(len(self.categories))),
+            default=0,
+        )
+        return value * length >= (LETTER * len(label) + 0.5) * size * whole
+
     def written(self, value: float) -> str:
         """`value` as `number_format` shows it in French."""
         shown = abs(value) if self.mirrored else value
@@ -99,7 +112,9 @@ def _bars(traces: Sequence[dict[str, Any]], layout: dict[str, Any]) -> Plot:
         kind="bars",
         categories=_categories(names),
         series=tuple(
-            _series(trace, trace[along], texts.get("text", ()), percent=percent)
+            _series(
+                trace, trace[along], texts.get("meta") or texts.get("text", ()), percent=percent
+            )
             for trace, texts in zip(shown, told, strict=True)
         ),
         percent=percent,

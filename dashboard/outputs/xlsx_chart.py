@@ -28,6 +28,9 @@ WIDTH = 20
 LINE, HIGHEST_ROW = 15.0, 409.0
 """Height of a line, and the most that Excel gives to a row, in points."""
 
+LONGEST_STACK, LABEL = 420, 10
+"""Points of the longest stack of a chart, on the safe side, and of its labels."""
+
 LONGEST_TITLE = 255
 """Excel's limit for the alternative text's title, and a title that can still be read."""
 
@@ -172,7 +175,7 @@ def _labels(plot: Plot, series: PlotSeries) -> dict[str, Any]:
     """Labels that follow the cells; where a figure has none there is none, where it says more it is kept."""
     custom: list[dict[str, Any] | None] = []
     for value, label in zip(series.values, series.labels, strict=True):
-        if value is None or not label:
+        if value is None or not label or not plot.has_room(value, label, LONGEST_STACK, LABEL):
             custom.append({"delete": True})
         else:
             custom.append(None if label == plot.written(value) else {"value": label})

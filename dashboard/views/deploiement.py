@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -140,6 +141,9 @@ def _map(found: _Years, year: str) -> SmallMap:
         subtitle = f"{_in_words(found, people)}<br>{covered}, dont {extended}"
     else:
         subtitle = f"{_in_words(found, people)}<br>{covered}"
+    if found.scene.projected:
+        # Beside its map, a line has room for two words.
+        subtitle = re.sub(r"(,|premières?) ", r"\1<br>", subtitle)
     codes = found.scene.vocabulary.codes(REGION)
     return SmallMap(year, subtitle, {region: _place(found, year, region) for region in codes})
 

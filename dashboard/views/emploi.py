@@ -46,7 +46,7 @@ from dashboard.views.redressement import (
     with_weighted,
 )
 from dashboard.views.silence import base_note, tally, warning
-from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.view import Canvas, Content, Row, Scene, Target, Twin, View
 
 BASE = base_option("emploi", answered=True)
 CORRECTION = correction_option("emploi")
@@ -92,6 +92,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             [_wave_label(scene, wave) for wave in waves],
             _series(scene, points),
             axis_title="Part en emploi, avec son intervalle à 95 %",
+            narrow=scene.narrow,
             projected=scene.projected,
         ),
         twin=Twin(
@@ -237,4 +238,5 @@ VIEW = View(
     ask=ask,
     tell=tell,
     options=(BASE, CORRECTION),
+    canvas=Canvas(veiled=True),
 )

@@ -138,7 +138,7 @@ def _cell(found: _Enrolments, cohort: str, year: str) -> Cell:
 
 
 def _total(found: _Enrolments, year: str) -> Cell:
-    """The margin is left white: it is the share of nothing."""
+    """The margin has no fill: it is the share of nothing."""
     people = found.people(year)
     tell = f"<b>{year}</b>, toutes promotions<br>{capital(counted(people, 'inscrit'))}"
     return Cell(0, f"<b>{count(people)}</b>", tell)

@@ -28,7 +28,7 @@ HOW_TO_READ = (
 )
 IGNORED = "Les filtres ne s'appliquent pas ici : la méthode est la même pour tous."
 ASKED, TO_COME, NOTHING = 1.0, 0.2, 0.0
-"""How a cell of the calendar is filled: tinted once asked, pale before."""
+"""How a cell of the calendar is filled: tinted once asked, pale before, not where a survey asks nothing."""
 
 Calendar = dict[str, dict[date, list[str]]]
 """Cohort -> day -> the waves of that day."""
@@ -89,7 +89,7 @@ def _figure(scene: Scene, asked: Calendar, coming: Calendar) -> dict[str, Any]:
     outside = "–" if scene.narrow else "hors champ"
     surveyed = {cohort for cohort in asked if asked[cohort] or coming[cohort]}
     months = [format_date(when, format="MMM y", locale="fr_FR") for when in days]
-    drawn = matrix(
+    return matrix(
         list(asked),
         [month.replace(" ", "<br>") if scene.narrow else month for month in months],
         [
@@ -104,10 +104,6 @@ def _figure(scene: Scene, asked: Calendar, coming: Calendar) -> dict[str, Any]:
         row_title="" if scene.narrow else "Promotion",
         column_title="" if scene.narrow else "Enquête",
     )
-    # A survey that asks a cohort nothing leaves the paper bare, which is not white at night.
-    heat = drawn["data"][0]
-    heat["z"] = [[None if fill == NOTHING else fill for fill in line] for line in heat["z"]]
-    return drawn
 
 
 def _cell(scene: Scene, cohort: str, when: date, asked: Calendar, coming: Calendar) -> Cell:

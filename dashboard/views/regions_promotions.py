@@ -136,7 +136,7 @@ def _cell(grid: _Grid, region: str, cohort: str) -> Cell:
 
 
 def _total(grid: _Grid, region: str = "", cohort: str = "") -> Cell:
-    """A margin is left white: a fill would compare it with single cells."""
+    """A margin has no fill, which would compare it with single cells."""
     people = grid.people(region, cohort)
     where = region_named(grid.scene, region).label if region else "Toutes les régions"
     when = f"promotion {cohort}" if cohort else "toutes les promotions"

@@ -50,7 +50,7 @@ def base_note(base: str) -> str:
 def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, ...]:
     """Where many said nothing, and the share among the others; each is a name, the silence, that share."""
     heavy = [
-        f"{name} ({share(silence, 0)} ; parmi les {count(answered.base)} autres, {share(answered, 0)} en emploi)"
+        f"{name} ({share(silence, 0)}{_of_the_others(answered)})"
         for name, silence, answered in named
         if mostly_silent(silence)
     ]
@@ -58,6 +58,16 @@ def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, 
         return ()
     lead = f"{SILENT} Attention, plus d'un tiers {_of_whom(base)} : {', '.join(heavy)}."
     return (lead if base == ANSWERED else f"{lead} {NOT_JOBS_LOST}",)
+
+
+def _of_the_others(answered: Share) -> str:
+    """The share among those who told of the wave; nothing where nobody did."""
+    if not answered.base:
+        return ""
+    if answered.base == 1:
+        verb = "est" if answered.count else "n'est pas"
+        return f" ; l'autre {verb} en emploi"
+    return f" ; parmi les {count(answered.base)} autres, {share(answered, 0)} en emploi"
 
 
 def tally(base: str, told: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) -> tuple[str, ...]:

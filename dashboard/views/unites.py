@@ -19,7 +19,7 @@ from dashboard.text.words import listed
 from dashboard.views.aside import COHORT, fragile_note, target_of
 from dashboard.views.nouns import PEOPLE, UNITS, agreed
 from dashboard.views.pages import TRAINING
-from dashboard.views.view import Content, Row, Scene, Twin, View
+from dashboard.views.view import Canvas, Content, Row, Scene, Twin, View
 
 FIRST, ALL = "premiere", "toutes"
 YEARS = Option(
@@ -262,4 +262,13 @@ def _nothing(units: _Units) -> str:
     return "Aucun bénéficiaire dans cette sélection."
 
 
-VIEW = View("unites", TRAINING, 1, "UE par bénéficiaire", ask, tell, options=(YEARS,))
+VIEW = View(
+    name="unites",
+    page=TRAINING,
+    place=1,
+    title="UE par bénéficiaire",
+    ask=ask,
+    tell=tell,
+    options=(YEARS,),
+    canvas=Canvas(veiled=True),
+)

@@ -165,13 +165,15 @@ class Canvas:
     """The room of a figure on a page, as lengths of CSS: its `height`, and that on a phone.
 
     `--scale` is by how much a projector enlarges a figure. `spread`: it needs the page's width even where two
-    selections stand side by side. `mapped`: its names stand on coloured areas, day and night.
+    selections stand side by side. `mapped`: its names stand on coloured areas, day and night; `veiled`: over lines and
+    dots, which they have to outshine.
     """
 
     height: str = "calc(500px * var(--scale))"
     narrow: str = "440px"
     spread: bool = False
     mapped: bool = False
+    veiled: bool = False
 
 
 def tall(pixels: int, *, narrow: int = 440) -> Canvas:

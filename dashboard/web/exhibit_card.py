@@ -118,7 +118,12 @@ def parts_of(
 
 
 def _canvas_class(canvas: Canvas, *, drawn: bool) -> str:
-    kinds = {"spread": canvas.spread, "mapped": canvas.mapped, "hidden": not drawn}
+    kinds = {
+        "spread": canvas.spread,
+        "mapped": canvas.mapped,
+        "veiled": canvas.veiled,
+        "hidden": not drawn,
+    }
     return " ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)])
 
 

@@ -19,7 +19,7 @@ def read(figure: Figure) -> Plot:
     return plot
 
 
-def test_stacked_bars_are_parts_of_one_and_keep_only_the_labels_with_room() -> None:
+def test_stacked_bars_are_parts_of_one_and_know_which_labels_have_room() -> None:
     series = [
         Series("Oui", "#1d5f6b", (97.0, None), ("97 %", ""), ("", "")),
         Series("Sans", "#b4bbc4", (3.0, 100.0), ("3 %", "100 %"), ("", ""), absent=True),
@@ -27,7 +27,10 @@ def test_stacked_bars_are_parts_of_one_and_keep_only_the_labels_with_room() -> N
     plot = read(stacked_bars(["Provence-Alpes-Côte d'Azur", "B"], series, percent=True))
     assert plot.categories == ("Provence-Alpes-Côte d'Azur", "B")
     assert [one.values for one in plot.series] == [(0.97, None), (0.03, 1.0)]
-    assert [one.labels for one in plot.series] == [("97 %", ""), ("", "100 %")]
+    assert [one.labels for one in plot.series] == [("97 %", ""), ("3 %", "100 %")]
+    assert plot.has_room(0.97, "97 %", 440, 12)
+    assert plot.has_room(0.05, "5 %", 800, 12)
+    assert not plot.has_room(0.03, "3 %", 440, 12)
     assert [one.hatched for one in plot.series] == [False, True]
     assert (plot.stacked, plot.horizontal, plot.percent, plot.top) == (True, True, True, 1)
     assert plot.number_format == "0 %"

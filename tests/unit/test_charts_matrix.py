@@ -21,15 +21,17 @@ def test_rows_read_from_the_top() -> None:
     figure = matrix(NAMES, NAMES, CELLS)
     low, high = figure["layout"]["yaxis"]["range"]
     assert [low > 1, high] == [True, -0.5]
-    assert figure["data"][0]["z"] == [[40, 0], [None, 60]]
+    assert figure["data"][0]["z"] == [[40, None], [None, 60]]
 
 
-def test_nobody_is_white_and_one_person_is_not() -> None:
-    assert [SCALE[0], SCALE[1][1] == "#ffffff"] == [[0, "#ffffff"], False]
+def test_nobody_stands_on_the_page_itself_in_the_ink_that_the_page_recolours() -> None:
+    heat, bare, *_ = matrix(NAMES, NAMES, CELLS)["data"]
+    assert heat["text"][0][1] == ""
+    assert [bare["x"], bare["y"], bare["text"], bare["customdata"]] == [[1], [0], ["0"], ["b"]]
 
 
 def test_what_is_absent_is_hatched_with_its_own_text_and_hover() -> None:
-    heat, squares, texts = matrix(NAMES, NAMES, CELLS)["data"]
+    heat, _, squares, texts = matrix(NAMES, NAMES, CELLS)["data"]
     assert heat["text"][1][0] == ""
     assert squares["fillpattern"]["shape"] == "/"
     assert [texts["x"], texts["y"], texts["customdata"]] == [[0], [1], ["c"]]
@@ -37,7 +39,8 @@ def test_what_is_absent_is_hatched_with_its_own_text_and_hover() -> None:
 
 
 def test_without_absences_nothing_is_hatched() -> None:
-    assert len(matrix(NAMES, NAMES, [CELLS[0], CELLS[0]])["data"]) == 1
+    drawn = matrix(NAMES, NAMES, [CELLS[0], CELLS[0]])["data"]
+    assert not [trace for trace in drawn if "fillpattern" in trace]
 
 
 def test_dark_ink_reads_on_every_fill() -> None:

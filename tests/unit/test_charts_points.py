@@ -61,10 +61,19 @@ def test_a_room_reads_the_value_of_every_point_and_no_two_at_the_same_place() ->
 
 
 def test_several_lines_are_named_at_their_last_value() -> None:
-    figure = lines(WAVES, [FIRST, SECOND])
-    named = [note["text"] for note in figure["layout"]["annotations"][1:]]
-    assert len(figure["data"]) == 2
-    assert ["2014-2015" in named[0], "65 %" in named[0], "66 %" in named[1]] == [True] * 3
+    for figure in (
+        lines(WAVES, [FIRST, SECOND], narrow=True),
+        lines(WAVES, [FIRST, SECOND, replace(SECOND, name="2015-2016")]),
+    ):
+        named = [note["text"] for note in figure["layout"]["annotations"][1:]]
+        assert not [trace for trace in figure["data"] if trace["mode"] == "text"]
+        assert ["2014-2015" in named[0], "65 %" in named[0], "66 %" in named[-1]] == [True] * 3
+
+
+def test_two_lines_have_their_values_on_their_points_side_by_side() -> None:
+    one, other = lines(WAVES, [FIRST, SECOND])["data"][2:]
+    assert [one["text"], other["text"]] == [list(FIRST.labels), list(SECOND.labels)]
+    assert other["x"][0] - one["x"][0] > 0.3
 
 
 def test_a_line_without_values_has_no_name() -> None:
@@ -73,7 +82,7 @@ def test_a_line_without_values_has_no_name() -> None:
 
 
 def test_whiskers_of_two_lines_stand_side_by_side() -> None:
-    one, other = lines(WAVES, [FIRST, SECOND])["data"]
+    one, other = lines(WAVES, [FIRST, SECOND], narrow=True)["data"]
     assert one["x"][0] < other["x"][0]
 
 

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects
 
-from dashboard.domain.address import parse_address
+from dashboard.domain.address import Address, parse_address
 from dashboard.exhibit import Exhibit, compose
 from dashboard.publication import Publication
 from dashboard.views.deploiement import VIEW
@@ -62,6 +62,24 @@ def test_figure_is_valid_and_each_region_filters(publication: Publication) -> No
         named = {figure["data"][int(i)]["name"]: target for i, target in targets.items() if target}
         assert named["Alsace"] == {"region": "alsace"}
         assert "Corse" not in named
+
+
+def test_a_room_sees_two_rows_of_maps_and_the_legend_in_the_last_place(
+    publication: Publication,
+) -> None:
+    figure = compose(VIEW, Address(), publication, projected=True).content.figure
+    outlines = [trace for trace in figure["data"] if trace.get("name") == "Corse"]
+    places = [(round(min(o["x"])), round(min(o["y"]))) for o in outlines]
+    west, east = places[0][0], places[2][0]
+    assert [x for x, _ in places] == [west, (west + east) / 2, east, west, (west + east) / 2]
+    assert len({y for _, y in places}) == 2
+    notes = {note["text"]: note for note in figure["layout"]["annotations"]}
+    legend = notes["non couverte"]
+    assert legend["x"] > places[1][0]
+    assert legend["y"] < places[0][1]
+    title = notes["<b>2016-2017</b><br>402 inscrits<br>14 régions,<br>dont 4 nouvelles"]
+    brittany = [trace for trace in figure["data"] if trace.get("name") == "Bretagne"][-1]
+    assert title["y"] < min(brittany["y"])
 
 
 def test_reading(publication: Publication) -> None:

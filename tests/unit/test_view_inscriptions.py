@@ -55,8 +55,15 @@ def test_shares_are_of_the_cohort(publication: Publication) -> None:
 def test_before_the_first_enrolment_there_is_no_zero(publication: Publication) -> None:
     figure = shown(publication).content.figure
     plotly.graph_objects.Figure(figure)
-    assert figure["data"][0]["z"][4] == [None, None, None, None, 100]
-    assert figure["data"][0]["z"][0][2] == 0
+    heat, bare, _, hatched = figure["data"]
+    assert heat["z"][4] == [None, None, None, None, 100]
+    assert {(x, 4) for x in range(4)} <= set(zip(hatched["x"], hatched["y"], strict=True))
+    zero = [
+        text
+        for x, y, text in zip(*(bare[k] for k in ("x", "y", "text")), strict=True)
+        if (x, y) == (2, 0)
+    ]
+    assert zero[0].startswith("0<br>")
 
 
 def test_reading(publication: Publication) -> None:

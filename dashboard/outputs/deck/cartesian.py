@@ -36,7 +36,7 @@ def draw_cartesian(figure: Figure, drawing: Drawing, area: Box, scale: float) ->
         look = stroke(line["color"], scale * line["width"], dash="dash" in line)
         drawing.segment("Trait", start, end, look)
     for trace in figure["data"]:
-        _draw_trace(trace, drawing, sheet)
+        _draw_trace(trace, drawing, sheet, veil=bool(figure["layout"].get("shapes")))
     if figure["layout"].get("showlegend"):
         _draw_legend(figure["data"], drawing, area, scale)
     draw_annotations(figure, drawing, sheet)
@@ -95,7 +95,7 @@ def _draw_title(axis: dict[str, Any], drawing: Drawing, sheet: Sheet, *, upright
     drawing.text(lines_of(title["text"]), (x, y + 24 * sheet.scale), look)
 
 
-def _draw_trace(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
+def _draw_trace(trace: dict[str, Any], drawing: Drawing, sheet: Sheet, *, veil: bool) -> None:
     mode = trace.get("mode", "")
     if "lines" in mode:
         _draw_lines(trace, drawing, sheet)
@@ -104,7 +104,7 @@ def _draw_trace(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
         for i, place, radius in _markers(trace, sheet):
             _draw_marker(trace, i, place, radius, drawing)
     if "text" in mode:
-        _draw_texts(trace, drawing, sheet)
+        _draw_texts(trace, drawing, sheet, veil=veil)
 
 
 def _draw_lines(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
@@ -213,8 +213,8 @@ _BESIDE = {"left": "r", "center": "ctr", "right": "l"}
 _ABOVE = {"top": ("b", -1), "middle": ("ctr", 0), "bottom": ("t", 1)}
 
 
-def _draw_texts(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
-    """Labels of points, beside, above or under their marker."""
+def _draw_texts(trace: dict[str, Any], drawing: Drawing, sheet: Sheet, *, veil: bool) -> None:
+    """Labels of points, beside, above or under their marker; behind a `veil`, where lines run there too."""
     font = trace.get("textfont", {})
     sides = trace.get("textposition", "middle center")
     radii = {i: radius for i, _, radius in _markers(trace, sheet)} if "marker" in trace else {}
@@ -232,6 +232,7 @@ def _draw_texts(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> None:
             _BESIDE[level],
             anchor,
             halo="<span" not in text and "marker" in trace,
+            veil=veil,
         )
         drawing.text(lines_of(text), (place[0] + aside, place[1] + down * away), look)
 

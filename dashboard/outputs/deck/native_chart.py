@@ -25,7 +25,7 @@ from dashboard.charts.theme import MUTED, PAPER
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.colours import hatched, solid
-from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box, stroke
+from dashboard.outputs.deck.drawing import EMU, NAMESPACES, POINTS, Box, stroke
 from dashboard.outputs.deck.line_labels import Place, places_of
 from dashboard.outputs.inert import inert
 from dashboard.outputs.plots import Plot, PlotSeries
@@ -37,8 +37,8 @@ TEXT = Pt(12)
 USUAL_GAP, WIDE_GAP, FEW_BARS = 60, 160, 2
 """Room between bars in percent of their thickness: one or two bars alone would else be as thick as slabs."""
 
-PLOT_HEIGHT = 0.8
-"""About how much of a chart's height is its plot's."""
+PLOT_HEIGHT, PLOT_WIDTH = 0.8, 0.7
+"""About how much of a chart's height is its plot's; and of its width where the longest stack is drawn."""
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
@@ -66,7 +66,7 @@ def add_native_chart(slide: Slide, exhibit: Exhibit, plot: Plot, area: Box) -> N
     for series, shown in zip(plot.series, drawn.series, strict=True):
         _style(shown, series, plot)
         _add_whiskers(shown, series, plot)
-        _add_labels(shown, series, plot)
+        _add_labels(shown, series, plot, POINTS * PLOT_WIDTH * area.width)
     if plot.kind == "lines":
         for (s, i), beside in places_of(plot).items():
             _move_label(drawn.series[s], i, beside)
@@ -171,7 +171,9 @@ def _add_whiskers(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot)
     shown._element.find(f"{{{_C}}}cat").addprevious(bars)  # noqa: SLF001
 
 
-def _add_labels(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot) -> None:
+def _add_labels(
+    shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot, length: float
+) -> None:
     """Labels that follow the numbers; one that says more than its number (a small base) is written out."""
     if not any(series.labels):
         return
@@ -186,7 +188,7 @@ def _add_labels(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot) -
     for i, (value, label) in enumerate(zip(series.values, series.labels, strict=True)):
         if value is None:
             continue
-        if not label:
+        if not label or not plot.has_room(value, label, length, TEXT.pt):
             _delete_label(shown, i)
         elif label != plot.written(value):
             one = shown.points[i].data_label

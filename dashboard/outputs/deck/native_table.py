@@ -13,7 +13,8 @@ from pptx.slide import Slide
 from pptx.table import Table, _Cell
 from pptx.util import Emu, Pt
 
-from dashboard.charts.matrix import SCALE
+from dashboard.charts.axes import STROKE
+from dashboard.charts.matrix import BARE, HATCHED, SCALE
 from dashboard.charts.theme import OUTSIDE, PAPER
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.deck.colours import hatched, solid
@@ -38,6 +39,9 @@ SHADES = [(float(str(part)), str(colour)) for part, colour in SCALE[1:]]
 NOTHING = "<a:noFill/>"
 """The fill of a cell that has none, as where a survey asked a cohort nothing: the paper stays bare."""
 
+HATCHING = hatched({"fgcolor": STROKE, "bgcolor": OUTSIDE})
+"""The fill of what is absent."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -61,17 +65,18 @@ def add_matrix(slide: Slide, exhibit: Exhibit, area: Box) -> None:
     corner = one_line(layout["annotations"][0]["text"]) if layout.get("annotations") else ""
     across = layout["xaxis"].get("title", {}).get("text", "")
     names = [one_line(text) for text in layout["xaxis"]["ticktext"]]
-    absent = _absent_texts(figure)
+    beside = _texts_beside(figure)
     rows = [[Cell((corner,), bold=True), *(Cell((n,), PP_ALIGN.CENTER, bold=True) for n in names)]]
     top = heat["zmax"]
     for y, label in enumerate(layout["yaxis"]["ticktext"]):
         cells = [Cell((one_line(label),), bold=True)]
         for x, share in enumerate(heat["z"][y]):
-            text = absent.get((x, y), heat["text"][y][x])
-            lines = tuple("".join(run.text for run in line) for line in lines_of(text))
-            bare = share is None and (x, y) not in absent
-            fill = NOTHING if bare else _shade(share, top)
-            cells.append(Cell(lines, PP_ALIGN.CENTER, fill))
+            text, ground = beside.get((x, y), (heat["text"][y][x], BARE))
+            runs = lines_of(text)
+            lines = tuple("".join(run.text for run in line) for line in runs)
+            fill = _shade(share / top) if share else HATCHING if ground == HATCHED else NOTHING
+            bold = any(run.bold for line in runs for run in line)
+            cells.append(Cell(lines, PP_ALIGN.CENTER, fill, bold))
         rows.append(cells)
     widths = [2.2, *([1.0] * len(names))]
     if across:
@@ -130,13 +135,8 @@ def _edges(*, filled: bool) -> str:
     )
 
 
-def _shade(share: float | None, top: float) -> str:
-    """The fill of a cell, as the figure's scale has it."""
-    if share is None:
-        return hatched({"fgcolor": "#6b7683", "bgcolor": OUTSIDE})
-    place = share / top
-    if place <= 0:
-        return solid(PAPER)
+def _shade(place: float) -> str:
+    """The fill of a cell, as the figure's scale has it; `place` is a part of the highest share."""
     (low, start), (high, end) = next((a, b) for a, b in pairwise(SHADES) if place <= b[0])
     part = (place - low) / (high - low)
     mixed = (
@@ -146,11 +146,11 @@ def _shade(share: float | None, top: float) -> str:
     return solid("#" + "".join(f"{value:02x}" for value in mixed))
 
 
-def _absent_texts(figure: Figure) -> dict[tuple[int, int], str]:
-    """What stands in the cells without a share, by column and row."""
+def _texts_beside(figure: Figure) -> dict[tuple[int, int], tuple[str, str]]:
+    """What stands in the cells without a share, and on what, by column and row."""
     return {
-        (x, y): text
-        for trace in figure["data"][1:]
+        (x, y): (text, trace["meta"])
+        for trace in figure["data"]
         if trace.get("mode") == "text"
         for x, y, text in zip(trace["x"], trace["y"], trace["text"], strict=True)
     }
