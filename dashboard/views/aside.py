@@ -80,19 +80,29 @@ def patchy(scene: Scene, table: ReleasedTable, along: Dimension) -> dict[str, Sh
     found = {}
     for cohort in scene.vocabulary.cohorts:
         known = table.count({"cohort": cohort, str(along): real})
-        asked = known + table.count({"cohort": cohort, str(along): unknown})
-        if 0 < known < asked / 2:
-            found[cohort] = Share(known, asked)
+        part = Share(known, known + table.count({"cohort": cohort, str(along): unknown}))
+        if too_little(part):
+            found[cohort] = part
     return found
+
+
+def too_little(known: Share) -> bool:
+    """Whether so little is known that the rest might tell otherwise."""
+    return 0 < known.count < known.base / 2
 
 
 def patchy_notes(scene: Scene, table: ReleasedTable, along: Dimension) -> Iterator[str]:
     """A warning for each cohort of which too little is known."""
     for cohort, known in patchy(scene, table, along).items():
-        yield (
-            f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
-            f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."
-        )
+        yield patchy_note(cohort, known)
+
+
+def patchy_note(cohort: str, known: Share) -> str:
+    """The warning for a cohort of which too little is known."""
+    return (
+        f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
+        f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."
+    )
 
 
 def definition_note(scene: Scene, along: Dimension) -> str:
