@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.charts.points import DotRow, Whole, dot_plot
+from dashboard.charts.theme import DOT
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
@@ -48,7 +49,6 @@ COMPARED = tuple(
     Dimension(name)
     for name in ("executive", "interim", "gender", "age_band", "long_term_jobseeker")
 )
-COLOUR = "#3b82c4"
 
 HOW_COMPARED = (
     "Chaque groupe est comparé aux autres groupes de la même caractéristique : écart de Newcombe, établi s'il le reste "
@@ -89,7 +89,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         figure=dot_plot(
             [_dot(scene, group) for group in groups],
             Whole(whole.percent, f"ensemble : {percent(whole.percent, 0)}"),
-            colour=COLOUR,
+            colour=DOT,
             axis_title="Part en emploi, avec son intervalle à 95 %",
             letters=22 if scene.narrow else 60 if scene.projected else 34,
         ),
