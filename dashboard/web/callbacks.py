@@ -82,7 +82,7 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
         slots = slots_of(page, address, publication)
         cards = [
-            card(slot.name, slot.view, parts[slot.name], table_open=slot.name in tables)
+            card(slot.name, slot.laid_out, parts[slot.name], table_open=slot.name in tables)
             for slot in slots
         ]
         if page is COMPARISON:

@@ -22,7 +22,7 @@ class Slot:
     """A place on a page: its name there, the view that stands in it, whose selection, and what is written over it.
 
     `projected`: it is drawn for a room. `prefix`: what the parameters of its selection begin with in the address.
-    `title`: what the speaker calls it, instead of its own title.
+    `title`: what the speaker calls it, instead of its own title. `varies`: other views will stand in it, too.
     """
 
     name: str
@@ -32,6 +32,12 @@ class Slot:
     projected: bool = False
     prefix: str = ""
     title: str = ""
+    varies: bool = False
+
+    @property
+    def laid_out(self) -> View:
+        """The view as its card is laid out: where views vary once for all of them, beside another, with a canvas."""
+        return replace(self.view, tiled=False, wide=False) if self.varies else self.view
 
 
 def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Slot, ...]:
@@ -45,8 +51,6 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     if page is not COMPARISON:
         return own
     view = view_named(address.settings.get(COMPARED.parameter, COMPARED.default))
-    # A card is laid out once, for all the views that will stand in it: beside the other one, with room for a chart.
-    view = replace(view, tiled=False, wide=False)
     vocabulary = publication.vocabulary
     sides = (
         ("a", "", Address(address.selection, address.settings)),
@@ -60,6 +64,7 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
                 side,
                 f"{name.upper()} : {selection_in_words(side.selection, vocabulary)}",
                 prefix=prefix,
+                varies=True,
             )
             for name, prefix, side in sides
         ),
