@@ -103,7 +103,7 @@ class _Profiles:
         return sum(self.groups[code].people for code in self.shown)
 
     def verdict(self, region: str) -> str:
-        return verdict_of(self.differences.get(region), tested=self.is_tested(region))
+        return verdict_of(self.differences.get(region))
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
