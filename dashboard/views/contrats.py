@@ -23,7 +23,7 @@ from dashboard.views.bases import (
 from dashboard.views.contract_kinds import Kinds, KindTeller
 from dashboard.views.contract_matrix import Pair, matrix_figure, matrix_row
 from dashboard.views.contract_words import flow_reading, same_kind, stable_again, what_is_stable
-from dashboard.views.flow_shares import FlowShares
+from dashboard.views.flow_shares import OF_ALL, FlowShares
 from dashboard.views.pages import OUTCOMES
 from dashboard.views.redressement import (
     CORRECTED_COLUMNS,
@@ -102,7 +102,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
             ("étape", "contrat au départ", "contrat à l'arrivée"),
             "effectif",
             tuple(teller.row(flow) for flow in flows.flows),
-            CORRECTED_COLUMNS if flows.weighted else (),
+            (OF_ALL, *CORRECTED_COLUMNS) if flows.weighted else (),
             compared=True,
             parted=2,
         ),
