@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
@@ -81,18 +81,26 @@ def patchy(scene: Scene, table: ReleasedTable, along: Dimension) -> dict[str, Sh
     for cohort in scene.vocabulary.cohorts:
         known = table.count({"cohort": cohort, str(along): real})
         asked = known + table.count({"cohort": cohort, str(along): unknown})
-        if 0 < known < asked / 2:
-            found[cohort] = Share(known, asked)
-    return found
+        found[cohort] = Share(known, asked)
+    return patchy_among(found)
+
+
+def patchy_among(known: Mapping[str, Share]) -> dict[str, Share]:
+    """Of cohorts, each with the share of it that is known, those of which something but less than half is."""
+    return {cohort: part for cohort, part in known.items() if 0 < part.count < part.base / 2}
 
 
 def patchy_notes(scene: Scene, table: ReleasedTable, along: Dimension) -> Iterator[str]:
     """A warning for each cohort of which too little is known."""
-    for cohort, known in patchy(scene, table, along).items():
-        yield (
-            f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
-            f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."
-        )
+    return (patchy_note(*one) for one in patchy(scene, table, along).items())
+
+
+def patchy_note(cohort: str, known: Share) -> str:
+    """That so little is known of a cohort."""
+    return (
+        f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
+        f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."
+    )
 
 
 def definition_note(scene: Scene, along: Dimension) -> str:

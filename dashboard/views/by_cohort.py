@@ -14,6 +14,7 @@ from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import FRAGILE, count, share
 from dashboard.text.words import counted, listed
+from dashboard.views.aside import patchy_among, patchy_note
 from dashboard.views.view import Figure, Row, Scene, Target, Twin
 
 COHORT = Dimension("cohort")
@@ -110,6 +111,11 @@ class CohortBars:
     def part(self, group: Group, line: str) -> Share:
         return Share(self.count(group, line), self.base(line))
 
+    @cached_property
+    def patchy(self) -> dict[str, Share]:
+        """The cohorts of which too little is known to compare them."""
+        return patchy_among({c: Share(self.base(c), self.people(c)) for c in self.cohorts})
+
     @property
     def total(self) -> int:
         """How many people the figure is about."""
@@ -139,6 +145,7 @@ class CohortBars:
                 self.count(group, line),
                 None if group.absent else self.base(line),
                 target=self._target(group, line),
+                tested=line not in self.patchy,
             )
             for line in self.lines
             for group in self.rows_of(line)
@@ -177,11 +184,12 @@ class CohortBars:
         notes = []
         if apart:
             people = self.people(ALL) - self.base(ALL)
-            stands = "est compté" if people == 1 else "sont comptés"
+            stands = "n'est compté" if people == 1 else "ne sont comptés"
             listing = listed([f"« {label} »" for label in apart])
             notes.append(
-                f"{listing} : {counted(people, 'bénéficiaire')}, qui ne {stands} dans aucune part."
+                f"{listing} : {counted(people, 'bénéficiaire')}, qui {stands} dans aucune part."
             )
+        notes.extend(patchy_note(*one) for one in self.patchy.items())
         small = [line for line in self.lines if 0 < self.base(line) < SMALL_BASE]
         if small:
             notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE} : {listed(small)}.")

@@ -132,7 +132,7 @@ def _waves(scene: Scene) -> Section:
         "Une promotion est interrogée une fois par vague après son inscription, d'année en année et à la même "
         f"saison : {times} fois au plus. {_unsurveyed(scene)}"
     )
-    dated = f"Date retenue\u00a0: {codebook.variable('surveyed_on').definition}"
+    dated = f"Date retenue\u00a0: le {codebook.variable('surveyed_on').definition}"
     labels = ((name, f"{codebook.waves[name].label}.") for name in scene.vocabulary.waves)
     return Section(
         "Les vagues de l'enquête",
