@@ -92,6 +92,7 @@ def value_axis(low: float, high: float, *, percent: bool, most: int = 5) -> dict
     values = ticks(low, high, most)
     unit = f"{NARROW}%" if percent else ""
     return {
+        "type": "linear",  # As plotly takes it anyway: it tells an axis of numbers from one of categories.
         "range": [low, high],
         "tickvals": values,
         "ticktext": [f"{number(value)}{unit}" for value in values],

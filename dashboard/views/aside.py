@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
@@ -80,23 +80,25 @@ def patchy(scene: Scene, table: ReleasedTable, along: Dimension) -> dict[str, Sh
     found = {}
     for cohort in scene.vocabulary.cohorts:
         known = table.count({"cohort": cohort, str(along): real})
-        asked = known + table.count({"cohort": cohort, str(along): unknown})
-        found[cohort] = Share(known, asked)
-    return patchy_among(found)
+        part = Share(known, known + table.count({"cohort": cohort, str(along): unknown}))
+        if too_little(part):
+            found[cohort] = part
+    return found
 
 
-def patchy_among(known: Mapping[str, Share]) -> dict[str, Share]:
-    """Of cohorts, each with the share of it that is known, those of which something but less than half is."""
-    return {cohort: part for cohort, part in known.items() if 0 < part.count < part.base / 2}
+def too_little(known: Share) -> bool:
+    """Whether so little is known that the rest might tell otherwise."""
+    return 0 < known.count < known.base / 2
 
 
 def patchy_notes(scene: Scene, table: ReleasedTable, along: Dimension) -> Iterator[str]:
     """A warning for each cohort of which too little is known."""
-    return (patchy_note(*one) for one in patchy(scene, table, along).items())
+    for cohort, known in patchy(scene, table, along).items():
+        yield patchy_note(cohort, known)
 
 
 def patchy_note(cohort: str, known: Share) -> str:
-    """That so little is known of a cohort."""
+    """The warning for a cohort of which too little is known."""
     return (
         f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
         f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."

@@ -14,7 +14,7 @@ from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import FRAGILE, count, share
 from dashboard.text.words import counted, listed
-from dashboard.views.aside import patchy_among, patchy_note
+from dashboard.views.aside import patchy_note, too_little
 from dashboard.views.view import Figure, Row, Scene, Target, Twin
 
 COHORT = Dimension("cohort")
@@ -113,8 +113,9 @@ class CohortBars:
 
     @cached_property
     def patchy(self) -> dict[str, Share]:
-        """The cohorts of which too little is known to compare them."""
-        return patchy_among({c: Share(self.base(c), self.people(c)) for c in self.cohorts})
+        """The cohorts of which too little is known, with how much is."""
+        known = {c: Share(self.base(c), self.people(c)) for c in self.cohorts}
+        return {cohort: part for cohort, part in known.items() if too_little(part)}
 
     @property
     def total(self) -> int:
@@ -189,7 +190,7 @@ class CohortBars:
             notes.append(
                 f"{listing} : {counted(people, 'bénéficiaire')}, qui {stands} dans aucune part."
             )
-        notes.extend(patchy_note(*one) for one in self.patchy.items())
+        notes += [patchy_note(cohort, known) for cohort, known in self.patchy.items()]
         small = [line for line in self.lines if 0 < self.base(line) < SMALL_BASE]
         if small:
             notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE} : {listed(small)}.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.rates import SMALL_BASE
-from dashboard.views.compared_whole import ALL, COHORT, over_cohorts
+from dashboard.views.compared_whole import ALL, COHORT, cohorts_in, with_whole
 from dashboard.views.view import Row, Twin
 
 VERDICTS = ("conclusion", "écart avec les autres")
@@ -72,7 +72,7 @@ def named(twin: Twin, sides: Sides) -> Labels:
 
 def lines_of(a: Twin, b: Twin, sides: Sides) -> list[Line]:
     """The lines of both tables, those of A first, each difference judged among all of them."""
-    several = len(_cohorts(a) | _cohorts(b)) > 1
+    several = len({*cohorts_in(a), *cohorts_in(b)}) > 1
     first, second = (_by_name(twin, sides, several=several) for twin in (a, b))
     parted = _parted(a, sides)
     fixed = {*_fixed(first, parted, sides), *_fixed(second, parted, sides)}
@@ -109,7 +109,7 @@ def _by_name(twin: Twin, sides: Sides, *, several: bool) -> Rows:
     naming = _naming(twin, sides)
     rows = [row for row in twin.rows if row.base is not None]
     if COHORT in twin.variables and several:
-        rows = [*rows, *over_cohorts(twin)]
+        rows = with_whole(twin)
     if not sides.cohorts_apart or COHORT not in twin.variables:
         return {tuple(row.labels[i] for i in naming): row for row in rows}
     whole = _whole(rows, twin.variables.index(COHORT))
@@ -123,14 +123,6 @@ def _whole(rows: list[Row], cohort: int) -> list[Row]:
     if ALL not in cohorts and len(cohorts) > 1:
         return []
     return [row for row in rows if row.labels[cohort] == wanted]
-
-
-def _cohorts(twin: Twin) -> set[str]:
-    """The cohorts that a table tells apart."""
-    if COHORT not in twin.variables:
-        return set()
-    at = twin.variables.index(COHORT)
-    return {row.labels[at] for row in twin.rows} - {ALL}
 
 
 def _nobody(labels: Labels, rows: Rows, parted: int | None) -> Row | None:

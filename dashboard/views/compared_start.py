@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dashboard.domain.address import OTHER, parameter_of, value_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import inside, listed
-from dashboard.views.compared_lines import Line
+from dashboard.views.compared_whole import left_out
 from dashboard.views.view import Content, Offer
 
 HOW_TO_START = (
@@ -16,22 +16,34 @@ HOW_TO_START = (
     "et B avec ceux de la sélection B."
 )
 
+DO_OTHERWISE = "Choisissez une autre vue ou d'autres filtres ; les deux graphiques, eux, se lisent côte à côte."
 
-def nothing_because(a: Content, b: Content, lines: Sequence[Line]) -> str:
+
+def nothing_because(a: Content, b: Content) -> str:
     """Why no line has a gap, in one sentence."""
-    empty = [name for name, side in (("A", a), ("B", b)) if not side.base]
+    sides = {"A": a, "B": b}
+    empty = [name for name, side in sides.items() if not side.base]
     if empty:
-        return f"Il n'y a personne dans {listed(empty)} pour cette vue : il n'y a rien à comparer."
+        return (
+            f"Il n'y a personne dans {listed(empty)} pour cette vue : il n'y a rien à comparer. Élargissez les filtres "
+            f"{' et '.join(f'de {name}' for name in empty)}, ou choisissez une autre vue."
+        )
     if not a.twin.has_shares and not b.twin.has_shares:
         return "Cette vue ne montre pas de parts : les deux graphiques se lisent ensemble, sans écart à calculer."
-    if not lines:
+    unknown = [name for name, side in sides.items() if not any(row.base for row in side.twin.rows)]
+    if unknown:
+        return f"Ce que montre cette vue n'est connu de personne dans {listed(unknown)}. {DO_OTHERWISE}"
+    patchy = [
+        name for name, side in sides.items() if not any(r.base and r.tested for r in side.twin.rows)
+    ]
+    if patchy and all(left_out(sides[name].twin) for name in patchy):
         return (
-            "Les lignes de cette vue sont par promotion, et A et B n'en ont aucune en commun : choisissez une seule "
-            "promotion de chaque côté, ou, si la vue le propose, les parts plutôt que les effectifs."
+            f"Moins de la moitié des cas sont connus dans {listed(patchy)} : comme dans le bilan, une promotion aussi "
+            f"mal connue n'est pas comparée. {DO_OTHERWISE}"
         )
     return (
-        "Aucune ligne de cette vue n'a de part connue des deux côtés, hors celles que les filtres fixent déjà : les "
-        "deux graphiques se lisent ensemble, sans écart à calculer."
+        "A et B n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % ou 100 % par "
+        f"les filtres choisis ou par définition. {DO_OTHERWISE}"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.views.view import Row, Twin
 
@@ -13,21 +13,49 @@ ALL = "Ensemble"
 Labels = tuple[str, ...]
 
 
-def over_cohorts(twin: Twin) -> list[Row]:
-    """The shares of all cohorts together: the sums of counts and bases, since everybody belongs to one cohort.
+def with_whole(twin: Twin) -> list[Row]:
+    """The shares of a table that tells cohorts apart, with those of all its cohorts together.
 
-    None where the table has such lines already, nor where a line means something else in each cohort (`Row.alike`).
-    Lines that may not be compared are left out of the sums.
+    They are the sums of counts and bases, since everybody belongs to one cohort. A table that has such lines keeps
+    them, unless some of its cohorts may not be compared: these are in no sum.
     """
     at = twin.variables.index(COHORT)
-    rows = [row for row in twin.rows if row.base is not None and row.tested]
-    if any(row.labels[at] == ALL or row.alike for row in rows):
-        return []
+    rows = [row for row in twin.rows if row.base is not None]
+    if any(row.labels[at] == ALL for row in rows) and not left_out(twin):
+        return rows
+    rows = [row for row in rows if row.labels[at] != ALL]
+    return [*rows, *_over_cohorts(rows, at, twin.parted)]
+
+
+def left_out(twin: Twin) -> tuple[str, ...]:
+    """The cohorts of which too little is known to compare any of their shares."""
+    tested: defaultdict[str, bool] = defaultdict(bool)
+    for cohort, row in _by_cohort(twin):
+        if row.base is not None:
+            tested[cohort] |= row.tested
+    return tuple(cohort for cohort, compared in tested.items() if not compared)
+
+
+def cohorts_in(twin: Twin) -> tuple[str, ...]:
+    """The cohorts that a table tells apart."""
+    return tuple(dict.fromkeys(cohort for cohort, _ in _by_cohort(twin)))
+
+
+def _by_cohort(twin: Twin) -> Iterator[tuple[str, Row]]:
+    """The rows of single cohorts."""
+    if COHORT in twin.variables:
+        at = twin.variables.index(COHORT)
+        yield from ((row.labels[at], row) for row in twin.rows if row.labels[at] != ALL)
+
+
+def _over_cohorts(rows: Sequence[Row], at: int, parted: int | None) -> list[Row]:
+    """Each line of all cohorts together; lines alike in every cohort are one (`Row.alike`)."""
+    rows = [row for row in rows if row.tested]
     by_line: defaultdict[Labels, dict[str, Row]] = defaultdict(dict)
     for row in rows:
-        by_line[_without(row.labels, at)][row.labels[at]] = row
-    bases = _bases(rows, at, twin.parted)
-    return [_sum(line, found, at, bases, twin.parted) for line, found in by_line.items()]
+        by_line[row.alike or _without(row.labels, at)][row.labels[at]] = row
+    bases = _bases(rows, at, parted)
+    return [_sum(line, found, at, bases, parted) for line, found in by_line.items()]
 
 
 def _without(labels: Labels, at: int) -> Labels:

@@ -14,10 +14,10 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.views.catalogue import view_named, views
+from dashboard.views.compared_cohorts import cohort_notes
 from dashboard.views.compared_figure import DRAWN, gaps_figure, gaps_table
 from dashboard.views.compared_lines import Line, Sides, lines_of, named
 from dashboard.views.compared_start import HOW_TO_START, nothing_because, offers
-from dashboard.views.compared_whole import COHORT
 from dashboard.views.compared_words import alternative, notes_on, reading
 from dashboard.views.pages import COMPARISON
 from dashboard.views.redressement import CORRECTED
@@ -75,13 +75,14 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         alternative=alternative(lines),
         source=a.source,
         notes=(
-            *_notes(scene, a, sides),
+            *cohort_notes(a.twin, b.twin, apart=sides.cohorts_apart),
+            *_notes(scene, a),
             *notes_on(lines, shared=shared, counted_twice=twice, independent=a.twin.independent),
             *_left_out(lines),
         )
         if known
         else (),
-        nothing=HOW_TO_START if same else nothing_because(a, b, lines),
+        nothing=HOW_TO_START if same else nothing_because(a, b),
         offers=offers(scene.vocabulary) if same else (),
     )
 
@@ -130,16 +131,12 @@ def _told_apart_by(scene: Scene) -> frozenset[str]:
     return frozenset(parameter_of(key, scene.vocabulary) for key in differing)
 
 
-def _notes(scene: Scene, a: Content, sides: Sides) -> tuple[str, ...]:
+def _notes(scene: Scene, a: Content) -> tuple[str, ...]:
     """What has to be known to read both sides together."""
     notes = []
     options = _compared(scene).options
     if any(scene.settings.get(option.parameter) == CORRECTED for option in options):
         notes.append("Les écarts sont ceux des parts sans redressement de la non-réponse.")
-    if sides.cohorts_apart and COHORT in a.twin.variables:
-        notes.append(
-            "A et B n'ont pas de promotion commune : leurs lignes sont rapprochées sans elle."
-        )
     if a.figure["data"] and a.figure["data"][0]["type"] == "sankey":
         notes.append(
             "Dans les deux diagrammes de flux, les hauteurs sont en part de chaque sélection."

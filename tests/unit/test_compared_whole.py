@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.views.compared_whole import over_cohorts
+from dashboard.views.compared_whole import left_out, with_whole
 from dashboard.views.view import Row, Twin
 
 
@@ -16,7 +16,8 @@ def row(cohort: str, name: str, count: int, base: int | None, *, tested: bool = 
 
 
 def told(*rows: Row, parted: int | None = None) -> list[tuple[tuple[str, ...], int, int | None]]:
-    return [(one.labels, one.count, one.base) for one in over_cohorts(twin(*rows, parted=parted))]
+    found = with_whole(twin(*rows, parted=parted))
+    return [(one.labels, one.count, one.base) for one in found if one.labels[0] == "Ensemble"]
 
 
 def test_counts_and_bases_add_up() -> None:
@@ -32,19 +33,31 @@ def test_a_cohort_whose_lines_part_one_base_has_nobody_in_a_line_that_is_not_the
     ]
 
 
-def test_absences_and_lines_that_may_not_be_compared_stay_out() -> None:
+def test_a_cohort_that_may_not_be_compared_is_in_no_sum() -> None:
     rows = (
         row("2013", "oui", 30, 100, tested=False),
         row("2014", "oui", 5, 20),
         row("2014", "inconnu", 7, None),
     )
     assert told(*rows) == [(("Ensemble", "oui"), 5, 20)]
+    assert told(*rows, row("Ensemble", "oui", 35, 120)) == [(("Ensemble", "oui"), 5, 20)]
+    assert left_out(twin(*rows)) == ("2013",)
 
 
 def test_a_table_that_has_such_lines_keeps_its_own() -> None:
-    assert told(row("2013", "oui", 30, 100), row("Ensemble", "oui", 35, 120)) == []
+    own = row("Ensemble", "oui", 35, 120)
+    assert told(row("2013", "oui", 30, 100), own) == [(own.labels, 35, 120)]
+
+
+def test_lines_alike_in_every_cohort_are_one_line_of_all() -> None:
+    later = [
+        Row(("2013", "2014"), 40, 100, alike=("2e année",)),
+        Row(("2014", "2015"), 10, 50, alike=("2e année",)),
+        Row(("2013", "2015"), 5, 100, alike=("3e année",)),
+    ]
+    assert told(*later) == [(("Ensemble", "2e année"), 50, 150), (("Ensemble", "3e année"), 5, 100)]
 
 
 def test_a_click_on_the_line_names_no_cohort() -> None:
-    (found,) = over_cohorts(twin(row("2013", "oui", 30, 100), row("2014", "oui", 5, 20)))
-    assert found.target == {"reponse": "oui"}
+    rows = with_whole(twin(row("2013", "oui", 30, 100), row("2014", "oui", 5, 20)))
+    assert rows[-1].target == {"reponse": "oui"}

@@ -10,7 +10,7 @@ from dashboard.views.catalogue import all_options, view_named, views
 from dashboard.views.compared_words import NOT_COMPARED
 from dashboard.views.comparer import COMPARED
 from dashboard.views.standing_words import UNTESTED
-from dashboard.views.view import Row
+from dashboard.views.view import Content, Row
 from tests.unit.exhibits import opened, plain
 
 COHORTS = "?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=emploi-groupes"
@@ -23,7 +23,11 @@ def compared(search: str) -> Exhibit:
 
 
 def line(exhibit: Exhibit, *labels: str) -> Row:
-    (found,) = [r for r in exhibit.content.twin.rows if r.labels[: len(labels)] == labels]
+    return line_of(exhibit.content, *labels)
+
+
+def line_of(told: Content, *labels: str) -> Row:
+    (found,) = [row for row in told.twin.rows if row.labels[: len(labels)] == labels]
     return found
 
 
@@ -99,6 +103,45 @@ def test_a_cohort_of_which_too_little_is_known_is_not_compared() -> None:
     told = compared("?genre=F&b.genre=H&comparer.vue=diplomes")
     assert line(told, "2013-2014", "Niveau inférieur").labels[-1] == NOT_COMPARED
     assert line(told, "2016-2017", "Niveau inférieur").labels[-1] != NOT_COMPARED
+
+
+@pytest.mark.parametrize("values", ["effectifs", "parts"])
+def test_such_a_cohort_counts_in_no_whole_either_and_is_named(values: str) -> None:
+    told = compared(
+        "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue=demandeurs-emploi"
+        f"&demandeurs-emploi.valeurs={values}"
+    ).content
+    # Study, tableau 1: 34 of the 108 of 2014-2015; of 213 of the 245 of 2013-2014 nothing is known.
+    assert line_of(told, "DE avec mission d'intérim").more[:2] == (34, 108)
+    assert "la promotion 2013-2014 (A)" in plain(" ".join(told.notes))
+
+
+def test_cohorts_are_compared_as_a_whole_by_the_year_since_their_enrolment() -> None:
+    told = compared(
+        "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue=inscriptions"
+    ).content
+    # Study, figure 1: 45 of 245 and 38 of 183 came back the year after, and 51 of 258.
+    found = line_of(told, "2e année", "Inscription suivante")
+    assert found.more[:2] == (45 + 38, 245 + 183)
+    assert found.more[3:5] == (51, 258)
+    assert found.labels[-1] != NOT_COMPARED
+    assert "l'ensemble des promotions de A à la promotion 2015-2016 de B" in plain(
+        " ".join(told.notes)
+    )
+
+
+@pytest.mark.parametrize(
+    ("search", "why"),
+    [
+        ("?promotion=2012-2013,2013-2014&b.promotion=2016-2017&comparer.vue=niveaux", "moitié"),
+        ("?promotion=2013-2014&b.promotion=2016-2017&comparer.vue=cadres", "connu de personne"),
+        ("?genre=F&b.genre=H&comparer.vue=genre-age", "qui puisse différer"),
+        ("?promotion=2012-2013&b.promotion=2015-2016&comparer.vue=emploi", "personne dans A"),
+        ("?genre=F&b.genre=H&comparer.vue=deploiement", "ne montre pas de parts"),
+    ],
+)
+def test_why_there_is_nothing_to_compare(search: str, why: str) -> None:
+    assert why in plain(compared(search).content.nothing)
 
 
 @pytest.mark.parametrize(
