@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dashboard.charts.points import DotRow, Whole, dot_plot
+from dashboard.charts.points import DotRow, Room, Whole, dot_plot
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
@@ -39,7 +39,7 @@ from dashboard.views.redressement import (
 )
 from dashboard.views.silence import base_note, mostly_silent, tally, warning
 from dashboard.views.standing_words import short_verdict
-from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View, tall
 from dashboard.views.wave_option import nobody_at, wave_option
 
 WAVE = wave_option("emploi-groupes")
@@ -93,7 +93,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             Whole(whole.percent, f"ensemble : {percent(whole.percent, 0)}"),
             colour=COLOUR,
             axis_title="Part en emploi, avec son intervalle à 95 %",
-            letters=22 if scene.narrow else 60 if scene.projected else 34,
+            room=Room(22, 2) if scene.narrow else Room(60 if scene.projected else 34),
         ),
         twin=Twin(
             ("caractéristique", "groupe", "écart avec les autres"),
@@ -251,4 +251,5 @@ VIEW = View(
     tell=tell,
     options=(WAVE, BASE, CORRECTION),
     height=560,
+    canvas=tall(500, narrow=600),
 )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.charts.points import DotRow, Whole, dot_plot
+from dashboard.charts.points import DotRow, Room, Whole, dot_plot
 from dashboard.charts.theme import SEQUENTIAL
 from dashboard.domain.comparisons import Difference
 from dashboard.domain.options import Choice, Option, fixed
@@ -132,7 +132,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             colour=SEQUENTIAL[-1],
             percent=False,
             axis_title=f"écart avec les autres régions, en {trait.unit}",
-            letters=22 if scene.narrow else 40,
+            room=Room(22 if scene.narrow else 40),
         ),
         twin=Twin(
             ("région", "conclusion"),
@@ -272,5 +272,5 @@ VIEW = View(
     tell=tell,
     options=(TRAIT,),
     height=560,
-    canvas=tall(560),
+    canvas=tall(560, narrow=600),
 )
