@@ -21,6 +21,9 @@ SEQUENTIAL = ("#d3e9e6", "#aed6d2", "#86c2be", "#519f9f", "#2d7c80")
 SYMBOL = "#a23b6b"
 """Funded units, wherever they are drawn beside beneficiaries."""
 
+DOT = "#3b82c4"
+"""Shares with their intervals, where no category of the codebook gives a colour."""
+
 
 def layout(**more: Any) -> dict[str, Any]:
     """The layout that every figure shares, with what is particular to one."""

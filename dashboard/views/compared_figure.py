@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.charts.points import DotRow, Room, Whole, dot_plot
+from dashboard.charts.theme import DOT
 from dashboard.text.numbers import FRAGILE, rounded, signed
 from dashboard.views.compared_lines import Labels, Line
 from dashboard.views.compared_words import name_of, told, verdict
@@ -25,7 +26,7 @@ def gaps_figure(lines: Sequence[Line], room: Room) -> Figure:
     figure = dot_plot(
         [_dot(line, line.gap) for line in shown if line.gap is not None],
         Whole(0.0, "A = B"),
-        colour="#3b82c4",
+        colour=DOT,
         percent=False,
         axis_title="points",
         room=room,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.domain.comparisons import Difference, judged, share_difference
@@ -75,7 +75,7 @@ def lines_of(a: Twin, b: Twin, sides: Sides) -> list[Line]:
     several = len({*cohorts_in(a), *cohorts_in(b)}) > 1
     first, second = (_by_name(twin, sides, several=several) for twin in (a, b))
     parted = _parted(a, sides)
-    fixed = {*_fixed(first, parted, sides), *_fixed(second, parted, sides)}
+    fixed = {*_fixed((first, second), parted, sides)}
     lines = []
     for labels in dict.fromkeys((*first, *second)):
         one = first.get(labels) or _nobody(labels, first, parted)
@@ -137,12 +137,13 @@ def _nobody(labels: Labels, rows: Rows, parted: int | None) -> Row | None:
     return Row(labels, 0, bases.pop()) if len(bases) == 1 else None
 
 
-def _fixed(rows: Rows, parted: int | None, sides: Sides) -> Iterator[Labels]:
+def _fixed(tables: Sequence[Rows], parted: int | None, sides: Sides) -> Iterator[Labels]:
     """The lines that tell apart, within one base, what a filter on one side has already told apart."""
     if parted is None:
         return
-    for labels in rows:
-        beside = [row for found, row in rows.items() if found[:parted] == labels[:parted]]
+    rows = [found for table in tables for found in table.items()]
+    for labels, _ in rows:
+        beside = [row for found, row in rows if found[:parted] == labels[:parted]]
         by_name = {name: {row.target.get(name) for row in beside} for name in sides.filtered}
         if any(len(values) > 1 for values in by_name.values()):
             yield labels

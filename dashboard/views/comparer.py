@@ -124,11 +124,13 @@ def _cohorts_apart(scene: Scene) -> bool:
 
 
 def _told_apart_by(scene: Scene) -> frozenset[str]:
-    """The parameters of the filters that differ between both sides."""
+    """The parameters of the filters that differ between both sides, but for cohorts apart: no line names one then."""
     keys = {condition.dimension for one in (scene.selection, scene.other) for condition in one}
     differing = {key for key in keys if scene.selection.codes(key) != scene.other.codes(key)}
     if differing & set(PLACES):
         differing.update(PLACES)
+    if _cohorts_apart(scene):
+        differing.discard(Dimension("cohort"))
     return frozenset(parameter_of(key, scene.vocabulary) for key in differing)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.charts.points import DotRow, Room, Whole, dot_plot
+from dashboard.charts.theme import DOT
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
@@ -49,7 +50,6 @@ COMPARED = tuple(
     Dimension(name)
     for name in ("executive", "interim", "gender", "age_band", "long_term_jobseeker")
 )
-COLOUR = "#3b82c4"
 
 HOW_COMPARED = (
     "Chaque groupe est comparé aux autres groupes de la même caractéristique (intervalle de Newcombe). L'écart est "
@@ -91,7 +91,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         figure=dot_plot(
             [_dot(scene, group) for group in groups],
             Whole(whole.percent, f"ensemble : {percent(whole.percent, 0)}"),
-            colour=COLOUR,
+            colour=DOT,
             axis_title="Part en emploi, avec son intervalle à 95 %",
             room=Room(22, 2) if scene.narrow else Room(60 if scene.projected else 34),
         ),

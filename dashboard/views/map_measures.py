@@ -12,6 +12,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, decimal, percent, share
 from dashboard.views.bases import RESPONDENTS, survey_base
+from dashboard.views.employment import reached_codes
 
 Part = tuple[int, int]
 """A numerator and the base it is taken of."""
@@ -30,8 +31,8 @@ class Measure:
     """One measure of a region.
 
     Counts and ratios need no `along`; a share is that of `codes` among those whose category `along` a dimension is
-    known: absences are in neither part, unless `absent_counts`, as in the study's employment rates, where a respondent
-    without information for the wave stays in the base.
+    known: absences are in neither part, but in the study's employment rates, where a respondent without information for
+    the wave stays in the base.
     """
 
     name: str
@@ -43,7 +44,6 @@ class Measure:
     along: Dimension | None = None
     codes: tuple[str, ...] = ()
     group: str = ""
-    absent_counts: tuple[str, ...] = ()
     of: Callable[[Selection], Selection] = _everybody
     ratio: bool = False
 
@@ -102,7 +102,7 @@ class Measure:
                 for code in people
             }
         kept = self.codes or vocabulary.variable(self.along.variable).codes_of_group(self.group)
-        known = (*vocabulary.real_codes(self.along), *self.absent_counts)
+        known = self._base_codes(vocabulary, self.along)
         name = str(self.along)
         return {
             code: (
@@ -111,6 +111,11 @@ class Measure:
             )
             for code in people
         }
+
+    def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
+        if self.of_respondents and along.wave:
+            return reached_codes(vocabulary, along.wave)
+        return vocabulary.real_codes(along)
 
     def value(self, part: Part) -> float | None:
         """What fills the region; None where there is nobody to take a share of."""
@@ -190,7 +195,6 @@ MEASURES = (
         "répondants à l'enquête",
         dimension("status@T1"),
         group="employed",
-        absent_counts=("no_information",),
         of=_respondents,
     ),
 )

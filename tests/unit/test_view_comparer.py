@@ -136,6 +136,14 @@ def test_cohorts_are_compared_as_a_whole_by_the_year_since_their_enrolment() -> 
         ("?promotion=2012-2013,2013-2014&b.promotion=2016-2017&comparer.vue=niveaux", "moitié"),
         ("?promotion=2013-2014&b.promotion=2016-2017&comparer.vue=cadres", "connu de personne"),
         ("?genre=F&b.genre=H&comparer.vue=genre-age", "qui puisse différer"),
+        (
+            "?age=30-39&b.age=40-49&comparer.vue=genre-age&genre-age.figure=pyramide",
+            "qui puisse différer",
+        ),
+        (
+            "?age=30-39&comparer.vue=genre-age&genre-age.figure=pyramide",
+            "qui puisse différer",
+        ),
         ("?promotion=2012-2013&b.promotion=2015-2016&comparer.vue=emploi", "personne dans A"),
         ("?genre=F&b.genre=H&comparer.vue=deploiement", "ne montre pas de parts"),
     ],

@@ -62,6 +62,26 @@ def test_a_filter_moves_no_bar(publication: Publication) -> None:
     assert some["layout"]["yaxis"]["ticktext"] == everybody
 
 
+def test_ages_that_a_filter_leaves_out_have_no_bar(publication: Publication) -> None:
+    some = shown(publication, f"?{PYRAMID}&age=moins-de-30-ans,50-ans-et-plus").content
+    names = [text.replace("<br>", " ") for text in some.figure["layout"]["yaxis"]["ticktext"]]
+    assert not [name for name in names if name.startswith(("30", "35", "40", "45"))]
+    assert {row.labels[1] for row in some.twin.rows} == {
+        *("15\u00a0à\u00a019\u00a0ans", "20\u00a0à\u00a024\u00a0ans", "25\u00a0à\u00a029\u00a0ans"),
+        *("50\u00a0à\u00a054\u00a0ans", "55\u00a0à\u00a059\u00a0ans", "60\u00a0à\u00a064\u00a0ans"),
+    }
+    assert sum(row.count for row in some.twin.rows) == some.base
+    assert "(moins de 30 ans et 50 ans et plus)" in some.notes[1].replace("\u00a0", " ")
+
+
+def test_a_bar_keeps_the_gender_and_the_age_band_that_it_is_part_of(
+    publication: Publication,
+) -> None:
+    rows_ = shown(publication, f"?{PYRAMID}").content.twin.rows
+    (found,) = [row for row in rows_ if row.labels == ("Femmes", "30\u00a0à\u00a034\u00a0ans")]
+    assert found.target == {"genre": "F", "age": "30-39"}
+
+
 def test_reading(publication: Publication) -> None:
     assert shown(publication).content.reading == (
         "La promotion 2016-2017 compte 51,8\u202f% de femmes (171 sur 330 bénéficiaires) ; "
