@@ -151,7 +151,7 @@ def _left_out(lines: list[Line]) -> tuple[str, ...]:
     if sum(line.gap is not None for line in lines) <= DRAWN:
         return ()
     return (
-        f"La figure montre {DRAWN} lignes : les écarts concluants, puis les lignes de plus de personnes.",
+        f"La figure montre {DRAWN} lignes : les écarts établis, puis les lignes de plus de personnes.",
     )
 
 
