@@ -4,6 +4,7 @@
   const WIDTH = 1200;
   const PAD = 36;
   const SCALE = 2;
+  const LONGEST = 60; // Letters of a word, of which a line holds more whatever its size.
   const SVG = "http://www.w3.org/2000/svg";
   const INK = "#1c2733";
   const MUTED = "#566270";
@@ -18,11 +19,17 @@
 
   const ruler = document.createElement("canvas").getContext("2d");
 
+  // What no XML file can hold, even escaped.
+  const inert = (text) => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+
+  // A word that is longer than a line is parted.
+  const wordsOf = (text) => text.split(" ").flatMap((word) => word.match(new RegExp(`.{1,${LONGEST}}`, "gu")) || [word]);
+
   function wrapped(text, size, weight) {
     ruler.font = `${weight} ${size}px ${FONT}`;
     const lines = [];
     let line = "";
-    for (const word of text.split(" ")) {
+    for (const word of wordsOf(text)) {
       const longer = line ? `${line} ${word}` : word;
       if (line && ruler.measureText(longer).width > WIDTH - 2 * PAD) {
         lines.push(line);
@@ -66,7 +73,7 @@
       { data: figure.data, layout },
       { format: "svg", width: WIDTH - 2 * PAD, height },
     );
-    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    const text = inert(decodeURIComponent(address.slice(address.indexOf(",") + 1)));
     const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     window.dash_clientside.dashboard.unrastered(drawn, figure.data);
     keepOutlines(drawn);
@@ -102,7 +109,7 @@
     svg.setAttribute("height", y);
     svg.setAttribute("viewBox", `0 0 ${WIDTH} ${y}`);
     paper.setAttribute("height", y);
-    return { text: new XMLSerializer().serializeToString(svg), height: y };
+    return { text: inert(new XMLSerializer().serializeToString(svg)), height: y };
   }
 
   async function png(picture) {

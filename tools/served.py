@@ -27,10 +27,13 @@ class NotServedError(RuntimeError):
 
 
 @contextmanager
-def served(log: Path, *options: str, data: Path | None = None) -> Iterator[str]:
+def served(
+    log: Path, *options: str, data: Path | None = None, app: str = "app:server"
+) -> Iterator[str]:
     """The address at which gunicorn serves the dashboard, as in production, on a port of its own.
 
     The tables are those of `data`, or the demonstration's; `options` are gunicorn's; what it says is written to `log`.
+    `app` is what it serves, where that is not the dashboard as it is put together for users.
 
     Raises:
         NotServedError: it stopped, or was not healthy within `STARTING_S` seconds.
@@ -41,7 +44,7 @@ def served(log: Path, *options: str, data: Path | None = None) -> Iterator[str]:
     # The socket is opened here and handed over, so that no other process can take the port between.
     with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
         port = listener.getsockname()[1]
-        command = [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"]
+        command = [sys.executable, "-m", "gunicorn", app, "--config", "gunicorn.conf.py"]
         server = subprocess.Popen(
             [*command, *options, "--bind", f"fd://{listener.fileno()}"],
             cwd=ROOT,

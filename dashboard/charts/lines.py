@@ -70,6 +70,8 @@ def lines(
     found = [high for one in series for high in highs(one.values, one.intervals)]
     top = 1.08 * max((high for high in found if high is not None), default=0) or 1
     top = min(100, 10 * ceil(top / 10)) if percent else top
+    # A number over the first point would run into those of the axis.
+    beside = 0.45 if narrow and len(series) == 1 else 0.2
     valued = projected or len(series) <= (1 if narrow else FEW)
     dodge = DODGE_PROJECTED if projected else DODGE_FEW if valued else DODGE
     spread_out = dodge * max(0, len(series) - 1) / 2
@@ -84,7 +86,8 @@ def lines(
     return {
         "data": traces,
         "layout": layout(
-            xaxis=across | {"range": [-0.2 - spread_out, len(categories) - 0.8 + spread_out]},
+            xaxis=across
+            | {"range": [-beside - spread_out, len(categories) - 1 + beside + spread_out]},
             yaxis=value_axis(0, top, percent=percent),
             annotations=[title_above(axis_title), *names],
             margin={"l": 4, "r": 16 + LETTER * longest, "t": 32, "b": 4},

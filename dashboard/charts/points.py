@@ -55,6 +55,17 @@ class DotRow:
     target: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Room:
+    """How many letters a line of a row's name has, and into how many steps the axis is parted."""
+
+    letters: int
+    steps: int = 5
+
+
+CARD = Room(22)
+
+
 def dot_plot(
     rows: Sequence[DotRow],
     whole: Whole,
@@ -62,20 +73,20 @@ def dot_plot(
     colour: str,
     percent: bool = True,
     axis_title: str = "",
-    letters: int = 22,
+    room: Room = CARD,
 ) -> dict[str, Any]:
     """A dot and whisker for each row, its value in the right margin; a dashed line for the whole.
-
-    Names of rows stand in lines of `letters` letters.
 
     Traces: the conclusive rows, then the others. A legend says so where there is a whole to differ from.
     """
     reference = whole.value
     kinds = [[(i, r) for i, r in enumerate(rows) if r.conclusive is kind] for kind in (True, False)]
     low, high = _extent(rows, reference, percent=percent)
-    names = category_axis([row.label for row in rows], letters, downwards=True)
+    names = category_axis([row.label for row in rows], room.letters, downwards=True)
     pad = PAD * (high - low)
-    numbers = value_axis(low, high, percent=percent) | {"range": [low - pad, high + pad]}
+    numbers = value_axis(low, high, percent=percent, most=room.steps) | {
+        "range": [low - pad, high + pad]
+    }
     texts = [beside(i, row.text) | {"xshift": CLEAR_OF_DOT} for i, row in enumerate(rows)]
     with_whole: dict[str, Any] = {"annotations": texts}
     if reference is not None:

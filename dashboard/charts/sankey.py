@@ -99,7 +99,7 @@ def sankey(
                 "node": {
                     "x": xs,
                     "y": centres,
-                    "label": inner_labels(spots, 0 if narrow else pitch - NODE_WIDTH - ASIDE),
+                    "label": inner_labels(spots, pitch - NODE_WIDTH - ASIDE),
                     "color": [s.colour for s in styles],
                     "line": {"color": OUTLINE, "width": 0.8},
                     "thickness": NODE_WIDTH,

@@ -22,7 +22,7 @@ Tables = Mapping[str, ReleasedTable]
 class Recomputed:
     """What the tables give: a number, of how many (`part` of `base` for a share), or the `codes` found, in order.
 
-    `standing` is the difference from the other groups, judged among all; `tested`, whether the bases allow to judge.
+    `standing` is the difference from the other groups, judged among all.
     """
 
     value: float | int | None
@@ -31,7 +31,6 @@ class Recomputed:
     codes: tuple[str, ...] = ()
     holds: bool | None = None
     standing: Difference | None = None
-    tested: bool = True
 
 
 def budget_of(figure: PublishedFigure, vocabulary: Vocabulary) -> int | None:
@@ -129,7 +128,6 @@ def _difference(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary)
         group.share.count if group.share else None,
         group.people,
         standing=difference,
-        tested=standing.is_tested(code),
     )
 
 

@@ -78,8 +78,7 @@ class Standing:
             for code, group in self.groups.items()
             if (difference := group.less(self.others[code])) is not None
         }
-        tested = {code: one for code, one in found.items() if self.is_tested(code)}
-        return found | judged(tested)
+        return judged(found)
 
     def is_tested(self, code: str) -> bool:
         """A small base is told, never concluded from."""

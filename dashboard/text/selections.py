@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -22,13 +24,19 @@ def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
     told = {c.dimension: condition_in_words(c, vocabulary, women=women) for c in selection}
     people = told.pop(_SUBJECT, "")
     age = told.pop(_AGE, "")
-    subject = " ".join(word for word in (people or ("bénéficiaires" if age else ""), age) if word)
     traits = [words for key, words in told.items() if key.variable not in _AFTER]
-    if traits and not subject:
-        subject = "bénéficiaires"
     places = [words for key, words in told.items() if key.variable in _AFTER]
-    head = " ".join([subject, listed(traits)]).strip() if subject else ""
+    subject = people or ("bénéficiaires" if age or traits else "")
+    head = " ".join(word for word in (subject, _all_of(age, traits)) if word)
     return capital(", ".join(part for part in (head, *places) if part))
+
+
+def _all_of(age: str, traits: Sequence[str]) -> str:
+    """All that holds of the same people; parted by semicolons where one leaves a choice, or it would reach too far."""
+    every = [words for words in (age, *traits) if words]
+    if len(every) > 1 and any(" ou " in words for words in every):
+        return " ; ".join(every)
+    return " ".join(words for words in (age, listed(traits)) if words)
 
 
 def population_in_words(selection: Selection, people: int, vocabulary: Vocabulary) -> str:

@@ -26,7 +26,7 @@ def listed(words: Sequence[str], last: str = "et") -> str:
 
 
 def of(word: str) -> str:
-    """`d'Alsace`, `de Bretagne`."""
+    """`d'anglais`, `d'hommes`, `de femmes`; of a region its own words tell: the h of Hauts-de-France is another one."""
     return f"d'{word}" if word[:1].lower() in VOWELS else f"de {word}"
 
 

@@ -185,10 +185,10 @@ class CohortBars:
         notes = []
         if apart:
             people = self.people(ALL) - self.base(ALL)
-            stands = "est compté" if people == 1 else "sont comptés"
+            stands = "n'est compté" if people == 1 else "ne sont comptés"
             listing = listed([f"« {label} »" for label in apart])
             notes.append(
-                f"{listing} : {counted(people, 'bénéficiaire')}, qui ne {stands} dans aucune part."
+                f"{listing} : {counted(people, 'bénéficiaire')}, qui {stands} dans aucune part."
             )
         notes += [patchy_note(cohort, known) for cohort, known in self.patchy.items()]
         small = [line for line in self.lines if 0 < self.base(line) < SMALL_BASE]

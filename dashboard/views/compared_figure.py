@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.charts.points import DotRow, Whole, dot_plot
+from dashboard.charts.points import DotRow, Room, Whole, dot_plot
 from dashboard.charts.theme import DOT
 from dashboard.text.numbers import FRAGILE, rounded, signed
 from dashboard.views.compared_lines import Labels, Line
@@ -20,8 +20,8 @@ MEASURES = (
 )
 
 
-def gaps_figure(lines: Sequence[Line], *, letters: int) -> Figure:
-    """A dot for each line drawn, full where the gap stands, with its interval where there is one."""
+def gaps_figure(lines: Sequence[Line], room: Room) -> Figure:
+    """A dot for each line drawn, full where the gap stands, with its interval where there is one, in `room`."""
     shown = drawn(lines)
     figure = dot_plot(
         [_dot(line, line.gap) for line in shown if line.gap is not None],
@@ -29,7 +29,7 @@ def gaps_figure(lines: Sequence[Line], *, letters: int) -> Figure:
         colour=DOT,
         percent=False,
         axis_title="points",
-        letters=letters,
+        room=room,
     )
     if not any(line.tested for line in shown):
         figure["layout"]["showlegend"] = False  # Without a verdict, hollow dots mean nothing.

@@ -52,12 +52,12 @@ class Line:
     @property
     def tested(self) -> bool:
         """Whether the numbers allow a verdict."""
-        return self.difference is not None and not self.small
+        return self.difference is not None and self.difference.tested
 
     @property
     def conclusive(self) -> bool:
         """Whether the two sides are said to differ."""
-        return self.difference is not None and self.tested and self.difference.conclusive
+        return self.difference is not None and self.difference.conclusive
 
     @property
     def people(self) -> int:
@@ -161,20 +161,12 @@ def _apart(line: Line, one: Row, two: Row, *, tested: bool) -> Line:
 
 def _judged(lines: list[Line]) -> list[Line]:
     """The lines, each judged among all that are tested; two that face each other are one comparison."""
-    same = _comparisons(lines)
-    made = {str(i): lines[i].difference for i in same.values()}
-    verdicts = judged({name: one for name, one in made.items() if one is not None})
+    alike = {str(i): str(first) for i, first in _comparisons(lines).items()}
+    made = {str(i): line.difference for i, line in enumerate(lines) if line.difference is not None}
+    found = judged(made, alike)
     return [
-        _with_verdict(line, verdicts[str(same[i])]) if i in same else line
-        for i, line in enumerate(lines)
+        replace(line, difference=found.get(str(i), line.difference)) for i, line in enumerate(lines)
     ]
-
-
-def _with_verdict(line: Line, verdict: Difference) -> Line:
-    if line.difference is None:
-        return line
-    own = replace(line.difference, adjusted=verdict.adjusted, conclusive=verdict.conclusive)
-    return replace(line, difference=own)
 
 
 def _comparisons(lines: list[Line]) -> dict[int, int]:

@@ -8,11 +8,11 @@ from dashboard.domain.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.compared_lines import Line, comparisons_in
-from dashboard.views.standing_words import INCONCLUSIVE, UNTESTED
+from dashboard.views.standing_words import CONCLUSIVE, INCONCLUSIVE, UNTESTED
 from dashboard.views.view import Row
 
 NOT_COMPARED = "non comparé"
-ABOVE, BELOW = "A au-dessus de B", "A au-dessous de B"
+ABOVE, BELOW = f"{CONCLUSIVE}, A au-dessus de B", f"{CONCLUSIVE}, A au-dessous de B"
 
 FLOW = 3
 """Labels of a flow: its step, where it comes from, where it goes."""
@@ -22,7 +22,7 @@ WHY_NOT_COMPARED = (
     "côté, ou part que les filtres ou la définition de la ligne fixent déjà."
 )
 HOW_JUDGED = (
-    "Intervalles de Newcombe à 95 %, chacun d'un écart pris seul ; un écart n'est dit concluant que s'il résiste à la "
+    "Intervalles de Newcombe à 95 %, chacun d'un écart pris seul ; un écart n'est établi que s'il résiste à la "
     "correction de Holm ({comparisons}). Non concluant ne veut pas dire nul."
 )
 
@@ -73,8 +73,8 @@ def alternative(lines: Sequence[Line]) -> str:
     """The figure in words: which gaps stand."""
     conclusive = [name_of(line) for line in lines if line.conclusive]
     if not conclusive:
-        return "Écarts entre les deux sélections : aucun n'est concluant."
-    return f"Écarts entre les deux sélections ; concluants : {listed(conclusive)}."
+        return "Écarts entre les deux sélections : aucun n'est établi."
+    return f"Écarts entre les deux sélections ; établis : {listed(conclusive)}."
 
 
 def notes_on(

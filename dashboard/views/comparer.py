@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dashboard.charts.points import Room
 from dashboard.domain.address import parameter_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option
@@ -69,7 +70,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
         if known
         else "lignes comparées",
-        figure=gaps_figure(lines, letters=24 if scene.narrow else 90 if scene.projected else 48),
+        figure=gaps_figure(lines, Room(24 if scene.narrow else 90 if scene.projected else 48)),
         twin=gaps_table(lines, named(a.twin, sides)),
         reading=reading(lines),
         alternative=alternative(lines),
@@ -150,7 +151,7 @@ def _left_out(lines: list[Line]) -> tuple[str, ...]:
     if sum(line.gap is not None for line in lines) <= DRAWN:
         return ()
     return (
-        f"La figure montre {DRAWN} lignes : les écarts concluants, puis les lignes de plus de personnes.",
+        f"La figure montre {DRAWN} lignes : les écarts établis, puis les lignes de plus de personnes.",
     )
 
 

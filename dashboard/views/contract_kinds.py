@@ -133,7 +133,13 @@ class KindTeller:
             (step, self.label(flow.source), self.label(flow.target)),
             flow.count,
             flow.source.count,
-            self.shares.leaving(flow).correction,
+            self._correction(flow),
             target=self.target(flow.source, flow.target),
             tested=tells_of_people(flow, self.flows, self.scene.vocabulary),
         )
+
+    def _correction(self, flow: Flow) -> tuple[float | None, ...]:
+        """The cells of the table under `OF_ALL` and `CORRECTED_COLUMNS`; none without a correction."""
+        if not self.flows.weighted:
+            return ()
+        return (self.shares.flow(flow).percent, *self.shares.leaving(flow).correction)

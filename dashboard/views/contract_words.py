@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.transitions import Flow
 from dashboard.text.numbers import count, interval, share
 from dashboard.text.words import counted, inside
 from dashboard.views.contract_kinds import Kinds, KindTeller
@@ -26,10 +29,23 @@ def flow_reading(scene: Scene, teller: KindTeller) -> str:
         "inscription"
     )
     found, after = teller.shares.leaving(flow), f"{teller.being(flow.target)} {months}"
+    waiting = _waiting(first, flow)
     if found.corrected is not None:
-        return f"{people}, la part de ceux qui sont {after} est de {found.stamped()}."
+        return f"{people}, la part de ceux qui sont {after} est de {found.stamped()}{waiting}."
     verb = "est" if flow.count == 1 else "sont"
-    return f"{people}, {count(flow.count)} ({share(found.counted)}) {verb} {after}."
+    return f"{people}, {count(flow.count)} ({share(found.counted)}) {verb} {after}{waiting}."
+
+
+def _waiting(flows: Iterable[Flow], read: Flow) -> str:
+    """How many of the same origin wait for their turn: they are in the base, and no job lost."""
+    (waiting,) = [
+        f.count for f in flows if f.source == read.source and f.target.code == "not_yet_surveyed"
+    ] or [0]
+    if not waiting or read.target.code == "not_yet_surveyed":
+        return ""
+    verb = "n'a" if waiting == 1 else "n'ont"
+    asked = "interrogé" if waiting == 1 else "interrogés"
+    return f" ; {count(waiting)} {verb} pas encore été {asked}"
 
 
 def stable_again(pair: Pair) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from dashboard.charts.sankey import sankey
 from dashboard.domain.dimension import Dimension
@@ -23,7 +24,7 @@ from dashboard.views.bases import (
 from dashboard.views.contract_kinds import Kinds, KindTeller
 from dashboard.views.contract_matrix import Pair, matrix_figure, matrix_row
 from dashboard.views.contract_words import flow_reading, same_kind, stable_again, what_is_stable
-from dashboard.views.flow_shares import FlowShares
+from dashboard.views.flow_shares import OF_ALL, FlowShares
 from dashboard.views.pages import OUTCOMES
 from dashboard.views.redressement import (
     CORRECTED_COLUMNS,
@@ -35,7 +36,7 @@ from dashboard.views.redressement import (
     with_weighted,
 )
 from dashboard.views.view import Content, Scene, Twin, View
-from dashboard.views.wave_option import wave_option
+from dashboard.views.wave_option import nobody_at, reached, wave_option
 
 FLOWS, ALL_WAVES, MATRIX = "flux", "flux-toutes-vagues", "matrice"
 FORM = Option(
@@ -80,10 +81,24 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     weights = found.get(weighted_name("employed"))
     before, after = employed.dimensions
     pair = Pair(scene, kinds, before, after, employed, weights)
+    asked = reached(tables["flows"], after)
     if scene.setting(FORM) == MATRIX:
-        return _matrix_content(scene, pair)
+        return _matrix_content(scene, pair, _nothing(scene, tables, asked))
     flows = flows_between(found["flows"], found.get(weighted_name("flows")))
-    return _flow_content(scene, FlowShares(scene, flows), pair)
+    told = _flow_content(scene, FlowShares(scene, flows), pair)
+    if asked or scene.setting(FORM) == ALL_WAVES:
+        return told
+    # A diagram of people who wait for their turn would say nothing of contracts.
+    return replace(told, base=0, nothing=_nothing(scene, tables, asked))
+
+
+def _nothing(scene: Scene, tables: Mapping[str, ReleasedTable], asked: int) -> str:
+    """Why there is nobody: no job known before and at the wave, nobody asked yet, or no respondent at all."""
+    wave = scene.setting(WAVE)
+    if asked:
+        return f"Aucun répondant en emploi à {wave} dont le contrat d'avant soit connu, dans cette sélection."
+    because = nobody_because(scene.selection, scene.vocabulary)
+    return nobody_at(wave, because, tables["flows"].total())
 
 
 def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
@@ -102,7 +117,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
             ("étape", "contrat au départ", "contrat à l'arrivée"),
             "effectif",
             tuple(teller.row(flow) for flow in flows.flows),
-            CORRECTED_COLUMNS if flows.weighted else (),
+            (OF_ALL, *CORRECTED_COLUMNS) if flows.weighted else (),
             compared=True,
             parted=2,
         ),
@@ -123,7 +138,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
     )
 
 
-def _matrix_content(scene: Scene, pair: Pair) -> Content:
+def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
     crossings = [(b, a) for b in pair.kinds.real for a in pair.columns]
     cells = {crossing: pair.cell(*crossing) for crossing in crossings}
     wave, corrected = pair.after.wave, pair.weights is not None
@@ -163,7 +178,7 @@ def _matrix_content(scene: Scene, pair: Pair) -> Content:
             *small_base_note(pair.people),
             *_correction_notes(scene, pair, (found.effect for found in cells.values())),
         ),
-        nothing=f"Aucun répondant en emploi à {wave} dont le contrat d'avant soit connu, dans cette sélection.",
+        nothing=nothing,
     )
 
 

@@ -214,7 +214,8 @@ def _alternative(found: _Years) -> str:
     steps = []
     for year in found.years:
         new = [region_named(found.scene, region).label for region in found.new_in(year)]
-        added = f", dont nouvelles : {listed(new)}" if new else ""
+        word = "nouvelle" if len(new) == 1 else "nouvelles"
+        added = f", {word} : {listed(new)}" if new and found.people(year) else ""
         steps.append(f"{year}, {_in_words(found, found.people(year))}{added}")
     return f"Petites cartes de France, une par année universitaire : {' ; '.join(steps)}."
 

@@ -212,10 +212,12 @@ def _row(scene: Scene, point: _Point) -> Row:
 
 
 def _reading(scene: Scene, points: list[_Point]) -> str:
-    """The first wave of the cohort with most people: the share that the fewest readers may doubt."""
-    first = [point for point in points if point.wave == scene.vocabulary.waves[1]]
-    if not first:
+    """The first wave that has a share, of the cohort with most people: the share that the fewest readers may doubt."""
+    known = [point for point in points if point.found.counted.base]
+    if not known:
         return ""
+    wave = min((point.wave for point in known), key=scene.vocabulary.waves.index)
+    first = [point for point in known if point.wave == wave]
     read = max(first, key=lambda point: point.found.counted.base)
     who = f" de la promotion {read.cohort}"
     return employed_reading(read.found, who, scene, read.wave, scene.setting(BASE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dashboard.charts.points import DotRow, Whole, dot_plot
+from dashboard.charts.points import DotRow, Room, Whole, dot_plot
 from dashboard.charts.theme import DOT
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
@@ -39,7 +39,8 @@ from dashboard.views.redressement import (
     with_weighted,
 )
 from dashboard.views.silence import base_note, mostly_silent, tally, warning
-from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.standing_words import short_verdict
+from dashboard.views.view import Content, Row, Scene, Target, Twin, View, tall
 from dashboard.views.wave_option import nobody_at, wave_option
 
 WAVE = wave_option("emploi-groupes")
@@ -51,8 +52,9 @@ COMPARED = tuple(
 )
 
 HOW_COMPARED = (
-    "Chaque groupe est comparé aux autres groupes de la même caractéristique : écart de Newcombe, établi s'il le reste "
-    "après correction de Holm pour le nombre de comparaisons ; par défaut, non concluant."
+    "Chaque groupe est comparé aux autres groupes de la même caractéristique (intervalle de Newcombe). L'écart est "
+    "établi si le test le confirme, après correction de Holm pour le nombre de comparaisons ; par défaut, non "
+    "concluant ; non testé sous 30 personnes, ou si plus d'un tiers d'un côté n'a pas renseigné la vague."
 )
 
 JUDGED_PLAIN = "Les écarts entre groupes restent jugés sur les effectifs, sans redressement."
@@ -91,7 +93,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             Whole(whole.percent, f"ensemble : {percent(whole.percent, 0)}"),
             colour=DOT,
             axis_title="Part en emploi, avec son intervalle à 95 %",
-            letters=22 if scene.narrow else 60 if scene.projected else 34,
+            room=Room(22, 2) if scene.narrow else Room(60 if scene.projected else 34),
         ),
         twin=Twin(
             ("caractéristique", "groupe", "écart avec les autres"),
@@ -152,7 +154,7 @@ def _dot(scene: Scene, group: Group) -> DotRow:
         label=f"{shown} {base_in_brackets(group.found.counted.base)}",
         value=group.found.percent,
         text=group.found.text,
-        tell=f"{employed_tell(name, group.found)}<br>Écart avec les autres : {_verdict(group)}",
+        tell=f"{employed_tell(name, group.found)}<br>Écart avec les autres : {short_verdict(group.difference)}",
         interval=group.found.interval,
         conclusive=group.difference is not None and group.difference.conclusive,
         target=_target(scene, group),
@@ -165,19 +167,13 @@ def _target(scene: Scene, group: Group) -> Target:
     return employed_target(vocabulary, scene.setting(WAVE), of_group)
 
 
-def _verdict(group: Group) -> str:
-    if group.difference is None:
-        return ABSENT
-    return "établi" if group.difference.conclusive else "non concluant"
-
-
 def _row(scene: Scene, group: Group) -> Row:
     found = group.difference
     return Row(
         (
             scene.vocabulary.variable(group.key.variable).label,
             group.name(scene.vocabulary),
-            _verdict(group),
+            short_verdict(group.difference),
         ),
         group.found.counted.count,
         group.found.counted.base,
@@ -255,4 +251,5 @@ VIEW = View(
     tell=tell,
     options=(WAVE, BASE, CORRECTION),
     height=560,
+    canvas=tall(500, narrow=600),
 )

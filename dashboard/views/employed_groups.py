@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.domain.comparisons import Difference, judged, share_difference
@@ -12,7 +12,9 @@ from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import capital, inside
+from dashboard.views.bases import ANSWERED
 from dashboard.views.employment import Employed, employed
+from dashboard.views.silence import mostly_silent
 from dashboard.views.view import Scene
 
 PAIR = 2
@@ -55,36 +57,36 @@ def groups_along(
         code: employed(scene, tables, str(key), wave, {str(key): code}, base)
         for code in scene.vocabulary.real_codes(key)
     }
-    shares = [part.counted for part in parts.values()]
-    together = Share(sum(s.count for s in shares), sum(s.base for s in shares))
     return [
-        Group(key, code, part, _beside_rest(part.counted, together))
+        Group(
+            key, code, part, _beside_rest(part, [p for p in parts.values() if p is not part], base)
+        )
         for code, part in parts.items()
         if part.counted.base
     ]
 
 
-def _beside_rest(part: Share, together: Share) -> Difference | None:
-    rest = Share(together.count - part.count, together.base - part.base)
-    return share_difference(part, rest)
+def _beside_rest(part: Employed, others: Sequence[Employed], base: str) -> Difference | None:
+    """How far a group stands from the others; not judged where silence may make up the gap."""
+    rest = _together(one.counted for one in others)
+    found = share_difference(part.counted, rest)
+    if found is None or base == ANSWERED:
+        return found
+    heavy = any(map(mostly_silent, (part.silence, _together(one.silence for one in others))))
+    return replace(found, tested=found.tested and not heavy)
+
+
+def _together(shares: Iterable[Share]) -> Share:
+    listed = list(shares)
+    return Share(sum(one.count for one in listed), sum(one.base for one in listed))
 
 
 def judged_together(groups: list[Group]) -> list[Group]:
     """The groups, whose differences are judged among all; two groups that face each other are one comparison."""
     sizes = Counter(group.key for group in groups)
-    names = [str(g.key) if sizes[g.key] == PAIR else f"{g.key} {g.code}" for g in groups]
-    made = {n: g.difference for n, g in zip(names, groups, strict=True) if g.difference}
-    verdicts = judged(made)
-    return [
-        replace(
-            group,
-            difference=replace(
-                group.difference,
-                adjusted=verdicts[name].adjusted,
-                conclusive=verdicts[name].conclusive,
-            ),
-        )
-        if group.difference
-        else group
-        for name, group in zip(names, groups, strict=True)
-    ]
+    named = {f"{group.key} {group.code}": group for group in groups}
+    found = judged(
+        {name: group.difference for name, group in named.items() if group.difference},
+        {name: str(group.key) for name, group in named.items() if sizes[group.key] == PAIR},
+    )
+    return [replace(group, difference=found.get(name)) for name, group in named.items()]

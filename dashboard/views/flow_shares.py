@@ -12,6 +12,9 @@ from dashboard.views.aside import small_base_note
 from dashboard.views.redressement import CorrectedShare, weighed
 from dashboard.views.view import Scene
 
+OF_ALL = "part redressée de l'ensemble (%)"
+"""The column of a table whose shares are of those who leave a node: what the diagram draws, and adds up in nodes."""
+
 READ_AS_ZERO = 0.5
 """A percentage up to which a share without decimals is written as 0."""
 

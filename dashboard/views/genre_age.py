@@ -12,7 +12,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE, Share, mean
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import FRAGILE, count, share
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.words import counted, inside, listed, of
 from dashboard.views.age_pyramid import pyramid_of
 from dashboard.views.by_cohort import ALL, COHORT, cohorts_of
 from dashboard.views.cohort_shares import CohortShares
@@ -145,7 +145,7 @@ def _reading(people: People) -> str:
     gender = max(people.genders, key=lambda one: people.part(cohort, one.code).count)
     part = people.part(cohort, gender.code)
     return (
-        f"La promotion {cohort} compte {share(part)} de {gender.phrase} "
+        f"La promotion {cohort} compte {share(part)} {of(gender.phrase)} "
         f"({count(part.count)} sur {counted(part.base, 'bénéficiaire')}) ; "
         f"l'âge moyen y est de {mean_age(people.ages(cohort))}."
     )
@@ -154,7 +154,7 @@ def _reading(people: People) -> str:
 def _alternative(people: People) -> str:
     first = people.genders[0]
     told = [
-        f"{line}, {share(people.part(line, first.code))} de {first.phrase}, "
+        f"{line}, {share(people.part(line, first.code))} {of(first.phrase)}, "
         f"{mean_age(people.ages(line))} en moyenne"
         for line in people.lines
     ]

@@ -93,6 +93,7 @@ def alternative(drawn: RegionCounts) -> str:
     leading = [
         f"{drawn.category(code).label} ({drawn.measure.write(drawn.parts[code])})"
         for code in drawn.selected[:3]
+        if drawn.people[code]
     ]
     return (
         f"Carte de France des régions : {inside(drawn.measure.title)}. "

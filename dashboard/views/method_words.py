@@ -47,8 +47,10 @@ de la vague : la part dépend alors autant de qui a répondu que de qui a un emp
 """
 
 DIFFERENCES = """
-La différence de deux parts porte son propre intervalle (méthode de Newcombe). Elle est dite « non
-concluante » tant que les effectifs ne permettent pas de l'affirmer.
+La différence de deux parts porte son propre intervalle (méthode de Newcombe). Elle est dite « établie »
+si un test le confirme (comparaison de deux proportions ; test exact de Fisher quand on attend moins de 5 personnes
+dans une case ; méthode de Welch pour deux âges moyens), et « non concluante » sinon, ce qui ne veut pas dire nulle.
+Sous 30 personnes d'un côté, rien n'est testé.
 
 Plus on compare de groupes à la fois, plus le hasard en fait paraître un différent : la correction
 de Holm en tient compte.
@@ -130,7 +132,7 @@ def _waves(scene: Scene) -> Section:
         "Une promotion est interrogée une fois par vague après son inscription, d'année en année et à la même "
         f"saison : {times} fois au plus. {_unsurveyed(scene)}"
     )
-    dated = f"Date retenue\u00a0: {codebook.variable('surveyed_on').definition}"
+    dated = f"Date retenue\u00a0: le {codebook.variable('surveyed_on').definition}"
     labels = ((name, f"{codebook.waves[name].label}.") for name in scene.vocabulary.waves)
     return Section(
         "Les vagues de l'enquête",

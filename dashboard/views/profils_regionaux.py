@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.charts.points import DotRow, Whole, dot_plot
+from dashboard.charts.points import DotRow, Room, Whole, dot_plot
 from dashboard.charts.theme import SEQUENTIAL
 from dashboard.domain.comparisons import Difference
 from dashboard.domain.options import Choice, Option, fixed
@@ -23,11 +23,7 @@ from dashboard.text.words import capital, counted, listed
 from dashboard.views.bases import nobody_because
 from dashboard.views.pages import TERRITORIES
 from dashboard.views.regional_traits import TRAITS, Trait, trait_named
-from dashboard.views.standing_words import (
-    CONCLUSIVE,
-    gap_in_words,
-    verdict_of,
-)
+from dashboard.views.standing_words import CONCLUSIVE, UNTESTED, gap_in_words, verdict_of
 from dashboard.views.territories import REGION, of_people, of_regions, region_named, region_target
 from dashboard.views.view import Content, Row, Scene, Twin, View, tall
 
@@ -102,8 +98,15 @@ class _Profiles:
             return 0
         return sum(self.groups[code].people for code in self.shown)
 
+    @cached_property
+    def fixed(self) -> bool:
+        """Whether a filter leaves all people of all regions on one side of the trait: a gap is then none of theirs."""
+        shares = [group.share for group in self.groups.values()]
+        filtered = bool(self.scene.selection.codes(self.trait.along))
+        return filtered and all(s is not None and s.count in (0, s.base) for s in shares)
+
     def verdict(self, region: str) -> str:
-        return verdict_of(self.differences.get(region), tested=self.is_tested(region))
+        return UNTESTED if self.fixed else verdict_of(self.differences.get(region))
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -129,7 +132,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             colour=SEQUENTIAL[-1],
             percent=False,
             axis_title=f"écart avec les autres régions, en {trait.unit}",
-            letters=22 if scene.narrow else 40,
+            room=Room(22 if scene.narrow else 40),
         ),
         twin=Twin(
             ("région", "conclusion"),
@@ -207,12 +210,15 @@ def _reading(found: _Profiles) -> str:
 
     region = max(told, key=rank)
     trait = found.trait
-    return (
+    sentence = (
         f"{capital(region_named(found.scene, region).locative)}, {trait.in_words} : "
         f"{trait.tell(found.groups[region])}, contre {trait.write(found.others[region])} "
-        f"dans les autres régions. {capital(found.verdict(region))} : "
-        f"{gap_in_words(found.differences[region], trait.unit)}."
+        "dans les autres régions."
     )
+    if found.fixed:
+        return sentence
+    gap = gap_in_words(found.differences[region], trait.unit)
+    return f"{sentence} {capital(found.verdict(region))} : {gap}."
 
 
 def _alternative(found: _Profiles) -> str:
@@ -231,7 +237,7 @@ def _alternative(found: _Profiles) -> str:
 def _notes(found: _Profiles) -> tuple[str, ...]:
     tested = sum(found.is_tested(region) for region in found.groups)
     notes = [HOW.format(tested=tested, method=found.trait.method) if tested else UNTESTABLE]
-    if found.scene.selection.codes(found.trait.along):
+    if found.fixed:
         notes.append("Un filtre fixe déjà cet indicateur : l'écart n'y apprend rien.")
     if of_regions(found.scene.selection):
         notes.append(
@@ -266,5 +272,5 @@ VIEW = View(
     tell=tell,
     options=(TRAIT,),
     height=560,
-    canvas=tall(560),
+    canvas=tall(560, narrow=600),
 )

@@ -205,7 +205,7 @@ def _verdict(one: Reconciled, unit: str) -> str:
     found = one.found.standing
     if found is None:
         return ""
-    verdict = verdict_of(found, tested=one.found.tested)
+    verdict = verdict_of(found)
     return (
         f"{capital(verdict)} : {gap_in_words(found, unit)} face aux autres régions "
         "(vue « Profils des régions »)."

@@ -14,10 +14,11 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, FRAGILE, base_in_brackets, count, share
+from dashboard.text.numbers import FRAGILE, base_in_brackets, count, share
 from dashboard.text.words import counted, inside, listed
 from dashboard.views.bases import SURVEYED, SURVEYED_IN_WORDS, nobody_because, survey_base
 from dashboard.views.response_waves import CANVAS
+from dashboard.views.standing_words import short_verdict
 from dashboard.views.view import Content, Row, Scene, Target, Twin
 
 _RESPONSE = Dimension("response")
@@ -29,8 +30,8 @@ FEW = 6
 """Categories whose bars stand below each other on a projected screen."""
 
 HOW_COMPARED = (
-    "Écart : part parmi les répondants moins part parmi les non répondants, intervalle de Newcombe ; "
-    "établi s'il le reste après correction de Holm pour le nombre de comparaisons, non concluant sinon."
+    "Écart : part parmi les répondants moins part parmi les non répondants, intervalle de Newcombe ; établi si le test "
+    "le confirme, après correction de Holm pour le nombre de comparaisons, non concluant sinon."
 )
 
 
@@ -72,11 +73,7 @@ class _Profile:
             for code in self.codes
             if (difference := share_difference(*(self.part(group, code) for group in GROUPS)))
         }
-        if len(made) != PAIR:
-            return judged(made)
-        first, second = made
-        verdict = judged({first: made[first]})
-        return verdict | {second: judged({second: made[second]})[second]}
+        return judged(made, dict.fromkeys(made, "both") if len(made) == PAIR else None)
 
     def label(self, code: str) -> str:
         return self.scene.vocabulary.category(self.key, code).label
@@ -172,7 +169,7 @@ def _row(profile: _Profile, group: str, code: str) -> Row:
         part.base,
         (None, None, None) if told is None else (told.value, *told.interval),
         profile.target(group, code),
-        (ABSENT if told is None else "établi" if told.conclusive else "non concluant",),
+        (short_verdict(told),),
     )
 
 
@@ -200,12 +197,17 @@ def _alternative(profile: _Profile) -> str:
 
 
 def _conclusive(profile: _Profile) -> tuple[str, ...]:
-    held = [
-        f"« {profile.label(code)} »" for code, one in profile.differences.items() if one.conclusive
-    ]
+    tested = {code: one for code, one in profile.differences.items() if one.tested}
+    held = [f"« {profile.label(code)} »" for code, one in tested.items() if one.conclusive]
     if held:
         return (f"Écart établi : {listed(held)} ; les autres ne sont pas concluants.",)
-    return ("Aucun écart n'est concluant.",) if profile.differences else ()
+    if tested:
+        return ("Aucun écart n'est concluant.",)
+    return (
+        ("Aucun écart n'est testé : un des deux groupes est trop petit.",)
+        if profile.differences
+        else ()
+    )
 
 
 def _unknown(profile: _Profile) -> tuple[str, ...]:

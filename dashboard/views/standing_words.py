@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dashboard.domain.comparisons import Difference
-from dashboard.text.numbers import difference_in_words, signed
+from dashboard.text.numbers import ABSENT, difference_in_words, signed
 
 CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
 
 
-def verdict_of(difference: Difference | None, *, tested: bool) -> str:
+def verdict_of(difference: Difference | None) -> str:
     """What the numbers allow to conclude."""
-    if difference is None or not tested:
+    if difference is None or not difference.tested:
         return UNTESTED
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
+
+
+def short_verdict(difference: Difference | None) -> str:
+    """The verdict where the word « écart » stands beside; a dash where there is nothing to compare with."""
+    return ABSENT if difference is None else verdict_of(difference).removeprefix("écart ")
 
 
 def gap_in_words(difference: Difference, unit: str) -> str:

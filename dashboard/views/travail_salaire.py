@@ -35,6 +35,7 @@ from dashboard.views.same_people import (
     steps_of,
 )
 from dashboard.views.view import Content, Row, Scene, Target, Twin, View
+from dashboard.views.wave_option import nobody_at, reached
 
 TITLES = {
     SALARY: "Salaire brut mensuel avant et après, mêmes personnes",
@@ -51,14 +52,14 @@ UNCORRECTED = (
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Categories before against after, of those known at both; amounts for the medians; all who had a job."""
+    """Categories before against after, of those known at both; amounts for the medians; the status of all."""
     steps, respondents = steps_of(scene), survey_base(scene.selection, RESPONDENTS)
     both = _both(scene, respondents)
     status = Dimension("status", scene.setting(WAVE))
     pairs = {"pairs": Query(steps, both)}
     queries = {
         **with_weighted(pairs, wanted=wanted(scene, CORRECTION)),
-        "employed": Query((), respondents.keeping(status, employed_codes(scene.vocabulary))),
+        "status": Query((status,), respondents),
     }
     if scene.setting(VARIABLE) == SALARY:
         for step in steps:
@@ -199,8 +200,7 @@ def _alternative(change: Change, variable: str) -> str:
 
 
 def _notes(change: Change, variable: str) -> tuple[str, ...]:
-    employed = change.tables["employed"].total()
-    wave = change.steps[1].wave
+    wave, employed = change.steps[1].wave, _employed(change.scene, change.tables)
     compared = (
         f"En emploi à {wave} : {counted(employed, 'répondant')} ; ceux dont la réponse manque à l'une des deux "
         "dates ne sont pas comparés."
@@ -233,11 +233,20 @@ def _moves(change: Change, variable: str) -> str:
 
 
 def _nothing(scene: Scene, tables: Mapping[str, ReleasedTable], known: str) -> str:
-    if tables["employed"].total():
+    """Why nobody is compared: an answer that is missing, nobody employed, nobody asked yet, or no respondent at all."""
+    if _employed(scene, tables):
         return f"Aucun répondant dont {known}, dans cette sélection."
-    if scene.setting(WAVE) != WAVE.default:
-        return f"Aucun répondant en emploi à {scene.setting(WAVE)} dans cette sélection."
-    return nobody_because(scene.selection, scene.vocabulary)
+    wave, respondents = scene.setting(WAVE), tables["status"]
+    if reached(respondents, Dimension("status", wave)):
+        return f"Aucun répondant en emploi à {wave} dans cette sélection."
+    because = nobody_because(scene.selection, scene.vocabulary)
+    return nobody_at(wave, because, respondents.total())
+
+
+def _employed(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:
+    """The respondents who have a job at the wave, whatever they told of it."""
+    at_wave = str(Dimension("status", scene.setting(WAVE)))
+    return tables["status"].count({at_wave: employed_codes(scene.vocabulary)})
 
 
 VIEW = View(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.options import Choice, Option
+from dashboard.domain.tables import ReleasedTable
 
 FIRST = "T1"
 
@@ -18,6 +20,12 @@ def wave_option(view: str) -> Option:
             for wave in vocabulary.waves[1:]
         ),
     )
+
+
+def reached(table: ReleasedTable, at_wave: Dimension) -> int:
+    """How many of the people in `table` the survey has asked at the wave of `at_wave`, one of its dimensions."""
+    waiting = table.by_code(str(at_wave)).get("not_yet_surveyed", 0)
+    return table.total() - waiting
 
 
 def nobody_at(wave: str, because: str, answered: int) -> str:

@@ -5,20 +5,18 @@ One page is loaded, and makes a picture of each figure as its own menu would. Me
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import pytest
 from lxml import etree
 from lxml.etree import _Element
 from playwright.sync_api import Browser, Page
-from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import champ_of, dated
 from dashboard.publication import Publication
 from dashboard.views.catalogue import views
-from dashboard.web.picture_caption import picture_caption
+from tests.browser.studio import emptied, pictures
 from tests.outputs.taken import composed
 from tests.outputs.thirty import searches
 from tests.outputs.written import bared, strangers, words_of
@@ -28,12 +26,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def studio(browser: Browser, base_url: str) -> Iterator[Page]:
-    """A page that only draws: with its own charts on it, a text takes three times as long to be measured."""
     page = browser.new_page(locale="fr-FR")
     page.goto(f"{base_url}/apports")
-    page.wait_for_selector(".js-plotly-plot .main-svg")
-    page.evaluate("() => document.getElementById('react-entry-point').remove()")
-    yield page
+    yield emptied(page)
     page.close()
 
 
@@ -54,22 +49,6 @@ def test_a_picture_holds_the_words_and_values_of_the_page(
         else:
             assert charted == words_of(exhibit.content.figure), search
             assert strangers(exhibit) == [], search
-
-
-def pictures(studio: Page, exhibits: list[Exhibit]) -> list[str]:
-    """The SVG of each exhibit, as the menu « Exporter » saves it."""
-    cards = [(picture_caption(exhibit), exhibit.content.figure) for exhibit in exhibits]
-    drawn: list[str] = studio.evaluate(
-        """async (cards) => {
-          const pictures = [];
-          for (const [caption, figure] of JSON.parse(cards)) {
-            pictures.push((await window.dash_clientside.dashboard.picture(caption, figure)).text);
-          }
-          return pictures;
-        }""",
-        json.dumps(cards, cls=PlotlyJSONEncoder),
-    )
-    return drawn
 
 
 def words(picture: _Element, path: str) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import cycle
+from pathlib import Path
 from zipfile import ZipFile
 
 import pptx
@@ -18,15 +21,18 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
 from dashboard.charts.bars import Series, stacked_bars
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
-from dashboard.publication import Publication
+from dashboard.publication import Publication, open_publication
 from dashboard.views.catalogue import view_named, views
 from dashboard.views.pages import OVERVIEW
 from dashboard.views.view import Content, Row, Twin, View
 from dashboard.web.state import read
+
+DATA = Path(__file__).parents[2] / "data"
 
 SELECTIONS = (
     "",
@@ -43,6 +49,8 @@ HOSTILE = (
     "@SUM(A1)",
     "</a:t></a:r>",
     '"><script>',
+    '</script><img src=x onerror="window.hacked=1">',
+    '<a href="javascript:window.hacked=1">x</a>',
     "a & b",
     "😀 emoji",
     "x" * 300,
@@ -135,3 +143,18 @@ def hostile(text: str) -> Exhibit:
     view = View("essai", OVERVIEW, 99, text, lambda _: {}, lambda _, __: told)
     content = replace(told, notes=(text,), nothing=text)
     return Exhibit(view, content, text, "?genre=F", {}, text, text, date(2017, 10, 31))
+
+
+def hostile_publication(folder: Path) -> Publication:
+    """The demonstration tables, by a codebook in which every label is a hostile text, and no two are alike."""
+    texts = enumerate(cycle(HOSTILE))
+
+    def renamed(found: re.Match[str]) -> str:
+        i, text = next(texts)
+        return f"{found[1]} = {json.dumps(f'{text} {i}', ensure_ascii=False)}"
+
+    ours = (DATA / "codebook.toml").read_text(encoding="utf-8")
+    (folder / "budgets.toml").write_bytes((DATA / "budgets.toml").read_bytes())
+    theirs = re.sub(r'\b(label|short|phrase|term) = "[^"]*"', renamed, ours)
+    (folder / "codebook.toml").write_text(theirs, encoding="utf-8")
+    return open_publication(DATA / "demonstration", folder / "codebook.toml", INTERNAL)

@@ -3,44 +3,26 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Iterator
 from io import BytesIO, StringIO
 from itertools import cycle
-from pathlib import Path
 
 import pptx
 import pytest
 
-from dashboard.disclosure.policy import INTERNAL
 from dashboard.outputs.csv_file import write_csv
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.xlsx_file import write_xlsx
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Publication
 from dashboard.views.catalogue import views
-from tests.outputs.taken import HOSTILE, composed, opened, parts
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.outputs.taken import HOSTILE, composed, hostile_publication, opened, parts
 
 
 @pytest.fixture(scope="module")
 def hostile_book(tmp_path_factory: pytest.TempPathFactory) -> Publication:
-    """The demonstration tables, by a codebook in which every label is a hostile text, and no two are alike."""
-    texts = enumerate(cycle(HOSTILE))
-
-    def renamed(found: re.Match[str]) -> str:
-        i, text = next(texts)
-        return f"{found[1]} = {json.dumps(f'{text} {i}', ensure_ascii=False)}"
-
-    ours = (DATA / "codebook.toml").read_text(encoding="utf-8")
-    folder = tmp_path_factory.mktemp("codebook")
-    for name in ("codebook.toml", "budgets.toml"):
-        (folder / name).write_bytes((DATA / name).read_bytes())
-    theirs = re.sub(r'\b(label|short|phrase|term) = "[^"]*"', renamed, ours)
-    (folder / "codebook.toml").write_text(theirs, encoding="utf-8")
-    return open_publication(DATA / "demonstration", folder / "codebook.toml", INTERNAL)
+    return hostile_publication(tmp_path_factory.mktemp("codebook"))
 
 
 @pytest.mark.parametrize("name", views())

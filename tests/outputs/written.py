@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import MINUS, NARROW
+from dashboard.views.flow_shares import OF_ALL
+from dashboard.views.redressement import CORRECTED_COLUMNS
 from dashboard.views.view import Figure
 
 NUMBER = re.compile(rf"(?<![\w-]){MINUS}?\d[\d{NARROW}]*(?:,\d+)?(?![\d-])")
@@ -85,21 +87,28 @@ def _read(text: str) -> float:
 
 
 def numbers_of(exhibit: Exhibit) -> Iterator[float]:
-    """Counts, bases, shares, measures of the table; for nodes, the people of all rows alike; bases of key figures.
+    """Counts, bases, shares, measures of the table; for nodes, the people of all rows alike, or their corrected share.
 
-    Of a table that its figure sums up, the rows alike.
+    Of a table that its figure sums up, the rows alike. And bases of key figures.
     """
     twin = exhibit.content.twin
+    flows = any(trace["type"] == "sankey" for trace in exhibit.content.figure["data"])
+    of_all = OF_ALL if OF_ALL in twin.more else CORRECTED_COLUMNS[0]
+    corrected = twin.more.index(of_all) if flows and of_all in twin.more else None
     alike: Counter[tuple[str, int, str]] = Counter()
+    weighed: dict[tuple[str, int, str], float] = defaultdict(float)
     for row in twin.rows:
         percent = row.share.percent if row.share else None
         found = (row.number, row.base, percent, *row.more)
         yield from (value for value in found if value is not None)
         for i, label in enumerate(row.labels):
             alike[row.labels[0], i, label] += row.count
+            if corrected is not None:
+                weighed[row.labels[0], i, label] += row.more[corrected] or 0
         if exhibit.view.tabular:
             alike.update((_place(row.labels[0]), i, text) for i, text in enumerate(row.texts))
     yield from alike.values()
+    yield from weighed.values()
     for tile in exhibit.content.tiles:
         yield from map(_read, _numbers_in(tile.base))
 

@@ -30,6 +30,58 @@ def test_newcombe_1998(first: Share, second: Share, low: float, high: float) -> 
     assert not found.conclusive
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "p_value"),
+    [
+        # Fisher (1935), the lady tasting tea, 3 of 4 cups right: 34/70 two-sided.
+        (Share(3, 4), Share(1, 4), 34 / 70),
+        # 5 expected in each cell: still the z test, which Fisher's would not give.
+        (Share(7, 10), Share(3, 10), 0.0736),
+        (Share(2, 171), Share(3, 30), 0.0246),
+    ],
+)
+def test_where_few_are_expected_the_test_is_exact(
+    first: Share, second: Share, p_value: float
+) -> None:
+    found = share_difference(first, second)
+    assert found is not None
+    assert found.p_value == pytest.approx(p_value, abs=5e-5)
+
+
+@pytest.mark.parametrize(("base", "tested"), [(29, False), (30, True)])
+def test_nothing_is_concluded_from_a_small_base(base: int, *, tested: bool) -> None:
+    shares = share_difference(Share(base, base), Share(0, 100))
+    means = mean_difference({30: base - 1, 31: 1}, {50: 50, 51: 50})
+    for found in (shares, means):
+        assert found is not None
+        assert judged({"one": found})["one"].conclusive is tested
+
+
+def test_what_is_not_tested_does_not_weigh_on_what_is() -> None:
+    stands, small = (
+        share_difference(Share(60, 100), Share(45, 100)),
+        share_difference(Share(6, 10), Share(5, 100)),
+    )
+    assert stands is not None
+    assert small is not None
+    found = judged({"stands": stands, **{f"small {i}": small for i in range(9)}})
+    assert found["stands"].adjusted == stands.p_value
+    assert (found["small 1"].conclusive, found["small 1"].adjusted) == (False, 1.0)
+
+
+def test_two_groups_that_face_each_other_are_one_comparison() -> None:
+    there, back = (
+        share_difference(Share(60, 100), Share(45, 100)),
+        share_difference(Share(45, 100), Share(60, 100)),
+    )
+    assert there is not None
+    assert back is not None
+    both = {"women": there, "men": back}
+    assert judged(both)["women"].adjusted == pytest.approx(2 * there.p_value)
+    alike = judged(both, dict.fromkeys(both, "gender"))
+    assert alike["women"].adjusted == alike["men"].adjusted == there.p_value
+
+
 def test_the_order_of_the_groups_gives_the_sign() -> None:
     there, back = (
         share_difference(Share(56, 70), Share(48, 80)),

@@ -43,7 +43,7 @@ def test_corrected_flows_are_drawn_in_shares_that_the_table_has(view: str) -> No
     for tell, told in zip(trace["link"]["customdata"], content.twin.rows, strict=True):
         assert f"{count(told.count)} sur " in tell
         assert "Part redressée : " in tell
-    read = {percent(told.more[0]) for told in content.twin.rows}
+    read = {percent(told.more[-4]) for told in content.twin.rows}
     assert any(f"est de {part} après redressement" in content.reading for part in read)
 
 
@@ -56,6 +56,14 @@ def test_a_ribbon_s_weight_recounted_from_the_tables() -> None:
     assert told.more[0] == pytest.approx(100 * searching / table.weight(respondents))
     values = content.figure["data"][0]["link"]["value"]
     assert values[content.twin.rows.index(told)] == pytest.approx(searching)
+
+
+def test_ribbons_of_contracts_are_drawn_by_the_share_of_all_that_the_table_has() -> None:
+    content = shown("contrats", "?contrats.redressement=oui").content
+    values = content.figure["data"][0]["link"]["value"]
+    assert content.twin.more[0] == "part redressée de l'ensemble (%)"
+    found = [told.more[0] for told in content.twin.rows]
+    assert found == pytest.approx([100 * value / sum(values) for value in values])
 
 
 def test_a_crossing_of_contracts_recounted_from_the_tables() -> None:

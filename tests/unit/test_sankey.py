@@ -161,7 +161,7 @@ def test_a_click_on_a_node_or_a_ribbon_is_a_condition() -> None:
     assert targets["links"][1] == {"status@T0": "jobseeker", "status@T1": "searching"}
 
 
-def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_shows_numbers_alone() -> None:
+def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_names_what_it_can() -> None:
     wide, narrow = drawn(THREE_STEPS), drawn(THREE_STEPS, narrow=True)
     texts = {a["text"] for a in wide["layout"]["annotations"]}
     assert {"T0", "T1", "T2", "salaried 5", "searching 4", "not_yet_surveyed 1"} == texts
@@ -173,4 +173,6 @@ def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_shows_numbers_
         "",
         "",
     ]
-    assert narrow["data"][0]["node"]["label"] == ["10", "5", "5", "", "", ""]
+    assert narrow["data"][0]["node"]["label"][0] == "10"
+    two = drawn(FEW_SALARIED, narrow=True)["data"][0]["node"]["label"]
+    assert two[0].startswith("jobseeker")

@@ -249,7 +249,7 @@ def test_a_large_difference_is_said_to_be_one() -> None:
     exhibit = compared("?promotion=2012-2013&b.promotion=2013-2014&comparer.vue=modalites")
     assert exhibit.content.twin.rows
     regions = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=carte")
-    assert line(regions, "Languedoc-Roussillon").labels[-1] == "A au-dessus de B"
+    assert line(regions, "Languedoc-Roussillon").labels[-1] == "écart établi, A au-dessus de B"
 
 
 def test_what_a_path_filter_fixes_is_no_finding() -> None:

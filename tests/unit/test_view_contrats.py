@@ -7,6 +7,7 @@ from dashboard.domain.dimension import dimension
 from dashboard.domain.gathering import gathered
 from dashboard.domain.tables import ReleasedTable
 from tests.unit.exhibits import cells, parts, shown
+from tests.unit.exhibits import row as line
 
 STABLE, PRECARIOUS, SILENT = "Contrat stable", "Contrat précaire", "Sans information"
 ANNEXE_7 = "?promotion=2013-2014,2014-2015"
@@ -112,3 +113,16 @@ def test_gathering_loses_nobody() -> None:
     for wrong in ({"known": ("no", "yes")}, {"a": ("no", "yes"), "b": ("yes", "unknown")}):
         with pytest.raises(ValueError, match="interim"):
             gathered(table, "interim", wrong)
+
+
+@pytest.mark.parametrize("form", ["flux", "matrice"])
+def test_a_wave_that_nobody_has_reached_is_no_result(form: str) -> None:
+    found = shown("contrats", f"?promotion=2016-2017&contrats.vague=T3&contrats.forme={form}")
+    assert found.empty
+    assert found.content.nothing.endswith("n'ont pas encore été interrogés à T3.")
+
+
+def test_those_who_wait_for_their_turn_are_told_beside_the_share_they_dilute() -> None:
+    told = shown("contrats", "?contrats.vague=T3").content
+    waiting = line(told, "T0 → T3", "Contrat stable", "Pas encore interrogé")
+    assert told.reading.endswith(f" ; {waiting.count} n'ont pas encore été interrogés.")

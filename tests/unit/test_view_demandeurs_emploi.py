@@ -102,3 +102,12 @@ def test_edges(publication: Publication) -> None:
 def test_a_cohort_of_nobody_has_no_bar(publication: Publication) -> None:
     content = shown(publication, "?region=limousin").content
     assert {row.labels[0] for row in content.twin.rows} == {"2016-2017"}
+
+
+def test_a_cohort_of_which_too_little_is_known_is_said_to_be_no_match_for_others(
+    publication: Publication,
+) -> None:
+    told = shown(publication, f"?{SHARES}").content
+    # Study, tableau 1: 34 of the 245 of 2013-2014 are known.
+    assert any("2013-2014" in note and "34 sur 245" in note for note in told.notes)
+    assert {r.tested for r in told.twin.rows if r.labels[0] == "2013-2014"} == {False}

@@ -90,3 +90,28 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
     assert parts(plain)[EVERYBODY] == (63, 288)
     assert parts(answered)[EVERYBODY] == (63, 103)
     assert cells(answered)[EVERYBODY].more[-1] == 185
+
+
+@pytest.mark.parametrize(
+    ("search", "group"),
+    [
+        # Two executives, both employed, against six others, none of whom is.
+        (
+            "?region=languedoc-roussillon&interim=non&emploi-groupes.vague=T2",
+            "Ayant cotisé en tant que cadres",
+        ),
+        # 12 of the 28 women and 1 of the 22 men told nothing of T2.
+        ("?age=moins-de-30-ans&interim=non&emploi-groupes.vague=T2", "Femmes"),
+        # Of all, more than a third told nothing of T3.
+        ("?emploi-groupes.vague=T3", "Hommes"),
+    ],
+)
+def test_nothing_is_concluded_from_few_people_nor_from_silence(search: str, group: str) -> None:
+    (found,) = (labels for labels in cells(shown("emploi-groupes", search)) if labels[1] == group)
+    assert found[2] == "non testé"
+
+
+def test_among_those_who_told_of_a_wave_silence_makes_no_gap() -> None:
+    rows = cells(shown("emploi-groupes", "?emploi-groupes.vague=T3&emploi-groupes.base=renseignes"))
+    (found,) = (labels for labels in rows if labels[1] == "Hommes")
+    assert found[2] == "non concluant"

@@ -116,3 +116,10 @@ def test_figure_is_valid(publication: Publication) -> None:
         assert sorted(drawn) == pytest.approx(
             sorted(r.more[-3] for r in content.twin.rows if r.more[-3] is not None)
         )
+
+
+def test_a_filter_that_keeps_several_categories_fixes_nothing(publication: Publication) -> None:
+    both = shown(publication, "femmes", "genre=F,H").content
+    assert not any("fixe déjà" in note for note in both.notes)
+    women = shown(publication, "femmes", "genre=F").content
+    assert "Écart" not in women.reading

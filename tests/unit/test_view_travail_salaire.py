@@ -80,5 +80,7 @@ def test_reading() -> None:
 def test_nobody() -> None:
     assert "hors champ" in shown("travail-salaire", "?promotion=2012-2013").content.nothing
     to_come = shown("travail-salaire", "?promotion=2016-2017&travail-salaire.vague=T3")
-    assert to_come.content.nothing == "Aucun répondant en emploi à T3 dans cette sélection."
+    assert to_come.content.nothing.endswith("n'ont pas encore été interrogés à T3.")
+    jobless = shown("travail-salaire", "?situation.T1=en-recherche-d-emploi")
+    assert jobless.content.nothing == "Aucun répondant en emploi à T1 dans cette sélection."
     shown("travail-salaire", "?region=limousin", narrow=True)

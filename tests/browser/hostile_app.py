@@ -1,0 +1,10 @@
+"""The dashboard by a codebook whose every label is hostile: `server` is what gunicorn serves to a test."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dashboard.web.server import create_app
+from tests.outputs.taken import hostile_publication
+
+with TemporaryDirectory() as folder:
+    server = create_app(hostile_publication(Path(folder))).server
