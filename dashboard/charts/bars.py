@@ -83,7 +83,7 @@ def stacked_bars(
         _bars(one, horizontal=True)
         | {
             "text": [
-                on_fill(label, one.colour) if _fits(value, label, pixels) else ""
+                on_fill(label, one.colour) if fits(value, label, pixels) else ""
                 for value, label in zip(one.values, one.labels, strict=True)
             ],
             "textposition": "inside",
@@ -113,7 +113,7 @@ def stacked_bars(
     return {"data": traces, "layout": shape}
 
 
-def _fits(value: float | None, label: str, pixels: float) -> bool:
+def fits(value: float | None, label: str, pixels: float) -> bool:
     """Whether a segment is long enough for its label, at `pixels` for one of what is counted."""
     return (value or 0) * pixels >= LETTER * len(label) + PADDING
 
@@ -124,7 +124,7 @@ def _beyond(series: Sequence[Series], i: int, pixels: float) -> str:
     small = [
         f'<span style="color:{colour}">■</span>\u00a0{label}'
         for value, label, colour in found
-        if value and label and not _fits(value, label, pixels)
+        if value and label and not fits(value, label, pixels)
     ]
     return "\u2002".join(small)
 

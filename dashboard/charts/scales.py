@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.charts.bars import PLOT, PLOT_NARROW, fits
+
 Axis = dict[str, Any]
 
 AXES = ("xaxis", "yaxis")
 
 
 def on_one_scale(
-    first: dict[str, Any], second: dict[str, Any]
+    first: dict[str, Any], second: dict[str, Any], *, narrow: bool = False
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Both figures with every axis of numbers going from the lower of their ends to the higher.
 
     Of two axes of categories, where the one goes on from the other, both have the longer; any others stay as they are:
-    what stands at a place of the one is not what stands there on the other. Maps keep their own frame.
+    what stands at a place of the one is not what stands there on the other. Maps keep their own frame. `narrow`: they
+    are drawn for a phone.
     """
     layouts = [dict(figure["layout"]) for figure in (first, second)]
     for name in AXES:
@@ -28,7 +31,31 @@ def on_one_scale(
             continue
         for layout in layouts:
             layout[name] = shared
-    return first | {"layout": layouts[0]}, second | {"layout": layouts[1]}
+    one, two = (
+        {**figure, "layout": layout, "data": _legible(figure["data"], layout, narrow=narrow)}
+        for figure, layout in zip((first, second), layouts, strict=True)
+    )
+    return one, two
+
+
+def _legible(
+    traces: list[dict[str, Any]], layout: dict[str, Any], *, narrow: bool
+) -> list[dict[str, Any]]:
+    """The traces, without the numbers of segments that the scale leaves too short for them."""
+    longest = layout.get("xaxis", {}).get("range", (0, 0))[1]
+    pixels = (PLOT_NARROW if narrow else PLOT) / (longest or 1)
+    return [
+        trace
+        | {
+            "text": [
+                text if fits(value, label, pixels) else ""
+                for value, label, text in zip(trace["x"], trace["meta"], trace["text"], strict=True)
+            ]
+        }
+        if trace.get("textposition") == "inside" and trace.get("orientation") == "h"
+        else trace
+        for trace in traces
+    ]
 
 
 def _is_of_numbers(axis: Axis) -> bool:

@@ -72,7 +72,7 @@ def parts_on(
     if page is COMPARISON:
         sides = (found["a"], found["b"])
         if all(side["figure"]["data"] for side in sides):
-            figures = on_one_scale(sides[0]["figure"], sides[1]["figure"])
+            figures = on_one_scale(sides[0]["figure"], sides[1]["figure"], narrow=narrow)
             for side, figure in zip(sides, figures, strict=True):
                 side["figure"] = figure
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.axes import category_axis, value_axis
+from dashboard.charts.bars import Series, stacked_bars
 from dashboard.charts.matrix import Cell, matrix
 from dashboard.charts.scales import on_one_scale
 
@@ -26,6 +27,21 @@ def test_numbers_go_from_the_lower_end_to_the_higher() -> None:
     for shown in (first, second):
         assert shown["layout"]["yaxis"]["range"] == [0, 300]
         assert named(shown["layout"]["yaxis"])[-1] == "300"
+
+
+def test_a_number_that_the_other_s_scale_leaves_no_room_is_not_drawn_over_its_neighbour() -> None:
+    few, many = (
+        stacked_bars(
+            ["2013"],
+            [Series("oui", "#ffffff", (top / 2,), (str(top),), ("",)) for _ in range(2)],
+            percent=False,
+        )
+        for top in (10, 1000)
+    )
+    assert few["data"][0]["text"] != [""]
+    shown, beside = on_one_scale(few, many)
+    assert [trace["text"] for trace in shown["data"]] == [[""], [""]]
+    assert beside["data"] == many["data"]
 
 
 def test_categories_that_go_on_from_the_others_stand_on_both() -> None:
