@@ -94,7 +94,8 @@
       if (event.key === "Tab") tabbed = true;
       if (window.location.pathname !== PATH || !screens().length) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      const act = KEYS[event.key];
+      // A reader that goes on by space goes back by the same key with a shift, as in other programs.
+      const act = event.key === " " && event.shiftKey ? "back" : KEYS[event.key];
       if (!act || taken(event)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -130,7 +130,7 @@
 
   function row(entry, i) {
     const name = entry.name || entry.title;
-    const field = element("input", { className: "tray-name", value: entry.name, placeholder: entry.title });
+    const field = element("input", { className: "tray-name", value: entry.name, placeholder: entry.title, maxLength: LONGEST_TITLE });
     field.setAttribute("aria-label", `Titre de la diapositive ${i + 1} : ${entry.title}`);
     const made = element(
       "li",

@@ -9,7 +9,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.inert import inert
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital
+from dashboard.text.words import capital, inside
 from dashboard.views.view import Section
 
 ADDRESS = "Adresse"
@@ -67,6 +67,7 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
     terms = [
         ("Titre", content.title),
         ("Sélection", exhibit.selection),
+        *((f"Réglage : {inside(name)}", position) for name, position in exhibit.switches),
         ("Champ", champ_of(exhibit)),
         ("Lecture", "" if exhibit.empty else content.reading),
         ("Source", f"{content.source}."),

@@ -11,8 +11,8 @@ from dashboard.views.compared_lines import Labels, Line
 from dashboard.views.compared_words import name_of, told, verdict
 from dashboard.views.view import Figure, Row, Twin
 
-DRAWN = 12
-"""Lines that a figure has room for."""
+DRAWN, PROJECTED = 12, 8
+"""Lines that a figure has room for: on a page, and in a room, where a long name takes two lines of twice the size."""
 
 MEASURES = (
     *("effectif A", "base A", "part A (%)", "effectif B", "base B", "part B (%)"),
@@ -20,9 +20,9 @@ MEASURES = (
 )
 
 
-def gaps_figure(lines: Sequence[Line], room: Room) -> Figure:
-    """A dot for each line drawn, full where the gap stands, with its interval where there is one, in `room`."""
-    shown = drawn(lines)
+def gaps_figure(lines: Sequence[Line], room: Room, most: int = DRAWN) -> Figure:
+    """A dot for each line drawn, full where the gap stands, with its interval where there is one; `most` at most."""
+    shown = drawn(lines, most)
     figure = dot_plot(
         [_dot(line, line.gap) for line in shown if line.gap is not None],
         Whole(0.0, "A = B"),
@@ -38,10 +38,10 @@ def gaps_figure(lines: Sequence[Line], room: Room) -> Figure:
     return figure
 
 
-def drawn(lines: Sequence[Line]) -> list[Line]:
+def drawn(lines: Sequence[Line], most: int) -> list[Line]:
     """The lines that a figure has room for: conclusive ones, then those of most people, in the table's order."""
     known = [line for line in lines if line.gap is not None]
-    first = sorted(known, key=lambda line: (not line.conclusive, -line.people))[:DRAWN]
+    first = sorted(known, key=lambda line: (not line.conclusive, -line.people))[:most]
     return [line for line in known if line in first]
 
 

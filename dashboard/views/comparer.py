@@ -16,7 +16,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.views.catalogue import view_named, views
 from dashboard.views.compared_cohorts import cohort_notes
-from dashboard.views.compared_figure import DRAWN, gaps_figure, gaps_table
+from dashboard.views.compared_figure import DRAWN, PROJECTED, gaps_figure, gaps_table
 from dashboard.views.compared_lines import Line, Sides, lines_of, named
 from dashboard.views.compared_start import HOW_TO_START, nothing_because, offers
 from dashboard.views.compared_words import alternative, notes_on, reading
@@ -70,7 +70,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
         if known
         else "lignes comparées",
-        figure=gaps_figure(lines, Room(24 if scene.narrow else 90 if scene.projected else 48)),
+        figure=gaps_figure(
+            lines, Room(24 if scene.narrow else 90 if scene.projected else 48), _most(scene)
+        ),
         twin=gaps_table(lines, named(a.twin, sides)),
         reading=reading(lines),
         alternative=alternative(lines),
@@ -79,7 +81,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             *cohort_notes(a.twin, b.twin, apart=sides.cohorts_apart),
             *_notes(scene, a),
             *notes_on(lines, shared=shared, counted_twice=twice, independent=a.twin.independent),
-            *_left_out(lines),
+            *_left_out(lines, _most(scene)),
         )
         if known
         else (),
@@ -147,11 +149,15 @@ def _notes(scene: Scene, a: Content) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _left_out(lines: list[Line]) -> tuple[str, ...]:
-    if sum(line.gap is not None for line in lines) <= DRAWN:
+def _most(scene: Scene) -> int:
+    return PROJECTED if scene.projected else DRAWN
+
+
+def _left_out(lines: list[Line], most: int) -> tuple[str, ...]:
+    if sum(line.gap is not None for line in lines) <= most:
         return ()
     return (
-        f"La figure montre {DRAWN} lignes : les écarts établis, puis les lignes de plus de personnes.",
+        f"La figure montre {most} lignes : les écarts établis, puis les lignes de plus de personnes.",
     )
 
 

@@ -12,6 +12,7 @@ from dashboard.domain.options import Choice, Option, fixed
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.words import capital
+from dashboard.views.aside import definition_note
 from dashboard.views.by_cohort import (
     COHORT,
     SHARES,
@@ -75,7 +76,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=bars.reading(),
         alternative=bars.alternative(TITLES[detail]),
         source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=bars.notes(),
+        notes=(*bars.notes(), definition_note(scene, _DURATION)),
         nothing="Cette situation n'est connue d'aucun bénéficiaire de cette sélection."
         if bars.in_shares
         else "Aucun bénéficiaire dans cette sélection.",

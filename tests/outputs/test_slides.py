@@ -198,3 +198,15 @@ def test_what_was_not_asked_is_bare_and_what_is_out_of_scope_is_hatched(
     assert list(texts["hors champ"]._tc.iter(f"{A}pattFill"))
     assert list(texts[""]._tc.iter(f"{A}noFill"))
     assert not list(texts[""]._tc.iter(f"{A}pattFill"))
+
+
+def test_lines_are_told_apart_without_their_colours(publication: Publication) -> None:
+    (shape,) = charted(slide_of(composed("emploi", "", publication, projected=True)))
+    markers = [one.marker.style for one in shape.chart.plots[0].series]
+    assert len(markers) == len(set(markers)) > 1
+
+
+def test_what_the_marks_of_a_slide_mean_stands_on_it(publication: Publication) -> None:
+    slide = slide_of(composed("emploi", "", publication, projected=True))
+    words = " ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
+    assert "◇ Attention" in words

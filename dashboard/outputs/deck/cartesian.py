@@ -154,13 +154,15 @@ def _draw_whiskers(trace: dict[str, Any], drawing: Drawing, sheet: Sheet) -> Non
             continue
         look = stroke(bars["color"], sheet.scale * bars["thickness"])
         spans = zip(trace["x"], trace["y"], bars["arrayminus"], bars["array"], strict=True)
-        for x, y, below, above in spans:
+        for i, (x, y, below, above) in enumerate(spans):
             if x is None or y is None or below is None or not below + above:
                 continue
             level = name == "error_x"
             start = sheet.at(x - below, y) if level else sheet.at(x, y - below)
             end = sheet.at(x + above, y) if level else sheet.at(x, y + above)
-            drawing.segment("Intervalle à 95 %", start, end, look)
+            told = trace.get("customdata")
+            whose = f" : {one_line(told[i])}" if told else ""
+            drawing.segment(f"Intervalle à 95 %{whose}", start, end, look)
 
 
 def _markers(trace: dict[str, Any], sheet: Sheet) -> Iterator[tuple[int, Point, float]]:

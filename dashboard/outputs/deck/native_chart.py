@@ -122,10 +122,20 @@ def _set_axes(chart: Chart, plot: Plot) -> None:
         font.color.theme_color = MSO_THEME_COLOR.TEXT_2
 
 
+MARKERS = (
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.DIAMOND,
+)
+"""What tells lines apart where an institution's theme draws two of them in the same colour, and on a grey printer."""
+
+
 def _style(shown: BarSeries | LineSeries, series: PlotSeries, plot: Plot) -> None:
     if plot.kind == "lines":
         shown.smooth = False
-        shown.marker.style, shown.marker.size = XL_MARKER_STYLE.CIRCLE, 8
+        place = plot.series.index(series)
+        shown.marker.style, shown.marker.size = MARKERS[place % len(MARKERS)], 8
         _dress(shown, stroke(series.colour, 3))
         _dress(shown.marker, solid(series.colour) + stroke(series.colour, 1))
         return

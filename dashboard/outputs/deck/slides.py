@@ -30,7 +30,7 @@ from dashboard.outputs.deck.skeleton import FREE_SLIDE
 from dashboard.outputs.deck.template import held_by, layout_named
 from dashboard.outputs.inert import flat, inert
 from dashboard.outputs.plots import plot_of
-from dashboard.text.numbers import FRAGILE, NARROW
+from dashboard.text.numbers import FRAGILE, NARROW, SILENT
 
 FOOTER_HEIGHT = 58
 SUBTITLE_LINE, SUBTITLE_LETTER = 21, 9.2
@@ -187,9 +187,9 @@ def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
 
 
 def footer_of(exhibit: Exhibit) -> list[str]:
-    """What marks small bases, where the numbers come from, and how to find them again."""
+    """What the marks of the slide mean, where the numbers come from, and how to find them again."""
     content = exhibit.content
-    lines = [note for note in content.notes if note.startswith(FRAGILE)]
+    lines = [note for note in content.notes if note.startswith((FRAGILE, SILENT))]
     stamp = f"{exhibit.stamp}." if exhibit.stamp else ""
     return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · {exhibit.link}"]
 
