@@ -26,7 +26,7 @@ LABEL_WIDTH, LABEL_WIDTH_PROJECTED = 13, 24
 LINE_HEIGHT, LINE_HEIGHT_PROJECTED = 0.055, 0.075
 """Height of a line of text as a part of the height of the plot."""
 
-DODGE, DODGE_PROJECTED, DODGE_FEW = 0.05, 0.16, 0.34
+DODGE, DODGE_PROJECTED, DODGE_FEW = 0.05, 0.22, 0.34
 """Between two series at the same time, so that their whiskers stand side by side; their values too, for a room, and
 where they are few."""
 
