@@ -15,6 +15,7 @@ from dashboard.views.catalogue import views_of
 from dashboard.views.pages import PAGES, Page
 from dashboard.views.view import Scene
 from dashboard.web.callbacks import SELECTION, TEXTS
+from dashboard.web.exhibit_card import ELEMENTS
 from dashboard.web.server import ROOT, create_app
 from dashboard.web.state import digest, parts_on, read
 
@@ -103,7 +104,10 @@ def _answers(publication: Publication) -> None:
 def _request(output: str, page: Page, search: str, known: dict[str, str]) -> dict[str, object]:
     names = [view.name for view in views_of(page)]
     outputs: list[object] = [
-        [{"id": {"view": name, "part": part}, "property": prop} for name in names]
+        [
+            {"id": {"view": name, "part": ELEMENTS.get(part, part)}, "property": prop}
+            for name in names
+        ]
         for part, prop in TEXTS.items()
     ]
     outputs.append({"id": "figures", "property": "data"})
