@@ -57,6 +57,12 @@ class Explained:
         self._terms = glossary
         self._told: set[Term] = set()
 
+    def first_said(self, text: str) -> tuple[Term, ...]:
+        """The terms that `text` says and no text before it has said; from then on they are said."""
+        found = [term for _, term in pieces(text, self._terms, self._told) if term is not None]
+        self._told.update(found)
+        return tuple(found)
+
     def linked(self, text: str) -> list[Component | str]:
         """`text`, with links where it says a term that no text before it has said."""
         found = list(pieces(text, self._terms, self._told))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.domain.options import Option
+from dashboard.domain.codebook import Term
+from dashboard.domain.options import Choice, Option
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.web.attributes import dom_id, marked
@@ -20,7 +22,12 @@ def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> list
     return [
         _list(option, exhibit, vocabulary, terms)
         if option.form == "list"
-        else still(_switch(option, exhibit, vocabulary, terms))
+        else _switch(
+            option,
+            option.choices(vocabulary),
+            _position(option, exhibit),
+            terms.first_said(option.label),
+        )
         for option in exhibit.view.options
     ]
 
@@ -44,11 +51,14 @@ def _list(option: Option, exhibit: Exhibit, vocabulary: Vocabulary, terms: Expla
     )
 
 
+@lru_cache(maxsize=1024)
 def _switch(
-    option: Option, exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained
-) -> Component:
-    """A switch as a row of buttons."""
-    current = _position(option, exhibit)
+    option: Option, choices: tuple[Choice, ...], current: str, terms: tuple[Term, ...]
+) -> Component | None:
+    """A switch as a row of buttons, its label leading to what it says of `terms`.
+
+    Kept: a page has a score of them, and a filter changes none.
+    """
     buttons = [
         marked(
             html.Button(choice.label, type="button", className="choice"),
@@ -57,7 +67,7 @@ def _switch(
                 {option.parameter: "" if choice.value == option.default else choice.value}
             ),
         )
-        for choice in option.choices(vocabulary)
+        for choice in choices
     ]
     if option.form == "player":
         play = marked(
@@ -67,13 +77,11 @@ def _switch(
             data_play=option.parameter,
         )
         buttons.insert(0, play)
-    return marked(
-        html.Div(
-            [html.Span(terms.linked(option.label), className="switch-label"), *buttons],
-            className="switch",
-            role="group",
-        ),
-        aria_label=option.label,
+    label = html.Span(Explained(terms).linked(option.label), className="switch-label")
+    return still(
+        marked(
+            html.Div([label, *buttons], className="switch", role="group"), aria_label=option.label
+        )
     )
 
 
