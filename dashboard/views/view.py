@@ -181,7 +181,7 @@ def tall(pixels: int, *, narrow: int = 440) -> Canvas:
     return Canvas(f"calc({pixels}px * var(--scale))", f"{narrow}px")
 
 
-SCREENFUL = "clamp(380px, calc(100vh - 500px), 700px)"
+SCREENFUL = "clamp(380px, calc(100vh - 520px), 700px)"
 """The height that key figures leave on a screen."""
 
 
