@@ -24,6 +24,7 @@ from dashboard.web.slots import Slot
 from dashboard.web.still import still
 from dashboard.web.switches import switches
 from dashboard.web.table import table_of
+from dashboard.web.unlinked import unlinked
 
 PARTS = {
     "head": "children",
@@ -107,7 +108,7 @@ def parts_of(
     return {
         "head": still(_head(exhibit, slot, terms)),
         "options": switches(exhibit, vocabulary, terms),
-        "figure": exhibit.content.figure if drawn else {"data": [], "layout": {}},
+        "figure": unlinked(exhibit.content.figure) if drawn else {"data": [], "layout": {}},
         "canvas": _canvas_class(exhibit.view.canvas, drawn=drawn),
         "room": {"--tall": exhibit.view.canvas.height, "--tall-narrow": exhibit.view.canvas.narrow},
         "empty": still(empty_card(exhibit, vocabulary, slot.prefix)) if exhibit.empty else None,

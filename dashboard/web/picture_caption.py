@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
+from dashboard.web.unlinked import unlinked
 
 
 def picture_caption(exhibit: Exhibit) -> dict[str, Any]:
@@ -26,7 +27,7 @@ def picture_caption(exhibit: Exhibit) -> dict[str, Any]:
         "filters": exhibit.filters,
         "file": exhibit.file_stem,
         # Key figures are tiles on a page, and a figure only in a picture.
-        "figure": content.figure if exhibit.view.tiled else None,
+        "figure": unlinked(content.figure) if exhibit.view.tiled else None,
     }
 
 
