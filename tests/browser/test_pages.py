@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.views.catalogue import views_of
-from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES
+from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES, SURVEY
 from dashboard.views.pages import Page as ViewPage
 from tests.browser.access import barriers
 
@@ -34,7 +34,9 @@ def test_every_exhibit_of_a_page_tells_its_champ_and_source(page: Page, target: 
 
 @pytest.mark.parametrize("target", OTHERS, ids=lambda page: page.name)
 def test_axe_finds_nothing_serious_on(page: Page, target: ViewPage) -> None:
-    _open(page, target.path)
+    # The nine explained gaps have the cells of all 313 figures, which would take axe half a minute.
+    few = "?rapprochement.statut=ecart-explique" if target is SURVEY else ""
+    _open(page, f"{target.path}{few}")
     assert barriers(page) == []
 
 
