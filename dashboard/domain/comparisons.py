@@ -33,7 +33,7 @@ class Difference:
     """The first group less the second, with its 95 % interval: in points for shares, in the variable's unit for means.
 
     `interval` and `p_value` are of this comparison alone; `adjusted` is its p-value among all those made with it. One
-    that is not `tested` has a side of too few people for any conclusion.
+    that is not `tested` has a side of too few people, or of too many silent ones, for any conclusion.
     """
 
     value: float
