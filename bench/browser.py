@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from bench.server import searches
 from bench.timing import REPEATS, report
-from dashboard.views.catalogue import views_of
-from dashboard.views.pages import PAGES
+from dashboard.content.page import PAGES
+from dashboard.views.registry import views_of
 from tools.browser import FLAGS, installed_browser
 from tools.served import served
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from time import perf_counter
 
 from bench.timing import REPEATS, report, timed
+from dashboard.content.page import PAGES, Page
+from dashboard.content.view import Scene
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication, open_publication
-from dashboard.views.catalogue import views_of
-from dashboard.views.pages import PAGES, Page
-from dashboard.views.view import Scene
+from dashboard.views.registry import views_of
 from dashboard.web.callbacks import SELECTION, TEXTS
 from dashboard.web.exhibit_card import ELEMENTS
 from dashboard.web.server import ROOT, create_app
@@ -67,7 +67,7 @@ def _load(folder: Path) -> Publication:
 def _tabulator(page: Page, publication: Publication) -> Callable[[str], None]:
     def tabulate(search: str) -> None:
         address = read(search, publication)
-        scene = Scene(address.selection, address.settings, publication.vocabulary)
+        scene = Scene(address.selection, address.switches, publication.vocabulary)
         for view in views_of(page):
             for query in view.ask(scene).values():
                 publication.tabulate(query)

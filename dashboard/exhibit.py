@@ -8,17 +8,18 @@ from datetime import date
 from hashlib import blake2b
 from urllib.parse import unquote
 
-from dashboard.charts.legibility import legible
+from dashboard.content.content import Content, Section
+from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Term, slug
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.outputs.plotly.legibility import legible
 from dashboard.publication import Publication
 from dashboard.text.selections import population_in_words, selection_in_words
 from dashboard.text.typography import unbroken
-from dashboard.views.catalogue import all_options
-from dashboard.views.view import Content, Scene, Section, View
+from dashboard.views.registry import all_switches
 
 LONGEST_STATE = 72
 """Letters of a file's name that tell its selection and switches; what is longer ends in a fingerprint."""
@@ -47,7 +48,7 @@ class Exhibit:
     content: Content
     selection: str
     address: str
-    settings: Mapping[str, str]
+    switches: Mapping[str, str]
     stamp: str
     version: str
     dated: date
@@ -70,7 +71,7 @@ class Exhibit:
 
     @property
     def _state(self) -> str:
-        switched = "&".join(f"{name}={value}" for name, value in self.settings.items())
+        switched = "&".join(f"{name}={value}" for name, value in self.switches.items())
         told = unquote(self.address if self.view.filtered else switched)
         state = slug(told.replace(f"{self.view.name}.", ""))
         if len(state) > LONGEST_STATE:
@@ -102,25 +103,25 @@ def compose(
     selection = address.selection if view.filtered else Selection()
     scene = Scene(
         selection,
-        address.settings,
+        address.switches,
         vocabulary,
         narrow=narrow,
         other=address.other,
-        edition=publication.edition,
+        dataset_info=publication.dataset_info,
         projected=projected,
     )
     content = _typeset(_content(view, scene, publication))
     if projected:
         content = replace(content, figure=legible(content.figure))
-    settings = _settings_of(view, address.settings)
+    switches = _settings_of(view, address.switches)
     return Exhibit(
         view=view,
         content=content,
         selection=_told(view, address, vocabulary),
-        address=format_address(address.selection, settings, vocabulary, address.other),
+        address=format_address(address.selection, switches, vocabulary, address.other),
         filters=format_address(address.selection, {}, vocabulary),
-        settings=settings,
-        switches=_switches_of(view, scene),
+        switches=switches,
+        switches_in_words=_switches_of(view, scene),
         stamp=publication.stamp,
         version=publication.version,
         dated=publication.dated,
@@ -196,18 +197,18 @@ def _content(view: View, scene: Scene, publication: Publication) -> Content:
 
 def _switches_of(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:
     """The switches of `view`, and where it shows another one, those of that one."""
-    options = list(view.options)
+    options = list(view.switches)
     if view.borrows:
-        shown = {scene.setting(option) for option in options}
-        options += [o for o in all_options() if o.parameter.partition(".")[0] in shown]
+        shown = {scene.position(switch) for switch in options}
+        options += [o for o in all_switches() if o.parameter.partition(".")[0] in shown]
     found = []
-    for option in options:
-        labels = {choice.value: choice.label for choice in option.choices(scene.vocabulary)}
-        position = scene.setting(option)
-        found.append((option.label, labels.get(position, position)))
+    for switch in options:
+        labels = {choice.value: choice.label for choice in switch.choices(scene.vocabulary)}
+        position = scene.position(switch)
+        found.append((switch.label, labels.get(position, position)))
     return tuple(found)
 
 
-def _settings_of(view: View, settings: Mapping[str, str]) -> dict[str, str]:
-    mine = {option.parameter for option in view.options}
-    return {name: value for name, value in settings.items() if view.borrows or name in mine}
+def _settings_of(view: View, switches: Mapping[str, str]) -> dict[str, str]:
+    mine = {switch.parameter for switch in view.switches}
+    return {name: value for name, value in switches.items() if view.borrows or name in mine}

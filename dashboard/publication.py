@@ -9,13 +9,13 @@ from pathlib import Path
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.codebook import read_codebook
-from dashboard.domain.edition import Edition
+from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.published import PublishedFigure, read_figures
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.sources.memory import MemorySource
-from dashboard.sources.reading import read_tables
+from dashboard.ingest.reading.tables import read_tables
+from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 
 FIGURES = Path(__file__).parent.parent / "data" / "published-figures.toml"
@@ -57,9 +57,11 @@ class Publication:
         return self._source.stamp
 
     @cached_property
-    def edition(self) -> Edition:
+    def dataset_info(self) -> DatasetInfo:
         """What a page tells of these tables, and the published figures to compare them with."""
-        return Edition(self.version, self.dated, self.policy.description, self.stamp, self._figures)
+        return DatasetInfo(
+            self.version, self.dated, self.policy.description, self.stamp, self._figures
+        )
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""

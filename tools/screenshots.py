@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
-from dashboard.views.catalogue import views_of
-from dashboard.views.pages import PAGES
+from dashboard.content.page import PAGES
+from dashboard.views.registry import views_of
 from tools.browser import FLAGS, installed_browser
 from tools.served import ROOT, served
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, quote
 
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.options import Option
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.switches import Switch
 from dashboard.domain.vocabulary import Vocabulary
 
 ORDER = "expo"
@@ -40,7 +40,7 @@ class Address:
     """
 
     selection: Selection = Selection()
-    settings: Mapping[str, str] = field(default_factory=dict, hash=False)
+    switches: Mapping[str, str] = field(default_factory=dict, hash=False)
     problems: tuple[str, ...] = ()
     other: Selection = Selection()
     order: tuple[Screen, ...] = ()
@@ -80,16 +80,16 @@ def value_of(key: Dimension, code: str, vocabulary: Vocabulary) -> str:
 def parse_address(
     search: str,
     vocabulary: Vocabulary,
-    options: Iterable[Option],
+    switches: Iterable[Switch],
     exhibits: Collection[str] = (),
 ) -> Address:
     """What the query string `search` (with or without `?`) asks for, in terms of the loaded tables.
 
     Values may be given as an address writes them or as the tables code them. `exhibits` are those that can be shown.
     """
-    known = {option.parameter: option for option in options}
+    known = {switch.parameter: switch for switch in switches}
     chosen: tuple[dict[Dimension, list[str]], dict[Dimension, list[str]]] = ({}, {})
-    settings: dict[str, str] = {}
+    positions: dict[str, str] = {}
     problems: list[str] = []
     order: list[Screen] = []
     heading = ""
@@ -101,7 +101,7 @@ def parse_address(
             heading = text[:LONGEST_TITLE]
             continue
         if name in known:
-            _read_setting(known[name], text, vocabulary, settings, problems)
+            _read_position(known[name], text, vocabulary, positions, problems)
             continue
         second = name.startswith(OTHER)
         key = _dimension_of(name.removeprefix(OTHER), vocabulary)
@@ -118,12 +118,12 @@ def parse_address(
         problems.append(
             f"Une présentation compte de 1 à {MOST_SCREENS} vues : les suivantes ne sont pas prises en compte."
         )
-    return Address(first, settings, tuple(problems), other, tuple(order[:MOST_SCREENS]), heading)
+    return Address(first, positions, tuple(problems), other, tuple(order[:MOST_SCREENS]), heading)
 
 
 def format_address(
     selection: Selection,
-    settings: Mapping[str, str],
+    switches: Mapping[str, str],
     vocabulary: Vocabulary,
     other: Selection = Selection(),
     order: Iterable[Screen] = (),
@@ -133,7 +133,7 @@ def format_address(
     pairs = [
         *_written(selection, "", vocabulary),
         *_written(other, OTHER, vocabulary),
-        *sorted(settings.items()),
+        *sorted(switches.items()),
         *([(HEADING, heading)] if heading else []),
         *((ORDER, text) for text in _written_screens(tuple(order), vocabulary)),
     ]
@@ -163,7 +163,7 @@ def _written_screens(order: tuple[Screen, ...], vocabulary: Vocabulary) -> Itera
         if own is None:
             yield screen.view
             continue
-        search = format_address(own.selection, own.settings, vocabulary, own.other)
+        search = format_address(own.selection, own.switches, vocabulary, own.other)
         title = [screen.title] if screen.title else []
         yield PART.join((screen.view, search.removeprefix("?"), *title))
 
@@ -201,7 +201,7 @@ def _read_codes(
 def _read_screens(
     text: str,
     vocabulary: Vocabulary,
-    options: Iterable[Option],
+    switches: Iterable[Switch],
     exhibits: Collection[str],
     problems: list[str],
 ) -> list[Screen]:
@@ -216,25 +216,25 @@ def _read_screens(
     known = [name for name in names if name in exhibits]
     if PART not in text:
         return [Screen(name) for name in known]
-    own = parse_address(search, vocabulary, options) if known else Address()
+    own = parse_address(search, vocabulary, switches) if known else Address()
     problems.extend(f"Présentation, vue « {view} » : {problem}" for problem in own.problems)
     return [Screen(name, own, title) for name in known]
 
 
-def _read_setting(
-    option: Option,
+def _read_position(
+    switch: Switch,
     text: str,
     vocabulary: Vocabulary,
-    settings: dict[str, str],
+    positions: dict[str, str],
     problems: list[str],
 ) -> None:
-    values = [choice.value for choice in option.choices(vocabulary)]
+    values = [choice.value for choice in switch.choices(vocabulary)]
     if text not in values:
         problems.append(
-            f"La valeur « {text} » du paramètre « {option.parameter} » n'existe pas. "
+            f"La valeur « {text} » du paramètre « {switch.parameter} » n'existe pas. "
             f"Valeurs possibles : {', '.join(values)}."
         )
-    elif text != option.default:
-        settings[option.parameter] = text
+    elif text != switch.default:
+        positions[switch.parameter] = text
     else:
-        settings.pop(option.parameter, None)
+        positions.pop(switch.parameter, None)

@@ -88,14 +88,16 @@ def mean_difference(first: Mapping[int, int], second: Mapping[int, int]) -> Diff
 
 
 def judged(
-    differences: Mapping[str, Difference], alike: Mapping[str, str] | None = None
+    differences: Mapping[str, Difference], match_key: Mapping[str, str] | None = None
 ) -> dict[str, Difference]:
     """The same differences, each that is tested judged among all those by Holm's correction.
 
     `alike` names the comparison that a difference makes, where another one makes it too: two groups that face each
     other, as women and men do, are one comparison with the other's opposite.
     """
-    made = {name: (alike or {}).get(name, name) for name, one in differences.items() if one.tested}
+    made = {
+        name: (match_key or {}).get(name, name) for name, one in differences.items() if one.tested
+    }
     p_values = {comparison: differences[name].p_value for name, comparison in made.items()}
     rejected, adjusted = holm(p_values.values())
     verdicts = dict(zip(p_values, zip(rejected, adjusted, strict=True), strict=True))

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from dashboard.domain.comparisons import Difference
 from dashboard.domain.dimension import Dimension, dimension
+from dashboard.domain.one_vs_rest import Group, OneVsRest
 from dashboard.domain.published import PublishedFigure
 from dashboard.domain.rates import Share, mean
-from dashboard.domain.standing import Group, Standing
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -138,18 +138,18 @@ def _standing(
     codes: tuple[str, ...],
     valued: str,
     numerator: tuple[tuple[str, tuple[str, ...]], ...],
-) -> Standing:
+) -> OneVsRest:
     """How each group along `name` stands: by a share, or by the mean of `valued`. Remembered: figures share them."""
     if not valued:
         part = dict(numerator)
-        return Standing(
+        return OneVsRest(
             {c: Group(Share(table.count({name: c, **part}), table.count({name: c}))) for c in codes}
         )
     values: dict[str, dict[int, int]] = {code: {} for code in codes}
     for (code, value), people in table.margin(name, valued).cells():
         if people and value.isdigit():
             values[code][int(value)] = people
-    return Standing({code: Group(distribution=found) for code, found in values.items()})
+    return OneVsRest({code: Group(distribution=found) for code, found in values.items()})
 
 
 def _budget(figure: PublishedFigure, _: Tables, vocabulary: Vocabulary) -> Recomputed:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.content.content import Section
 from dashboard.domain.glossary import terms_in
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.inert import inert
+from dashboard.outputs.xml_safe import xml_safe
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital, inside
-from dashboard.views.view import Section
 
 ADDRESS = "Adresse"
 """The term of the exhibit's link."""
@@ -27,20 +27,20 @@ def can_be_followed(exhibit: Exhibit) -> bool:
 def base_of(exhibit: Exhibit) -> str:
     """`Bénéficiaires : n = 1 044`."""
     content = exhibit.content
-    return inert(unbroken(f"{capital(content.population)} : n = {count(content.base)}"))
+    return xml_safe(unbroken(f"{capital(content.population)} : n = {count(content.base)}"))
 
 
 def champ_of(exhibit: Exhibit) -> str:
     """The population, with its number."""
     content = exhibit.content
-    return inert(
+    return xml_safe(
         unbroken(f"{exhibit.selection} ; {content.population}, n = {count(content.base)}.")
     )
 
 
 def dated(exhibit: Exhibit) -> str:
     """The day of the data and their version."""
-    return f"Données au {day(exhibit.dated)}, version {inert(exhibit.version)}"
+    return f"Données au {day(exhibit.dated)}, version {xml_safe(exhibit.version)}"
 
 
 def _prose(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
@@ -52,11 +52,17 @@ def _prose(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
 
 def _definitions(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
     """The words of the glossary that the exhibit uses, where it does not define them itself."""
-    content, twin = exhibit.content, exhibit.content.twin
+    content, data_table = exhibit.content, exhibit.content.data_table
     own = {one.term for section in content.sections for one in section.definitions}
-    labels = dict.fromkeys(label for row in twin.rows for label in row.labels)
-    texts = (content.title, champ_of(exhibit), content.reading, *content.notes, *twin.variables)
-    for term in terms_in((*texts, *twin.more, *labels), exhibit.glossary):
+    labels = dict.fromkeys(label for row in data_table.rows for label in row.labels)
+    texts = (
+        content.title,
+        champ_of(exhibit),
+        content.reading,
+        *content.notes,
+        *data_table.variables,
+    )
+    for term in terms_in((*texts, *data_table.measures, *labels), exhibit.glossary):
         if term.term not in own:
             yield f"Définition : {term.term}", term.definition
 
@@ -80,4 +86,4 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         ("Version des données", exhibit.version),
         (ADDRESS, exhibit.link),
     ]
-    return [(inert(term), inert(text)) for term, text in terms if text]
+    return [(xml_safe(term), xml_safe(text)) for term, text in terms if text]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.outputs.inert import flat, inert
+from dashboard.content.data_table import DataTable
+from dashboard.outputs.xml_safe import flat, xml_safe
 from dashboard.text.numbers import ABSENT, count, decimal, percent, without_minus_zero
 from dashboard.text.words import capital
-from dashboard.views.view import Twin
 
 Kind = Literal["text", "count", "share", "number"]
 Value = str | float | int | None
@@ -38,37 +38,39 @@ class Column:
         return [_word(value, self.kind) for value in self.values]
 
 
-def columns_of(twin: Twin) -> tuple[Column, ...]:
+def columns_of(data_table: DataTable) -> tuple[Column, ...]:
     """The columns of `twin` in the page's order; no two headers are alike, as a spreadsheet's table wants it."""
-    rows = twin.rows
+    rows = data_table.rows
     found = [
-        Column(capital(name), "text", tuple(inert(row.labels[i]) for row in rows))
-        for i, name in enumerate(twin.variables)
+        Column(capital(name), "text", tuple(xml_safe(row.labels[i]) for row in rows))
+        for i, name in enumerate(data_table.variables)
     ]
-    if twin.counted:
-        found.append(Column(capital(twin.counted), "count", tuple(row.number for row in rows)))
-    found += _shares(twin)
-    for i, name in enumerate(twin.more):
-        values = tuple(_measure(row.more[i]) for row in rows)
+    if data_table.counted:
+        found.append(
+            Column(capital(data_table.counted), "count", tuple(row.number for row in rows))
+        )
+    found += _shares(data_table)
+    for i, name in enumerate(data_table.measures):
+        values = tuple(_measure(row.measures[i]) for row in rows)
         found.append(Column(capital(name), "number", values))
     found += [
-        Column(capital(name), "text", tuple(inert(row.texts[i]) for row in rows))
-        for i, name in enumerate(twin.texts)
+        Column(capital(name), "text", tuple(xml_safe(row.texts[i]) for row in rows))
+        for i, name in enumerate(data_table.texts)
     ]
     return _distinct(found)
 
 
-def _shares(twin: Twin) -> list[Column]:
-    if not twin.has_shares:
+def _shares(data_table: DataTable) -> list[Column]:
+    if not data_table.has_shares:
         return []
-    shares = [row.share for row in twin.rows]
+    shares = [row.share for row in data_table.rows]
     parts = [None if share is None else share.percent for share in shares]
     bounds = [None if share is None else share.interval for share in shares]
     found = [
-        Column("Base", "count", tuple(row.base for row in twin.rows)),
+        Column("Base", "count", tuple(row.base for row in data_table.rows)),
         Column("Part", "share", tuple(map(_part, parts))),
     ]
-    if twin.compared:
+    if data_table.compared:
         found += [
             Column(f"IC 95 %, borne {name}", "share", tuple(_part(b and b[i]) for b in bounds))
             for i, name in enumerate(("basse", "haute"))

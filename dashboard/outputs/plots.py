@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.outputs.inert import one_line
+from dashboard.outputs.xml_safe import one_line
 from dashboard.text.numbers import NARROW, decimal
-from dashboard.views.view import Figure
 
 LETTER = 0.54
 """Width of a letter as a part of the size of the font."""

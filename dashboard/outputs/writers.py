@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.csv_file import write_csv
+from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import Template, own_template
-from dashboard.outputs.xlsx_file import write_xlsx
+from dashboard.outputs.xlsx.workbook import write_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

@@ -25,8 +25,8 @@ from dash import (
     set_props,
 )
 
+from dashboard.content.page import COMPARISON
 from dashboard.publication import Publication
-from dashboard.views.pages import COMPARISON
 from dashboard.web.exhibit_card import ELEMENTS, PARTS, card, choice_of_view
 from dashboard.web.frame import other_filters
 from dashboard.web.presentation import PRESENTATION, stage

@@ -17,7 +17,7 @@ from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
-from dashboard.views.catalogue import view_named
+from dashboard.views.registry import view_named
 from dashboard.web.downloads import refusal, site
 from dashboard.web.frame import PARTNERS, TITLE
 from dashboard.web.state import read

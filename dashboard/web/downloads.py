@@ -11,7 +11,7 @@ from dashboard.exhibit import compose
 from dashboard.outputs.writers import Writer
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
-from dashboard.views.catalogue import view_named
+from dashboard.views.registry import view_named
 from dashboard.web.state import read
 
 

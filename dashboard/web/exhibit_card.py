@@ -11,17 +11,18 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.content.charts.tiles import Tile
+from dashboard.content.view import Canvas, View
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import SILENT, count
 from dashboard.text.words import capital
-from dashboard.views.view import Canvas, Tile, View
 from dashboard.web.attributes import marked
 from dashboard.web.empty_card import empty_card
 from dashboard.web.picture_caption import caption_lines, picture_caption
 from dashboard.web.prose import Explained, prose_of
 from dashboard.web.slots import Slot
-from dashboard.web.still import still
+from dashboard.web.static_html import static_html
 from dashboard.web.switches import switches
 from dashboard.web.table import table_of
 from dashboard.web.unlinked import unlinked
@@ -106,15 +107,17 @@ def parts_of(
     drawn = not exhibit.empty and not exhibit.view.tiled
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     return {
-        "head": still(_head(exhibit, slot, terms)),
+        "head": static_html(_head(exhibit, slot, terms)),
         "options": switches(exhibit, vocabulary, terms),
         "figure": unlinked(exhibit.content.figure) if drawn else {"data": [], "layout": {}},
         "canvas": _canvas_class(exhibit.view.canvas, drawn=drawn),
         "room": {"--tall": exhibit.view.canvas.height, "--tall-narrow": exhibit.view.canvas.narrow},
-        "empty": still(empty_card(exhibit, vocabulary, slot.prefix)) if exhibit.empty else None,
-        "table": still(table_of(exhibit)) if shown else None,
-        "prose": still(prose_of(exhibit.content.sections)),
-        "foot": still(_foot(exhibit, terms)),
+        "empty": static_html(empty_card(exhibit, vocabulary, slot.prefix))
+        if exhibit.empty
+        else None,
+        "table": static_html(table_of(exhibit)) if shown else None,
+        "prose": static_html(prose_of(exhibit.content.sections)),
+        "foot": static_html(_foot(exhibit, terms)),
     }
 
 

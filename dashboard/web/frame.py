@@ -8,14 +8,14 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.content.page import PAGES
 from dashboard.domain.address import OTHER
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.numbers import day
 from dashboard.text.typography import unbroken
-from dashboard.views.catalogue import views_of
-from dashboard.views.pages import PAGES
+from dashboard.views.registry import views_of
 from dashboard.web.attributes import dom_id, marked
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.prose import GLOSSARY, glossary_link

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.views.catalogue import views
-from dashboard.views.pages import Page
-from dashboard.views.view import View
+from dashboard.content.page import Page
+from dashboard.content.view import View
+from dashboard.views.registry import views
 from dashboard.web.attributes import marked
 
 PRESENTATION = Page("presentation", "/presentation", "Présentation")
@@ -65,9 +65,9 @@ def _controls() -> Component:
     )
 
 
-def _button(act: str, text: str, tells: str) -> Component:
-    button = html.Button(text, type="button", className="screen-button", title=tells)
-    return marked(button, data_act=act, aria_label=tells)
+def _button(act: str, text: str, hovers: str) -> Component:
+    button = html.Button(text, type="button", className="screen-button", title=hovers)
+    return marked(button, data_act=act, aria_label=hovers)
 
 
 def _help() -> Component:

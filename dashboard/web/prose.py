@@ -5,10 +5,10 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.content.content import Definition, Section
+from dashboard.content.page import SURVEY
 from dashboard.domain.codebook import Term
 from dashboard.domain.glossary import pieces
-from dashboard.views.pages import SURVEY
-from dashboard.views.view import Definition, Section
 from dashboard.web.attributes import marked
 
 GLOSSARY = "glossaire"

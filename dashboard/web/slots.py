@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from dashboard.content.page import COMPARISON, Page
+from dashboard.content.view import View
 from dashboard.domain.address import OTHER, Address, Screen
 from dashboard.domain.selection import Selection
 from dashboard.exhibit import headline
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
-from dashboard.views.catalogue import view_named, views_of
-from dashboard.views.comparer import COMPARED
-from dashboard.views.pages import COMPARISON, Page
-from dashboard.views.view import View
+from dashboard.views.comparison.view import COMPARED
+from dashboard.views.registry import view_named, views_of
 from dashboard.web.presentation import PRESENTATION, usual
 
 
@@ -50,11 +50,11 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     own = tuple(Slot(view.name, view, address) for view in views_of(page))
     if page is not COMPARISON:
         return own
-    view = view_named(address.settings.get(COMPARED.parameter, COMPARED.default))
+    view = view_named(address.switches.get(COMPARED.parameter, COMPARED.default))
     vocabulary = publication.vocabulary
     sides = (
-        ("a", "", Address(address.selection, address.settings)),
-        ("b", OTHER, Address(address.other, address.settings)),
+        ("a", "", Address(address.selection, address.switches)),
+        ("b", OTHER, Address(address.other, address.switches)),
     )
     return (
         *(

@@ -13,21 +13,21 @@ import orjson
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.scales import on_one_scale
+from dashboard.content.charts.scales import on_one_scale
+from dashboard.content.page import COMPARISON, OVERVIEW, PAGES, Page
 from dashboard.domain.address import OTHER, Address, format_address, parameter_of, parse_address
 from dashboard.domain.selection import Selection
 from dashboard.exhibit import compose, headline
 from dashboard.publication import Publication
 from dashboard.text.selections import chip_label
 from dashboard.text.typography import unbroken
-from dashboard.views.catalogue import all_options, views, views_of
-from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES, Page
+from dashboard.views.registry import all_switches, views, views_of
 from dashboard.web.attributes import marked
+from dashboard.web.clicks import aimed
 from dashboard.web.exhibit_card import parts_of
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot, slots_of
 from dashboard.web.study_gaps import warnings_on
-from dashboard.web.targets import aimed
 
 Parts = dict[str, dict[str, Any]]
 """View name -> part -> what the page shows there."""
@@ -53,7 +53,7 @@ def _offered() -> dict[str, Page]:
 
 def read(search: str, publication: Publication) -> Address:
     """What the query string asks for."""
-    return parse_address(search, publication.vocabulary, all_options(), views())
+    return parse_address(search, publication.vocabulary, all_switches(), views())
 
 
 def parts_on(
@@ -103,7 +103,7 @@ def _parts_of(drawn: _Drawn) -> dict[str, Any]:
 
 def _unfiltered(drawn: _Drawn) -> dict[str, Any]:
     """The parts of a view that no filter changes."""
-    address = Address(settings=drawn.slot.address.settings)
+    address = Address(switches=drawn.slot.address.switches)
     return _kept_parts_of(replace(drawn, slot=replace(drawn.slot, address=address)))
 
 
@@ -188,7 +188,7 @@ def _chips(
 def _written(address: Address, publication: Publication) -> str:
     return format_address(
         address.selection,
-        address.settings,
+        address.switches,
         publication.vocabulary,
         address.other,
         address.order,

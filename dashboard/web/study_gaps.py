@@ -8,11 +8,11 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.content.page import OVERVIEW, SURVEY, Page
 from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.publication import Publication
 from dashboard.text.words import capital, counted
-from dashboard.views.pages import OVERVIEW, SURVEY, Page
-from dashboard.views.rapprochement import STATUS, value_of
+from dashboard.views.survey.reconciliation.view import STATUS, value_of
 
 
 def warnings_on(page: Page, publication: Publication) -> list[Component]:
@@ -35,7 +35,7 @@ def unexplained(publication: Publication) -> tuple[Reconciled, ...]:
     """The published figures that the loaded tables contradict without a known reason."""
     vocabulary = publication.vocabulary
     found = []
-    for figure in publication.edition.figures:
+    for figure in publication.dataset_info.figures:
         queries = queries_of(figure, vocabulary)
         tables = {name: publication.tabulate(query) for name, query in queries.items()}
         found.append(reconcile(figure, tables, vocabulary))

@@ -9,38 +9,38 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.domain.codebook import Term
-from dashboard.domain.options import Choice, Option
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.web.attributes import dom_id, marked
 from dashboard.web.prose import Explained
-from dashboard.web.still import still
+from dashboard.web.static_html import static_html
 
 
 def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> list[Component | None]:
     """The switches; a list is a component of its own, which rows of buttons need not be."""
     return [
-        _list(option, exhibit, vocabulary, terms)
-        if option.form == "list"
+        _list(switch, exhibit, vocabulary, terms)
+        if switch.form == "list"
         else _switch(
-            option,
-            option.choices(vocabulary),
-            _position(option, exhibit),
-            terms.first_said(option.label),
+            switch,
+            switch.choices(vocabulary),
+            _position(switch, exhibit),
+            terms.first_said(switch.label),
         )
-        for option in exhibit.view.options
+        for switch in exhibit.view.switches
     ]
 
 
-def _list(option: Option, exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> Component:
+def _list(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> Component:
     """A switch with many positions."""
     return html.Div(
         [
-            html.Label(terms.linked(option.label), htmlFor=dom_id({"setting": option.parameter})),
+            html.Label(terms.linked(switch.label), htmlFor=dom_id({"setting": switch.parameter})),
             dcc.Dropdown(
-                id={"setting": option.parameter},
-                options=[{"label": c.label, "value": c.value} for c in option.choices(vocabulary)],
-                value=_position(option, exhibit),
+                id={"setting": switch.parameter},
+                options=[{"label": c.label, "value": c.value} for c in switch.choices(vocabulary)],
+                value=_position(switch, exhibit),
                 clearable=False,
                 searchable=False,
                 maxHeight=360,
@@ -53,7 +53,7 @@ def _list(option: Option, exhibit: Exhibit, vocabulary: Vocabulary, terms: Expla
 
 @lru_cache(maxsize=1024)
 def _switch(
-    option: Option, choices: tuple[Choice, ...], current: str, terms: tuple[Term, ...]
+    switch: Switch, choices: tuple[Choice, ...], current: str, terms: tuple[Term, ...]
 ) -> Component | None:
     """A switch as a row of buttons, its label leading to what it says of `terms`.
 
@@ -64,26 +64,26 @@ def _switch(
             html.Button(choice.label, type="button", className="choice"),
             aria_pressed="true" if choice.value == current else "false",
             data_set=json.dumps(
-                {option.parameter: "" if choice.value == option.default else choice.value}
+                {switch.parameter: "" if choice.value == switch.default else choice.value}
             ),
         )
         for choice in choices
     ]
-    if option.form == "player":
+    if switch.form == "player":
         play = marked(
             html.Button(
                 "▶ Lire", type="button", className="choice play", title="Faire défiler les années"
             ),
-            data_play=option.parameter,
+            data_play=switch.parameter,
         )
         buttons.insert(0, play)
-    label = html.Span(Explained(terms).linked(option.label), className="switch-label")
-    return still(
+    label = html.Span(Explained(terms).linked(switch.label), className="switch-label")
+    return static_html(
         marked(
-            html.Div([label, *buttons], className="switch", role="group"), aria_label=option.label
+            html.Div([label, *buttons], className="switch", role="group"), aria_label=switch.label
         )
     )
 
 
-def _position(option: Option, exhibit: Exhibit) -> str:
-    return exhibit.settings.get(option.parameter, option.default)
+def _position(switch: Switch, exhibit: Exhibit) -> str:
+    return exhibit.switches.get(switch.parameter, switch.default)

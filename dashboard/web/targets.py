@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dashboard.content.click_filter import ClickFilter
 from dashboard.exhibit import Exhibit
-from dashboard.views.view import Target
 
 
 def aimed(exhibit: Exhibit, prefix: str) -> Exhibit:
@@ -14,17 +14,17 @@ def aimed(exhibit: Exhibit, prefix: str) -> Exhibit:
     if not prefix:
         return exhibit
     content = exhibit.content
-    rows = tuple(replace(row, target=_behind(prefix, row.target)) for row in content.twin.rows)
+    rows = tuple(replace(row, click=_behind(prefix, row.target)) for row in content.data_table.rows)
     figure = content.figure
     meta = figure.get("layout", {}).get("meta", {})
     if "targets" in meta:
         meta = meta | {"targets": _prefixed(meta["targets"], prefix)}
         figure = figure | {"layout": figure["layout"] | {"meta": meta}}
-    twin = replace(content.twin, rows=rows)
-    return replace(exhibit, content=replace(content, twin=twin, figure=figure))
+    data_table = replace(content.data_table, rows=rows)
+    return replace(exhibit, content=replace(content, data_table=data_table, figure=figure))
 
 
-def _behind(prefix: str, target: Target) -> Target:
+def _behind(prefix: str, target: ClickFilter) -> ClickFilter:
     return {f"{prefix}{name}": value for name, value in target.items()}
 
 

@@ -16,7 +16,7 @@ _LINK = re.compile(rb"<(?=/?a\b)", re.IGNORECASE)
 
 def unlinked(figure: dict[str, Any]) -> dict[str, Any]:
     """`figure`, every link in it written out as text; the same one where there is none, as in nearly all."""
-    written = orjson.dumps(figure, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)
+    written = orjson.dumps(figure, switch=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS)
     if not _LINK.search(written):
         return figure
     found: dict[str, Any] = orjson.loads(_LINK.sub(b"&lt;", written))

@@ -9,7 +9,7 @@ from lxml import etree
 from playwright.sync_api import Browser, BrowserContext
 
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.browser.conftest import Network
 from tests.browser.screens import opened
 from tests.browser.studio import emptied, pictures

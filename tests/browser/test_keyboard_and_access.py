@@ -61,12 +61,12 @@ def test_a_filter_is_chosen_by_keyboard_alone(page: Page) -> None:
             break
     page.keyboard.press("Enter")
     # Dash moves the focus a moment after a key; no reader is as fast as a test, so each step waits for the one before.
-    option = page.get_by_role("option")
-    expect(option.filter(has_text="Femmes").locator(":focus")).to_be_attached()
+    switch = page.get_by_role("option")
+    expect(switch.filter(has_text="Femmes").locator(":focus")).to_be_attached()
     page.keyboard.press("ArrowDown")
-    expect(option.filter(has_text="Hommes").locator(":focus")).to_be_attached()
+    expect(switch.filter(has_text="Hommes").locator(":focus")).to_be_attached()
     page.keyboard.press("Space")
-    expect(option.filter(has_text="Hommes")).to_have_attribute("aria-selected", "true")
+    expect(switch.filter(has_text="Hommes")).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Escape")
     expect(page.locator("#headline")).to_contain_text("Hommes")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.views.catalogue import views_of
-from dashboard.views.pages import COMPARISON, OVERVIEW, PAGES, SURVEY
-from dashboard.views.pages import Page as ViewPage
+from dashboard.content.page import COMPARISON, OVERVIEW, PAGES, SURVEY
+from dashboard.content.page import Page as ViewPage
+from dashboard.views.registry import views_of
 from tests.browser.access import barriers
 
 OFFERED = [page for page in PAGES if views_of(page)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.views.catalogue import view_named, views
+from dashboard.views.registry import view_named, views
 from dashboard.web.presentation import usual
 from tests.browser.access import barriers
 from tests.browser.journeys import parameters, shows, visit

@@ -8,7 +8,7 @@ from math import ceil
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.views.pages import PAGES
+from dashboard.content.page import PAGES
 from dashboard.web.presentation import PRESENTATION
 from tests.browser.journeys import parameters, shows
 from tests.browser.screens import opened

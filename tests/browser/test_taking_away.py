@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.charts.theme import SEQUENTIAL
+from dashboard.content.theme import SEQUENTIAL
 from tests.browser.journeys import rows, visit
 
 SVG = "{http://www.w3.org/2000/svg}"

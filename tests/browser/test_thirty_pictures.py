@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import champ_of, dated
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.browser.studio import emptied, pictures
 from tests.outputs.taken import composed
 from tests.outputs.thirty import searches

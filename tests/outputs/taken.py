@@ -20,16 +20,18 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
-from dashboard.charts.bars import Series, stacked_bars
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Row
+from dashboard.content.page import OVERVIEW
+from dashboard.content.view import View
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
+from dashboard.outputs.plotly.bars import Series, stacked_bars
 from dashboard.publication import Publication, open_publication
-from dashboard.views.catalogue import view_named, views
-from dashboard.views.pages import OVERVIEW
-from dashboard.views.view import Content, Row, Twin, View
+from dashboard.views.registry import view_named, views
 from dashboard.web.state import read
 
 DATA = Path(__file__).parents[2] / "data"
@@ -67,8 +69,8 @@ def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
     """View names with addresses: each selection, then each position of each switch for everybody."""
     for name, view in views().items():
         yield from ((name, search) for search in SELECTIONS)
-        for option in view.options:
-            for choice in option.choices(publication.vocabulary):
+        for switch in view.switches:
+            for choice in switch.choices(publication.vocabulary):
                 yield name, f"{option.parameter}={choice.value}"
 
 
@@ -91,7 +93,7 @@ def rows_in(book: Workbook) -> list[tuple[object, ...]]:
 
 def rows_of(exhibit: Exhibit) -> list[tuple[object, ...]]:
     """The table of an exhibit as a workbook gives it back, header first."""
-    columns = columns_of(exhibit.content.twin)
+    columns = columns_of(exhibit.content.data_table)
     lines = zip(*(column.values for column in columns), strict=True)
     header: tuple[object, ...] = tuple(column.header for column in columns)
     return [header, *(tuple(map(_read, line)) for line in lines)]
@@ -136,9 +138,11 @@ def grouped(slide: Slide) -> list[BaseShape]:
 def hostile(text: str) -> Exhibit:
     """An exhibit whose every word is `text`."""
     series = Series(text, "#46936c", (40.0,), (text,), (text,))
-    twin = Twin((text, text), text, (Row((text, text), 2, 5, (1.5,)),), (text,), compared=True)
+    data_table = DataTable(
+        (text, text), text, (Row((text, text), 2, 5, (1.5,)),), (text,), compared=True
+    )
     told = Content(
-        text, 5, text, stacked_bars([text], [series], percent=True), twin, text, text, text
+        text, 5, text, stacked_bars([text], [series], percent=True), data_table, text, text, text
     )
     view = View("essai", OVERVIEW, 99, text, lambda _: {}, lambda _, __: told)
     content = replace(told, notes=(text,), nothing=text)

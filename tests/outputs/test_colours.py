@@ -7,12 +7,12 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 import pytest
 
-from dashboard.charts.theme import INK, PAPER, SEQUENTIAL
+from dashboard.content.theme import INK, PAPER, SEQUENTIAL
 from dashboard.outputs.deck.colours import ACCENTS, SCHEME, Colour
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.outputs.taken import composed, parts
 
 STATUSES = ("salaried", "searching", "studying", "inactive")

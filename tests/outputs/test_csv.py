@@ -7,12 +7,14 @@ from io import StringIO
 
 import pytest
 
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Row
+from dashboard.content.page import OVERVIEW
+from dashboard.content.view import Scene, View
 from dashboard.exhibit import Exhibit, compose
-from dashboard.outputs.csv_file import write_csv
+from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
-from dashboard.views.catalogue import view_named
-from dashboard.views.pages import OVERVIEW
-from dashboard.views.view import Content, Row, Scene, Twin, View
+from dashboard.views.registry import view_named
 from dashboard.web.state import read
 
 
@@ -20,9 +22,11 @@ def never(scene: Scene, tables: object = None) -> Content:
     raise AssertionError("a file is written from what the exhibit already holds")
 
 
-def exhibit(twin: Twin, selection: str = "Femmes", stamp: str = "synthétiques") -> Exhibit:
+def exhibit(
+    data_table: DataTable, selection: str = "Femmes", stamp: str = "synthétiques"
+) -> Exhibit:
     """An exhibit that holds `twin`."""
-    content = Content("Titre", 40, "bénéficiaires", {}, twin, "", "", "Source")
+    content = Content("Titre", 40, "bénéficiaires", {}, data_table, "", "", "Source")
     view = View("essai", OVERVIEW, 99, "Titre", lambda _: {}, never)
     return Exhibit(view, content, selection, "?genre=F", {}, stamp, "abc123", date(2017, 10, 31))
 
@@ -33,8 +37,8 @@ def lines(found: Exhibit) -> list[list[str]]:
     return list(csv.reader(StringIO(text, newline=""), delimiter=";", strict=True))
 
 
-def table(*rows: Row, compared: bool = False, more: tuple[str, ...] = ()) -> Twin:
-    return Twin(("région",), "effectif", rows, more, compared=compared)
+def table(*rows: Row, compared: bool = False, more: tuple[str, ...] = ()) -> DataTable:
+    return DataTable(("région",), "effectif", rows, more, compared=compared)
 
 
 def test_the_bytes_are_those_that_excel_expects() -> None:
@@ -83,10 +87,10 @@ def test_a_share_that_is_compared_has_its_interval(
 
 
 def test_further_measures_follow_with_a_decimal_comma() -> None:
-    twin = table(
-        Row(("Corse",), 3, None, (2.53, 1044, None)), more=("moyenne", "bénéficiaires", "autre")
+    data_table = table(
+        Row(("Corse",), 3, None, (2.53, 1044, None)), measures=("moyenne", "bénéficiaires", "autre")
     )
-    header, row = lines(exhibit(twin))
+    header, row = lines(exhibit(data_table))
     assert header == [
         "région",
         "effectif",
@@ -119,9 +123,11 @@ def test_further_measures_follow_with_a_decimal_comma() -> None:
     ],
 )
 def test_no_text_is_taken_for_a_formula(text: str) -> None:
-    twin = Twin(("région", text), "effectif", (Row((text, ""), 1, 2, (3,), texts=(text,)),))
+    data_table = DataTable(
+        ("région", text), "effectif", (Row((text, ""), 1, 2, (3,), texts=(text,)),)
+    )
     header, row = lines(
-        exhibit(replace(twin, more=(text,), texts=(text,)), selection=text, stamp=text)
+        exhibit(replace(data_table, measures=(text,), texts=(text,)), selection=text, stamp=text)
     )
     assert [header[1], header[5], header[6]] == [f"'{text}"] * 3
     assert [row[0], row[6], row[7], row[8]] == [f"'{text}"] * 4
@@ -137,7 +143,7 @@ def test_what_no_reader_sees_hides_no_formula(unseen: str) -> None:
     ("value", "cell"), [(-0.003, "0"), (-0.0, "0"), (-0.006, "-0,01"), (0.003, "0"), (-1.5, "-1,5")]
 )
 def test_a_difference_that_rounds_to_nothing_has_no_sign(value: float, cell: str) -> None:
-    assert lines(exhibit(table(Row(("Corse",), 1, 2, (value,)), more=("écart",))))[1][4] == cell
+    assert lines(exhibit(table(Row(("Corse",), 1, 2, (value,)), measures=("écart",))))[1][4] == cell
 
 
 @pytest.mark.parametrize("text", ["a;b", 'dit « "oui" »', "deux\nlignes", "1 044", "été"])
@@ -200,7 +206,7 @@ def test_each_view_writes_one_line_a_row_of_its_table(view: str, publication: Pu
     header, *rows = lines(found)
     assert len(set(header)) == len(header)
     assert {"effectif", "base", "part"} <= set(header)
-    assert len(rows) == len(found.content.twin.rows) > 0
+    assert len(rows) == len(found.content.data_table.rows) > 0
     assert {len(row) for row in rows} == {len(header)}
     assert {row[-2] for row in rows} == {"Promotion 2015-2016"}
     assert all("synthétiques" in row[-1] for row in rows)

@@ -9,11 +9,11 @@ from io import BytesIO
 import pptx
 import pytest
 
-from dashboard.charts.theme import INK, PAPER, SEQUENTIAL
+from dashboard.content.theme import INK, PAPER, SEQUENTIAL
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.outputs.taken import composed, parts
 
 

@@ -11,12 +11,12 @@ from itertools import cycle
 import pptx
 import pytest
 
-from dashboard.outputs.csv_file import write_csv
+from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import own_template
-from dashboard.outputs.xlsx_file import write_xlsx
+from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.outputs.taken import HOSTILE, composed, hostile_publication, opened, parts
 
 

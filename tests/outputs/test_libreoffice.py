@@ -12,7 +12,7 @@ import pytest
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.outputs.taken import composed
 
 OFFICE = shutil.which("soffice")

@@ -2,13 +2,12 @@
 
 import pytest
 
-from dashboard.charts.bars import Series, grouped_bars, stacked_bars
-from dashboard.charts.lines import LineSeries, lines
-from dashboard.charts.pyramid import Side, pyramid
-from dashboard.outputs.inert import one_line
+from dashboard.outputs.plotly.bars import Series, grouped_bars, stacked_bars
+from dashboard.outputs.plotly.lines import LineSeries, lines
+from dashboard.outputs.plotly.pyramid import Side, pyramid
 from dashboard.outputs.plots import Plot, plot_of
+from dashboard.outputs.xml_safe import one_line
 from dashboard.publication import Publication
-from dashboard.views.view import Figure
 from tests.outputs.taken import addresses, composed
 from tests.outputs.written import numbers_of
 

@@ -10,10 +10,10 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
 
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.inert import inert
 from dashboard.outputs.plots import plot_of
+from dashboard.outputs.xml_safe import xml_safe
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.outputs.taken import (
     HOSTILE,
     addresses,
@@ -45,7 +45,7 @@ def test_the_notes_hold_the_table_in_every_selection_and_position(
             continue
         exhibit = composed(view, search, publication)
         notes = slide_of(exhibit).notes_slide.notes_text_frame.text
-        words = [column.words() for column in columns_of(exhibit.content.twin)]
+        words = [column.words() for column in columns_of(exhibit.content.data_table)]
         for line in zip(*words, strict=True):
             assert "\t".join(line) in notes, search
         assert f"Champ : {exhibit.selection}" in notes.replace("\u00a0", " ").replace(
@@ -185,7 +185,7 @@ def test_no_text_breaks_a_slide_or_runs(text: str) -> None:
     (shape,) = charted(slide)
     book = opened(shape.chart.part.chart_workbook.xlsx_part.blob)
     assert not [c for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]
-    title = " ".join(inert(text).split())
+    title = " ".join(xml_safe(text).split())
     assert " ".join(slide.shapes.title.text_frame.text.split()) == title
 
 

@@ -18,13 +18,13 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.csv_file import write_csv
+from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.plots import plot_of
-from dashboard.outputs.xlsx_file import write_xlsx
+from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from tests.outputs.taken import composed, opened, rows_in
 from tests.outputs.thirty import check, on_page, searches
 from tests.outputs.written import bared, strangers, words_of
@@ -66,14 +66,14 @@ def test_slides_hold_the_values_of_the_page(name: str, publication: Publication)
 
 def in_csv(exhibit: Exhibit) -> Iterator[list[object]]:
     """The cells of the file that the page has as well."""
-    twin = exhibit.content.twin
+    data_table = exhibit.content.data_table
     text = write_csv(exhibit).decode("utf-8-sig")
     _, *rows = csv.reader(StringIO(text, newline=""), delimiter=";", strict=True)
-    shares = (4 if twin.compared else 2) if twin.counted else 0
-    start = len(twin.variables) + (1 if twin.counted else 0)
+    shares = (4 if data_table.compared else 2) if data_table.counted else 0
+    start = len(data_table.variables) + (1 if data_table.counted else 0)
     for row in rows:
         cells = row[: -2 - len(exhibit.switches)]
-        if not twin.has_shares:
+        if not data_table.has_shares:
             assert not any(cells[start : start + shares])
             del cells[start : start + shares]
         # The mark of a text that a spreadsheet might run.

@@ -18,9 +18,9 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import Kind, columns_of
 from dashboard.publication import Publication
 from dashboard.text.numbers import ABSENT, FRAGILE, MINUS, NARROW
-from dashboard.views.catalogue import view_named
+from dashboard.views.registry import view_named
 from dashboard.web.table import table_of
-from tests.property.addresses import selectable
+from tests.properties.addresses import selectable
 
 SELECTIONS, MOST_CONDITIONS, MOST_CODES = 30, 3, 4
 
@@ -41,8 +41,8 @@ def searches(name: str, publication: Publication) -> Iterator[str]:
 
     for _ in range(SELECTIONS):
         turned = {
-            option.parameter: draw.choice(option.choices(vocabulary)).value
-            for option in view.options
+            switch.parameter: draw.choice(switch.choices(vocabulary)).value
+            for switch in view.switches
         }
         other = some() if view.borrows else Selection()
         yield format_address(some(), turned, vocabulary, other)
@@ -50,7 +50,7 @@ def searches(name: str, publication: Publication) -> Iterator[str]:
 
 def check(exhibit: Exhibit, page: list[list[str]], rows: Sequence[Cells], search: str) -> None:
     """Every cell of a file is what the page writes: counts and texts exactly, the rest to its last decimal."""
-    kinds = [column.kind for column in columns_of(exhibit.content.twin)]
+    kinds = [column.kind for column in columns_of(exhibit.content.data_table)]
     assert len(rows) == len(page), search
     for written, row in zip(page, rows, strict=True):
         for text, value, kind in zip(written, row, kinds, strict=True):
@@ -82,8 +82,8 @@ def number(text: str) -> float | None:
 
 def on_page(exhibit: Exhibit) -> Iterator[list[str]]:
     """The cells of the page's table, its intervals as two."""
-    compared = exhibit.content.twin.compared and exhibit.content.twin.has_shares
-    place = len(exhibit.content.twin.variables) + 3
+    compared = exhibit.content.data_table.compared and exhibit.content.data_table.has_shares
+    place = len(exhibit.content.data_table.variables) + 3
     body = next(one for one in table_of(exhibit)._traverse() if isinstance(one, html.Tbody))
     for row in body.children:
         cells = [_text(cell) for cell in row.children]

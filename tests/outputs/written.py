@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import MINUS, NARROW
-from dashboard.views.flow_shares import OF_ALL
-from dashboard.views.redressement import CORRECTED_COLUMNS
-from dashboard.views.view import Figure
+from dashboard.views.kit.flow_shares import OF_ALL
+from dashboard.views.kit.nonresponse_weighting import CORRECTED_COLUMNS
 
 NUMBER = re.compile(rf"(?<![\w-]){MINUS}?\d[\d{NARROW}]*(?:,\d+)?(?![\d-])")
 """A number as French writes it; not the one of a wave (T1) or of an academic year."""
@@ -91,23 +90,25 @@ def numbers_of(exhibit: Exhibit) -> Iterator[float]:
 
     Of a table that its figure sums up, the rows alike. And bases of key figures.
     """
-    twin = exhibit.content.twin
+    data_table = exhibit.content.data_table
     flows = any(trace["type"] == "sankey" for trace in exhibit.content.figure["data"])
-    of_all = OF_ALL if OF_ALL in twin.more else CORRECTED_COLUMNS[0]
-    corrected = twin.more.index(of_all) if flows and of_all in twin.more else None
-    alike: Counter[tuple[str, int, str]] = Counter()
+    of_all = OF_ALL if OF_ALL in data_table.measures else CORRECTED_COLUMNS[0]
+    corrected = (
+        data_table.measures.index(of_all) if flows and of_all in data_table.measures else None
+    )
+    match_key: Counter[tuple[str, int, str]] = Counter()
     weighed: dict[tuple[str, int, str], float] = defaultdict(float)
-    for row in twin.rows:
+    for row in data_table.rows:
         percent = row.share.percent if row.share else None
-        found = (row.number, row.base, percent, *row.more)
+        found = (row.number, row.base, percent, *row.measures)
         yield from (value for value in found if value is not None)
         for i, label in enumerate(row.labels):
-            alike[row.labels[0], i, label] += row.count
+            match_key[row.labels[0], i, label] += row.count
             if corrected is not None:
-                weighed[row.labels[0], i, label] += row.more[corrected] or 0
+                weighed[row.labels[0], i, label] += row.measures[corrected] or 0
         if exhibit.view.tabular:
-            alike.update((_place(row.labels[0]), i, text) for i, text in enumerate(row.texts))
-    yield from alike.values()
+            match_key.update((_place(row.labels[0]), i, text) for i, text in enumerate(row.texts))
+    yield from match_key.values()
     yield from weighed.values()
     for tile in exhibit.content.tiles:
         yield from map(_read, _numbers_in(tile.base))

@@ -7,7 +7,7 @@ import pytest
 from dashboard.domain.errors import TableError
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
-from dashboard.views.catalogue import views
+from dashboard.views.registry import views
 from dashboard.web.state import read
 from tests.spec.written import plain, told, written
 
@@ -50,7 +50,7 @@ def test_new_cohorts_can_be_filtered_and_told(next_years: Publication) -> None:
     assert address.problems == ()
     found = compose(views()["carte"], address, next_years)
     assert found.selection == "Promotion 2017-2018"
-    assert [row.labels for row in found.content.twin.rows if row.count] == [("Corse",)]
+    assert [row.labels for row in found.content.data_table.rows if row.count] == [("Corse",)]
 
 
 def test_a_cohort_that_the_tables_lack_is_an_unknown_value(next_years: Publication) -> None:
@@ -151,7 +151,7 @@ def a_wave_more(tmp_path: Path) -> Publication:
 def test_every_view_can_tell_a_wave_more(a_wave_more: Publication, view: str) -> None:
     wave = f"{view}.vague=T4"
     search = (
-        f"?{wave}" if any(o.parameter == f"{view}.vague" for o in views()[view].options) else ""
+        f"?{wave}" if any(o.parameter == f"{view}.vague" for o in views()[view].switches) else ""
     )
     address = read(search, a_wave_more)
     assert address.problems == ()
@@ -164,7 +164,7 @@ def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
     found = a_wave_more
     assert found.vocabulary.waves == ("T0", "T1", "T2", "T3", "T4")
     content = compose(views()["statut"], read("", found), found).content
-    assert [row.labels[0] for row in content.twin.rows] == [
+    assert [row.labels[0] for row in content.data_table.rows] == [
         "T0 → T1",
         "T1 → T2",
         "T2 → T3",

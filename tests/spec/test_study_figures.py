@@ -6,9 +6,9 @@ from io import StringIO
 import pytest
 
 from dashboard.exhibit import compose
-from dashboard.outputs.csv_file import write_csv
+from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
-from dashboard.views.catalogue import view_named
+from dashboard.views.registry import view_named
 from dashboard.web.state import read
 
 COHORTS = ("2012-2013", "2013-2014", "2014-2015", "2015-2016", "2016-2017")
@@ -168,12 +168,12 @@ def test_those_employed_at_t1_are_followed_by_a_path(
 ) -> None:
     path = f"?promotion={cohort}&situation.T1=en-emploi-salarie,independant-chef-d-entreprise"
     assert sum(arrivals("T0 → T1", path, publication).values()) == at_t1
-    for step, still in (("T1 → T2", and_t2), ("T2 → T3", and_t3)):
+    for step, static_html in (("T1 → T2", and_t2), ("T2 → T3", and_t3)):
         found = arrivals(step, path, publication)
-        if still is None:
+        if static_html is None:
             assert found == {"Pas encore interrogé": at_t1}
         else:
-            assert found.get(SALARIED, 0) + found.get(SELF_EMPLOYED, 0) == still
+            assert found.get(SALARIED, 0) + found.get(SELF_EMPLOYED, 0) == static_html
 
 
 @pytest.mark.parametrize(

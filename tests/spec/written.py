@@ -13,9 +13,9 @@ from dashboard.domain.codebook import Codebook, read_codebook
 from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.ingest.reading.tables import read_tables
 from dashboard.publication import Publication
-from dashboard.sources.memory import MemorySource
-from dashboard.sources.reading import read_tables
+from dashboard.sources.memory.source import MemorySource
 
 CODEBOOK_FILE = Path(__file__).parents[2] / "data" / "codebook.toml"
 CODEBOOK = read_codebook(CODEBOOK_FILE)

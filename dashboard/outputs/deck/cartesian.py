@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import isnan, sqrt
 from typing import Any
 
-from dashboard.charts.theme import INK
+from dashboard.content.theme import INK
 from dashboard.outputs.deck.colours import Colour, colour_of, hatched
 from dashboard.outputs.deck.drawing import (
     NO_FILL,
@@ -21,8 +21,7 @@ from dashboard.outputs.deck.drawing import (
 )
 from dashboard.outputs.deck.rich_text import extent, lines_of, plain
 from dashboard.outputs.deck.sheet import LEGEND, NAMES_APART, Sheet
-from dashboard.outputs.inert import one_line
-from dashboard.views.view import Figure
+from dashboard.outputs.xml_safe import one_line
 
 
 def draw_cartesian(figure: Figure, drawing: Drawing, area: Box, scale: float) -> None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from dashboard.charts.theme import INK, MUTED, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL
+from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL
 
 ACCENTS = (SEQUENTIAL[-1], SYMBOL, "#1f5f9e", "#e58a2b", "#7d5ba6", "#8a5a3b")
 """The theme's accents: what the dashboard draws in by itself, then employed, searching, studying, inactive."""

@@ -13,10 +13,10 @@ from xml.sax.saxutils import quoteattr
 from lxml.etree import _Element
 from pptx.oxml import parse_xml
 
-from dashboard.charts.theme import INK, PAPER
+from dashboard.content.theme import INK, PAPER
 from dashboard.outputs.deck.colours import Colour, solid
 from dashboard.outputs.deck.rich_text import Line, extent, paragraphs
-from dashboard.outputs.inert import flat
+from dashboard.outputs.xml_safe import flat
 
 EMU = 9525
 """Units of an office program in a pixel."""

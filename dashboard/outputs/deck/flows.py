@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from dashboard.charts.sankey import NODE_WIDTH
 from dashboard.outputs.deck.cartesian import draw_annotations
 from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import (
@@ -18,8 +17,8 @@ from dashboard.outputs.deck.drawing import (
 )
 from dashboard.outputs.deck.rich_text import lines_of
 from dashboard.outputs.deck.sheet import Sheet
-from dashboard.outputs.inert import one_line
-from dashboard.views.view import Figure
+from dashboard.outputs.plotly.flows import NODE_WIDTH
+from dashboard.outputs.xml_safe import one_line
 
 LABEL = 12
 """Size of a node's label in the figure, in pixels."""

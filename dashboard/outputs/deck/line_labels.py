@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.charts.lines import spread
+from dashboard.outputs.plotly.lines import spread
 from dashboard.outputs.plots import Plot
 
 HEIGHT = 0.055

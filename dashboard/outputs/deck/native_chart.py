@@ -20,17 +20,17 @@ from pptx.oxml import parse_xml
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from dashboard.charts.fills import LIGHT, luminance
-from dashboard.charts.theme import MUTED, PAPER
+from dashboard.content.theme import MUTED, PAPER
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import EMU, NAMESPACES, POINTS, Box, stroke
 from dashboard.outputs.deck.line_labels import Place, places_of
-from dashboard.outputs.inert import inert
+from dashboard.outputs.plotly.fills import LIGHT, luminance
 from dashboard.outputs.plots import Plot, PlotSeries
-from dashboard.outputs.xlsx_chart import CHART_SHEET, DOWN, UP, cells_of
-from dashboard.outputs.xlsx_file import write_chart_book
+from dashboard.outputs.xlsx.chart import CHART_SHEET, DOWN, UP, cells_of
+from dashboard.outputs.xlsx.workbook import write_chart_book
+from dashboard.outputs.xml_safe import xml_safe
 
 TEXT = Pt(12)
 
@@ -51,8 +51,8 @@ def add_native_chart(slide: Slide, exhibit: Exhibit, plot: Plot, area: Box) -> N
         data.add_series(series.name, series.values)
     place = (round(EMU * value) for value in area)
     frame = slide.shapes.add_chart(_kind(plot), *place, data)
-    frame.name = f"Graphique : {inert(exhibit.content.title)}"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", inert(exhibit.content.alternative))  # noqa: SLF001
+    frame.name = f"Graphique : {xml_safe(exhibit.content.title)}"
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", xml_safe(exhibit.content.alternative))  # noqa: SLF001
     chart = frame.chart
     chart.font.size = TEXT
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
@@ -247,7 +247,7 @@ def _ink_on(colour: str) -> MSO_THEME_COLOR:
 
 def _embed(chart: Chart, plot: Plot, exhibit: Exhibit) -> None:
     """Puts our workbook in the place of python-pptx's: the same cells, and the exhibit's table on a second sheet."""
-    book = write_chart_book(plot, columns_of(exhibit.content.twin))
+    book = write_chart_book(plot, columns_of(exhibit.content.data_table))
     chart.part.chart_workbook.update_from_xlsx_blob(book)
     for reference in chart._chartSpace.iter(f"{{{_C}}}f"):  # noqa: SLF001
         reference.text = reference.text.replace("Sheet1!", f"{CHART_SHEET}!")

@@ -13,16 +13,15 @@ from pptx.slide import Slide
 from pptx.table import Table, _Cell
 from pptx.util import Emu, Pt
 
-from dashboard.charts.axes import STROKE
-from dashboard.charts.matrix import BARE, HATCHED, SCALE
-from dashboard.charts.theme import OUTSIDE, PAPER
+from dashboard.content.theme import OUTSIDE, PAPER
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box
 from dashboard.outputs.deck.frames import set_look
 from dashboard.outputs.deck.rich_text import lines_of
-from dashboard.outputs.inert import inert, one_line
-from dashboard.views.view import Figure
+from dashboard.outputs.plotly.axes import STROKE
+from dashboard.outputs.plotly.matrix import BARE, HATCHED, SCALE
+from dashboard.outputs.xml_safe import one_line, xml_safe
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without fills or lines: ours are written on the cells."""
@@ -96,8 +95,8 @@ def _add(
     height = min(area.height, ROW * len(rows))
     place = (round(EMU * v) for v in (area.left, area.top, area.width, height))
     frame = slide.shapes.add_table(len(rows), len(weights), *place)
-    frame.name = f"Tableau : {inert(exhibit.content.title)}"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", inert(exhibit.content.alternative))  # noqa: SLF001
+    frame.name = f"Tableau : {xml_safe(exhibit.content.title)}"
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", xml_safe(exhibit.content.alternative))  # noqa: SLF001
     table = frame.table
     table.horz_banding = False
     table._tbl.tblPr.find(f"{{{_A}}}tableStyleId").text = PLAIN_STYLE  # noqa: SLF001
@@ -116,7 +115,7 @@ def _write(cell: _Cell, content: Cell) -> None:
     cell.margin_top = cell.margin_bottom = Pt(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     frame = cell.text_frame
-    frame.text = "\n".join(inert(line) for line in content.lines)
+    frame.text = "\n".join(xml_safe(line) for line in content.lines)
     for paragraph in frame.paragraphs:
         paragraph.alignment = content.align
     set_look(frame, TEXT, bold=content.bold, colour=MSO_THEME_COLOR.TEXT_1)

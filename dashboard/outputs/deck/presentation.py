@@ -27,7 +27,7 @@ from dashboard.outputs.deck.slides import (
     set_title,
 )
 from dashboard.outputs.deck.template import BODIES, Template, held_by, layout_named
-from dashboard.outputs.inert import inert
+from dashboard.outputs.xml_safe import xml_safe
 from dashboard.text.numbers import FRAGILE
 
 
@@ -72,7 +72,7 @@ def _add_cover(presentation: Presentation, cover: Cover) -> None:
     slide = presentation.slides.add_slide(layout_named(presentation, TITLE_SLIDE))
     set_title(slide, cover.title)
     lines = [cover.subtitle, cover.headline, dated(cover.key_figures), cover.key_figures.stamp]
-    write_in(slide, held_by(slide.placeholders, BODIES), [inert(line) for line in lines if line])
+    write_in(slide, held_by(slide.placeholders, BODIES), [xml_safe(line) for line in lines if line])
 
 
 def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: Cover) -> None:
@@ -89,14 +89,14 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
     if not key.empty:
         drawing, figure = Drawing(), key.content.figure
         draw_cartesian(figure, drawing, area, scale_of(figure, area))
-        add_group(slide, drawing, key.content.title, inert(key.content.alternative), area)
+        add_group(slide, drawing, key.content.title, xml_safe(key.content.alternative), area)
     if others:
         body.left, body.width = round(EMU * box.left), round(EMU * box.width)
         body.top, body.height = (
             round(EMU * (box.top + height + 16)),
             round(EMU * (box.height - height - 16)),
         )
-        write_in(slide, body, [inert(line) for line in others], OTHERS)
+        write_in(slide, body, [xml_safe(line) for line in others], OTHERS)
     else:
         body.element.getparent().remove(body.element)  # An empty one asks for a text.
     add_footer(slide, layout, key, [*key.content.notes, *footer_of(key)], _foot(box))
@@ -123,7 +123,7 @@ def _add_method(presentation: Presentation, shown: Sequence[Shown], cover: Cover
     said = (note for one in shown for note in one.exhibit.content.notes)
     # What marks a small base stands on the slide that has it.
     notes = dict.fromkeys(note for note in said if not note.startswith(FRAGILE))
-    lines = [inert(line) for line in (*cover.method, *notes)]
+    lines = [xml_safe(line) for line in (*cover.method, *notes)]
     body = held_by(slide.placeholders, BODIES)
     _write_method(slide, body, lines)
     slide.notes_slide.notes_text_frame.text = "\n".join(lines)
@@ -157,7 +157,7 @@ def _foot(body: Box) -> Box:
 
 
 def _saved(presentation: Presentation, title: str) -> bytes:
-    presentation.core_properties.title = inert(title)[:255]
+    presentation.core_properties.title = xml_safe(title)[:255]
     presentation.core_properties.author = ""
     out = BytesIO()
     presentation.save(out)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 from dashboard.outputs.deck.colours import solid
-from dashboard.outputs.inert import inert
+from dashboard.outputs.xml_safe import xml_safe
 
 _TAG = re.compile(r"(<[^>]*>)")
 _COLOUR = re.compile(r"color:\s*([^;\"']+)")
@@ -50,13 +50,13 @@ def lines_of(markup: str) -> list[Line]:
         elif piece == "</span>":
             style = replace(style, colour="")
         elif piece:
-            lines[-1].append(replace(style, text=inert(piece)))
+            lines[-1].append(replace(style, text=xml_safe(piece)))
     return [tuple(line) for line in lines]
 
 
 def plain(text: str) -> list[Line]:
     """`text` as it is, one line for each of its own."""
-    return [(Run(line),) for line in inert(text).split("\n")]
+    return [(Run(line),) for line in xml_safe(text).split("\n")]
 
 
 def extent(lines: list[Line], size: float) -> tuple[float, float]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.charts.tiles import ABREAST
 from dashboard.outputs.deck.cartesian import largest_radius
 from dashboard.outputs.deck.drawing import Box
 from dashboard.outputs.deck.sheet import names_height
-from dashboard.views.view import Figure
+from dashboard.outputs.plotly.tiles import ABREAST
 
 LARGEST, SMALLEST, STEP = 1.35, 0.8, 0.05
 

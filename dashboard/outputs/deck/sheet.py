@@ -8,8 +8,7 @@ from typing import Any
 
 from dashboard.outputs.deck.drawing import Box, Point
 from dashboard.outputs.deck.rich_text import LETTER, LINE, extent, plain
-from dashboard.outputs.inert import one_line
-from dashboard.views.view import Figure
+from dashboard.outputs.xml_safe import one_line
 
 WIDEST_NAMES = 0.46
 """The part of the width that the names of rows may take; longer ones are parted."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from dashboard.charts.theme import INK, MUTED, OUTSIDE, PAPER
+from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER
 from dashboard.outputs.deck.colours import ACCENTS
 from dashboard.outputs.deck.drawing import NAMESPACES, Box
 
@@ -102,10 +102,10 @@ def _content_types(layouts: int) -> str:
     )
 
 
-def _relations(targets: list[tuple[str, str]]) -> str:
+def _relations(clicks: list[tuple[str, str]]) -> str:
     listed = "".join(
         f'<Relationship Id="rId{i}" Type="{_MAIN}/{kind}" Target="{target}"/>'
-        for i, (kind, target) in enumerate(targets, start=1)
+        for i, (kind, target) in enumerate(clicks, start=1)
     )
     return f'<Relationships xmlns="{_RELS}">{listed}</Relationships>'
 

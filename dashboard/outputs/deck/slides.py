@@ -14,7 +14,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 
-from dashboard.charts.theme import MUTED
+from dashboard.content.theme import MUTED
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import base_of, can_be_followed, caption_of, dated
 from dashboard.outputs.columns import columns_of
@@ -28,8 +28,8 @@ from dashboard.outputs.deck.rich_text import plain
 from dashboard.outputs.deck.scale import scale_of
 from dashboard.outputs.deck.skeleton import FREE_SLIDE
 from dashboard.outputs.deck.template import held_by, layout_named
-from dashboard.outputs.inert import flat, inert
 from dashboard.outputs.plots import plot_of
+from dashboard.outputs.xml_safe import flat, xml_safe
 from dashboard.text.numbers import FRAGILE, NARROW, SILENT
 
 FOOTER_HEIGHT = 58
@@ -183,7 +183,7 @@ def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
         draw_flows(figure, drawing, area, scale_of(figure, area))
     else:
         draw_cartesian(figure, drawing, area, scale_of(figure, area))
-    add_group(slide, drawing, inert(content.title), inert(content.alternative), area)
+    add_group(slide, drawing, xml_safe(content.title), xml_safe(content.alternative), area)
 
 
 def footer_of(exhibit: Exhibit) -> list[str]:
@@ -197,7 +197,7 @@ def footer_of(exhibit: Exhibit) -> list[str]:
 def notes_of(exhibit: Exhibit) -> str:
     """What explains the exhibit, then its table, a line a row."""
     caption = [f"{term} : {text}" for term, text in caption_of(exhibit)]
-    columns = columns_of(exhibit.content.twin)
+    columns = columns_of(exhibit.content.data_table)
     table = ["\t".join(column.header for column in columns)]
     table += ["\t".join(cells) for cells in zip(*(c.words() for c in columns), strict=True)]
     return "\n".join([*caption, "", "Tableau", *table])[:MOST_NOTES]

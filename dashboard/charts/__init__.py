@@ -1,1 +1,0 @@
-"""From numbers to figures: one small pure function a chart kind, in plotly's schema as plain dictionaries."""

@@ -1,0 +1,1 @@
+"""What does a view make of released counts, before anything is drawn or written?"""

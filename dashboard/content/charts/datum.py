@@ -1,0 +1,65 @@
+"""What does a chart show of one number: its value, its words, what stands under the mouse and what a click keeps?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.content.charts.rich_text import NO_TEXT, RichText
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
+from dashboard.text.numbers import FRAGILE, SILENT
+
+Unit = Literal["number", "percent"]
+"""What an axis counts: people, units, euros, points; or percent of a base."""
+
+Interval = tuple[float, float]
+"""The ends of a 95 % interval, in the unit of its value."""
+
+Mark = Literal["small_base", "item_nonresponse"]
+"""A base under 30; a base of which a third or more told nothing."""
+
+GLYPHS: dict[Mark, str] = {"small_base": FRAGILE, "item_nonresponse": SILENT}
+"""How each mark is written behind a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One bar, segment or point. A `value` of None draws nothing: it is absent, not zero.
+
+    `label` is the value in words, without its `marks`; `hover` is what stands under the mouse.
+    """
+
+    value: float | None
+    label: str = ""
+    hover: RichText = NO_TEXT
+    click: ClickFilter = NO_CLICK
+    interval: Interval | None = None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The label with its marks: `57 % △`."""
+        return marked(self.label, self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of the legend: a datum for each category of the chart.
+
+    `absent` series, such as "Sans information", are hatched and outlined, so that print tells them from answers.
+    """
+
+    name: str
+    colour: str
+    data: tuple[Datum, ...]
+    absent: bool = False
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """The value of each category."""
+        return tuple(datum.value for datum in self.data)
+
+
+def marked(label: str, marks: tuple[Mark, ...]) -> str:
+    """`label` with the glyph of each of `marks`; an empty label stays empty."""
+    return " ".join([label, *(GLYPHS[mark] for mark in marks)]) if label else ""

@@ -1,0 +1,48 @@
+"""How does a share move from one time to the next?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.content.charts.bars import whisker_end
+from dashboard.content.charts.datum import Datum, Unit
+from dashboard.content.charts.rich_text import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeries:
+    """One line: a datum for each category; one without a value leaves a gap.
+
+    `last_label` is its last value as it stands beside its name, where the datum's own label would not tell of which
+    category it is; `to_come`: what stands below, of the categories that it has not reached.
+    """
+
+    name: str
+    colour: str
+    data: tuple[Datum, ...]
+    last_label: str = ""
+    to_come: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A line for each series over the same categories. `top` is where the axis ends, if another chart asks for it."""
+
+    categories: tuple[RichText, ...]
+    series: tuple[LineSeries, ...]
+    unit: Unit = "percent"
+    axis_title: str = ""
+    top: float | None = None
+
+    @property
+    def highest(self) -> float:
+        """The highest point or whisker."""
+        return max(
+            (
+                end
+                for one in self.series
+                for datum in one.data
+                if (end := whisker_end(datum.value, datum.interval)) is not None
+            ),
+            default=0,
+        )

@@ -1,0 +1,47 @@
+"""Who went from which category to which other: what stands at each crossing of two lists?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.content.charts.rich_text import NO_TEXT, RichText
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """One crossing: what fills it, what stands in it and under the mouse.
+
+    `fill` is compared with the highest of the matrix. 0 is no fill: the cell stands on the page itself, day and night.
+    None is absent: hatched, and no zero.
+    """
+
+    fill: float | None
+    text: RichText = NO_TEXT
+    hover: RichText = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Cells row by row from the top. A crossing is no filter: it answers to no click.
+
+    `row_title` stands in the corner over the names of rows, `column_title` over those of columns. Names of rows stand in
+    lines of `name_letters` letters.
+    """
+
+    rows: tuple[RichText, ...]
+    columns: tuple[RichText, ...]
+    cells: tuple[tuple[MatrixCell, ...], ...]
+    row_title: str = ""
+    column_title: str = ""
+    name_letters: int = 15
+
+    @property
+    def highest(self) -> float:
+        """The fill that all others are compared with."""
+        return (
+            max(
+                (cell.fill for row in self.cells for cell in row if cell.fill is not None),
+                default=0,
+            )
+            or 1
+        )

@@ -1,0 +1,60 @@
+"""How many, and where? Regions filled by class, with a proportional circle for a second measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.content.charts.classes import Classes
+from dashboard.content.charts.rich_text import NO_TEXT, RichText
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
+
+Layer = Literal["study", "current"]
+"""The regions of the study, or the 13 of today."""
+
+State = Literal["shown", "empty", "baseless", "outside", "uncovered"]
+"""Shown; empty, where the selection has nobody; baseless, where it has people but none to take a share of; outside the
+selection; or uncovered, where nobody was ever enrolled.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the map says of one region. `value` fills it where it is shown, `symbol` is the second measure.
+
+    `name` and `number`, the value in words, stand on it where there is room.
+    """
+
+    code: str
+    state: State
+    name: str = ""
+    value: float = 0
+    symbol: int = 0
+    number: str = ""
+    hover: RichText = NO_TEXT
+    click: ClickFilter = NO_CLICK
+
+
+@dataclass(frozen=True, slots=True)
+class MapLegend:
+    """What the classes and circles mean, in words.
+
+    `symbols`: the values whose circles are shown, each in words, descending; `symbol_top` the largest on the map.
+    """
+
+    title: str
+    class_labels: tuple[str, ...]
+    symbol_title: str
+    short_symbol_title: str
+    symbol_top: int
+    symbols: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMap:
+    """One layer of regions, each with its place; a click on a region keeps its people."""
+
+    layer: Layer
+    places: tuple[Place, ...]
+    classes: Classes
+    legend: MapLegend

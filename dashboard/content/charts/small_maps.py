@@ -1,0 +1,46 @@
+"""How does a map change over the years? One small map a year, side by side, in the same classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.content.charts.classes import Classes
+from dashboard.content.charts.region_map import Layer
+from dashboard.content.charts.rich_text import NO_TEXT, RichText
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
+
+SmallState = Literal["shown", "outside", "uncovered"]
+"""Shown, outside the selection, or not covered yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPlace:
+    """One region on one map. `is_new`: its first year, which is outlined. `label` stands on it where it is shown."""
+
+    code: str
+    state: SmallState
+    value: int = 0
+    label: str = ""
+    hover: RichText = NO_TEXT
+    click: ClickFilter = NO_CLICK
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallMap:
+    """One year: its title, the lines under it, and its regions."""
+
+    title: str
+    subtitle: RichText
+    places: tuple[SmallPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallMaps:
+    """The maps row by row, in the same classes, with one legend."""
+
+    layer: Layer
+    maps: tuple[SmallMap, ...]
+    classes: Classes
+    class_labels: tuple[str, ...]

@@ -1,0 +1,50 @@
+"""What does a click on a chart, or on a row of its table, keep?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ClickFilter:
+    """The people whom a click keeps, or lets go where they are kept already; or the positions that it gives to switches.
+
+    For example the women of Bretagne: `keeping((Dimension("gender"), "F"), (Dimension("region"), "53"))`.
+    """
+
+    people: Selection = Selection()
+    switches: tuple[tuple[str, str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.switches)
+
+    def parameters(self, vocabulary: Vocabulary, prefix: str = "") -> dict[str, str]:
+        """What the click writes into the address; filters behind `prefix`, which is that of the second selection."""
+        filters = {
+            f"{prefix}{parameter_of(condition.dimension, vocabulary)}": ",".join(
+                value_of(condition.dimension, code, vocabulary)
+                for code in vocabulary.codes(condition.dimension)
+                if code in condition.codes
+            )
+            for condition in self.people
+        }
+        return {**filters, **dict(self.switches)}
+
+
+NO_CLICK = ClickFilter()
+
+
+def keeping(*kept: tuple[Dimension, str | Iterable[str]]) -> ClickFilter:
+    """The filter that keeps the people of one code, or of several, along each dimension given."""
+    return ClickFilter(
+        selection_of(
+            Condition(along, (codes,) if isinstance(codes, str) else tuple(codes))
+            for along, codes in kept
+        )
+    )

@@ -1,0 +1,62 @@
+"""What does a view make of released counts: headline, chart, table and words, before anything is drawn or written?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.content.charts import Chart
+from dashboard.content.charts.tiles import Tile
+from dashboard.content.data_table import DataTable
+from dashboard.domain.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a reader may do where there is nothing to see: a button's words, and the two selections that it compares."""
+
+    label: str
+    selection: Selection
+    other: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means; `anchor` is its place on the page, where other pages point to it."""
+
+    term: str
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A passage of prose: its title, its paragraphs, then the terms that it defines."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a view makes of released counts.
+
+    `base` is the number of people (or of what is counted) that the chart is about, `population` says who they are;
+    `nothing` explains, where there is nobody, why, and `offers` what to do then. `chart` is drawn wherever there is
+    somebody, and never over nobody; None where a view has only words and a table. `alternative` tells it to those who do
+    not see it. `reading` is one number read aloud.
+    """
+
+    title: str
+    base: int
+    population: str
+    chart: Chart | None
+    data_table: DataTable
+    reading: str
+    alternative: str
+    source: str
+    notes: tuple[str, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+    sections: tuple[Section, ...] = ()
+    nothing: str = ""
+    offers: tuple[Offer, ...] = ()

@@ -1,0 +1,94 @@
+"""What is a view: which counts it asks for, and what it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dashboard.content.content import Content
+from dashboard.content.medium import Medium
+from dashboard.content.page import COMPARISON, Page
+from dashboard.domain.dataset_info import DatasetInfo
+from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
+from dashboard.domain.switches import Switch
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a view has to answer to: who is selected, how its switches stand, which categories exist.
+
+    `switches` holds the positions that are not the default, by the switch's parameter. `other`: whom a comparison
+    compares with. `dataset_info`: which tables these are. `medium`: where the chart is shown; its numbers are the same.
+    """
+
+    selection: Selection
+    switches: Mapping[str, str]
+    vocabulary: Vocabulary
+    medium: Medium = "page"
+    other: Selection = Selection()
+    dataset_info: DatasetInfo = field(default_factory=DatasetInfo)
+
+    def position(self, switch: Switch) -> str:
+        """The position of a switch."""
+        return self.switches.get(switch.parameter, switch.default)
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The room of a chart on a page, as lengths of CSS: its `height`, and that on a phone.
+
+    `--scale` is by how much a projector enlarges a chart. `spread`: it needs the page's width even where two
+    selections stand side by side. `mapped`: its names stand on coloured areas, day and night; `veiled`: over lines and
+    dots, which they have to outshine.
+    """
+
+    height: str = "calc(500px * var(--scale))"
+    phone_height: str = "440px"
+    spread: bool = False
+    mapped: bool = False
+    veiled: bool = False
+
+
+def tall(pixels: int, *, phone: int = 440) -> Canvas:
+    """A canvas as tall as that many pixels, which a projector enlarges."""
+    return Canvas(f"calc({pixels}px * var(--scale))", f"{phone}px")
+
+
+SCREENFUL = "clamp(380px, calc(100vh - 520px), 700px)"
+"""The height that key figures leave on a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One exhibit's recipe. `name` is its name in addresses and files, `place` its rank on its page.
+
+    `ask` says what to count, `tell` what to make of the counts: both pure. `height` is that of an exported picture, in
+    pixels, `canvas` the room on a page; `wide` takes the page's full width; `tiled` shows key figures, whose picture is
+    only drawn when exported; the table of a `tabular` view always shows, under a chart that sums it up.
+
+    A view that no filter makes sense for is not `filtered`: it is about everybody, says so, and its words never name a
+    selection that it ignores. One that shows another view `borrows` its switches: its address keeps those of all views.
+    """
+
+    name: str
+    page: Page
+    place: int
+    title: str
+    ask: Callable[[Scene], Mapping[str, Query]]
+    tell: Callable[[Scene, Mapping[str, ReleasedTable]], Content]
+    switches: tuple[Switch, ...] = ()
+    height: int = 460
+    canvas: Canvas = Canvas()
+    wide: bool = False
+    tiled: bool = False
+    tabular: bool = False
+    filtered: bool = True
+    borrows: bool = False
+
+    @property
+    def comparable(self) -> bool:
+        """Whether two selections can be set side by side on it."""
+        return self.filtered and not self.tabular and self.page is not COMPARISON

@@ -1,0 +1,1 @@
+"""How do files become tables that hold what the codebook promises?"""

@@ -1,0 +1,1 @@
+"""Which cells, rows and tables break the codebook, and where?"""

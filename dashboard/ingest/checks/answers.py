@@ -1,0 +1,109 @@
+"""Do the answers of one survey row agree with each other, and the benefits with the fact of answering?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from dashboard.domain.codebook import Absence, Codebook, Variable
+from dashboard.ingest.checks.cells import PERSON, looked_up
+from dashboard.ingest.checks.report import Fault, faults_where
+from dashboard.text.words import listed
+
+EMPLOYED = "employed"
+"""The group of the statuses that are an employment."""
+
+
+def answer_faults(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> list[Fault]:
+    """Categories at a wave where they cannot be, jobs that contradict the status, benefits without an answer."""
+    survey = tables["survey"]
+    asked = [v for v in map(codebook.variable, survey.columns) if v.per_wave]
+    silent = ~answered(tables, codebook)[tables["benefits"][PERSON].cat.codes.to_numpy()]
+    return [
+        *(fault for v in asked for fault in _out_of_wave(survey, v, codebook)),
+        *_jobs(survey, asked, codebook),
+        *faults_where(
+            "benefits", tables["benefits"], PERSON, silent, "une personne qui a répondu à l'enquête"
+        ),
+    ]
+
+
+def answered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> NDArray[np.bool_]:
+    """Whether each beneficiary gave at least one piece of information, at any wave.
+
+    A category that the codebook keeps for some waves says nothing: it is everybody's (`jobseeker` before enrolment).
+    """
+    survey = tables["survey"]
+    informed = np.zeros(len(survey), dtype=bool)
+    for variable in map(codebook.variable, survey.columns):
+        if not variable.per_wave:
+            continue
+        if variable.kind == "integer":
+            informed |= survey[variable.name].notna().to_numpy()
+        else:
+            real = [c.code for c in variable.categories if not c.waves]
+            informed |= _holds(survey, variable.name, real)
+    found = np.zeros(len(tables["beneficiaries"]), dtype=bool)
+    found[survey[PERSON].cat.codes.to_numpy()[informed]] = True
+    return found
+
+
+def _out_of_wave(survey: pd.DataFrame, variable: Variable, codebook: Codebook) -> Iterator[Fault]:
+    """Categories kept for some waves are the only ones there, and stand nowhere else."""
+    if not any(category.waves for category in variable.categories):
+        return
+    for wave in codebook.waves:
+        kept = [c.code for c in variable.categories if wave in c.waves]
+        allowed = kept or [c for c in variable.table_codes if not variable.by_code[c].waves]
+        wrong = _holds(survey, "wave", [wave]) & ~_holds(survey, variable.name, allowed)
+        yield from faults_where(
+            "survey", survey, variable.name, wrong, f"{listed(allowed, 'ou')} à {wave}"
+        )
+
+
+def _jobs(survey: pd.DataFrame, asked: list[Variable], codebook: Codebook) -> Iterator[Fault]:
+    """After the first wave a job is described by those who have one, and by nobody else."""
+    status = codebook.variable("status")
+    in_job = status.codes_of_group(EMPLOYED)
+    no_job = [c.code for c in status.categories if c.code not in in_job and not c.waves]
+    # Before the first enrolment, a job is the last one held: it goes with being a jobseeker.
+    after = ~_holds(survey, "wave", [next(iter(codebook.waves))])
+    employed = after & _holds(survey, status.name, in_job)
+    jobless = after & _holds(survey, status.name, no_job)
+    unknown = after & _holds(survey, status.name, _absences(status, "no_information"))
+    for variable in asked:
+        name, none = variable.name, _absences(variable, "not_employed")
+        if not none:
+            continue
+        if variable.kind == "integer":
+            wrong = (jobless | unknown) & survey[name].notna().to_numpy()
+            yield from faults_where(
+                "survey", survey, name, wrong, "une cellule vide, faute d'emploi"
+            )
+            continue
+        silence = _absences(variable, "no_information")
+        no_such_job = _holds(survey, name, none)
+        for wrong, expected in (
+            (
+                employed & no_such_job,
+                f"un autre code que {listed(none, 'ou')}, la personne étant en emploi",
+            ),
+            (jobless & ~no_such_job, f"{listed(none, 'ou')}, la personne n'étant pas en emploi"),
+            (
+                unknown & ~_holds(survey, name, silence),
+                f"{listed(silence, 'ou')}, la situation n'étant pas connue",
+            ),
+        ):
+            yield from faults_where("survey", survey, name, wrong, expected)
+
+
+def _absences(variable: Variable, kind: Absence) -> list[str]:
+    return [c.code for c in variable.absences if c.absence == kind]
+
+
+def _holds(frame: pd.DataFrame, column: str, codes: Collection[str]) -> NDArray[np.bool_]:
+    cells = frame[column]
+    return looked_up([category in codes for category in cells.cat.categories], cells)

@@ -1,0 +1,130 @@
+"""Does each cell of a table hold what the codebook allows its variable?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pandera.pandas as pa
+from numpy.typing import NDArray
+
+from dashboard.domain.codebook import Codebook, Variable
+from dashboard.domain.errors import CodebookError
+from dashboard.ingest.checks.report import Fault, faults_where
+from dashboard.text.numbers import count
+from dashboard.text.words import listed
+
+PERSON = "beneficiary_id"
+"""The column by which the tables are linked."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which texts a variable may hold, and how that is told in French."""
+
+    allows: Callable[[str], bool]
+    expected: str
+
+
+def cell_faults(table: str, frame: pd.DataFrame, codebook: Codebook) -> list[Fault]:
+    """The cells of `frame`, a table of text, that break the codebook."""
+    rules = {column: _rule(codebook.variable(column), codebook) for column in frame.columns}
+    schema = pa.DataFrameSchema(
+        {
+            column: pa.Column(
+                checks=pa.Check(_each_distinct(rule.allows), ignore_na=True),
+                nullable=codebook.variable(column).nullable,
+            )
+            for column, rule in rules.items()
+        },
+        strict=True,
+        ordered=True,
+    )
+    try:
+        schema.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as error:
+        cases = error.failure_cases
+    else:
+        return []
+    faults = []
+    for column, rule in rules.items():
+        wrong = np.zeros(len(frame), dtype=bool)
+        wrong[cases.loc[cases["column"] == column, "index"].to_numpy(dtype=np.intp)] = True
+        faults += faults_where(table, frame, column, wrong, rule.expected)
+    return faults
+
+
+def _each_distinct(
+    allows: Callable[[str], bool],
+) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
+    """`allows` on a column, called once a distinct text rather than once a cell."""
+
+    def check(cells: pd.Series[Any]) -> pd.Series[bool]:
+        # As an array first: walking a million arrow strings one by one takes seconds.
+        allowed = [allows(text) for text in cells.cat.categories.to_numpy(dtype=object)]
+        return pd.Series(looked_up(allowed, cells), index=cells.index)
+
+    return check
+
+
+def looked_up(of_category: list[bool], cells: pd.Series[Any]) -> NDArray[np.bool_]:
+    """For each cell, what `of_category` says of its category; False where the cell is empty."""
+    return np.array([*of_category, False], dtype=bool)[cells.cat.codes.to_numpy()]
+
+
+def _rule(variable: Variable, codebook: Codebook) -> Rule:
+    match variable.kind:
+        case "category":
+            return _one_of(variable.table_codes)
+        case "wave":
+            return _one_of(tuple(codebook.waves))
+        case "academic_year":
+            return Rule(_is_academic_year, "une année universitaire telle que 2014-2015")
+        case "date":
+            return Rule(_is_iso_date, "une date telle que 2014-09-01")
+        case "integer":
+            return _whole_number(variable)
+        case "identifier":
+            return Rule(
+                lambda text: text == text.strip() != "", "un identifiant sans espace autour"
+            )
+    raise CodebookError(
+        f"La variable {variable.name} est calculée ({variable.kind})\u00a0: "
+        "elle ne peut pas être une colonne d'une table."
+    )
+
+
+def _one_of(codes: tuple[str, ...]) -> Rule:
+    return Rule(frozenset(codes).__contains__, listed(codes, "ou"))
+
+
+def _is_academic_year(text: str) -> bool:
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", text)
+    return found is not None and int(found[2]) == int(found[1]) + 1
+
+
+def _is_iso_date(text: str) -> bool:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _whole_number(variable: Variable) -> Rule:
+    low, high = variable.minimum, variable.maximum
+    if low is None or high is None:
+        raise CodebookError(f"La variable {variable.name} n'a pas de minimum et de maximum.")
+
+    def allows(text: str) -> bool:
+        return bool(re.fullmatch(r"0|-?[1-9][0-9]{0,17}", text)) and low <= int(text) <= high
+
+    empty = ", ou une cellule vide" if variable.nullable else ""
+    return Rule(allows, f"un nombre entier de {count(low)} à {count(high)}{empty}")

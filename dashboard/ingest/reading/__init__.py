@@ -1,0 +1,1 @@
+"""How are the four tables read from files?"""

@@ -1,0 +1,53 @@
+"""How does a Parquet file become columns of text?"""
+
+from __future__ import annotations
+
+import io
+
+import pyarrow as pa
+import pyarrow.parquet
+
+from dashboard.domain.codebook import Kind, Variable
+from dashboard.domain.errors import TableError
+from dashboard.ingest.checks.report import quoted
+
+WANTED: dict[Kind, str] = {"integer": "un entier", "date": "une date ou un texte"}
+"""What a column must be of, told in French; text where its kind is not named."""
+
+
+def from_parquet(file: str, content: bytes) -> pa.Table:
+    """The columns of `content`, as they are; raises TableError where it cannot be read."""
+    try:
+        return pa.parquet.read_table(io.BytesIO(content))
+    except (pa.ArrowInvalid, OSError) as error:
+        raise TableError(f"{file}\u00a0: fichier Parquet illisible ({error}).") from error
+
+
+def check_types(file: str, table: pa.Table, variables: list[Variable]) -> None:
+    """Raises TableError where a column is of a type that does not say its variable without loss."""
+    faults = []
+    for variable in variables:
+        found = table.schema.field(variable.name).type
+        if not _holds(found, variable.kind):
+            faults.append(
+                f"{file}, colonne {variable.name}\u00a0: de type {quoted(str(found))}\u202f; "
+                f"attendu\u00a0: {WANTED.get(variable.kind, 'un texte')}."
+            )
+    if faults:
+        raise TableError("\n".join(faults))
+
+
+def _holds(found: pa.DataType, kind: Kind) -> bool:
+    """Floats never hold an integer: 34.0 may be 33.6, rounded by whoever wrote it."""
+    if pa.types.is_dictionary(found):
+        found = found.value_type
+    if pa.types.is_null(found):
+        return True
+    if kind == "integer":
+        return bool(pa.types.is_integer(found))
+    if kind == "date" and pa.types.is_date32(found):
+        return True
+    return any(
+        is_text(found)
+        for is_text in (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+    )

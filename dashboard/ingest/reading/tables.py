@@ -1,0 +1,75 @@
+"""Which tables does a folder hold, once they are known to follow the codebook?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.domain.codebook import Codebook
+from dashboard.ingest.checks.run import check_cells, check_relations
+from dashboard.ingest.reading.companion import COMPANION, read_companion
+from dashboard.ingest.reading.text import TextTable, read_text_table
+from dashboard.ingest.reading.types import typed
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The four cleaned tables, checked, with columns in the codebook's order.
+
+    Codes, years, dates and identifiers are categoricals. `beneficiary_id` has the same categories in the four tables:
+    the identifiers in the order of `beneficiaries`, so that its code is the row of the person. `version` is a digest of
+    the files, `dated` the day they stand for, `label` what is stamped on everything made from them.
+    """
+
+    beneficiaries: pd.DataFrame
+    units: pd.DataFrame
+    survey: pd.DataFrame
+    benefits: pd.DataFrame
+    version: str
+    dated: date
+    demonstration: bool
+    label: str
+
+
+def read_tables(folder: Path, codebook: Codebook) -> Tables:
+    """The tables of `folder`, each a `.parquet` or a `.csv`; raises TableError, in French, with all that is wrong.
+
+    Nothing is dropped, coerced or guessed. Cells are checked first, and what links them once every cell is sound, since
+    one unknown code would otherwise be told many times.
+    """
+    companion = read_companion(folder)
+    texts = {name: read_text_table(folder, name, codebook) for name in codebook.tables}
+    files = {name: text.path.name for name, text in texts.items()}
+    cells = {name: text.frame for name, text in texts.items()}
+    codebook = codebook.with_waves(cells["survey"]["wave"].cat.categories)
+    check_cells(cells, files, codebook)
+    frames = typed(cells, codebook)
+    # Without a companion files are dated by their last change, which a copy may have put back.
+    latest = companion.date if companion else datetime.now(UTC).date()
+    check_relations(frames, files, codebook, latest)
+    return Tables(
+        **frames,
+        version=_digest(folder, texts.values()),
+        dated=companion.date if companion else _latest_change(texts.values()),
+        demonstration=companion.demonstration if companion else False,
+        label=companion.label if companion else "",
+    )
+
+
+def _digest(folder: Path, texts: Iterable[TextTable]) -> str:
+    """Twelve hexadecimal digits that change with any byte of the files."""
+    digest = hashlib.sha256(b"".join(text.digest for text in texts))
+    companion = folder / COMPANION
+    if companion.exists():
+        digest.update(companion.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _latest_change(texts: Iterable[TextTable]) -> date:
+    latest = max(text.path.stat().st_mtime for text in texts)
+    return datetime.fromtimestamp(latest, UTC).date()

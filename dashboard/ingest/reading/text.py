@@ -1,0 +1,85 @@
+"""How does the file of a table become columns of text, without a cell being coerced?"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.domain.codebook import Codebook
+from dashboard.domain.errors import TableError
+from dashboard.ingest.checks.report import quoted, told
+from dashboard.ingest.reading.csv import from_csv
+from dashboard.ingest.reading.parquet import check_types, from_parquet
+from dashboard.text.words import listed
+
+
+@dataclass(frozen=True, eq=False)
+class TextTable:
+    """One table as its file has it: a column of text a variable, in the codebook's order; empty cells are missing."""
+
+    path: Path
+    digest: bytes
+    frame: pd.DataFrame
+
+
+def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
+    """The table `name` of `folder`; raises TableError where its file is absent, unreadable or lacks a column."""
+    path = _file_of(folder, name)
+    columns = codebook.tables[name].columns
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise TableError(f"{path.name}\u00a0: lecture impossible ({error.strerror}).") from error
+    if path.suffix == ".csv":
+        table = from_csv(path.name, content, columns)
+        _check_columns(path.name, table.column_names, columns)
+    else:
+        table = from_parquet(path.name, content)
+        _check_columns(path.name, table.column_names, columns)
+        check_types(path.name, table, [codebook.variable(column) for column in columns])
+    frame = pd.DataFrame({column: _categorical(table[column]) for column in columns})
+    return TextTable(path, hashlib.sha256(content).digest(), frame)
+
+
+def _file_of(folder: Path, name: str) -> Path:
+    candidates = [folder / f"{name}.parquet", folder / f"{name}.csv"]
+    found = [path for path in candidates if path.is_file()]
+    names = [path.name for path in candidates]
+    if not found:
+        raise TableError(
+            f"Aucun fichier {listed(names, 'ou')} dans le dossier {quoted(str(folder))}."
+        )
+    if len(found) > 1:
+        raise TableError(
+            f"Deux fichiers pour une même table dans le dossier {quoted(str(folder))}\u00a0: "
+            f"gardez {listed(names, 'ou')}."
+        )
+    return found[0]
+
+
+def _check_columns(file: str, found: list[str], columns: tuple[str, ...]) -> None:
+    missing = [c for c in columns if c not in found]
+    unknown = [c for c in found if c not in columns]
+    twice = [c for c in columns if found.count(c) > 1]
+    faults = [
+        *(f"{file}\u00a0: la colonne {c} manque." for c in missing),
+        *(f"{file}\u00a0: colonne inconnue, {told(c)}." for c in unknown),
+        *(f"{file}\u00a0: la colonne {c} figure plusieurs fois." for c in twice),
+    ]
+    if faults:
+        raise TableError("\n".join([*faults, f"Colonnes attendues\u00a0: {listed(columns)}."]))
+
+
+def _categorical(column: pa.ChunkedArray) -> pd.Categorical:
+    """The texts of `column`, in one dictionary whatever the pieces that arrow read them in."""
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    encoded = column.cast(pa.string()).combine_chunks().dictionary_encode()
+    return pd.Categorical.from_codes(
+        encoded.indices.fill_null(-1).to_numpy(),
+        categories=pd.Index(encoded.dictionary, dtype="str"),
+    )

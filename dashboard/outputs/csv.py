@@ -1,0 +1,103 @@
+"""What does an exhibit's table look like as a file that a French Excel opens by a double click?"""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+
+from dashboard.content.data_table import DataTable, Row
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.xml_safe import xml_safe
+from dashboard.text.numbers import rounded, without_minus_zero
+from dashboard.text.words import inside
+
+_RISKY = re.compile(
+    r"[\t\r\n]|[\s\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]"
+)
+"""The start of what a spreadsheet may take for a formula: its sign, also a wide one, behind what it may skip unseen."""
+
+_DIGITS = 2
+"""How many decimals a number is written with, at most."""
+
+
+NO_LINE = "Aucune ligne."
+
+
+def write_csv(exhibit: Exhibit) -> bytes:
+    """The table of `exhibit`: UTF-8 with BOM, `;`, decimal comma, a French header, one line per cell.
+
+    `part` and its bounds are in percent; a cell without a number is empty. The last columns repeat the switches of the
+    view, the selection and, for demonstration tables, that they are synthetic. Where there is nobody, one line says so.
+    """
+    data_table = exhibit.content.data_table
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([*_header(data_table), *_context_header(exhibit)])
+    context = [
+        *(_text(position) for _, position in exhibit.switches),
+        _text(exhibit.selection),
+        _text(exhibit.stamp or f"version {exhibit.version}"),
+    ]
+    for row in _nobody(exhibit) if exhibit.empty or not data_table.rows else data_table.rows:
+        writer.writerow([*_cells(row, data_table), *context])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _header(data_table: DataTable) -> list[str]:
+    intervals = ["ic95_bas", "ic95_haut"] if data_table.compared else []
+    counts = ["effectif", "base", "part", *intervals] if data_table.counted else []
+    return [
+        *(_text(inside(name)) for name in data_table.variables),
+        *counts,
+        *(_text(inside(name)) for name in (*data_table.measures, *data_table.texts)),
+    ]
+
+
+def _context_header(exhibit: Exhibit) -> list[str]:
+    return [
+        *(_text(f"réglage ({inside(name)})") for name, _ in exhibit.switches),
+        "sélection",
+        "données",
+    ]
+
+
+def _nobody(exhibit: Exhibit) -> tuple[Row]:
+    """One line that says why there is nobody, and has no number."""
+    data_table = exhibit.content.data_table
+    why = exhibit.content.nothing or NO_LINE
+    labels = (why, *("" for _ in data_table.variables[1:]))
+    more, texts = tuple(None for _ in data_table.measures), tuple("" for _ in data_table.texts)
+    return (Row(labels, 0, None, more, texts=texts, counted=False),)
+
+
+def _cells(row: Row, data_table: DataTable) -> list[str]:
+    numbers = [_number(row.number), *_of_base(row, data_table)] if data_table.counted else []
+    return [
+        *(_text(label) for label in row.labels),
+        *numbers,
+        *(_number(value) for value in row.measures),
+        *(_text(text) for text in row.texts),
+    ]
+
+
+def _of_base(row: Row, data_table: DataTable) -> list[str]:
+    share = row.share
+    low, high = (share.interval if share else None) or (None, None)
+    bounds = [_number(low), _number(high)] if data_table.compared else []
+    return [_number(row.base), _number(share.percent if share else None), *bounds]
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, int):
+        return str(value)
+    text = f"{without_minus_zero(rounded(value, _DIGITS), _DIGITS):.{_DIGITS}f}"
+    return text.rstrip("0").rstrip(".").replace(".", ",")
+
+
+def _text(text: str) -> str:
+    """`text` without control characters, and marked as a text where a spreadsheet might run it."""
+    shown = xml_safe(text)
+    return f"'{shown}" if _RISKY.match(shown) else shown

@@ -1,0 +1,1 @@
+"""What does an exhibit look like as a workbook?"""

@@ -1,0 +1,127 @@
+"""What does an exhibit look like as a workbook: its table, its chart where Excel has one, and what explains them?"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from dashboard.content.theme import INK
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.caption import ADDRESS, can_be_followed, caption_of
+from dashboard.outputs.columns import Column, Kind, columns_of
+from dashboard.outputs.plots import Plot, plot_of
+from dashboard.outputs.xlsx.chart import A4, add_chart, height_of, write_numbers
+from dashboard.outputs.xml_safe import xml_safe
+
+TABLE_SHEET, NOTICE_SHEET = "Tableau", "Notice"
+
+FORMATS: dict[Kind, str] = {"text": "@", "count": "#,##0", "share": "0.0 %", "number": "#,##0.00"}
+"""As files store them: a French Excel shows `1 044` and `57,3 %`."""
+
+INERT = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+"""A text is a text, whatever it starts with."""
+
+NARROWEST, WIDEST = 10, 60
+TERMS, TEXTS = 30, 110
+"""Widths of the notice's columns, in digits; a letter is hardly wider."""
+LONGEST_CELL = 32_767
+"""Excel's limit, in characters."""
+
+
+def write_xlsx(exhibit: Exhibit) -> bytes:
+    """A workbook: the table, the chart with its numbers where the figure is bars or lines, and the notice."""
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, INERT)
+    book.set_properties(
+        {"title": xml_safe(exhibit.content.title), "comments": xml_safe(exhibit.stamp)}
+    )
+    write_table(book, columns_of(exhibit.content.data_table))
+    plot = None if exhibit.empty else plot_of(exhibit.content.figure)
+    if plot is not None:
+        write_numbers(book, plot)
+        add_chart(
+            book, plot, xml_safe(exhibit.content.title), xml_safe(exhibit.content.alternative)
+        )
+    _write_notice(book, exhibit)
+    book.close()
+    return out.getvalue()
+
+
+def write_chart_book(plot: Plot, columns: tuple[Column, ...]) -> bytes:
+    """The workbook inside a chart of a slide: its numbers first, where the chart looks for them, then the table."""
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, INERT)
+    write_numbers(book, plot)
+    write_table(book, columns)
+    book.close()
+    return out.getvalue()
+
+
+def write_table(book: Workbook, columns: tuple[Column, ...]) -> None:
+    """Adds the sheet of the table, whose header stays in sight."""
+    sheet = book.add_worksheet(TABLE_SHEET)
+    formats = {kind: book.add_format({"num_format": code}) for kind, code in FORMATS.items()}
+    # A table of a spreadsheet has at least one row.
+    rows = max(1, *(len(column.values) for column in columns))
+    sheet.add_table(
+        0,
+        0,
+        rows,
+        len(columns) - 1,
+        {
+            "name": "Donnees",
+            "style": "Table Style Light 1",
+            "columns": [
+                {"header": column.header, "format": formats[column.kind]} for column in columns
+            ],
+        },
+    )
+    for i, column in enumerate(columns):
+        _write_column(sheet, i, column, formats)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+
+
+def _write_column(sheet: Worksheet, i: int, column: Column, formats: dict[Kind, Format]) -> None:
+    for row, value in enumerate(column.values, start=1):
+        whole = column.kind == "number" and isinstance(value, int)
+        style = formats["count" if whole else column.kind]
+        if isinstance(value, str):
+            sheet.write_string(row, i, value[:LONGEST_CELL], style)
+        elif value is not None:
+            sheet.write_number(row, i, value, style)
+    # The arrow that sorts stands in the header too.
+    longest = max(len(column.header) + 4, *(len(word) + 1 for word in column.words()), NARROWEST)
+    sheet.set_column(i, i, min(longest, WIDEST))
+
+
+def _write_notice(book: Workbook, exhibit: Exhibit) -> None:
+    sheet = book.add_worksheet(NOTICE_SHEET)
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "font_color": INK})
+    body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    link = book.add_format({"text_wrap": True, "valign": "top", "underline": 1, "font_color": INK})
+    for row, (term, text) in enumerate(caption_of(exhibit)):
+        sheet.write_string(row, 0, term, head)
+        if term == ADDRESS and can_be_followed(exhibit):
+            sheet.write_url(row, 1, text, link, text)
+        else:
+            sheet.write_string(row, 1, text[:LONGEST_CELL], body)
+        # LibreOffice keeps the height that it finds, so that a longer text would be cut.
+        sheet.set_row(row, max(height_of(term, TERMS), height_of(text, TEXTS)))
+    sheet.set_column(0, 0, TERMS)
+    sheet.set_column(1, 1, TEXTS)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)

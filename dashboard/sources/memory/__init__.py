@@ -1,0 +1,1 @@
+"""How are tables held in memory counted?"""

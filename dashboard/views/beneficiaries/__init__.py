@@ -1,0 +1,1 @@
+"""Who are the beneficiaries?"""

@@ -1,0 +1,1 @@
+"""How many women and men, and how old are they?"""

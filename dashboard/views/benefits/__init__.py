@@ -1,0 +1,1 @@
+"""What did the training bring, in their own words?"""

@@ -1,0 +1,43 @@
+"""Which cohorts stand behind the lines of a comparison, and which do not?"""
+
+from __future__ import annotations
+
+from dashboard.content.comparison.whole import cohorts_in, left_out
+from dashboard.content.data_table import DataTable
+from dashboard.text.words import listed
+
+
+def cohort_notes(a: DataTable, b: DataTable, *, apart: bool) -> tuple[str, ...]:
+    """Where no cohort is on both sides (`apart`), what a line compares; then of which cohorts too little is known."""
+    return (*(_apart(a, b) if apart else ()), *_too_little_known(a, b))
+
+
+def _apart(a: DataTable, b: DataTable) -> tuple[str, ...]:
+    sides = [cohorts_in(data_table) for data_table in (a, b)]
+    if not any(sides):
+        return ()
+    first, second = (
+        "l'ensemble des promotions" if len(found) > 1 else f"la promotion {listed(found)}"
+        for found in sides
+    )
+    told = f"A et B n'ont aucune promotion en commun : chaque ligne compare {first} de A à {second} de B."
+    return (told,)
+
+
+def _too_little_known(a: DataTable, b: DataTable) -> tuple[str, ...]:
+    sides = {"A": left_out(a), "B": left_out(b)}
+    cohorts = sorted({*sides["A"], *sides["B"]})
+    if not cohorts:
+        return ()
+    told = listed(
+        [
+            f"{cohort} ({listed([side for side, out in sides.items() if cohort in out])})"
+            for cohort in cohorts
+        ]
+    )
+    known, why = "Moins de la moitié des cas sont connus pour", "comme dans le bilan"
+    if len(cohorts) == 1:
+        rule = "elle n'est pas comparée, et l'ensemble ne la compte pas"
+        return (f"{known} la promotion {told} : {why}, {rule}.",)
+    rule = "elles ne sont pas comparées, et l'ensemble ne les compte pas"
+    return (f"{known} les promotions {told} : {why}, {rule}.",)

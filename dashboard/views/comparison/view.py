@@ -1,0 +1,179 @@
+"""How do two selections differ, on any view that shows shares?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboard.content.charts.dots import Room
+from dashboard.content.comparison.lines import Line, Sides, lines_of, named
+from dashboard.content.content import Content
+from dashboard.content.page import COMPARISON
+from dashboard.content.view import Scene, View, tall
+from dashboard.domain.address import parameter_of
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
+from dashboard.domain.switches import Choice, Switch
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.numbers import count
+from dashboard.views.comparison.cohort_notes import cohort_notes
+from dashboard.views.comparison.gaps import DRAWN, PROJECTED, gaps_figure, gaps_table
+from dashboard.views.comparison.start import HOW_TO_START, nothing_because, offers
+from dashboard.views.comparison.words import alternative, notes_on, reading
+from dashboard.views.kit.nonresponse_weighting import CORRECTED
+from dashboard.views.registry import view_named, views
+
+FIRST_COMPARED = "statut"
+
+PLACES = (Dimension("region"), Dimension("current_region"))
+"""A filter on the one fixes the other."""
+
+
+def _choices(_vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """Every view that can stand side by side, the first one first."""
+    offered = [view for view in views().values() if view.comparable]
+    offered.sort(key=lambda view: view.name != FIRST_COMPARED)
+    return tuple(Choice(view.name, view.title) for view in offered)
+
+
+COMPARED = Switch("comparer.vue", "Vue comparée", FIRST_COMPARED, _choices, form="list")
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """What the compared view asks of A, of B, and of the people who are in both."""
+    view, both = _compared(scene), _both(scene)
+    scenes = {"a.": scene, "b.": _of(scene, scene.other)}
+    if all(condition.codes for condition in both):
+        scenes["both."] = _of(scene, both)
+    asked = {
+        f"{side}{name}": query
+        for side, seen in scenes.items()
+        for name, query in view.ask(seen).items()
+    }
+    return {**asked, "both": Query((), both)}
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """Each share of A less the same share of B, in points, with its interval where nobody is in both."""
+    view = _compared(scene)
+    a = view.tell(scene, _tables("a.", tables))
+    b = view.tell(_of(scene, scene.other), _tables("b.", tables))
+    shared, same = tables["both"].total(), scene.selection == scene.other
+    sides = Sides(shared == 0, _cohorts_apart(scene), _told_apart_by(scene))
+    lines = lines_of(a.data_table, b.data_table, sides) if a.base and b.base and not same else []
+    known = any(line.gap is not None for line in lines)
+    twice = _base_of_both(scene, shared, tables) if known else 0
+    return Content(
+        title=f"Écarts entre A et B : {view.title}",
+        base=a.base + b.base - twice if known else 0,
+        population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
+        if known
+        else "lignes comparées",
+        figure=gaps_figure(
+            lines, Room(24 if scene.narrow else 90 if scene.projected else 48), _most(scene)
+        ),
+        data_table=gaps_table(lines, named(a.data_table, sides)),
+        reading=reading(lines),
+        alternative=alternative(lines),
+        source=a.source,
+        notes=(
+            *cohort_notes(a.data_table, b.data_table, apart=sides.cohorts_apart),
+            *_notes(scene, a),
+            *notes_on(
+                lines, shared=shared, counted_twice=twice, independent=a.data_table.independent
+            ),
+            *_left_out(lines, _most(scene)),
+        )
+        if known
+        else (),
+        nothing=HOW_TO_START if same else nothing_because(a, b),
+        offers=offers(scene.vocabulary) if same else (),
+    )
+
+
+def _compared(scene: Scene) -> View:
+    return view_named(scene.position(COMPARED))
+
+
+def _of(scene: Scene, selection: Selection) -> Scene:
+    return replace(scene, selection=selection)
+
+
+def _both(scene: Scene) -> Selection:
+    """The people whom both selections keep."""
+    both = scene.selection
+    for condition in scene.other:
+        both = both.keeping(condition.dimension, condition.codes)
+    return both
+
+
+def _tables(side: str, tables: Mapping[str, ReleasedTable]) -> dict[str, ReleasedTable]:
+    return {
+        name.removeprefix(side): table for name, table in tables.items() if name.startswith(side)
+    }
+
+
+def _base_of_both(scene: Scene, shared: int, tables: Mapping[str, ReleasedTable]) -> int:
+    """How much of what the view counts is on both sides: nobody is counted twice."""
+    if not shared:
+        return 0
+    return _compared(scene).tell(_of(scene, _both(scene)), _tables("both.", tables)).base
+
+
+def _cohorts_apart(scene: Scene) -> bool:
+    """Whether each side has cohorts of its own."""
+    first, second = (one.codes(Dimension("cohort")) for one in (scene.selection, scene.other))
+    return bool(first and second) and not set(first) & set(second)
+
+
+def _told_apart_by(scene: Scene) -> frozenset[str]:
+    """The parameters of the filters that differ between both sides, but for cohorts apart: no line names one then."""
+    keys = {condition.dimension for one in (scene.selection, scene.other) for condition in one}
+    differing = {key for key in keys if scene.selection.codes(key) != scene.other.codes(key)}
+    if differing & set(PLACES):
+        differing.update(PLACES)
+    if _cohorts_apart(scene):
+        differing.discard(Dimension("cohort"))
+    return frozenset(parameter_of(key, scene.vocabulary) for key in differing)
+
+
+def _notes(scene: Scene, a: Content) -> tuple[str, ...]:
+    """What has to be known to read both sides together."""
+    notes = []
+    options = _compared(scene).switches
+    if any(scene.switches.get(switch.parameter) == CORRECTED for switch in options):
+        notes.append("Les écarts sont ceux des parts sans redressement de la non-réponse.")
+    if a.figure["data"] and a.figure["data"][0]["type"] == "sankey":
+        notes.append(
+            "Dans les deux diagrammes de flux, les hauteurs sont en part de chaque sélection."
+        )
+    return tuple(notes)
+
+
+def _most(scene: Scene) -> int:
+    return PROJECTED if scene.projected else DRAWN
+
+
+def _left_out(lines: list[Line], most: int) -> tuple[str, ...]:
+    if sum(line.gap is not None for line in lines) <= most:
+        return ()
+    return (
+        f"La figure montre {most} lignes : les écarts établis, puis les lignes de plus de personnes.",
+    )
+
+
+VIEW = View(
+    name="comparer",
+    page=COMPARISON,
+    place=1,
+    title="Comparer deux sélections",
+    ask=ask,
+    tell=tell,
+    options=(COMPARED,),
+    height=620,
+    canvas=tall(620, narrow=860),
+    wide=True,
+    borrows=True,
+)

@@ -1,0 +1,111 @@
+"""In which words are the lines of two selections told?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.content.comparison.lines import Line, comparisons_in
+from dashboard.content.data_table import Row
+from dashboard.domain.rates import SMALL_BASE
+from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
+from dashboard.text.words import capital, counted, listed
+from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, UNTESTED
+
+NOT_COMPARED = "non comparé"
+ABOVE, BELOW = f"{CONCLUSIVE}, A au-dessus de B", f"{CONCLUSIVE}, A au-dessous de B"
+
+FLOW = 3
+"""Labels of a flow: its step, where it comes from, where it goes."""
+
+WHY_NOT_COMPARED = (
+    f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
+    "côté, ou part que les filtres ou la définition de la ligne fixent déjà."
+)
+HOW_JUDGED = (
+    "Intervalles de Newcombe à 95 %, chacun d'un écart pris seul ; un écart n'est établi que s'il résiste à la "
+    "correction de Holm ({comparisons}). Non concluant ne veut pas dire nul."
+)
+
+
+def verdict(line: Line) -> str:
+    """What may be said of the gap."""
+    if line.gap is None:
+        return NOT_COMPARED
+    if not line.tested:
+        return f"{UNTESTED} {FRAGILE}" if line.small else UNTESTED
+    if not line.conclusive:
+        return INCONCLUSIVE
+    return ABOVE if line.gap > 0 else BELOW
+
+
+def name_of(line: Line) -> str:
+    """What the line is about: a flow with an arrow, else its categories, said once."""
+    if len(line.labels) == FLOW and "→" in line.labels[0]:
+        step, source, click = line.labels
+        return f"{step} · {source} → {target}"
+    return " · ".join(dict.fromkeys(line.labels))
+
+
+def told(row: Row | None) -> str:
+    """A share with what it is of: `28,9 % (41 sur 142)`."""
+    if row is None or not row.share or not row.base:
+        return ABSENT
+    return f"{share(row.share)} ({count(row.count)} sur {count(row.base)})"
+
+
+def reading(lines: Sequence[Line]) -> str:
+    """One line read aloud: one whose gap stands, else the one of most people."""
+    known = [line for line in lines if line.gap is not None]
+    if not known:
+        return ""
+    line = max(known, key=lambda one: (one.conclusive, one.tested, one.people))
+    between = ""
+    if line.difference is not None:
+        low, high = line.difference.interval
+        between = f", entre {signed(low)} et {signed(high)} à 95 %"
+    return (
+        f"« {name_of(line)} » : {told(line.a)} dans A, {told(line.b)} dans B, soit un écart de "
+        f"{points(line.gap)}{between} : {verdict(line)}."
+    )
+
+
+def alternative(lines: Sequence[Line]) -> str:
+    """The figure in words: which gaps stand."""
+    conclusive = [name_of(line) for line in lines if line.conclusive]
+    if not conclusive:
+        return "Écarts entre les deux sélections : aucun n'est établi."
+    return f"Écarts entre les deux sélections ; établis : {listed(conclusive)}."
+
+
+def notes_on(
+    lines: list[Line], *, shared: int, counted_twice: int, independent: bool
+) -> tuple[str, ...]:
+    """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases."""
+    notes = []
+    if any(line.gap is None for line in lines):
+        notes.append(WHY_NOT_COMPARED)
+    if shared:
+        people = counted(shared, "bénéficiaire est", "bénéficiaires sont")
+        seen = (
+            ""
+            if shared == counted_twice
+            else f" ({count(counted_twice)} dans le champ de cette vue)"
+        )
+        notes.append(
+            f"{capital(people)} à la fois dans A et dans B{seen} : les deux groupes ne sont pas distincts, "
+            "aucun écart n'est donc testé, et il n'y a pas d'intervalle."
+        )
+    elif not independent:
+        notes.append(
+            "Les UE d'un même bénéficiaire ne sont pas indépendantes : aucun écart n'est testé, et il n'y a pas "
+            "d'intervalle."
+        )
+    made = comparisons_in(lines)
+    if made:
+        comparisons = counted(made, "comparaison", feminine=True)
+        notes.append(HOW_JUDGED.format(comparisons=comparisons))
+    small = sum(line.small and line.gap is not None for line in lines)
+    if small:
+        where = counted(small, "ligne", feminine=True)
+        notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE}, écart non testé : {where}.")
+    return tuple(notes)

@@ -1,0 +1,1 @@
+"""What do the views of several pages share?"""

@@ -1,0 +1,80 @@
+"""How many of those whom a wave asked said nothing of it, and where must a reader not take that for jobs lost?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dashboard.domain.rates import Share
+from dashboard.text.numbers import SILENT, count, share
+from dashboard.text.words import listed
+from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
+
+MOST = 1 / 3
+"""From this part of silence on, a share among all tells as much of who answered as of who has a job."""
+
+KEPT_IN_BASE = (
+    "Les répondants sans information pour la vague restent dans la base, comme dans le bilan : "
+    "la part en emploi est donc un minimum."
+)
+LEFT_OUT = (
+    "Les répondants sans information pour la vague sont hors de la base : la part suppose que ceux qui l'ont "
+    "renseignée ressemblent aux autres."
+)
+MINIMUM = (
+    "Sur les interrogés, ceux qui n'ont pas répondu comptent dans la base sans pouvoir être en emploi : "
+    "la part est un minimum."
+)
+
+NOT_JOBS_LOST = "Une part plus basse peut n'y tenir qu'à ces silences."
+
+
+def mostly_silent(silence: Share) -> bool:
+    """Whether too many said nothing for a share to be read without warning."""
+    return bool(silence.base) and silence.count > MOST * silence.base
+
+
+def silent_name(base: str) -> str:
+    """What those who said nothing are called: a base of all surveyed people also holds those who never answered."""
+    return "sans information" if base != SURVEYED else "sans information ou non répondants"
+
+
+def _of_whom(base: str) -> str:
+    return f"{'des interrogés' if base == SURVEYED else 'des répondants'} {silent_name(base)}"
+
+
+def base_note(base: str) -> str:
+    """Where those who said nothing stand."""
+    return {ANSWERED: LEFT_OUT, SURVEYED: MINIMUM}.get(base, KEPT_IN_BASE)
+
+
+def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, ...]:
+    """Where many said nothing, and the share among the others; each is a name, the silence, that share."""
+    heavy = [
+        f"{name} ({share(silence, 0)}{_of_the_others(answered)})"
+        for name, silence, answered in named
+        if mostly_silent(silence)
+    ]
+    if not heavy:
+        return ()
+    lead = f"{SILENT} Attention, plus d'un tiers {_of_whom(base)} : {', '.join(heavy)}."
+    return (lead if base == ANSWERED else f"{lead} {NOT_JOBS_LOST}",)
+
+
+def _of_the_others(answered: Share) -> str:
+    """The share among those who told of the wave; nothing where nobody did."""
+    if not answered.base:
+        return ""
+    if answered.base == 1:
+        verb = "est" if answered.count else "n'est pas"
+        return f" ; l'autre {verb} en emploi"
+    return f" ; parmi les {count(answered.base)} autres, {share(answered, 0)} en emploi"
+
+
+def tally(base: str, told: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) -> tuple[str, ...]:
+    """How many said nothing, wave by wave, of each group: `promotion 2013-2014, 22 à T1 et 88 à T3`."""
+    lines = []
+    for name, waves in told:
+        numbers = [f"{count(silence.count)} à {wave}" for wave, silence in waves if silence.count]
+        if numbers:
+            lines.append(f"{name}, {listed(numbers)}")
+    return (f"{silent_name(base).capitalize()} : {' ; '.join(lines)}.",) if lines else ()

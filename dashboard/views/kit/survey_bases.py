@@ -1,0 +1,94 @@
+"""Of whom is a survey figure true? The bases that the study uses, and how they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Selection
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.transitions import Flow, Flows, Node
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.words import listed
+
+RESPONDENTS = "repondants"
+SURVEYED = "interroges"
+ANSWERED = "renseignes"
+BOTH_EMPLOYED = "deux-emplois"
+
+RESPONDENTS_IN_WORDS = "répondants (au moins un questionnaire renseigné) des promotions interrogées"
+SURVEYED_IN_WORDS = "bénéficiaires interrogés, répondants ou non, des promotions interrogées"
+
+_RESPONSE = Dimension("response")
+
+
+def base_option(
+    view: str, *, surveyed: bool = True, two_jobs: bool = False, answered: bool = False
+) -> Switch:
+    """The switch that chooses the base of a survey view; `answered`: also those alone who told of the wave."""
+    choices = [Choice(RESPONDENTS, "Répondants")]
+    if surveyed:
+        choices.append(Choice(SURVEYED, "Tous les interrogés"))
+    if answered:
+        choices.append(Choice(ANSWERED, "Ayant renseigné la vague"))
+    if two_jobs:
+        choices.append(Choice(BOTH_EMPLOYED, "En emploi aux deux dates"))
+    return Switch(f"{view}.base", "Base", RESPONDENTS, fixed(*choices))
+
+
+def survey_base(selection: Selection, base: str) -> Selection:
+    """`selection` narrowed to the people of the base (study, annexe II: a respondent answered at least once)."""
+    kept = ("respondent",) if base != SURVEYED else ("respondent", "non_respondent")
+    return selection.keeping(_RESPONSE, kept)
+
+
+def employed_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The statuses that the codebook groups as employment."""
+    return vocabulary.variable("status").codes_of_group("employed")
+
+
+def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
+    """Whether a flow says what became of people.
+
+    One from or to an absence of information does not; nor does any to a wave that some of them have not reached: how
+    many of all they are tells of the calendar.
+    """
+
+    def absence(node: Node) -> str:
+        codes = {c.code: c.absence or "" for c in vocabulary.categories(node.dimension)}
+        return codes.get(node.code, "")
+
+    told = ("", "not_employed")
+    reached = (n for n in flows.nodes if n.step == flow.target.step)
+    return (
+        absence(flow.source) in told
+        and absence(flow.target) in told
+        and not any(absence(node) == "not_yet_surveyed" for node in reached)
+    )
+
+
+def nobody_because(selection: Selection, vocabulary: Vocabulary) -> str:
+    """Why no survey answer stands behind this selection: each absence that explains it, in a sentence of its own."""
+    cohorts = selection.codes(Dimension("cohort")) or vocabulary.cohorts
+    surveyed = vocabulary.surveyed_cohorts()
+    if set(cohorts) & set(surveyed):
+        return "Aucun répondant à l'enquête dans cette sélection."
+    early = [c for c in cohorts if surveyed and c < surveyed[0]]
+    late = [c for c in cohorts if c not in early]
+    return " ".join([*_out_of_scope(early), *_not_yet_surveyed(late)])
+
+
+def _out_of_scope(cohorts: Sequence[str]) -> tuple[str, ...]:
+    if not cohorts:
+        return ()
+    several = len(cohorts) > 1
+    out, whose = ("sont", "leurs") if several else ("est", "ses")
+    who = f"{'Les promotions' if several else 'La promotion'} {listed(cohorts)}"
+    entered = f"{whose} bénéficiaires se sont inscrits avant que l'enquête n'existe"
+    return (f"{who} {out} hors champ de l'enquête : {entered}.",)
+
+
+def _not_yet_surveyed(cohorts: Sequence[str]) -> tuple[str, ...]:
+    if len(cohorts) > 1:
+        return (f"Les promotions {listed(cohorts)} n'ont pas encore été interrogées.",)
+    return tuple(f"La promotion {cohort} n'a pas encore été interrogée." for cohort in cohorts)

@@ -1,0 +1,1 @@
+"""Are contracts stable or precarious, before and after?"""

@@ -1,0 +1,1 @@
+"""How do working time and pay compare before and after?"""

@@ -1,0 +1,98 @@
+"""What do the same people say of a job before and after, when both answers are known?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.rates import SMALL_BASE, Share, median
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import rounded
+from dashboard.views.kit.nonresponse_weighting import (
+    CorrectedShare,
+    correction_option,
+    wanted,
+    weighed,
+    weighted_name,
+)
+from dashboard.views.kit.wave_switch import wave_option
+
+SALARY, TIME = "salaire", "temps"
+VARIABLE = Switch(
+    "travail-salaire.variable",
+    "Variable",
+    SALARY,
+    fixed(Choice(SALARY, "Salaire brut mensuel"), Choice(TIME, "Temps de travail")),
+)
+WAVE = wave_option("travail-salaire")
+CORRECTION = correction_option("travail-salaire")
+COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
+AMOUNT = "gross_monthly_salary"
+
+
+@dataclass(frozen=True)
+class Change:
+    """The same people at two waves, by category."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @property
+    def steps(self) -> tuple[Dimension, Dimension]:
+        return steps_of(self.scene)
+
+    @cached_property
+    def base(self) -> int:
+        return self.tables["pairs"].total()
+
+    def categories(self) -> tuple[Category, ...]:
+        """The categories of the variable, without its absences: both answers are known."""
+        key = self.steps[0]
+        vocabulary = self.scene.vocabulary
+        return tuple(vocabulary.category(key, code) for code in vocabulary.real_codes(key))
+
+    def found(self, step: Dimension, code: str) -> Share:
+        return Share(self.tables["pairs"].count({str(step): code}), self.base)
+
+    def shown(self, step: Dimension, code: str) -> CorrectedShare:
+        """The share as it is drawn: corrected where the reader asked for it."""
+        part = self.found(step, code)
+        if not wanted(self.scene, CORRECTION):
+            return CorrectedShare(part)
+        pairs = self.tables[weighted_name("pairs")]
+        named, whole = pairs.weight({str(step): code}), pairs.weight({})
+        return CorrectedShare(part, weighed(self.scene, named, whole, part.base))
+
+    def median(self, step: Dimension) -> int | None:
+        """The median salary at `step`; None below the least base, and where the variable is no amount."""
+        table = self.tables.get(f"amounts {step.wave}")
+        if table is None or self.base < SMALL_BASE:
+            return None
+        amount = Dimension(AMOUNT, step.wave)
+        real = self.scene.vocabulary.real_codes(amount)
+        counts = table.by_code(str(amount))
+        found = median({int(code): counts[code] for code in real})
+        return None if found is None else int(rounded(found, 0))
+
+    def moved(self, direction: int) -> Share:
+        """Those whose category after stands higher (1), lower (-1) or is the same (0), in the codebook's order."""
+        order = {category.code: i for i, category in enumerate(self.categories())}
+        people = sum(
+            n
+            for (before, after), n in self.tables["pairs"].cells()
+            if before in order
+            and after in order
+            and (order[after] > order[before]) - (order[after] < order[before]) == direction
+        )
+        return Share(people, self.base)
+
+
+def steps_of(scene: Scene) -> tuple[Dimension, Dimension]:
+    """The variable before enrolment, and at the chosen wave."""
+    name = COUNTED_ALONG[scene.position(VARIABLE)]
+    return Dimension(name, scene.vocabulary.waves[0]), Dimension(name, scene.position(WAVE))

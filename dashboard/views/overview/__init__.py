@@ -1,0 +1,1 @@
+"""What does a manager see first?"""

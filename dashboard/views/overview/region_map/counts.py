@@ -1,0 +1,188 @@
+"""What is counted in each region of the map, of whom and in which year?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.charts.classes import Classes, count_classes, even_classes
+from dashboard.content.charts.region_map import State
+from dashboard.content.click_filter import ClickFilter
+from dashboard.content.view import Scene
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Counted, Query
+from dashboard.domain.selection import Selection, selection_of
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.region_measures import MEASURES, Measure, Part, measure_named
+
+ALL_YEARS = "toutes"
+MEASURE = Switch(
+    "carte.mesure",
+    "Indicateur",
+    "beneficiaires",
+    fixed(*(Choice(measure.name, measure.label) for measure in MEASURES)),
+    form="list",
+)
+DIVISION = Switch(
+    "carte.decoupage",
+    "Découpage",
+    "etude",
+    fixed(Choice("etude", "Régions de l'étude"), Choice("2016", "13 régions d'aujourd'hui")),
+)
+YEAR = Switch(
+    "carte.annee",
+    "Année universitaire",
+    ALL_YEARS,
+    lambda vocabulary: (
+        Choice(ALL_YEARS, "Toutes"),
+        *(Choice(year, year) for year in vocabulary.academic_years),
+    ),
+    form="player",
+)
+REGION, _CURRENT, _YEAR, _COHORT = (
+    Dimension("region"),
+    Dimension("current_region"),
+    Dimension("academic_year"),
+    Dimension("cohort"),
+)
+
+
+@dataclass(frozen=True)
+class RegionCounts:
+    """The counts behind one map, region by region."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @cached_property
+    def measure(self) -> Measure:
+        return measure_named(self.scene.position(MEASURE))
+
+    @cached_property
+    def where(self) -> Dimension:
+        return _division(self.scene)
+
+    def by_region(self, table: str) -> dict[str, int]:
+        return self.tables[table].by_code(str(self.where))
+
+    @cached_property
+    def people(self) -> dict[str, int]:
+        return self.by_region("people")
+
+    @cached_property
+    def units(self) -> dict[str, int]:
+        return self.by_region("units")
+
+    @cached_property
+    def parts(self) -> dict[str, Part]:
+        return self._parts("measure", self.people, self.units)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """Classes of all regions and years: neither a click on a region nor the player changes them."""
+        around = self._parts(
+            "all_measure", self.by_region("all_people"), self.by_region("all_units")
+        )
+        values = [v for part in around.values() if (v := self.measure.value(part)) is not None]
+        if self.measure.is_count:
+            return count_classes([int(value) for value in values])
+        return even_classes(values)
+
+    @cached_property
+    def states(self) -> dict[str, State]:
+        return {code: self._state(code) for code in self.by_region("covered")}
+
+    def _state(self, code: str) -> State:
+        if not self.by_region("covered")[code]:
+            return "uncovered"
+        if not self.by_region("inside")[code]:
+            return "outside"
+        if not self.people[code]:
+            return "empty"
+        return "baseless" if self.measure.value(self.parts[code]) is None else "shown"
+
+    @cached_property
+    def open(self) -> set[str]:
+        """The regions where somebody had enrolled by the last of the cohorts that the selection looks at."""
+        kept = self.scene.selection.codes(_COHORT)
+        last = max(kept or self.scene.vocabulary.cohorts)
+        since = self.tables["since"].cells()
+        return {where for (where, cohort), people in since if people and cohort <= last}
+
+    @cached_property
+    def selected(self) -> list[str]:
+        """The regions of the selection, most beneficiaries first."""
+        codes = [
+            code for code, state in self.states.items() if state not in ("uncovered", "outside")
+        ]
+        return sorted(codes, key=lambda code: -self.people[code])
+
+    @cached_property
+    def uncovered(self) -> list[str]:
+        """The regions without any enrolment, unless the reader looks at some others."""
+        looked_at = self.by_region("inside")
+        some = self.scene.selection.codes(REGION) or self.scene.selection.codes(_CURRENT)
+        found = [code for code, state in self.states.items() if state == "uncovered"]
+        return [code for code in found if looked_at[code]] if some else found
+
+    @cached_property
+    def base(self) -> int:
+        """Those the measure is about: for a share, those it is taken of, all regions together."""
+        if self.measure.is_share:
+            return sum(self.parts[code][1] for code in self.selected)
+        if self.measure.is_count:
+            return sum(self.parts[code][0] for code in self.selected)
+        return sum(self.people[code] for code in self.selected)
+
+    @property
+    def year(self) -> str:
+        """The academic year that is looked at; empty for all."""
+        year = self.scene.position(YEAR)
+        return "" if year == ALL_YEARS else year
+
+    def category(self, code: str) -> Category:
+        return self.scene.vocabulary.category(self.where, code)
+
+    def click(self, code: str) -> ClickFilter:
+        vocabulary = self.scene.vocabulary
+        return {parameter_of(self.where, vocabulary): value_of(self.where, code, vocabulary)}
+
+    def _parts(self, table: str, people: dict[str, int], units: dict[str, int]) -> dict[str, Part]:
+        return self.measure.parts(
+            self.tables[table], str(self.where), people, units, self.scene.vocabulary
+        )
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """People, units and the measure by region; and the same for all regions and years, for the classes."""
+    where, measure = _division(scene), measure_named(scene.position(MEASURE))
+    one_year = scene.position(YEAR) != ALL_YEARS
+    counted_people: Counted = "enrolment" if one_year else "beneficiary"
+    here = _in_year(scene.selection, scene)
+    around = scene.selection.without(REGION, _CURRENT)
+    regional = selection_of(c for c in scene.selection if c.dimension in (REGION, _CURRENT))
+    crossed = (where, measure.along) if measure.along else (where,)
+    return {
+        "covered": Query((where,), _in_year(Selection(), scene), counted_people),
+        "since": Query((where, _COHORT)),
+        "inside": Query((where,), regional),
+        "people": Query((where,), here, counted_people),
+        "units": Query((where,), here, "unit"),
+        "measure": Query(crossed, measure.of(here), counted_people),
+        "all_people": Query((where,), around),
+        "all_units": Query((where,), around, "unit"),
+        "all_measure": Query(crossed, measure.of(around)),
+    }
+
+
+def _division(scene: Scene) -> Dimension:
+    return REGION if scene.position(DIVISION) == "etude" else _CURRENT
+
+
+def _in_year(selection: Selection, scene: Scene) -> Selection:
+    year = scene.position(YEAR)
+    return selection if year == ALL_YEARS else selection.keeping(_YEAR, (year,))

@@ -1,0 +1,1 @@
+"""Who answered, what agrees with the study, and how is everything counted?"""

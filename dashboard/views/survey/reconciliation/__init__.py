@@ -1,0 +1,1 @@
+"""Which figures of the study come out of the loaded tables?"""

@@ -1,0 +1,1 @@
+"""How do the regions differ, and how did the partnership reach them?"""

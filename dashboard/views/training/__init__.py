@@ -1,0 +1,1 @@
+"""What did they study, and at what cost?"""

@@ -1,0 +1,191 @@
+"""What did the training cost, per beneficiary and per unit, in the years whose budget is known? (study, text)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.content.charts.bars import Series, grouped_bars
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Row
+from dashboard.content.page import TRAINING
+from dashboard.content.view import Scene, View
+from dashboard.domain.budgets import Budget
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import NARROW, decimal, rounded
+from dashboard.text.words import counted, listed
+
+YEAR = Dimension("academic_year")
+COLOUR = "#46936c"
+TOTAL, PER_PERSON, PER_UNIT = "total", "beneficiaire", "ue"
+MEASURE = Switch(
+    "cout.montant",
+    "Montant",
+    TOTAL,
+    fixed(
+        Choice(TOTAL, "Total"),
+        Choice(PER_PERSON, "Par bénéficiaire"),
+        Choice(PER_UNIT, "Par UE"),
+    ),
+)
+TITLES = {
+    TOTAL: "Budget de la formation",
+    PER_PERSON: "Budget par bénéficiaire",
+    PER_UNIT: "Budget par UE financée",
+}
+UNFILTERED = (
+    "Les filtres ne s'appliquent pas à cette vue : le budget n'est connu que pour l'ensemble des "
+    "inscriptions d'une année, et non par promotion, par région ou par bénéficiaire."
+)
+
+
+@dataclass(frozen=True)
+class _Year:
+    """An academic year whose budget is known: whom and what it paid for."""
+
+    budget: Budget
+    people: int
+    units: int
+
+    @property
+    def name(self) -> str:
+        return self.budget.academic_year
+
+    @property
+    def per_person(self) -> float:
+        return self.budget.amount / self.people
+
+    @property
+    def per_unit(self) -> float:
+        return self.budget.amount / self.units
+
+    def amount(self, measure: str) -> float:
+        if measure == PER_PERSON:
+            return self.per_person
+        return self.per_unit if measure == PER_UNIT else self.budget.amount
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Everybody enrolled in each academic year, and their units."""
+    return {
+        "people": Query((YEAR,), scene.selection, "enrolment"),
+        "units": Query((YEAR,), scene.selection, "unit"),
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A bar for each year whose budget is known; the other years stay empty, and say so."""
+    years = _known(scene, tables)
+    measure = scene.position(MEASURE)
+    enrolments = scene.vocabulary.codebook.study.source_enrolment
+    return Content(
+        title=f"{TITLES[measure]}, par année universitaire",
+        base=sum(year.people for year in years),
+        population=_population(years),
+        figure=_figure(scene, years, measure),
+        data_table=DataTable(
+            ("année universitaire",),
+            "bénéficiaires inscrits",
+            tuple(_row(year) for year in years),
+            ("UE financées", "budget (€)", "€ par bénéficiaire", "€ par UE"),
+        ),
+        reading=_reading(years),
+        alternative=_alternative(years),
+        source=" ; ".join([*dict.fromkeys(year.budget.source for year in years), enrolments]),
+        notes=_notes(scene, years),
+        nothing="Le budget d'aucune des années universitaires des tables n'est connu.",
+    )
+
+
+def _known(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[_Year]:
+    budgets = {budget.academic_year: budget for budget in scene.vocabulary.codebook.budgets}
+    people = tables["people"].by_code(str(YEAR))
+    units = tables["units"].by_code(str(YEAR))
+    return [
+        _Year(budgets[year], people[year], units[year])
+        for year in scene.vocabulary.academic_years
+        if year in budgets and people[year] and units[year]
+    ]
+
+
+def _population(years: list[_Year]) -> str:
+    known = listed([year.name for year in years])
+    return f"bénéficiaires inscrits en {known}, première inscription ou suivante"
+
+
+def _figure(scene: Scene, years: list[_Year], measure: str) -> Figure:
+    found = {year.name: year for year in years}
+    names = scene.vocabulary.academic_years
+    amounts = [found[name].amount(measure) if name in found else None for name in names]
+    return grouped_bars(
+        [name if name in found else f"{name} (inconnu)" for name in names],
+        [
+            Series(
+                name="Budget",
+                colour=COLOUR,
+                values=tuple(amounts),
+                labels=tuple("" if amount is None else euros(amount) for amount in amounts),
+                hovers=tuple(_tell(found[name]) if name in found else "" for name in names),
+            )
+        ],
+        percent=False,
+        axis_title="euros",
+        horizontal=True,
+    )
+
+
+def _tell(year: _Year) -> str:
+    return (
+        f"<b>{year.name}</b><br>{euros(year.budget.amount)}<br>"
+        f"{counted(year.people, 'bénéficiaire')} : {euros(year.per_person)} par bénéficiaire<br>"
+        f"{counted(year.units, 'UE', 'UE')} : {euros(year.per_unit)} par UE"
+    )
+
+
+def _row(year: _Year) -> Row:
+    return Row(
+        (year.name,),
+        year.people,
+        None,
+        (year.units, year.budget.amount, rounded(year.per_person, 2), rounded(year.per_unit, 2)),
+    )
+
+
+def _reading(years: list[_Year]) -> str:
+    if not years:
+        return ""
+    year = years[-1]
+    return (
+        f"Rapporté à {counted(year.people, 'bénéficiaire')} et {counted(year.units, 'UE', 'UE')} "
+        f"de l'année universitaire {year.name}, le budget de {euros(year.budget.amount)} "
+        f"représente {euros(year.per_person)} par bénéficiaire et {euros(year.per_unit)} par UE."
+    )
+
+
+def _alternative(years: list[_Year]) -> str:
+    told = [
+        f"{year.name} : {euros(year.budget.amount)}, soit {euros(year.per_person)} par "
+        f"bénéficiaire et {euros(year.per_unit)} par UE"
+        for year in years
+    ]
+    return f"Barres : budget des années où il est connu. {' ; '.join(told)}."
+
+
+def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
+    known = {year.name for year in years}
+    unknown = [year for year in scene.vocabulary.academic_years if year not in known]
+    notes = [UNFILTERED, *(year.budget.note for year in years if year.budget.note)]
+    if unknown:
+        notes.append(f"Budget inconnu, et non nul : {listed(unknown)}.")
+    return tuple(notes)
+
+
+def euros(amount: float) -> str:
+    """`1 065 000 €`, to the nearest euro."""
+    return f"{decimal(amount, 0)}{NARROW}€"
+
+
+VIEW = View("cout", TRAINING, 6, "Coût", ask, tell, options=(MEASURE,), filtered=False)

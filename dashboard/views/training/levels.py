@@ -1,0 +1,117 @@
+"""Which levels do the degree pathways aim at, and who follows one, cohort by cohort? (study, figure 3)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable
+from dashboard.content.page import TRAINING
+from dashboard.content.view import Scene, View
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.nouns import PEOPLE, UNITS, Noun, agreed
+from dashboard.text.words import inside
+from dashboard.views.kit.cohort_shares import UNITS_HAVE_NO_INTERVAL, CohortShares
+from dashboard.views.kit.notes import (
+    COHORT,
+    absence_notes,
+    absent_rows,
+    definition_note,
+    low_coverage,
+    low_coverage_notes,
+)
+
+LEVEL, PATHWAY, MAIN = Dimension("target_level"), Dimension("pathway"), Dimension("main_pathway")
+DEGREE_UNITS = Noun("UE de parcours diplômant", "UE de parcours diplômant", feminine=True)
+MEASURE = Switch(
+    "niveaux.montrer",
+    "Montrer",
+    "niveaux",
+    fixed(
+        Choice("niveaux", "Niveaux visés"),
+        Choice("parcours", "Parcours suivis"),
+    ),
+)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Units of degree pathways by level, with the units of all pathways; or people by pathway."""
+    if scene.position(MEASURE) == "parcours":
+        return {"people": Query((COHORT, MAIN), scene.selection)}
+    degree = scene.selection.keeping(PATHWAY, ("degree",))
+    return {
+        "units": Query((COHORT, LEVEL), degree, "unit"),
+        "pathways": Query((COHORT, PATHWAY), scene.selection, "unit"),
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """One bar a cohort, filled by the levels or by the pathways."""
+    if scene.position(MEASURE) == "parcours":
+        return _pathways(scene, tables)
+    return _levels(scene, tables)
+
+
+def _levels(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    pathways = tables["pathways"]
+    unknown_pathways = low_coverage(scene, pathways, PATHWAY)
+    shares = CohortShares(scene, tables["units"], LEVEL, UNITS, also_low_coverage=unknown_pathways)
+    return Content(
+        title="Niveau visé par les parcours diplômants, par promotion",
+        base=shares.base,
+        population="UE financées dans un parcours diplômant dont le niveau est connu",
+        figure=shares.figure(),
+        data_table=DataTable(
+            ("promotion", "niveau visé"),
+            "UE financées",
+            (*shares.rows(), *absent_rows(scene, pathways, PATHWAY)),
+            partition_by=1,
+            independent=False,
+        ),
+        reading=shares.reading(_level_sentence),
+        alternative=shares.alternative("niveau visé par les UE des parcours diplômants"),
+        source=scene.vocabulary.codebook.study.source_enrolment,
+        notes=(
+            *shares.notes(),
+            *absence_notes(scene, pathways, PATHWAY, UNITS),
+            *low_coverage_notes(scene, pathways, PATHWAY),
+            UNITS_HAVE_NO_INTERVAL,
+        ),
+        nothing="Aucune UE de cette sélection n'est connue pour relever d'un parcours diplômant.",
+    )
+
+
+def _pathways(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    shares = CohortShares(scene, tables["people"], MAIN, PEOPLE)
+    return Content(
+        title="Parcours des bénéficiaires, par promotion",
+        base=shares.base,
+        population="bénéficiaires dont le parcours est connu",
+        figure=shares.figure(),
+        data_table=DataTable(
+            ("promotion", "parcours"), "bénéficiaires", shares.rows(), compared=True, partition_by=1
+        ),
+        reading=shares.reading(_pathway_sentence),
+        alternative=shares.alternative("parcours des bénéficiaires"),
+        source=scene.vocabulary.codebook.study.source_enrolment,
+        notes=(*shares.notes(), definition_note(scene, MAIN)),
+        nothing="Le parcours d'aucun bénéficiaire de cette sélection n'est connu.",
+    )
+
+
+def _level_sentence(part: Share, level: Category) -> str:
+    verb = agreed(part, "vise", "visent")
+    return f"{DEGREE_UNITS.of_base(part)} {verb} le {inside(level.label)}"
+
+
+def _pathway_sentence(part: Share, pathway: Category) -> str:
+    verb = agreed(part, "relève", "relèvent")
+    return f"{PEOPLE.of_base(part)} {verb} de la catégorie « {pathway.label} »"
+
+
+VIEW = View("niveaux", TRAINING, 2, "Parcours et niveaux visés", ask, tell, options=(MEASURE,))

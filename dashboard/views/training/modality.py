@@ -1,0 +1,56 @@
+"""How are the funded units taught, cohort by cohort? (study, figure 4)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable
+from dashboard.content.page import TRAINING
+from dashboard.content.view import Scene, View
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.nouns import UNITS, agreed
+from dashboard.views.kit.cohort_shares import UNITS_HAVE_NO_INTERVAL, CohortShares
+from dashboard.views.kit.notes import COHORT
+
+MODALITY = Dimension("modality")
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """The units of each cohort by modality, whatever their pathway."""
+    return {"units": Query((COHORT, MODALITY), scene.selection, "unit")}
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """One bar a cohort, filled by the modalities."""
+    shares = CohortShares(scene, tables["units"], MODALITY, UNITS)
+    return Content(
+        title="Modalité de formation, par promotion",
+        base=shares.base,
+        population="UE financées, toutes années, quel que soit le parcours",
+        figure=shares.figure(),
+        data_table=DataTable(
+            ("promotion", "modalité"),
+            "UE financées",
+            shares.rows(),
+            partition_by=1,
+            independent=False,
+        ),
+        reading=shares.reading(_sentence),
+        alternative=shares.alternative("modalité des UE financées"),
+        source=scene.vocabulary.codebook.study.source_enrolment,
+        notes=(*shares.notes(), UNITS_HAVE_NO_INTERVAL),
+        nothing="Aucune UE financée dans cette sélection.",
+    )
+
+
+def _sentence(part: Share, modality: Category) -> str:
+    verb = agreed(part, "est suivie", "sont suivies")
+    return f"{UNITS.of_base(part)} {verb} dans la modalité « {modality.label} »"
+
+
+VIEW = View("modalites", TRAINING, 4, "Modalité de formation", ask, tell)

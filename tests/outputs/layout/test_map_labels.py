@@ -1,0 +1,78 @@
+"""Does each label of a map stand where no other is written, and else under its circle?"""
+
+from itertools import combinations
+
+import pytest
+
+from dashboard.outputs.layout.geography import Layer, Region, regions
+from dashboard.outputs.layout.lettering import LINE, width_of
+from dashboard.outputs.layout.map_frames import NARROW, WIDE
+from dashboard.outputs.layout.map_labels import SIDES, Box, Label, box, sides
+from dashboard.text.words import in_two_lines
+
+NEVER_COVERED = {"21", "26", "41", "83", "93", "94"}
+ANYWHERE = (-1000.0, -1000.0, 1000.0, 1000.0)
+
+
+def label(x: float, y: float, *, width: float = 60, home: Box = ANYWHERE) -> Label:
+    return Label(x, y, 5, width, 24, home)
+
+
+def of_region(region: Region, scale: float, value: str, *, named: bool) -> Label:
+    text = f"{in_two_lines(region.name)}<br><b>{value}</b>" if named else f"<b>{value}</b>"
+    west, south, east, north = (scale * side for side in region.box)
+    return Label(
+        scale * region.label_x,
+        -scale * region.label_y,
+        10,
+        width_of(text, 11.5),
+        11.5 * (1 + LINE * text.count("<br>")),
+        (west, -north, east, -south),
+    )
+
+
+def cover(one: Box, other: Box) -> bool:
+    return min(one[2], other[2]) > max(one[0], other[0]) and min(one[3], other[3]) > max(
+        one[1], other[1]
+    )
+
+
+def test_a_label_with_room_stands_under_its_circle() -> None:
+    assert sides((label(0, 0), label(200, 0), label(0, 200))) == ("bottom center",) * 3
+
+
+def test_one_of_two_labels_that_would_cover_each_other_moves() -> None:
+    close = (label(0, 0), label(40, 0))
+    chosen = sides(close)
+    assert chosen.count("bottom center") == 1
+    assert not cover(*(box(one, side) for one, side in zip(close, chosen, strict=True)))
+
+
+def test_a_label_that_must_move_prefers_its_own_region() -> None:
+    under = label(0, 30)
+    assert sides((label(0, 0, home=(-10, -12, 100, 12)), under))[0] == "middle right"
+    assert sides((label(0, 0, home=(-100, -12, 10, 12)), under))[0] == "middle left"
+
+
+def test_a_circle_without_words_is_not_moved_and_stands_in_no_label_s_way_but_by_itself() -> None:
+    assert sides((label(0, 0), label(0, 80, width=0))) == ("bottom center",) * 2
+    assert sides((label(0, 0), label(0, 20, width=0)))[0] != "bottom center"
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_text_never_covers_its_own_circle(side: str) -> None:
+    assert not cover(box(label(0, 0), side), (-3.5, -3.5, 3.5, 3.5))
+
+
+@pytest.mark.parametrize("value", ["7", "243", "33\u202f% △"])
+@pytest.mark.parametrize(("scale", "named"), [(WIDE.scale, True), (NARROW.scale, False)])
+@pytest.mark.parametrize("layer", ["study", "current"])
+def test_no_region_s_label_covers_another_at_the_smallest_size_or_larger(
+    layer: Layer, scale: float, named: bool, value: str
+) -> None:
+    listed = [region for region in regions(layer) if region.code not in NEVER_COVERED]
+    chosen = sides(tuple(of_region(region, scale, value, named=named) for region in listed))
+    for larger in (1, 1.2, 1.5, 1.9):
+        labels = [of_region(region, larger * scale, value, named=named) for region in listed]
+        boxes = [box(one, side) for one, side in zip(labels, chosen, strict=True)]
+        assert not any(cover(a, b) for a, b in combinations(boxes, 2)), larger

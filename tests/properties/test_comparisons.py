@@ -1,0 +1,96 @@
+"""Whatever two selections are compared, on whatever view, is what is said of them something that the numbers allow?"""
+
+from collections import defaultdict
+
+from hypothesis import given, switches
+from hypothesis import strategies as st
+
+from dashboard.domain.address import Address
+from dashboard.domain.query import Query
+from dashboard.exhibit import Exhibit, compose
+from dashboard.publication import Publication
+from dashboard.views.comparison.view import COMPARED
+from dashboard.views.comparison.words import ABOVE, BELOW, NOT_COMPARED
+from dashboard.views.kit.verdicts import INCONCLUSIVE
+from dashboard.views.registry import view_named, views
+from tests.properties.addresses import selections, switches
+
+RANDOM_COMPARISONS = 100
+
+TESTED = {ABOVE, BELOW, INCONCLUSIVE}
+
+every_comparison = switches(max_examples=RANDOM_COMPARISONS)
+
+
+def drawn(data: st.DataObject, publication: Publication) -> Address:
+    vocabulary = publication.vocabulary
+    chosen = [choice.value for choice in COMPARED.choices(vocabulary)]
+    view = data.draw(st.sampled_from(chosen))
+    sides = [data.draw(selections(vocabulary)) for _ in "AB"]
+    set_to = dict(data.draw(switches(vocabulary))) | {COMPARED.parameter: view}
+    return Address(sides[0], set_to, other=sides[1])
+
+
+def shared(address: Address, publication: Publication) -> int:
+    both = address.selection
+    for condition in address.other:
+        both = both.keeping(condition.dimension, condition.codes)
+    return publication.tabulate(Query((), both)).total()
+
+
+def gaps(exhibit: Exhibit) -> list[float | None]:
+    at = exhibit.content.data_table.measures.index("écart A - B (points)")
+    return [row.measures[at] for row in exhibit.content.data_table.rows]
+
+
+@every_comparison
+@given(data=st.data())
+def test_axes_are_never_drawn_without_a_gap(publication: Publication, data: st.DataObject) -> None:
+    exhibit = compose(view_named("comparer"), drawn(data, publication), publication)
+    drawn_dots = sum(len(trace["x"]) for trace in exhibit.content.figure["data"])
+    assert exhibit.empty == (drawn_dots == 0) == all(gap is None for gap in gaps(exhibit))
+    if exhibit.empty:
+        assert exhibit.content.nothing
+    else:
+        assert exhibit.content.reading
+
+
+@every_comparison
+@given(data=st.data())
+def test_nothing_is_said_to_differ_without_two_groups_of_enough_people(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    exhibit = compose(view_named("comparer"), address, publication)
+    people_on_both_sides = shared(address, publication)
+    for row in exhibit.content.data_table.rows:
+        count_a, base_a, _, count_b, base_b, _, gap, low, high = row.measures
+        assert (gap is None) == (row.labels[-1] == NOT_COMPARED)
+        assert (low is None) == (high is None)
+        if row.labels[-1] in TESTED:
+            assert not people_on_both_sides
+            assert min(base_a or 0, base_b or 0) >= 30
+            assert not {count_a, count_b} <= {0, base_a, base_b}
+        if people_on_both_sides:
+            assert low is None
+
+
+@every_comparison
+@given(data=st.data())
+def test_rows_that_are_said_to_part_a_base_add_up_to_it(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    view = views()[address.switches[COMPARED.parameter]]
+    data_table = compose(view, address, publication).content.data_table
+    if data_table.partition_by is None:
+        return
+    counts, bases = (
+        defaultdict[tuple[str, ...], int](int),
+        defaultdict[tuple[str, ...], set[int]](set),
+    )
+    for row in data_table.rows:
+        if row.base is not None:
+            counts[row.labels[: data_table.partition_by]] += row.count
+            bases[row.labels[: data_table.partition_by]].add(row.base)
+    assert {whole: {count} for whole, count in counts.items()} == bases

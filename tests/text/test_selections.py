@@ -1,0 +1,95 @@
+"""Is a selection told in a sentence that a French reader would write?"""
+
+import pytest
+
+from dashboard.domain.address import parse_address
+from dashboard.domain.selection import Selection
+from dashboard.text.selections import (
+    chip_label,
+    condition_in_words,
+    population_in_words,
+    selection_in_words,
+)
+from tests.support.vocabularies import VOCABULARY
+
+
+def selected(search: str) -> Selection:
+    address = parse_address(search, VOCABULARY, [])
+    assert address.problems == ()
+    return address.selection
+
+
+@pytest.mark.parametrize(
+    ("search", "sentence"),
+    [
+        ("", "Toutes les promotions, toutes les régions"),
+        ("genre=F", "Femmes"),
+        ("genre=F,H", "Femmes ou hommes"),
+        ("promotion=2015-2016", "Promotion 2015-2016"),
+        ("promotion=2013-2014,2015-2016", "Promotions 2013-2014 et 2015-2016"),
+        ("region=pays-de-la-loire", "Pays de la Loire"),
+        ("region=alsace,corse", "Alsace ou Corse"),
+        ("age=moins-de-30-ans", "Bénéficiaires de moins de 30 ans"),
+        ("age=moins-de-30-ans,30-39", "Bénéficiaires de moins de 30 ans ou de 30 à 39 ans"),
+        (
+            "genre=F&age=moins-de-30-ans&promotion=2015-2016&region=pays-de-la-loire",
+            "Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire",
+        ),
+        ("cadre=oui", "Bénéficiaires ayant cotisé en tant que cadres"),
+        (
+            "genre=H&chomage=deld&interim=oui",
+            "Hommes avec mission d'intérim et demandeurs d'emploi de longue durée",
+        ),
+        ("situation.T1=en-emploi-salarie", "Bénéficiaires en emploi salarié à T1"),
+        (
+            "genre=F&situation.T1=en-recherche-d-emploi&promotion=2013-2014",
+            "Femmes en recherche d'emploi à T1, promotion 2013-2014",
+        ),
+        ("csp.T0=employes", "Bénéficiaires de CSP « Employés » à T0"),
+    ],
+)
+def test_a_selection_in_words(search: str, sentence: str) -> None:
+    assert selection_in_words(selected(search), VOCABULARY) == sentence
+
+
+@pytest.mark.parametrize(
+    ("people", "ending"),
+    [
+        (0, " : aucun bénéficiaire"),
+        (1, " : 1 bénéficiaire"),
+        (12, " : 12 bénéficiaires"),
+        (1044, " : 1\u202f044 bénéficiaires"),
+    ],
+)
+def test_the_sentence_above_a_page_counts_its_people(people: int, ending: str) -> None:
+    selection = selected("genre=F&promotion=2015-2016&region=pays-de-la-loire")
+    sentence = population_in_words(selection, people, VOCABULARY)
+    assert sentence == "Femmes, promotion 2015-2016, Pays de la Loire" + ending
+
+
+def test_everybody_is_counted_in_words() -> None:
+    sentence = population_in_words(Selection(), 1044, VOCABULARY)
+    assert sentence == "Toutes les promotions, toutes les régions : 1\u202f044 bénéficiaires"
+
+
+def test_categories_are_told_in_the_order_of_the_codebook_not_of_their_codes() -> None:
+    (condition,) = selected("cadre=inconnu,non,oui")
+    assert condition_in_words(condition, VOCABULARY) == (
+        "ayant cotisé en tant que cadres, n'ayant pas cotisé en tant que cadres "
+        "ou au statut cadre inconnu"
+    )
+
+
+@pytest.mark.parametrize(
+    ("search", "chip"),
+    [
+        ("genre=F", "Genre : Femmes"),
+        ("genre=H,F", "Genre : Femmes, Hommes"),
+        ("promotion=2015-2016", "Promotion : 2015-2016"),
+        ("chomage=deld", "Durée de chômage : DELD (un an ou plus)"),
+        ("situation.T1=en-etude", "Situation professionnelle à T1 : En étude"),
+    ],
+)
+def test_a_chip_names_its_filter_and_what_it_keeps(search: str, chip: str) -> None:
+    (condition,) = selected(search)
+    assert chip_label(condition, VOCABULARY) == chip

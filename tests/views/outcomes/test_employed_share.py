@@ -1,0 +1,128 @@
+"""Is the share employed that of figure 5, of those whom each wave has reached and of nobody else?"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.domain.survey_calendar import expected_date, waves_to_come
+from tests.support.exhibits import cells, opened, parts, plain, shown
+
+T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
+
+
+def test_figure_5() -> None:
+    exhibit = shown("emploi")
+    assert exhibit.content.base == 142 + 146 + 208 + 236
+    found = parts(exhibit)
+    assert found["2013-2014", T1] == (45, 142)
+    assert found["2014-2015", T1] == (43, 146)
+    assert found["2015-2016", T1] == (86, 208)
+    assert found["2016-2017", T1] == (41 + 23 + 9, 236)
+    percents = {
+        labels: round(row.share.percent)
+        for labels, row in cells(exhibit).items()
+        if row.share and row.share.percent
+    }
+    assert (percents["2014-2015", T1], percents["2015-2016", T1]) == (29, 41)
+    assert (percents["2014-2015", T2], percents["2015-2016", T2]) == (34, 48)
+
+
+def test_a_cohort_has_a_point_only_at_the_waves_that_it_has_reached() -> None:
+    exhibit = shown("emploi")
+    assert set(parts(exhibit)) == {
+        *((cohort, T1) for cohort in ("2013-2014", "2014-2015", "2015-2016", "2016-2017")),
+        *((cohort, T2) for cohort in ("2013-2014", "2014-2015", "2015-2016")),
+        *((cohort, T3) for cohort in ("2013-2014", "2014-2015")),
+    }
+    lines = {line["name"].split()[0]: line["y"] for line in exhibit.content.figure["data"]}
+    assert lines["2016-2017"][1:] == [None, None]
+    assert "2012-2013" not in lines
+
+
+def test_the_figure_has_the_numbers_of_the_table() -> None:
+    exhibit = shown("emploi")
+    drawn = [y for line in exhibit.content.figure["data"] for y in line["y"] if y is not None]
+    told = [row.share.percent for row in exhibit.content.data_table.rows if row.share]
+    assert sorted(drawn) == sorted(value for value in told if value is not None)
+
+
+def test_it_says_when_a_wave_is_to_come() -> None:
+    notes = " ".join(shown("emploi").content.notes)
+    assert "promotion 2015-2016 à T3 (septembre 2018)" in notes
+    assert "promotion 2016-2017 à T2 (septembre 2018) et T3 (septembre 2019)" in notes
+    assert "Hors champ de l'enquête : promotion 2012-2013" in notes
+    vocabulary = opened().vocabulary
+    assert expected_date(vocabulary, "2016-2017", "T3") == date(2019, 9, 1)
+    assert waves_to_come(vocabulary, vocabulary.cohorts[:3], vocabulary.waves) == {}
+
+
+@pytest.mark.parametrize("cohort", ["2013-2014", "2016-2017"])
+def test_all_surveyed_people_may_be_the_base(cohort: str) -> None:
+    respondents = parts(shown("emploi"))[cohort, T1]
+    surveyed = parts(shown("emploi", "?emploi.base=interroges"))[cohort, T1]
+    assert surveyed == (respondents[0], {"2013-2014": 245, "2016-2017": 330}[cohort])
+
+
+def test_silence_is_not_taken_for_jobs_lost() -> None:
+    notes = [plain(note) for note in shown("emploi").content.notes]
+    assert "promotion 2013-2014 à T3 (62 % ; parmi les 54 autres, 63 % en emploi)" in notes[0]
+    assert "promotion 2014-2015 à T3 (66 % ; parmi les 49 autres, 59 % en emploi)" in notes[0]
+    assert "peut n'y tenir qu'à ces silences" in notes[0]
+    assert "promotion 2013-2014, 22 à T1, 74 à T2 et 88 à T3" in notes[1]
+    assert cells(shown("emploi"))["2014-2015", T3].measures == (97,)
+    figure = shown("emploi").content.figure
+    assert "Sans information : 88 (62,0" in str(figure)
+    assert not any("◇" in note for note in shown("emploi", "?promotion=2016-2017").content.notes)
+
+
+def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
+    exhibit = shown("emploi", "?emploi.base=renseignes")
+    found = parts(exhibit)
+    assert found["2013-2014", T3] == (34, 54)
+    assert found["2014-2015", T3] == (29, 49)
+    assert "à chaque vague ceux qui l'ont renseignée" in exhibit.content.population
+    assert "répondants de la promotion 2016-2017 ayant renseigné T1" in exhibit.content.reading
+    silent = shown(
+        "emploi",
+        "?emploi.base=renseignes&promotion=2016-2017&situation.T1=sans-information",
+    )
+    assert silent.empty
+    assert "n'a renseigné" in silent.content.nothing
+
+
+def test_a_point_leads_to_its_people() -> None:
+    row = cells(shown("emploi"))["2015-2016", T1]
+    address = "?" + "&".join(f"{name}={value}" for name, value in row.target.items())
+    assert shown("emploi", address).content.base == row.count == 86
+
+
+def test_reading() -> None:
+    assert shown("emploi").content.reading == (
+        "Sur 236 répondants de la promotion 2016-2017, 73 (30,9\u202f%) sont en emploi "
+        "6 à 12 mois après la première inscription."
+    )
+    searching = shown("emploi", "?promotion=2016-2017&situation.T1=inactif").content.reading
+    assert "11 répondants de la promotion 2016-2017, aucun n'est en emploi" in searching
+
+
+def test_selections_with_nobody_or_few() -> None:
+    early = shown("emploi", "?promotion=2012-2013")
+    assert early.empty
+    assert "hors champ" in early.content.nothing
+    few = shown("emploi", "?region=limousin")
+    assert 0 < few.content.base < 30
+    assert any("△" in note for note in few.content.notes)
+    assert not shown("emploi", "?promotion=2016-2017", narrow=True).empty
+
+
+def test_a_cohort_is_named_with_its_base_and_says_when_it_will_reach_a_wave() -> None:
+    figure = shown("emploi", "promotion=2016-2017").content.figure
+    (named,) = [plain(note["text"]) for note in figure["layout"]["annotations"][1:]]
+    for words in ("2016-2017", "(n = 236)", "T2 : sept. 2018", "T3 : sept. 2019"):
+        assert words in named
+
+
+def test_a_room_reads_every_value_that_the_page_has() -> None:
+    figure = shown("emploi", projected=True).content.figure
+    told = [text for trace in figure["data"] for text in trace.get("text", ()) if text]
+    assert len(told) == 4 + 3 + 2

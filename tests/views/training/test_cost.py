@@ -1,0 +1,63 @@
+"""Is the cost shown only where a budget is known, and of everybody?"""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.domain.budgets import read_budgets
+from dashboard.domain.errors import CodebookError
+from tests.support.exhibits import content, plain, row, shown
+
+ONE = 'academic_year = "2016-2017"\namount = 1_065_000\nsource = "Bilan"\n'
+
+
+def test_the_published_budget_stands_against_the_year_s_enrolments() -> None:
+    told = content("cout")
+    cost = row(told, "2016-2017")
+    assert cost.count == told.base == 402
+    assert cost.measures == (855, 1_065_000, 2649.25, 1245.61)
+
+
+def test_a_year_without_a_known_budget_is_absent_and_not_zero() -> None:
+    told = content("cout")
+    assert [r.labels for r in told.data_table.rows] == [("2016-2017",)]
+    assert told.figure["data"][0]["x"] == [None] * 4 + [1_065_000]
+    assert any(plain(n).startswith("Budget inconnu, et non nul : 2012-2013") for n in told.notes)
+
+
+def test_a_calendar_year_is_told() -> None:
+    assert any("année civile 2017" in note for note in content("cout").notes)
+
+
+def test_no_filter_applies_and_none_is_named() -> None:
+    filtered = shown("cout", "genre=F&region=bretagne")
+    assert filtered.content.data_table == content("cout").data_table
+    assert filtered.selection == "Toutes les promotions, toutes les régions"
+    assert any("Les filtres ne s'appliquent pas" in note for note in filtered.content.notes)
+
+
+@pytest.mark.parametrize(("measure", "amount"), [("beneficiaire", 2649.25), ("ue", 1245.61)])
+def test_per_beneficiary_and_per_unit(measure: str, amount: float) -> None:
+    bar = content("cout", f"cout.montant={measure}").figure["data"][0]
+    assert bar["x"][-1] == pytest.approx(amount, abs=0.005)
+
+
+def test_no_budget_is_known_without_a_file(tmp_path: Path) -> None:
+    assert read_budgets(tmp_path / "budgets.toml") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[[budget]]\n{ONE}calendar_year = 2017\n",
+        f"[[budget]]\n{ONE}[[budget]]\n{ONE}",
+        f"[[budget]]\n{ONE.replace('1_065_000', '0')}",
+        "[[budget]",
+    ],
+    ids=["calendar year without a note", "twice the same year", "nothing spent", "no TOML"],
+)
+def test_a_wrong_budget_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "budgets.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(CodebookError, match=r"budgets\.toml"):
+        read_budgets(path)

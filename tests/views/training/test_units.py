@@ -1,0 +1,75 @@
+"""Are the units per beneficiary those of tableau 2?"""
+
+import pytest
+
+from tests.support.exhibits import content, plain, row, shown
+
+ALL = "unites.annees=toutes"
+
+
+@pytest.mark.parametrize(
+    ("cohort", "low", "high", "mean"),
+    [
+        ("2012-2013", 1, 8, 4.3),
+        ("2013-2014", 1, 4, 1.7),
+        ("2014-2015", 1, 9, 2.2),
+        ("2015-2016", 1, 6, 2.3),
+        ("2016-2017", 1, 6, 2.1),
+    ],
+)
+def test_first_year(cohort: str, low: int, high: int, mean: float) -> None:
+    least, most, average, _ = row(content("unites"), cohort, "Tous").measures
+    assert average is not None
+    assert (least, most, round(average, 1)) == (low, high, mean)
+
+
+@pytest.mark.parametrize(
+    ("cohort", "low", "high", "mean"),
+    [
+        ("2012-2013", 1, 8, 4.6),
+        ("2013-2014", 1, 11, 2.4),
+        ("2014-2015", 1, 12, 2.9),
+        ("2015-2016", 1, 10, 2.7),
+    ],
+)
+def test_all_years(cohort: str, low: int, high: int, mean: float) -> None:
+    least, most, average, _ = row(content("unites", ALL), cohort, "Tous").measures
+    assert average is not None
+    assert (least, most, round(average, 1)) == (low, high, mean)
+
+
+def test_a_cohort_with_one_year_has_nothing_to_tell_of_all_years() -> None:
+    told = content("unites", ALL)
+    assert "2016-2017" not in {r.labels[0] for r in told.data_table.rows}
+    assert told.base == 1044 - 330
+    assert any("Une seule année universitaire" in note for note in told.notes)
+    alone = shown("unites", f"{ALL}&promotion=2016-2017")
+    assert alone.empty
+    assert "n'a connu qu'une année universitaire" in alone.content.nothing
+
+
+def test_the_distribution_adds_up_to_the_base() -> None:
+    told = content("unites")
+    values = [r for r in told.data_table.rows if r.labels[0] == "2015-2016" and r.base]
+    assert sum(r.count for r in values) == 258
+    assert told.figure["data"][0]["customdata"][0].startswith("<b>2012-2013</b><br>1 UE")
+
+
+def test_one_person() -> None:
+    told = content("unites", "region=champagne-ardenne,poitou-charentes&age=40-49&interim=oui")
+    assert told.base == 1
+    assert told.reading.startswith(
+        "Dans la promotion 2016-2017, 1 bénéficiaire sur 1 (100,0\u202f%) a eu 1 UE financée"
+    )
+
+
+def test_nobody() -> None:
+    assert shown("unites", "region=corse").content.nothing == (
+        "Aucun bénéficiaire dans cette sélection."
+    )
+
+
+def test_a_room_reads_every_circle_and_none_is_of_nobody() -> None:
+    circles = shown("unites", projected=True).content.figure["data"][0]
+    assert all(circles["text"])
+    assert not any(plain(text) == "0 %" for text in circles["text"])

@@ -1,0 +1,75 @@
+"""Which exhibits does a presentation show, each of whom, whatever its bar filters?"""
+
+from dashboard.publication import Publication
+from dashboard.text.selections import selection_in_words
+from dashboard.web.presentation import PRESENTATION, usual
+from dashboard.web.slots import Slot, slots_of
+from dashboard.web.state import parts_on, read, selection_of
+
+
+def screens(search: str, publication: Publication) -> tuple[Slot, ...]:
+    return slots_of(PRESENTATION, read(search, publication), publication)
+
+
+def told(search: str, publication: Publication) -> list[str]:
+    """Whom each screen is about, in words."""
+    return [
+        selection_in_words(slot.address.selection, publication.vocabulary)
+        for slot in screens(search, publication)
+    ]
+
+
+def test_without_a_list_the_usual_exhibits_follow_the_page(publication: Publication) -> None:
+    found = screens("?genre=F", publication)
+    assert [slot.view for slot in found] == list(usual())
+    assert set(told("?genre=F", publication)) == {"Femmes"}
+
+
+def test_each_exhibit_keeps_its_own_selection_and_switches(publication: Publication) -> None:
+    search = "?expo=carte~genre%3DF%26carte.mesure%3Due&expo=statut~region%3Dcorse"
+    assert told(search, publication) == ["Femmes", "Corse"]
+    assert screens(search, publication)[0].address.switches == {"carte.mesure": "ue"}
+
+
+def test_the_bar_s_filter_takes_the_place_of_each_screen_s_own(publication: Publication) -> None:
+    search = "?genre=H&expo=carte~genre%3DF%26region%3Dcorse&expo=statut~region%3Dcorse&expo=csp"
+    assert told(search, publication) == ["Hommes, Corse", "Hommes, Corse", "Hommes"]
+
+
+def test_the_bar_filters_both_sides_of_a_comparison(publication: Publication) -> None:
+    search = "?region=corse&expo=comparer~genre%3DF%26b.genre%3DH"
+    (slot,) = screens(search, publication)
+    assert slot.over.startswith("A : Femmes, Corse")
+    assert " – B : Hommes, Corse" in slot.over
+
+
+def test_a_view_may_come_twice(publication: Publication) -> None:
+    found = screens("?expo=carte~genre%3DF&expo=carte~genre%3DH", publication)
+    assert [slot.name for slot in found] == ["carte", "carte-2"]
+
+
+def test_a_screen_tells_its_own_selection_and_the_speaker_s_title(publication: Publication) -> None:
+    search = "?expo=carte~genre%3DF~Où vivent-elles ?&expo=methode~genre%3DF~Méthode"
+    parts = parts_on(PRESENTATION, read(search, publication), publication)
+    heads = [str(parts[name]["head"]) for name in ("carte", "methode")]
+    assert "Femmes" in heads[0]
+    assert "543" in heads[0]
+    assert r"Où vivent-elles\u202f?" in heads[0]
+    assert "Toutes les promotions" in heads[1]
+    assert "Femmes" not in heads[1]
+
+
+def test_above_screens_of_several_selections_stands_none_of_them(publication: Publication) -> None:
+    headline, *_ = selection_of("/presentation", "?expo=carte~genre%3DF", publication, 1)
+    assert headline == "Chaque écran dit sa sélection."
+    headline, *_ = selection_of("/", "?expo=carte~genre%3DF", publication, 1)
+    assert str(headline).endswith("bénéficiaires")
+
+
+def test_a_collected_presentation_is_kept_in_the_best_address(publication: Publication) -> None:
+    search = (
+        "?genre=F&titre=Bilan%20%C3%A0%20lire&expo=carte~genre%3DF%26carte.mesure%3Due~Un%20titre"
+    )
+    *_, answered = selection_of("/", search, publication, 1)
+    assert isinstance(answered, dict)
+    assert answered["best"] == search
