@@ -5,88 +5,126 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from dashboard.content.data_table import DataTable, Row
+from dashboard.content.click_filter import ClickFilter
+from dashboard.content.data_table import TOTAL, DataTable, Key, Row, total_along
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Selection
 
-COHORT = "promotion"
-ALL = "Ensemble"
+COHORT = Dimension("cohort")
 
-Labels = tuple[str, ...]
+Name = tuple[Key, ...]
+"""The keys that name a row among others."""
 
 
-def with_whole(data_table: DataTable) -> list[Row]:
+def cohort_key(row: Row) -> Key | None:
+    """The key of the row's cohort; None where the table tells no cohorts apart."""
+    return next((key for key in row.keys if key.along == COHORT), None)
+
+
+def without_cohort(keys: Name) -> Name:
+    """What names a row beside its cohort."""
+    return tuple(key for key in keys if key.along != COHORT)
+
+
+def with_whole(table: DataTable) -> list[Row]:
     """The shares of a table that tells cohorts apart, with those of all its cohorts together.
 
-    They are the sums of counts and bases, since everybody belongs to one cohort. A table that has such lines keeps
+    They are the sums of counts and bases, since everybody belongs to one cohort. A table that has such rows keeps
     them, unless some of its cohorts may not be compared: these are in no sum.
     """
-    at = data_table.variables.index(COHORT)
-    rows = [row for row in data_table.rows if row.base is not None]
-    if any(row.labels[at] == ALL for row in rows) and not left_out(data_table):
+    rows = [row for row in table.rows if row.base is not None]
+    if any(_is_of_all(row) for row in rows) and not left_out(table):
         return rows
-    rows = [row for row in rows if row.labels[at] != ALL]
-    return [*rows, *_over_cohorts(rows, at, data_table.partition_by)]
+    rows = [row for row in rows if not _is_of_all(row)]
+    return [*rows, *_over_cohorts(rows, table.partition_by)]
 
 
-def left_out(data_table: DataTable) -> tuple[str, ...]:
+def rows_of_whole(rows: Sequence[Row]) -> list[Row]:
+    """The rows that tell of a whole side: those of all its cohorts together, or of the only one that it has."""
+    of_all = [row for row in rows if _is_of_all(row)]
+    if of_all:
+        return of_all
+    cohorts = {cohort_key(row) for row in rows}
+    return list(rows) if len(cohorts) == 1 else []
+
+
+def left_out(table: DataTable) -> tuple[str, ...]:
     """The cohorts of which too little is known to compare any of their shares."""
-    tested: defaultdict[str, bool] = defaultdict(bool)
-    for cohort, row in _by_cohort(data_table):
+    compared: defaultdict[str, bool] = defaultdict(bool)
+    for cohort, row in _by_cohort(table):
         if row.base is not None:
-            tested[cohort] |= row.tested
-    return tuple(cohort for cohort, compared in tested.items() if not compared)
+            compared[cohort] |= row.comparable
+    return tuple(cohort for cohort, is_compared in compared.items() if not is_compared)
 
 
-def cohorts_in(data_table: DataTable) -> tuple[str, ...]:
+def cohorts_in(table: DataTable) -> tuple[str, ...]:
     """The cohorts that a table tells apart."""
-    return tuple(dict.fromkeys(cohort for cohort, _ in _by_cohort(data_table)))
+    return tuple(dict.fromkeys(cohort for cohort, _ in _by_cohort(table)))
 
 
-def _by_cohort(data_table: DataTable) -> Iterator[tuple[str, Row]]:
+def tells_cohorts_apart(table: DataTable) -> bool:
+    """Whether a column of the table is the cohort."""
+    return any(cohort_key(row) is not None for row in table.rows)
+
+
+def _is_of_all(row: Row) -> bool:
+    cohort = cohort_key(row)
+    return cohort is not None and cohort.code == TOTAL
+
+
+def _by_cohort(table: DataTable) -> Iterator[tuple[str, Row]]:
     """The rows of single cohorts."""
-    if COHORT in data_table.variables:
-        at = data_table.variables.index(COHORT)
-        yield from ((row.labels[at], row) for row in data_table.rows if row.labels[at] != ALL)
+    for row in table.rows:
+        cohort = cohort_key(row)
+        if cohort is not None and cohort.code != TOTAL:
+            yield cohort.code, row
 
 
-def _over_cohorts(rows: Sequence[Row], at: int, partition_by: int | None) -> list[Row]:
-    """Each line of all cohorts together; lines alike in every cohort are one (`Row.alike`)."""
-    rows = [row for row in rows if row.tested]
-    by_line: defaultdict[Labels, dict[str, Row]] = defaultdict(dict)
+def _over_cohorts(rows: Sequence[Row], partition_by: int | None) -> list[Row]:
+    """Each row of all cohorts together; rows alike in every cohort are one (`Row.match_key`)."""
+    rows = [row for row in rows if row.comparable]
+    by_name: defaultdict[Name, list[Row]] = defaultdict(list)
     for row in rows:
-        by_line[row.match_key or _without(row.labels, at)][row.labels[at]] = row
-    bases = _bases(rows, at, partition_by)
-    return [_sum(line, found, at, bases, partition_by) for line, found in by_line.items()]
+        by_name[row.match_key or without_cohort(row.keys)].append(row)
+    bases = _bases(rows, partition_by)
+    return [_sum(name, same, bases, partition_by) for name, same in by_name.items()]
 
 
-def _without(labels: Labels, at: int) -> Labels:
-    return (*labels[:at], *labels[at + 1 :])
-
-
-def _bases(
-    rows: Sequence[Row], at: int, partition_by: int | None
-) -> Mapping[Labels, Mapping[str, int]]:
-    """The base of each cohort, by the labels that the lines which part it have in common: none where lines overlap."""
-    found: defaultdict[Labels, dict[str, int]] = defaultdict(dict)
+def _bases(rows: Sequence[Row], partition_by: int | None) -> Mapping[Name, Mapping[str, int]]:
+    """The base of each cohort, by the keys that the rows which divide it share: none where rows overlap."""
+    bases: defaultdict[Name, dict[str, int]] = defaultdict(dict)
     if partition_by is not None:
         for row in rows:
-            found[_without(row.labels[:partition_by], at)][row.labels[at]] = row.base or 0
-    return found
+            shared = without_cohort(row.keys[:partition_by])
+            bases[shared][_cohort_code(row)] = row.base or 0
+    return bases
 
 
 def _sum(
-    line: Labels,
-    rows: Mapping[str, Row],
-    at: int,
-    bases: Mapping[Labels, Mapping[str, int]],
+    name: Name,
+    rows: Sequence[Row],
+    bases: Mapping[Name, Mapping[str, int]],
     partition_by: int | None,
 ) -> Row:
-    """One line of all cohorts; a cohort whose lines part one base has nobody in a line that is not there."""
-    own = {cohort: row.base or 0 for cohort, row in rows.items()}
-    beside = {} if partition_by is None else bases.get(line[: partition_by - 1], {})
-    shared = [row.target.items() for row in rows.values()]
+    """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there."""
+    own = {_cohort_code(row): row.base or 0 for row in rows}
+    beside = {} if partition_by is None else bases.get(name[: partition_by - 1], {})
+    place = next(i for i, key in enumerate(rows[0].keys) if key.along == COHORT)
     return Row(
-        (*line[:at], ALL, *line[at:]),
-        sum(row.count for row in rows.values()),
+        (*name[:place], total_along(COHORT), *name[place:]),
+        sum(row.count or 0 for row in rows),
         sum({**beside, **own}.values()),
-        target=dict(set(shared[0]).intersection(*shared[1:])),
+        click=_shared_click([row.click for row in rows]),
     )
+
+
+def _cohort_code(row: Row) -> str:
+    cohort = cohort_key(row)
+    return "" if cohort is None else cohort.code
+
+
+def _shared_click(clicks: Sequence[ClickFilter]) -> ClickFilter:
+    """The conditions that all of `clicks` have."""
+    first, *others = (set(click.people) for click in clicks)
+    shared = first.intersection(*others)
+    return ClickFilter(Selection(tuple(c for c in clicks[0].people if c in shared)))

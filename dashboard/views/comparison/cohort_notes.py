@@ -13,15 +13,16 @@ def cohort_notes(a: DataTable, b: DataTable, *, apart: bool) -> tuple[str, ...]:
 
 
 def _apart(a: DataTable, b: DataTable) -> tuple[str, ...]:
-    sides = [cohorts_in(data_table) for data_table in (a, b)]
+    sides = [cohorts_in(table) for table in (a, b)]
     if not any(sides):
         return ()
     first, second = (
-        "l'ensemble des promotions" if len(found) > 1 else f"la promotion {listed(found)}"
-        for found in sides
+        "l'ensemble des promotions" if len(cohorts) > 1 else f"la promotion {listed(cohorts)}"
+        for cohorts in sides
     )
-    told = f"A et B n'ont aucune promotion en commun : chaque ligne compare {first} de A à {second} de B."
-    return (told,)
+    return (
+        f"A et B n'ont aucune promotion en commun : chaque ligne compare {first} de A à {second} de B.",
+    )
 
 
 def _too_little_known(a: DataTable, b: DataTable) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ def _too_little_known(a: DataTable, b: DataTable) -> tuple[str, ...]:
     cohorts = sorted({*sides["A"], *sides["B"]})
     if not cohorts:
         return ()
-    told = listed(
+    named = listed(
         [
             f"{cohort} ({listed([side for side, out in sides.items() if cohort in out])})"
             for cohort in cohorts
@@ -38,6 +39,6 @@ def _too_little_known(a: DataTable, b: DataTable) -> tuple[str, ...]:
     known, why = "Moins de la moitié des cas sont connus pour", "comme dans le bilan"
     if len(cohorts) == 1:
         rule = "elle n'est pas comparée, et l'ensemble ne la compte pas"
-        return (f"{known} la promotion {told} : {why}, {rule}.",)
+        return (f"{known} la promotion {named} : {why}, {rule}.",)
     rule = "elles ne sont pas comparées, et l'ensemble ne les compte pas"
-    return (f"{known} les promotions {told} : {why}, {rule}.",)
+    return (f"{known} les promotions {named} : {why}, {rule}.",)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.content.charts.dots import DotRow, Room, Whole, dot_plot
-from dashboard.content.comparison.lines import Labels, Line
-from dashboard.content.data_table import DataTable, Row
+from dashboard.content.charts.datum import Datum
+from dashboard.content.charts.dots import DotRow, Dots, Reference, Verdicts
+from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.comparison.line import VERDICT, Line
+from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
-from dashboard.text.numbers import FRAGILE, rounded, signed
-from dashboard.views.comparison.words import name_of, told, verdict
+from dashboard.text.numbers import rounded, signed
+from dashboard.views.comparison.words import name_of, share_in_words, verdict
 
-DRAWN, PROJECTED = 12, 8
-"""Lines that a figure has room for: on a page, and in a room, where a long name takes two lines of twice the size."""
+MOST_LINES: dict[Medium, int] = {"page": 12, "phone": 12, "room": 8}
+"""Lines that a chart has room for: in a room, a long name takes two lines of twice the size."""
+
+NAME_LETTERS: dict[Medium, int] = {"page": 48, "phone": 24, "room": 90}
 
 MEASURES = (
     *("effectif A", "base A", "part A (%)", "effectif B", "base B", "part B (%)"),
@@ -20,51 +25,65 @@ MEASURES = (
 )
 
 
-def gaps_figure(lines: Sequence[Line], room: Room, most: int = DRAWN) -> Figure:
-    """A dot for each line drawn, full where the gap stands, with its interval where there is one; `most` at most."""
-    shown = drawn(lines, most)
-    figure = dot_plot(
-        [_dot(line, line.gap) for line in shown if line.gap is not None],
-        Whole(0.0, "A = B"),
+def gaps_chart(lines: Sequence[Line], medium: Medium) -> Dots:
+    """A dot for each line drawn, full where the gap stands, with its interval where there is one."""
+    shown = drawn(lines, MOST_LINES[medium])
+    return Dots(
+        rows=tuple(_dot(line, line.gap) for line in shown if line.gap is not None),
         colour=DOT,
-        percent=False,
+        reference=Reference(0.0, "A = B"),
+        verdicts=_verdicts(shown),
+        unit="number",
         axis_title="points",
-        room=room,
+        name_letters=NAME_LETTERS[medium],
     )
-    if not any(line.tested for line in shown):
-        figure["layout"]["showlegend"] = False  # Without a verdict, hollow dots mean nothing.
-    elif not all(line.tested for line in shown):
-        figure["data"][1]["name"] += " ou non testé"
-    return figure
 
 
 def drawn(lines: Sequence[Line], most: int) -> list[Line]:
-    """The lines that a figure has room for: conclusive ones, then those of most people, in the table's order."""
+    """The lines that a chart has room for: conclusive ones, then those of most people, in the table's order."""
     known = [line for line in lines if line.gap is not None]
-    first = sorted(known, key=lambda line: (not line.conclusive, -line.people))[:most]
+    first = sorted(known, key=lambda line: (not line.is_conclusive, -line.people))[:most]
     return [line for line in known if line in first]
 
 
-def gaps_table(lines: Sequence[Line], names: Labels) -> DataTable:
+def gaps_table(lines: Sequence[Line], key_names: Sequence[str]) -> DataTable:
     """Both shares and their gap; a line that one side lacks has no number there, not even a zero."""
-    return DataTable((*names, "conclusion"), "", tuple(_row(line) for line in lines), MEASURES)
+    return DataTable((*key_names, "conclusion"), "", tuple(map(_row, lines)), MEASURES)
+
+
+def _verdicts(shown: Sequence[Line]) -> Verdicts | None:
+    """The legend; None where nothing is tested, since hollow dots then mean nothing."""
+    if not any(line.is_tested for line in shown):
+        return None
+    if all(line.is_tested for line in shown):
+        return Verdicts()
+    return Verdicts(hollow=f"{Verdicts().hollow} ou non testé")
 
 
 def _dot(line: Line, gap: float) -> DotRow:
     return DotRow(
         label=name_of(line),
-        value=gap,
-        text=f"{signed(gap)} {FRAGILE}" if line.small else signed(gap),
-        tell=f"<b>{name_of(line)}</b><br>A : {told(line.a)}<br>B : {told(line.b)}<br>{verdict(line)}",
-        interval=line.difference.interval if line.difference else None,
-        conclusive=line.conclusive,
+        datum=Datum(
+            gap,
+            signed(gap),
+            rich(
+                bold(name_of(line)),
+                f"A : {share_in_words(line.a)}",
+                f"B : {share_in_words(line.b)}",
+                verdict(line),
+            ),
+            interval=line.difference.interval if line.difference else None,
+            marks=("small_base",) if line.has_small_base else (),
+        ),
+        conclusive=line.is_conclusive,
     )
 
 
 def _row(line: Line) -> Row:
     low, high = line.difference.interval if line.difference else (None, None)
     measures = (*_side(line.a), *_side(line.b), *map(_rounded, (line.gap, low, high)))
-    return Row((*line.labels, verdict(line)), 0, None, measures)
+    words = verdict(line)
+    return Row((*line.keys, Key(VERDICT, words, words)), None, None, measures)
 
 
 def _side(row: Row | None) -> tuple[int | None, int | None, float | None]:

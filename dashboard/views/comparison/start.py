@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dashboard.content.comparison.whole import left_out
 from dashboard.content.content import Content, Offer
-from dashboard.domain.address import OTHER, parameter_of, value_of
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import inside, listed
 
@@ -30,25 +30,27 @@ def nothing_because(a: Content, b: Content) -> str:
         )
     if not a.data_table.has_shares and not b.data_table.has_shares:
         return "Cette vue ne montre pas de parts : les deux graphiques se lisent ensemble, sans écart à calculer."
-    unknown = [
-        name for name, side in sides.items() if not any(row.base for row in side.data_table.rows)
-    ]
+    unknown = [name for name, side in sides.items() if not _has_base(side)]
     if unknown:
         return f"Ce que montre cette vue n'est connu de personne dans {listed(unknown)}. {DO_OTHERWISE}"
-    low_coverage = [
-        name
-        for name, side in sides.items()
-        if not any(r.base and r.tested for r in side.data_table.rows)
-    ]
+    low_coverage = [name for name, side in sides.items() if not _has_comparable_base(side)]
     if low_coverage and all(left_out(sides[name].data_table) for name in low_coverage):
         return (
-            f"Moins de la moitié des cas sont connus dans {listed(patchy)} : comme dans le bilan, une promotion aussi "
-            f"mal connue n'est pas comparée. {DO_OTHERWISE}"
+            f"Moins de la moitié des cas sont connus dans {listed(low_coverage)} : comme dans le bilan, une promotion "
+            f"aussi mal connue n'est pas comparée. {DO_OTHERWISE}"
         )
     return (
         "A et B n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % ou 100 % par "
         f"les filtres choisis ou par définition. {DO_OTHERWISE}"
     )
+
+
+def _has_base(content: Content) -> bool:
+    return any(row.base for row in content.data_table.rows)
+
+
+def _has_comparable_base(content: Content) -> bool:
+    return any(row.base and row.comparable for row in content.data_table.rows)
 
 
 def offers(vocabulary: Vocabulary) -> tuple[Offer, ...]:
@@ -70,11 +72,8 @@ def _offers(vocabulary: Vocabulary) -> Iterator[Offer]:
 def _offer(vocabulary: Vocabulary, key: Dimension, first: str, second: str) -> Offer:
     names = [vocabulary.category(key, code).label for code in (first, second)]
     label = f"{names[0]} et {inside(names[1])}"
-    parameter = parameter_of(key, vocabulary)
     return Offer(
         f"Promotions {label}" if key.variable == "cohort" else label,
-        {
-            parameter: value_of(key, first, vocabulary),
-            f"{OTHER}{parameter}": value_of(key, second, vocabulary),
-        },
+        Selection().keeping(key, (first,)),
+        Selection().keeping(key, (second,)),
     )

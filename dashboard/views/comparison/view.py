@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dashboard.content.charts.dots import Room
-from dashboard.content.comparison.lines import Line, Sides, lines_of, named
+from dashboard.content.charts.flows import FlowDiagram
+from dashboard.content.comparison.line import Line
+from dashboard.content.comparison.lines import Sides, lines_of, naming_columns
+from dashboard.content.comparison.whole import COHORT
 from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable
 from dashboard.content.page import COMPARISON
 from dashboard.content.view import Scene, View, tall
-from dashboard.domain.address import parameter_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -19,7 +21,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.views.comparison.cohort_notes import cohort_notes
-from dashboard.views.comparison.gaps import DRAWN, PROJECTED, gaps_figure, gaps_table
+from dashboard.views.comparison.gaps import MOST_LINES, gaps_chart, gaps_table
 from dashboard.views.comparison.start import HOW_TO_START, nothing_because, offers
 from dashboard.views.comparison.words import alternative, notes_on, reading
 from dashboard.views.kit.nonresponse_weighting import CORRECTED
@@ -47,12 +49,12 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     scenes = {"a.": scene, "b.": _of(scene, scene.other)}
     if all(condition.codes for condition in both):
         scenes["both."] = _of(scene, both)
-    asked = {
+    queries = {
         f"{side}{name}": query
-        for side, seen in scenes.items()
-        for name, query in view.ask(seen).items()
+        for side, one_side in scenes.items()
+        for name, query in view.ask(one_side).items()
     }
-    return {**asked, "both": Query((), both)}
+    return {**queries, "both": Query((), both)}
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -61,20 +63,18 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     a = view.tell(scene, _tables("a.", tables))
     b = view.tell(_of(scene, scene.other), _tables("b.", tables))
     shared, same = tables["both"].total(), scene.selection == scene.other
-    sides = Sides(shared == 0, _cohorts_apart(scene), _told_apart_by(scene))
+    sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene))
     lines = lines_of(a.data_table, b.data_table, sides) if a.base and b.base and not same else []
     known = any(line.gap is not None for line in lines)
-    twice = _base_of_both(scene, shared, tables) if known else 0
+    base_of_both = _base_of_both(scene, shared, tables) if known else 0
     return Content(
         title=f"Écarts entre A et B : {view.title}",
-        base=a.base + b.base - twice if known else 0,
+        base=a.base + b.base - base_of_both if known else 0,
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
         if known
         else "lignes comparées",
-        figure=gaps_figure(
-            lines, Room(24 if scene.narrow else 90 if scene.projected else 48), _most(scene)
-        ),
-        data_table=gaps_table(lines, named(a.data_table, sides)),
+        chart=gaps_chart(lines, scene.medium),
+        data_table=gaps_table(lines, _key_names(a.data_table, b.data_table, sides)),
         reading=reading(lines),
         alternative=alternative(lines),
         source=a.source,
@@ -82,15 +82,24 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             *cohort_notes(a.data_table, b.data_table, apart=sides.cohorts_apart),
             *_notes(scene, a),
             *notes_on(
-                lines, shared=shared, counted_twice=twice, independent=a.data_table.independent
+                lines,
+                shared=shared,
+                counted_twice=base_of_both,
+                independent=a.data_table.independent,
             ),
-            *_left_out(lines, _most(scene)),
+            *_left_out(lines, MOST_LINES[scene.medium]),
         )
         if known
         else (),
         nothing=HOW_TO_START if same else nothing_because(a, b),
         offers=offers(scene.vocabulary) if same else (),
     )
+
+
+def _key_names(a: DataTable, b: DataTable, sides: Sides) -> list[str]:
+    """The heads of the columns that name a line."""
+    columns = naming_columns(a, sides) or naming_columns(b, sides) or range(len(a.key_names))
+    return [a.key_names[i] for i in columns]
 
 
 def _compared(scene: Scene) -> View:
@@ -124,36 +133,32 @@ def _base_of_both(scene: Scene, shared: int, tables: Mapping[str, ReleasedTable]
 
 def _cohorts_apart(scene: Scene) -> bool:
     """Whether each side has cohorts of its own."""
-    first, second = (one.codes(Dimension("cohort")) for one in (scene.selection, scene.other))
+    first, second = (side.codes(COHORT) for side in (scene.selection, scene.other))
     return bool(first and second) and not set(first) & set(second)
 
 
-def _told_apart_by(scene: Scene) -> frozenset[str]:
-    """The parameters of the filters that differ between both sides, but for cohorts apart: no line names one then."""
-    keys = {condition.dimension for one in (scene.selection, scene.other) for condition in one}
+def _differing_filters(scene: Scene) -> frozenset[Dimension]:
+    """The filters that differ between both sides, but for cohorts apart: no line names one then."""
+    keys = {condition.dimension for side in (scene.selection, scene.other) for condition in side}
     differing = {key for key in keys if scene.selection.codes(key) != scene.other.codes(key)}
     if differing & set(PLACES):
         differing.update(PLACES)
     if _cohorts_apart(scene):
-        differing.discard(Dimension("cohort"))
-    return frozenset(parameter_of(key, scene.vocabulary) for key in differing)
+        differing.discard(COHORT)
+    return frozenset(differing)
 
 
 def _notes(scene: Scene, a: Content) -> tuple[str, ...]:
     """What has to be known to read both sides together."""
     notes = []
-    options = _compared(scene).switches
-    if any(scene.switches.get(switch.parameter) == CORRECTED for switch in options):
+    switches = _compared(scene).switches
+    if any(scene.switches.get(switch.parameter) == CORRECTED for switch in switches):
         notes.append("Les écarts sont ceux des parts sans redressement de la non-réponse.")
-    if a.figure["data"] and a.figure["data"][0]["type"] == "sankey":
+    if isinstance(a.chart, FlowDiagram):
         notes.append(
             "Dans les deux diagrammes de flux, les hauteurs sont en part de chaque sélection."
         )
     return tuple(notes)
-
-
-def _most(scene: Scene) -> int:
-    return PROJECTED if scene.projected else DRAWN
 
 
 def _left_out(lines: list[Line], most: int) -> tuple[str, ...]:
@@ -171,9 +176,9 @@ VIEW = View(
     title="Comparer deux sélections",
     ask=ask,
     tell=tell,
-    options=(COMPARED,),
+    switches=(COMPARED,),
     height=620,
-    canvas=tall(620, narrow=860),
+    canvas=tall(620, phone=860),
     wide=True,
     borrows=True,
 )

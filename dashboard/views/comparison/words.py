@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.content.comparison.lines import Line, comparisons_in
+from dashboard.content.comparison.line import Line
+from dashboard.content.comparison.verdicts import comparisons_in
 from dashboard.content.data_table import Row
 from dashboard.domain.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
@@ -14,8 +15,8 @@ from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, UNTESTED
 NOT_COMPARED = "non comparé"
 ABOVE, BELOW = f"{CONCLUSIVE}, A au-dessus de B", f"{CONCLUSIVE}, A au-dessous de B"
 
-FLOW = 3
-"""Labels of a flow: its step, where it comes from, where it goes."""
+STEP = "step"
+"""The word of the code for the column that tells between which waves people move."""
 
 WHY_NOT_COMPARED = (
     f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
@@ -31,9 +32,9 @@ def verdict(line: Line) -> str:
     """What may be said of the gap."""
     if line.gap is None:
         return NOT_COMPARED
-    if not line.tested:
-        return f"{UNTESTED} {FRAGILE}" if line.small else UNTESTED
-    if not line.conclusive:
+    if not line.is_tested:
+        return f"{UNTESTED} {FRAGILE}" if line.has_small_base else UNTESTED
+    if not line.is_conclusive:
         return INCONCLUSIVE
     return ABOVE if line.gap > 0 else BELOW
 
@@ -46,7 +47,7 @@ def name_of(line: Line) -> str:
     return " · ".join(dict.fromkeys(line.labels))
 
 
-def told(row: Row | None) -> str:
+def share_in_words(row: Row | None) -> str:
     """A share with what it is of: `28,9 % (41 sur 142)`."""
     if row is None or not row.share or not row.base:
         return ABSENT
@@ -58,20 +59,20 @@ def reading(lines: Sequence[Line]) -> str:
     known = [line for line in lines if line.gap is not None]
     if not known:
         return ""
-    line = max(known, key=lambda one: (one.conclusive, one.tested, one.people))
+    line = max(known, key=lambda one: (one.is_conclusive, one.is_tested, one.people))
     between = ""
     if line.difference is not None:
         low, high = line.difference.interval
         between = f", entre {signed(low)} et {signed(high)} à 95 %"
     return (
-        f"« {name_of(line)} » : {told(line.a)} dans A, {told(line.b)} dans B, soit un écart de "
+        f"« {name_of(line)} » : {share_in_words(line.a)} dans A, {share_in_words(line.b)} dans B, soit un écart de "
         f"{points(line.gap)}{between} : {verdict(line)}."
     )
 
 
 def alternative(lines: Sequence[Line]) -> str:
     """The figure in words: which gaps stand."""
-    conclusive = [name_of(line) for line in lines if line.conclusive]
+    conclusive = [name_of(line) for line in lines if line.is_conclusive]
     if not conclusive:
         return "Écarts entre les deux sélections : aucun n'est établi."
     return f"Écarts entre les deux sélections ; établis : {listed(conclusive)}."
@@ -104,7 +105,7 @@ def notes_on(
     if made:
         comparisons = counted(made, "comparaison", feminine=True)
         notes.append(HOW_JUDGED.format(comparisons=comparisons))
-    small = sum(line.small and line.gap is not None for line in lines)
+    small = sum(line.has_small_base and line.gap is not None for line in lines)
     if small:
         where = counted(small, "ligne", feminine=True)
         notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE}, écart non testé : {where}.")

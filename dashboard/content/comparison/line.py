@@ -1,0 +1,52 @@
+"""What is one line of a comparison: the same categories in A and in B, and the gap between their shares?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.content.data_table import Key, Row
+from dashboard.domain.comparisons import Difference
+from dashboard.domain.rates import SMALL_BASE
+
+VERDICT = "verdict"
+"""The word of the code for a column in which a view says what it thinks of a row: it names no category."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of both tables, named by its keys; a side that lacks it has no row.
+
+    `gap` is the share of A less that of B, in points; None where it would mean nothing. `difference` adds an interval
+    and a verdict, where the numbers allow one.
+    """
+
+    keys: tuple[Key, ...]
+    a: Row | None
+    b: Row | None
+    gap: float | None = None
+    difference: Difference | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Its categories as a reader sees them."""
+        return tuple(key.label for key in self.keys)
+
+    @property
+    def has_small_base(self) -> bool:
+        """Whether a side has too few people for any conclusion."""
+        return any(0 < (row.base or 0) < SMALL_BASE for row in (self.a, self.b) if row)
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether the numbers allow a verdict."""
+        return self.difference is not None and self.difference.tested
+
+    @property
+    def is_conclusive(self) -> bool:
+        """Whether the two sides are said to differ."""
+        return self.difference is not None and self.difference.conclusive
+
+    @property
+    def people(self) -> int:
+        """How many stand behind both shares."""
+        return sum(row.count or 0 for row in (self.a, self.b) if row)
