@@ -14,9 +14,9 @@ class Caption:
 
     `title` is its headline, `selection` whom it is about, `base` the population with its number (`Bénéficiaires : n =
     1 044`), `champ` the selection, the population and the number in a sentence; `reading` one number read aloud, empty
-    where there is nobody. `source` ends with one full stop and tells, for demonstration tables, that they are synthetic;
-    so does `stamp` by itself, empty for real ones. `dated` is the day of the data and their version. `nothing` says why
-    there is nobody; it is empty where there is somebody.
+    where there is nobody. `source` ends with one full stop and tells, for demonstration tables, that they are
+    synthetic; so does `stamp` by itself, empty for real ones. `dated` is the day of the data and their version.
+    `nothing` says why there is nobody; it is empty where there is somebody.
     """
 
     title: str

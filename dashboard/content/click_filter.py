@@ -13,7 +13,7 @@ from dashboard.domain.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class ClickFilter:
-    """The people whom a click keeps, or lets go where they are kept already; or the positions that it gives to switches.
+    """The people whom a click keeps, or lets go where they are kept already; or positions that it gives to switches.
 
     For example the women of Bretagne: `keeping((Dimension("gender"), "F"), (Dimension("region"), "53"))`.
     """

@@ -37,13 +37,13 @@ def total_along(along: Dimension | str, label: str = TOTAL_LABEL) -> Key:
 class Row:
     """One cell of what is counted: its categories, how many, of how many.
 
-    `count` is None where there is nothing to count, which is no zero; `base` where a share makes no sense. `measures` are
-    further numbers, `remarks` what is said of the row after them. `click` is what its name keeps.
+    `count` is None where there is nothing to count, which is no zero; `base` where a share makes no sense. `measures`
+    are further numbers, `remarks` what is said of the row after them. `click` is what its name keeps.
 
     Rows that are `comparable` may be compared between two selections: not those that count an absence of information,
-    which tells of a calendar and not of people, nor those of a cohort of which too little is known. `match_key` names the
-    row where cohorts are compared with each other, if that is not its keys without the cohort's: for example the second
-    year of each cohort, whichever academic year that is.
+    which tells of a calendar and not of people, nor those of a cohort of which too little is known. `match_key` names
+    the row where cohorts are compared with each other, if that is not its keys without the cohort's: for example the
+    second year of each cohort, whichever academic year that is.
     """
 
     keys: tuple[Key, ...]
@@ -72,12 +72,12 @@ class Row:
 class DataTable:
     """The same numbers as the chart: columns of keys, the count, base and share, further measures, then remarks.
 
-    `key_names`, `measure_names` and `remark_names` head the columns, in French; where `count_name` is empty, no row has a
-    count. `with_intervals`: shares are shown with their 95 % Wilson interval.
+    `key_names`, `measure_names` and `remark_names` head the columns, in French; where `count_name` is empty, no row
+    has a count. `with_intervals`: shares are shown with their 95 % Wilson interval.
 
     `partition_by`: rows alike in that many first keys divide one base among them. For example, the categories of each
-    cohort are parts of that cohort: 1. Then a row that is not there counts nobody. None where rows overlap, or where one
-    that is not there has a base of its own.
+    cohort are parts of that cohort: 1. Then a row that is not there counts nobody. None where rows overlap, or where
+    one that is not there has a base of its own.
 
     `independent`: each case counted is another person; the units of one person are not, and no test holds for them.
     """

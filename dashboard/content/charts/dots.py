@@ -40,8 +40,8 @@ class Dots:
     """A dot and its interval for each row, from the top down.
 
     `verdicts`: the legend of full and hollow dots; None where hollow dots mean nothing. `name_letters` and `steps` say
-    how many letters a line of a row's name has, and into how many steps the axis is parted, `span` where the axis begins
-    and ends, if it has to be that of another chart.
+    how many letters a line of a row's name has, and into how many steps the axis is parted, `span` where the axis
+    begins and ends, if it has to be that of another chart.
     """
 
     rows: tuple[DotRow, ...]

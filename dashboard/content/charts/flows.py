@@ -12,8 +12,8 @@ from dashboard.content.click_filter import NO_CLICK, ClickFilter
 class FlowNode:
     """The people in one category at one step, from 0: its `name`, how many they are in words (`number`), its height.
 
-    `code` is the category's: the same one has the same name and colour at every step. `absent` ones have a broken outline,
-    so that print tells them from answers. `weight` is how high it is drawn: people, or what they weigh.
+    `code` is the category's: the same one has the same name and colour at every step. `absent` ones have a broken
+    outline, so that print tells them from answers. `weight` is how high it is drawn: people, or what they weigh.
     """
 
     step: int

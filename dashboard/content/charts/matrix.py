@@ -24,8 +24,8 @@ class MatrixCell:
 class Matrix:
     """Cells row by row from the top. A crossing is no filter: it answers to no click.
 
-    `row_title` stands in the corner over the names of rows, `column_title` over those of columns. Names of rows stand in
-    lines of `name_letters` letters.
+    `row_title` stands in the corner over the names of rows, `column_title` over those of columns. Names of rows stand
+    in lines of `name_letters` letters.
     """
 
     rows: tuple[RichText, ...]

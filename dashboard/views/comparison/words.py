@@ -41,8 +41,8 @@ def verdict(line: Line) -> str:
 
 def name_of(line: Line) -> str:
     """What the line is about: a flow with an arrow, else its categories, said once."""
-    if len(line.labels) == FLOW and "→" in line.labels[0]:
-        step, source, click = line.labels
+    if line.keys and line.keys[0].along == STEP:
+        step, source, target = line.labels
         return f"{step} · {source} → {target}"
     return " · ".join(dict.fromkeys(line.labels))
 
