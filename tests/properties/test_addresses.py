@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address, format_address, parse_address
@@ -13,7 +13,7 @@ from dashboard.views.registry import all_switches, view_named, views
 from dashboard.web.state import digest, read
 from tests.properties.addresses import addresses, selections
 
-every_selection = switches(max_examples=200)
+every_selection = settings(max_examples=200)
 
 
 @every_selection

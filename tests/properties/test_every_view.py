@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.content.data_table import Row
@@ -24,7 +24,7 @@ RANDOM_SELECTIONS = 50
 NUMBER = re.compile(r"(?<![\d-])\d[\d\u202f]*(?:,\d+)?(?![\d-])")
 
 
-@switches(max_examples=RANDOM_SELECTIONS)
+@settings(max_examples=RANDOM_SELECTIONS)
 @given(data=st.data())
 @pytest.mark.parametrize("name", views())
 def test_a_view_draws_something_and_reads_a_cell(

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address
@@ -29,7 +29,7 @@ RANDOM_SELECTIONS = 200
 
 SANKEYS = ("statut", "csp", "secteur")
 
-every_selection = switches(max_examples=RANDOM_SELECTIONS)
+every_selection = settings(max_examples=RANDOM_SELECTIONS)
 
 
 def drawn(data: st.DataObject, publication: Publication) -> Address:
@@ -95,7 +95,7 @@ def test_every_sankey_conserves_people_at_every_wave(
             check_conservation(trace, whole)
 
 
-@switches(
+@settings(
     max_examples=RANDOM_SELECTIONS // 2
 )  # Each compares four views with themselves uncorrected.
 @given(data=st.data())
