@@ -12,12 +12,16 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-s
 # An environment whose Python has gone (moved, upgraded) is made anew, and so are its stamps.
 $(shell test -x $(BIN)/python || rm -f $(BIN)/installed-*)
 
-.PHONY: help run test format lock demo geodata bench screenshots clean
+.PHONY: help run dev check unit test coverage format lock demo geodata bench screenshots theme clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make run          start the dashboard on this machine (PORT=8050)'
-	@echo 'make test         every check: format, lint, types, imports, tests with a browser'
+	@echo 'make dev          the same, reloading at each save'
+	@echo 'make check        format, lint, types, imports: seconds'
+	@echo 'make unit         the tests that need no browser and no office program: a minute'
+	@echo 'make test         every check and every test, with a browser (T=path: those tests alone)'
+	@echo 'make coverage     lines and branches that no test reaches'
 	@echo 'make format       format the code and mend what the linter can'
 	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
 	@echo 'make demo         build the demonstration data again'
@@ -30,9 +34,22 @@ run: $(BIN)/installed-run
 	@$(BIN)/python -m dashboard.settings
 	@$(BIN)/gunicorn app:server --config gunicorn.conf.py --bind 127.0.0.1:$(PORT)
 
+dev: $(BIN)/installed-dev
+	@$(BIN)/python -m tools.dev $(PORT)
+
+check: $(BIN)/installed-dev
+	@tools/check
+
+unit: $(BIN)/installed-dev
+	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office'
+
 test: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser
-	@tools/check
+	@tools/test $(T)
+
+coverage: $(BIN)/installed-dev
+	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office' \
+		--cov --cov-branch --cov-report term:skip-covered --cov-report html:test-results/coverage
 
 format: $(BIN)/installed-dev
 	$(BIN)/ruff format .

@@ -1,5 +1,6 @@
-"""What holds for every test: which are browser tests, how properties are searched, which tables are loaded."""
+"""What holds for every test: of which kind it is, how properties are searched, which tables are loaded."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,15 @@ from hypothesis import settings
 
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication, open_publication
+from tests.support.examples import QUICK
 
 DATA = Path(__file__).parents[1] / "data"
 BROWSER = Path(__file__).parent / "browser"
 
 # How long an example takes says something about the load of the machine, not about the property.
-settings.register_profile("dashboard", deadline=None, print_blob=True)
-settings.load_profile("dashboard")
+settings.register_profile("full", deadline=None, print_blob=True)
+settings.register_profile("quick", settings.get_profile("full"), max_examples=QUICK)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,12 +1,13 @@
 """Do differences, their intervals and Holm's correction agree with published examples?"""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
 from dashboard.domain.comparisons import ALPHA, holm, judged, mean_difference, share_difference
 from dashboard.domain.rates import Share
+from tests.support.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -149,7 +150,7 @@ def test_among_many_the_same_difference_may_no_longer_be_conclusive() -> None:
 
 
 # The library collects all garbage at each call: a few examples are enough of it.
-@settings(max_examples=15)
+@examples(15)
 @given(st.lists(st.floats(min_value=0, max_value=1), min_size=1, max_size=20))
 def test_holm_agrees_with_the_library(p_values: list[float]) -> None:
     rejected, adjusted, *_ = multipletests(p_values, alpha=ALPHA, method="holm")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.ingest.reading.tables import read_tables
+from tests.support.examples import examples
 from tests.support.tables import CODEBOOK, Texts, rows, write_csv, write_parquet
 
 FIRST, LAST = 2012, 2016
@@ -112,7 +113,7 @@ WRITERS = [
 
 
 @given(tables=any_tables(), write=st.sampled_from(WRITERS))
-@settings(max_examples=50)
+@examples(50)
 def test_any_valid_tables_are_read_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, tables: Texts, write: Callable[[Path, Texts], Path]
 ) -> None:

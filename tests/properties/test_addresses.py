@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address, format_address, parse_address
@@ -12,8 +12,9 @@ from dashboard.text.selections import selection_in_words
 from dashboard.views.registry import all_switches, view_named, views
 from dashboard.web.state import digest, read
 from tests.properties.addresses import addresses, selections
+from tests.support.examples import examples
 
-every_selection = settings(max_examples=200)
+every_selection = examples(200)
 
 
 @every_selection

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address
@@ -14,12 +14,13 @@ from dashboard.views.comparison.words import ABOVE, BELOW, NOT_COMPARED
 from dashboard.views.kit.verdicts import INCONCLUSIVE
 from dashboard.views.registry import view_named, views
 from tests.properties.addresses import selections, switches
+from tests.support.examples import examples
 
 RANDOM_COMPARISONS = 100
 
 TESTED = {ABOVE, BELOW, INCONCLUSIVE}
 
-every_comparison = settings(max_examples=RANDOM_COMPARISONS)
+every_comparison = examples(RANDOM_COMPARISONS)
 
 
 def drawn(data: st.DataObject, publication: Publication) -> Address:

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.dimension import Dimension
@@ -12,6 +12,7 @@ from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, selection_of
 from dashboard.publication import Publication
 from tests.properties.addresses import selections, some_codes
+from tests.support.examples import examples
 
 FOLDER = Path(__file__).parents[2] / "data" / "demonstration"
 COUNTED: tuple[Counted, ...] = ("beneficiary", "enrolment", "unit", "answer")
@@ -28,7 +29,7 @@ WRITTEN = (
 
 OF_UNITS = ("academic_year", "teaching_team", "pathway", "target_level", "modality")
 
-every_selection = settings(max_examples=200)
+every_selection = examples(200)
 
 Lines = list[dict[str, str]]
 

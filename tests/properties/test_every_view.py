@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.content.data_table import Row
@@ -17,6 +17,7 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import count, decimal
 from dashboard.views.registry import view_named, views
 from tests.properties.addresses import addresses
+from tests.support.examples import examples
 
 RANDOM_SELECTIONS = 50
 """How many random selections each view holds for (the bar that issue 3 sets)."""
@@ -24,7 +25,7 @@ RANDOM_SELECTIONS = 50
 NUMBER = re.compile(r"(?<![\d-])\d[\d\u202f]*(?:,\d+)?(?![\d-])")
 
 
-@settings(max_examples=RANDOM_SELECTIONS)
+@examples(RANDOM_SELECTIONS)
 @given(data=st.data())
 @pytest.mark.parametrize("name", views())
 def test_a_view_draws_something_and_reads_a_cell(

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address
@@ -23,13 +23,14 @@ from dashboard.views.kit.survey_bases import RESPONDENTS, SURVEYED
 from dashboard.views.registry import view_named, views
 from dashboard.web.state import read
 from tests.properties.addresses import addresses, selections
+from tests.support.examples import examples
 
 RANDOM_SELECTIONS = 200
 """How many random selections each of these holds for (the bar that issue 2 sets)."""
 
 SANKEYS = ("statut", "csp", "secteur")
 
-every_selection = settings(max_examples=RANDOM_SELECTIONS)
+every_selection = examples(RANDOM_SELECTIONS)
 
 
 def drawn(data: st.DataObject, publication: Publication) -> Address:
