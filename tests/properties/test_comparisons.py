@@ -5,6 +5,8 @@ from collections import defaultdict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.content.charts.dots import Dots
+from dashboard.content.data_table import Key
 from dashboard.domain.address import Address
 from dashboard.domain.query import Query
 from dashboard.exhibit import Exhibit, compose
@@ -40,7 +42,7 @@ def shared(address: Address, publication: Publication) -> int:
 
 
 def gaps(exhibit: Exhibit) -> list[float | None]:
-    at = exhibit.content.data_table.measures.index("écart A - B (points)")
+    at = exhibit.content.data_table.measure_names.index("écart A - B (points)")
     return [row.measures[at] for row in exhibit.content.data_table.rows]
 
 
@@ -48,8 +50,9 @@ def gaps(exhibit: Exhibit) -> list[float | None]:
 @given(data=st.data())
 def test_axes_are_never_drawn_without_a_gap(publication: Publication, data: st.DataObject) -> None:
     exhibit = compose(view_named("comparer"), drawn(data, publication), publication)
-    drawn_dots = sum(len(trace["x"]) for trace in exhibit.content.figure["data"])
-    assert exhibit.empty == (drawn_dots == 0) == all(gap is None for gap in gaps(exhibit))
+    chart = exhibit.content.chart
+    assert isinstance(chart, Dots)
+    assert exhibit.empty == (not chart.rows) == all(gap is None for gap in gaps(exhibit))
     if exhibit.empty:
         assert exhibit.content.nothing
     else:
@@ -78,7 +81,7 @@ def test_nothing_is_said_to_differ_without_two_groups_of_enough_people(
 
 @every_comparison
 @given(data=st.data())
-def test_rows_that_are_said_to_part_a_base_add_up_to_it(
+def test_rows_that_are_said_to_divide_a_base_add_up_to_it(
     publication: Publication, data: st.DataObject
 ) -> None:
     address = drawn(data, publication)
@@ -86,12 +89,11 @@ def test_rows_that_are_said_to_part_a_base_add_up_to_it(
     data_table = compose(view, address, publication).content.data_table
     if data_table.partition_by is None:
         return
-    counts, bases = (
-        defaultdict[tuple[str, ...], int](int),
-        defaultdict[tuple[str, ...], set[int]](set),
-    )
+    counts: defaultdict[tuple[Key, ...], int] = defaultdict(int)
+    bases: defaultdict[tuple[Key, ...], set[int]] = defaultdict(set)
     for row in data_table.rows:
         if row.base is not None:
-            counts[row.labels[: data_table.partition_by]] += row.count
-            bases[row.labels[: data_table.partition_by]].add(row.base)
+            whole = row.keys[: data_table.partition_by]
+            counts[whole] += row.count or 0
+            bases[whole].add(row.base)
     assert {whole: {count} for whole, count in counts.items()} == bases
