@@ -33,8 +33,17 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True)
 class Distributions:
-    """A line from least to most with circles as large as their share, a bar at the median, a diamond at the mean."""
+    """A line from least to most with circles as large as their share, a bar at the median, a diamond at the mean.
+
+    `top` is the value where the axis ends, if it has to be that of another chart.
+    """
 
     rows: tuple[Distribution, ...]
     colour: str
     axis_title: str = ""
+    top: int | None = None
+
+    @property
+    def highest(self) -> int:
+        """The highest value that anybody has; 1 where there is nobody."""
+        return max((point.value for row in self.rows for point in row.points), default=1)

@@ -40,8 +40,8 @@ class Dots:
     """A dot and its interval for each row, from the top down.
 
     `verdicts`: the legend of full and hollow dots; None where hollow dots mean nothing. `name_letters` and `steps` say
-    how many letters a line of a row's name has, and into how many steps the axis is parted, `span` where the axis
-    begins and ends, if it has to be that of another chart.
+    how many letters a line of a row's name has, and into how many steps the axis is parted, `span` the least and the
+    greatest that the axis has to hold, if another chart goes further.
     """
 
     rows: tuple[DotRow, ...]
@@ -53,3 +53,12 @@ class Dots:
     name_letters: int = 22
     steps: int = 5
     span: tuple[float, float] | None = None
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """The least and the greatest of all dots, ends of intervals and the reference; 0 and 1 where there is none."""
+        ends = [self.reference.value] if self.reference else []
+        for row in self.rows:
+            if row.datum.value is not None:
+                ends += [row.datum.value, *(row.datum.interval or ())]
+        return min(ends, default=0), max(ends, default=1)

@@ -1,1 +1,1 @@
-"""Where does each part of a chart stand, whatever draws it: measured text, frames of maps, places of labels and nodes?"""
+"""Where does each part of a chart stand, whatever draws it: frames of maps, places of labels and nodes, round ticks?"""

@@ -1,11 +1,12 @@
-"""What can the nodes of a Sankey say, in the room that they have?"""
+"""What can the nodes of a flow diagram say, in the room that they have?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.outputs.layout.lettering import LINE, lines_of, narrowest, width_of
+from dashboard.content.charts.flows import FlowDiagram
+from dashboard.outputs.layout.lettering import LINE, narrowest, width_of
 
 SIZE = 12
 """Pixels of a letter."""
@@ -16,62 +17,85 @@ LOW = 340
 LONG = 100
 """From how many pixels on a label of the last step is broken in two, where there is height for it."""
 
+Lines = list[str]
+"""The lines of a label; none where there is no label."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A node: what it would say, a name and then a number, and its centre, from the top, as a part of the height."""
+    """A node: its name and its number, and its centre, from the top, as a part of the height."""
 
     step: int
     code: str
-    label: str
+    name: str
+    number: str
     centre: float
 
+    @property
+    def label(self) -> str:
+        """What it would say, had it the room."""
+        return f"{self.name} {self.number}"
 
-def end_labels(spots: Sequence[Spot]) -> dict[int, str]:
+
+def spots_of(diagram: FlowDiagram, centres: Sequence[float]) -> list[Spot]:
+    """The nodes of `diagram`, whose centres are given."""
+    return [
+        Spot(node.step, node.code, node.name, node.number, centre)
+        for node, centre in zip(diagram.nodes, centres, strict=True)
+    ]
+
+
+def end_labels(spots: Sequence[Spot]) -> dict[int, Lines]:
     """The labels of the last step, by the number of the node: as narrow as heights allow, and not broken in vain."""
-    return _ends(spots, widest(_ends(spots, LONG)))
+    return _ends(spots, widest(_ends(spots, LONG).values()))
 
 
-def widest(labels: dict[int, str]) -> float:
+def widest(labels: Iterable[Lines]) -> float:
     """Pixels that labels take beside their nodes."""
-    return max((width_of(label, SIZE) for label in labels.values()), default=0)
+    return max((_width(lines) for lines in labels), default=0)
 
 
-def inner_labels(spots: Sequence[Spot], room: float) -> list[str]:
+def inner_labels(spots: Sequence[Spot], room: float) -> list[Lines]:
     """A category is named where it first has the room, and else only counted: its place and colour stay the same.
 
-    `room` is what lies between a node and the next step. The last step has labels of its own.
+    `room` is what lies between a node and the next step, in pixels. The last step has labels of its own.
     """
-    labels: list[str] = []
+    labels: list[Lines] = []
     named: set[str] = set()
     for i, (spot, height) in enumerate(_heights(spots)):
-        before = labels[-1] if i and spots[i - 1].step == spot.step else ""
-        inner = spot.step < spots[-1].step
-        told = _fitted(spot.label, before, room, height) if spot.code not in named else ""
-        if inner and told:
+        if spot.step == spots[-1].step:
+            labels.append([])
+            continue
+        before = labels[-1] if i and spots[i - 1].step == spot.step else []
+        fitted = [] if spot.code in named else _fitted(spot.label, before, room, height)
+        if fitted:
             named.add(spot.code)
-        number = spot.label.rsplit(" ", 1)[1]
-        labels.append((told or number) if inner else "")
+        labels.append(fitted or [spot.number])
     return labels
 
 
-def _ends(spots: Sequence[Spot], room: float) -> dict[int, str]:
-    found: dict[int, str] = {}
+def _ends(spots: Sequence[Spot], room: float) -> dict[int, Lines]:
+    labels: dict[int, Lines] = {}
     for i, (spot, height) in enumerate(_heights(spots)):
         if spot.step == spots[-1].step:
-            found[i] = _fitted(spot.label, found.get(i - 1, ""), room, height) or spot.label
-    return found
+            fitted = _fitted(spot.label, labels.get(i - 1, []), room, height)
+            labels[i] = fitted or [spot.label]
+    return labels
 
 
-def _fitted(label: str, before: str, room: float, height: tuple[float, float]) -> str:
-    """`label` in one line or two, whichever `room` holds; empty where neither fits. `before` is the label above it."""
+def _fitted(label: str, before: Lines, room: float, height: tuple[float, float]) -> Lines:
+    """`label` in one line or two, whichever `room` holds; none where neither fits. `before` is the label above it."""
     if width_of(label, SIZE) <= room:
-        return label
-    broken = narrowest(label)
+        return [label]
+    broken = narrowest(label).split("<br>")
     above, below = height
     line = SIZE * LINE
-    free = above >= line * (1 + len(lines_of(before)) / 2) and below >= line * 1.5
-    return broken if free and width_of(broken, SIZE) <= room else ""
+    free = above >= line * (1 + max(len(before), 1) / 2) and below >= line * 1.5
+    return broken if free and _width(broken) <= room else []
+
+
+def _width(lines: Lines) -> float:
+    return max((width_of(line, SIZE) for line in lines), default=0)
 
 
 def _heights(spots: Sequence[Spot]) -> Iterator[tuple[Spot, tuple[float, float]]]:

@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 import geopandas
 import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-GEODATA = Path(__file__).resolve().parents[2] / "geodata"
+from dashboard.content.charts.region_map import Layer
 
-Layer = Literal["study", "current"]
+GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 
 Line = NDArray[np.float64]
 """Arrays, which are written into an answer ten times faster than lists of numbers."""

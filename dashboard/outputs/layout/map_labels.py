@@ -5,18 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
-SIDES = (
-    "bottom center",
-    "top center",
-    "middle right",
-    "middle left",
-    "bottom right",
-    "bottom left",
-    "top right",
-    "top left",
-)
-"""As plotly names them, the one that is preferred first."""
+Side = Literal[
+    "below",
+    "above",
+    "right",
+    "left",
+    "below right",
+    "below left",
+    "above right",
+    "above left",
+]
+"""Where a text stands, seen from its circle."""
+
+DIRECTIONS: dict[Side, tuple[int, int]] = {
+    "below": (0, 1),
+    "above": (0, -1),
+    "right": (1, 0),
+    "left": (-1, 0),
+    "below right": (1, 1),
+    "below left": (-1, 1),
+    "above right": (1, -1),
+    "above left": (-1, -1),
+}
+"""How far right and down that is; the side that is preferred first."""
+
+SIDES: tuple[Side, ...] = tuple(DIRECTIONS)
 
 COVERED, ABROAD, LESS_WELCOME = 10.0, 0.3, 12.0
 """What it costs to cover a square pixel of others, to leave one's own region by one, and each step down that list."""
@@ -47,7 +62,7 @@ class Label:
 
 
 @lru_cache(maxsize=256)
-def sides(labels: tuple[Label, ...]) -> tuple[str, ...]:
+def sides(labels: tuple[Label, ...]) -> tuple[Side, ...]:
     """The side of each label: under its circle, unless another label or circle is there."""
     chosen = [SIDES[0]] * len(labels)
     boxes = [box(label, side) for label, side in zip(labels, chosen, strict=True)]
@@ -63,18 +78,25 @@ def sides(labels: tuple[Label, ...]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def box(label: Label, side: str) -> Box:
-    """Left, top, right and bottom of the text on one side of its circle, where plotly writes it."""
-    upright, level = side.split()
+def box(label: Label, side: Side) -> Box:
+    """Left, top, right and bottom of the text on one side of its circle."""
+    across, down = DIRECTIONS[side]
     away = label.radius / 0.8 + 1
-    left = {"left": -away - label.width, "center": -label.width / 2, "right": away}[level]
-    top = {"top": -away - label.height, "middle": -label.height / 2, "bottom": away}[upright]
+    left = _start(across, label.width, away)
+    top = _start(down, label.height, away)
     return (
         label.x + left,
         label.y + top,
         label.x + left + label.width,
         label.y + top + label.height,
     )
+
+
+def _start(direction: int, length: float, away: float) -> float:
+    """Where a text of that length begins, `away` from the middle of its circle or centred on it."""
+    if direction == 0:
+        return -length / 2
+    return away if direction > 0 else -away - length
 
 
 def _others(i: int, labels: Sequence[Label], boxes: Sequence[Box]) -> Iterator[Box]:
@@ -91,8 +113,8 @@ def _circle(label: Label) -> Box:
     return (x - r, y - r, x + r, y + r)
 
 
-def _best(label: Label, others: Sequence[Box]) -> str:
-    def cost(side: str) -> float:
+def _best(label: Label, others: Sequence[Box]) -> Side:
+    def cost(side: Side) -> float:
         text = box(label, side)
         abroad = label.width * label.height - _shared(text, label.home)
         covered = COVERED * _overlap(text, others)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.content.medium import Medium
+
 WEST, SOUTH, WIDTH, HEIGHT = 80, 6030, 1200, 1100
 """What each map shows of Lambert-93, in kilometres."""
 
@@ -38,13 +40,15 @@ INTERLOCKED, BISCAY = 1010, 6690
 """How far apart such rows are, and how far north the ocean reaches that lies south of Brittany."""
 
 WIDE = Frame(beside=5, head=270, legend_columns=8, legend_step=130, letters=11)
-NARROW = Frame(beside=2, head=300, legend_columns=2, legend_step=150, letters=9)
+PHONE = Frame(beside=2, head=300, legend_columns=2, legend_step=150, letters=9)
 
 
-def projected_frame(maps: int) -> Frame:
-    """That of so many maps in a room: two rows of places, of which the legend takes one."""
-    beside = max(3, -(-(maps + 1) // 2))
-    return Frame(beside, head=0, legend_columns=1, legend_step=115, letters=12, indent=460)
+def frame_for(maps: int, medium: Medium) -> Frame:
+    """That of so many maps. In a room they stand in two rows of places, of which the legend takes one."""
+    if medium == "room":
+        beside = max(3, -(-(maps + 1) // 2))
+        return Frame(beside, head=0, legend_columns=1, legend_step=115, letters=12, indent=460)
+    return PHONE if medium == "phone" else WIDE
 
 
 def shift_of(i: int, frame: Frame) -> tuple[int, int]:

@@ -1,1 +1,1 @@
-"""How is a chart drawn in a browser? Its description in plotly's schema; nothing outside this folder knows that schema."""
+"""How is a chart drawn in a browser? The only rooms that know plotly's schema, one file a kind of chart."""

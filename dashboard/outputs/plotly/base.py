@@ -1,31 +1,33 @@
-"""What do all figures have in common?
-
-Figures are drawn for paper and light pages; the dark page recolours text and lines in its style sheet, so that a change
-of theme asks the server for nothing and an export is always made for white paper.
-"""
+"""What do all figures have in common?"""
 
 from __future__ import annotations
 
 from typing import Any
 
-INK = "#1c2733"
-MUTED = "#566270"
-RULE = "#c8ced6"
-PAPER = "#ffffff"
-OUTSIDE = "#eef1f4"
+from dashboard.content.medium import Medium
+from dashboard.content.theme import INK, PAPER, RULE
+
+Figure = dict[str, Any]
+"""A figure in plotly's schema, as plain dictionaries: `data`, a list of traces, and `layout`."""
+
+Trace = dict[str, Any]
+"""A trace, or another part of a figure."""
+
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', sans-serif"
 
-SEQUENTIAL = ("#d3e9e6", "#aed6d2", "#86c2be", "#519f9f", "#2d7c80")
-"""Five steps from few to many, one hue, told apart by lightness alone; dark ink stays legible on all but the last."""
+HOVER = "%{customdata}<extra></extra>"
+"""The template of what stands under the mouse: what `customdata` says, and nothing of plotly's own."""
 
-SYMBOL = "#a23b6b"
-"""Funded units, wherever they are drawn beside beneficiaries."""
-
-DOT = "#3b82c4"
-"""Shares with their intervals, where no category of the codebook gives a colour."""
+SMALLEST = 12
+"""Pixels of a text before a room doubles them: 24 on a screen of 1920 by 1080."""
 
 
-def layout(**more: Any) -> dict[str, Any]:
+def letters(size: float, medium: Medium) -> float:
+    """The `size` of a text, or what is read from the back of a room."""
+    return max(size, SMALLEST) if medium == "room" else size
+
+
+def layout(**particular: Any) -> dict[str, Any]:
     """The layout that every figure shares, with what is particular to one."""
     shared: dict[str, Any] = {
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -44,4 +46,4 @@ def layout(**more: Any) -> dict[str, Any]:
             "align": "left",
         },
     }
-    return shared | more
+    return shared | particular

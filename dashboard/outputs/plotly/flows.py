@@ -1,94 +1,64 @@
-"""How are people's moves drawn, so that order, colour and place of a category never change?"""
+"""How is a flow diagram drawn, with categories in a fixed order at fixed places?"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from math import ceil
-from typing import Any, Protocol
+from typing import Any
 
-from dashboard.content.theme import FONT, INK, MUTED, layout
-from dashboard.domain.dimension import Dimension
-from dashboard.domain.transitions import Flow, Flows, Node
-from dashboard.outputs.layout.flow_labels import SIZE, Spot, end_labels, inner_labels, widest
+from dashboard.content.charts import FlowDiagram
+from dashboard.content.charts.flows import FlowNode
+from dashboard.content.charts.rich_text import RichText, rich
+from dashboard.content.medium import Medium
+from dashboard.content.theme import INK, MUTED, STROKE
+from dashboard.outputs.layout.flow_labels import (
+    SIZE,
+    Spot,
+    end_labels,
+    inner_labels,
+    spots_of,
+    widest,
+)
+from dashboard.outputs.layout.flow_layout import GAP, GAP_ROOM, NODE_WIDTH, centres
+from dashboard.outputs.plotly.base import FONT, HOVER, Figure, Trace, layout
+from dashboard.outputs.plotly.clicks import ClickWriter, Targets, written
+from dashboard.outputs.plotly.markup import Text, markup
 
-GAP, GAP_PROJECTED = 0.035, 0.055
-"""Space between two nodes of a step, as a part of the height: a line of text, which is higher in a room."""
-
-NODE_WIDTH = 16
-
-PAD, PAD_PROJECTED = 22, 18
-"""The same space in pixels, as plotly asks for it: exact for a tall diagram, a little wide for a low one, where nodes
-would else be taller than the places that we give them.
+PAD, PAD_ROOM = 22, 18
+"""The gap between nodes in pixels, as plotly asks for it: exact for a tall diagram, a little wide for a low one, where
+nodes would else be taller than the places that we give them.
 """
 
-CARD, PHONE, SCREEN = 524, 310, 900
-"""How wide, in pixels, a diagram is at least: in one of two columns, on a phone, and projected."""
+WIDTHS: dict[Medium, int] = {"page": 524, "phone": 310, "room": 900}
+"""How wide, in pixels, a diagram is at least: in one of two columns, on a phone, and in a room."""
 
 ASIDE = 8
 """Pixels from a node to its label."""
 
-OUTLINE = "#6b7683"
-"""Around every node, so that a white one (not yet surveyed) is seen.
-
-Plotly takes one line for all: the style sheet and the slides break that of absences.
-"""
+TO_ABSENCE = "rgba(150,160,170,0.22)"
 
 
-@dataclass(frozen=True, slots=True)
-class NodeStyle:
-    """How a node looks: the outline of `absent` ones is broken, so that print tells them from answers."""
+def flows(chart: FlowDiagram, medium: Medium, clicks: ClickWriter) -> Figure:
+    """Steps stand at equal distances, and each step's nodes in their order, at heights that we compute.
 
-    label: str
-    colour: str
-    absent: bool
-
-
-class FlowTeller(Protocol):
-    """What the diagram says and does: labels, hover texts, and what a click puts into the address."""
-
-    def style(self, node: Node) -> NodeStyle:
-        """How a node looks."""
-
-    def step_title(self, step: Dimension) -> str:
-        """What stands above a column."""
-
-    def node(self, node: Node) -> str:
-        """What a node says under the mouse."""
-
-    def flow(self, flow: Flow) -> str:
-        """What a ribbon says under the mouse."""
-
-    def click(self, *nodes: Node) -> Mapping[str, str]:
-        """What a click puts into the address."""
-
-
-def sankey(
-    flows: Flows,
-    words: FlowTeller,
-    *,
-    narrow: bool = False,
-    projected: bool = False,
-) -> dict[str, Any]:
-    """The figure of `flows`; `projected` keeps the labels of small nodes apart where text is twice as large.
-
-    Columns stand at equal distances and each column's nodes in the order of the codebook, at heights that we compute:
-    plotly would sort them by size. A node's y is its centre. Nodes and ribbons are as high as they weigh.
+    Plotly would sort them by size. A node's y is its centre. In a room, nodes stand further apart, for text that is
+    twice as large.
     """
-    position = {(node.step, node.code): i for i, node in enumerate(flows.nodes)}
-    styles = [words.style(node) for node in flows.nodes]
-    last = max(len(flows.steps) - 1, 1)
-    centres = _centres(flows, GAP_PROJECTED if projected else GAP)
-    width = PHONE if narrow else SCREEN if projected else CARD
-    spots = [
-        Spot(node.step, node.code, style.label, centre)
-        for node, style, centre in zip(flows.nodes, styles, centres, strict=True)
-    ]
+    last = max(len(chart.steps) - 1, 1)
+    heights = centres(chart, GAP_ROOM if medium == "room" else GAP)
+    spots = spots_of(chart, heights)
     ends = end_labels(spots)
-    beside = ceil(widest(ends)) + 2 * ASIDE
-    margins = {"l": NODE_WIDTH // 2 + 2, "r": beside, "t": 44, "b": 12}
-    pitch = (width - margins["l"] - margins["r"] - NODE_WIDTH) / last
-    xs = [min(max(node.step / last, 0.001), 0.999) for node in flows.nodes]
+    margins = {
+        "l": NODE_WIDTH // 2 + 2,
+        "r": ceil(widest(ends.values())) + 2 * ASIDE,
+        "t": 44,
+        "b": 12,
+    }
+    pitch = (WIDTHS[medium] - margins["l"] - margins["r"] - NODE_WIDTH) / last
+    nodes = _nodes(chart, spots, pitch - NODE_WIDTH - ASIDE) | {
+        "x": [min(max(node.step / last, 0.001), 0.999) for node in chart.nodes],
+        "y": heights,
+        "pad": PAD_ROOM if medium == "room" else PAD,
+    }
     return {
         "data": [
             {
@@ -96,72 +66,64 @@ def sankey(
                 "arrangement": "fixed",
                 "domain": {"x": [0, 1], "y": [0, 1]},
                 "textfont": {"family": FONT, "size": SIZE, "color": INK, "shadow": "none"},
-                "node": {
-                    "x": xs,
-                    "y": centres,
-                    "label": inner_labels(spots, pitch - NODE_WIDTH - ASIDE),
-                    "color": [s.colour for s in styles],
-                    "line": {"color": OUTLINE, "width": 0.8},
-                    "thickness": NODE_WIDTH,
-                    "pad": PAD_PROJECTED if projected else PAD,
-                    "customdata": [words.node(node) for node in flows.nodes],
-                    "hovertemplate": "%{customdata}<extra></extra>",
-                },
-                "link": {
-                    "source": [position[f.source.step, f.source.code] for f in flows.flows],
-                    "target": [position[f.target.step, f.target.code] for f in flows.flows],
-                    "value": [f.weight for f in flows.flows],
-                    "color": [_ribbon(words.style(f.target)) for f in flows.flows],
-                    "customdata": [words.flow(f) for f in flows.flows],
-                    "hovertemplate": "%{customdata}<extra></extra>",
-                },
+                "node": nodes,
+                "link": _links(chart),
             }
         ],
         "layout": layout(
             margin=margins,
             annotations=[
-                *(
-                    _step_title(i / last, text)
-                    for i, text in enumerate(map(words.step_title, flows.steps))
-                ),
-                *(_end_label(centres[i], label) for i, label in ends.items()),
+                *(_step_title(i / last, text) for i, text in enumerate(chart.steps)),
+                *(_end_label(heights[i], rich(*lines)) for i, lines in ends.items()),
             ],
             meta={
-                "absent": [style.absent for style in styles],
-                "targets": {
-                    "nodes": [dict(words.click(node)) for node in flows.nodes],
-                    "links": [dict(words.click(f.source, f.target)) for f in flows.flows],
-                },
+                "absent": [node.absent for node in chart.nodes],
+                "targets": _targets(chart, clicks),
             },
         ),
     }
 
 
-def _centres(flows: Flows, gap: float) -> list[float]:
-    """The centre of each node, from the top: the tallest column fills the height, the others start at its top."""
-    most = max(sum(1 for n in flows.nodes if n.step == s) for s in range(len(flows.steps)))
-    whole = 1 - gap * (most - 1)
-    centres, step, top = [], -1, 0.0
-    for node in flows.nodes:
-        if node.step != step:
-            step = node.step
-            here = sum(1 for n in flows.nodes if n.step == step)
-            top = (1 - whole - gap * (here - 1)) / 2
-        height = whole * node.weight / flows.weight
-        centres.append(top + height / 2)
-        top += height + gap
-    return centres
+def _nodes(chart: FlowDiagram, spots: list[Spot], room: float) -> Trace:
+    return {
+        "label": [markup(rich(*lines)) for lines in inner_labels(spots, room)],
+        "color": [node.colour for node in chart.nodes],
+        # Around every node, so that a white one is seen. Plotly takes one line for all: the style sheet breaks that of
+        # absences.
+        "line": {"color": STROKE, "width": 0.8},
+        "thickness": NODE_WIDTH,
+        "customdata": [markup(node.hover) for node in chart.nodes],
+        "hovertemplate": HOVER,
+    }
 
 
-def _ribbon(target: NodeStyle) -> str:
+def _links(chart: FlowDiagram) -> Trace:
+    return {
+        "source": [link.source for link in chart.links],
+        "target": [link.target for link in chart.links],
+        "value": [link.weight for link in chart.links],
+        "color": [_ribbon(chart.nodes[link.target]) for link in chart.links],
+        "customdata": [markup(link.hover) for link in chart.links],
+        "hovertemplate": HOVER,
+    }
+
+
+def _targets(chart: FlowDiagram, clicks: ClickWriter) -> Targets:
+    return {
+        "nodes": [written(node.click, clicks) for node in chart.nodes],
+        "links": [written(link.click, clicks) for link in chart.links],
+    }
+
+
+def _ribbon(target: FlowNode) -> str:
     """A ribbon takes the colour of where it goes: the eye follows what became of people."""
-    red, green, blue = (int(target.colour[i : i + 2], 16) for i in (1, 3, 5))
     if target.absent:
-        return "rgba(150,160,170,0.22)"
+        return TO_ABSENCE
+    red, green, blue = (int(target.colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.34)"
 
 
-def _step_title(x: float, text: str) -> dict[str, Any]:
+def _step_title(x: float, text: RichText) -> dict[str, Any]:
     anchor = "left" if x == 0 else "center"
     return _annotation(x, 1, text, anchor) | {
         "yanchor": "bottom",
@@ -170,11 +132,11 @@ def _step_title(x: float, text: str) -> dict[str, Any]:
     }
 
 
-def _end_label(centre: float, text: str) -> dict[str, Any]:
+def _end_label(centre: float, text: RichText) -> dict[str, Any]:
     return _annotation(1, 1 - centre, text, "left") | {"yanchor": "middle", "xshift": ASIDE}
 
 
-def _annotation(x: float, y: float, text: str, anchor: str) -> dict[str, Any]:
+def _annotation(x: float, y: float, text: Text, anchor: str) -> dict[str, Any]:
     return {
         "x": x,
         "y": y,
@@ -183,6 +145,6 @@ def _annotation(x: float, y: float, text: str, anchor: str) -> dict[str, Any]:
         "xanchor": anchor,
         "align": "left",
         "showarrow": False,
-        "text": text,
+        "text": markup(text),
         "font": {"size": SIZE, "color": INK},
     }

@@ -1,32 +1,39 @@
-"""How does a share move from one time to the next?"""
+"""How is a line drawn for each series, from one time to the next?"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from re import sub
-from typing import Any
 
-from dashboard.content.theme import INK, layout
+from dashboard.content.charts import Lines
+from dashboard.content.charts.lines import LineSeries
+from dashboard.content.charts.rich_text import RichText, Run, bold, rich
+from dashboard.content.medium import Medium
+from dashboard.content.theme import INK
+from dashboard.outputs.layout.label_spread import spread
+from dashboard.outputs.layout.wrapping import wrapped
 from dashboard.outputs.plotly.axes import (
+    LEAST_LETTERS,
     LETTER,
     PHONE_LETTERS,
     beside,
     category_axis,
-    click_filters_by_trace,
     title_above,
     value_axis,
-    wrapped,
 )
-from dashboard.outputs.plotly.bars import highs, whiskers
+from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout
+from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
+from dashboard.outputs.plotly.markup import longest_line, markup
+from dashboard.outputs.plotly.whiskers import ends_of, whiskers
 
-LABEL_WIDTH, LABEL_WIDTH_PROJECTED = 13, 24
+LABEL_WIDTH, LABEL_WIDTH_ROOM = 13, 24
+"""How many letters a line of a name has in the right margin."""
 
-LINE_HEIGHT, LINE_HEIGHT_PROJECTED = 0.055, 0.075
+LINE_HEIGHT, LINE_HEIGHT_ROOM = 0.055, 0.075
 """Height of a line of text as a part of the height of the plot."""
 
-DODGE, DODGE_PROJECTED, DODGE_FEW = 0.05, 0.22, 0.34
+DODGE, DODGE_ROOM, DODGE_FEW = 0.05, 0.22, 0.34
 """Between two series at the same time, so that their whiskers stand side by side; their values too, for a room, and
 where they are few."""
 
@@ -34,93 +41,76 @@ FEW = 2
 """Lines whose values stand side by side on a page; those of more would be written over each other."""
 
 
-@dataclass(frozen=True)
-class LineSeries:
-    """One line: a value for each category, its text, hover text (HTML) and interval; None leaves a gap.
-
-    `last`: its last value as it stands beside its name, where its text alone would not tell of which category it is;
-    `coming`: what stands below, of the categories that it has not reached.
-    """
-
-    name: str
-    colour: str
-    values: tuple[float | None, ...]
-    labels: tuple[str, ...]
-    hovers: tuple[str, ...]
-    intervals: tuple[tuple[float, float] | None, ...] = ()
-    clicks: tuple[Mapping[str, str], ...] = ()
-    last: str = ""
-    coming: tuple[str, ...] = ()
-
-
-def lines(
-    categories: Sequence[str],
-    series: Sequence[LineSeries],
-    *,
-    percent: bool = True,
-    axis_title: str = "",
-    narrow: bool = False,
-    projected: bool = False,
-) -> dict[str, Any]:
+def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
     """Lines named at their right end, with their last value.
 
     A line that is alone has its values on its points; so have two, but for a phone, and all for a room, which has
     nothing to point with.
     """
-    found = [high for one in series for high in highs(one.values, one.intervals)]
-    top = 1.08 * max((high for high in found if high is not None), default=0) or 1
-    top = min(100, 10 * ceil(top / 10)) if percent else top
+    phone, room = medium == "phone", medium == "room"
+    top = _top(chart)
     # A number over the first point would run into those of the axis.
-    beside = 0.45 if narrow and len(series) == 1 else 0.2
-    valued = projected or len(series) <= (1 if narrow else FEW)
-    dodge = DODGE_PROJECTED if projected else DODGE_FEW if valued else DODGE
-    spread_out = dodge * max(0, len(series) - 1) / 2
-    shifts = [dodge * i - spread_out for i in range(len(series))]
-    traces = [_line(one, shift) for one, shift in zip(series, shifts, strict=True)]
+    before = 0.45 if phone and len(chart.series) == 1 else 0.2
+    valued = room or len(chart.series) <= (1 if phone else FEW)
+    dodge = DODGE_ROOM if room else DODGE_FEW if valued else DODGE
+    spread_out = dodge * max(0, len(chart.series) - 1) / 2
+    shifted = [(series, dodge * i - spread_out) for i, series in enumerate(chart.series)]
+    traces = [_line(series, shift) for series, shift in shifted]
     if valued:
-        placed = zip(series, shifts, strict=True)
-        traces += [_values(one, shift, 0.012 * top) for one, shift in placed]
-    names = _end_labels(series, top, valued=valued, projected=projected)
-    longest = max((_letters(name["text"]) for name in names), default=0)
-    across = category_axis(categories, (PHONE_LETTERS - longest) // max(len(categories), 1))
+        traces += [_values(series, shift, 0.012 * top) for series, shift in shifted]
+    ends = _ends(chart, top, medium, valued=valued)
+    longest = max((longest_line(end.text) for end in ends), default=0)
+    many = len(chart.categories)
+    across = category_axis(
+        chart.categories, max(LEAST_LETTERS, (PHONE_LETTERS - longest) // max(many, 1))
+    )
+    targets = point_targets(([d.click for d in one.data] for one in chart.series), clicks)
     return {
         "data": traces,
         "layout": layout(
-            xaxis=across
-            | {"range": [-beside - spread_out, len(categories) - 1 + beside + spread_out]},
-            yaxis=value_axis(0, top, percent=percent),
-            annotations=[title_above(axis_title), *names],
+            xaxis=across | {"range": [-before - spread_out, many - 1 + before + spread_out]},
+            yaxis=value_axis(0, top, chart.unit),
+            annotations=[
+                title_above(chart.axis_title),
+                *(beside(end.centre, end.text) for end in ends),
+            ],
             margin={"l": 4, "r": 16 + LETTER * longest, "t": 32, "b": 4},
-            meta={"targets": {"points": click_filters_by_trace([one.clicks for one in series])}},
+            meta={"targets": targets},
         ),
     }
 
 
-def _line(series: LineSeries, shift: float) -> dict[str, Any]:
+def _top(chart: Lines) -> float:
+    """Where the axis ends: a little over the highest whisker; of shares at a round one, 100 % at most."""
+    top = 1.08 * (chart.highest if chart.top is None else chart.top) or 1
+    return min(100, 10 * ceil(top / 10)) if chart.unit == "percent" else top
+
+
+def _line(series: LineSeries, shift: float) -> Trace:
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": series.name,
-        "x": [i + shift for i in range(len(series.values))],
-        "y": list(series.values),
+        "name": markup(series.name),
+        "x": [i + shift for i in range(len(series.data))],
+        "y": [datum.value for datum in series.data],
         "connectgaps": False,
         "line": {"color": series.colour, "width": 2.4},
         "marker": {"color": series.colour, "size": 9},
-        "error_y": whiskers(series.values, series.intervals) | {"color": series.colour},
-        "customdata": list(series.hovers),
-        "hovertemplate": "%{customdata}<extra></extra>",
+        "error_y": whiskers(series.data) | {"color": series.colour},
+        "customdata": [markup(datum.hover) for datum in series.data],
+        "hovertemplate": HOVER,
         "cliponaxis": False,
     }
 
 
-def _values(series: LineSeries, shift: float, above: float) -> dict[str, Any]:
-    ends = highs(series.values, series.intervals)
+def _values(series: LineSeries, shift: float, above: float) -> Trace:
+    ends = ends_of(series.data)
     return {
         "type": "scatter",
         "mode": "text",
         "x": [i + shift for i in range(len(ends))],
         "y": [None if end is None else end + above for end in ends],
-        "text": list(series.labels),
+        "text": [markup(datum.text) for datum in series.data],
         "textposition": "top center",
         "textfont": {"size": 13, "color": INK},
         "hoverinfo": "skip",
@@ -128,53 +118,33 @@ def _values(series: LineSeries, shift: float, above: float) -> dict[str, Any]:
     }
 
 
-def _end_labels(
-    series: Sequence[LineSeries], top: float, *, valued: bool, projected: bool
-) -> list[dict[str, Any]]:
-    """Name of each line in the right margin, at the height of its end, pushed apart where they touch.
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What stands beside the end of a line, at the height of its middle."""
 
-    With its last value, unless its points are `valued`, and what is to come.
-    """
-    letters = LABEL_WIDTH_PROJECTED if projected else LABEL_WIDTH
-    line_height = LINE_HEIGHT_PROJECTED if projected else LINE_HEIGHT
+    centre: float
+    text: RichText
+
+
+def _ends(chart: Lines, top: float, medium: Medium, *, valued: bool) -> list[_End]:
+    """What stands beside each line, at the height of its last value, pushed apart where they touch."""
+    line_height = LINE_HEIGHT_ROOM if medium == "room" else LINE_HEIGHT
+    letters = LABEL_WIDTH_ROOM if medium == "room" else LABEL_WIDTH
     ends = []
-    for one in series:
-        known = [
-            (v, label) for v, label in zip(one.values, one.labels, strict=True) if v is not None
-        ]
-        if known:
-            value, label = known[-1]
-            told = [
-                wrapped(one.name, letters),
-                *([] if valued else [f"<b>{one.last or label}</b>"]),
-            ]
-            ends.append((value, one.colour, "<br>".join([*told, *one.coming])))
-    ends.sort(key=lambda end: end[0])
-    heights = [line_height * (1 + text.count("<br>")) * top for _, _, text in ends]
-    centres = spread([value for value, _, _ in ends], heights, top)
-    return [
-        # The dot carries the colour: a pale one could not be read as text.
-        beside(centre, f'<span style="color:{colour}">●</span> {text}')
-        for centre, (_, colour, text) in zip(centres, ends, strict=True)
-    ]
+    for series in chart.series:
+        known = [datum for datum in series.data if datum.value is not None]
+        if known and known[-1].value is not None:
+            value = "" if valued else series.last_label or known[-1].text
+            ends.append(_End(known[-1].value, _name(series, value, letters)))
+    ends.sort(key=lambda end: end.centre)
+    heights = [line_height * len(end.text.lines) * top for end in ends]
+    centres = spread([end.centre for end in ends], heights, top)
+    return [_End(centre, end.text) for centre, end in zip(centres, ends, strict=True)]
 
 
-def spread(wanted: Sequence[float], heights: Sequence[float], ceiling: float) -> list[float]:
-    """Centres of boxes that rise from the ground without touching, each as low as it may be from the one `wanted`.
-
-    Those that would rise over the `ceiling` are pushed down, and others before them.
-    """
-    centres: list[float] = []
-    ground = 0.0
-    for centre, height in zip(wanted, heights, strict=True):
-        centres.append(max(centre, ground + height / 2))
-        ground = centres[-1] + height / 2
-    for i in reversed(range(len(centres))):
-        centres[i] = min(centres[i], ceiling - heights[i] / 2)
-        ceiling = centres[i] - heights[i] / 2
-    return centres
-
-
-def _letters(label: str) -> int:
-    """The length of the longest line of a label, without its markup."""
-    return max(len(line) for line in sub("<(?!br>)[^>]*>", "", label).split("<br>"))
+def _name(series: LineSeries, value: str, letters: int) -> RichText:
+    """The name of a line, its last value where it has no label of its own, and what is to come."""
+    first, *others = wrapped(series.name, letters)
+    # The dot carries the colour: a pale one could not be read as text.
+    dot: Sequence[str | Run] = [Run("●", colour=series.colour), f" {first}"]
+    return rich(dot, *others, *([bold(value)] if value else []), *series.to_come)

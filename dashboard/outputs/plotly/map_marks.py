@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
-from typing import Any, Literal
+from typing import Any
 
+from dashboard.content.charts.region_map import State
 from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER, RULE, SYMBOL
-
-State = Literal["shown", "empty", "baseless", "outside", "uncovered"]
-"""Shown; empty, where the selection has nobody; baseless, where it has people but none to take a share of; outside the
-selection; or uncovered, where nobody was ever enrolled.
-"""
-
-LARGEST_SYMBOL = 42
-"""Diameter in pixels of the circle of the largest value."""
+from dashboard.outputs.plotly.markup import Text, markup
 
 THIN = {"color": RULE, "width": 1}
+
+FILLED = {"type": "scatter", "mode": "lines", "fill": "toself"}
+"""An outline that is filled."""
 
 _PATTERN = {"solidity": 0.18, "fgcolor": MUTED, "fillmode": "replace"}
 
@@ -35,12 +31,6 @@ FILLS: Mapping[State, dict[str, Any]] = {
 """How a region is filled that has no value: each in a way of its own, which print tells apart too."""
 
 
-def diameter(value: int, top: int, *, small: bool = False) -> float:
-    """The circle's diameter in pixels: its area is in proportion to `value`."""
-    largest = LARGEST_SYMBOL / 2 if small else LARGEST_SYMBOL
-    return round(largest * sqrt(value / top), 1) if top else 0.0
-
-
 def circle(sizes: Sequence[float]) -> dict[str, Any]:
     """The look of circles of these diameters: what is under them shows through."""
     return {
@@ -52,7 +42,13 @@ def circle(sizes: Sequence[float]) -> dict[str, Any]:
     }
 
 
-def written(x: float, y: float, text: str) -> dict[str, Any]:
+def square(x: float, y: float, half: float) -> dict[str, list[float]]:
+    """The outline of a square around a place, which can be hatched as a region is."""
+    left, right, below, above = x - half, x + half, y - half, y + half
+    return {"x": [left, right, right, left, left], "y": [below, below, above, above, below]}
+
+
+def text_at(x: float, y: float, text: Text) -> dict[str, Any]:
     """Words at a place of the map. Annotations, not the text of traces: on a dark page these stand on the page."""
     return {
         "xref": "x",
@@ -63,6 +59,15 @@ def written(x: float, y: float, text: str) -> dict[str, Any]:
         "yanchor": "middle",
         "align": "left",
         "showarrow": False,
-        "text": text,
+        "text": markup(text),
         "font": {"size": 12, "color": INK},
+    }
+
+
+def map_axes(across: Sequence[float], up: Sequence[float]) -> dict[str, Any]:
+    """Both axes of a map, in kilometres that are as long on one as on the other."""
+    axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
+    return {
+        "xaxis": axis | {"range": list(across)},
+        "yaxis": axis | {"range": list(up), "scaleanchor": "x", "scaleratio": 1},
     }

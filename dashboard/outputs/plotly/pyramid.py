@@ -1,82 +1,69 @@
-"""How old are people, women on the left and men on the right?"""
+"""How is a pyramid of ages drawn, from the middle to both sides?"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from dashboard.content.theme import INK, layout
-from dashboard.outputs.plotly.axes import (
-    category_axis,
-    click_filters_by_trace,
-    level_title,
-    ticks,
-    value_axis,
-)
+from dashboard.content.charts import Pyramid
+from dashboard.content.charts.datum import Series
+from dashboard.content.charts.rich_text import Run, rich
+from dashboard.content.theme import INK
+from dashboard.outputs.layout.ticks import ticks
+from dashboard.outputs.plotly.axes import category_axis, level_title, value_axis
+from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout
+from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
+from dashboard.outputs.plotly.markup import markup
 from dashboard.text.numbers import count
 
 ROOM = 1.3
 """How far the axis goes on beyond the longest bar, for its label."""
 
 
-@dataclass(frozen=True)
-class Side:
-    """One side: a number of people, a text and a hover text (HTML) for each band; None draws nothing."""
-
-    name: str
-    colour: str
-    values: tuple[int | None, ...]
-    labels: tuple[str, ...]
-    hovers: tuple[str, ...]
-    clicks: tuple[Mapping[str, str], ...] = ()
-
-
-def pyramid(
-    bands: Sequence[str], left: Side, right: Side, *, axis_title: str = ""
-) -> dict[str, Any]:
-    """The pyramid of `bands`, the first (youngest) at the bottom. Numbers grow from the middle to both sides."""
-    top = max((value for side in (left, right) for value in side.values if value), default=1)
+def pyramid(chart: Pyramid, clicks: ClickWriter) -> Figure:
+    """The first (youngest) band at the bottom; numbers grow from the middle to both sides, and none has a sign."""
+    top = chart.highest if chart.top is None else chart.top
     marks = [int(mark) for mark in ticks(-top, top, most=6) if mark == int(mark)]
-    numbers = value_axis(-top * ROOM, top * ROOM, percent=False) | {
+    numbers = value_axis(-top * ROOM, top * ROOM, "number") | {
         "tickvals": marks,
         "ticktext": [count(abs(mark)) for mark in marks],
-        "title": level_title(axis_title),
+        "title": level_title(chart.axis_title),
     }
+    sides = ((chart.left, -1), (chart.right, 1))
+    targets = point_targets(([datum.click for datum in side.data] for side, _ in sides), clicks)
     return {
-        "data": [_bars(left, -1), _bars(right, 1)],
+        "data": [_bars(side, sign) for side, sign in sides],
         "layout": layout(
             barmode="overlay",
             bargap=0.18,
             xaxis=numbers,
-            yaxis=category_axis(bands, 16),
-            annotations=[_name(left, -1), _name(right, 1)],
+            yaxis=category_axis(chart.bands, 16),
+            annotations=[_name(side, sign) for side, sign in sides],
             margin={"l": 4, "r": 8, "t": 30, "b": 4},
-            meta={"targets": {"points": click_filters_by_trace([left.clicks, right.clicks])}},
+            meta={"targets": targets},
         ),
     }
 
 
-def _bars(side: Side, sign: int) -> dict[str, Any]:
+def _bars(side: Series, sign: int) -> Trace:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": side.name,
+        "name": markup(side.name),
         "x": [None if value is None else sign * value for value in side.values],
-        "y": [*range(len(side.values))],
-        "text": list(side.labels),
+        "y": [*range(len(side.data))],
+        "text": [markup(datum.text) for datum in side.data],
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",
         "textfont": {"size": 12, "color": INK},
         "cliponaxis": False,
         "marker": {"color": side.colour},
-        "customdata": list(side.hovers),
-        "hovertemplate": "%{customdata}<extra></extra>",
+        "customdata": [markup(datum.hover) for datum in side.data],
+        "hovertemplate": HOVER,
     }
 
 
-def _name(side: Side, sign: int) -> dict[str, Any]:
+def _name(side: Series, sign: int) -> dict[str, Any]:
     return {
         "x": 0,
         "xanchor": "right" if sign < 0 else "left",
@@ -86,6 +73,6 @@ def _name(side: Side, sign: int) -> dict[str, Any]:
         "yanchor": "bottom",
         "yshift": 4,
         "showarrow": False,
-        "text": f'<span style="color:{side.colour}">●</span> {side.name}',
+        "text": markup(rich([Run("●", colour=side.colour), f" {side.name}"])),
         "font": {"size": 13, "color": INK},
     }

@@ -4,11 +4,12 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.outputs.layout.geography import Layer, Region, regions
+from dashboard.content.charts.region_map import Layer
+from dashboard.outputs.layout.geography import Region, regions
 from dashboard.outputs.layout.lettering import LINE, width_of
-from dashboard.outputs.layout.map_frames import NARROW, WIDE
-from dashboard.outputs.layout.map_labels import SIDES, Box, Label, box, sides
-from dashboard.text.words import in_two_lines
+from dashboard.outputs.layout.map_frames import PHONE, WIDE
+from dashboard.outputs.layout.map_labels import SIDES, Box, Label, Side, box, sides
+from dashboard.outputs.layout.wrapping import two_lines
 
 NEVER_COVERED = {"21", "26", "41", "83", "93", "94"}
 ANYWHERE = (-1000.0, -1000.0, 1000.0, 1000.0)
@@ -19,7 +20,7 @@ def label(x: float, y: float, *, width: float = 60, home: Box = ANYWHERE) -> Lab
 
 
 def of_region(region: Region, scale: float, value: str, *, named: bool) -> Label:
-    text = f"{in_two_lines(region.name)}<br><b>{value}</b>" if named else f"<b>{value}</b>"
+    text = "<br>".join([*(two_lines(region.name) if named else ()), f"<b>{value}</b>"])
     west, south, east, north = (scale * side for side in region.box)
     return Label(
         scale * region.label_x,
@@ -38,34 +39,34 @@ def cover(one: Box, other: Box) -> bool:
 
 
 def test_a_label_with_room_stands_under_its_circle() -> None:
-    assert sides((label(0, 0), label(200, 0), label(0, 200))) == ("bottom center",) * 3
+    assert sides((label(0, 0), label(200, 0), label(0, 200))) == ("below",) * 3
 
 
 def test_one_of_two_labels_that_would_cover_each_other_moves() -> None:
     close = (label(0, 0), label(40, 0))
     chosen = sides(close)
-    assert chosen.count("bottom center") == 1
+    assert chosen.count("below") == 1
     assert not cover(*(box(one, side) for one, side in zip(close, chosen, strict=True)))
 
 
 def test_a_label_that_must_move_prefers_its_own_region() -> None:
     under = label(0, 30)
-    assert sides((label(0, 0, home=(-10, -12, 100, 12)), under))[0] == "middle right"
-    assert sides((label(0, 0, home=(-100, -12, 10, 12)), under))[0] == "middle left"
+    assert sides((label(0, 0, home=(-10, -12, 100, 12)), under))[0] == "right"
+    assert sides((label(0, 0, home=(-100, -12, 10, 12)), under))[0] == "left"
 
 
 def test_a_circle_without_words_is_not_moved_and_stands_in_no_label_s_way_but_by_itself() -> None:
-    assert sides((label(0, 0), label(0, 80, width=0))) == ("bottom center",) * 2
-    assert sides((label(0, 0), label(0, 20, width=0)))[0] != "bottom center"
+    assert sides((label(0, 0), label(0, 80, width=0))) == ("below",) * 2
+    assert sides((label(0, 0), label(0, 20, width=0)))[0] != "below"
 
 
 @pytest.mark.parametrize("side", SIDES)
-def test_a_text_never_covers_its_own_circle(side: str) -> None:
+def test_a_text_never_covers_its_own_circle(side: Side) -> None:
     assert not cover(box(label(0, 0), side), (-3.5, -3.5, 3.5, 3.5))
 
 
 @pytest.mark.parametrize("value", ["7", "243", "33\u202f% △"])
-@pytest.mark.parametrize(("scale", "named"), [(WIDE.scale, True), (NARROW.scale, False)])
+@pytest.mark.parametrize(("scale", "named"), [(WIDE.scale, True), (PHONE.scale, False)])
 @pytest.mark.parametrize("layer", ["study", "current"])
 def test_no_region_s_label_covers_another_at_the_smallest_size_or_larger(
     layer: Layer, scale: float, named: bool, value: str

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,13 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.domain.dimension import Dimension
-from dashboard.domain.transitions import Flow, Node, flows_between
-from dashboard.outputs.plotly.flows import NodeStyle, sankey
+from dashboard.content.charts import FlowDiagram
+from dashboard.content.charts.flows import FlowLink, FlowNode
+from dashboard.content.charts.rich_text import rich
+from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.medium import Medium
+from dashboard.domain.transitions import Flows, flows_between
+from dashboard.outputs.plotly.figure import draw
 from tests.support.released import released, weighed
 
 ROOT = Path(__file__).parents[3]
@@ -36,28 +39,49 @@ THREE_STEPS = """
 """
 
 
-class Words:
+ABSENT = ("no_information", "not_yet_surveyed")
+
+
+def diagram_of(flows: Flows) -> FlowDiagram:
     """Says codes as they are; absences are those whose code is not a status."""
+    place = {(node.step, node.code): i for i, node in enumerate(flows.nodes)}
+    nodes = tuple(
+        FlowNode(
+            node.step,
+            node.code,
+            node.code,
+            str(node.count),
+            "#1f5f9e",
+            node.weight,
+            node.code in ABSENT,
+            rich(f"{node.code} : {node.count}"),
+            keeping((node.dimension, node.code)),
+        )
+        for node in flows.nodes
+    )
+    links = tuple(
+        FlowLink(
+            place[flow.source.step, flow.source.code],
+            place[flow.target.step, flow.target.code],
+            flow.weight,
+            rich(f"{flow.source.code} → {flow.target.code}"),
+            keeping(
+                (flow.source.dimension, flow.source.code), (flow.target.dimension, flow.target.code)
+            ),
+        )
+        for flow in flows.flows
+    )
+    return FlowDiagram(
+        tuple(rich(str(step.wave)) for step in flows.steps), nodes, links, flows.weight
+    )
 
-    def style(self, node: Node) -> NodeStyle:
-        absent = node.code in ("no_information", "not_yet_surveyed")
-        return NodeStyle(f"{node.code} {node.count}", "#1f5f9e", absent)
 
-    def step_title(self, step: Dimension) -> str:
-        return str(step.wave)
-
-    def node(self, node: Node) -> str:
-        return f"{node.code} : {node.count}"
-
-    def flow(self, flow: Flow) -> str:
-        return f"{flow.source.code} → {flow.target.code}"
-
-    def click(self, *nodes: Node) -> Mapping[str, str]:
-        return {str(node.dimension): node.code for node in nodes}
+def written(click: ClickFilter) -> dict[str, str]:
+    return {str(condition.dimension): ",".join(condition.codes) for condition in click.people}
 
 
-def drawn(text: str, *, narrow: bool = False) -> dict[str, Any]:
-    return sankey(flows_between(released(text)), Words(), narrow=narrow)
+def drawn(text: str, *, medium: Medium = "page") -> dict[str, Any]:
+    return draw(diagram_of(flows_between(released(text))), medium, written)
 
 
 def said(figure: dict[str, Any]) -> list[str]:
@@ -71,10 +95,10 @@ def said(figure: dict[str, Any]) -> list[str]:
     return [text for _, text in last]
 
 
-@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("medium", ["page", "phone", "room"])
 @pytest.mark.parametrize("text", [FEW_SALARIED, MANY_SALARIED, THREE_STEPS])
-def test_plotly_accepts_the_figure(text: str, narrow: bool) -> None:
-    figure = go.Figure(drawn(text, narrow=narrow))
+def test_plotly_accepts_the_figure(text: str, medium: Medium) -> None:
+    figure = go.Figure(drawn(text, medium=medium))
     assert figure.data[0].type == "sankey"
     assert figure.data[0].arrangement == "fixed"
 
@@ -107,7 +131,7 @@ def test_nodes_and_ribbons_are_as_high_as_they_weigh() -> None:
         jobseeker  salaried   80  40
         jobseeker  searching  20  60
     """)
-    trace = sankey(flows_between(*heavy_searching), Words())["data"][0]
+    trace = draw(diagram_of(flows_between(*heavy_searching)), "page", written)["data"][0]
     assert trace["link"]["value"] == [40, 60]
     _, *ends = trace["node"]["y"]
     whole = 1 - 0.035
@@ -143,7 +167,9 @@ def test_a_ribbon_takes_the_colour_of_where_it_goes_and_an_absence_is_grey() -> 
 
 def test_the_outline_of_every_absence_is_broken_in_the_style_sheet() -> None:
     codebook = tomllib.loads((ROOT / "data" / "codebook.toml").read_text(encoding="utf-8"))
-    sheet = (ROOT / "assets" / "dashboard.css").read_text(encoding="utf-8")
+    sheet = "".join(
+        sheet.read_text(encoding="utf-8") for sheet in sorted((ROOT / "assets").rglob("*.css"))
+    )
     (rule,) = re.findall(r"\.node-rect:is\(([^{]*)\) \{[^}]*stroke-dasharray", sheet)
     colours = {
         absence["colour"]
@@ -162,7 +188,7 @@ def test_a_click_on_a_node_or_a_ribbon_is_a_condition() -> None:
 
 
 def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_names_what_it_can() -> None:
-    wide, narrow = drawn(THREE_STEPS), drawn(THREE_STEPS, narrow=True)
+    wide, narrow = drawn(THREE_STEPS), drawn(THREE_STEPS, medium="phone")
     texts = {a["text"] for a in wide["layout"]["annotations"]}
     assert {"T0", "T1", "T2", "salaried 5", "searching 4", "not_yet_surveyed 1"} == texts
     assert wide["data"][0]["node"]["label"] == [
@@ -174,5 +200,5 @@ def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_names_what_it_
         "",
     ]
     assert narrow["data"][0]["node"]["label"][0] == "10"
-    two = drawn(FEW_SALARIED, narrow=True)["data"][0]["node"]["label"]
+    two = drawn(FEW_SALARIED, medium="phone")["data"][0]["node"]["label"]
     assert two[0].startswith("jobseeker")

@@ -1,23 +1,33 @@
-"""Is no text of a projected figure too small, and everything else as it was?"""
+"""Is no text of a figure for a room too small to be read from its back?"""
 
-from typing import Any
+from collections.abc import Iterator
 
-from dashboard.outputs.plotly.legibility import SMALLEST, legible
+import pytest
+
+from dashboard.content.charts import Chart
+from dashboard.outputs.plotly.base import SMALLEST, letters
+from dashboard.outputs.plotly.figure import draw
+from tests.outputs.plotly.described import described, kind_of, written
 
 
-def test_small_text_is_raised_wherever_it_stands() -> None:
-    figure: dict[str, Any] = {
-        "data": [{"textfont": {"size": [11, 14]}, "marker": {"size": 6}}],
-        "layout": {
-            "xaxis": {"tickfont": {"size": 10, "color": "#000000"}},
-            "annotations": [{"font": {"size": 11.5}, "y": 3}],
-        },
-    }
-    assert legible(figure) == {
-        "data": [{"textfont": {"size": [SMALLEST, 14]}, "marker": {"size": 6}}],
-        "layout": {
-            "xaxis": {"tickfont": {"size": SMALLEST, "color": "#000000"}},
-            "annotations": [{"font": {"size": SMALLEST}, "y": 3}],
-        },
-    }
-    assert figure["data"][0]["textfont"]["size"] == [11, 14]
+def sizes(part: object, *, font: bool = False) -> Iterator[float]:
+    """The sizes of every font at any depth of a figure."""
+    if isinstance(part, dict):
+        for name, inner in part.items():
+            if font and name == "size":
+                yield from inner if isinstance(inner, list) else [inner]
+            else:
+                yield from sizes(inner, font=str(name).endswith("font"))
+    elif isinstance(part, list | tuple):
+        for inner in part:
+            yield from sizes(inner, font=font)
+
+
+def test_only_a_room_raises_what_is_small() -> None:
+    assert [letters(11, "page"), letters(11, "phone"), letters(11, "room")] == [11, 11, SMALLEST]
+    assert letters(14, "room") == 14
+
+
+@pytest.mark.parametrize("chart", described("57 %"), ids=kind_of)
+def test_no_text_of_a_room_is_small(chart: Chart) -> None:
+    assert min(sizes(draw(chart, "room", written))) >= SMALLEST

@@ -1,44 +1,64 @@
 """Is a map filled by class, hatched where nobody was ever enrolled, and plain outside the selection?"""
 
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.content.charts import RegionMap
 from dashboard.content.charts.classes import Classes
+from dashboard.content.charts.region_map import Layer, MapLegend, Place, State
+from dashboard.content.charts.rich_text import rich
+from dashboard.content.click_filter import ClickFilter
+from dashboard.content.medium import Medium
 from dashboard.content.theme import SEQUENTIAL
-from dashboard.outputs.layout.geography import Layer, regions
-from dashboard.outputs.layout.map_frames import Legend
-from dashboard.outputs.plotly.map_marks import State, diameter
-from dashboard.outputs.plotly.region_map import Place, choropleth
+from dashboard.outputs.layout.geography import regions
+from dashboard.outputs.layout.map_symbols import diameter
+from dashboard.outputs.plotly.base import Figure
+from dashboard.outputs.plotly.figure import draw
+from tests.outputs.plotly.described import written
 
 CLASSES = Classes((1.0, 20.0, 100.0))
-LEGEND = Legend("Bénéficiaires", ("1 à 19", "20 à 99", "100 et plus"), "UE financées", 400, str)
+LEGEND = MapLegend(
+    "Bénéficiaires",
+    ("1 à 19", "20 à 99", "100 et plus"),
+    "UE financées (surface du cercle)",
+    "UE financées",
+    400,
+    ((200, "200"), (50, "50")),
+)
+
+
+MEDIA: list[Medium] = ["page", "phone"]
 
 
 def place(state: State, value: float = 0, symbol: int = 0) -> Place:
-    return Place(state, value, symbol, f"{value}", f"{value}", state, {"region": state})
+    """What is said of a region whose code is given later."""
+    click = ClickFilter(switches=(("region", state),))
+    return Place("", state, "", value, symbol, f"{value}", rich(state), click)
 
 
-def drawn(
-    some: dict[str, Place], layer: Layer = "study", *, narrow: bool = False
-) -> dict[str, Any]:
+def drawn(some: dict[str, Place], layer: Layer = "study", *, medium: Medium = "page") -> Figure:
     """A map on which the other regions are not covered."""
-    places = {region.code: place("uncovered") for region in regions(layer)}
-    return choropleth(layer, places | some, CLASSES, LEGEND, narrow=narrow)
+    places = tuple(
+        replace(some.get(region.code, place("uncovered")), code=region.code, name=region.name)
+        for region in regions(layer)
+    )
+    return draw(RegionMap(layer, places, CLASSES, LEGEND), medium, written)
 
 
-def outline(figure: dict[str, Any], code: str, layer: Layer = "study") -> dict[str, Any]:
+def outline(figure: Figure, code: str, layer: Layer = "study") -> dict[str, Any]:
     found: dict[str, Any] = figure["data"][[r.code for r in regions(layer)].index(code)]
     return found
 
 
-@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("medium", ["page", "phone", "room"])
 @pytest.mark.parametrize(("layer", "count"), [("study", 20), ("current", 13)])
 def test_plotly_accepts_the_map_and_it_has_every_region(
-    layer: Layer, count: int, narrow: bool
+    layer: Layer, count: int, medium: Medium
 ) -> None:
-    figure = go.Figure(drawn({"52": place("shown", 243, 650)}, layer, narrow=narrow))
+    figure = go.Figure(drawn({"52": place("shown", 243, 650)}, layer, medium=medium))
     assert len([trace for trace in figure.data if trace.name]) == count
 
 
@@ -82,27 +102,16 @@ def test_circles_stand_on_the_regions_shown_only() -> None:
         {"52": place("shown", 3, 100), "11": place("outside"), "53": place("shown", 5, 400)}
     )
     circles = figure["data"][20]
-    assert circles["text"] == ["3", "5"]
+    assert circles["text"] == ["Pays de la Loire<br><b>3</b>", "Bretagne<br><b>5</b>"]
     assert circles["marker"]["size"] == [diameter(100, 400), diameter(400, 400)]
-
-
-@pytest.mark.parametrize("small", [False, True])
-def test_the_area_of_a_circle_is_in_proportion_to_its_value(small: bool) -> None:
-    assert diameter(400, 400, small=small) == 2 * diameter(100, 400, small=small)
-    assert diameter(0, 400, small=small) == 0
 
 
 def test_projected_regions_carry_their_value_and_are_named_in_a_list_from_the_highest() -> None:
     some = {"52": place("shown", 3), "53": place("shown", 5), "11": place("outside")}
-    uncovered = {region.code: place("uncovered") for region in regions("study")}
-    figure = choropleth("study", uncovered | some, CLASSES, LEGEND, projected=True)
+    figure = drawn(some, medium="room")
     texts = [a["text"] for a in figure["layout"]["annotations"]]
-    assert texts[-4:] == ["5", "Bretagne", "3", "Pays de la Loire"]
+    assert texts[-4:] == ["<b>5</b>", "Bretagne", "<b>3</b>", "Pays de la Loire"]
     assert go.Figure(figure).data
-
-
-def test_without_any_unit_there_is_no_circle_to_size() -> None:
-    assert diameter(0, 0) == 0
 
 
 def test_a_click_on_a_region_is_told_by_its_trace() -> None:
@@ -115,7 +124,7 @@ def test_a_click_on_a_region_is_told_by_its_trace() -> None:
 
 def test_the_legend_tells_every_class_and_the_two_kinds_of_nobody() -> None:
     texts = [a["text"] for a in drawn({})["layout"]["annotations"]]
-    for told in (*LEGEND.labels, LEGEND.title, LEGEND.symbol_title):
+    for told in (*LEGEND.class_labels, LEGEND.title, LEGEND.symbol_title):
         assert told in texts
     assert {"aucun bénéficiaire", "non couverte"} <= set(texts)
 
@@ -133,9 +142,12 @@ def test_the_legend_tells_what_only_some_maps_have_where_they_have_it(
     assert both == without["layout"]["annotations"]
 
 
-@pytest.mark.parametrize("layer", ["study", "current"])
-def test_regions_are_those_of_the_codebook(layer: Layer) -> None:
-    assert [r.code for r in regions(layer)] == sorted(r.code for r in regions(layer))
-    for region in regions(layer):
-        assert len(region.x) == len(region.y)
-        assert region.name
+def test_a_phone_has_less_room_for_what_circles_mean() -> None:
+    wide, phone = ([a["text"] for a in drawn({}, medium=m)["layout"]["annotations"]] for m in MEDIA)
+    assert [wide[-1], phone[-1]] == [LEGEND.symbol_title, LEGEND.short_symbol_title]
+
+
+def test_the_legend_shows_the_circles_of_its_values() -> None:
+    figure = drawn({})
+    assert figure["data"][-1]["marker"]["size"] == [diameter(200, 400), diameter(50, 400)]
+    assert {"200", "50"} <= {a["text"] for a in figure["layout"]["annotations"]}

@@ -1,0 +1,69 @@
+"""How is any chart drawn in a browser?"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from dashboard.content.charts import (
+    Chart,
+    Distributions,
+    Dots,
+    FlowDiagram,
+    GroupedBars,
+    Lines,
+    Matrix,
+    Pyramid,
+    RegionMap,
+    SmallMaps,
+    StackedBars,
+    Tiles,
+)
+from dashboard.content.medium import Medium
+from dashboard.outputs.plotly.base import Figure
+from dashboard.outputs.plotly.clicks import ClickWriter
+from dashboard.outputs.plotly.distributions import distributions
+from dashboard.outputs.plotly.dots import dots
+from dashboard.outputs.plotly.flows import flows
+from dashboard.outputs.plotly.grouped_bars import grouped_bars
+from dashboard.outputs.plotly.lines import lines
+from dashboard.outputs.plotly.matrix import matrix
+from dashboard.outputs.plotly.pyramid import pyramid
+from dashboard.outputs.plotly.region_map import region_map
+from dashboard.outputs.plotly.small_maps import small_maps
+from dashboard.outputs.plotly.stacked_bars import stacked_bars
+from dashboard.outputs.plotly.tiles import tiles
+
+__all__ = ["EMPTY", "ClickWriter", "Figure", "draw"]
+
+EMPTY: Figure = {"data": [], "layout": {}}
+"""Nothing to draw."""
+
+
+def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
+    chart: Chart, medium: Medium, clicks: ClickWriter
+) -> Figure:
+    """`chart` as plotly draws it where it is shown; `clicks` writes what a click keeps into an address."""
+    match chart:
+        case StackedBars():
+            return stacked_bars(chart, medium, clicks)
+        case GroupedBars():
+            return grouped_bars(chart, clicks)
+        case Lines():
+            return lines(chart, medium, clicks)
+        case Dots():
+            return dots(chart, clicks)
+        case Matrix():
+            return matrix(chart)
+        case FlowDiagram():
+            return flows(chart, medium, clicks)
+        case RegionMap():
+            return region_map(chart, medium, clicks)
+        case SmallMaps():
+            return small_maps(chart, medium, clicks)
+        case Pyramid():
+            return pyramid(chart, clicks)
+        case Distributions():
+            return distributions(chart, medium, clicks)
+        case Tiles():
+            return tiles(chart)
+    assert_never(chart)

@@ -1,0 +1,104 @@
+"""How is a bar of several segments drawn, each category a bar?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.content.charts import StackedBars
+from dashboard.content.charts.datum import Datum
+from dashboard.content.charts.rich_text import RichText, Run, rich
+from dashboard.content.medium import Medium
+from dashboard.content.theme import INK
+from dashboard.outputs.plotly.axes import LETTER, category_axis, value_axis
+from dashboard.outputs.plotly.bars import bars, bars_layout, gap, level_axes
+from dashboard.outputs.plotly.base import Figure
+from dashboard.outputs.plotly.clicks import ClickWriter
+from dashboard.outputs.plotly.fills import on_fill
+from dashboard.outputs.plotly.markup import longest_line, markup
+
+PADDING = 6
+"""Pixels that a segment leaves beside its label."""
+
+PLOT, PLOT_PHONE = 440, 220
+"""How many pixels the longest bar has at the least: beside another chart on a laptop, and on a phone."""
+
+MANY = 12
+"""Bars that need the gaps between them for their labels, where they are drawn low."""
+
+
+def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Figure:
+    """Labels stand in the segments that are long enough for them.
+
+    Those of the others stand beyond the bar's end, each beside a square in the colour of its segment. Where another
+    chart makes the axis longer, labels that are too long for their segments by that alone are left out.
+    """
+    phone, percent = medium == "phone", chart.unit == "percent"
+    plot = PLOT_PHONE if phone else PLOT
+    top = chart.highest if chart.top is None else chart.top
+    pixels, own_pixels = plot / (top or 1), plot / (chart.highest or 1)
+    beyond = [_beyond(chart, i, own_pixels) for i in range(len(chart.categories))]
+    ends = [*enumerate(zip(chart.totals, beyond, strict=True))]
+    room = max(
+        (LETTER * longest_line(text) - (top - total) * pixels for _, (total, text) in ends if text),
+        default=0,
+    )
+    # The longest count leaves a little to be seen as ended. Shares may add up to a hair more than 100: plotly would
+    # leave the last label out as beyond its axis.
+    end = top * (1.001 if percent else 1.04)
+    numbers = value_axis(0, top, chart.unit, most=2 if phone else 4) | {"range": [0, end or 1]}
+    names = category_axis(chart.categories, 16 if phone else 26, downwards=True)
+    least = 0.3 if len(chart.categories) < MANY else 0.14
+    return {
+        "data": [
+            bars(series, horizontal=True)
+            | {
+                "text": [
+                    on_fill(datum.text, series.colour) if fits(datum, pixels) else ""
+                    for datum in series.data
+                ],
+                "textposition": "inside",
+                "insidetextanchor": "middle",
+            }
+            for series in chart.series
+        ],
+        "layout": bars_layout(
+            chart,
+            clicks,
+            {
+                "barmode": "stack",
+                "bargap": gap(len(chart.categories), chart.extent, least),
+                "annotations": [_end(i, total, text) for i, (total, text) in ends if text],
+                **level_axes(chart, names, numbers),
+            },
+            beyond=max(0, room),
+        ),
+    }
+
+
+def fits(datum: Datum, pixels: float) -> bool:
+    """Whether a segment is long enough for its label, at `pixels` for one of what is counted."""
+    return (datum.value or 0) * pixels >= LETTER * len(datum.text) + PADDING
+
+
+def _beyond(chart: StackedBars, i: int, pixels: float) -> RichText:
+    """The labels of bar `i` that do not fit into their segments, on one line."""
+    pieces: list[str | Run] = []
+    for series in chart.series:
+        datum = series.data[i]
+        if datum.value and datum.text and not fits(datum, pixels):
+            apart = ["\u2002"] if pieces else []
+            pieces += [*apart, Run("■", colour=series.colour), f"\u00a0{datum.text}"]
+    return rich(pieces)
+
+
+def _end(i: int, total: float, text: RichText) -> dict[str, Any]:
+    return {
+        "x": total,
+        "xanchor": "left",
+        "xshift": 4,
+        "y": i,
+        "yanchor": "middle",
+        "showarrow": False,
+        "text": markup(text),
+        "font": {"size": 12, "color": INK},
+    }

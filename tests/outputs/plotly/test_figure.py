@@ -1,0 +1,44 @@
+"""Is every kind of chart drawn, as plotly takes it, with clicks in the shape that the page's scripts read?"""
+
+from typing import get_args
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.content.charts import Chart
+from dashboard.content.medium import Medium
+from dashboard.outputs.plotly.figure import EMPTY, draw
+from tests.outputs.plotly.described import CLICK, described, kind_of, written
+
+MEDIA: list[Medium] = ["page", "phone", "room"]
+WITHOUT_CLICKS = {"Matrix", "Tiles"}
+
+
+def test_the_tests_describe_every_kind() -> None:
+    assert {type(chart) for chart in described()} == set(get_args(Chart))
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+@pytest.mark.parametrize("chart", described(), ids=kind_of)
+def test_plotly_takes_every_kind(chart: Chart, medium: Medium) -> None:
+    go.Figure(draw(chart, medium, written))
+
+
+@pytest.mark.parametrize("chart", described(), ids=kind_of)
+def test_clicks_stand_where_the_page_s_scripts_look_for_them(chart: Chart) -> None:
+    figure = draw(chart, "page", written)
+    targets = figure["layout"].get("meta", {}).get("targets", {})
+    assert set(targets) <= {"points", "traces", "nodes", "links"}
+    if type(chart).__name__ not in WITHOUT_CLICKS:
+        assert str(dict(CLICK.switches)) in str(targets)
+
+
+@pytest.mark.parametrize("chart", described(), ids=kind_of)
+def test_every_figure_is_drawn_on_clear_ground_and_nothing_is_dragged(chart: Chart) -> None:
+    layout = draw(chart, "page", written)["layout"]
+    assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
+    assert layout["dragmode"] is False
+
+
+def test_nothing_to_draw_is_a_figure_too() -> None:
+    go.Figure(EMPTY)
