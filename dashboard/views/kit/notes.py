@@ -95,18 +95,17 @@ def absence_notes(
         yield f"Hors de la base, {inside(category.label)} : {number}{where}."
 
 
-def low_coverage(scene: Scene, table: ReleasedTable, along: Dimension) -> dict[str, Share]:
+def low_coverage(scene: Scene, table: ReleasedTable, *along: Dimension) -> dict[str, Share]:
     """The cohorts of which less than half is known, with how much is: the study leaves such cohorts out.
 
-    For example a cohort of which 34 of 245 durations of unemployment are known. What does not apply to somebody is
-    not unknown.
+    For example a cohort of which 34 of 245 durations of unemployment are known. Of several dimensions, each has to be
+    known. What does not apply to somebody is not unknown.
     """
-    real = scene.vocabulary.real_codes(along)
-    unknown = [c.code for c in scene.vocabulary.categories(along) if c.absence == "unknown"]
+    known = {str(key): scene.vocabulary.real_codes(key) for key in along}
+    asked = {str(key): _codes_that_apply(scene, key) for key in along}
     coverage = {
         cohort: Share(
-            table.count({str(COHORT): cohort, str(along): real}),
-            table.count({str(COHORT): cohort, str(along): (*real, *unknown)}),
+            table.count({str(COHORT): cohort, **known}), table.count({str(COHORT): cohort, **asked})
         )
         for cohort in scene.vocabulary.cohorts
     }
@@ -118,9 +117,9 @@ def is_low_coverage(known: Share) -> bool:
     return 0 < known.count < known.base / 2
 
 
-def low_coverage_notes(scene: Scene, table: ReleasedTable, along: Dimension) -> Iterator[str]:
+def low_coverage_notes(scene: Scene, table: ReleasedTable, *along: Dimension) -> Iterator[str]:
     """A warning for each cohort of which too little is known."""
-    for cohort, known in low_coverage(scene, table, along).items():
+    for cohort, known in low_coverage(scene, table, *along).items():
         yield low_coverage_note(cohort, known)
 
 
@@ -142,6 +141,15 @@ def _below_small_base(*, marked: bool = True, unit: str = "") -> str:
     """The one place that says what a small base is: `△ base inférieure à 30`."""
     below = f"{FRAGILE} base inférieure" if marked else "Base inférieure"
     return f"{below} à {SMALL_BASE}" + (f" {unit}" if unit else "")
+
+
+def _codes_that_apply(scene: Scene, along: Dimension) -> tuple[str, ...]:
+    """The categories of `along`, and the code of those of whom they are unknown."""
+    return tuple(
+        category.code
+        for category in scene.vocabulary.categories(along)
+        if category.absence in (None, "unknown")
+    )
 
 
 def _absences(scene: Scene, along: Dimension) -> Iterator[Category]:
