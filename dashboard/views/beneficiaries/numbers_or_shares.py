@@ -10,7 +10,6 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL, DataTable
 from dashboard.content.view import Scene
-from dashboard.domain.rates import Share
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, listed
@@ -147,9 +146,4 @@ class NumbersOrShares:
         notes += [
             low_coverage_note(cohort, known) for cohort, known in breakdown.low_coverage.items()
         ]
-        small = [
-            cohort_label(cohort)
-            for cohort in breakdown.bars
-            if Share(0, breakdown.base(cohort)).fragile
-        ]
-        return [*notes, *small_bases_note(small)]
+        return [*notes, *small_bases_note(breakdown.small)]

@@ -9,7 +9,7 @@ from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row, total_along
-from dashboard.domain.rates import Share, mean
+from dashboard.domain.rates import mean
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, of
 from dashboard.views.beneficiaries.gender_age.people_by_age import GENDER, People, mean_age
@@ -22,11 +22,6 @@ from dashboard.views.kit.notes import small_bases_note
 def gender_by_cohort(people: People) -> Content:
     """A bar a cohort, women and men, with the mean age beside its name."""
     breakdown = people.by_gender
-    small = [
-        cohort_label(cohort)
-        for cohort in breakdown.bars
-        if Share(0, breakdown.base(cohort)).fragile
-    ]
     return Content(
         title="Genre et âge moyen, selon la promotion",
         base=people.table.total(),
@@ -47,7 +42,7 @@ def gender_by_cohort(people: People) -> Content:
         reading=_reading(people),
         alternative=_alternative(people),
         source=people.scene.vocabulary.codebook.study.source_enrolment,
-        notes=small_bases_note(small),
+        notes=small_bases_note(breakdown.small),
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
 

@@ -48,14 +48,25 @@ class People:
 
     def ages(self, cohort: str = TOTAL, gender: str = TOTAL) -> dict[int, int]:
         """Age in years -> how many people, without the ages that nobody has."""
-        conditions = _conditions(cohort, gender)
-        codes = self.scene.vocabulary.codes(AGE)
-        people = {int(code): self.table.count({**conditions, str(AGE): code}) for code in codes}
-        return {age: number for age, number in people.items() if number}
+        return self._ages.get((cohort, gender), {})
 
     def click(self, cohort: str = TOTAL, gender: str = TOTAL) -> ClickFilter:
         """The filter that keeps the cohort and the gender."""
         return click_of(self.scene, cohort, GENDER, gender)
+
+    @cached_property
+    def _ages(self) -> dict[tuple[str, str], dict[int, int]]:
+        """The distribution of ages of each cohort and gender, from a margin of the table for each kind of total."""
+        distributions: dict[tuple[str, str], dict[int, int]] = {}
+        for axes in ((), (COHORT,), (GENDER,), (COHORT, GENDER)):
+            margin = self.table.margin(*map(str, axes), str(AGE))
+            by_cohort, by_gender = COHORT in axes, GENDER in axes
+            for codes, people in margin.cells():
+                if people:
+                    cohort = codes[0] if by_cohort else TOTAL
+                    gender = codes[-2] if by_gender else TOTAL
+                    distributions.setdefault((cohort, gender), {})[int(codes[-1])] = people
+        return distributions
 
 
 def mean_age(ages: Mapping[int, int]) -> str:

@@ -69,13 +69,16 @@ class CohortBreakdown:
 
     def listed(self, cohort: str) -> tuple[Part, ...]:
         """The parts that a cohort's bar and its rows show; of one that nothing is known of, its absences alone."""
-        if self.base(cohort):
-            return self.drawn
-        return tuple(part for part in self.absences if self.count(part, cohort))
+        parts = self.drawn if self.base(cohort) else self.absences
+        return tuple(part for part in parts if self.shows(part, cohort))
+
+    def shows(self, part: Part, cohort: str) -> bool:
+        """Whether `part` has a number in `cohort`: of a cohort that nothing is known of, unknown is not zero."""
+        return bool(self.base(cohort)) or (part.absent and bool(self.count(part, cohort)))
 
     def count(self, part: Part, cohort: str) -> int:
         """How many of `cohort` are in `part`."""
-        return self.table.count({str(along): code for along, code in part.conditions} | _of(cohort))
+        return self._counts[part.category.code, cohort]
 
     def base(self, cohort: str) -> int:
         """How many of `cohort` are in a known part: what shares are taken of."""
@@ -88,6 +91,11 @@ class CohortBreakdown:
     def share(self, part: Part, cohort: str) -> Share:
         """The share of `part` among the known members of `cohort`."""
         return Share(self.count(part, cohort), self.base(cohort))
+
+    @property
+    def small(self) -> list[str]:
+        """The names of the bars whose base is small."""
+        return [cohort_label(c) for c in self.bars if Share(0, self.base(c)).fragile]
 
     @cached_property
     def low_coverage(self) -> dict[str, Share]:
@@ -113,7 +121,22 @@ class CohortBreakdown:
         """What a click keeps: the cohort, and the part where it describes people and not units."""
         conditions = [(COHORT, cohort)] if cohort != TOTAL else []
         selects = self.scene.vocabulary.selects_people
-        return keeping(*conditions, *(one for one in part.conditions if selects(one[0])))
+        of_people = [(along, code) for along, code in part.conditions if selects(along)]
+        return keeping(*conditions, *of_people)
+
+    @cached_property
+    def _counts(self) -> Mapping[tuple[str, str], int]:
+        """Each number by the part's code and the cohort: charts, rows and words ask for most of them several times."""
+        cohorts = [(cohort, _of(cohort)) for cohort in (*self.scene.vocabulary.cohorts, TOTAL)]
+        conditions = {
+            part.category.code: {str(along): code for along, code in part.conditions}
+            for part in self.parts
+        }
+        return {
+            (part, cohort): self.table.count(of_part | of_cohort)
+            for part, of_part in conditions.items()
+            for cohort, of_cohort in cohorts
+        }
 
     @cached_property
     def _bases(self) -> Mapping[str, int]:

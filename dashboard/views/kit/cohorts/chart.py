@@ -51,10 +51,10 @@ def name_with_base(breakdown: CohortBreakdown, cohort: str) -> RichText:
 def datum_of(breakdown: CohortBreakdown, part: Part, cohort: str, hover: RichText) -> Datum:
     """The number of `part` in `cohort`, or its share with its mark; no value where nothing is known of the cohort."""
     of_base = breakdown.share(part, cohort)
-    listed = part in breakdown.listed(cohort)
+    shows = breakdown.shows(part, cohort)
     click = breakdown.click(part, cohort)
     if breakdown.unit == "number":
-        value = of_base.count if listed else None
+        value = of_base.count if shows else None
         return Datum(value, count(of_base.count), hover, click)
-    value_in_percent = of_base.percent if listed else None
+    value_in_percent = of_base.percent if shows else None
     return Datum(value_in_percent, share(of_base, 0), hover, click, marks=marks_of(of_base))

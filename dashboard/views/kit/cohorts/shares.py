@@ -24,7 +24,7 @@ from dashboard.views.kit.notes import (
     absence_notes,
     absent_rows,
     fragile_note,
-    low_coverage_notes,
+    low_coverage_note,
 )
 
 
@@ -92,15 +92,10 @@ class CohortShares:
 
     def notes(self) -> tuple[str, ...]:
         """Who is in no share, of which cohorts too little is known, and which bases are small."""
-        small = [
-            cohort_label(cohort)
-            for cohort in self.breakdown.bars
-            if Share(0, self.breakdown.base(cohort)).fragile
-        ]
         return (
             *absence_notes(self.scene, self.table, self.along, self.noun),
-            *low_coverage_notes(self.scene, self.table, self.along),
-            *fragile_note(small),
+            *(low_coverage_note(c, known) for c, known in self.breakdown.low_coverage.items()),
+            *fragile_note(self.breakdown.small),
         )
 
     def _datum(self, part: Part, cohort: str) -> Datum:

@@ -58,10 +58,8 @@ def _left_out_note(units: Units) -> tuple[str, ...]:
     if not units.left_out:
         return ()
     cohorts = listed(units.left_out)
-    return (
-        f"Une seule année universitaire pour la promotion {cohorts} : le nombre d'UE de toutes les années n'y est pas "
-        "montré.",
-    )
+    only_year = f"Une seule année universitaire pour la promotion {cohorts}"
+    return (f"{only_year} : le nombre d'UE de toutes les années n'y est pas montré.",)
 
 
 def nothing(units: Units) -> str:
