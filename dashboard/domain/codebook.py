@@ -47,6 +47,10 @@ class Category(_Entry):
 
     `derived` absences are computed at load and never stand in a table; `group` names the wider category it belongs to;
     `lower` and `upper` bound a band, both inclusive; `rank` orders diploma levels.
+
+    `alone` is its name where its variable does not stand beside it, if that is not its phrase: `Statut cadre inconnu`,
+    whose phrase is `au statut cadre inconnu`. `predicate` is what its people aim at, in a sentence: `le même niveau que
+    {possessive} diplôme d'entrée`, where `{possessive}` agrees with their number (`son`, `leur`).
     """
 
     code: str
@@ -55,6 +59,8 @@ class Category(_Entry):
     short: str = ""
     address: str = ""
     phrase: str = ""
+    alone: str = ""
+    predicate: str = ""
     feminine: str = ""
     locative: str = ""
     genitive: str = ""

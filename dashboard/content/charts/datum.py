@@ -26,7 +26,8 @@ GLYPHS: dict[Mark, str] = {"small_base": FRAGILE, "item_nonresponse": SILENT}
 class Datum:
     """One bar, segment or point. A `value` of None draws nothing: it is absent, not zero.
 
-    `label` is the value in words, without its `marks`; `hover` is what stands under the mouse.
+    `label` is the value in words, without its `marks`; `suffix` is what stands behind these, such as the number of
+    people in `57 % △ (12)`. `hover` is what stands under the mouse.
     """
 
     value: float | None
@@ -35,11 +36,13 @@ class Datum:
     click: ClickFilter = NO_CLICK
     interval: Interval | None = None
     marks: tuple[Mark, ...] = ()
+    suffix: str = ""
 
     @property
     def text(self) -> str:
-        """The label with its marks: `57 % △`."""
-        return marked(self.label, self.marks)
+        """The label with its marks and its suffix: `57 % △`, `57 % △ (12)`."""
+        text = marked(self.label, self.marks)
+        return f"{text} {self.suffix}" if text and self.suffix else text
 
 
 @dataclass(frozen=True, slots=True)

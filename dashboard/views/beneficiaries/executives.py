@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from dashboard.content.content import Content
 from dashboard.content.page import BENEFICIARIES
@@ -11,11 +10,16 @@ from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.words import capital
-from dashboard.views.kit.cohort_bars import COHORT, SHARES, CohortBars, groups_along, values_option
+from dashboard.views.beneficiaries.numbers_or_shares import (
+    NumbersOrShares,
+    unit_at,
+    values_switch,
+)
+from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
+from dashboard.views.kit.cohorts.parts import parts_along, standing_alone
+from dashboard.views.kit.notes import COHORT
 
-VALUES = values_option("cadres")
-KNOWN = "dont le statut cadre est connu"
+VALUES = values_switch("cadres")
 _EXECUTIVE = Dimension("executive")
 
 
@@ -26,25 +30,21 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar a cohort: executives, others, and those of whom it is not known."""
-    groups = groups_along(scene, tables["executives"], _EXECUTIVE)
-    # `Oui`, `Non` and `Inconnu` would say nothing in a legend.
-    named = [replace(group, label=capital(group.phrase.removeprefix("au "))) for group in groups]
-    bars = CohortBars(scene, named, KNOWN, "statut cadre", scene.position(VALUES) == SHARES)
-    title = "Cotisation en tant que cadre, selon la promotion"
-    return Content(
-        title=title,
-        base=bars.total,
-        population=bars.population,
-        figure=bars.figure(),
-        data_table=bars.data_table(),
-        reading=bars.reading(),
-        alternative=bars.alternative(title),
-        source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=bars.notes(),
-        nothing="Le statut cadre n'est connu d'aucun bénéficiaire de cette sélection."
-        if bars.in_shares
-        else "Aucun bénéficiaire dans cette sélection.",
+    breakdown = CohortBreakdown(
+        scene,
+        tables["executives"],
+        (_EXECUTIVE,),
+        parts_along(scene.vocabulary, _EXECUTIVE, standing_alone),
+        unit_at(scene, VALUES),
+        keeps_unknown=True,
     )
+    return NumbersOrShares(
+        breakdown,
+        title="Cotisation en tant que cadre, selon la promotion",
+        known="dont le statut cadre est connu",
+        column="statut cadre",
+        unknown="Le statut cadre n'est connu d'aucun bénéficiaire de cette sélection.",
+    ).content()
 
 
 VIEW = View(
@@ -54,6 +54,6 @@ VIEW = View(
     title="Statut cadre",
     ask=ask,
     tell=tell,
-    options=(VALUES,),
+    switches=(VALUES,),
     height=420,
 )

@@ -8,22 +8,20 @@ from dataclasses import replace
 from dashboard.content.content import Content
 from dashboard.content.page import BENEFICIARIES
 from dashboard.content.view import Scene, View
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.words import capital
-from dashboard.views.kit.cohort_bars import (
-    COHORT,
-    SHARES,
-    CohortBars,
-    Group,
-    groups_along,
-    values_option,
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.views.beneficiaries.numbers_or_shares import (
+    NumbersOrShares,
+    unit_at,
+    values_switch,
 )
-from dashboard.views.kit.notes import definition_note
+from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
+from dashboard.views.kit.cohorts.parts import Part, in_full, parts_along, standing_alone
+from dashboard.views.kit.notes import COHORT, definition_note
 
 CROSSED, DURATION, INTERIM = "croise", "chomage", "interim"
 DETAIL = Switch(
@@ -36,7 +34,7 @@ DETAIL = Switch(
         Choice(INTERIM, "Intérim"),
     ),
 )
-VALUES = values_option("demandeurs-emploi")
+VALUES = values_switch("demandeurs-emploi")
 KNOWN = {
     CROSSED: "dont la durée de chômage et l'intérim sont connus",
     DURATION: "dont la durée de chômage est connue",
@@ -47,10 +45,14 @@ TITLES = {
     DURATION: "Durée de chômage, selon la promotion",
     INTERIM: "Mission d'intérim, selon la promotion",
 }
+SITUATION = "situation"
+"""What keys of rows are along where they cross duration and agency jobs."""
+
 PALER = 0.5
 """How much white is mixed into the colour of a duration for those without an agency job."""
 
 _DURATION, _INTERIM = Dimension("long_term_jobseeker"), Dimension("interim")
+_DIMENSIONS = {CROSSED: (_DURATION, _INTERIM), DURATION: (_DURATION,), INTERIM: (_INTERIM,)}
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -59,69 +61,65 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """A bar a cohort, in four groups as in tableau 1, or along one of the two variables."""
+    """A bar a cohort, in four parts as in tableau 1, or along one of the two variables."""
     detail = scene.position(DETAIL)
-    bars = CohortBars(
+    breakdown = CohortBreakdown(
         scene,
-        _groups(scene, tables["jobseekers"], detail),
-        KNOWN[detail],
-        "situation",
-        scene.position(VALUES) == SHARES,
+        tables["jobseekers"],
+        _DIMENSIONS[detail],
+        _parts(scene.vocabulary, detail),
+        unit_at(scene, VALUES),
+        keeps_unknown=True,
     )
-    return Content(
+    return NumbersOrShares(
+        breakdown,
         title=TITLES[detail],
-        base=bars.total,
-        population=bars.population,
-        figure=bars.figure(),
-        data_table=bars.data_table(),
-        reading=bars.reading(),
-        alternative=bars.alternative(TITLES[detail]),
-        source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=(*bars.notes(), definition_note(scene, _DURATION)),
-        nothing="Cette situation n'est connue d'aucun bénéficiaire de cette sélection."
-        if bars.in_shares
-        else "Aucun bénéficiaire dans cette sélection.",
+        known=KNOWN[detail],
+        column="situation",
+        unknown="Cette situation n'est connue d'aucun bénéficiaire de cette sélection.",
+    ).content(definition_note(scene, _DURATION))
+
+
+def _parts(vocabulary: Vocabulary, detail: str) -> tuple[Part, ...]:
+    if detail == DURATION:
+        return parts_along(vocabulary, _DURATION, in_full)
+    if detail == INTERIM:
+        return parts_along(vocabulary, _INTERIM, standing_alone)
+    return _crossed(vocabulary)
+
+
+def _crossed(vocabulary: Vocabulary) -> tuple[Part, ...]:
+    """Each duration with and without an agency job; then those of whom one of the two is not known."""
+    durations = vocabulary.categories(_DURATION)
+    jobs = vocabulary.categories(_INTERIM)
+    pairs = [_pair(d, j, jobs[0]) for d in durations for j in jobs if d.absence is None]
+    unknown_durations = [
+        replace(part, along=SITUATION)
+        for part in parts_along(vocabulary, _DURATION, in_full)
+        if part.absent
+    ]
+    return (
+        *(pair for pair in pairs if not pair.absent),
+        *(pair for pair in pairs if pair.absent),
+        *unknown_durations,
     )
 
 
-def _groups(scene: Scene, table: ReleasedTable, detail: str) -> list[Group]:
-    if detail == DURATION:
-        return groups_along(scene, table, _DURATION)
-    if detail == INTERIM:
-        # `Oui` and `Non` would say nothing in a legend.
-        groups = groups_along(scene, table, _INTERIM)
-        return [replace(group, label=capital(group.phrase)) for group in groups]
-    return _crossed(scene, table)
-
-
-def _crossed(scene: Scene, table: ReleasedTable) -> list[Group]:
-    """Each duration with and without an agency job; then those of whom one of the two is not known."""
-    durations = scene.vocabulary.categories(_DURATION)
-    jobs = scene.vocabulary.categories(_INTERIM)
-    known = [_pair(scene, table, d, j) for d in durations for j in jobs if d.absence is None]
-    unknown = [group for group in groups_along(scene, table, _DURATION) if group.absent]
-    return [*sorted(known, key=lambda group: group.absent), *unknown]
-
-
-def _pair(scene: Scene, table: ReleasedTable, duration: Category, job: Category) -> Group:
-    vocabulary = scene.vocabulary
-    where = {str(_DURATION): duration.code, str(_INTERIM): job.code}
-    return Group(
+def _pair(duration: Category, job: Category, full_colour: Category) -> Part:
+    """Those of a duration and an agency job; `full_colour` is the job whose pairs have the duration's own colour."""
+    category = Category(
+        code=f"{duration.code}+{job.code}",
         label=f"{duration.short_label} {job.phrase}",
         phrase=f"{duration.phrase} {job.phrase}",
-        colour=duration.colour if job == vocabulary.categories(_INTERIM)[0] else _paler(duration),
-        counts={c: table.count({**where, str(COHORT): c}) for c in vocabulary.cohorts},
-        absent=job.absence is not None,
-        target={
-            parameter_of(key, vocabulary): value_of(key, category.code, vocabulary)
-            for key, category in ((_DURATION, duration), (_INTERIM, job))
-        },
+        colour=duration.colour if job == full_colour else _paler(duration.colour),
+        absence=job.absence,
     )
+    return Part(SITUATION, category, ((_DURATION, duration.code), (_INTERIM, job.code)))
 
 
-def _paler(category: Category) -> str:
-    parts = (int(category.colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(part + (255 - part) * PALER):02x}" for part in parts)
+def _paler(colour: str) -> str:
+    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(value + (255 - value) * PALER):02x}" for value in channels)
 
 
 VIEW = View(
@@ -131,6 +129,6 @@ VIEW = View(
     title="Durée de chômage et intérim",
     ask=ask,
     tell=tell,
-    options=(DETAIL, VALUES),
+    switches=(DETAIL, VALUES),
     height=460,
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.content.charts.bars import Series, grouped_bars
+from dashboard.content.charts.bars import GroupedBars
+from dashboard.content.charts.datum import Datum, Series
+from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable, Row
+from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.page import TRAINING
 from dashboard.content.view import Scene, View
 from dashboard.domain.budgets import Budget
@@ -20,19 +22,19 @@ from dashboard.text.words import counted, listed
 
 YEAR = Dimension("academic_year")
 COLOUR = "#46936c"
-TOTAL, PER_PERSON, PER_UNIT = "total", "beneficiaire", "ue"
+WHOLE, PER_PERSON, PER_UNIT = "total", "beneficiaire", "ue"
 MEASURE = Switch(
     "cout.montant",
     "Montant",
-    TOTAL,
+    WHOLE,
     fixed(
-        Choice(TOTAL, "Total"),
+        Choice(WHOLE, "Total"),
         Choice(PER_PERSON, "Par bénéficiaire"),
         Choice(PER_UNIT, "Par UE"),
     ),
 )
 TITLES = {
-    TOTAL: "Budget de la formation",
+    WHOLE: "Budget de la formation",
     PER_PERSON: "Budget par bénéficiaire",
     PER_UNIT: "Budget par UE financée",
 }
@@ -83,9 +85,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     enrolments = scene.vocabulary.codebook.study.source_enrolment
     return Content(
         title=f"{TITLES[measure]}, par année universitaire",
-        base=sum(year.people for year in years),
+        base=tables["people"].count({str(YEAR): [year.name for year in years]}),
         population=_population(years),
-        figure=_figure(scene, years, measure),
+        chart=_chart(scene, years, measure),
         data_table=DataTable(
             ("année universitaire",),
             "bénéficiaires inscrits",
@@ -116,38 +118,43 @@ def _population(years: list[_Year]) -> str:
     return f"bénéficiaires inscrits en {known}, première inscription ou suivante"
 
 
-def _figure(scene: Scene, years: list[_Year], measure: str) -> Figure:
-    found = {year.name: year for year in years}
+def _chart(scene: Scene, years: list[_Year], measure: str) -> GroupedBars:
+    known = {year.name: year for year in years}
     names = scene.vocabulary.academic_years
-    amounts = [found[name].amount(measure) if name in found else None for name in names]
-    return grouped_bars(
-        [name if name in found else f"{name} (inconnu)" for name in names],
-        [
+    return GroupedBars(
+        categories=tuple(rich(name if name in known else f"{name} (inconnu)") for name in names),
+        series=(
             Series(
                 name="Budget",
                 colour=COLOUR,
-                values=tuple(amounts),
-                labels=tuple("" if amount is None else euros(amount) for amount in amounts),
-                hovers=tuple(_tell(found[name]) if name in found else "" for name in names),
-            )
-        ],
-        percent=False,
+                data=tuple(
+                    _datum(known[name], measure) if name in known else Datum(None) for name in names
+                ),
+            ),
+        ),
+        unit="number",
         axis_title="euros",
         horizontal=True,
     )
 
 
-def _tell(year: _Year) -> str:
-    return (
-        f"<b>{year.name}</b><br>{euros(year.budget.amount)}<br>"
-        f"{counted(year.people, 'bénéficiaire')} : {euros(year.per_person)} par bénéficiaire<br>"
-        f"{counted(year.units, 'UE', 'UE')} : {euros(year.per_unit)} par UE"
+def _datum(year: _Year, measure: str) -> Datum:
+    amount = year.amount(measure)
+    return Datum(amount, euros(amount), _hover(year))
+
+
+def _hover(year: _Year) -> RichText:
+    return rich(
+        bold(year.name),
+        euros(year.budget.amount),
+        f"{counted(year.people, 'bénéficiaire')} : {euros(year.per_person)} par bénéficiaire",
+        f"{counted(year.units, 'UE', 'UE')} : {euros(year.per_unit)} par UE",
     )
 
 
 def _row(year: _Year) -> Row:
     return Row(
-        (year.name,),
+        (Key(YEAR, year.name, year.name),),
         year.people,
         None,
         (year.units, year.budget.amount, rounded(year.per_person, 2), rounded(year.per_unit, 2)),
@@ -166,12 +173,12 @@ def _reading(years: list[_Year]) -> str:
 
 
 def _alternative(years: list[_Year]) -> str:
-    told = [
+    costs = [
         f"{year.name} : {euros(year.budget.amount)}, soit {euros(year.per_person)} par "
         f"bénéficiaire et {euros(year.per_unit)} par UE"
         for year in years
     ]
-    return f"Barres : budget des années où il est connu. {' ; '.join(told)}."
+    return f"Barres : budget des années où il est connu. {' ; '.join(costs)}."
 
 
 def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
@@ -188,4 +195,4 @@ def euros(amount: float) -> str:
     return f"{decimal(amount, 0)}{NARROW}€"
 
 
-VIEW = View("cout", TRAINING, 6, "Coût", ask, tell, options=(MEASURE,), filtered=False)
+VIEW = View("cout", TRAINING, 6, "Coût", ask, tell, switches=(MEASURE,), filtered=False)

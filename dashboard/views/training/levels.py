@@ -16,7 +16,7 @@ from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, UNITS, Noun, agreed
 from dashboard.text.words import inside
-from dashboard.views.kit.cohort_shares import UNITS_HAVE_NO_INTERVAL, CohortShares
+from dashboard.views.kit.cohorts.shares import CohortShares
 from dashboard.views.kit.notes import (
     COHORT,
     absence_notes,
@@ -25,6 +25,7 @@ from dashboard.views.kit.notes import (
     low_coverage,
     low_coverage_notes,
 )
+from dashboard.views.training.units_note import UNITS_HAVE_NO_INTERVAL
 
 LEVEL, PATHWAY, MAIN = Dimension("target_level"), Dimension("pathway"), Dimension("main_pathway")
 DEGREE_UNITS = Noun("UE de parcours diplômant", "UE de parcours diplômant", feminine=True)
@@ -65,7 +66,7 @@ def _levels(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         title="Niveau visé par les parcours diplômants, par promotion",
         base=shares.base,
         population="UE financées dans un parcours diplômant dont le niveau est connu",
-        figure=shares.figure(),
+        chart=shares.chart(),
         data_table=DataTable(
             ("promotion", "niveau visé"),
             "UE financées",
@@ -92,9 +93,13 @@ def _pathways(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         title="Parcours des bénéficiaires, par promotion",
         base=shares.base,
         population="bénéficiaires dont le parcours est connu",
-        figure=shares.figure(),
+        chart=shares.chart(),
         data_table=DataTable(
-            ("promotion", "parcours"), "bénéficiaires", shares.rows(), compared=True, partition_by=1
+            ("promotion", "parcours"),
+            "bénéficiaires",
+            shares.rows(),
+            with_intervals=True,
+            partition_by=1,
         ),
         reading=shares.reading(_pathway_sentence),
         alternative=shares.alternative("parcours des bénéficiaires"),
@@ -104,14 +109,14 @@ def _pathways(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _level_sentence(part: Share, level: Category) -> str:
-    verb = agreed(part, "vise", "visent")
-    return f"{DEGREE_UNITS.of_base(part)} {verb} le {inside(level.label)}"
+def _level_sentence(of_cohort: Share, level: Category) -> str:
+    verb = agreed(of_cohort, "vise", "visent")
+    return f"{DEGREE_UNITS.of_base(of_cohort)} {verb} le {inside(level.label)}"
 
 
-def _pathway_sentence(part: Share, pathway: Category) -> str:
-    verb = agreed(part, "relève", "relèvent")
-    return f"{PEOPLE.of_base(part)} {verb} de la catégorie « {pathway.label} »"
+def _pathway_sentence(of_cohort: Share, pathway: Category) -> str:
+    verb = agreed(of_cohort, "relève", "relèvent")
+    return f"{PEOPLE.of_base(of_cohort)} {verb} de la catégorie « {pathway.label} »"
 
 
-VIEW = View("niveaux", TRAINING, 2, "Parcours et niveaux visés", ask, tell, options=(MEASURE,))
+VIEW = View("niveaux", TRAINING, 2, "Parcours et niveaux visés", ask, tell, switches=(MEASURE,))

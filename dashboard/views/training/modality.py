@@ -14,8 +14,9 @@ from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import UNITS, agreed
-from dashboard.views.kit.cohort_shares import UNITS_HAVE_NO_INTERVAL, CohortShares
+from dashboard.views.kit.cohorts.shares import CohortShares
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.training.units_note import UNITS_HAVE_NO_INTERVAL
 
 MODALITY = Dimension("modality")
 
@@ -32,7 +33,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         title="Modalité de formation, par promotion",
         base=shares.base,
         population="UE financées, toutes années, quel que soit le parcours",
-        figure=shares.figure(),
+        chart=shares.chart(),
         data_table=DataTable(
             ("promotion", "modalité"),
             "UE financées",
@@ -48,9 +49,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _sentence(part: Share, modality: Category) -> str:
-    verb = agreed(part, "est suivie", "sont suivies")
-    return f"{UNITS.of_base(part)} {verb} dans la modalité « {modality.label} »"
+def _sentence(of_cohort: Share, modality: Category) -> str:
+    verb = agreed(of_cohort, "est suivie", "sont suivies")
+    return f"{UNITS.of_base(of_cohort)} {verb} dans la modalité « {modality.label} »"
 
 
 VIEW = View("modalites", TRAINING, 4, "Modalité de formation", ask, tell)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.content.charts.bars import GroupedBars
 from dashboard.domain.budgets import read_budgets
 from dashboard.domain.errors import CodebookError
 from tests.support.exhibits import content, plain, row, shown
@@ -11,18 +12,25 @@ from tests.support.exhibits import content, plain, row, shown
 ONE = 'academic_year = "2016-2017"\namount = 1_065_000\nsource = "Bilan"\n'
 
 
+def bars(search: str = "") -> GroupedBars:
+    chart = content("cout", search).chart
+    assert isinstance(chart, GroupedBars)
+    return chart
+
+
 def test_the_published_budget_stands_against_the_year_s_enrolments() -> None:
-    told = content("cout")
-    cost = row(told, "2016-2017")
-    assert cost.count == told.base == 402
+    everybody = content("cout")
+    cost = row(everybody, "2016-2017")
+    assert cost.count == everybody.base == 402
     assert cost.measures == (855, 1_065_000, 2649.25, 1245.61)
 
 
 def test_a_year_without_a_known_budget_is_absent_and_not_zero() -> None:
-    told = content("cout")
-    assert [r.labels for r in told.data_table.rows] == [("2016-2017",)]
-    assert told.figure["data"][0]["x"] == [None] * 4 + [1_065_000]
-    assert any(plain(n).startswith("Budget inconnu, et non nul : 2012-2013") for n in told.notes)
+    costs = content("cout")
+    assert [row.labels for row in costs.data_table.rows] == [("2016-2017",)]
+    assert bars().series[0].values == (None, None, None, None, 1_065_000)
+    assert bars().categories[0].plain == "2012-2013 (inconnu)"
+    assert any(plain(n).startswith("Budget inconnu, et non nul : 2012-2013") for n in costs.notes)
 
 
 def test_a_calendar_year_is_told() -> None:
@@ -38,8 +46,8 @@ def test_no_filter_applies_and_none_is_named() -> None:
 
 @pytest.mark.parametrize(("measure", "amount"), [("beneficiaire", 2649.25), ("ue", 1245.61)])
 def test_per_beneficiary_and_per_unit(measure: str, amount: float) -> None:
-    bar = content("cout", f"cout.montant={measure}").figure["data"][0]
-    assert bar["x"][-1] == pytest.approx(amount, abs=0.005)
+    amounts = bars(f"cout.montant={measure}").series[0].values
+    assert amounts[-1] == pytest.approx(amount, abs=0.005)
 
 
 def test_no_budget_is_known_without_a_file(tmp_path: Path) -> None:

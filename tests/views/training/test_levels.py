@@ -2,10 +2,15 @@
 
 import pytest
 
+from dashboard.content.charts.bars import StackedBars
+from dashboard.content.click_filter import keeping
+from dashboard.content.medium import Medium
+from dashboard.domain.dimension import Dimension
 from tests.support.exhibits import content, percent, row, shown
 
 LEVEL_2 = "Niveau II (bac+3 ou bac+4)"
 PEOPLE = "niveaux.montrer=parcours"
+MEDIA: tuple[Medium, ...] = ("page", "phone")
 
 
 @pytest.mark.parametrize(
@@ -35,11 +40,27 @@ def test_a_cohort_of_which_little_is_known_has_a_warning() -> None:
 
 
 def test_people_are_filtered_by_pathway_but_units_only_by_cohort() -> None:
-    assert row(content("niveaux"), "2014-2015", LEVEL_2).target == {"promotion": "2014-2015"}
-    assert row(content("niveaux", PEOPLE), "2014-2015", "À la carte").target == {
-        "promotion": "2014-2015",
-        "parcours_beneficiaire": "a-la-carte",
+    cohort = (Dimension("cohort"), "2014-2015")
+    assert row(content("niveaux"), "2014-2015", LEVEL_2).click == keeping(cohort)
+    assert row(content("niveaux", PEOPLE), "2014-2015", "À la carte").click == keeping(
+        cohort, (Dimension("main_pathway"), "single_units")
+    )
+
+
+def test_a_phone_has_short_names_of_levels() -> None:
+    page, phone = (shown("niveaux", medium=medium).content.chart for medium in MEDIA)
+    assert isinstance(page, StackedBars)
+    assert isinstance(phone, StackedBars)
+    assert LEVEL_2 in [series.name for series in page.series]
+    assert "Niveau II" in [series.name for series in phone.series]
+
+
+def test_unknown_pathways_and_unknown_levels_have_keys_of_their_own() -> None:
+    rows = content("niveaux").data_table.rows
+    assert {row.keys[1].along for row in rows if row.base is None} == {
+        Dimension("pathway"),
     }
+    assert len({row.keys for row in rows}) == len(rows)
 
 
 def test_the_reading_agrees_with_the_table() -> None:

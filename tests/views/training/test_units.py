@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.content.charts.distributions import Distributions
+from dashboard.content.medium import Medium
 from tests.support.exhibits import content, plain, row, shown
 
 ALL = "unites.annees=toutes"
@@ -39,26 +41,29 @@ def test_all_years(cohort: str, low: int, high: int, mean: float) -> None:
 
 
 def test_a_cohort_with_one_year_has_nothing_to_tell_of_all_years() -> None:
-    told = content("unites", ALL)
-    assert "2016-2017" not in {r.labels[0] for r in told.data_table.rows}
-    assert told.base == 1044 - 330
-    assert any("Une seule année universitaire" in note for note in told.notes)
+    units = content("unites", ALL)
+    assert "2016-2017" not in {r.labels[0] for r in units.data_table.rows}
+    assert units.base == 1044 - 330
+    assert any("Une seule année universitaire" in note for note in units.notes)
     alone = shown("unites", f"{ALL}&promotion=2016-2017")
     assert alone.empty
     assert "n'a connu qu'une année universitaire" in alone.content.nothing
 
 
 def test_the_distribution_adds_up_to_the_base() -> None:
-    told = content("unites")
-    values = [r for r in told.data_table.rows if r.labels[0] == "2015-2016" and r.base]
-    assert sum(r.count for r in values) == 258
-    assert told.figure["data"][0]["customdata"][0].startswith("<b>2012-2013</b><br>1 UE")
+    units = content("unites")
+    values = [r for r in units.data_table.rows if r.labels[0] == "2015-2016" and r.base]
+    assert sum(r.count or 0 for r in values) == 258
+    first = distributions("page").rows[0].points[0]
+    assert first.value == 1
+    assert first.hover.lines[0][0].bold
+    assert first.hover.plain.startswith("2012-2013 1 UE")
 
 
 def test_one_person() -> None:
-    told = content("unites", "region=champagne-ardenne,poitou-charentes&age=40-49&interim=oui")
-    assert told.base == 1
-    assert told.reading.startswith(
+    units = content("unites", "region=champagne-ardenne,poitou-charentes&age=40-49&interim=oui")
+    assert units.base == 1
+    assert units.reading.startswith(
         "Dans la promotion 2016-2017, 1 bénéficiaire sur 1 (100,0\u202f%) a eu 1 UE financée"
     )
 
@@ -70,6 +75,19 @@ def test_nobody() -> None:
 
 
 def test_a_room_reads_every_circle_and_none_is_of_nobody() -> None:
-    circles = shown("unites", projected=True).content.figure["data"][0]
-    assert all(circles["text"])
-    assert not any(plain(text) == "0 %" for text in circles["text"])
+    labels = [point.label for row in distributions("room").rows for point in row.points]
+    assert all(labels)
+    assert not any(plain(label) == "0 %" for label in labels)
+
+
+def test_what_stands_beside_a_row_suits_where_it_is_shown() -> None:
+    page, phone, room = (distributions(medium).rows[0] for medium in ("page", "phone", "room"))
+    assert [len(one.text.lines) for one in (page, phone, room)] == [3, 2, 2]
+    assert phone.text.plain == "4,3 1 à 8"
+    assert [one.mean_label for one in (page, phone, room)] == ["4,3", "", ""]
+
+
+def distributions(medium: Medium) -> Distributions:
+    chart = shown("unites", medium=medium).content.chart
+    assert isinstance(chart, Distributions)
+    return chart

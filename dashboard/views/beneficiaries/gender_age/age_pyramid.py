@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.content.charts.pyramid import Side, pyramid
-from dashboard.content.click_filter import ClickFilter
+from dashboard.content.charts.datum import Datum, Series
+from dashboard.content.charts.pyramid import Pyramid
+from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable, Row
-from dashboard.domain.address import parameter_of, value_of
+from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.rates import Share
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed
-from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, People, mean_age
-from dashboard.views.kit.cohort_bars import ALL
+from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, GENDER, People, mean_age
 
 YEARS = 5
 """Years of age in a bar of the pyramid."""
+
+AGES = "ages"
+"""What keys of rows are along where they tell the ages of a bar, which is no category of the codebook."""
 
 _BAND = Dimension("age_band")
 
@@ -36,6 +39,11 @@ class _Bar:
         """`25 à 29 ans`, which no line breaks."""
         return f"{self.first} à {self.last}\u00a0ans".replace(" ", "\u00a0")
 
+    @property
+    def key(self) -> Key:
+        """Its key in a row."""
+        return Key(AGES, f"{self.first}-{self.last}", self.label)
+
 
 def pyramid_of(people: People) -> Content:
     """The pyramid of everybody selected."""
@@ -46,41 +54,23 @@ def pyramid_of(people: People) -> Content:
         title="Pyramide des âges",
         base=total,
         population="bénéficiaires, âge à la première inscription",
-        figure=pyramid(
-            [bar.label for bar in bars],
-            _side(people, left, bars),
-            _side(people, right, bars),
+        chart=Pyramid(
+            bands=tuple(bar.label for bar in bars),
+            left=_side(people, left, bars),
+            right=_side(people, right, bars),
             axis_title="bénéficiaires",
         ),
         data_table=DataTable(
             ("genre", "âge"),
             "effectif",
-            tuple(
-                Row(
-                    (gender.label, bar.label),
-                    _within(people, bar, gender.code),
-                    total,
-                    target=_click(people, bar, gender.code),
-                )
-                for gender in (left, right)
-                for bar in bars
-            ),
+            tuple(_row(people, bar, gender) for gender in (left, right) for bar in bars),
             partition_by=0,
         ),
-        reading=_pyramid_reading(people, bars),
+        reading=_reading(people, bars),
         alternative=f"Pyramide des âges de {counted(total, 'bénéficiaire')}"
         f"{f' ({kept})' if kept else ''}, par tranches de {YEARS} ans.",
         source=people.scene.vocabulary.codebook.study.source_enrolment,
-        notes=(
-            _means(people),
-            *(
-                [f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres."]
-                if kept
-                else []
-            ),
-        )
-        if total
-        else (),
+        notes=_notes(people, kept) if total else (),
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
 
@@ -121,51 +111,75 @@ def _filtered_ages(people: People) -> str:
     return listed([inside(band.label) for band in _bands_kept(people)])
 
 
-def _click(people: People, bar: _Bar, gender: str) -> ClickFilter:
+def _click(bar: _Bar, gender: Category) -> ClickFilter:
     """What a click keeps: the gender, and the age band that the bar is part of."""
-    if bar.band is None:
-        return people.click(gender)
-    vocabulary = people.scene.vocabulary
-    value = value_of(_BAND, bar.band.code, vocabulary)
-    return {**people.click(gender), parameter_of(_BAND, vocabulary): value}
+    kept = [(GENDER, gender.code)]
+    return keeping(*kept) if bar.band is None else keeping(*kept, (_BAND, bar.band.code))
 
 
-def _side(people: People, gender: Category, bars: list[_Bar]) -> Side:
-    values = [_within(people, bar, gender.code) for bar in bars]
-    return Side(
+def _row(people: People, bar: _Bar, gender: Category) -> Row:
+    return Row(
+        (Key(GENDER, gender.code, gender.label), bar.key),
+        _within(people, bar, gender),
+        people.table.total(),
+        click=_click(bar, gender),
+    )
+
+
+def _side(people: People, gender: Category, bars: list[_Bar]) -> Series:
+    return Series(
         name=gender.label,
         colour=gender.colour,
-        values=tuple(values),
-        labels=tuple(count(value) if value else "" for value in values),
-        hovers=tuple(
-            f"<b>{gender.label}, {bar.label}</b><br>{count(value)} sur {count(people.table.total())}"
-            for bar, value in zip(bars, values, strict=True)
+        data=tuple(_datum(people, bar, gender) for bar in bars),
+    )
+
+
+def _datum(people: People, bar: _Bar, gender: Category) -> Datum:
+    number = _within(people, bar, gender)
+    return Datum(
+        number,
+        count(number) if number else "",
+        rich(
+            bold(f"{gender.label}, {bar.label}"),
+            f"{count(number)} sur {count(people.table.total())}",
         ),
-        clicks=tuple(_click(people, bar, gender.code) for bar in bars),
+        _click(bar, gender),
+    )
+
+
+def _notes(people: People, kept: str) -> tuple[str, ...]:
+    """The mean ages; where a filter leaves the ages `kept`, that the others are not shown."""
+    if not kept:
+        return (_means(people),)
+    return (
+        _means(people),
+        f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres.",
     )
 
 
 def _means(people: People) -> str:
-    told = [
+    means = [
         f"{gender.label.lower()}, {mean_age(ages)}"
         for gender in people.genders
-        if (ages := people.ages(ALL, gender.code))
+        if (ages := people.ages(gender=gender.code))
     ]
-    return f"Âge moyen : {mean_age(people.ages(ALL))} ({' ; '.join(told)})."
+    return f"Âge moyen : {mean_age(people.ages())} ({' ; '.join(means)})."
 
 
-def _pyramid_reading(people: People, bars: list[_Bar]) -> str:
-    found = [(_within(people, bar, g.code), bar, g) for bar in bars for g in people.genders]
-    most, bar, gender = max(found, key=lambda one: one[0])
+def _reading(people: People, bars: list[_Bar]) -> str:
+    """The longest bar."""
+    numbers = [
+        (_within(people, bar, gender), bar, gender) for bar in bars for gender in people.genders
+    ]
+    most, bar, gender = max(numbers, key=lambda number: number[0])
     if not most:
         return ""
-    part = Share(most, people.table.total())
+    of_all = Share(most, people.table.total())
     return (
         f"{gender.label} de {bar.label} : {counted(most, 'bénéficiaire')} "
-        f"sur {count(part.base)} ({share(part)})."
+        f"sur {count(of_all.base)} ({share(of_all)})."
     )
 
 
-def _within(people: People, bar: _Bar, gender: str) -> int:
-    ages = people.ages(ALL, gender)
-    return sum(found for age, found in ages.items() if bar.first <= age <= bar.last)
+def _within(people: People, bar: _Bar, gender: Category) -> int:
+    return people.number(gender=gender.code, ages=range(bar.first, bar.last + 1))

@@ -2,73 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.click_filter import ClickFilter
+from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share, mean
+from dashboard.domain.rates import mean
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import decimal
-from dashboard.views.kit.cohort_bars import ALL, COHORT, cohorts_of
+from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
+from dashboard.views.kit.cohorts.parts import parts_along
+from dashboard.views.kit.notes import COHORT, click_of
 
 GENDER, AGE = Dimension("gender"), Dimension("age_at_enrolment")
 
 
 @dataclass(frozen=True)
 class People:
-    """The people by cohort, gender and age."""
+    """The people by cohort, gender and age. Wherever a cohort or a gender is asked for, `TOTAL` stands for all."""
 
     scene: Scene
     table: ReleasedTable
 
     @cached_property
     def genders(self) -> tuple[Category, ...]:
+        """The genders in the order of the codebook."""
         return self.scene.vocabulary.categories(GENDER)
 
     @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The cohorts, then all of them together."""
-        cohorts = cohorts_of(self.table)
-        return (*cohorts, ALL) if len(cohorts) > 1 else cohorts
+    def by_gender(self) -> CohortBreakdown:
+        """The cohorts divided into genders."""
+        parts = parts_along(self.scene.vocabulary, GENDER)
+        return CohortBreakdown(self.scene, self.table, (GENDER,), parts)
+
+    def number(self, *, cohort: str = TOTAL, gender: str = TOTAL, ages: Sequence[int] = ()) -> int:
+        """How many there are; of all ages, where none is given."""
+        wanted: dict[str, str | list[str]] = _conditions(cohort, gender)
+        if ages:
+            wanted[str(AGE)] = [str(age) for age in ages]
+        return self.table.count(wanted)
+
+    def ages(self, cohort: str = TOTAL, gender: str = TOTAL) -> dict[int, int]:
+        """Age in years -> how many people, without the ages that nobody has."""
+        return self._ages.get((cohort, gender), {})
+
+    def click(self, cohort: str = TOTAL, gender: str = TOTAL) -> ClickFilter:
+        """The filter that keeps the cohort and the gender."""
+        return click_of(self.scene, cohort, GENDER, gender)
 
     @cached_property
-    def distributions(self) -> dict[tuple[str, str], dict[int, int]]:
-        """Age -> how many people, of each cohort and gender."""
-        found: dict[tuple[str, str], dict[int, int]] = {}
-        for (cohort, gender, age), people in self.table.cells():
-            if people:
-                found.setdefault((cohort, gender), {})[int(age)] = people
-        return found
-
-    def ages(self, line: str, gender: str = "") -> dict[int, int]:
-        """Age -> how many people; of all genders, where none is given."""
-        cohorts = cohorts_of(self.table) if line == ALL else (line,)
-        genders = (gender,) if gender else tuple(one.code for one in self.genders)
-        summed: dict[int, int] = {}
-        for cohort in cohorts:
-            for code in genders:
-                for age, people in self.distributions.get((cohort, code), {}).items():
-                    summed[age] = summed.get(age, 0) + people
-        return summed
-
-    def part(self, line: str, gender: str) -> Share:
-        return Share(sum(self.ages(line, gender).values()), sum(self.ages(line).values()))
-
-    def click(self, gender: str = "", cohort: str = "") -> ClickFilter:
-        vocabulary = self.scene.vocabulary
-        kept = ((GENDER, gender), (COHORT, "" if cohort == ALL else cohort))
-        return {
-            parameter_of(key, vocabulary): value_of(key, code, vocabulary)
-            for key, code in kept
-            if code
-        }
+    def _ages(self) -> dict[tuple[str, str], dict[int, int]]:
+        """The distribution of ages of each cohort and gender, from a margin of the table for each kind of total."""
+        distributions: dict[tuple[str, str], dict[int, int]] = {}
+        for axes in ((), (COHORT,), (GENDER,), (COHORT, GENDER)):
+            margin = self.table.margin(*map(str, axes), str(AGE))
+            by_cohort, by_gender = COHORT in axes, GENDER in axes
+            for codes, people in margin.cells():
+                if people:
+                    cohort = codes[0] if by_cohort else TOTAL
+                    gender = codes[-2] if by_gender else TOTAL
+                    distributions.setdefault((cohort, gender), {})[int(codes[-1])] = people
+        return distributions
 
 
 def mean_age(ages: Mapping[int, int]) -> str:
     """`34,6 ans`, which no line breaks."""
     return f"{decimal(mean(ages))}\u00a0ans"
+
+
+def _conditions(cohort: str, gender: str) -> dict[str, str | list[str]]:
+    wanted = {str(COHORT): cohort, str(GENDER): gender}
+    return {name: code for name, code in wanted.items() if code != TOTAL}

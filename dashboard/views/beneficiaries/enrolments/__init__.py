@@ -1,0 +1,1 @@
+"""Who comes back after the first year, and when?"""

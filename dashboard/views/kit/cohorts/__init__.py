@@ -1,0 +1,1 @@
+"""How is each cohort divided into parts: what the views that answer so share, from counts to chart and words."""

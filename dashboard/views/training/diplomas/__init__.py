@@ -1,0 +1,1 @@
+"""Do the degree pathways aim higher than the diplomas that people came with?"""

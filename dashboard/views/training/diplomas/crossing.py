@@ -1,0 +1,171 @@
+"""Who came with which diploma and aims at which level?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.charts.datum import marked
+from dashboard.content.charts.matrix import Matrix, MatrixCell
+from dashboard.content.charts.rich_text import RichText, bold, rich
+from dashboard.content.click_filter import keeping
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.nouns import PEOPLE, agreed
+from dashboard.text.numbers import NO_BREAK, count, share
+from dashboard.text.words import inside
+from dashboard.views.kit.notes import fragile_note, marks_of
+
+ENTRY, AIM, STEP = (
+    Dimension("entry_diploma"),
+    Dimension("main_target_level"),
+    Dimension("level_step"),
+)
+TITLE = "Niveau visé et diplôme d'entrée"
+WHO = "bénéficiaires d'un parcours diplômant dont le niveau visé et le diplôme d'entrée sont connus"
+NOBODY = (
+    "Aucun bénéficiaire de cette sélection ne suit un parcours diplômant dont le niveau visé et "
+    "le diplôme d'entrée soient connus."
+)
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """The people of `table` by entry diploma and level aimed at; shares are of those with the same entry diploma."""
+
+    scene: Scene
+    table: ReleasedTable
+
+    @cached_property
+    def entries(self) -> tuple[Category, ...]:
+        """The entry diplomas that anybody with a known level came with."""
+        return tuple(entry for entry in self._known(ENTRY) if self.base(entry))
+
+    @cached_property
+    def aims(self) -> tuple[Category, ...]:
+        """The levels that a degree pathway may aim at."""
+        return self._known(AIM)
+
+    @property
+    def pairs(self) -> tuple[tuple[Category, Category], ...]:
+        """Each crossing, row by row."""
+        return tuple((entry, aim) for entry in self.entries for aim in self.aims)
+
+    @property
+    def total(self) -> int:
+        """Those whose entry diploma and level are known."""
+        real = self.scene.vocabulary.real_codes
+        return self.table.count({str(ENTRY): real(ENTRY), str(AIM): real(AIM)})
+
+    def base(self, entry: Category) -> int:
+        """Those who came with `entry` and whose level is known."""
+        aims = self.scene.vocabulary.real_codes(AIM)
+        return self.table.count({str(ENTRY): entry.code, str(AIM): aims})
+
+    def share(self, entry: Category, aim: Category) -> Share:
+        """Those who aim at `aim`, of those who came with `entry`."""
+        people = self.table.count({str(ENTRY): entry.code, str(AIM): aim.code})
+        return Share(people, self.base(entry))
+
+    def step(self, entry: Category, aim: Category) -> Category:
+        """How the level aimed at compares with the entry diploma."""
+        if aim.rank == entry.rank:
+            return self.scene.vocabulary.category(STEP, "same")
+        code = "lower" if aim.rank < entry.rank else "higher"
+        return self.scene.vocabulary.category(STEP, code)
+
+    def _known(self, along: Dimension) -> tuple[Category, ...]:
+        return tuple(c for c in self.scene.vocabulary.categories(along) if c.absence is None)
+
+
+def crossing_of(crossing: Crossing, further_notes: tuple[str, ...]) -> Content:
+    """The matrix of everybody selected whose diploma and level are known."""
+    small = [e.short_label for e in crossing.entries if Share(0, crossing.base(e)).fragile]
+    return Content(
+        title=TITLE,
+        base=crossing.total,
+        population=WHO,
+        chart=_matrix(crossing),
+        data_table=DataTable(
+            ("diplôme à l'entrée", "niveau visé", "comparaison"),
+            "bénéficiaires",
+            tuple(_row(crossing, entry, aim) for entry, aim in crossing.pairs),
+            with_intervals=True,
+            partition_by=1,
+        ),
+        reading=_reading(crossing),
+        alternative="Matrice des bénéficiaires selon leur diplôme à l'entrée (lignes) et le niveau "
+        "visé (colonnes) ; parts calculées en ligne.",
+        source=crossing.scene.vocabulary.codebook.study.source,
+        notes=(
+            "Parts calculées en ligne : parmi les bénéficiaires qui ont ce diplôme à l'entrée.",
+            *fragile_note(small),
+            *further_notes,
+        ),
+        nothing=NOBODY,
+    )
+
+
+def _matrix(crossing: Crossing) -> Matrix:
+    phone = crossing.scene.medium == "phone"
+    return Matrix(
+        rows=tuple(_row_name(crossing, entry) for entry in crossing.entries),
+        columns=tuple(rich(aim.short_label if phone else aim.label) for aim in crossing.aims),
+        cells=tuple(
+            tuple(_cell(crossing, entry, aim) for aim in crossing.aims)
+            for entry in crossing.entries
+        ),
+        row_title="À l'entrée",
+        column_title="Niveau visé",
+    )
+
+
+def _row_name(crossing: Crossing, entry: Category) -> RichText:
+    base = f"n{NO_BREAK}={NO_BREAK}{count(crossing.base(entry))}"
+    return rich(entry.short_label.replace(" ", NO_BREAK), base)
+
+
+def _cell(crossing: Crossing, entry: Category, aim: Category) -> MatrixCell:
+    of_entry = crossing.share(entry, aim)
+    percent = marked(share(of_entry, 0), marks_of(of_entry))
+    return MatrixCell(
+        of_entry.percent,
+        rich(count(of_entry.count), percent) if of_entry.count else rich("0"),
+        rich(
+            bold(f"{entry.label} → {aim.label}"),
+            crossing.step(entry, aim).label,
+            PEOPLE.of_base(of_entry),
+        ),
+    )
+
+
+def _row(crossing: Crossing, entry: Category, aim: Category) -> Row:
+    of_entry, step = crossing.share(entry, aim), crossing.step(entry, aim)
+    return Row(
+        (
+            Key(ENTRY, entry.code, entry.label),
+            Key(AIM, aim.code, aim.label),
+            Key(STEP, step.code, step.label),
+        ),
+        of_entry.count,
+        of_entry.base,
+        click=keeping((ENTRY, entry.code), (AIM, aim.code)),
+    )
+
+
+def _reading(crossing: Crossing) -> str:
+    """The crossing with most people."""
+    if not crossing.pairs:
+        return ""
+    entry, aim = max(crossing.pairs, key=lambda pair: crossing.share(*pair).count)
+    of_entry = crossing.share(entry, aim)
+    verb = agreed(of_entry, "vise", "visent")
+    return (
+        f"Parmi les bénéficiaires de {inside(entry.label)} à l'entrée, {count(of_entry.count)} sur "
+        f"{count(of_entry.base)} ({share(of_entry)}) {verb} le {inside(aim.label)}."
+    )

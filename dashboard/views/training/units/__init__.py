@@ -1,0 +1,1 @@
+"""How many units was a beneficiary funded?"""

@@ -1,0 +1,72 @@
+"""What is told of the units per beneficiary in words?"""
+
+from __future__ import annotations
+
+from dashboard.content.data_table import TOTAL
+from dashboard.domain.rates import Share
+from dashboard.text.nouns import PEOPLE, UNITS, agreed
+from dashboard.text.numbers import count, decimal
+from dashboard.text.words import listed
+from dashboard.views.kit.notes import fragile_note
+from dashboard.views.training.units.spreads import Spread, Units
+
+KEY = (
+    "Surface du cercle : part des bénéficiaires de la promotion ; losange : moyenne ; "
+    "trait vertical : médiane."
+)
+
+
+def median_of(spread: Spread) -> str:
+    """`2`, `2,5`."""
+    median = spread.median
+    return count(int(median)) if median == int(median) else decimal(median)
+
+
+def reading(units: Units) -> str:
+    """The most frequent number of units of the latest cohort, and the cohort's mean."""
+    cohorts = [spread for spread in units.spreads if spread.cohort != TOTAL]
+    if not cohorts:
+        return ""
+    latest = cohorts[-1]
+    value = max(latest.values, key=lambda number: latest.people[number])
+    of_cohort = latest.share(value)
+    return (
+        f"Dans la promotion {latest.cohort}, {PEOPLE.of_base(of_cohort)} "
+        f"{agreed(of_cohort, 'a eu', 'ont eu')} {UNITS.counted(value)} "
+        f"{'financée' if value == 1 else 'financées'} {units.when} ; la moyenne de la promotion "
+        f"est de {decimal(latest.mean)} UE."
+    )
+
+
+def alternative(units: Units) -> str:
+    """The chart for those who do not see it: range, mean and median of each row."""
+    rows = [
+        f"{spread.label} : {spread.range_in_words}, {decimal(spread.mean)} en moyenne, "
+        f"médiane {median_of(spread)}"
+        for spread in units.spreads
+    ]
+    return f"Distribution du nombre d'UE par bénéficiaire, {units.when}. {' ; '.join(rows)}."
+
+
+def notes(units: Units) -> tuple[str, ...]:
+    """How to read the marks, which cohorts are not shown, and which bases are small."""
+    small = [spread.label for spread in units.spreads if Share(0, spread.base).fragile]
+    return (KEY, *_left_out_note(units), *fragile_note(small))
+
+
+def _left_out_note(units: Units) -> tuple[str, ...]:
+    if not units.left_out:
+        return ()
+    cohorts = listed(units.left_out)
+    only_year = f"Une seule année universitaire pour la promotion {cohorts}"
+    return (f"{only_year} : le nombre d'UE de toutes les années n'y est pas montré.",)
+
+
+def nothing(units: Units) -> str:
+    """Why there is nobody to show."""
+    if units.left_out:
+        return (
+            f"La promotion {listed(units.left_out)} n'a connu qu'une année universitaire : "
+            "rien ne peut être dit de toutes ses années. Choisissez « Première année »."
+        )
+    return "Aucun bénéficiaire dans cette sélection."
