@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from io import BytesIO
-
-import pptx
 import pytest
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
 
 from dashboard.content.charts import FlowDiagram, RegionMap
-from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
-from dashboard.outputs.deck.template import BODIES, held_by, own_template
 from dashboard.outputs.layout.geography import regions
 from dashboard.outputs.native_plot import NativePlot, native_plot
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.publication import Publication
 from dashboard.views.registry import views
-from tests.outputs.deck.described import tiles
 from tests.outputs.taken import (
     HOSTILE,
     addresses,
@@ -36,7 +27,6 @@ from tests.outputs.taken import (
     rows_of,
     slide_of,
 )
-from tests.support.exhibits import handmade
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -188,42 +178,6 @@ def test_every_slide_says_what_where_from_and_when(name: str, publication: Publi
     assert stray <= {f"{A}tableStyleId"}
 
 
-def test_the_footer_s_address_leads_back_to_the_page(publication: Publication) -> None:
-    exhibit = replace(composed("emploi", "genre=F", publication), site="https://bord.example")
-    footer = next(s for s in slide_of(exhibit).shapes if s.name == "Pied de page")
-    run = footer.text_frame.paragraphs[-1].runs[-1]
-    assert run.text == run.hyperlink.address == "https://bord.example/devenir?genre=F#emploi"
-
-
-def footers(deck: bytes) -> list[list[str]]:
-    """The lines of each slide's footer; the cover has none."""
-    shapes = (shape for slide in pptx.Presentation(BytesIO(deck)).slides for shape in slide.shapes)
-    frames = (shape.text_frame for shape in shapes if shape.name == "Pied de page")
-    return [[paragraph.text for paragraph in frame.paragraphs] for frame in frames]
-
-
-def test_a_footer_of_tables_without_a_stamp_has_no_sentence_without_words() -> None:
-    content = Content("T", 10, "bénéficiaires", tiles(), DataTable((), "", ()), "", "", "DNF-OEC")
-    exhibit = handmade(content, stamp="")
-    deck = write_deck([Shown(exhibit)], Cover("T", "S", "H", exhibit), own_template())
-    key_figures, chart, method = footers(deck)
-    last = f"{exhibit.caption.dated} · {exhibit.link}"
-    assert key_figures == chart == ["Source : DNF-OEC.", last]
-    assert method == [last]
-    cover = pptx.Presentation(BytesIO(deck)).slides[0]
-    lines = held_by(cover.placeholders, BODIES).text_frame.text.split("\n")
-    assert lines == ["S", "H", exhibit.caption.dated]
-
-
-def test_a_footer_of_demonstration_tables_says_once_that_they_are_synthetic() -> None:
-    content = Content("T", 10, "bénéficiaires", tiles(), DataTable((), "", ()), "", "", "DNF-OEC")
-    exhibit = handmade(content, stamp="Données synthétiques")
-    deck = write_deck([Shown(exhibit)], Cover("T", "S", "H", exhibit), own_template())
-    key_figures, chart, method = footers(deck)
-    assert key_figures[0] == chart[0] == "Source : DNF-OEC. Données synthétiques."
-    assert method[0] == "Données synthétiques."
-
-
 def test_nobody_is_told_not_drawn(publication: Publication) -> None:
     exhibit = composed("statut", "genre=H&cadre=oui&region=corse", publication)
     (text,) = grouped(slide_of(exhibit))
@@ -255,9 +209,3 @@ def test_lines_are_told_apart_without_their_colours(publication: Publication) ->
     (shape,) = charted(slide_of(composed("emploi", "", publication, medium="room")))
     markers = [one.marker.style for one in shape.chart.plots[0].series]
     assert len(markers) == len(set(markers)) > 1
-
-
-def test_what_the_marks_of_a_slide_mean_stands_on_it(publication: Publication) -> None:
-    slide = slide_of(composed("emploi", "", publication, medium="room"))
-    words = " ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
-    assert "◇ Attention" in words

@@ -81,9 +81,9 @@ def _base_lines(base: str) -> list[str]:
     """`base` in lines that stay in its figure, parted where it pauses: « 247 sur 732 répondants, / dont 46... »."""
     if len(base) <= BASE_LETTERS:
         return [base]
-    parts = [wrapped(part, BASE_LETTERS) for part in base.split(", ")]
-    return [
-        f"{line}," if i < len(parts) - 1 and line is lines[-1] else line
-        for i, lines in enumerate(parts)
-        for line in lines
-    ]
+    lines: list[str] = []
+    for part in base.split(", "):
+        if lines:
+            lines[-1] += ","
+        lines += wrapped(part, BASE_LETTERS)
+    return lines
