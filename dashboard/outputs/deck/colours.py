@@ -1,4 +1,4 @@
-"""How are a figure's colours written on a slide, so that all of them follow the presentation's theme?
+"""How are the colours of charts written on a slide, so that all of them follow the presentation's theme?
 
 Ink, paper and the main colours are the theme's own. Every other one is a shade of the accent whose hue is nearest: a
 change of theme never leaves a chart half in the old colours.
@@ -6,13 +6,11 @@ change of theme never leaves a chart half in the old colours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from colorsys import rgb_to_hls
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
 
 from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER, SEQUENTIAL, SYMBOL
 
@@ -23,15 +21,13 @@ SCHEME: Mapping[str, str] = MappingProxyType(
     {INK: "tx1", PAPER: "bg1", MUTED: "tx2", OUTSIDE: "bg2"}
     | {colour: f"accent{i}" for i, colour in enumerate(ACCENTS, start=1)}
 )
-"""Colours of figures that are the theme's."""
+"""Colours of charts that are the theme's."""
 
 GREY = 0.17
 """Saturation below which a colour, such as those of absent answers, is a shade of ink: grey in nearly every theme."""
 
 DEGREE = 60_000
 """How an office program counts angles, such as those of hues; parts of a whole are counted in a hundred thousand."""
-
-_FUNCTION = re.compile(r"rgba?\(([^)]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +44,18 @@ class Colour:
         return f'<a:schemeClr val="{SCHEME[base]}">{_change(base, self.value)}{alpha}</a:schemeClr>'
 
 
-def colour_of(text: str) -> Colour:
-    """The colour that a figure writes as `#rrggbb` or `rgba(r,g,b,a)`."""
-    found = _FUNCTION.fullmatch(text)
-    if found is None:
-        return Colour(text.lower())
-    red, green, blue, *rest = (float(part) for part in found[1].split(","))
-    value = f"#{round(red):02x}{round(green):02x}{round(blue):02x}"
-    return Colour(value, rest[0] if rest else 1)
+def solid(colour: str, opacity: float = 1) -> str:
+    """A fill of one colour, `#rrggbb`, as opaque as `opacity` says, from 0 to 1."""
+    return f"<a:solidFill>{Colour(colour.lower(), opacity).xml()}</a:solidFill>"
 
 
-def solid(text: str) -> str:
-    """A fill of one colour; none where it cannot be seen."""
-    colour = colour_of(text)
-    if not colour.opacity:
-        return "<a:noFill/>"
-    return f"<a:solidFill>{colour.xml()}</a:solidFill>"
-
-
-def hatched(pattern: Mapping[str, Any]) -> str:
-    """A figure's hatching as the nearest pattern of an office program."""
-    front, back = colour_of(pattern["fgcolor"]).xml(), colour_of(pattern["bgcolor"]).xml()
-    kind = "pct10" if pattern.get("shape") == "." else "ltUpDiag"
+def hatched(front: str, back: str, *, dotted: bool = False) -> str:
+    """Slanting lines of the colour `front` on `back`, or dots: the nearest pattern of an office program."""
+    kind = "pct10" if dotted else "ltUpDiag"
+    fore, ground = Colour(front.lower()).xml(), Colour(back.lower()).xml()
     return (
-        f'<a:pattFill prst="{kind}"><a:fgClr>{front}</a:fgClr>'
-        f"<a:bgClr>{back}</a:bgClr></a:pattFill>"
+        f'<a:pattFill prst="{kind}"><a:fgClr>{fore}</a:fgClr>'
+        f"<a:bgClr>{ground}</a:bgClr></a:pattFill>"
     )
 
 

@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from lxml.etree import _Element
-from pptx.oxml import parse_xml
-
+from dashboard.content.charts.rich_text import Line
 from dashboard.content.theme import INK, PAPER
-from dashboard.outputs.deck.colours import Colour, solid
-from dashboard.outputs.deck.rich_text import Line, extent, paragraphs
+from dashboard.outputs.deck.colours import solid
+from dashboard.outputs.deck.rich_text import extent, paragraphs
 from dashboard.outputs.xml_safe import flat
 
 EMU = 9525
@@ -35,8 +33,6 @@ NAMESPACES = (
 
 LONGEST_TEXT = 2000
 """Characters of a name or an alternative text."""
-
-_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 
 class Box(NamedTuple):
@@ -76,7 +72,7 @@ def outline(points: Sequence[Point], *, closed: bool = True) -> Contour:
 
 
 NO_FILL = "<a:noFill/>"
-VEIL = f"<a:solidFill>{Colour(PAPER, 0.6).xml()}</a:solidFill>"
+VEIL = solid(PAPER, 0.6)
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
@@ -89,10 +85,10 @@ class Style:
     line: str = NO_LINE
 
 
-def stroke(colour: str, width: float, *, dash: bool = False) -> str:
-    """A line of `width` pixels."""
+def stroke(colour: str, width: float, *, dash: bool = False, opacity: float = 1) -> str:
+    """A line of `width` pixels in a colour `#rrggbb`."""
     dashes = '<a:prstDash val="dash"/>' if dash else ""
-    return f'<a:ln w="{round(EMU * width)}">{solid(colour)}{dashes}<a:round/></a:ln>'
+    return f'<a:ln w="{round(EMU * width)}">{solid(colour, opacity)}{dashes}<a:round/></a:ln>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +115,9 @@ class Drawing:
     shapes: list[str] = field(default_factory=list)
 
     def freeform(
-        self, name: str, contours: Sequence[Contour], style: Style, tell: str = ""
+        self, name: str, contours: Sequence[Contour], style: Style, alternative: str = ""
     ) -> None:
-        """A shape of any outline; where contours overlap, there is a hole."""
+        """A shape of any outline, with its alternative text; where contours overlap, there is a hole."""
         points = [point for contour in contours for point in contour.points()]
         if not points:
             return
@@ -134,18 +130,18 @@ class Drawing:
             '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
             f"<a:pathLst><a:path {size}>{paths}</a:path></a:pathLst></a:custGeom>"
         )
-        self._add(name, tell, box.xml() + geometry, style)
+        self._add(name, alternative, box.xml() + geometry, style)
 
-    def shape(self, name: str, kind: str, box: Box, style: Style, tell: str = "") -> None:
+    def shape(self, name: str, kind: str, box: Box, style: Style, alternative: str = "") -> None:
         """A shape that office programs know by name: `rect`, `ellipse`, `diamond`."""
         geometry = f'<a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>'
-        self._add(name, tell, box.xml() + geometry, style)
+        self._add(name, alternative, box.xml() + geometry, style)
 
     def segment(self, name: str, start: Point, end: Point, line: str) -> None:
         """A straight line."""
         self.freeform(name, [outline([start, end], closed=False)], Style(line=line))
 
-    def text(self, lines: list[Line], at: Point, look: TextLook) -> None:
+    def text(self, lines: Sequence[Line], at: Point, look: TextLook) -> None:
         """A text whose box hangs on the point `at` by the corner or side that `look` says."""
         if not any(run.text.strip() for line in lines for run in line):
             return
@@ -153,7 +149,7 @@ class Drawing:
         width = look.width or width
         left = at[0] - {"l": 0, "ctr": width / 2, "r": width}[look.align]
         top = at[1] - {"t": 0, "ctr": height / 2, "b": height}[look.anchor]
-        told = " ".join("".join(run.text for run in line) for line in lines)
+        words = " ".join("".join(run.text for run in line) for line in lines)
         body = paragraphs(
             lines,
             size=POINTS * look.size,
@@ -163,35 +159,19 @@ class Drawing:
         )
         wrap = "square" if look.width else "none"
         self.shapes.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name={_attribute("Texte : " + told)}/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name={attribute("Texte : " + words)}/>'
             f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{Box(left, top, width, height).xml()}'
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{VEIL if look.veil else NO_FILL}</p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" '
             f'anchor="{look.anchor}"><a:noAutofit/></a:bodyPr>{body}</p:txBody></p:sp>'
         )
 
-    def _add(self, name: str, tell: str, geometry: str, style: Style) -> None:
-        described = f" descr={_attribute(tell)}" if tell else ""
+    def _add(self, name: str, alternative: str, geometry: str, style: Style) -> None:
+        described = f" descr={attribute(alternative)}" if alternative else ""
         self.shapes.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name={_attribute(name)}{described}/><p:cNvSpPr/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name={attribute(name)}{described}/><p:cNvSpPr/>'
             f"<p:nvPr/></p:nvSpPr><p:spPr>{geometry}{style.fill}{style.line}</p:spPr></p:sp>"
         )
-
-
-def grouped(drawing: Drawing, name: str, tell: str, box: Box, first: int) -> _Element:
-    """`drawing` as one group, its shapes numbered from `first`; `tell` is its alternative text."""
-    frame = box.xml()
-    inner = frame.removeprefix("<a:xfrm>").removesuffix("</a:xfrm>")
-    inner = inner.replace("<a:off", "<a:chOff").replace("<a:ext", "<a:chExt")
-    frame = frame.replace("</a:xfrm>", f"{inner}</a:xfrm>")
-    group: _Element = parse_xml(
-        f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>"
-        f'<p:cNvPr id="0" name={_attribute(name)} descr={_attribute(tell)}/><p:cNvGrpSpPr/><p:nvPr/>'
-        f"</p:nvGrpSpPr><p:grpSpPr>{frame}</p:grpSpPr>{''.join(drawing.shapes)}</p:grpSp>"
-    )
-    for number, properties in enumerate(group.iter(f"{{{_P}}}cNvPr"), start=first):
-        properties.set("id", str(number))
-    return group
 
 
 def _path(contour: Contour, origin: Point) -> str:
@@ -206,6 +186,6 @@ def _path(contour: Contour, origin: Point) -> str:
     return "".join(written) + ("<a:close/>" if contour.closed else "")
 
 
-def _attribute(text: str) -> str:
-    """A quoted attribute: a name or an alternative text, on one line."""
+def attribute(text: str) -> str:
+    """`text` as a quoted attribute: a name or an alternative text, on one line."""
     return quoteattr(flat(text)[:LONGEST_TEXT])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import Any
 
 from lxml import etree
 from lxml.etree import _Element
@@ -128,24 +127,25 @@ def _elements(slide: Slide, placeholder: SlidePlaceholder) -> list[_Element]:
 def _levels(slide: Slide, placeholder: SlidePlaceholder) -> list[_Element]:
     """The styles of a first-level text, from the nearest on."""
     elements = _elements(slide, placeholder)
-    found = [style for one in elements for style in _found(one, "p:txBody/a:lstStyle/a:lvl1pPr")]
+    own = [s for e in elements for s in _matches(e, "p:txBody/a:lstStyle/a:lvl1pPr")]
     titled = placeholder.placeholder_format.type in TITLES
     style = "titleStyle" if titled else "bodyStyle"
     master = slide.slide_layout.slide_master.element
-    return [*found, *_found(master, f"p:txStyles/p:{style}/a:lvl1pPr")]
+    return [*own, *_matches(master, f"p:txStyles/p:{style}/a:lvl1pPr")]
 
 
 def _first(levels: Sequence[_Element], path: str) -> str | None:
-    return next((str(value) for level in levels for value in _found(level, path)), None)
+    return next((str(value) for level in levels for value in _matches(level, path)), None)
 
 
-def _found(element: _Element, path: str) -> list[Any]:
-    found: list[Any] = etree.XPath(path, namespaces=namespaces("a", "p"))(element)
-    return found
+def _matches(element: _Element, path: str) -> list[_Element]:
+    """The elements, or the attributes, at a path below `element`."""
+    matches: list[_Element] = etree.XPath(path, namespaces=namespaces("a", "p"))(element)
+    return matches
 
 
 def _inset(slide: Slide, placeholder: SlidePlaceholder, side: str) -> float:
     """The margin inside the box, in pixels."""
     usual = 91_440 if side in ("lIns", "rIns") else 45_720
-    found = _first(_elements(slide, placeholder), f"p:txBody/a:bodyPr/@{side}")
-    return (usual if found is None else int(found)) / EMU
+    written = _first(_elements(slide, placeholder), f"p:txBody/a:bodyPr/@{side}")
+    return (usual if written is None else int(written)) / EMU

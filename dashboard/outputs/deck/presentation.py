@@ -12,16 +12,13 @@ from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
 
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.caption import dated
-from dashboard.outputs.deck.cartesian import draw_cartesian
-from dashboard.outputs.deck.drawing import EMU, Box, Drawing
+from dashboard.outputs.deck.chart import add_chart
+from dashboard.outputs.deck.drawing import EMU, Box
 from dashboard.outputs.deck.frames import SMALLEST, room_of, set_look, write_in
-from dashboard.outputs.deck.scale import scale_of
 from dashboard.outputs.deck.skeleton import CONTENT_SLIDE, TITLE_SLIDE
 from dashboard.outputs.deck.slides import (
     add_exhibit,
     add_footer,
-    add_group,
     footer_of,
     notes_of,
     set_title,
@@ -54,7 +51,7 @@ def write_pptx(exhibit: Exhibit, template: Template) -> bytes:
     """A presentation of one slide."""
     presentation = template.opened()
     add_exhibit(presentation, exhibit)
-    return _saved(presentation, exhibit.content.title)
+    return _saved(presentation, exhibit.caption.title)
 
 
 def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> bytes:
@@ -62,8 +59,8 @@ def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> byte
     presentation = template.opened()
     _add_cover(presentation, cover)
     _add_key_figures(presentation, shown, cover)
-    for one in shown:
-        add_exhibit(presentation, one.exhibit, one.title)
+    for item in shown:
+        add_exhibit(presentation, item.exhibit, item.title)
     _add_method(presentation, shown, cover)
     return _saved(presentation, cover.title)
 
@@ -71,7 +68,8 @@ def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> byte
 def _add_cover(presentation: Presentation, cover: Cover) -> None:
     slide = presentation.slides.add_slide(layout_named(presentation, TITLE_SLIDE))
     set_title(slide, cover.title)
-    lines = [cover.subtitle, cover.headline, dated(cover.key_figures), cover.key_figures.stamp]
+    caption = cover.key_figures.caption
+    lines = [cover.subtitle, cover.headline, caption.dated, caption.stamp]
     write_in(slide, held_by(slide.placeholders, BODIES), [xml_safe(line) for line in lines if line])
 
 
@@ -87,9 +85,7 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
     area = Box(box.left, box.top, box.width, height)
     key = cover.key_figures
     if not key.empty:
-        drawing, figure = Drawing(), key.content.figure
-        draw_cartesian(figure, drawing, area, scale_of(figure, area))
-        add_group(slide, drawing, key.content.title, xml_safe(key.content.alternative), area)
+        add_chart(slide, key, area)
     if others:
         body.left, body.width = round(EMU * box.left), round(EMU * box.width)
         body.top, body.height = (
@@ -99,16 +95,17 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
         write_in(slide, body, [xml_safe(line) for line in others], OTHERS)
     else:
         body.element.getparent().remove(body.element)  # An empty one asks for a text.
-    add_footer(slide, layout, key, [*key.content.notes, *footer_of(key)], _foot(box))
+    add_footer(slide, layout, key, [*key.caption.notes, *footer_of(key)], _foot(box))
     slide.notes_slide.notes_text_frame.text = notes_of(key)
 
 
 def _other_selections(shown: Sequence[Shown], cover: Cover) -> list[str]:
     """`Diapositives 3 et 4 : Femmes`, for each selection that is not the cover's."""
     slides: dict[str, list[int]] = {}
-    for number, one in enumerate(shown, start=3):
-        if one.exhibit.selection != cover.key_figures.selection:
-            slides.setdefault(one.exhibit.selection, []).append(number)
+    for number, item in enumerate(shown, start=3):
+        selection = item.exhibit.selection
+        if selection != cover.key_figures.selection:
+            slides.setdefault(selection, []).append(number)
     return [
         f"Diapositive{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))} : {selection}"
         for selection, numbers in slides.items()
@@ -120,15 +117,20 @@ def _add_method(presentation: Presentation, shown: Sequence[Shown], cover: Cover
     layout = layout_named(presentation, CONTENT_SLIDE)
     slide = presentation.slides.add_slide(layout)
     set_title(slide, "Sources et méthode")
-    said = (note for one in shown for note in one.exhibit.content.notes)
     # What marks a small base stands on the slide that has it.
-    notes = dict.fromkeys(note for note in said if not note.startswith(FRAGILE))
+    notes = dict.fromkeys(
+        note
+        for item in shown
+        for note in item.exhibit.caption.notes
+        if not note.startswith(FRAGILE)
+    )
     lines = [xml_safe(line) for line in (*cover.method, *notes)]
     body = held_by(slide.placeholders, BODIES)
     _write_method(slide, body, lines)
     slide.notes_slide.notes_text_frame.text = "\n".join(lines)
     key = cover.key_figures
-    add_footer(slide, layout, key, [f"{key.stamp}.", footer_of(key)[-1]], _foot(_box(body)))
+    stamp = [f"{key.caption.stamp}."] if key.caption.stamp else []
+    add_footer(slide, layout, key, [*stamp, footer_of(key)[-1]], _foot(_box(body)))
 
 
 OTHERS, METHOD = 16, 13

@@ -1,86 +1,56 @@
-"""Where on a slide do a figure's own coordinates lie, beside the names of its rows?"""
+"""Where on a slide do a chart's own coordinates lie?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import wrap
-from typing import Any
 
 from dashboard.outputs.deck.drawing import Box, Point
-from dashboard.outputs.deck.rich_text import LETTER, LINE, extent, plain
-from dashboard.outputs.xml_safe import one_line
 
-WIDEST_NAMES = 0.46
-"""The part of the width that the names of rows may take; longer ones are parted."""
+DRAWN, DRAWN_WIDTH = 1.33, 1184
+"""Maps and flows: on a slide of this width a text of 12 pixels becomes one of 12 points; on a narrower one less."""
 
-NAMES_APART = 13
-"""Pixels between the name of a row and the plot, on whose edge a marker may stand."""
-
-LEGEND = 26
-"""Height in pixels of a row of a legend."""
+Span = tuple[float, float]
+"""Where an axis begins and where it ends: at the left and the right, or at the bottom and the top."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where on a slide a figure's own coordinates lie; `scale` is how much larger than on a page it is drawn."""
+    """A chart's plot in pixels, and what lies at its edges; `scale` is how much larger than on a page it is drawn."""
 
     plot: Box
     scale: float
-    x: tuple[float, float]
-    y: tuple[float, float]
+    x: Span
+    y: Span
 
-    @classmethod
-    def of(cls, figure: Figure, area: Box, scale: float) -> Sheet:
-        """The plot of `figure` inside `area`, less its margins; equal axes keep their proportion, in the middle."""
-        layout = figure["layout"]
-        across, upright = layout.get("xaxis", {}), layout.get("yaxis", {})
-        plot = _inside(figure, area, scale)
-        x, y = tuple(across.get("range", (0, 1))), tuple(upright.get("range", (0, 1)))
-        if "scaleanchor" in upright:
-            unit = min(plot.width / (x[1] - x[0]), plot.height / (y[1] - y[0]))
-            width, height = unit * (x[1] - x[0]), unit * (y[1] - y[0])
-            left = plot.left + (plot.width - width) / 2
-            plot = Box(left, plot.top + (plot.height - height) / 2, width, height)
-        return cls(plot, scale, x, y)
+    def left(self, x: float) -> float:
+        """How far from the slide's left edge a value of the level axis lies."""
+        return self.left_of_part((x - self.x[0]) / (self.x[1] - self.x[0]))
 
-    def at(self, x: float, y: float, xref: str = "x", yref: str = "y") -> Point:
-        """The place of a point, given in data or as a part of the plot (`paper`)."""
-        east = x if xref == "paper" else (x - self.x[0]) / (self.x[1] - self.x[0])
-        north = y if yref == "paper" else (y - self.y[0]) / (self.y[1] - self.y[0])
-        return (
-            self.plot.left + east * self.plot.width,
-            self.plot.top + (1 - north) * self.plot.height,
-        )
+    def top(self, y: float) -> float:
+        """How far from the slide's top a value of the upright axis lies."""
+        return self.top_of_part((y - self.y[0]) / (self.y[1] - self.y[0]))
+
+    def left_of_part(self, part: float) -> float:
+        """How far from the slide's left edge a part of the plot's width lies, from 0 at the left to 1 at the right."""
+        return self.plot.left + part * self.plot.width
+
+    def top_of_part(self, part: float) -> float:
+        """How far from the slide's top a part of the plot's height lies, from 0 at the bottom to 1 at the top."""
+        return self.plot.top + (1 - part) * self.plot.height
+
+    def at(self, x: float, y: float) -> Point:
+        """The place of a point."""
+        return self.left(x), self.top(y)
 
 
-def names_height(figure: Figure, area: Box, scale: float) -> float:
-    """The height of the name of a row that takes most lines."""
-    axis = figure["layout"].get("yaxis", {})
-    if not axis.get("visible", bool(axis)):
-        return 0
-    size = scale * axis["tickfont"]["size"]
-    letters = int(_names_width(axis, area, scale) / (LETTER * size)) or 1
-    return max((LINE * size * len(wrap(one_line(t), letters)) for t in axis["ticktext"]), default=0)
+def drawn_scale(area: Box) -> float:
+    """How much larger than on a page a map or a diagram is drawn in `area`, so that it is read from a seat."""
+    return DRAWN * min(1, area.width / DRAWN_WIDTH)
 
 
-def _inside(figure: Figure, area: Box, scale: float) -> Box:
-    """`area` less the margins that the figure asks for, and what its axes and legend need."""
-    layout = figure["layout"]
-    margin = layout["margin"]
-    left, right, top, bottom = (scale * margin[side] for side in "lrtb")
-    across, upright = layout.get("xaxis", {}), layout.get("yaxis", {})
-    if upright.get("visible", bool(upright)):
-        left += _names_width(upright, area, scale) + NAMES_APART * scale
-    if across.get("visible", bool(across)):
-        bottom += 20 * scale + (22 * scale if across.get("title", {}).get("text") else 0)
-    if layout.get("showlegend"):
-        top += LEGEND * scale
-    return Box(
-        area.left + left, area.top + top, area.width - left - right, area.height - top - bottom
-    )
-
-
-def _names_width(axis: dict[str, Any], area: Box, scale: float) -> float:
-    size = scale * axis["tickfont"]["size"]
-    widest = max((extent(plain(one_line(t)), size)[0] for t in axis["ticktext"]), default=0)
-    return min(widest, WIDEST_NAMES * area.width)
+def map_sheet(area: Box, x: Span, y: Span) -> Sheet:
+    """The middle of `area`, in which a unit is as long on both axes."""
+    unit = min(area.width / (x[1] - x[0]), area.height / (y[1] - y[0]))
+    width, height = unit * (x[1] - x[0]), unit * (y[1] - y[0])
+    left, top = area.left + (area.width - width) / 2, area.top + (area.height - height) / 2
+    return Sheet(Box(left, top, width, height), drawn_scale(area), x, y)

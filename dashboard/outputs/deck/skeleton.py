@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER
 from dashboard.outputs.deck.colours import ACCENTS
 from dashboard.outputs.deck.drawing import NAMESPACES, Box
+from dashboard.outputs.deck.placeholders import FOOT, Look, placeholder
 
 FONT = "Segoe UI"
-"""What the dashboard's pages are set in on the machines where these slides are shown."""
+"""Its figures are tabular, and every Windows machine, where slides are shown, has it; other offices take their own."""
 
 LINK = "#1f5f9e"
 
@@ -29,24 +29,12 @@ _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How the text of a placeholder looks, where it differs from its master's; a size of 0 does not."""
-
-    size: int = 0
-    anchor: str = "t"
-
-
-_AS_MASTER = _Look()
-_FOOT = _Look(1000, "b")
-
-
 def skeleton() -> bytes:
     """A presentation without slides: 16:9, with the dashboard's fonts and colours as its theme."""
     layouts = [
         (TITLE_SLIDE, "title", _title_layout()),
         (CONTENT_SLIDE, "obj", _content_layout()),
-        (FREE_SLIDE, "titleOnly", _placeholder(2, "Titre", "title", None) + _around(3)),
+        (FREE_SLIDE, "titleOnly", placeholder(2, "Titre", "title", None) + _around(3)),
     ]
     numbers = range(1, len(layouts) + 1)
     parts = {
@@ -102,10 +90,10 @@ def _content_types(layouts: int) -> str:
     )
 
 
-def _relations(clicks: list[tuple[str, str]]) -> str:
+def _relations(parts: list[tuple[str, str]]) -> str:
     listed = "".join(
         f'<Relationship Id="rId{i}" Type="{_MAIN}/{kind}" Target="{target}"/>'
-        for i, (kind, target) in enumerate(clicks, start=1)
+        for i, (kind, target) in enumerate(parts, start=1)
     )
     return f'<Relationships xmlns="{_RELS}">{listed}</Relationships>'
 
@@ -154,9 +142,7 @@ def _master(layouts: int) -> str:
         f'<p:spPr>{Box(0, 0, 10, 720).xml()}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
     )
-    shapes = (
-        band + _placeholder(2, "Titre", "title", TITLE) + _placeholder(3, "Texte", "body", BODY)
-    )
+    shapes = band + placeholder(2, "Titre", "title", TITLE) + placeholder(3, "Texte", "body", BODY)
     colours = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" hlink="hlink" folHlink="folHlink" '
     colours += " ".join(f'accent{i}="accent{i}"' for i in range(1, 7))
     ids = "".join(
@@ -200,54 +186,19 @@ def _tree(shapes: str) -> str:
 
 
 def _title_layout() -> str:
-    title = _placeholder(2, "Titre", "ctrTitle", Box(96, 190, 1088, 150), look=_Look(4000, "b"))
+    title = placeholder(2, "Titre", "ctrTitle", Box(96, 190, 1088, 150), look=Look(4000, "b"))
     below = Box(96, 356, 1088, 200)
-    return title + _placeholder(3, "Sous-titre", "subTitle", below, 1, _Look(2000)) + _around(4)
+    return title + placeholder(3, "Sous-titre", "subTitle", below, 1, Look(2000)) + _around(4)
 
 
 def _content_layout() -> str:
-    body = _placeholder(3, "Contenu", "", None, index=1)
-    return _placeholder(2, "Titre", "title", None) + body + _around(4)
+    body = placeholder(3, "Contenu", "", None, index=1)
+    return placeholder(2, "Titre", "title", None) + body + _around(4)
 
 
 def _around(first: int, *, own: bool = False) -> str:
     """The footer and the number of the slide."""
     places = (FOOTER, NUMBER) if own else (None, None)
-    foot = _placeholder(first, "Pied de page", "ftr", places[0], 11, _FOOT)
-    number = _placeholder(first + 1, "Numéro", "sldNum", places[1], 12, _FOOT)
+    foot = placeholder(first, "Pied de page", "ftr", places[0], 11, FOOT)
+    number = placeholder(first + 1, "Numéro", "sldNum", places[1], 12, FOOT)
     return foot + number
-
-
-def _placeholder(
-    number: int, name: str, kind: str, box: Box | None, index: int = 0, look: _Look = _AS_MASTER
-) -> str:
-    """A placeholder; without a box it stands where its master's stands."""
-    kinds = f' type="{kind}"' if kind else ""
-    indexed = f' idx="{index}"' if index else ""
-    place = f'{box.xml()}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>' if box else ""
-    inset = (
-        f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{look.anchor}">'
-        "<a:normAutofit/></a:bodyPr>"
-    )
-    shown = (
-        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="fr-FR"/>'
-        "<a:t>‹N°›</a:t></a:fld>"
-        if kind == "sldNum"
-        else f'<a:r><a:rPr lang="fr-FR"/><a:t>{name}</a:t></a:r>'
-    )
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kinds}{indexed}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{place}</p:spPr><p:txBody>{inset if box else '<a:bodyPr/>'}"
-        f"<a:lstStyle>{_text_style(kind, look)}</a:lstStyle><a:p>{shown}</a:p></p:txBody></p:sp>"
-    )
-
-
-def _text_style(kind: str, look: _Look) -> str:
-    if not look.size:
-        return ""
-    align = ' algn="r"' if kind == "sldNum" else ""
-    small = kind in ("ftr", "sldNum")
-    colour = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>' if small else ""
-    font = "" if kind == "ctrTitle" else '<a:latin typeface="+mn-lt"/>'
-    return f'<a:lvl1pPr{align}><a:defRPr sz="{look.size}">{colour}{font}</a:defRPr></a:lvl1pPr>'

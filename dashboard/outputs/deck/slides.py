@@ -9,27 +9,22 @@ from math import ceil
 
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR
-from pptx.oxml.shapes.groupshape import CT_GroupShape
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 
 from dashboard.content.theme import MUTED
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.caption import base_of, can_be_followed, caption_of, dated
+from dashboard.outputs.caption import can_be_followed, caption_of
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.deck.cartesian import draw_cartesian
-from dashboard.outputs.deck.drawing import EMU, Box, Drawing, TextLook, grouped
-from dashboard.outputs.deck.flows import draw_flows
+from dashboard.outputs.deck.chart import add_chart, add_drawing
+from dashboard.outputs.deck.drawing import EMU, Box, Drawing, TextLook
 from dashboard.outputs.deck.frames import set_look, write_in
-from dashboard.outputs.deck.native_chart import add_native_chart
-from dashboard.outputs.deck.native_table import add_matrix, is_matrix
+from dashboard.outputs.deck.groups import free_number
 from dashboard.outputs.deck.rich_text import plain
-from dashboard.outputs.deck.scale import scale_of
 from dashboard.outputs.deck.skeleton import FREE_SLIDE
 from dashboard.outputs.deck.template import held_by, layout_named
-from dashboard.outputs.plots import plot_of
-from dashboard.outputs.xml_safe import flat, xml_safe
+from dashboard.outputs.xml_safe import flat
 from dashboard.text.numbers import FRAGILE, NARROW, SILENT
 
 FOOTER_HEIGHT = 58
@@ -70,17 +65,6 @@ def set_title(slide: Slide, text: str) -> None:
     write_in(slide, held_by(slide.placeholders), [flat(text.replace(NARROW, "\u00a0"))])
 
 
-def add_group(slide: Slide, drawing: Drawing, name: str, tell: str, box: Box) -> None:
-    """Puts `drawing` on the slide as one group."""
-    tree = slide.shapes._spTree  # noqa: SLF001 - python-pptx makes no freeform with curves.
-    tree.append(grouped(drawing, name, tell, box, _free_number(tree)))
-
-
-def _free_number(tree: CT_GroupShape) -> int:
-    """A number that no shape of the slide has yet."""
-    return max(int(number) for number in tree.xpath("//p:cNvPr/@id")) + 1
-
-
 def add_footer(
     slide: Slide, layout: SlideLayout, exhibit: Exhibit, lines: Sequence[str], box: Box
 ) -> None:
@@ -94,10 +78,10 @@ def add_footer(
     for kind in ("FOOTER", "SLIDE_NUMBER"):
         if kind in by_name:
             copied = deepcopy(by_name[kind]._element)  # noqa: SLF001
-            copied.nvSpPr.cNvPr.set("id", str(_free_number(tree)))
+            copied.nvSpPr.cNvPr.set("id", str(free_number(tree)))
             tree.append(copied)
-    found = [s for s in slide.placeholders if str(s.placeholder_format.type).startswith("FOOTER")]
-    frame = found[0] if found else slide.shapes.add_textbox(0, 0, 0, 0)
+    footers = [s for s in slide.placeholders if str(s.placeholder_format.type).startswith("FOOTER")]
+    frame = footers[0] if footers else slide.shapes.add_textbox(0, 0, 0, 0)
     frame.name = "Pied de page"
     frame.left, frame.top, frame.width, frame.height = (round(EMU * value) for value in box)
     text = frame.text_frame
@@ -111,8 +95,8 @@ def add_footer(
 def _lead_back(footer: TextFrame, exhibit: Exhibit) -> None:
     """Makes a link of the exhibit's address, with which the footer ends."""
     last = footer.paragraphs[-1]
-    said = last.runs[-1]
-    said.text = said.text.removesuffix(flat(exhibit.link))
+    words = last.runs[-1]
+    words.text = words.text.removesuffix(flat(exhibit.link))
     link = last.add_run()
     link.text = flat(exhibit.link)
     if can_be_followed(exhibit):
@@ -120,9 +104,8 @@ def _lead_back(footer: TextFrame, exhibit: Exhibit) -> None:
 
 
 def _finding(exhibit: Exhibit) -> str:
-    if exhibit.empty:
-        return exhibit.content.title
-    return exhibit.content.reading or exhibit.content.title
+    """One number read aloud, where the exhibit gives one."""
+    return exhibit.caption.reading or exhibit.caption.title
 
 
 def _places(presentation: Presentation, layout: SlideLayout, exhibit: Exhibit) -> Places:
@@ -146,7 +129,8 @@ def _places(presentation: Presentation, layout: SlideLayout, exhibit: Exhibit) -
 
 
 def _subtitle(exhibit: Exhibit) -> tuple[str, str]:
-    return flat(f"{exhibit.content.title} · {exhibit.selection}"), flat(base_of(exhibit))
+    caption = exhibit.caption
+    return flat(f"{caption.title} · {exhibit.selection}"), flat(caption.base)
 
 
 def _lines(text: str, width: float) -> int:
@@ -167,31 +151,22 @@ def _add_subtitle(slide: Slide, exhibit: Exhibit, box: Box) -> None:
 
 
 def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
-    """Draws the figure, or says why there is none."""
-    figure, content = exhibit.content.figure, exhibit.content
+    """Draws the chart, or says why there is none."""
+    if not exhibit.empty:
+        add_chart(slide, exhibit, area)
+        return
     drawing = Drawing()
-    if exhibit.empty:
-        look = TextLook(20, MUTED, width=area.width)
-        drawing.text(plain(content.nothing), (area.left, area.top + area.height / 3), look)
-    elif is_matrix(figure):
-        add_matrix(slide, exhibit, area)
-        return
-    elif (plot := plot_of(figure)) is not None:
-        add_native_chart(slide, exhibit, plot, area)
-        return
-    elif figure["data"] and figure["data"][0].get("type") == "sankey":
-        draw_flows(figure, drawing, area, scale_of(figure, area))
-    else:
-        draw_cartesian(figure, drawing, area, scale_of(figure, area))
-    add_group(slide, drawing, xml_safe(content.title), xml_safe(content.alternative), area)
+    look = TextLook(20, MUTED, width=area.width)
+    drawing.text(plain(exhibit.caption.nothing), (area.left, area.top + area.height / 3), look)
+    add_drawing(slide, exhibit, drawing, area)
 
 
 def footer_of(exhibit: Exhibit) -> list[str]:
     """What the marks of the slide mean, where the numbers come from, and how to find them again."""
-    content = exhibit.content
-    lines = [note for note in content.notes if note.startswith((FRAGILE, SILENT))]
-    stamp = f"{exhibit.stamp}." if exhibit.stamp else ""
-    return [*lines, f"Source : {content.source}. {stamp}", f"{dated(exhibit)} · {exhibit.link}"]
+    caption = exhibit.caption
+    lines = [note for note in caption.notes if note.startswith((FRAGILE, SILENT))]
+    source = [f"Source : {caption.source}"] if caption.source else []
+    return [*lines, *source, f"{caption.dated} · {exhibit.link}"]
 
 
 def notes_of(exhibit: Exhibit) -> str:

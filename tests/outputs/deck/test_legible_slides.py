@@ -38,7 +38,7 @@ def test_names_of_rows_do_not_meet(publication: Publication) -> None:
 
 
 def test_labels_of_a_sankey_stand_apart_where_few_people_are(publication: Publication) -> None:
-    exhibit = composed("statut", "region=alsace&age=50-ans-et-plus", publication, projected=True)
+    exhibit = composed("statut", "region=alsace&age=50-ans-et-plus", publication, medium="room")
     shapes = grouped(slide_of(exhibit))
     labels = [s for s in shapes if s.name.startswith("Texte : ")]
     for one, other in combinations(labels, 2):

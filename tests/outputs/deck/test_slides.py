@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
 
+from dashboard.content.charts import FlowDiagram, RegionMap
+from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
-from dashboard.outputs.plots import plot_of
+from dashboard.outputs.layout.geography import regions
+from dashboard.outputs.native_plot import NativePlot, native_plot
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.publication import Publication
 from dashboard.views.registry import views
@@ -29,6 +30,17 @@ from tests.outputs.taken import (
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+
+
+def plot_of(exhibit: Exhibit) -> NativePlot | None:
+    """What an office program draws by itself of an exhibit's chart."""
+    chart = exhibit.content.chart
+    return None if exhibit.empty or chart is None else native_plot(chart, "room")
+
+
+def flows_of(exhibit: Exhibit) -> FlowDiagram:
+    assert isinstance(exhibit.content.chart, FlowDiagram)
+    return exhibit.content.chart
 
 
 def described(shape: BaseShape) -> str:
@@ -54,14 +66,14 @@ def test_the_notes_hold_the_table_in_every_selection_and_position(
 
 
 @pytest.mark.parametrize("name", views())
-def test_a_chart_holds_the_figure_s_numbers_and_the_table(
+def test_a_chart_holds_the_description_s_numbers_and_the_table(
     name: str, publication: Publication
 ) -> None:
     for view, search in addresses(publication):
         if view != name:
             continue
         exhibit = composed(view, search, publication)
-        plot = None if exhibit.empty else plot_of(exhibit.content.figure)
+        plot = plot_of(exhibit)
         charts = charted(slide_of(exhibit))
         assert len(charts) == (plot is not None), search
         for shape in charts:
@@ -91,9 +103,9 @@ def test_a_sankey_is_named_ribbons_and_nodes(name: str, publication: Publication
     shapes = grouped(slide_of(exhibit))
     ribbons = [shape for shape in shapes if shape.name.startswith("Flux : ")]
     nodes = [shape for shape in shapes if shape.name.startswith("Nœud : ")]
-    link = exhibit.content.figure["data"][0]["link"]
-    assert len(ribbons) == len(link["value"])
-    assert len(nodes) == len(exhibit.content.figure["data"][0]["node"]["x"])
+    diagram = flows_of(exhibit)
+    assert len(ribbons) == len(diagram.links)
+    assert len(nodes) == len(diagram.nodes)
     assert all(len(list(one._element.iter(f"{A}cubicBezTo"))) == 2 for one in ribbons)
     assert all(described(one) for one in ribbons + nodes)
 
@@ -103,20 +115,18 @@ def test_ribbons_are_as_thick_as_their_people_and_fill_their_nodes(
 ) -> None:
     exhibit = composed("statut", "promotion=2013-2014", publication)
     shapes = grouped(slide_of(exhibit))
-    trace = exhibit.content.figure["data"][0]
+    links = flows_of(exhibit).links
     nodes = [shape for shape in shapes if shape.name.startswith("Nœud : ")]
     first = nodes[0]
-    unit = first.height / sum(
-        v for s, v in zip(trace["link"]["source"], trace["link"]["value"], strict=True) if s == 0
-    )
+    unit = first.height / sum(link.weight for link in links if link.source == 0)
     ribbons = [shape for shape in shapes if shape.name.startswith("Flux : ")]
-    for ribbon, value in zip(ribbons, trace["link"]["value"], strict=True):
+    for ribbon, link in zip(ribbons, links, strict=True):
         edges = [int(point.get("y")) for point in ribbon._element.iter(f"{A}pt")]
         # Start and the end of the last curve are the two corners at the left.
-        assert abs(edges[-1] - edges[0]) * 952.5 == pytest.approx(unit * value, abs=1000)
+        assert abs(edges[-1] - edges[0]) * 952.5 == pytest.approx(unit * link.weight, abs=1000)
     tops = [(node.top, node.top + node.height) for node in nodes]
-    for source, ribbon in zip(trace["link"]["source"], ribbons, strict=True):
-        top, bottom = tops[source]
+    for link, ribbon in zip(links, ribbons, strict=True):
+        top, bottom = tops[link.source]
         start = ribbon.top + 952.5 * int(next(ribbon._element.iter(f"{A}pt")).get("y"))
         assert top - 1000 <= start <= bottom + 1000
 
@@ -124,17 +134,19 @@ def test_ribbons_are_as_thick_as_their_people_and_fill_their_nodes(
 def test_a_map_is_named_regions_circles_and_hatching(publication: Publication) -> None:
     exhibit = composed("carte", "", publication)
     shapes = grouped(slide_of(exhibit))
-    regions = {t["name"] for t in exhibit.content.figure["data"] if t.get("fill") and t.get("name")}
+    chart = exhibit.content.chart
+    assert isinstance(chart, RegionMap)
+    names = {region.name for region in regions(chart.layer)}
     drawn = {shape.name: shape for shape in shapes}
-    assert regions <= set(drawn)
-    assert len(regions) == 20
+    assert names <= set(drawn)
+    assert len(names) == len(chart.places) == 20
     assert next(drawn["Corse"]._element.iter(f"{A}pattFill")) is not None
     assert "243" in described(drawn["Pays de la Loire"])
     circles = [s for s in shapes if s._element.find(f".//{A}prstGeom[@prst='ellipse']") is not None]
     assert len(circles) > 14
 
 
-def test_a_matrix_is_a_table_with_the_figure_s_words(publication: Publication) -> None:
+def test_a_matrix_is_a_table_with_the_page_s_words(publication: Publication) -> None:
     exhibit = composed("regions-promotions", "", publication)
     (shape,) = [s for s in slide_of(exhibit).shapes if s.has_table]
     text = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in shape.table.rows]
@@ -166,13 +178,6 @@ def test_every_slide_says_what_where_from_and_when(name: str, publication: Publi
     assert stray <= {f"{A}tableStyleId"}
 
 
-def test_the_footer_s_address_leads_back_to_the_page(publication: Publication) -> None:
-    exhibit = replace(composed("emploi", "genre=F", publication), site="https://bord.example")
-    footer = next(s for s in slide_of(exhibit).shapes if s.name == "Pied de page")
-    run = footer.text_frame.paragraphs[-1].runs[-1]
-    assert run.text == run.hyperlink.address == "https://bord.example/devenir?genre=F#emploi"
-
-
 def test_nobody_is_told_not_drawn(publication: Publication) -> None:
     exhibit = composed("statut", "genre=H&cadre=oui&region=corse", publication)
     (text,) = grouped(slide_of(exhibit))
@@ -201,12 +206,6 @@ def test_what_was_not_asked_is_bare_and_what_is_out_of_scope_is_hatched(
 
 
 def test_lines_are_told_apart_without_their_colours(publication: Publication) -> None:
-    (shape,) = charted(slide_of(composed("emploi", "", publication, projected=True)))
+    (shape,) = charted(slide_of(composed("emploi", "", publication, medium="room")))
     markers = [one.marker.style for one in shape.chart.plots[0].series]
     assert len(markers) == len(set(markers)) > 1
-
-
-def test_what_the_marks_of_a_slide_mean_stands_on_it(publication: Publication) -> None:
-    slide = slide_of(composed("emploi", "", publication, projected=True))
-    words = " ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
-    assert "◇ Attention" in words

@@ -23,7 +23,7 @@ AROUND = 3
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed here")
 def test_libreoffice_makes_a_page_of_every_slide(tmp_path: Path, publication: Publication) -> None:
-    shown = [Shown(composed(name, "", publication, projected=True)) for name in views()]
+    shown = [Shown(composed(name, "", publication, medium="room")) for name in views()]
     cover = Cover("Titre", "Qui", "Tous", composed("chiffres-cles", "", publication))
     deck = tmp_path / "deck.pptx"
     deck.write_bytes(write_deck(shown, cover, own_template()))

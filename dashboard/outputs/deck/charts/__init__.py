@@ -1,0 +1,1 @@
+"""How is each kind of chart drawn on a slide that no office program has a chart for?"""

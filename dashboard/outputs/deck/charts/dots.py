@@ -1,0 +1,130 @@
+"""How are shares or gaps with their intervals drawn on a slide, a dot a row?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.content.charts.dots import DotRow, Dots, Reference
+from dashboard.content.theme import INK, MUTED, STROKE
+from dashboard.outputs.deck.colours import solid
+from dashboard.outputs.deck.drawing import NO_FILL, Box, Drawing, Style, TextLook, stroke
+from dashboard.outputs.deck.marks import (
+    TEXT,
+    LegendEntry,
+    draw_legend,
+    draw_marker,
+    draw_whisker,
+)
+from dashboard.outputs.deck.rich_text import plain
+from dashboard.outputs.deck.rows import RowLayout, draw_names, draw_numbers
+from dashboard.outputs.deck.sheet import Sheet
+from dashboard.outputs.layout.dot_span import span_of
+from dashboard.outputs.layout.ticks import number, ticks
+from dashboard.outputs.xml_safe import one_line
+from dashboard.text.numbers import NARROW
+
+DIAMETER, EDGE = 11, 2
+"""Pixels of a dot, and of its line, at a page's size."""
+
+LETTER = 6.8
+"""Width in pixels of a letter of a value in the right margin, on the safe side."""
+
+CLEAR_OF_DOT, RIGHT = 14, 10
+"""Pixels between the plot and a value in the margin, as a dot may stand on the edge; and those right of the value."""
+
+PAD = 0.04
+"""How far the axis goes on beyond its ends, as a part of it: half a dot."""
+
+FOOT, HEAD, NAMED_HEAD = 0.5, 0.5, 1.1
+"""Room under the last row and over the first one, in rows; the name of a reference needs more."""
+
+NAME_UP, NAME_ASIDE = 0.8, 6
+"""How far over the first row that name stands, in rows, and from its line, in pixels."""
+
+
+def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
+    """Axes, the reference, full dots, hollow dots, the legend, values in the right margin, the reference's name."""
+    names = tuple(one_line(row.label) for row in chart.rows)
+    low, high = span_of(chart)
+    pad = PAD * (high - low)
+    head = HEAD if chart.reference is None else NAMED_HEAD
+    layout = RowLayout(
+        names=names,
+        widest_marker=DIAMETER,
+        right=RIGHT + CLEAR_OF_DOT + LETTER * _longest(chart),
+        title=chart.axis_title,
+        legend=_explained(chart),
+    )
+    sheet = layout.sheet(area, (low - pad, high + pad), (len(names) - FOOT, -head))
+    unit = f"{NARROW}%" if chart.unit == "percent" else ""
+    marked = ((value, f"{number(value)}{unit}") for value in ticks(low, high, chart.steps))
+    draw_numbers(drawing, sheet, tuple(marked), chart.axis_title)
+    draw_names(drawing, sheet, names, area, ruled=True)
+    if chart.reference is not None:
+        look = stroke(STROKE, sheet.scale * 1.5, dash=True)
+        above = sheet.at(chart.reference.value, -NAMED_HEAD)
+        below = sheet.at(chart.reference.value, len(names) - FOOT)
+        drawing.segment("Trait", above, below, look)
+    for conclusive in (True, False):
+        _draw_rows(chart, drawing, sheet, conclusive=conclusive)
+    if _explained(chart):
+        draw_legend(drawing, tuple(_legend(chart)), area, sheet.scale)
+    _draw_values(chart.rows, drawing, sheet)
+    if chart.reference is not None:
+        _draw_name(
+            chart.reference, drawing, sheet, on_left=chart.reference.value > (low + high) / 2
+        )
+
+
+def _longest(chart: Dots) -> int:
+    return max((len(row.datum.text) for row in chart.rows), default=0)
+
+
+def _explained(chart: Dots) -> bool:
+    """Whether a legend tells what full and hollow dots mean: only beside a reference that they may differ from."""
+    return chart.reference is not None and chart.verdicts is not None
+
+
+def _style(chart: Dots, *, conclusive: bool) -> Style:
+    return Style(solid(chart.colour) if conclusive else NO_FILL, stroke(chart.colour, EDGE))
+
+
+def _draw_rows(chart: Dots, drawing: Drawing, sheet: Sheet, *, conclusive: bool) -> None:
+    """The intervals of the rows of one verdict, then their dots."""
+    placed = [
+        (i, row.datum, row.datum.value)
+        for i, row in enumerate(chart.rows)
+        if row.conclusive is conclusive and row.datum.value is not None
+    ]
+    for i, datum, value in placed:
+        if datum.interval is not None:
+            ends = min(datum.interval[0], value), max(datum.interval[1], value)
+            draw_whisker(drawing, sheet, ends, i, one_line(datum.hover))
+    style = _style(chart, conclusive=conclusive)
+    for i, datum, value in placed:
+        radius = sheet.scale * DIAMETER / 2
+        draw_marker(drawing, one_line(datum.hover), sheet.at(value, i), radius, style)
+
+
+def _legend(chart: Dots) -> Iterator[LegendEntry]:
+    """What the looks mean that some row has."""
+    if chart.verdicts is None:
+        return
+    words = ((True, chart.verdicts.full), (False, chart.verdicts.hollow))
+    for conclusive, name in words:
+        if any(row.conclusive is conclusive for row in chart.rows):
+            yield LegendEntry(name, _style(chart, conclusive=conclusive))
+
+
+def _draw_values(rows: Sequence[DotRow], drawing: Drawing, sheet: Sheet) -> None:
+    left = sheet.left_of_part(1) + sheet.scale * CLEAR_OF_DOT
+    for i, row in enumerate(rows):
+        look = TextLook(sheet.scale * TEXT, INK)
+        drawing.text(plain(row.datum.text), (left, sheet.top(i)), look)
+
+
+def _draw_name(reference: Reference, drawing: Drawing, sheet: Sheet, *, on_left: bool) -> None:
+    aside = sheet.scale * (-NAME_ASIDE if on_left else NAME_ASIDE)
+    look = TextLook(sheet.scale * TEXT, MUTED, "r" if on_left else "l")
+    place = sheet.left(reference.value) + aside, sheet.top(-NAME_UP)
+    drawing.text(plain(reference.name), place, look)

@@ -1,0 +1,145 @@
+"""How does a flow diagram become shapes on a slide: nodes, and ribbons that curve from one to the next?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import ceil
+
+from dashboard.content.charts.flows import FlowDiagram, FlowNode
+from dashboard.content.charts.rich_text import rich
+from dashboard.content.theme import INK, MUTED, STROKE
+from dashboard.outputs.deck.colours import solid
+from dashboard.outputs.deck.drawing import Box, Contour, Drawing, Point, Style, TextLook, stroke
+from dashboard.outputs.deck.marks import TEXT
+from dashboard.outputs.deck.rich_text import lines_of
+from dashboard.outputs.deck.sheet import Sheet, drawn_scale
+from dashboard.outputs.layout.flow_labels import end_labels, inner_labels, spots_of, widest
+from dashboard.outputs.layout.flow_layout import GAP_ROOM, NODE_WIDTH, centres
+from dashboard.outputs.xml_safe import one_line
+
+LEFT, ABOVE, BELOW = 10, 44, 12
+"""Pixels around the diagram, at a page's size: half a node and two, the titles of steps, and what stands under it."""
+
+SCREEN = 900
+"""How wide, in pixels, a diagram is at least in a room, at a page's size: what its inner labels have to fit in."""
+
+APART, INNER_APART, TITLE_APART = 8, 5, 8
+"""Pixels from a node of the last step to its label, from any other one, and from the diagram to the titles of steps."""
+
+OUTLINE = 0.8
+"""Pixels of the line around a node: a white one (not yet surveyed) is seen, and a broken one is an absence."""
+
+OPACITY, ABSENT, ABSENT_OPACITY = 0.34, "#96a0aa", 0.22
+"""How opaque ribbons are, and the colour of those that end in an absence."""
+
+
+def draw_flows(chart: FlowDiagram, drawing: Drawing, area: Box) -> None:
+    """Ribbons first, then nodes, what is written on them, the titles of steps, the labels of the last step."""
+    heights = centres(chart, GAP_ROOM)
+    spots = spots_of(chart, heights)
+    ends = end_labels(spots)
+    right = ceil(widest(ends.values())) + 2 * APART
+    last = max(len(chart.steps) - 1, 1)
+    room = (SCREEN - LEFT - right - NODE_WIDTH) / last - NODE_WIDTH - APART
+    sheet = _sheet(area, right)
+    nodes = _nodes(chart, heights, last, sheet)
+    _draw_ribbons(chart, nodes, drawing, _unit(chart, sheet))
+    _draw_nodes(chart.nodes, nodes, drawing, sheet.scale)
+    look = TextLook(sheet.scale * TEXT, INK, halo=True, veil=True)
+    for box, lines in zip(nodes, inner_labels(spots, room), strict=True):
+        beside = box.left + box.width + INNER_APART * sheet.scale
+        drawing.text(lines_of(rich(*lines)), (beside, box.top + box.height / 2), look)
+    _draw_titles(chart, drawing, sheet, last)
+    look = TextLook(sheet.scale * TEXT, INK)
+    for i, lines in ends.items():
+        left = sheet.left_of_part(1) + sheet.scale * APART
+        drawing.text(lines_of(rich(*lines)), (left, sheet.top_of_part(1 - heights[i])), look)
+
+
+def _sheet(area: Box, right: float) -> Sheet:
+    """The diagram inside `area`, less the labels of the last step, for which `right` pixels of a page are kept."""
+    scale = drawn_scale(area)
+    plot = Box(
+        area.left + scale * LEFT,
+        area.top + scale * ABOVE,
+        area.width - scale * (LEFT + right),
+        area.height - scale * (ABOVE + BELOW),
+    )
+    return Sheet(plot, scale, (0, 1), (0, 1))
+
+
+def _unit(chart: FlowDiagram, sheet: Sheet) -> float:
+    """Pixels of what weighs 1: the step of most nodes fills the height."""
+    most = max(Counter(node.step for node in chart.nodes).values(), default=1)
+    return (1 - GAP_ROOM * (most - 1)) * sheet.plot.height / chart.weight
+
+
+def _nodes(chart: FlowDiagram, heights: Sequence[float], last: int, sheet: Sheet) -> list[Box]:
+    """Where each node stands; `heights` are their centres from the top, as parts of the height."""
+    plot, unit = sheet.plot, _unit(chart, sheet)
+    width = NODE_WIDTH * sheet.scale
+    boxes = []
+    for node, centre in zip(chart.nodes, heights, strict=True):
+        height = unit * node.weight
+        left = plot.left + (plot.width - width) * round(node.step / last, 2)
+        boxes.append(Box(left, plot.top + centre * plot.height - height / 2, width, height))
+    return boxes
+
+
+def _draw_nodes(
+    listed: Sequence[FlowNode], boxes: Sequence[Box], drawing: Drawing, scale: float
+) -> None:
+    for node, box in zip(listed, boxes, strict=True):
+        words = one_line(node.hover)
+        style = Style(solid(node.colour), stroke(STROKE, scale * OUTLINE, dash=node.absent))
+        drawing.shape(f"Nœud : {words}", "rect", box, style, words)
+
+
+def _draw_titles(chart: FlowDiagram, drawing: Drawing, sheet: Sheet, last: int) -> None:
+    """What stands above each step: the first from its left edge on, the others in the middle."""
+    top = sheet.top_of_part(1) - sheet.scale * TITLE_APART
+    for i, title in enumerate(chart.steps):
+        look = TextLook(sheet.scale * TEXT, MUTED, "ctr" if i else "l", "b")
+        drawing.text(lines_of(title), (sheet.left_of_part(i / last), top), look)
+
+
+def _draw_ribbons(chart: FlowDiagram, nodes: Sequence[Box], drawing: Drawing, unit: float) -> None:
+    """Each ribbon leaves and arrives in the order of the nodes at its other end, so that they cross least."""
+    links = list(enumerate(chart.links))
+    leave: dict[int, float] = {}
+    arrive: dict[int, float] = {}
+    out: dict[int, float] = defaultdict(float)
+    into: dict[int, float] = defaultdict(float)
+    for i, link in sorted(links, key=lambda pair: nodes[pair[1].target].top):
+        leave[i] = nodes[link.source].top + out[link.source]
+        out[link.source] += unit * link.weight
+    for i, link in sorted(links, key=lambda pair: nodes[pair[1].source].top):
+        arrive[i] = nodes[link.target].top + into[link.target]
+        into[link.target] += unit * link.weight
+    for i, link in links:
+        start = nodes[link.source].left + nodes[link.source].width, leave[i]
+        end = nodes[link.target].left, arrive[i]
+        words = one_line(link.hover)
+        ribbon = _ribbon(start, end, unit * link.weight)
+        style = Style(_ribbon_fill(chart.nodes[link.target]))
+        drawing.freeform(f"Flux : {words}", [ribbon], style, words)
+
+
+def _ribbon_fill(target: FlowNode) -> str:
+    """A ribbon takes the colour of where it goes: the eye follows what became of people."""
+    return solid(ABSENT, ABSENT_OPACITY) if target.absent else solid(target.colour, OPACITY)
+
+
+def _ribbon(start: Point, end: Point, height: float) -> Contour:
+    """Two curves with level ends, `height` apart."""
+    (left, top), (right, to) = start, end
+    middle = (left + right) / 2
+    return Contour(
+        start,
+        [
+            [(middle, top), (middle, to), end],
+            [(right, to + height)],
+            [(middle, to + height), (middle, top + height), (left, top + height)],
+        ],
+    )
