@@ -14,6 +14,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.domain.weighting import WeightedShare
 from dashboard.text.numbers import bounds, percent, points, share
 from dashboard.text.words import inside, listed
+from dashboard.views.kit.notes import marks_of
 from dashboard.views.kit.survey_bases import SURVEYED
 
 PLAIN, CORRECTED = "non", "oui"
@@ -70,7 +71,7 @@ class CorrectedShare:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """What to warn a reader of beside the label: few people stand behind it."""
-        return ("small_base",) if self.counted.fragile else ()
+        return marks_of(self.counted)
 
     @property
     def hover(self) -> tuple[str, ...]:
