@@ -21,7 +21,7 @@ READ_AS_ZERO = 0.5
 
 @dataclass(frozen=True)
 class FlowShares:
-    """The shares of one Sankey: corrected where its flows are weighted."""
+    """The shares of one diagram: corrected where its flows are weighted."""
 
     scene: Scene
     flows: Flows
