@@ -27,7 +27,7 @@ FRAGILE = "△"
 """Beside a share whose base is small."""
 
 SILENT = "◇"
-"""Beside a share of people of whom many gave no answer."""
+"""Beside a share of people of whom many gave no answer to the question: item non-response."""
 
 PLURAL = 2
 """From two on, French counts in the plural: 1,9 point."""
@@ -84,25 +84,25 @@ def percent(number: float | None, digits: int = 1) -> str:
     return ABSENT if number is None else f"{decimal(number, digits)}{NARROW}%"
 
 
-def share(found: Share, digits: int = 1) -> str:
+def share(part: Share, digits: int = 1) -> str:
     """A share without its base, for a place that states the base beside it."""
-    return percent(found.percent, digits)
+    return percent(part.percent, digits)
 
 
 def base_in_brackets(*bases: int) -> str:
     """`(n = 142)`, which no line may break; `(n = 140 à 142)` where there are several, ascending."""
-    told = dict.fromkeys((bases[0], bases[-1]))
-    return f"(n\u00a0=\u00a0{f'{NO_BREAK}à{NO_BREAK}'.join(map(count, told))})"
+    ends = dict.fromkeys((bases[0], bases[-1]))
+    return f"(n\u00a0=\u00a0{f'{NO_BREAK}à{NO_BREAK}'.join(map(count, ends))})"
 
 
-def interval(found: Share) -> str:
+def interval(part: Share) -> str:
     """`[40,4 ; 59,6]`; a dash where there is no number."""
-    return bounds(found.interval)
+    return bounds(part.interval)
 
 
-def bounds(found: tuple[float, float] | None) -> str:
+def bounds(ends: tuple[float, float] | None) -> str:
     """`[40,4 ; 59,6]`, an interval in percent; a dash where there is none."""
-    return ABSENT if found is None else f"[{decimal(found[0])} ; {decimal(found[1])}]"
+    return ABSENT if ends is None else f"[{decimal(ends[0])} ; {decimal(ends[1])}]"
 
 
 def day(value: date) -> str:

@@ -21,11 +21,11 @@ def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
     if not selection:
         return EVERYBODY
     women = _only_women(selection, vocabulary)
-    told = {c.dimension: condition_in_words(c, vocabulary, women=women) for c in selection}
-    people = told.pop(_SUBJECT, "")
-    age = told.pop(_AGE, "")
-    traits = [words for key, words in told.items() if key.variable not in _AFTER]
-    places = [words for key, words in told.items() if key.variable in _AFTER]
+    phrases = {c.dimension: condition_in_words(c, vocabulary, women=women) for c in selection}
+    people = phrases.pop(_SUBJECT, "")
+    age = phrases.pop(_AGE, "")
+    traits = [words for key, words in phrases.items() if key.variable not in _AFTER]
+    places = [words for key, words in phrases.items() if key.variable in _AFTER]
     subject = people or ("bénéficiaires" if age or traits else "")
     head = " ".join(word for word in (subject, _all_of(age, traits)) if word)
     return capital(", ".join(part for part in (head, *places) if part))

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 
 from dashboard.text.numbers import count
 
-LONG_NAME = 16
-"""Letters that a label on a map holds on one line."""
-
 VOWELS = "aàâeéèêëiîïoôuùûüyh"
 
 
@@ -39,12 +36,3 @@ def inside(text: str) -> str:
     """`text` as it stands inside a sentence: its first letter small (`n'ayant`, `à la carte`), acronyms as they are."""
     second = text[1:2]
     return text[:1].lower() + text[1:] if second.islower() or second in ("'", " ") else text
-
-
-def in_two_lines(name: str) -> str:
-    """A long name broken, after a hyphen or at a space, where its halves are most alike in length."""
-    breaks = [i + 1 for i, letter in enumerate(name) if letter in "- "]
-    if len(name) <= LONG_NAME or not breaks:
-        return name
-    at = min(breaks, key=lambda i: abs(i - len(name) / 2))
-    return f"{name[:at].rstrip()}<br>{name[at:]}"

@@ -1,4 +1,7 @@
-"""Which views are there? Every module of the pages' folders that holds a `VIEW`."""
+"""Which views are there? Every module of the pages' folders that holds a `VIEW`.
+
+It stands above the pages: none of them imports it but the comparison, which shows the others.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +21,13 @@ from dashboard.domain.switches import Switch
 @lru_cache(maxsize=1)
 def views() -> Mapping[str, View]:
     """Every view by name, in the order of pages and places; raises ValueError where two share a name."""
-    found: list[View] = []
-    for module in walk_packages(package.__path__, f"{package.__name__}."):
-        view = getattr(import_module(module.name), "VIEW", None)
-        if isinstance(view, View):
-            found.append(view)
-    names = [view.name for view in found]
+    modules = walk_packages(package.__path__, f"{package.__name__}.")
+    attributes = [getattr(import_module(module.name), "VIEW", None) for module in modules]
+    unordered = [view for view in attributes if isinstance(view, View)]
+    names = [view.name for view in unordered]
     if len(set(names)) != len(names):
         raise ValueError(f"two views share a name: {sorted(names)}")
-    ordered = sorted(found, key=lambda view: (PAGES.index(view.page), view.place))
+    ordered = sorted(unordered, key=lambda view: (PAGES.index(view.page), view.place))
     return MappingProxyType({view.name: view for view in ordered})
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.text.words import capital, counted, in_two_lines, inside, listed, of
+from dashboard.text.words import capital, counted, inside, listed, of
 
 
 @pytest.mark.parametrize(
@@ -78,18 +78,3 @@ def test_a_sentence_starts_with_a_capital(text: str, written: str) -> None:
 )
 def test_inside_a_sentence_only_acronyms_keep_their_capital(text: str, written: str) -> None:
     assert inside(text) == written
-
-
-@pytest.mark.parametrize(
-    ("name", "written"),
-    [
-        ("Alsace", "Alsace"),
-        ("Pays de la Loire", "Pays de la Loire"),
-        ("Languedoc-Roussillon", "Languedoc-<br>Roussillon"),
-        ("Provence-Alpes-Côte d'Azur", "Provence-Alpes-<br>Côte d'Azur"),
-        ("Bourgogne-Franche-Comté", "Bourgogne-<br>Franche-Comté"),
-        ("Saintbarthélemylaforêt", "Saintbarthélemylaforêt"),
-    ],
-)
-def test_a_long_name_is_broken_where_its_halves_are_most_alike(name: str, written: str) -> None:
-    assert in_two_lines(name) == written

@@ -6,9 +6,9 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
-import plotly.graph_objects as go
 import pytest
 
+from dashboard.content.charts import GroupedBars
 from dashboard.content.view import View
 from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.csv import write_csv
@@ -75,8 +75,13 @@ def test_its_numbers_are_those_of_a_direct_count(
     assert {row.base for row in content.data_table.rows} == {content.base}
 
 
-def test_plotly_accepts_its_figure(view: View, publication: Publication) -> None:
-    assert go.Figure(composed(view, "", publication).content.figure).data
+def test_its_chart_has_a_bar_for_each_row(view: View, publication: Publication) -> None:
+    content = composed(view, "", publication).content
+    assert isinstance(content.chart, GroupedBars)
+    (bars,) = content.chart.series
+    shares = [row.share for row in content.data_table.rows]
+    assert bars.values == tuple(share.percent for share in shares if share is not None)
+    assert [name.plain for name in content.chart.categories] == list(LABELS.values())
 
 
 def test_its_numbers_can_be_taken_away(view: View, publication: Publication) -> None:
@@ -86,7 +91,7 @@ def test_its_numbers_can_be_taken_away(view: View, publication: Publication) -> 
 
 
 def test_it_explains_an_empty_selection(view: View, publication: Publication) -> None:
-    found = composed(view, "?region=corse", publication)
-    assert found.empty
-    assert found.content.reading == ""
-    assert found.content.nothing
+    nobody = composed(view, "?region=corse", publication)
+    assert nobody.empty
+    assert nobody.content.reading == ""
+    assert nobody.content.nothing

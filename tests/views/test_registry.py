@@ -1,4 +1,4 @@
-"""Does the catalogue find every view, in the order of the pages, under names that fit an address?"""
+"""Does the registry find every view, in the order of the pages, under names that fit an address?"""
 
 import pytest
 

@@ -10,7 +10,7 @@ from dashboard.text.words import listed
 from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
 
 MOST = 1 / 3
-"""From this part of silence on, a share among all tells as much of who answered as of who has a job."""
+"""From this part of item non-response on, a share among all tells as much of who answered as of who has a job."""
 
 KEPT_IN_BASE = (
     "Les répondants sans information pour la vague restent dans la base, comme dans le bilan : "
@@ -28,9 +28,9 @@ MINIMUM = (
 NOT_JOBS_LOST = "Une part plus basse peut n'y tenir qu'à ces silences."
 
 
-def mostly_silent(silence: Share) -> bool:
-    """Whether too many said nothing for a share to be read without warning."""
-    return bool(silence.base) and silence.count > MOST * silence.base
+def mostly_silent(missing: Share) -> bool:
+    """Whether too many said nothing for a share to be read without warning; `missing` are those, of all asked."""
+    return bool(missing.base) and missing.count > MOST * missing.base
 
 
 def silent_name(base: str) -> str:
@@ -48,11 +48,14 @@ def base_note(base: str) -> str:
 
 
 def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, ...]:
-    """Where many said nothing, and the share among the others; each is a name, the silence, that share."""
+    """Where many said nothing, and the share among the others.
+
+    Each of `named` is a name, those who said nothing of all asked, and the share among those who did answer.
+    """
     heavy = [
-        f"{name} ({share(silence, 0)}{_of_the_others(answered)})"
-        for name, silence, answered in named
-        if mostly_silent(silence)
+        f"{name} ({share(missing, 0)}{_of_the_others(answered)})"
+        for name, missing, answered in named
+        if mostly_silent(missing)
     ]
     if not heavy:
         return ()
@@ -70,11 +73,11 @@ def _of_the_others(answered: Share) -> str:
     return f" ; parmi les {count(answered.base)} autres, {share(answered, 0)} en emploi"
 
 
-def tally(base: str, told: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) -> tuple[str, ...]:
+def tally(base: str, groups: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) -> tuple[str, ...]:
     """How many said nothing, wave by wave, of each group: `promotion 2013-2014, 22 à T1 et 88 à T3`."""
     lines = []
-    for name, waves in told:
-        numbers = [f"{count(silence.count)} à {wave}" for wave, silence in waves if silence.count]
+    for name, waves in groups:
+        numbers = [f"{count(missing.count)} à {wave}" for wave, missing in waves if missing.count]
         if numbers:
             lines.append(f"{name}, {listed(numbers)}")
     return (f"{silent_name(base).capitalize()} : {' ; '.join(lines)}.",) if lines else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.dimension import Dimension, dimension
@@ -15,7 +15,7 @@ from dashboard.views.kit.employment import reached_codes
 from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
 
 Part = tuple[int, int]
-"""A numerator and the base it is taken of."""
+"""How many, and the base they are taken of: of all regions for a count, of the region for a share or a ratio."""
 
 
 def _everybody(selection: Selection) -> Selection:
@@ -85,32 +85,24 @@ class Measure:
             return f"{self.base_words} en {year}"
         return f"{self.base_words}, inscrits en {year} (première inscription ou suivante)"
 
-    def parts(
+    def share_of(
         self,
         table: ReleasedTable,
-        where: str,
-        people: Mapping[str, int],
-        units: Mapping[str, int],
+        where: Mapping[str, str | Collection[str]],
         vocabulary: Vocabulary,
-    ) -> dict[str, Part]:
-        """Numerator and base of each region. `table` crosses regions with `along`, for shares."""
+    ) -> Share:
+        """The share of those in `where`, counted in `table`, which has `along` among its dimensions.
+
+        Raises ValueError for a measure that is no share.
+        """
         if self.along is None:
-            top = units if self.of_units or self.ratio else people
-            base = people if self.ratio else top
-            return {
-                code: (top[code], base[code] if self.ratio else sum(top.values()))
-                for code in people
-            }
+            raise ValueError(f"{self.name} is not a share")
         kept = self.codes or vocabulary.variable(self.along.variable).codes_of_group(self.group)
-        known = self._base_codes(vocabulary, self.along)
         name = str(self.along)
-        return {
-            code: (
-                table.count({where: code, name: kept}),
-                table.count({where: code, name: known}),
-            )
-            for code in people
-        }
+        return Share(
+            table.count({**where, name: kept}),
+            table.count({**where, name: self._base_codes(vocabulary, self.along)}),
+        )
 
     def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
         if self.of_respondents and along.wave:

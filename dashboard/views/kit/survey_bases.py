@@ -58,11 +58,11 @@ def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
         codes = {c.code: c.absence or "" for c in vocabulary.categories(node.dimension)}
         return codes.get(node.code, "")
 
-    told = ("", "not_employed")
+    answers = ("", "not_employed")
     reached = (n for n in flows.nodes if n.step == flow.target.step)
     return (
-        absence(flow.source) in told
-        and absence(flow.target) in told
+        absence(flow.source) in answers
+        and absence(flow.target) in answers
         and not any(absence(node) == "not_yet_surveyed" for node in reached)
     )
 

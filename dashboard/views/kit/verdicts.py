@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dashboard.content.data_table import Key
 from dashboard.domain.comparisons import Difference
 from dashboard.text.numbers import ABSENT, difference_in_words, signed
 
 CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
+
+_CODES = {CONCLUSIVE: "conclusive", INCONCLUSIVE: "inconclusive", UNTESTED: "untested"}
 
 
 def verdict_of(difference: Difference | None) -> str:
@@ -13,6 +16,11 @@ def verdict_of(difference: Difference | None) -> str:
     if difference is None or not difference.tested:
         return UNTESTED
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
+
+
+def verdict_key(verdict: str) -> Key:
+    """The verdict as a row's key: it names no category, and a comparison of two selections leaves it out."""
+    return Key("verdict", _CODES[verdict], verdict)
 
 
 def short_verdict(difference: Difference | None) -> str:

@@ -11,6 +11,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
+from dashboard.text.nouns import Noun
 from dashboard.views.kit.nonresponse_weighting import correction_option
 from dashboard.views.kit.survey_bases import base_option
 from dashboard.views.overview.flows import Moves, flow_content, flow_queries
@@ -25,7 +26,7 @@ START = Switch(
 CORRECTION = correction_option("statut")
 MOVES = Moves(
     "Situation professionnelle, avant et après la formation",
-    "situation",
+    Noun("situation", "situations", feminine=True),
     "status",
     BASE,
     CORRECTION,
@@ -41,7 +42,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """The Sankey of employment status, T0 to the last wave."""
+    """The diagram of employment status, T0 to the last wave."""
     return flow_content(scene, MOVES, tables)
 
 
@@ -52,7 +53,7 @@ VIEW = View(
     title="Situation professionnelle",
     ask=ask,
     tell=tell,
-    options=(BASE, START, CORRECTION),
+    switches=(BASE, START, CORRECTION),
     height=600,
     canvas=Canvas(SCREENFUL),
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from dashboard.content.charts.tiles import Tile, tiles
+from dashboard.content.charts.tiles import Tile, Tiles
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable, Row
+from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
@@ -22,6 +23,22 @@ from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
 
 RESPONSE = Dimension("response")
 EMPLOYED_BASE = "Part en emploi : sur les répondants des promotions qui ont atteint la vague."
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """One key figure, by its code: its tile and its numbers in the table."""
+
+    code: str
+    tile: Tile
+    count: int | None
+    base: int | None = None
+    mean: float | None = None
+
+    @property
+    def row(self) -> Row:
+        key = Key("indicator", self.code, self.tile.label)
+        return Row((key,), self.count, self.base, (self.mean,))
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -46,103 +63,104 @@ def _everybody(wave: str) -> str:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Tiles, each with its base in words."""
     people, units = tables["people"].total(), tables["units"].total()
-    response = tables["response"].by_code("response")
-    asked = response["respondent"] + response["non_respondent"]
-    answered = Share(response["respondent"], asked)
-    figures = [
-        (
-            Tile("Bénéficiaires", count(people), "personnes, selon les filtres"),
-            Row(("Bénéficiaires",), people, None),
-        ),
-        (
-            Tile("UE financées", count(units), "toutes années universitaires"),
-            Row(("UE financées",), units, None),
-        ),
-        (
-            Tile(
-                "UE par bénéficiaire",
-                decimal(units / people if people else None),
-                f"{count(units)} UE, {counted(people, 'bénéficiaire')}",
-            ),
-            Row(
-                ("UE par bénéficiaire",),
-                0,
-                people,
-                (rounded(units / people, 2) if people else None,),
-                counted=False,
-            ),
-        ),
-        (
-            Tile("Taux de réponse", share(answered, 0), _of(answered, "interrogé"), answered),
-            Row(("Taux de réponse",), answered.count, answered.base),
-        ),
-    ]
     at_work = {wave: employed(scene, tables, wave, wave) for wave in scene.vocabulary.waves[1:]}
-    for wave, found in at_work.items():
-        label = f"En emploi à {wave}"
-        figures.append(
-            (
-                Tile(
-                    label,
-                    share(found.counted, 0),
-                    _of_wave(
-                        found, tables[_everybody(wave)], Dimension("status", wave), scene.vocabulary
-                    ),
-                    found.counted,
-                ),
-                Row((label,), found.counted.count, found.counted.base),
-            )
-        )
-    shown = tuple(tile for tile, _ in figures)
+    figures = (
+        *_people_and_units(people, units),
+        _response(tables["response"]),
+        *(
+            _at_work(wave, at_wave, tables[_everybody(wave)], scene.vocabulary)
+            for wave, at_wave in at_work.items()
+        ),
+    )
+    tiles = tuple(figure.tile for figure in figures)
+    untold = [
+        (wave, at_wave.item_nonresponse, at_wave.answered) for wave, at_wave in at_work.items()
+    ]
     return Content(
         title="Chiffres clés",
         base=people,
         population="bénéficiaires",
-        figure=tiles([(tile.label, tile.value, tile.base) for tile in shown]),
+        chart=Tiles(tiles),
         data_table=DataTable(
             ("indicateur",),
             "effectif",
-            tuple(row if row.measures else _padded(row) for _, row in figures),
+            tuple(figure.row for figure in figures),
             ("moyenne",),
-            compared=True,
+            with_intervals=True,
         ),
         reading=_reading(people, units),
-        alternative=" ; ".join(f"{t.label} : {t.value} ({t.base})" for t in shown) + ".",
+        alternative=" ; ".join(f"{t.label} : {t.value} ({t.base})" for t in tiles) + ".",
         source=scene.vocabulary.codebook.study.source,
-        notes=(
-            EMPLOYED_BASE,
-            *warning(RESPONDENTS, [(w, one.silence, one.answered) for w, one in at_work.items()]),
-        ),
-        tiles=shown,
+        notes=(EMPLOYED_BASE, *warning(RESPONDENTS, untold)),
+        tiles=tiles,
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
 
 
-def _padded(row: Row) -> Row:
-    return Row(row.labels, row.count, row.base, (None,), row.target)
+def _people_and_units(people: int, units: int) -> tuple[_Figure, ...]:
+    """How many people, how many units, and how many units a person."""
+    mean = units / people if people else None
+    both = f"{count(units)} UE, {counted(people, 'bénéficiaire')}"
+    return (
+        _Figure(
+            "people",
+            Tile("Bénéficiaires", count(people), "personnes, selon les filtres"),
+            people,
+        ),
+        _Figure(
+            "units",
+            Tile("UE financées", count(units), "toutes années universitaires"),
+            units,
+        ),
+        _Figure(
+            "units_per_person",
+            Tile("UE par bénéficiaire", decimal(mean), both),
+            None,
+            people,
+            None if mean is None else rounded(mean, 2),
+        ),
+    )
 
 
-def _of(found: Share, noun: str) -> str:
-    if not found.base:
+def _response(table: ReleasedTable) -> _Figure:
+    """Of those asked, how many answered at least once."""
+    asked = table.count({str(RESPONSE): ("respondent", "non_respondent")})
+    answered = Share(table.count({str(RESPONSE): "respondent"}), asked)
+    tile = Tile("Taux de réponse", share(answered, 0), _of(answered, "interrogé"), answered)
+    return _Figure("response_rate", tile, answered.count, answered.base)
+
+
+def _at_work(
+    wave: str, at_wave: Employed, everybody: ReleasedTable, vocabulary: Vocabulary
+) -> _Figure:
+    """Of the respondents whom the wave has reached, how many are employed."""
+    part = at_wave.counted
+    base = _base_of_wave(at_wave, everybody, Dimension("status", wave), vocabulary)
+    tile = Tile(f"En emploi à {wave}", share(part, 0), base, part)
+    return _Figure(f"employed@{wave}", tile, part.count, part.base)
+
+
+def _of(part: Share, noun: str) -> str:
+    if not part.base:
         return f"aucun {noun}"
-    return f"{count(found.count)} sur {counted(found.base, noun)}"
+    return f"{count(part.count)} sur {counted(part.base, noun)}"
 
 
-def _of_wave(
-    employed: Employed, table: ReleasedTable, status: Dimension, vocabulary: Vocabulary
+def _base_of_wave(
+    at_wave: Employed, everybody: ReleasedTable, status: Dimension, vocabulary: Vocabulary
 ) -> str:
     """The base of an employment rate; without one, why: each absence by itself, with its people where there are two."""
-    if employed.reached:
-        silence = employed.silence
-        mark = f" {SILENT}" if mostly_silent(silence) else ""
-        silent = f", dont {count(silence.count)} sans information{mark}" if silence.count else ""
-        return _of(employed.counted, "répondant") + silent
-    found = {code: people for code, people in table.by_code(str(status)).items() if people}
-    if not found:
+    if at_wave.reached:
+        missing = at_wave.item_nonresponse
+        mark = f" {SILENT}" if mostly_silent(missing) else ""
+        without = f", dont {count(missing.count)} sans information{mark}" if missing.count else ""
+        return _of(at_wave.counted, "répondant") + without
+    absences = {code: n for code, n in everybody.by_code(str(status)).items() if n}
+    if not absences:
         return "aucun bénéficiaire"
-    if len(found) > 1:
-        return ", ".join(_absent(code, n, status, vocabulary) for code, n in found.items())
-    (code,) = found
+    if len(absences) > 1:
+        return ", ".join(_absent(code, n, status, vocabulary) for code, n in absences.items())
+    (code,) = absences
     if code == "non_respondent":
         return "aucun répondant"
     return inside(vocabulary.category(RESPONSE, code).label)

@@ -2,53 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dashboard.text.nouns import Noun
+from dashboard.views.overview.job_flows import job_flows
 
-from dashboard.content.content import Content
-from dashboard.content.page import OVERVIEW
-from dashboard.content.view import Scene, View
-from dashboard.domain.query import Query
-from dashboard.domain.tables import ReleasedTable
-from dashboard.views.kit.nonresponse_weighting import correction_option
-from dashboard.views.kit.survey_bases import base_option
-from dashboard.views.overview.flows import (
-    Moves,
-    flow_content,
-    flow_queries,
-    job_steps,
-    waves_option,
-)
-
-BASE = base_option("secteur", two_jobs=True)
-WAVES = waves_option("secteur")
-CORRECTION = correction_option("secteur")
-MOVES = Moves(
-    "Secteur d'activité, avant et après la formation",
-    "secteur",
-    "sector",
-    BASE,
-    CORRECTION,
-)
-
-
-def ask(scene: Scene) -> Mapping[str, Query]:
-    """The joint table of sector: the last job at T0, then the job held at each wave."""
-    steps = job_steps(scene, "sector", scene.position(WAVES))
-    return flow_queries(scene, MOVES, steps)
-
-
-def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """The Sankey of sector, last job before against job after."""
-    return flow_content(scene, MOVES, tables)
-
-
-VIEW = View(
+VIEW = job_flows(
     name="secteur",
-    page=OVERVIEW,
-    place=5,
+    variable="sector",
+    subject=Noun("secteur", "secteurs"),
     title="Secteur d'activité",
-    ask=ask,
-    tell=tell,
-    options=(BASE, WAVES, CORRECTION),
-    height=520,
+    place=5,
 )

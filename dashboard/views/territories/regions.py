@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.content.click_filter import ClickFilter
+from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.data_table import Key
 from dashboard.content.view import Scene
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection, selection_of
@@ -24,13 +24,13 @@ def of_people(selection: Selection) -> Selection:
     return selection.without(*_REGIONAL)
 
 
-def opened(everybody: ReleasedTable, along: str) -> dict[str, str]:
+def opened(everybody: ReleasedTable, along: Dimension) -> dict[str, str]:
     """The first year along `along` in which anybody at all was counted in each region; closed ones are left out."""
-    found: dict[str, str] = {}
-    for (region, year), people in everybody.margin(str(REGION), along).cells():
-        if people and region not in found:
-            found[region] = year
-    return found
+    first: dict[str, str] = {}
+    for (region, year), people in everybody.margin(str(REGION), str(along)).cells():
+        if people and region not in first:
+            first[region] = year
+    return first
 
 
 def region_named(scene: Scene, code: str) -> Category:
@@ -38,7 +38,11 @@ def region_named(scene: Scene, code: str) -> Category:
     return scene.vocabulary.category(REGION, code)
 
 
-def region_click(scene: Scene, code: str) -> ClickFilter:
+def region_key(scene: Scene, code: str) -> Key:
+    """The region as a row of a table is about it."""
+    return Key(REGION, code, region_named(scene, code).label)
+
+
+def region_click(code: str) -> ClickFilter:
     """A click on the region keeps its people."""
-    vocabulary = scene.vocabulary
-    return {parameter_of(REGION, vocabulary): value_of(REGION, code, vocabulary)}
+    return keeping((REGION, code))

@@ -6,28 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.content.charts.matrix import Cell, matrix
-from dashboard.content.click_filter import ClickFilter
+from dashboard.content.charts.matrix import Matrix, MatrixCell
+from dashboard.content.charts.rich_text import Piece, RichText, bold, rich
+from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable, Row
+from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row, total_along
 from dashboard.content.page import TERRITORIES
 from dashboard.content.view import Scene, View, tall
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, count
+from dashboard.text.numbers import ABSENT, NO_BREAK, count
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.territories.regions import (
     REGION,
     of_regions,
     opened,
-    region_click,
+    region_key,
     region_named,
 )
 
-ALL = "Ensemble"
 _COHORT = Dimension("cohort")
 
 
@@ -45,7 +44,7 @@ class _Grid:
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], str(_COHORT))
+        return opened(self.tables["everybody"], _COHORT)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -66,23 +65,19 @@ class _Grid:
         return self.tables["people"].count({name: code for name, code in where.items() if code})
 
     def name(self, region: str) -> str:
-        label = region_named(self.scene, region).label
-        return label.replace(" ", "\u00a0")
+        """The name of a row, which no line breaks."""
+        return region_named(self.scene, region).label.replace(" ", NO_BREAK)
 
-    def column(self, cohort: str) -> str:
-        return cohort.replace("-", "-<br>") if self.scene.narrow else cohort
+    def column(self, cohort: str) -> RichText:
+        """The name of a column: a cohort, in two lines on a phone."""
+        if self.scene.medium != "phone":
+            return rich(cohort)
+        first, hyphen, second = cohort.partition("-")
+        return rich(f"{first}{hyphen}", second)
 
     @property
-    def total_name(self) -> str:
-        return f"<b>{'Total' if self.scene.narrow else ALL}</b>"
-
-    def click(self, region: str, cohort: str) -> ClickFilter:
-        vocabulary = self.scene.vocabulary
-        found = dict(region_click(self.scene, region)) if region else {}
-        if cohort:
-            name = parameter_of(_COHORT, vocabulary)
-            found[name] = value_of(_COHORT, cohort, vocabulary)
-        return found
+    def total_name(self) -> RichText:
+        return rich(bold("Total" if self.scene.medium == "phone" else TOTAL_LABEL))
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -101,11 +96,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         title="Bénéficiaires selon la région et la promotion",
         base=grid.people(),
         population="bénéficiaires, à leur première inscription",
-        figure=matrix(
-            [*(grid.name(region) for region in grid.regions), grid.total_name],
-            [*(grid.column(cohort) for cohort in grid.cohorts), grid.total_name],
-            _cells(grid),
-            letters=30 if scene.projected else 15,
+        chart=Matrix(
+            rows=(*(rich(grid.name(region)) for region in grid.regions), grid.total_name),
+            columns=(*(grid.column(cohort) for cohort in grid.cohorts), grid.total_name),
+            cells=_cells(grid),
+            name_letters=30 if scene.medium == "room" else 15,
         ),
         data_table=DataTable(("région", "promotion"), "effectif", _rows(grid)),
         reading=_reading(grid),
@@ -116,50 +111,54 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _cells(grid: _Grid) -> list[list[Cell]]:
+def _cells(grid: _Grid) -> tuple[tuple[MatrixCell, ...], ...]:
     lines = [
-        [*(_cell(grid, region, cohort) for cohort in grid.cohorts), _total(grid, region=region)]
+        (*(_cell(grid, region, cohort) for cohort in grid.cohorts), _total(grid, region=region))
         for region in grid.regions
     ]
-    return [*lines, [*(_total(grid, cohort=cohort) for cohort in grid.cohorts), _total(grid)]]
+    last = (*(_total(grid, cohort=cohort) for cohort in grid.cohorts), _total(grid))
+    return (*lines, last)
 
 
-def _cell(grid: _Grid, region: str, cohort: str) -> Cell:
-    category = region_named(grid.scene, region)
+def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
+    head: list[Piece] = [bold(region_named(grid.scene, region).label), f", promotion {cohort}"]
     if not grid.is_open(region, cohort):
-        return Cell(
-            None, ABSENT, f"<b>{category.label}</b>, promotion {cohort}<br>Région non couverte"
-        )
+        return MatrixCell(None, rich(ABSENT), rich(head, "Région non couverte"))
     people = grid.people(region, cohort)
-    return Cell(
-        people,
-        count(people),
-        f"<b>{category.label}</b>, promotion {cohort}<br>{capital(counted(people, 'bénéficiaire'))}",
-    )
+    hover = rich(head, capital(counted(people, "bénéficiaire")))
+    return MatrixCell(people, rich(count(people)), hover)
 
 
-def _total(grid: _Grid, region: str = "", cohort: str = "") -> Cell:
+def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
     """A margin has no fill, which would compare it with single cells."""
     people = grid.people(region, cohort)
     where = region_named(grid.scene, region).label if region else "Toutes les régions"
     when = f"promotion {cohort}" if cohort else "toutes les promotions"
-    tell = f"<b>{where}</b>, {when}<br>{capital(counted(people, 'bénéficiaire'))}"
-    return Cell(0, f"<b>{count(people)}</b>", tell)
+    hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")))
+    return MatrixCell(0, rich(bold(count(people))), hover)
 
 
 def _rows(grid: _Grid) -> tuple[Row, ...]:
-    cells = [
+    return tuple(
         Row(
-            (region_named(grid.scene, region).label if region else ALL, cohort or ALL),
+            (
+                region_key(grid.scene, region) if region else total_along(REGION),
+                Key(_COHORT, cohort, cohort) if cohort else total_along(_COHORT),
+            ),
             grid.people(region, cohort),
             None,
-            target=grid.click(region, cohort),
+            click=_click(region, cohort),
         )
         for region in (*grid.regions, "")
         for cohort in (*grid.cohorts, "")
         if not region or not cohort or grid.is_open(region, cohort)
-    ]
-    return tuple(cells)
+    )
+
+
+def _click(region: str, cohort: str) -> ClickFilter:
+    """The people of a region, of a cohort or of both; everybody for the total of all."""
+    kept = ((REGION, region), (_COHORT, cohort))
+    return keeping(*((along, code) for along, code in kept if code))
 
 
 def _reading(grid: _Grid) -> str:
@@ -177,11 +176,11 @@ def _reading(grid: _Grid) -> str:
 
 def _alternative(grid: _Grid) -> str:
     leading = sorted(grid.regions, key=lambda region: -grid.people(region))[:3]
-    told = [f"{region_named(grid.scene, r).label} ({count(grid.people(r))})" for r in leading]
+    named = [f"{region_named(grid.scene, r).label} ({count(grid.people(r))})" for r in leading]
     return (
         f"Tableau des bénéficiaires : {counted(len(grid.regions), 'région')} en lignes, "
         f"{counted(len(grid.cohorts), 'promotion')} en colonnes, avec les totaux. "
-        f"Régions qui comptent le plus de bénéficiaires : {listed(told)}."
+        f"Régions qui comptent le plus de bénéficiaires : {listed(named)}."
     )
 
 

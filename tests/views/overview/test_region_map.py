@@ -2,11 +2,15 @@
 
 import pytest
 
-from tests.support.exhibits import content, shown
+from dashboard.content.charts.region_map import RegionMap
+from dashboard.content.medium import Medium
+from tests.support.exhibits import content, opened, shown
 
 
-def texts(search: str) -> list[str]:
-    return [note["text"] for note in content("carte", search).figure["layout"]["annotations"]]
+def region_map(search: str = "", medium: Medium = "page") -> RegionMap:
+    chart = shown("carte", search, medium=medium).content.chart
+    assert isinstance(chart, RegionMap)
+    return chart
 
 
 @pytest.mark.parametrize(
@@ -27,6 +31,15 @@ def test_the_base_is_told_in_what_it_counts(search: str, population: str, base: 
     assert (told.population, told.base) == (population, base)
 
 
+@pytest.mark.parametrize("measure", ["beneficiaires", "ue", "femmes", "deld", "emploi-t1"])
+@pytest.mark.parametrize("search", ["", "&region=alsace,bretagne", "&carte.annee=2014-2015"])
+def test_the_base_is_that_of_all_rows_together(measure: str, search: str) -> None:
+    told = content("carte", f"?carte.mesure={measure}{search}")
+    bases = [row.base for row in told.data_table.rows if row.base is not None]
+    expected = sum(bases) if measure not in ("beneficiaires", "ue") else bases[0]
+    assert told.base == expected > 0
+
+
 def test_a_map_of_shares_that_nobody_has_says_what_is_unknown_of_how_many() -> None:
     exhibit = shown("carte", "?carte.mesure=cadres&promotion=2012-2013")
     assert exhibit.empty
@@ -44,22 +57,57 @@ def test_the_sentence_below_reads_a_region_that_has_a_share() -> None:
 @pytest.mark.parametrize("measure", ["femmes", "deld", "cadres", "emploi-t1"])
 @pytest.mark.parametrize("search", ["", "&genre=F", "&region=alsace&promotion=2013-2014"])
 def test_no_class_of_shares_promises_more_than_all(measure: str, search: str) -> None:
-    labels = [text for text in texts(f"?carte.mesure={measure}{search}") if "%" in text]
+    labels = region_map(f"?carte.mesure={measure}{search}").legend.class_labels
     assert labels
     assert not [label for label in labels if label.startswith("100") and "plus" in label]
 
 
-def test_regions_that_a_filter_greys_are_told_in_the_legend() -> None:
-    assert "hors de la sélection" in texts("?region=alsace")
-    assert "hors de la sélection" not in texts("?promotion=2013-2014")
+def test_regions_that_a_filter_greys_are_outside_and_lead_to_their_people() -> None:
+    places = {place.code: place for place in region_map("?region=alsace").places}
+    assert places["42"].state == "shown"
+    assert places["53"].state == "outside"
+    assert places["53"].click.parameters(opened().vocabulary) == {"region": "bretagne"}
+    assert "outside" not in {place.state for place in region_map("?promotion=2013-2014").places}
 
 
 def test_a_region_whose_share_has_no_base_is_told_from_one_outside_the_selection() -> None:
-    search = "?carte.mesure=emploi-t1&carte.annee=2012-2013"
-    fills = {
-        trace["name"]: trace.get("fillpattern", {}).get("shape")
-        for trace in content("carte", search).figure["data"]
-        if trace.get("name")
-    }
-    assert "." in fills.values()
-    assert "sans base (n\u00a0=\u00a00)" in texts(search)
+    places = region_map("?carte.mesure=emploi-t1&carte.annee=2012-2013").places
+    baseless = [place for place in places if place.state == "baseless"]
+    assert baseless
+    assert all(place.name and place.number == "–" for place in baseless)
+
+
+def test_nothing_stands_on_a_region_without_anybody_and_nobody_is_behind_an_uncovered_one() -> None:
+    places = region_map("?promotion=2013-2014&genre=F").places
+    assert {place.state for place in places} >= {"shown", "empty", "uncovered"}
+    for place in places:
+        assert bool(place.name) == bool(place.number) == (place.state == "shown")
+        assert bool(place.click) == (place.state != "uncovered")
+
+
+def test_a_region_says_what_the_table_says() -> None:
+    told = content("carte", "?carte.mesure=femmes")
+    places = {place.code: place for place in region_map("?carte.mesure=femmes").places}
+    for row in told.data_table.rows:
+        place = places[row.keys[0].code]
+        if row.base:
+            assert row.share is not None
+            assert place.value == row.share.percent
+            assert place.name == row.labels[0]
+            assert ("△" in place.number) == row.share.fragile
+            assert f"{row.count} sur {row.base}" in place.hover.plain.replace("\u202f", "")
+            assert place.click == row.click
+
+
+def test_circles_of_the_legend_have_round_values_below_the_largest_region() -> None:
+    legend = region_map().legend
+    values = [value for value, _ in legend.symbols]
+    assert legend.symbol_top == max(place.symbol for place in region_map().places)
+    assert values == sorted(values, reverse=True)
+    assert values[0] <= legend.symbol_top
+    assert legend.symbol_title.startswith(legend.short_symbol_title)
+
+
+@pytest.mark.parametrize("medium", ["phone", "room"])
+def test_the_map_says_the_same_wherever_it_is_shown(medium: Medium) -> None:
+    assert region_map("?genre=F", medium) == region_map("?genre=F")

@@ -1,37 +1,48 @@
 """Do the small maps follow the partnership from one region to fourteen?"""
 
-import plotly.graph_objects
+import pytest
 
-from dashboard.domain.address import Address, parse_address
-from dashboard.exhibit import Exhibit, compose
-from dashboard.publication import Publication
-from dashboard.views.territories.deployment import VIEW
+from dashboard.content.charts.small_maps import SmallMaps, SmallPlace
+from dashboard.content.medium import Medium
+from tests.support.exhibits import content, opened, shown
 
-FIRST = "deploiement.compte=premieres"
-
-
-def shown(publication: Publication, search: str = "", *, narrow: bool = False) -> Exhibit:
-    address = parse_address(search, publication.vocabulary, VIEW.switches)
-    assert not address.problems
-    return compose(VIEW, address, publication, narrow=narrow)
+VIEW = "deploiement"
+FIRST = "?deploiement.compte=premieres"
 
 
-def totals(exhibit: Exhibit) -> list[int]:
-    return [row.count for row in exhibit.content.data_table.rows if row.labels[0] == "Ensemble"]
+def maps(search: str = "", medium: Medium = "page") -> SmallMaps:
+    chart = shown(VIEW, search, medium=medium).content.chart
+    assert isinstance(chart, SmallMaps)
+    return chart
 
 
-def test_beneficiaries_of_each_year_as_in_figure_1(publication: Publication) -> None:
-    exhibit = shown(publication)
-    assert totals(exhibit) == [28, 250, 228, 317, 402]
-    assert totals(shown(publication, FIRST)) == [28, 245, 183, 258, 330]
-    assert exhibit.content.base == shown(publication, FIRST).content.base == 1044
-    units = [r.measures[1] for r in exhibit.content.data_table.rows if r.labels[0] == "Ensemble"]
-    assert sum(n for n in units if n is not None) == 2645
+def places(chart: SmallMaps) -> list[SmallPlace]:
+    return [place for year in chart.maps for place in year.places]
 
 
-def test_new_regions_are_those_of_the_study(publication: Publication) -> None:
+def subtitles(search: str = "", medium: Medium = "page") -> list[str]:
+    return [year.subtitle.plain for year in maps(search, medium).maps]
+
+
+def totals(search: str = "") -> list[int | None]:
+    return [row.count for row in content(VIEW, search).data_table.rows if _is_total(row.labels)]
+
+
+def _is_total(labels: tuple[str, ...]) -> bool:
+    return labels[0] == "Ensemble"
+
+
+def test_beneficiaries_of_each_year_as_in_figure_1() -> None:
+    assert totals() == [28, 250, 228, 317, 402]
+    assert totals(FIRST) == [28, 245, 183, 258, 330]
+    assert content(VIEW).base == content(VIEW, FIRST).base == 1044
+    rows = content(VIEW).data_table.rows
+    assert sum(row.measures[1] or 0 for row in rows if _is_total(row.labels)) == 2645
+
+
+def test_new_regions_are_those_of_the_study() -> None:
     new: dict[str, list[str]] = {}
-    for region, year, opening in (row.labels for row in shown(publication).content.data_table.rows):
+    for region, year, opening in (row.labels for row in content(VIEW).data_table.rows):
         if opening == "nouvelle":
             new.setdefault(year, []).append(region)
     assert new["2012-2013"] == ["Rhône-Alpes"]
@@ -40,78 +51,91 @@ def test_new_regions_are_those_of_the_study(publication: Publication) -> None:
     assert [len(regions) for regions in new.values()] == [1, 5, 3, 1, 4]
 
 
-def test_filters_do_not_make_a_region_new_again(publication: Publication) -> None:
-    rows = shown(publication, "?promotion=2016-2017").content.data_table.rows
-    assert next(r for r in rows if r.labels[:2] == ("Alsace", "2016-2017")).labels[2] == (
-        "déjà couverte"
-    )
+def test_the_regions_outlined_are_the_new_ones_of_the_table() -> None:
+    outlined = [
+        (place.code, year.title) for year in maps().maps for place in year.places if place.is_new
+    ]
+    new = [
+        (row.keys[0].code, row.keys[1].code)
+        for row in content(VIEW).data_table.rows
+        if row.keys[2].code == "new"
+    ]
+    assert sorted(outlined) == sorted(new)
 
 
-def test_a_region_not_yet_covered_is_no_zero(publication: Publication) -> None:
-    rows = {row.labels[:2] for row in shown(publication).content.data_table.rows}
+def test_filters_do_not_make_a_region_new_again() -> None:
+    rows = content(VIEW, "?promotion=2016-2017").data_table.rows
+    (opening,) = [row.labels[2] for row in rows if row.labels[:2] == ("Alsace", "2016-2017")]
+    assert opening == "déjà couverte"
+
+
+def test_a_region_not_yet_covered_is_no_zero() -> None:
+    rows = {row.labels[:2] for row in content(VIEW).data_table.rows}
     assert ("Bretagne", "2014-2015") not in rows
     assert ("Corse", "2016-2017") not in rows
+    assert {place.state for place in places(maps()) if place.code == "94"} == {"uncovered"}
 
 
-def test_figure_is_valid_and_each_region_filters(publication: Publication) -> None:
-    for narrow in (False, True):
-        figure = shown(publication, narrow=narrow).content.figure
-        plotly.graph_objects.Figure(figure)
-        clicks = figure["layout"]["meta"]["targets"]["traces"]
-        assert len(clicks) == 5 * 20
-        named = {figure["data"][int(i)]["name"]: target for i, target in clicks.items() if target}
-        assert named["Alsace"] == {"region": "alsace"}
-        assert "Corse" not in named
+@pytest.mark.parametrize("medium", ["page", "phone", "room"])
+def test_each_region_that_is_covered_filters(medium: Medium) -> None:
+    every = places(maps(medium=medium))
+    assert len(every) == 5 * 20
+    clicks = {place.code: place.click for place in every if place.click}
+    assert clicks["42"].parameters(opened().vocabulary) == {"region": "alsace"}
+    assert "94" not in clicks
 
 
-def test_a_room_sees_two_rows_of_maps_and_the_legend_in_the_last_place(
-    publication: Publication,
-) -> None:
-    figure = compose(VIEW, Address(), publication, projected=True).content.figure
-    outlines = [trace for trace in figure["data"] if trace.get("name") == "Corse"]
-    places = [(round(min(o["x"])), round(min(o["y"]))) for o in outlines]
-    west, east = places[0][0], places[2][0]
-    assert [x for x, _ in places] == [west, (west + east) / 2, east, west, (west + east) / 2]
-    assert len({y for _, y in places}) == 2
-    notes = {note["text"]: note for note in figure["layout"]["annotations"]}
-    legend = notes["non couverte"]
-    assert legend["x"] > places[1][0]
-    assert legend["y"] < places[0][1]
-    title = notes["<b>2016-2017</b><br>402 inscrits<br>14 régions,<br>dont 4 nouvelles"]
-    brittany = [trace for trace in figure["data"] if trace.get("name") == "Bretagne"][-1]
-    assert title["y"] < min(brittany["y"])
+def test_a_place_says_what_the_table_says() -> None:
+    numbers = {
+        (row.keys[0].code, row.keys[1].code): row.count for row in content(VIEW).data_table.rows
+    }
+    for year in maps().maps:
+        for place in year.places:
+            if place.state == "shown":
+                assert place.value == numbers[place.code, year.title]
+                assert place.label == (str(place.value) if place.value else "")
+                assert f"{place.value or 'Aucun'} inscrit" in place.hover.plain
 
 
-def test_reading(publication: Publication) -> None:
-    assert shown(publication, FIRST).content.reading == (
+def test_beside_its_map_in_a_room_a_line_has_room_for_two_words() -> None:
+    last = maps(medium="room").maps[-1]
+    assert last.title == "2016-2017"
+    lines = ["".join(run.text for run in line) for line in last.subtitle.lines]
+    assert lines == ["402 inscrits", "14 régions,", "dont 4 nouvelles"]
+    first = maps(FIRST, "room").maps[-1].subtitle.lines
+    assert "".join(run.text for run in first[0]) == "330 premières"
+
+
+def test_on_a_phone_numbers_stand_on_one_line() -> None:
+    assert subtitles(medium="phone")[-1] == "402 · 14 régions"
+    assert subtitles()[-1] == "402 inscrits 14 régions, dont 4 nouvelles"
+
+
+def test_reading() -> None:
+    assert content(VIEW, FIRST).reading == (
         "En 2016-2017, 63 bénéficiaires sont inscrits pour la première fois en Rhône-Alpes, "
         "sur 330 au total."
     )
-    one = shown(publication, f"?promotion=2014-2015&region=franche-comte&genre=H&{FIRST}")
-    assert one.content.reading == (
+    alone = content(VIEW, f"{FIRST}&promotion=2014-2015&region=franche-comte&genre=H")
+    assert alone.reading == (
         "En 2014-2015, 1 bénéficiaire est inscrit pour la première fois en Franche-Comté, "
         "sur 1 au total."
     )
 
 
-def test_a_year_without_anybody_selected_tells_nothing_of_the_spread(
-    publication: Publication,
-) -> None:
-    figure = shown(publication, "?promotion=2012-2013").content.figure
-    subtitles = [note["text"] for note in figure["layout"]["annotations"]]
-    assert any("5 inscrits" in text and "6 régions" in text for text in subtitles)
-    assert not any("14 régions" in text for text in subtitles)
-    assert sum("aucun inscrit" in text for text in subtitles) == 2
+def test_a_year_without_anybody_selected_tells_nothing_of_the_spread() -> None:
+    found = subtitles("?promotion=2012-2013")
+    assert any("5 inscrits" in text and "6 régions" in text for text in found)
+    assert not any("14 régions" in text for text in found)
+    assert len([text for text in found if "aucun inscrit" in text]) == 2
 
 
-def test_nobody(publication: Publication) -> None:
-    assert shown(publication, "?region=bretagne&promotion=2012-2013").empty
-    assert shown(publication, "?region=corse").empty
+def test_regions_that_a_filter_leaves_out_are_outside_and_lead_to_their_people() -> None:
+    outside = [place for place in places(maps("?region=alsace")) if place.state == "outside"]
+    assert outside
+    assert all(place.click and not place.label for place in outside)
 
 
-def test_the_number_of_a_slender_region_stands_beside_it(publication: Publication) -> None:
-    data = shown(publication).content.figure["data"]
-    alsace = max(next(trace["x"] for trace in data if trace.get("name") == "Alsace"))
-    beside = [t for t in data if t.get("textposition") == "middle right"]
-    assert [len(trace["text"]) for trace in beside] == [1, 1, 1, 1]
-    assert beside[0]["x"][0] > alsace
+def test_nobody() -> None:
+    assert shown(VIEW, "?region=bretagne&promotion=2012-2013").empty
+    assert shown(VIEW, "?region=corse").empty

@@ -1,36 +1,37 @@
 """Is each region set against the others, and is chance kept from passing for a profile?"""
 
-import plotly.graph_objects
 import pytest
 
+from dashboard.content.charts.dots import Dots
+from dashboard.content.content import Content
 from dashboard.content.data_table import Row
-from dashboard.domain.address import parse_address
-from dashboard.exhibit import Exhibit, compose
-from dashboard.publication import Publication
-from dashboard.views.territories.regional_profiles import VIEW
-from tests.support.exhibits import loosened
+from dashboard.content.medium import Medium
+from tests.support.exhibits import opened, shown
 
 TRAITS = ("femmes", "age", "deld", "cadres", "emploi-t1")
 
 
-def shown(publication: Publication, trait: str, search: str = "") -> Exhibit:
+def profiles(trait: str, search: str = "", medium: Medium = "page") -> Content:
     position = "" if trait == "femmes" else f"&profils-regionaux.mesure={trait}"
-    address = parse_address(f"?{search}{setting}", publication.vocabulary, VIEW.switches)
-    assert not address.problems
-    return loosened(compose(VIEW, address, publication))
+    return shown("profils-regionaux", f"?{search}{position}", medium=medium).content
 
 
-def rows(exhibit: Exhibit) -> dict[str, Row]:
-    return {row.labels[0]: row for row in exhibit.content.data_table.rows}
+def rows(content: Content) -> dict[str, Row]:
+    return {row.labels[0]: row for row in content.data_table.rows}
 
 
-def test_a_region_is_compared_with_the_others_and_not_with_the_whole(
-    publication: Publication,
-) -> None:
-    found = rows(shown(publication, "femmes"))
-    women, people = sum(r.count for r in found.values()), sum(r.base or 0 for r in found.values())
-    assert people == 1044
+def dots(trait: str, search: str = "", medium: Medium = "page") -> Dots:
+    chart = profiles(trait, search, medium).chart
+    assert isinstance(chart, Dots)
+    return chart
+
+
+def test_a_region_is_compared_with_the_others_and_not_with_the_whole() -> None:
+    found = rows(profiles("femmes"))
+    women = sum(row.count or 0 for row in found.values())
+    assert sum(row.base or 0 for row in found.values()) == 1044
     brittany = found["Bretagne"]
+    assert brittany.count is not None
     assert brittany.base == 38
     others = 100 * (women - brittany.count) / (1044 - 38)
     assert brittany.measures[0] == pytest.approx(others)
@@ -52,74 +53,102 @@ def test_a_region_is_compared_with_the_others_and_not_with_the_whole(
         ("cadres", "Rhône-Alpes", 1),
     ],
 )
-def test_tendencies_of_the_study(
-    publication: Publication, trait: str, region: str, sign: int
-) -> None:
-    difference = rows(shown(publication, trait))[region].measures[-3]
+def test_tendencies_of_the_study(trait: str, region: str, sign: int) -> None:
+    difference = rows(profiles(trait))[region].measures[-3]
     assert difference is not None
     assert sign * difference > 0
 
 
-def test_not_conclusive_is_the_usual_reading(publication: Publication) -> None:
-    told = [r.labels[1] for trait in TRAITS for r in rows(shown(publication, trait)).values()]
-    assert set(told) == {"écart établi", "écart non concluant", "écart non testé"}
-    assert told.count("écart établi") < told.count("écart non concluant")
-    # Alone, this interval leaves 0 out; among ten comparisons, it does not stand.
-    brittany = rows(shown(publication, "femmes"))["Bretagne"]
+def test_not_conclusive_is_the_usual_reading() -> None:
+    verdicts = [row.labels[1] for trait in TRAITS for row in rows(profiles(trait)).values()]
+    assert set(verdicts) == {"écart établi", "écart non concluant", "écart non testé"}
+    assert verdicts.count("écart établi") < verdicts.count("écart non concluant")
+    # Alone, this interval leaves 0 out; among ten comparisons, it is not conclusive.
+    brittany = rows(profiles("femmes"))["Bretagne"]
     assert brittany.measures[2] is not None
     assert brittany.measures[2] > 0
     assert brittany.labels[1] == "écart non concluant"
 
 
-def test_nothing_is_concluded_from_a_small_base(publication: Publication) -> None:
-    for trait in TRAITS:
-        exhibit = shown(publication, trait)
-        for row in exhibit.content.data_table.rows:
-            people = row.count if row.base is None else row.base
-            assert (row.labels[1] == "écart non testé") == (people < 30)
-        assert any("△" in note for note in exhibit.content.notes)
+def test_rows_are_about_a_region_and_carry_its_verdict() -> None:
+    brittany = rows(profiles("femmes"))["Bretagne"]
+    region, verdict = brittany.keys
+    assert (str(region.along), region.code) == ("region", "53")
+    assert (verdict.along, verdict.code) == ("verdict", "inconclusive")
+    assert brittany.click.parameters(opened().vocabulary) == {"region": "bretagne"}
 
 
-def test_a_region_filter_chooses_rows_and_changes_no_conclusion(publication: Publication) -> None:
-    everywhere, here = (
-        rows(shown(publication, "age")),
-        rows(shown(publication, "age", "region=pays-de-la-loire")),
-    )
+@pytest.mark.parametrize("trait", TRAITS)
+def test_nothing_is_concluded_from_a_small_base(trait: str) -> None:
+    content = profiles(trait)
+    small = []
+    for row in content.data_table.rows:
+        people = row.count if row.base is None else row.base
+        assert people is not None
+        assert (row.labels[1] == "écart non testé") == (people < 30)
+        small.append(people < 30)
+    assert any("△" in note for note in content.notes)
+    assert [dot.datum.marks == ("small_base",) for dot in dots(trait).rows] == small
+
+
+def test_a_region_filter_chooses_rows_and_changes_no_conclusion() -> None:
+    everywhere, here = rows(profiles("age")), rows(profiles("age", "region=pays-de-la-loire"))
     assert list(here) == ["Pays de la Loire"]
     assert here["Pays de la Loire"] == everywhere["Pays de la Loire"]
     assert here["Pays de la Loire"].labels[1] == "écart établi"
 
 
-def test_reading(publication: Publication) -> None:
-    reading = shown(publication, "age").content.reading
+@pytest.mark.parametrize("trait", TRAITS)
+@pytest.mark.parametrize("search", ["", "region=bretagne,pays-de-la-loire"])
+def test_the_base_is_the_people_of_the_regions_profiles(trait: str, search: str) -> None:
+    content = profiles(trait, search)
+    people = [row.count if row.base is None else row.base for row in rows(content).values()]
+    assert content.base == sum(number or 0 for number in people) > 0
+
+
+def test_reading() -> None:
+    reading = profiles("age").reading
     assert reading.startswith("En Languedoc-Roussillon, âge moyen : 37,4 ans (118 bénéficiaires)")
     assert "Écart établi : +3,3 ans [+1,4 ; +5,1]." in reading
 
 
-def test_edges(publication: Publication) -> None:
-    alone = shown(publication, "femmes", "promotion=2012-2013")
-    assert alone.empty
-    assert "pas assez de personnes" in alone.content.nothing
-    unsurveyed = shown(publication, "emploi-t1", "promotion=2012-2013")
-    assert unsurveyed.empty
-    assert "hors champ" in unsurveyed.content.nothing
-    assert shown(publication, "cadres", "promotion=2013-2014").empty
-    women = shown(publication, "femmes", "genre=F").content
+def test_edges() -> None:
+    alone = profiles("femmes", "promotion=2012-2013")
+    assert alone.base == 0
+    assert "pas assez de personnes" in alone.nothing
+    unsurveyed = profiles("emploi-t1", "promotion=2012-2013")
+    assert unsurveyed.base == 0
+    assert "hors champ" in unsurveyed.nothing
+    assert profiles("cadres", "promotion=2013-2014").base == 0
+    women = profiles("femmes", "genre=F")
     assert any("fixe déjà" in note for note in women.notes)
 
 
-def test_figure_is_valid(publication: Publication) -> None:
-    for trait in TRAITS:
-        content = shown(publication, trait).content
-        plotly.graph_objects.Figure(content.figure)
-        drawn = [x for trace in content.figure["data"] for x in trace["x"]]
-        assert sorted(drawn) == pytest.approx(
-            sorted(r.measures[-3] for r in content.data_table.rows if r.measures[-3] is not None)
-        )
+@pytest.mark.parametrize("trait", TRAITS)
+def test_the_dots_are_the_differences_of_the_table(trait: str) -> None:
+    table = profiles(trait).data_table
+    chart = dots(trait)
+    assert [dot.datum.value for dot in chart.rows] == [row.measures[-3] for row in table.rows]
+    assert [dot.conclusive for dot in chart.rows] == [
+        row.labels[1] == "écart établi" for row in table.rows
+    ]
+    assert [dot.datum.click for dot in chart.rows] == [row.click for row in table.rows]
+    assert chart.reference is not None
+    assert chart.reference.value == 0
 
 
-def test_a_filter_that_keeps_several_categories_fixes_nothing(publication: Publication) -> None:
-    both = shown(publication, "femmes", "genre=F,H").content
+def test_a_phone_has_room_for_the_region_s_own_value_alone() -> None:
+    page, phone = dots("femmes"), dots("femmes", medium="phone")
+    assert all(" contre " in dot.datum.label for dot in page.rows)
+    assert not any(" contre " in dot.datum.label for dot in phone.rows)
+    assert phone.name_letters < page.name_letters
+    assert page.reference is not None
+    assert phone.reference is not None
+    assert page.reference.name == f"{phone.reference.name} régions"
+
+
+def test_a_filter_that_keeps_several_categories_fixes_nothing() -> None:
+    both = profiles("femmes", "genre=F,H")
     assert not any("fixe déjà" in note for note in both.notes)
-    women = shown(publication, "femmes", "genre=F").content
+    women = profiles("femmes", "genre=F")
     assert "Écart" not in women.reading

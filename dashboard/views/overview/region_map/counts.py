@@ -8,9 +8,9 @@ from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes, even_classes
 from dashboard.content.charts.region_map import State
-from dashboard.content.click_filter import ClickFilter
+from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.data_table import Key
 from dashboard.content.view import Scene
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted, Query
@@ -78,15 +78,18 @@ class RegionCounts:
         return self.by_region("units")
 
     @cached_property
+    def everybody(self) -> int:
+        """The people of all regions together."""
+        return self.tables["people"].total()
+
+    @cached_property
     def parts(self) -> dict[str, Part]:
-        return self._parts("measure", self.people, self.units)
+        return self._parts()
 
     @cached_property
     def classes(self) -> Classes:
         """Classes of all regions and years: neither a click on a region nor the player changes them."""
-        around = self._parts(
-            "all_measure", self.by_region("all_people"), self.by_region("all_units")
-        )
+        around = self._parts("all_")
         values = [v for part in around.values() if (v := self.measure.value(part)) is not None]
         if self.measure.is_count:
             return count_classes([int(value) for value in values])
@@ -126,17 +129,15 @@ class RegionCounts:
         """The regions without any enrolment, unless the reader looks at some others."""
         looked_at = self.by_region("inside")
         some = self.scene.selection.codes(REGION) or self.scene.selection.codes(_CURRENT)
-        found = [code for code, state in self.states.items() if state == "uncovered"]
-        return [code for code in found if looked_at[code]] if some else found
+        closed = [code for code, state in self.states.items() if state == "uncovered"]
+        return [code for code in closed if looked_at[code]] if some else closed
 
     @cached_property
     def base(self) -> int:
-        """Those the measure is about: for a share, those it is taken of, all regions together."""
+        """Those the measure is about, all regions together: for a share, those it is taken of."""
         if self.measure.is_share:
-            return sum(self.parts[code][1] for code in self.selected)
-        if self.measure.is_count:
-            return sum(self.parts[code][0] for code in self.selected)
-        return sum(self.people[code] for code in self.selected)
+            return self.measure.share_of(self.tables["measure"], {}, self.scene.vocabulary).base
+        return self.tables["units" if self.measure.of_units else "people"].total()
 
     @property
     def year(self) -> str:
@@ -147,14 +148,29 @@ class RegionCounts:
     def category(self, code: str) -> Category:
         return self.scene.vocabulary.category(self.where, code)
 
-    def click(self, code: str) -> ClickFilter:
-        vocabulary = self.scene.vocabulary
-        return {parameter_of(self.where, vocabulary): value_of(self.where, code, vocabulary)}
+    def key(self, code: str) -> Key:
+        """The region as a row of the table is about it."""
+        return Key(self.where, code, self.category(code).label)
 
-    def _parts(self, table: str, people: dict[str, int], units: dict[str, int]) -> dict[str, Part]:
-        return self.measure.parts(
-            self.tables[table], str(self.where), people, units, self.scene.vocabulary
-        )
+    def click(self, code: str) -> ClickFilter:
+        return keeping((self.where, code))
+
+    def _parts(self, prefix: str = "") -> dict[str, Part]:
+        """Numerator and base of each region, from the tables whose names begin with `prefix`."""
+        measure, where = self.measure, str(self.where)
+        people, units = self.tables[f"{prefix}people"], self.tables[f"{prefix}units"]
+        if measure.is_share:
+            table, vocabulary = self.tables[f"{prefix}measure"], self.scene.vocabulary
+            shares = {
+                code: measure.share_of(table, {where: code}, vocabulary)
+                for code in people.by_code(where)
+            }
+            return {code: (share.count, share.base) for code, share in shares.items()}
+        if measure.ratio:
+            bases = people.by_code(where)
+            return {code: (number, bases[code]) for code, number in units.by_code(where).items()}
+        counts = units if measure.of_units else people
+        return {code: (number, counts.total()) for code, number in counts.by_code(where).items()}
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dashboard.content.charts.classes import count_labels, even_labels
-from dashboard.content.charts.region_map import Legend, choropleth
+from dashboard.content.charts.classes import count_labels, even_labels, round_symbols
+from dashboard.content.charts.region_map import MapLegend, RegionMap
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
@@ -39,13 +39,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         title=f"{measure.title} par région" + (f", {drawn.year}" if drawn.year else ""),
         base=drawn.base,
         population=measure.population(drawn.year),
-        figure=choropleth(
+        chart=RegionMap(
             "study" if drawn.where == REGION else "current",
-            {code: place(drawn, code) for code in drawn.states},
+            tuple(place(drawn, code) for code in drawn.states),
             drawn.classes,
             _legend(drawn),
-            narrow=scene.narrow,
-            projected=scene.projected,
         ),
         data_table=DataTable(
             (scene.vocabulary.variable(drawn.where.variable).label,),
@@ -55,8 +53,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 *(uncovered_row(drawn, code) for code in drawn.uncovered),
             ),
             ("bénéficiaires", "UE financées", "UE par bénéficiaire"),
-            compared=measure.is_share,
-            texts=("couverture",),
+            with_intervals=measure.is_share,
+            remark_names=("couverture",),
             partition_by=0 if measure.is_count else None,
             independent=measure.counts_people,
         ),
@@ -68,16 +66,18 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _legend(drawn: RegionCounts) -> Legend:
+def _legend(drawn: RegionCounts) -> MapLegend:
     measure = drawn.measure
-    return Legend(
+    top = max(drawn.by_region("all_units").values(), default=0)
+    return MapLegend(
         title=measure.legend,
-        labels=count_labels(drawn.classes, count)
+        class_labels=count_labels(drawn.classes, count)
         if measure.is_count
         else even_labels(drawn.classes, measure.write_bound, measure.ceiling),
-        symbol_title="UE financées" if drawn.scene.narrow else "UE financées (surface du cercle)",
-        symbol_top=max(drawn.by_region("all_units").values(), default=0),
-        write=count,
+        symbol_title="UE financées (surface du cercle)",
+        short_symbol_title="UE financées",
+        symbol_top=top,
+        symbols=tuple((value, count(value)) for value in round_symbols(top)),
     )
 
 
@@ -88,7 +88,7 @@ VIEW = View(
     title="Carte des régions",
     ask=ask,
     tell=tell,
-    options=(MEASURE, DIVISION, YEAR),
+    switches=(MEASURE, DIVISION, YEAR),
     height=600,
     canvas=Canvas(SCREENFUL, mapped=True),
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dashboard.content.charts.datum import Mark, marked
 from dashboard.content.charts.region_map import Place
+from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
-from dashboard.domain.rates import SMALL_BASE, Share
-from dashboard.text.numbers import FRAGILE, count, decimal, rounded
-from dashboard.text.words import capital, counted, in_two_lines, inside, listed
+from dashboard.domain.rates import Share
+from dashboard.text.numbers import count, decimal, rounded
+from dashboard.text.words import capital, counted, inside, listed
+from dashboard.views.kit.notes import marks_of, small_bases_note
+from dashboard.views.kit.region_measures import Measure, Part
 from dashboard.views.kit.survey_bases import nobody_because
 from dashboard.views.overview.region_map.counts import RegionCounts
 
@@ -16,34 +20,32 @@ UNCOVERED = "non couverte"
 
 def place(drawn: RegionCounts, code: str) -> Place:
     """What stands on a region and under the mouse."""
-    state, people = drawn.states[code], drawn.people[code]
+    state, people, click = drawn.states[code], drawn.people[code], drawn.click(code)
     name = drawn.category(code).label
     if state == "uncovered":
-        return Place(state, 0, 0, "", "", f"<b>{name}</b><br>Région {UNCOVERED}", {})
-    target = drawn.click(code)
+        return Place(code, state, hover=rich(bold(name), f"Région {UNCOVERED}"))
     if state == "outside":
-        return Place(state, 0, 0, "", "", f"<b>{name}</b><br>Hors de la sélection", target)
+        return Place(code, state, hover=rich(bold(name), "Hors de la sélection"), click=click)
     part, units, measure = drawn.parts[code], drawn.units[code], drawn.measure
-    lines = [
-        f"<b>{name}</b>",
-        capital(counted(people, "bénéficiaire")),
-        f"{count(units)} UE financées",
-    ]
+    lines = [capital(counted(people, "bénéficiaire")), f"{count(units)} UE financées"]
     if measure.is_share:
         lines.append(
             f"{measure.label} : {measure.write(part)} ({count(part[0])} sur {count(part[1])})"
         )
-    fragile = measure.is_share and Share(*part).fragile
-    value = f"<b>{measure.write(part)}{' ' + FRAGILE if fragile else ''}</b>" if people else ""
     return Place(
-        state=state,
+        code,
+        state,
+        name=name if people else "",
         value=measure.value(part) or 0,
         symbol=units,
-        label=f"{in_two_lines(name)}<br>{value}" if people else "",
-        short_label=value,
-        tell="<br>".join(lines),
-        target=target,
+        number=marked(measure.write(part), _marks(measure, part)) if people else "",
+        hover=rich(bold(name), *lines),
+        click=click,
     )
+
+
+def _marks(measure: Measure, part: Part) -> tuple[Mark, ...]:
+    return marks_of(Share(*part)) if measure.is_share else ()
 
 
 def row(drawn: RegionCounts, code: str) -> Row:
@@ -51,28 +53,34 @@ def row(drawn: RegionCounts, code: str) -> Row:
     numerator, base = drawn.parts[code]
     people, units = drawn.people[code], drawn.units[code]
     return Row(
-        labels=(drawn.category(code).label,),
+        keys=(drawn.key(code),),
         count=numerator,
         base=None if drawn.measure.ratio else base,
-        more=(people, units, rounded(units / people, 2) if people else None),
-        target=drawn.click(code),
-        texts=("couverte",),
-        tested=code in drawn.open,
+        measures=(people, units, rounded(units / people, 2) if people else None),
+        click=drawn.click(code),
+        remarks=("couverte",),
+        comparable=code in drawn.open,
     )
 
 
 def uncovered_row(drawn: RegionCounts, code: str) -> Row:
     """Nobody could be counted where nothing was offered: that is no zero."""
-    label, nothing = drawn.category(code).label, (None, None, None)
-    return Row((label,), 0, None, nothing, texts=(UNCOVERED,), tested=False, counted=False)
+    return Row(
+        (drawn.key(code),),
+        None,
+        None,
+        (None, None, None),
+        remarks=(UNCOVERED,),
+        comparable=False,
+    )
 
 
 def reading(drawn: RegionCounts) -> str:
     """The measure of the region with most beneficiaries, of those where it has a value."""
-    told = [code for code in drawn.selected if drawn.states[code] == "shown"]
-    if not told:
+    shown = [code for code in drawn.selected if drawn.states[code] == "shown"]
+    if not shown:
         return ""
-    code, measure = told[0], drawn.measure
+    code, measure = shown[0], drawn.measure
     where, part = drawn.category(code).locative, drawn.parts[code]
     if measure.is_share:
         return (
@@ -103,20 +111,18 @@ def alternative(drawn: RegionCounts) -> str:
 
 def notes(drawn: RegionCounts) -> tuple[str, ...]:
     """Which regions are not covered, and whose shares have a small base."""
-    told = []
     uncovered = [
         drawn.category(c).label for c, state in drawn.states.items() if state == "uncovered"
     ]
-    if uncovered:
-        told.append(f"Sans inscription : {listed(uncovered)}.")
     fragile = [
         drawn.category(code).label
         for code in drawn.selected
-        if drawn.measure.is_share and Share(*drawn.parts[code]).fragile
+        if _marks(drawn.measure, drawn.parts[code])
     ]
-    if fragile:
-        told.append(f"{FRAGILE} base inférieure à {SMALL_BASE} : {listed(fragile)}.")
-    return tuple(told)
+    return (
+        *([f"Sans inscription : {listed(uncovered)}."] if uncovered else []),
+        *small_bases_note(fragile),
+    )
 
 
 def nothing(drawn: RegionCounts) -> str:
@@ -124,7 +130,7 @@ def nothing(drawn: RegionCounts) -> str:
     scene, measure = drawn.scene, drawn.measure
     if measure.of_respondents:
         return nobody_because(scene.selection, scene.vocabulary)
-    people = sum(drawn.people[code] for code in drawn.selected)
+    people = drawn.everybody
     if measure.along is None or not people:
         return "Personne à compter pour cet indicateur dans cette sélection."
     variable = scene.vocabulary.variable(measure.along.variable)

@@ -1,12 +1,12 @@
-"""By which traits are regions compared, and how is each one measured and told?"""
+"""By which traits are regions compared, and how is each one measured and written?"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.one_vs_rest import Group
-from dashboard.domain.rates import Share
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -47,15 +47,19 @@ class Trait:
         """The people of `selection` whom the trait is about."""
         return self.measure.of(selection) if self.measure else selection
 
-    def group(self, table: ReleasedTable, region: str, vocabulary: Vocabulary) -> Group:
-        """The people of `region` in `table`, which crosses regions with the trait."""
-        if self.measure is None:
-            kept = table.margin(str(REGION), str(self.along))
-            found = {int(value): people for (code, value), people in kept.cells() if code == region}
-            return Group(distribution={value: people for value, people in found.items() if people})
-        nobody = {region: 0}
-        parts = self.measure.parts(table, str(REGION), nobody, nobody, vocabulary)
-        return Group(Share(*parts[region]))
+    def group(
+        self, table: ReleasedTable, regions: Collection[str], vocabulary: Vocabulary
+    ) -> Group:
+        """The people of `regions` together in `table`, which crosses regions with the trait."""
+        where = {str(REGION): regions}
+        if self.measure:
+            return Group(self.measure.share_of(table, where, vocabulary))
+        name = str(self.along)
+        counts = {
+            int(value): table.count({**where, name: value})
+            for value in table.codes[table.axis(name)]
+        }
+        return Group(distribution={value: people for value, people in counts.items() if people})
 
     def write(self, group: Group) -> str:
         """`57,3 %`, `34,6 ans`."""
@@ -63,7 +67,7 @@ class Trait:
             return percent(group.value)
         return f"{decimal(group.value)}\u00a0{self.unit}"
 
-    def tell(self, group: Group) -> str:
+    def with_base(self, group: Group) -> str:
         """`57,3 % (598 sur 1 044)`, `34,6 ans (1 044 bénéficiaires)`."""
         if group.share:
             return f"{self.write(group)} ({count(group.share.count)} sur {count(group.share.base)})"

@@ -1,0 +1,1 @@
+"""Where did the partnership reach people, year after year?"""

@@ -1,0 +1,1 @@
+"""Which regions have a profile of their own?"""

@@ -1,0 +1,108 @@
+"""How does each region stand against the others together?
+
+Each region is compared with the others together, never with the whole that contains it: the two groups share nobody,
+which is what the intervals and the test suppose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category
+from dashboard.domain.comparisons import Difference
+from dashboard.domain.one_vs_rest import Group, OneVsRest
+from dashboard.domain.query import Query
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.verdicts import UNTESTED, verdict_of
+from dashboard.views.territories.regional_profiles.traits import TRAITS, Trait, trait_named
+from dashboard.views.territories.regions import REGION, of_people, of_regions, region_named
+
+TRAIT = Switch(
+    "profils-regionaux.mesure",
+    "Indicateur",
+    TRAITS[0].name,
+    fixed(*(Choice(trait.name, trait.choice) for trait in TRAITS)),
+)
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """Each region of the selection, the others together, and what sets them apart."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @cached_property
+    def trait(self) -> Trait:
+        return trait_named(self.scene.position(TRAIT))
+
+    @cached_property
+    def one_vs_rest(self) -> OneVsRest:
+        """The people of every region, of whom the trait is known, and how each region stands."""
+        codes = self.scene.vocabulary.codes(REGION)
+        return OneVsRest({code: self._group(code) for code in codes})
+
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        return self.one_vs_rest.groups
+
+    @property
+    def others(self) -> Mapping[str, Group]:
+        return self.one_vs_rest.others
+
+    @property
+    def differences(self) -> Mapping[str, Difference]:
+        return self.one_vs_rest.differences
+
+    def is_tested(self, region: str) -> bool:
+        return self.one_vs_rest.is_tested(region)
+
+    @cached_property
+    def shown(self) -> list[str]:
+        """The regions that the selection looks at, from the most above the others to the most below."""
+        inside = self.tables["inside"].by_code(str(REGION))
+        codes = [code for code in self.groups if inside[code]]
+
+        def rank(code: str) -> tuple[bool, float]:
+            difference = self.differences.get(code)
+            return difference is None, -(difference.value if difference else 0.0)
+
+        return sorted(codes, key=rank)
+
+    @cached_property
+    def base(self) -> int:
+        """The people of the regions shown; nobody, where there is nothing to compare."""
+        if not any(code in self.differences for code in self.shown):
+            return 0
+        return self._group(*self.shown).people
+
+    @cached_property
+    def fixed(self) -> bool:
+        """Whether a filter leaves all people of all regions on one side of the trait: a gap is then none of theirs."""
+        shares = [group.share for group in self.groups.values()]
+        filtered = bool(self.scene.selection.codes(self.trait.along))
+        return filtered and all(s is not None and s.count in (0, s.base) for s in shares)
+
+    def verdict(self, region: str) -> str:
+        """What the numbers allow to conclude of the region."""
+        return UNTESTED if self.fixed else verdict_of(self.differences.get(region))
+
+    def region(self, code: str) -> Category:
+        """The region as the codebook names it."""
+        return region_named(self.scene, code)
+
+    def _group(self, *regions: str) -> Group:
+        return self.trait.group(self.tables["trait"], regions, self.scene.vocabulary)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """The trait by region, in all regions, since each is compared with the others."""
+    trait = trait_named(scene.position(TRAIT))
+    return {
+        "trait": Query((REGION, trait.along), trait.of(of_people(scene.selection))),
+        "inside": Query((REGION,), of_regions(scene.selection)),
+    }

@@ -1,0 +1,127 @@
+"""Which regions have a profile of their own? (study, "spécification des régions")"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.charts.datum import Datum
+from dashboard.content.charts.dots import DotRow, Dots, Reference
+from dashboard.content.charts.rich_text import RichText, bold, rich
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Row
+from dashboard.content.page import TERRITORIES
+from dashboard.content.theme import SEQUENTIAL
+from dashboard.content.view import Scene, View, tall
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import NO_BREAK, base_in_brackets
+from dashboard.text.words import capital
+from dashboard.views.kit.notes import marks_of
+from dashboard.views.kit.verdicts import CONCLUSIVE, gap_in_words, verdict_key
+from dashboard.views.territories.regional_profiles.profiles import TRAIT, Profiles, ask
+from dashboard.views.territories.regional_profiles.words import (
+    alternative,
+    notes,
+    nothing,
+    reading,
+)
+from dashboard.views.territories.regions import region_click, region_key
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A dot and its interval for each region: how far it stands from the others."""
+    profiles = Profiles(scene, tables)
+    trait, study = profiles.trait, scene.vocabulary.codebook.study
+    return Content(
+        title=f"{trait.label} : chaque région face aux autres",
+        base=profiles.base,
+        population=trait.base_words,
+        chart=_dots(profiles),
+        data_table=DataTable(
+            ("région", "conclusion"),
+            trait.counted,
+            tuple(_row(profiles, region) for region in profiles.shown),
+            (
+                *([] if trait.measure else [trait.in_words]),
+                "autres régions" + (" (%)" if trait.measure else ""),
+                f"écart ({trait.unit})",
+                "borne basse",
+                "borne haute",
+            ),
+            with_intervals=trait.measure is not None,
+        ),
+        reading=reading(profiles),
+        alternative=alternative(profiles),
+        source=study.source if trait.surveyed else study.source_enrolment,
+        notes=notes(profiles),
+        nothing=nothing(profiles),
+    )
+
+
+def _dots(profiles: Profiles) -> Dots:
+    on_phone = profiles.scene.medium == "phone"
+    return Dots(
+        rows=tuple(_dot(profiles, region) for region in profiles.shown),
+        colour=SEQUENTIAL[-1],
+        reference=Reference(0, "comme les autres" if on_phone else "comme les autres régions"),
+        unit="number",
+        axis_title=f"écart avec les autres régions, en {profiles.trait.unit}",
+        name_letters=22 if on_phone else 40,
+    )
+
+
+def _dot(profiles: Profiles, region: str) -> DotRow:
+    trait, group = profiles.trait, profiles.groups[region]
+    difference = profiles.differences.get(region)
+    name = profiles.region(region).label.replace(" ", NO_BREAK)
+    against = f" contre {trait.write(profiles.others[region])}"
+    return DotRow(
+        label=f"{name} {base_in_brackets(group.people)}",
+        datum=Datum(
+            value=difference.value if difference else None,
+            label=trait.write(group) + ("" if profiles.scene.medium == "phone" else against),
+            hover=_hover(profiles, region),
+            click=region_click(region),
+            interval=difference.interval if difference else None,
+            marks=marks_of(Share(0, group.people)),
+        ),
+        conclusive=profiles.verdict(region) == CONCLUSIVE,
+    )
+
+
+def _hover(profiles: Profiles, region: str) -> RichText:
+    trait, difference = profiles.trait, profiles.differences.get(region)
+    return rich(
+        bold(profiles.region(region).label),
+        f"{trait.label} : {trait.with_base(profiles.groups[region])}",
+        f"Autres régions : {trait.with_base(profiles.others[region])}",
+        *([f"Écart : {gap_in_words(difference, trait.unit)}"] if difference else []),
+        capital(profiles.verdict(region)),
+    )
+
+
+def _row(profiles: Profiles, region: str) -> Row:
+    group, others = profiles.groups[region], profiles.others[region]
+    difference = profiles.differences.get(region)
+    values = (others.value,) if group.share else (group.value, others.value)
+    gap = (difference.value, *difference.interval) if difference is not None else (None, None, None)
+    return Row(
+        (region_key(profiles.scene, region), verdict_key(profiles.verdict(region))),
+        group.share.count if group.share else group.people,
+        group.share.base if group.share else None,
+        (*values, *gap),
+        region_click(region),
+    )
+
+
+VIEW = View(
+    name="profils-regionaux",
+    page=TERRITORIES,
+    place=3,
+    title="Profils des régions",
+    ask=ask,
+    tell=tell,
+    switches=(TRAIT,),
+    height=560,
+    canvas=tall(560, phone=600),
+)

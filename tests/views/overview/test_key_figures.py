@@ -1,0 +1,65 @@
+"""Does each key figure have a base, and the table the same number?"""
+
+from dashboard.content.charts.tiles import Tiles
+from dashboard.domain.query import crossing
+from dashboard.domain.rates import Share
+from dashboard.text.numbers import count, share
+from tests.support.exhibits import content, opened, plain, row, shown
+
+
+def test_the_chart_is_the_tiles_of_the_page() -> None:
+    told = content("chiffres-cles")
+    assert told.chart == Tiles(told.tiles)
+
+
+def test_rows_are_about_an_indicator() -> None:
+    keys = [row.keys for row in content("chiffres-cles").data_table.rows]
+    assert {key.along for (key,) in keys} == {"indicator"}
+    codes = [key.code for (key,) in keys]
+    waves = opened().vocabulary.waves[1:]
+    figures = ["people", "units", "units_per_person", "response_rate"]
+    assert codes == [*figures, *(f"employed@{wave}" for wave in waves)]
+
+
+def test_tiles_say_the_numbers_of_the_table() -> None:
+    told = content("chiffres-cles")
+    for tile, figure in zip(told.tiles, told.data_table.rows, strict=True):
+        assert figure.labels == (tile.label,)
+        assert figure.share == tile.share
+        if tile.share is not None:
+            assert tile.value == share(tile.share, 0)
+        elif figure.count is not None:
+            assert tile.value == count(figure.count)
+
+
+def test_a_mean_counts_nobody_and_has_no_share() -> None:
+    mean = row(content("chiffres-cles"), "UE par bénéficiaire")
+    assert (mean.count, mean.base, mean.share) == (None, 1044, None)
+    assert mean.measures == (2.53,)
+
+
+def test_the_response_rate_is_of_those_asked() -> None:
+    rate = row(content("chiffres-cles"), "Taux de réponse").share
+    assert rate is not None
+    table = opened().tabulate(crossing("response"))
+    asked = table.count({"response": ("respondent", "non_respondent")})
+    assert rate == Share(table.count({"response": "respondent"}), asked)
+
+
+def test_without_anybody_asked_the_base_says_why() -> None:
+    told = content("chiffres-cles", "?promotion=2012-2013")
+    bases = {tile.label: tile.base for tile in told.tiles}
+    assert bases["Taux de réponse"] == "aucun interrogé"
+    assert "champ" in bases["En emploi à T1"]
+
+
+def test_heavy_item_nonresponse_is_marked_beside_its_figure_and_told_below() -> None:
+    told = content("chiffres-cles")
+    marked = [tile.label[-2:] for tile in told.tiles if "◇" in tile.base]
+    warned = [note for note in told.notes if note.startswith("◇")]
+    assert bool(marked) == bool(warned)
+    assert all(f"{wave} (" in plain(warned[0]) for wave in marked)
+
+
+def test_nobody() -> None:
+    assert shown("chiffres-cles", "?region=corse").empty
