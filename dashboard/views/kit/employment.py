@@ -1,4 +1,4 @@
-"""What do the views of employment share: who counts as employed, among whom, and how it is told? (study, figure 5)"""
+"""What do the views of employment share: who counts as employed, among whom, and how is it told? (study, figure 5)"""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from datetime import date
 
 from babel.dates import format_date
 
+from dashboard.content.charts.datum import Datum, Mark, marked
+from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.view import Scene
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.rates import SMALL_BASE, Share
-from dashboard.domain.selection import Selection
+from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import FRAGILE, SILENT, bounds, count, percent, points, share
+from dashboard.text.numbers import FRAGILE, bounds, count, percent, points, share
 from dashboard.text.words import counted, listed
 from dashboard.views.kit.item_nonresponse import mostly_silent, silent_name
 from dashboard.views.kit.nonresponse_weighting import (
@@ -37,32 +38,44 @@ Where = Mapping[str, str | Collection[str]]
 class Employed(CorrectedShare):
     """A share of employed people.
 
-    `answered` is the share among those alone who told of the wave, `reached` how many the survey asked about it.
+    `answered` is the share among those alone who told of the wave; `item_nonresponse` how many of all whom the survey
+    asked told nothing of it, employed or not.
     """
 
     answered: Share = field(default=Share(0, 0), kw_only=True)
-    reached: int = field(default=0, kw_only=True)
+    item_nonresponse: Share = field(default=Share(0, 0), kw_only=True)
 
     @property
-    def silence(self) -> Share:
-        """Those of whom the wave's questionnaire says nothing, employed or not."""
-        return Share(self.reached - self.answered.base, self.reached)
+    def reached(self) -> int:
+        """How many the survey asked about the wave."""
+        return self.item_nonresponse.base
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Whether few people stand behind it, and whether many told nothing."""
+        small: tuple[Mark, ...] = ("small_base",) if self.counted.fragile else ()
+        silent: tuple[Mark, ...] = (
+            ("item_nonresponse",) if mostly_silent(self.item_nonresponse) else ()
+        )
+        return (*small, *silent)
 
     @property
     def text(self) -> str:
-        """What is drawn, in words, marked where few people stand behind it, or where many said nothing."""
-        marks = [FRAGILE] if self.counted.fragile else []
-        marks += [SILENT] if mostly_silent(self.silence) else []
-        return " ".join([percent(self.percent, 0), *marks])
+        """The share without decimals, with its marks: `41 % △`."""
+        return marked(self.label, self.marks)
 
     @property
-    def more(self) -> tuple[float | int | None, ...]:
-        """Further cells of the table: see `further_columns`."""
-        return (self.silence.count, *self.correction)
+    def measures(self) -> tuple[float | int | None, ...]:
+        """Further cells of the table: see `measure_names`."""
+        return (self.item_nonresponse.count, *self.correction)
+
+    def datum(self, hover: RichText, click: ClickFilter) -> Datum:
+        """The share as a chart draws it."""
+        return Datum(self.percent, self.label, hover, click, self.interval, self.marks)
 
 
-def further_columns(base: str, *, corrected: bool) -> tuple[str, ...]:
-    """How many said nothing of the wave; then what the correction makes of the share."""
+def measure_names(base: str, *, corrected: bool) -> tuple[str, ...]:
+    """How many told nothing of the wave; then what the correction makes of the share."""
     return (silent_name(base), *(CORRECTED_COLUMNS if corrected else ()))
 
 
@@ -74,25 +87,27 @@ def employed(
     where: Where | None = None,
     base: str = RESPONDENTS,
 ) -> Employed:
-    """Those employed at `wave` in the table called `name`, corrected where its weighted twin was asked for."""
-    vocabulary = scene.vocabulary
-    key, narrowed, table = f"status@{wave}", dict(where or {}), tables[name]
-    codes = employed_codes(vocabulary)
-    people = table.count({**narrowed, key: codes})
-    told = table.count({**narrowed, key: told_codes(vocabulary, wave)})
-    reached = table.count({**narrowed, key: reached_codes(vocabulary, wave)})
-    counted_share = Share(people, told if base == ANSWERED else reached)
-    found = Employed(counted_share, answered=Share(people, told), reached=reached)
+    """Those employed at `wave` in the table called `name`; corrected where its weighted counterpart was asked for."""
+    vocabulary, table, narrowed = scene.vocabulary, tables[name], dict(where or {})
+    status = str(Dimension("status", wave))
+    known, reached = answered_codes(vocabulary, wave), reached_codes(vocabulary, wave)
+    at_work = {**narrowed, status: employed_codes(vocabulary)}
+    whole = {**narrowed, status: known if base == ANSWERED else reached}
+    silent = {**narrowed, status: tuple(code for code in reached if code not in known)}
+    people = table.count(at_work)
+    part = Employed(
+        Share(people, table.count(whole)),
+        answered=Share(people, table.count({**narrowed, status: known})),
+        item_nonresponse=Share(table.count(silent), table.count({**narrowed, status: reached})),
+    )
     weights = tables.get(weighted_name(name))
     if weights is None:
-        return found
-    whole = told_codes(vocabulary, wave) if base == ANSWERED else reached_codes(vocabulary, wave)
-    part = weights.weight({**narrowed, key: codes})
-    of = weights.weight({**narrowed, key: whole})
-    return replace(found, corrected=weighed(scene, part, of, counted_share.base))
+        return part
+    corrected = weighed(scene, weights.weight(at_work), weights.weight(whole), part.counted.base)
+    return replace(part, corrected=corrected)
 
 
-def told_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
+def answered_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
     """The statuses of those who told of `wave`."""
     return vocabulary.real_codes(Dimension("status", wave))
 
@@ -107,45 +122,41 @@ def reached_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
 
 
 def employed_click(vocabulary: Vocabulary, wave: str, more: ClickFilter) -> ClickFilter:
-    """What a click on a share of employed people puts into the address: those of the group who are employed."""
-    key = Dimension("status", wave)
-    values = [value_of(key, code, vocabulary) for code in employed_codes(vocabulary)]
-    return {**more, parameter_of(key, vocabulary): ",".join(values)}
+    """What a click on a share of employed people keeps: those whom `more` keeps and who are employed at `wave`."""
+    at_work = Condition(Dimension("status", wave), employed_codes(vocabulary))
+    return replace(more, people=more.people.overlaid(selection_of([at_work])))
 
 
-def employed_tell(head: str, found: Employed) -> str:
-    """What a share of employed people says under the mouse."""
-    part = found.counted
-    lines = [
-        f"<b>{head}</b>",
-        f"En emploi : {count(part.count)} sur {count(part.base)} ({share(part)})",
-    ]
-    if found.silence.count:
-        lines.append(f"Sans information : {count(found.silence.count)} ({share(found.silence)})")
-    if found.corrected is not None:
-        lines.append(f"Part redressée : {percent(found.percent)} ({points(found.effect)})")
-    lines.append(f"Intervalle à 95 % : {bounds(found.interval)}")
-    return "<br>".join(lines)
+def employed_hover(head: str, part: Employed) -> RichText:
+    """What stands under the mouse on a share of employed people; `head` names the group."""
+    people, silent = part.counted, part.item_nonresponse
+    lines = [f"En emploi : {count(people.count)} sur {count(people.base)} ({share(people)})"]
+    if silent.count:
+        lines.append(f"Sans information : {count(silent.count)} ({share(silent)})")
+    if part.corrected is not None:
+        lines.append(f"Part redressée : {percent(part.percent)} ({points(part.effect)})")
+    lines.append(f"Intervalle à 95 % : {bounds(part.interval)}")
+    return rich(bold(head), *lines)
 
 
-def employed_reading(shown: Employed, who: str, scene: Scene, wave: str, base: str) -> str:
+def employed_reading(part: Employed, who: str, scene: Scene, wave: str, base: str) -> str:
     """`Sur 208 répondants de la promotion 2015-2016, 86 (41,3 %) sont en emploi 6 à 12 mois après...`."""
-    found = shown.counted
-    people = counted(found.base, "interrogé" if base == SURVEYED else "répondant")
+    plain = part.counted
+    people = counted(plain.base, "interrogé" if base == SURVEYED else "répondant")
     who += f" ayant renseigné {wave}" if base == ANSWERED else ""
     months = scene.vocabulary.codebook.waves[wave].months
-    if shown.corrected is not None:
-        return f"Sur {people}{who}, la part en emploi {months} est de {shown.stamped()}."
-    if not found.count:
+    if part.corrected is not None:
+        return f"Sur {people}{who}, la part en emploi {months} est de {part.stamped()}."
+    if not plain.count:
         verb = "aucun n'est"
     else:
-        verb = f"{count(found.count)} ({share(found)}) {'est' if found.count == 1 else 'sont'}"
+        verb = f"{count(plain.count)} ({share(plain)}) {'est' if plain.count == 1 else 'sont'}"
     return f"Sur {people}{who}, {verb} en emploi {months}."
 
 
-def fragile_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:
-    """Which of the shares stand on few people."""
-    few = [f"{name} ({count(found.base)})" for name, found in named if found.fragile]
+def small_bases_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:
+    """Which of the shares stand on few people, each with its base; nothing where none does."""
+    few = [f"{name} ({count(part.base)})" for name, part in named if part.fragile]
     return (f"{FRAGILE} base inférieure à {SMALL_BASE} : {listed(few)}.",) if few else ()
 
 

@@ -9,7 +9,7 @@ from dashboard.domain.tables import ReleasedTable
 FIRST = "T1"
 
 
-def wave_option(view: str) -> Switch:
+def wave_switch(view: str) -> Switch:
     """The switch between the waves after the first, by default the one that every surveyed cohort has reached."""
     return Switch(
         f"{view}.vague",
@@ -24,8 +24,10 @@ def wave_option(view: str) -> Switch:
 
 def reached(table: ReleasedTable, at_wave: Dimension) -> int:
     """How many of the people in `table` the survey has asked at the wave of `at_wave`, one of its dimensions."""
-    waiting = table.by_code(str(at_wave)).get("not_yet_surveyed", 0)
-    return table.total() - waiting
+    name = str(at_wave)
+    return table.count(
+        {name: [c for c in table.codes[table.axis(name)] if c != "not_yet_surveyed"]}
+    )
 
 
 def nobody_at(wave: str, because: str, answered: int) -> str:
