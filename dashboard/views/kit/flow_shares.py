@@ -38,12 +38,10 @@ class FlowShares:
         """Of those whom the flow leaves from, those who take it."""
         return self._share(flow, flow.source.count, flow.source.weight)
 
-    def label(self, name: str, node: Node) -> str:
-        """What a node says: its name with its people; with its share, which no line breaks, where it is corrected."""
-        if not self.flows.weighted:
-            return f"{name} {count(node.count)}"
-        mark = f"{NO_BREAK}{FRAGILE}" if self.node(node).counted.fragile else ""
-        return f"{name} {self.written(node)}{mark}"
+    def number(self, node: Node) -> str:
+        """What stands beside a node's name: its people; its share, marked where few stand behind it, if corrected."""
+        marked = self.flows.weighted and self.node(node).counted.fragile
+        return f"{self.written(node)}{NO_BREAK}{FRAGILE}" if marked else self.written(node)
 
     def written(self, node: Node) -> str:
         """How much of all a node is: its people; its share where it is corrected, which never reads as nobody."""
@@ -52,13 +50,13 @@ class FlowShares:
         part = self.node(node).percent
         return percent(part, 1 if part is not None and part <= READ_AS_ZERO else 0)
 
-    def of_all(self, node: Node) -> str:
-        """`341 sur 732 (46,6 %)`, with what the correction makes of it on a line of its own."""
-        return _told(self.node(node), "")
+    def of_all(self, node: Node) -> tuple[str, ...]:
+        """`341 sur 732 (46,6 %)`; what the correction makes of it is a line of its own."""
+        return _lines(self.node(node), "")
 
-    def of_source(self, flow: Flow) -> str:
-        """`25 sur 148 au départ (16,9 %)`, with what the correction makes of it on a line of its own."""
-        return _told(self.leaving(flow), " au départ")
+    def of_source(self, flow: Flow) -> tuple[str, ...]:
+        """`25 sur 148 au départ (16,9 %)`; what the correction makes of it is a line of its own."""
+        return _lines(self.leaving(flow), " au départ")
 
     def notes(self) -> tuple[str, ...]:
         """That the base is small, where it is; its mark stands beside shares alone."""
@@ -75,6 +73,9 @@ class FlowShares:
         return CorrectedShare(counted, weighed(self.scene, part.weight, whole, base))
 
 
-def _told(found: CorrectedShare, where: str) -> str:
-    part = found.counted
-    return f"{count(part.count)} sur {count(part.base)}{where} ({share(part)}){found.tell}"
+def _lines(corrected: CorrectedShare, where: str) -> tuple[str, ...]:
+    part = corrected.counted
+    return (
+        f"{count(part.count)} sur {count(part.base)}{where} ({share(part)})",
+        *corrected.hover,
+    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from dashboard.content.charts.datum import Mark
 from dashboard.content.view import Scene
 from dashboard.domain.query import Query
 from dashboard.domain.rates import Share
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.domain.weighting import WeightedShare
-from dashboard.text.numbers import FRAGILE, bounds, percent, points, share
+from dashboard.text.numbers import bounds, percent, points, share
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.survey_bases import SURVEYED
 
@@ -63,15 +64,20 @@ class CorrectedShare:
 
     @property
     def label(self) -> str:
-        """What is drawn, without decimals, marked where few people stand behind it."""
-        return f"{percent(self.percent, 0)}{f' {FRAGILE}' if self.counted.fragile else ''}"
+        """What is drawn, without decimals and without its marks."""
+        return percent(self.percent, 0)
 
     @property
-    def tell(self) -> str:
-        """What the correction makes of the share, on a line of its own under the mouse; nothing without one."""
+    def marks(self) -> tuple[Mark, ...]:
+        """What to warn a reader of beside the label: few people stand behind it."""
+        return ("small_base",) if self.counted.fragile else ()
+
+    @property
+    def hover(self) -> tuple[str, ...]:
+        """What the correction makes of the share, as a line under the mouse; no line without a correction."""
         if self.corrected is None:
-            return ""
-        return f"<br>Part redressée : {percent(self.percent)} ({points(self.effect)})"
+            return ()
+        return (f"Part redressée : {percent(self.percent)} ({points(self.effect)})",)
 
     def stamped(self, *, bounded: bool = False) -> str:
         """`30,4 % après redressement de la non-réponse (30,9 % sans redressement)`, as a Lecture says it.
@@ -100,16 +106,18 @@ def correction_option(view: str) -> Switch:
 
 
 def weighted_name(name: str) -> str:
-    """What the weighted twin of the query called `name` is called."""
+    """What the weighted form of the query called `name` is called."""
     return f"{name}, redressé"
 
 
 def with_weighted(queries: Mapping[str, Query], *, wanted: bool) -> Mapping[str, Query]:
-    """`queries`, each with its weighted twin where the reader wants them."""
+    """`queries`; where the reader wants them, followed by the same queries, weighted."""
     if not wanted:
         return queries
-    twins = {weighted_name(name): replace(q, weighted=True) for name, q in queries.items()}
-    return {**queries, **twins}
+    weighted = {
+        weighted_name(name): replace(query, weighted=True) for name, query in queries.items()
+    }
+    return {**queries, **weighted}
 
 
 def wanted(scene: Scene, switch: Switch) -> bool:
