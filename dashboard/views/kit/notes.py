@@ -1,12 +1,13 @@
-"""What stands beside a figure: who is outside its base, which bases are small, what a variable means?"""
+"""What stands beside a chart: who is outside its base, which bases are small, what a variable means?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.content.data_table import Row
+from dashboard.content.charts.datum import Mark
+from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.data_table import TOTAL, Key, Row
 from dashboard.content.view import Scene
-from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.rates import SMALL_BASE, Share
@@ -17,78 +18,103 @@ from dashboard.text.words import inside, listed
 
 COHORT = Dimension("cohort")
 
-
-def click_of(scene: Scene, cohort: str, along: Dimension, code: str) -> dict[str, str]:
-    """What a click filters on: the cohort, if one is meant, and the category, if it describes people."""
-    vocabulary = scene.vocabulary
-    keys = [(COHORT, cohort)] if cohort else []
-    keys += [(along, code)] if code and vocabulary.selects_people(along) else []
-    return {parameter_of(key, vocabulary): value_of(key, one, vocabulary) for key, one in keys}
+WITH_CARE = "à lire avec prudence"
+UNTESTED = "écart non testé"
+"""What follows from a small base: its share is read with care, or its difference from another is not judged."""
 
 
-def marked_share(found: Share) -> str:
-    """A share as a bar carries it: without decimals, marked where its base is small."""
-    return f"{share(found, 0)} {FRAGILE}" if found.fragile else share(found, 0)
+def click_of(scene: Scene, cohort: str, along: Dimension, code: str) -> ClickFilter:
+    """The filter of a click: the cohort and the category, if it describes people and not, for example, units.
+
+    Where `cohort` or `code` is empty, or `TOTAL`, a click keeps all of them.
+    """
+    kept = [(COHORT, cohort)] if cohort not in ("", TOTAL) else []
+    if code not in ("", TOTAL) and scene.vocabulary.selects_people(along):
+        kept.append((along, code))
+    return keeping(*kept)
+
+
+def marks_of(share: Share) -> tuple[Mark, ...]:
+    """The mark of a share whose base is small."""
+    return ("small_base",) if share.fragile else ()
+
+
+def small_bases_note(names: Sequence[str], consequence: str = "") -> tuple[str, ...]:
+    """What the mark means, and where it stands; nothing where no base is small.
+
+    For example `△ base inférieure à 30, écart non testé : Bretagne et Corse.`, or without a `consequence`
+    `△ base inférieure à 30 : promotion 2012-2013 (28).`
+    """
+    if not names:
+        return ()
+    then = f", {consequence}" if consequence else ""
+    return (f"{_below_small_base()}{then} : {listed(names)}.",)
 
 
 def fragile_note(labels: Sequence[str]) -> tuple[str, ...]:
-    """What the mark means, and where it stands; nothing where no base is small."""
-    if not labels:
-        return ()
-    return (f"{FRAGILE} base inférieure à {SMALL_BASE}, à lire avec prudence : {listed(labels)}.",)
+    """The note on small bases that advises to read their shares with care."""
+    return small_bases_note(labels, WITH_CARE)
 
 
-def small_base_note(base: int, *, marked: bool = False) -> tuple[str, ...]:
-    """That few people stand behind a whole figure, where they are few; `marked`: its shares carry the mark."""
+def small_base_note(base: int, *, marked: bool = False, unit: str = "personnes") -> tuple[str, ...]:
+    """That few stand behind a whole chart, where they are few: `Base inférieure à 30 personnes : à lire avec prudence.`
+
+    `marked`: its shares carry the mark. `unit` is what the base counts, in French; it may be empty.
+    """
     if not Share(0, base).fragile:
         return ()
-    small = f"{FRAGILE} base inférieure" if marked else "Base inférieure"
-    return (f"{small} à {SMALL_BASE} personnes : à lire avec prudence.",)
+    return (f"{_below_small_base(marked=marked, unit=unit)} : {WITH_CARE}.",)
 
 
 def absent_rows(scene: Scene, table: ReleasedTable, along: Dimension) -> tuple[Row, ...]:
-    """How many of each cohort are in each absence of `along`: counted, never shared out."""
+    """How many of each cohort are in each absence of `along`: counted, without a share."""
     return tuple(
         Row(
-            (cohort, category.label),
+            (Key(COHORT, cohort, cohort), Key(along, category.code, category.label)),
             number,
             None,
-            target=click_of(scene, cohort, along, category.code),
+            click=click_of(scene, cohort, along, category.code),
         )
-        for category, by_cohort in _absences(scene, table, along)
-        for cohort, number in by_cohort.items()
+        for category in _absences(scene, along)
+        for cohort, number in _by_cohort(scene, table, along, category).items()
     )
 
 
 def absence_notes(
     scene: Scene, table: ReleasedTable, along: Dimension, noun: Noun
 ) -> Iterator[str]:
-    """One sentence for each absence that anybody is in."""
-    for category, by_cohort in _absences(scene, table, along):
-        everywhere = len(by_cohort) == len(scene.vocabulary.cohorts)
-        word = "promotion" if len(by_cohort) == 1 else "promotions"
-        where = "" if everywhere else f" ({word} {listed([*by_cohort])})"
-        yield (
-            f"Hors de la base, {inside(category.label)} : "
-            f"{noun.counted(sum(by_cohort.values()))}{where}."
-        )
+    """One sentence for each absence that anybody is in: `Hors de la base, parcours inconnu : 12 UE (promotion ...).`"""
+    for category in _absences(scene, along):
+        cohorts = tuple(_by_cohort(scene, table, along, category))
+        if not cohorts:
+            continue
+        everywhere = len(cohorts) == len(scene.vocabulary.cohorts)
+        word = "promotion" if len(cohorts) == 1 else "promotions"
+        where = "" if everywhere else f" ({word} {listed(cohorts)})"
+        number = noun.counted(table.count({str(along): category.code}))
+        yield f"Hors de la base, {inside(category.label)} : {number}{where}."
 
 
 def low_coverage(scene: Scene, table: ReleasedTable, along: Dimension) -> dict[str, Share]:
-    """The cohorts of which less than half is known, with how much is: the study leaves such cohorts out."""
+    """The cohorts of which less than half is known, with how much is: the study leaves such cohorts out.
+
+    For example a cohort of which 34 of 245 durations of unemployment are known. What does not apply to somebody is
+    not unknown.
+    """
     real = scene.vocabulary.real_codes(along)
     unknown = [c.code for c in scene.vocabulary.categories(along) if c.absence == "unknown"]
-    found = {}
-    for cohort in scene.vocabulary.cohorts:
-        known = table.count({"cohort": cohort, str(along): real})
-        part = Share(known, known + table.count({"cohort": cohort, str(along): unknown}))
-        if is_low_coverage(part):
-            found[cohort] = part
-    return found
+    coverage = {
+        cohort: Share(
+            table.count({str(COHORT): cohort, str(along): real}),
+            table.count({str(COHORT): cohort, str(along): (*real, *unknown)}),
+        )
+        for cohort in scene.vocabulary.cohorts
+    }
+    return {cohort: known for cohort, known in coverage.items() if is_low_coverage(known)}
 
 
 def is_low_coverage(known: Share) -> bool:
-    """Whether so little is known that the rest might tell otherwise."""
+    """Whether so little is known that the rest might change the picture; False where nothing is known at all."""
     return 0 < known.count < known.base / 2
 
 
@@ -112,16 +138,22 @@ def definition_note(scene: Scene, along: Dimension) -> str:
     return f"{variable.label} : {inside(variable.definition)}"
 
 
-def _absences(
-    scene: Scene, table: ReleasedTable, along: Dimension
-) -> Iterator[tuple[Category, dict[str, int]]]:
-    for category in scene.vocabulary.categories(along):
-        if category.absence is None:
-            continue
-        found = {
-            cohort: table.count({"cohort": cohort, str(along): category.code})
-            for cohort in scene.vocabulary.cohorts
-        }
-        present = {cohort: number for cohort, number in found.items() if number}
-        if present:
-            yield category, present
+def _below_small_base(*, marked: bool = True, unit: str = "") -> str:
+    """The one place that says what a small base is: `△ base inférieure à 30`."""
+    below = f"{FRAGILE} base inférieure" if marked else "Base inférieure"
+    return f"{below} à {SMALL_BASE}" + (f" {unit}" if unit else "")
+
+
+def _absences(scene: Scene, along: Dimension) -> Iterator[Category]:
+    yield from (c for c in scene.vocabulary.categories(along) if c.absence is not None)
+
+
+def _by_cohort(
+    scene: Scene, table: ReleasedTable, along: Dimension, category: Category
+) -> dict[str, int]:
+    """How many of each cohort are in `category`, without the cohorts that have nobody there."""
+    numbers = {
+        cohort: table.count({str(COHORT): cohort, str(along): category.code})
+        for cohort in scene.vocabulary.cohorts
+    }
+    return {cohort: number for cohort, number in numbers.items() if number}
