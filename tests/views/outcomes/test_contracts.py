@@ -1,15 +1,13 @@
 """Are the study's two readings found, as flows and as a matrix, with the self-employed in and out?"""
 
-import numpy as np
 import pytest
 
 from dashboard.content.charts import FlowDiagram, Matrix
 from dashboard.content.content import Content
 from dashboard.domain.collapsing import collapse_categories
-from dashboard.domain.dimension import dimension
-from dashboard.domain.tables import ReleasedTable
 from tests.support.clicks import people_behind
 from tests.support.exhibits import cells, opened, parts, plain, row, shown
+from tests.support.released import released
 
 STABLE, PRECARIOUS, SILENT = "Contrat stable", "Contrat précaire", "Sans information"
 ANNEXE_7 = "?promotion=2013-2014,2014-2015"
@@ -164,15 +162,20 @@ def test_selections_with_nobody_or_few() -> None:
 
 
 def test_collapsing_loses_nobody() -> None:
-    table = ReleasedTable(
-        (dimension("gender"), dimension("interim")),
-        (("F", "M"), ("yes", "no", "unknown")),
-        np.array([[1, 2, 4], [8, 16, 32]]),
-        "interne",
+    table = released(
+        """
+        gender interim  n
+        F      yes      1
+        F      no       2
+        F      unknown  4
+        M      yes      8
+        M      no      16
+        M      unknown 32
+        """
     )
     by_kind = {"known": ("no", "yes"), "unknown": ("unknown",)}
     collapsed = collapse_categories(table, "interim", by_kind)
-    assert collapsed.counts.tolist() == [[3, 4], [24, 32]]
+    assert [number for _, number in collapsed.cells()] == [3, 4, 24, 32]
     for wrong in ({"known": ("no", "yes")}, {"a": ("no", "yes"), "b": ("yes", "unknown")}):
         with pytest.raises(ValueError, match="interim"):
             collapse_categories(table, "interim", wrong)
