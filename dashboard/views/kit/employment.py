@@ -13,12 +13,12 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import SMALL_BASE, Share
+from dashboard.domain.rates import Share
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import FRAGILE, bounds, count, percent, points, share
+from dashboard.text.numbers import bounds, count, percent, points, share
 from dashboard.text.words import counted, listed
 from dashboard.views.kit.item_nonresponse import mostly_silent, silent_name
 from dashboard.views.kit.nonresponse_weighting import (
@@ -27,6 +27,7 @@ from dashboard.views.kit.nonresponse_weighting import (
     weighed,
     weighted_name,
 )
+from dashboard.views.kit.notes import small_bases_note
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, SURVEYED, employed_codes
 
 COHORT = Dimension("cohort")
@@ -53,11 +54,8 @@ class Employed(CorrectedShare):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Whether few people stand behind it, and whether many told nothing."""
-        small: tuple[Mark, ...] = ("small_base",) if self.counted.fragile else ()
-        silent: tuple[Mark, ...] = (
-            ("item_nonresponse",) if mostly_silent(self.item_nonresponse) else ()
-        )
-        return (*small, *silent)
+        silent: tuple[Mark, ...] = ("item_nonresponse",)
+        return (*super().marks, *(silent if mostly_silent(self.item_nonresponse) else ()))
 
     @property
     def text(self) -> str:
@@ -154,10 +152,11 @@ def employed_reading(part: Employed, who: str, scene: Scene, wave: str, base: st
     return f"Sur {people}{who}, {verb} en emploi {months}."
 
 
-def small_bases_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:
+def few_people_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:
     """Which of the shares stand on few people, each with its base; nothing where none does."""
-    few = [f"{name} ({count(part.base)})" for name, part in named if part.fragile]
-    return (f"{FRAGILE} base inférieure à {SMALL_BASE} : {listed(few)}.",) if few else ()
+    return small_bases_note(
+        [f"{name} ({count(part.base)})" for name, part in named if part.fragile]
+    )
 
 
 def absent_cohorts_notes(

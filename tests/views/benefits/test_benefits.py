@@ -2,9 +2,18 @@
 
 import pytest
 
-from tests.support.exhibits import content, percent, row, shown
+from dashboard.content.charts import GroupedBars
+from dashboard.content.content import Content
+from dashboard.content.data_table import TOTAL
+from tests.support.exhibits import content, percent, plain, row, shown
 
 BOOST = "Dynamiser la recherche d'emploi"
+FEW = "promotion=2014-2015&region=poitou-charentes"
+
+
+def bars(of: Content) -> GroupedBars:
+    assert isinstance(of.chart, GroupedBars)
+    return of.chart
 
 
 @pytest.mark.parametrize(("cohort", "published"), [("2013-2014", 47), ("2014-2015", 53)])
@@ -21,21 +30,37 @@ def test_the_base_is_the_respondents(cohort: str, respondents: int) -> None:
 
 
 def test_shares_add_up_to_more_than_everybody_and_the_view_says_so() -> None:
-    told = content("apports")
-    assert (
-        sum(r.count for r in told.data_table.rows if r.labels[0] == "Ensemble") > told.base == 732
-    )
-    assert any("ne s'additionnent pas à 100" in note for note in told.notes)
+    all_cohorts = content("apports")
+    named = [r.count or 0 for r in all_cohorts.data_table.rows if r.keys[0].code == TOTAL]
+    assert sum(named) > all_cohorts.base == 732
+    assert any("ne s'additionnent pas à 100" in note for note in all_cohorts.notes)
 
 
 def test_whiskers_are_the_intervals_of_the_table() -> None:
-    told = content("apports")
-    share = row(told, "2013-2014", BOOST).share
+    benefits = content("apports")
+    share = row(benefits, "2013-2014", BOOST).share
     assert share is not None
-    assert share.interval is not None
-    bar = told.figure["data"][0]
-    assert bar["x"][0] + bar["error_x"]["array"][0] == pytest.approx(share.interval[1])
-    assert told.data_table.compared
+    (boost,) = (series for series in bars(benefits).series if series.name == BOOST)
+    assert boost.data[0].value == share.percent
+    assert boost.data[0].interval == share.interval
+    assert benefits.data_table.with_intervals
+
+
+def test_bars_stand_upright_in_a_room_and_bear_their_mark_under_the_axis() -> None:
+    page = bars(shown("apports", FEW).content)
+    room = bars(shown("apports", FEW, medium="room").content)
+    assert (page.horizontal, room.horizontal) == (True, False)
+    assert {datum.marks for series in page.series for datum in series.data} == {("small_base",)}
+    assert {datum.marks for series in room.series for datum in series.data} == {()}
+    assert plain(page.categories[0].plain).startswith("2014-2015 n = ")
+    assert plain(room.categories[0].plain).startswith("2014-2015 △ n = ")
+
+
+def test_a_bar_keeps_the_people_of_its_cohort() -> None:
+    for series in bars(content("apports")).series:
+        cohorts = [condition.codes for datum in series.data for condition in datum.click.people]
+        assert cohorts == [("2013-2014",), ("2014-2015",), ("2015-2016",), ("2016-2017",)]
+        assert not series.data[-1].click
 
 
 def test_the_cohort_that_was_never_asked() -> None:
@@ -46,7 +71,9 @@ def test_the_cohort_that_was_never_asked() -> None:
 
 
 def test_one_respondent() -> None:
-    told = content("apports", "genre=F&region=poitou-charentes&promotion=2014-2015")
-    assert told.base == 1
-    assert told.reading.startswith("Dans la promotion 2014-2015, 1 répondant sur 1 (100,0\u202f%)")
-    assert " cite l'apport " in told.reading
+    benefits = content("apports", "genre=F&region=poitou-charentes&promotion=2014-2015")
+    assert benefits.base == 1
+    assert benefits.reading.startswith(
+        "Dans la promotion 2014-2015, 1 répondant sur 1 (100,0\u202f%)"
+    )
+    assert " cite l'apport " in benefits.reading

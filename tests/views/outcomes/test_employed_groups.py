@@ -2,48 +2,90 @@
 
 import pytest
 
-from tests.support.exhibits import cells, parts, shown
+from dashboard.content.charts import Dots
+from dashboard.content.medium import Medium
+from tests.support.clicks import people_behind
+from tests.support.exhibits import cells, parts, plain, row, shown
 
 EVERYBODY = ("Ensemble", "Ensemble", "–")
 
 
 def shares(search: str = "") -> dict[str, int]:
     rows = cells(shown("emploi-groupes", search))
-    return {labels[1]: round(row.share.percent or 0) for labels, row in rows.items() if row.share}
+    return {labels[1]: round(r.share.percent or 0) for labels, r in rows.items() if r.share}
+
+
+def drawn(search: str = "", medium: Medium = "page") -> Dots:
+    chart = shown("emploi-groupes", search, medium=medium).content.chart
+    assert isinstance(chart, Dots)
+    return chart
 
 
 def test_the_study_s_four_groups() -> None:
-    found = shares()
-    assert found["Ayant cotisé en tant que cadres"] == 32
-    assert found["Avec mission d'intérim"] == 40
-    assert found["Moins de 30 ans"] == 38
-    assert found["50 ans et plus"] == 22
+    percents = shares()
+    assert percents["Ayant cotisé en tant que cadres"] == 32
+    assert percents["Avec mission d'intérim"] == 40
+    assert percents["Moins de 30 ans"] == 38
+    assert percents["50 ans et plus"] == 22
 
 
 def test_groups_add_up_to_the_whole_with_those_unknown() -> None:
     exhibit = shown("emploi-groupes")
-    found = parts(exhibit)
-    assert found[EVERYBODY] == (45 + 43 + 86 + 73, 732)
-    women_and_men = [row for labels, row in found.items() if labels[0] == "Genre"]
-    assert sum(count for count, _ in women_and_men) == found[EVERYBODY][0]
-    known = sum(base or 0 for labels, (_, base) in found.items() if labels[0] == "Statut cadre")
+    rows = cells(exhibit)
+    assert (rows[EVERYBODY].count, rows[EVERYBODY].base) == (45 + 43 + 86 + 73, 732)
+    women_and_men = [group.count or 0 for labels, group in rows.items() if labels[0] == "Genre"]
+    assert sum(women_and_men) == rows[EVERYBODY].count
+    known = sum(group.base or 0 for labels, group in rows.items() if labels[0] == "Statut cadre")
     assert f"statut cadre ({732 - known})" in " ".join(exhibit.content.notes)
 
 
-def test_the_figure_has_the_numbers_of_the_table() -> None:
-    exhibit = shown("emploi-groupes")
-    drawn = [x for trace in exhibit.content.figure["data"] for x in trace["x"]]
-    told = [
-        r.share.percent for labels, r in cells(exhibit).items() if r.share and labels != EVERYBODY
-    ]
-    assert sorted(drawn) == sorted(value for value in told if value is not None)
+def test_the_dots_have_the_numbers_of_the_table() -> None:
+    whole, *groups = shown("emploi-groupes").content.data_table.rows
+    dots = drawn()
+    assert whole.share is not None
+    assert dots.reference is not None
+    assert dots.reference.value == whole.share.percent
+    assert plain(dots.reference.name) == "ensemble : 34 %"
+    for dot, group in zip(dots.rows, groups, strict=True):
+        assert group.share is not None
+        assert dot.datum.value == group.share.percent
+        assert dot.datum.interval == group.share.interval
+        assert dot.datum.click == group.click
+        assert plain(dot.label) == f"{group.labels[1]} (n = {group.base})"
+        assert f"{group.count} sur {group.base}" in dot.datum.hover.plain
+        assert dot.datum.hover.plain.endswith(f"Écart avec les autres : {group.labels[2]}")
+
+
+def test_names_are_short_on_a_phone_and_lines_long_in_a_room() -> None:
+    phone, room = drawn(medium="phone"), drawn(medium="room")
+    assert plain(phone.rows[0].label).startswith("Statut cadre : oui (n = ")
+    assert plain(room.rows[0].label).startswith("Ayant cotisé en tant que cadres (n = ")
+    assert (phone.name_letters, drawn().name_letters, room.name_letters) == (22, 34, 60)
+    assert (phone.steps, drawn().steps, room.steps) == (2, 5, 5)
+
+
+def test_few_people_and_silence_are_marked_on_a_dot() -> None:
+    marks = {mark for dot in drawn("?region=limousin").rows for mark in dot.datum.marks}
+    assert "small_base" in marks
+    assert all(
+        "item_nonresponse" in dot.datum.marks for dot in drawn("?emploi-groupes.vague=T3").rows
+    )
+    assert not any(dot.datum.marks for dot in drawn().rows)
+
+
+def test_a_dot_leads_to_the_employed_of_its_group() -> None:
+    women = row(shown("emploi-groupes").content, "Genre", "Femmes", "non concluant")
+    assert people_behind("emploi-groupes", women.click) == women.count == 126
 
 
 def test_groups_that_face_each_other_differ_by_opposite_amounts() -> None:
     rows = cells(shown("emploi-groupes"))
-    women, men = (row for labels, row in rows.items() if labels[0] == "Genre")
+    women, men = (group for labels, group in rows.items() if labels[0] == "Genre")
+    assert (women.base, men.base) == (393, 339)
     assert women.measures[0] == pytest.approx(-(men.measures[0] or 0))
-    assert women.measures[0] == pytest.approx(100 * (women.count / 393 - men.count / 339))
+    assert women.measures[0] == pytest.approx(
+        100 * ((women.count or 0) / 393 - (men.count or 0) / 339)
+    )
 
 
 def test_a_difference_is_doubtful_until_it_is_shown() -> None:
@@ -56,8 +98,8 @@ def test_a_difference_is_doubtful_until_it_is_shown() -> None:
             "?situation.T2=en-emploi-salarie&emploi-groupes.vague=T2",
         )
     )
-    assert {row.share.percent for row in same.values() if row.share} == {100}
-    assert {row.measures[0] for row in same.values()} <= {0, None}
+    assert {r.share.percent for r in same.values() if r.share} == {100}
+    assert {r.measures[0] for r in same.values()} <= {0, None}
 
 
 def test_a_filter_leaves_its_group_without_a_difference() -> None:
@@ -80,7 +122,7 @@ def test_a_wave_to_come_and_nobody() -> None:
         "Les répondants de cette sélection n'ont pas encore été interrogés à T2."
     )
     assert "hors champ" in shown("emploi-groupes", "?promotion=2012-2013").content.nothing
-    assert not shown("emploi-groupes", "?region=limousin", narrow=True).empty
+    assert not shown("emploi-groupes", "?region=limousin", medium="phone").empty
 
 
 def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
@@ -107,11 +149,12 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
     ],
 )
 def test_nothing_is_concluded_from_few_people_nor_from_silence(search: str, group: str) -> None:
-    (found,) = (labels for labels in cells(shown("emploi-groupes", search)) if labels[1] == group)
-    assert found[2] == "non testé"
+    rows = cells(shown("emploi-groupes", search))
+    (verdict,) = (labels[2] for labels in rows if labels[1] == group)
+    assert verdict == "non testé"
 
 
 def test_among_those_who_told_of_a_wave_silence_makes_no_gap() -> None:
     rows = cells(shown("emploi-groupes", "?emploi-groupes.vague=T3&emploi-groupes.base=renseignes"))
-    (found,) = (labels for labels in rows if labels[1] == "Hommes")
-    assert found[2] == "non concluant"
+    (verdict,) = (labels[2] for labels in rows if labels[1] == "Hommes")
+    assert verdict == "non concluant"

@@ -4,20 +4,31 @@ from datetime import date
 
 import pytest
 
+from dashboard.content.charts import Lines
+from dashboard.content.charts.lines import LineSeries
+from dashboard.content.medium import Medium
 from dashboard.domain.survey_calendar import expected_date, waves_to_come
+from tests.support.clicks import people_behind
 from tests.support.exhibits import cells, opened, parts, plain, shown
 
 T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
 
 
+def lines(search: str = "", medium: Medium = "page") -> dict[str, LineSeries]:
+    """The lines of the view by the cohort that their name begins with."""
+    chart = shown("emploi", search, medium=medium).content.chart
+    assert isinstance(chart, Lines)
+    return {series.name.split()[0]: series for series in chart.series}
+
+
 def test_figure_5() -> None:
     exhibit = shown("emploi")
     assert exhibit.content.base == 142 + 146 + 208 + 236
-    found = parts(exhibit)
-    assert found["2013-2014", T1] == (45, 142)
-    assert found["2014-2015", T1] == (43, 146)
-    assert found["2015-2016", T1] == (86, 208)
-    assert found["2016-2017", T1] == (41 + 23 + 9, 236)
+    points = parts(exhibit)
+    assert points["2013-2014", T1] == (45, 142)
+    assert points["2014-2015", T1] == (43, 146)
+    assert points["2015-2016", T1] == (86, 208)
+    assert points["2016-2017", T1] == (41 + 23 + 9, 236)
     percents = {
         labels: round(row.share.percent)
         for labels, row in cells(exhibit).items()
@@ -34,16 +45,20 @@ def test_a_cohort_has_a_point_only_at_the_waves_that_it_has_reached() -> None:
         *((cohort, T2) for cohort in ("2013-2014", "2014-2015", "2015-2016")),
         *((cohort, T3) for cohort in ("2013-2014", "2014-2015")),
     }
-    lines = {line["name"].split()[0]: line["y"] for line in exhibit.content.figure["data"]}
-    assert lines["2016-2017"][1:] == [None, None]
-    assert "2012-2013" not in lines
+    drawn = lines()
+    assert [datum.value for datum in drawn["2016-2017"].data][1:] == [None, None]
+    assert "2012-2013" not in drawn
 
 
-def test_the_figure_has_the_numbers_of_the_table() -> None:
-    exhibit = shown("emploi")
-    drawn = [y for line in exhibit.content.figure["data"] for y in line["y"] if y is not None]
-    told = [row.share.percent for row in exhibit.content.data_table.rows if row.share]
-    assert sorted(drawn) == sorted(value for value in told if value is not None)
+def test_the_lines_have_the_numbers_of_the_table() -> None:
+    points = {row.click: row for row in shown("emploi").content.data_table.rows}
+    drawn = [datum for line in lines().values() for datum in line.data if datum.value is not None]
+    assert {datum.click for datum in drawn} == set(points)
+    for datum in drawn:
+        row = points[datum.click]
+        assert row.share is not None
+        assert (datum.value, datum.interval) == (row.share.percent, row.share.interval)
+        assert f"En emploi : {row.count} sur {row.base}" in datum.hover.plain
 
 
 def test_it_says_when_a_wave_is_to_come() -> None:
@@ -70,16 +85,17 @@ def test_silence_is_not_taken_for_jobs_lost() -> None:
     assert "peut n'y tenir qu'à ces silences" in notes[0]
     assert "promotion 2013-2014, 22 à T1, 74 à T2 et 88 à T3" in notes[1]
     assert cells(shown("emploi"))["2014-2015", T3].measures == (97,)
-    figure = shown("emploi").content.figure
-    assert "Sans information : 88 (62,0" in str(figure)
+    last = lines()["2013-2014"].data[-1]
+    assert "Sans information : 88 (62,0" in last.hover.plain
+    assert last.marks == ("item_nonresponse",)
     assert not any("◇" in note for note in shown("emploi", "?promotion=2016-2017").content.notes)
 
 
 def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
     exhibit = shown("emploi", "?emploi.base=renseignes")
-    found = parts(exhibit)
-    assert found["2013-2014", T3] == (34, 54)
-    assert found["2014-2015", T3] == (29, 49)
+    points = parts(exhibit)
+    assert points["2013-2014", T3] == (34, 54)
+    assert points["2014-2015", T3] == (29, 49)
     assert "à chaque vague ceux qui l'ont renseignée" in exhibit.content.population
     assert "répondants de la promotion 2016-2017 ayant renseigné T1" in exhibit.content.reading
     silent = shown(
@@ -91,9 +107,8 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
 
 
 def test_a_point_leads_to_its_people() -> None:
-    row = cells(shown("emploi"))["2015-2016", T1]
-    address = "?" + "&".join(f"{name}={value}" for name, value in row.target.items())
-    assert shown("emploi", address).content.base == row.count == 86
+    point = cells(shown("emploi"))["2015-2016", T1]
+    assert people_behind("emploi", point.click) == point.count == 86
 
 
 def test_reading() -> None:
@@ -112,17 +127,23 @@ def test_selections_with_nobody_or_few() -> None:
     few = shown("emploi", "?region=limousin")
     assert 0 < few.content.base < 30
     assert any("△" in note for note in few.content.notes)
-    assert not shown("emploi", "?promotion=2016-2017", narrow=True).empty
+    assert not shown("emploi", "?promotion=2016-2017", medium="phone").empty
 
 
 def test_a_cohort_is_named_with_its_base_and_says_when_it_will_reach_a_wave() -> None:
-    figure = shown("emploi", "promotion=2016-2017").content.figure
-    (named,) = [plain(note["text"]) for note in figure["layout"]["annotations"][1:]]
-    for words in ("2016-2017", "(n = 236)", "T2 : sept. 2018", "T3 : sept. 2019"):
-        assert words in named
+    (line,) = lines("promotion=2016-2017").values()
+    assert plain(line.name) == "2016-2017 (n = 236)"
+    assert [plain(text) for text in line.to_come] == ["T2 : sept. 2018", "T3 : sept. 2019"]
 
 
-def test_a_room_reads_every_value_that_the_page_has() -> None:
-    figure = shown("emploi", projected=True).content.figure
-    told = [text for trace in figure["data"] for text in trace.get("text", ()) if text]
-    assert len(told) == 4 + 3 + 2
+def test_a_line_that_ends_early_says_at_which_wave() -> None:
+    drawn = lines()
+    assert plain(drawn["2016-2017"].last_label) == "31 % à T1"
+    assert plain(drawn["2015-2016"].last_label) == "48 % à T2"
+    assert drawn["2013-2014"].last_label == ""
+
+
+def test_every_medium_has_every_value() -> None:
+    assert lines(medium="room") == lines(medium="phone") == lines()
+    labels = [datum.label for line in lines().values() for datum in line.data if datum.label]
+    assert len(labels) == 4 + 3 + 2

@@ -3,35 +3,44 @@
 import pandas as pd
 import pytest
 
-from tests.support.exhibits import ROOT, cells, parts, shown
+from dashboard.content.charts import StackedBars
+from dashboard.content.charts.datum import Datum
+from tests.support.clicks import people_behind
+from tests.support.exhibits import ROOT, cells, parts, plain, shown
 
 BEFORE, AFTER = "Avant (T0)", "6-12 mois (T1)"
 
 
+def bars(search: str = "") -> StackedBars:
+    chart = shown("travail-salaire", search).content.chart
+    assert isinstance(chart, StackedBars)
+    return chart
+
+
 def answers(column: str) -> pd.DataFrame:
     """One row a person, one column a wave."""
-    rows = pd.read_csv(ROOT / "data" / "demonstration" / "survey.csv")
-    by_wave = rows.set_index(["wave", "beneficiary_id"])[column]
+    survey = pd.read_csv(ROOT / "data" / "demonstration" / "survey.csv")
+    by_wave = survey.set_index(["wave", "beneficiary_id"])[column]
     return pd.DataFrame({wave: by_wave[wave] for wave in ("T0", "T1", "T2", "T3")})
 
 
 def test_salaries_of_those_who_gave_both() -> None:
     both = answers("gross_monthly_salary").dropna(subset=["T0", "T1"])
     exhibit = shown("travail-salaire")
-    found = cells(exhibit)
+    rows = cells(exhibit)
     assert exhibit.content.base == len(both) > 30
     for when, wave in ((BEFORE, "T0"), (AFTER, "T1")):
-        assert found[when, "Ensemble"].measures == (round(both[wave].median()),)
+        assert rows[when, "Ensemble"].measures == (round(both[wave].median()),)
         assert (
-            found[when, "1\u202f500 à 1\u202f999\u00a0€"].count
+            rows[when, "1\u202f500 à 1\u202f999\u00a0€"].count
             == both[wave].between(1500, 1999).sum()
         )
 
 
 def test_working_time_of_those_who_gave_both() -> None:
-    told = answers("working_time")
-    known = told["T0"].str.endswith("_time") & told["T1"].str.endswith("_time")
-    before, after = told["T0"][known], told["T1"][known]
+    times = answers("working_time")
+    known = times["T0"].str.endswith("_time") & times["T1"].str.endswith("_time")
+    before, after = times["T0"][known], times["T1"][known]
     exhibit = shown("travail-salaire", "?travail-salaire.variable=temps")
     assert exhibit.content.base == len(after)
     part_time = int((after == "part_time").sum())
@@ -50,7 +59,7 @@ def test_each_bar_adds_up_to_the_same_people(variable: str, wave: str) -> None:
     for (when, name), (number, base) in parts(exhibit).items():
         # All of them, of all of them, is no share.
         assert base == (None if name == "Ensemble" else exhibit.content.base)
-        people[when] = people.get(when, 0) + (0 if name == "Ensemble" else number)
+        people[when] = people.get(when, 0) + (0 if name == "Ensemble" else number or 0)
     assert list(people.values()) == [exhibit.content.base] * 2
 
 
@@ -59,15 +68,44 @@ def test_a_median_stands_on_30_answers_at_least() -> None:
     assert 0 < few.content.base < 30
     assert {row.measures for row in few.content.data_table.rows} == {(None,)}
     assert "Médianes non montrées : il faut 30 réponses." in few.content.notes
-    names = shown("travail-salaire").content.figure["layout"]["yaxis"]["ticktext"]
-    assert "1\u202f745\u00a0€" in names[0]
-    assert "médiane" not in "".join(few.content.figure["layout"]["yaxis"]["ticktext"])
+    assert "1 745 €" in plain(bars().categories[0].plain)
+    names = [name.plain for name in bars("?travail-salaire.vague=T3").categories]
+    assert not any("médiane" in name for name in names)
+    assert all(name.endswith(" △") for name in names)
+
+
+def test_those_who_moved_and_those_who_did_not_are_all() -> None:
+    both = answers("gross_monthly_salary").dropna(subset=["T0", "T1"])
+    bands = [0, 1000, 1500, 2000, 3000, 10**6]
+    before, after = (pd.cut(both[wave], bands, right=False, labels=False) for wave in ("T0", "T1"))
+    (note,) = (n for n in shown("travail-salaire").content.notes if n.startswith("Même tranche"))
+    assert f"aux deux dates : {(before == after).sum()} sur {len(both)}" in note
+    assert (
+        f"tranche plus élevée : {(after > before).sum()} ; moins élevée : {(after < before).sum()}."
+        in note
+    )
+
+
+def test_segments_are_the_rows_of_the_table() -> None:
+    content = shown("travail-salaire").content
+    drawn: dict[tuple[str, ...], Datum] = {
+        (date, series.name): datum
+        for series in bars().series
+        for date, datum in zip((BEFORE, AFTER), series.data, strict=True)
+    }
+    shares = {row.labels: row for row in content.data_table.rows if row.share is not None}
+    assert {labels: datum.click for labels, datum in drawn.items()} == {
+        labels: row.click for labels, row in shares.items()
+    }
+    for labels, row in shares.items():
+        assert row.share is not None
+        assert drawn[labels].value == row.share.percent
+        assert f"{row.count} sur {row.base}" in drawn[labels].hover.plain
 
 
 def test_a_segment_leads_to_its_people() -> None:
-    row = cells(shown("travail-salaire"))[AFTER, "1\u202f500 à 1\u202f999\u00a0€"]
-    address = "?" + "&".join(f"{name}={value}" for name, value in row.target.items())
-    assert shown("travail-salaire", address).content.base == row.count
+    segment = cells(shown("travail-salaire"))[AFTER, "1\u202f500 à 1\u202f999\u00a0€"]
+    assert people_behind("travail-salaire", segment.click) == segment.count
 
 
 def test_reading() -> None:
@@ -83,4 +121,4 @@ def test_nobody() -> None:
     assert to_come.content.nothing.endswith("n'ont pas encore été interrogés à T3.")
     jobless = shown("travail-salaire", "?situation.T1=en-recherche-d-emploi")
     assert jobless.content.nothing == "Aucun répondant en emploi à T1 dans cette sélection."
-    shown("travail-salaire", "?region=limousin", narrow=True)
+    shown("travail-salaire", "?region=limousin", medium="phone")

@@ -1,28 +1,31 @@
 """Does the reconciliation list every figure with its status, whatever the filters, and warn where it must?"""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
-from dash.development.base_component import Component
 
+from dashboard.content.charts import StackedBars
 from dashboard.content.data_table import Row
-from dashboard.content.page import OVERVIEW, SURVEY
-from dashboard.domain.address import Address
-from dashboard.exhibit import Exhibit, compose
-from dashboard.outputs.csv import write_csv
+from dashboard.content.view import Scene
+from dashboard.domain.dataset_info import DatasetInfo
+from dashboard.domain.selection import Selection
+from dashboard.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
-from dashboard.views.registry import view_named
-from dashboard.web.exhibit_card import card
-from dashboard.web.state import parts_on, read
-from dashboard.web.static_html import markup
-from dashboard.web.study_gaps import warnings_on
-from tests.support.exhibits import loosened
+from dashboard.views.survey.reconciliation.view import VIEW
+from tests.support.exhibits import opened, shown
 
 
-def shown(search: str, publication: Publication) -> Exhibit:
-    return loosened(compose(view_named("rapprochement"), read(search, publication), publication))
+def reconciled(search: str = "") -> Exhibit:
+    return shown("rapprochement", search)
+
+
+def bars(search: str = "") -> StackedBars:
+    chart = reconciled(search).content.chart
+    assert isinstance(chart, StackedBars)
+    return chart
 
 
 def row(label: str, exhibit: Exhibit) -> Row:
@@ -30,21 +33,22 @@ def row(label: str, exhibit: Exhibit) -> Row:
 
 
 def test_every_figure_is_listed(publication: Publication) -> None:
-    exhibit = shown("", publication)
+    exhibit = reconciled()
     assert len(exhibit.content.data_table.rows) == len(publication.dataset_info.figures) == 313
     population = row("Bénéficiaires du partenariat depuis 2012-2013", exhibit)
     assert population.labels == ("Texte, bénéficiaires", population.labels[1], count(1044))
     assert population.measures == (1044, 0)
-    assert population.texts == ("personnes", "identique", "", "")
+    assert population.remarks == ("personnes", "identique", "", "")
+    assert (population.count, population.base) == (None, None)
 
 
-def test_an_explained_gap_tells_why(publication: Publication) -> None:
-    exhibit = shown("rapprochement.statut=ecart-explique", publication)
+def test_an_explained_gap_tells_why() -> None:
+    exhibit = reconciled("rapprochement.statut=ecart-explique")
     assert len(exhibit.content.data_table.rows) == exhibit.content.base == 9
     asked = row("Bénéficiaires de la promotion 2013-2014 interrogés", exhibit)
     assert asked.labels[2] == "247"
     assert asked.measures == (245, -2)
-    assert asked.texts[-1].endswith("les tableaux d'inscription.")
+    assert asked.remarks[-1].endswith("les tableaux d'inscription.")
 
 
 @pytest.mark.parametrize(
@@ -56,122 +60,93 @@ def test_an_explained_gap_tells_why(publication: Publication) -> None:
     ],
 )
 def test_a_regional_tendency_is_told_as_the_view_of_profiles_tells_it(
-    trait: str, region: str, label: str, publication: Publication
+    trait: str, region: str, label: str
 ) -> None:
-    told = row(f"{label}, {region}, par rapport aux autres régions", shown("", publication))
-    address = read(f"profils-regionaux.mesure={trait}", publication)
-    profile = compose(view_named("profils-regionaux"), address, publication).content.data_table
-    here = next(one for one in profile.rows if one.labels[0] == region)
-    assert told.measures[0] == here.measures[-3]
-    assert told.texts[-1].casefold().startswith(here.labels[1])
+    tendency = row(f"{label}, {region}, par rapport aux autres régions", reconciled())
+    profiles = shown("profils-regionaux", f"profils-regionaux.mesure={trait}").content.data_table
+    here = next(profile for profile in profiles.rows if profile.labels[0] == region)
+    assert tendency.measures[0] == here.measures[-3]
+    assert tendency.remarks[-1].casefold().startswith(here.labels[1])
     established = here.labels[1] == "écart établi"
-    assert (told.texts[1] == "de même sens, non concluant") is not established
+    assert (tendency.remarks[1] == "de même sens, non concluant") is not established
 
 
-def test_what_a_reader_has_to_know_stands_in_the_row(publication: Publication) -> None:
-    exhibit = shown("", publication)
+def test_what_a_reader_has_to_know_stands_in_the_row() -> None:
+    exhibit = reconciled()
     later = row("Inscriptions d'une année qui suit celle de la première inscription", exhibit)
-    assert later.texts[1] == "identique"
-    assert "chaque année suivante y compte une inscription" in later.texts[-1]
+    assert later.remarks[1] == "identique"
+    assert "chaque année suivante y compte une inscription" in later.remarks[-1]
     budget = row("Budget du partenariat pour l'année civile 2017", exhibit)
-    assert (budget.measures, budget.texts[:2]) == ((1065000, 0), ("€", "identique"))
-    new = [one for one in exhibit.content.data_table.rows if one.labels[1].startswith("Nouvelle")]
-    assert [(one.labels[2], one.measures) for one in new] == [("3", (3, 0)), ("1", (1, 0))]
+    assert (budget.measures, budget.remarks[:2]) == ((1065000, 0), ("€", "identique"))
+    new = [r for r in exhibit.content.data_table.rows if r.labels[1].startswith("Nouvelle")]
+    assert [(r.labels[2], r.measures) for r in new] == [("3", (3, 0)), ("1", (1, 0))]
 
 
-def test_filters_change_nothing(publication: Publication) -> None:
-    filtered = shown("promotion=2012-2013&genre=F", publication)
-    assert filtered.content == shown("", publication).content
+def test_filters_change_nothing() -> None:
+    filtered = reconciled("promotion=2012-2013&genre=F")
+    assert filtered.content == reconciled().content
     assert filtered.selection == "Toutes les promotions, toutes les régions"
     assert "Les filtres ne s'appliquent pas" in filtered.content.notes[0]
 
 
-def test_no_gap_is_unexplained(publication: Publication) -> None:
-    exhibit = shown("rapprochement.statut=ecart", publication)
+def test_no_gap_is_unexplained() -> None:
+    exhibit = reconciled("rapprochement.statut=ecart")
     assert exhibit.empty
+    assert exhibit.content.chart is None
     assert exhibit.content.nothing == "Aucun chiffre du bilan n'a ce statut."
-    assert warnings_on(OVERVIEW, publication) == []
 
 
-@pytest.fixture
-def elsewhere(publication: Publication) -> Publication:
-    """The same tables, beside a study that prints another number of beneficiaries."""
-    first, *others = publication.dataset_info.figures
-    another = first.model_copy(update={"value": 1050, "printed": "1 050"})
-    return Publication(publication._source, publication.policy, (another, *others))
-
-
-def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication) -> None:
-    (warning,) = warnings_on(OVERVIEW, elsewhere)
-    text, link = warning.children
-    assert text.startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
-    assert link.href == "/enquete?rapprochement.statut=ecart"
-    assert warnings_on(SURVEY, elsewhere) == []
-    (listed,) = shown("rapprochement.statut=ecart", elsewhere).content.data_table.rows
-    assert (listed.more, listed.texts[1]) == ((1044, -6), "écart")
-
-
-def test_the_export_has_the_columns_of_the_page(publication: Publication) -> None:
-    exhibit = shown("rapprochement.statut=ecart-explique", publication)
-    header, first, *_ = write_csv(exhibit).decode("utf-8-sig").splitlines()
-    assert header.split(";") == [
-        *("où", "chiffre", "publié", "recalculé", "écart"),
-        *("unité", "statut", "calcul", "raison", "réglage (statut)"),
-        *("sélection", "données"),
-    ]
-    assert first.split(";")[2:5] == ["213", "211", "-2"]
-
-
-def test_bars_count_the_figures_of_each_status_in_each_part_of_the_study(
+def test_a_figure_that_the_tables_contradict_without_a_reason_is_a_gap(
     publication: Publication,
 ) -> None:
-    content = shown("", publication).content
-    listed = Counter((part(one.labels[0]), one.texts[1]) for one in content.data_table.rows)
-    figure = content.figure
-    parts = [bare(text) for text in figure["layout"]["yaxis"]["ticktext"]]
+    first, *others = publication.dataset_info.figures
+    another = first.model_copy(update={"value": 1050, "printed": "1 050"})
+    info = replace(publication.dataset_info, figures=(another, *others))
+    unexplained = {"rapprochement.statut": "ecart"}
+    scene = Scene(Selection(), unexplained, publication.vocabulary, dataset_info=info)
+    tables = {name: publication.tabulate(query) for name, query in VIEW.ask(scene).items()}
+    (gap,) = VIEW.tell(scene, tables).data_table.rows
+    assert (gap.measures, gap.remarks[1]) == ((1044, -6), "écart")
+
+
+def test_bars_count_the_figures_of_each_status_in_each_part_of_the_study() -> None:
+    listed = Counter(
+        (part(r.labels[0]), r.remarks[1]) for r in reconciled().content.data_table.rows
+    )
+    chart = bars()
     drawn = {
-        (name, trace["name"]): value
-        for trace in figure["data"]
-        for name, value in zip(parts, trace["x"], strict=True)
-        if value
+        (name.plain, series.name): datum.value
+        for series in chart.series
+        for name, datum in zip(chart.categories, series.data, strict=True)
+        if datum.value
     }
     assert sorted(drawn.values()) == sorted(listed.values())
     assert drawn["Annexes", "Écarts expliqués"] == listed["Annexes", "écart expliqué"] == 6
     assert drawn["Apports", "Identiques"] == listed["Apports", "identique"] == 4
 
 
-def test_a_click_on_a_segment_lists_the_figures_of_its_status(publication: Publication) -> None:
-    layout = shown("", publication).content.figure["layout"]
-    clicks = [listed[0] for listed in layout["meta"]["targets"]["points"].values()]
-    assert {"rapprochement.statut": "ecart-explique"} in clicks
+def test_a_click_on_a_segment_lists_the_figures_of_its_status() -> None:
+    (explained,) = (series for series in bars().series if series.name == "Écarts expliqués")
+    (click,) = {datum.click for datum in explained.data}
+    assert click.parameters(opened().vocabulary) == {"rapprochement.statut": "ecart-explique"}
 
 
-def test_the_card_shows_its_table_under_the_bars(publication: Publication) -> None:
-    parts = parts_on(SURVEY, Address(), publication)["rapprochement"]
-    assert not parts["canvas"].endswith("hidden")
-    assert parts["table"] is not None
-    made = card("rapprochement", view_named("rapprochement"), parts)
-    exports = {
-        getattr(part, "data-export") for part in made._traverse() if hasattr(part, "data-export")
-    }
-    assert exports == {"png", "svg", "copy", "csv", "xlsx", "pptx", "link"}
+def test_figures_that_are_in_no_table_are_drawn_as_absent() -> None:
+    assert {s.name for s in bars().series if s.absent} == {"Hors des tables"}
 
 
-def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
-    table = parts_on(SURVEY, Address(), publication)["rapprochement"]["table"]
-    assert isinstance(table, Component)
-    text = getattr(table, "data-still")
-    assert text.count("<tr>") == 314
-    assert "&gt; 50" in text
-    assert "> 50" not in text
-    assert markup(None) == ""
+def test_a_room_has_the_bars_without_the_tiles() -> None:
+    assert [tile.value for tile in reconciled().content.tiles][3:5] == ["9", "0"]
+    room = shown("rapprochement", medium="room").content
+    assert room.tiles == ()
+    assert room.chart == bars()
 
 
 def test_without_a_list_it_says_so(publication: Publication) -> None:
-    alone = Publication(publication._source, publication.policy)
-    exhibit = shown("", alone)
-    assert exhibit.empty
-    assert exhibit.content.nothing.startswith("Aucune liste de chiffres publiés")
+    scene = Scene(Selection(), {}, publication.vocabulary, dataset_info=DatasetInfo())
+    alone = VIEW.tell(scene, {})
+    assert (alone.base, alone.chart, VIEW.ask(scene)) == (0, None, {})
+    assert alone.nothing.startswith("Aucune liste de chiffres publiés")
 
 
 def part(place: str) -> str:
@@ -180,7 +155,3 @@ def part(place: str) -> str:
         if place.startswith(kind):
             return several
     return capital(place.removeprefix("Texte, ").partition(" (")[0])
-
-
-def bare(text: str) -> str:
-    return text.replace("<br>", " ")

@@ -2,22 +2,27 @@
 
 import pytest
 
-from dashboard.content.data_table import Row
+from dashboard.content.charts import GroupedBars, StackedBars
 from dashboard.domain.comparisons import share_difference
 from dashboard.domain.rates import Share
-from dashboard.exhibit import Exhibit, compose
-from dashboard.publication import Publication
-from dashboard.views.registry import view_named
-from dashboard.web.state import read
-from tests.support.exhibits import loosened
+from dashboard.domain.weighting import WEIGHTED_ON
+from dashboard.exhibit import Exhibit
+from tests.support.clicks import people_behind
+from tests.support.exhibits import cells, opened, row, shown
 
 
-def shown(search: str, publication: Publication) -> Exhibit:
-    return loosened(compose(view_named("reponses"), read(search, publication), publication))
+def responses(search: str = "") -> Exhibit:
+    return shown("reponses", search)
 
 
-def row(exhibit: Exhibit, *labels: str) -> Row:
-    return next(row for row in exhibit.content.data_table.rows if row.labels == labels)
+def stacked(exhibit: Exhibit) -> StackedBars:
+    assert isinstance(exhibit.content.chart, StackedBars)
+    return exhibit.content.chart
+
+
+def grouped(exhibit: Exhibit) -> GroupedBars:
+    assert isinstance(exhibit.content.chart, GroupedBars)
+    return exhibit.content.chart
 
 
 def labels(exhibit: Exhibit, cohort: str, wave: str) -> set[str]:
@@ -31,97 +36,145 @@ def labels(exhibit: Exhibit, cohort: str, wave: str) -> set[str]:
         ("2016-2017", 230, 6, 94),
     ],
 )
-def test_response_at_t1(
-    cohort: str, answered: int, silent: int, never: int, publication: Publication
-) -> None:
-    exhibit = shown("", publication)
-    found = {
-        told: row(exhibit, cohort, "T1", told).count
-        for told in ("Vague renseignée", "Sans information", "Non répondant")
+def test_response_at_t1(cohort: str, answered: int, silent: int, never: int) -> None:
+    exhibit = responses()
+    counts = {
+        way: row(exhibit.content, cohort, "T1", way).count
+        for way in ("Vague renseignée", "Sans information", "Non répondant")
     }
-    assert found == {
+    assert counts == {
         "Vague renseignée": answered,
         "Sans information": silent,
         "Non répondant": never,
     }
 
 
-def test_those_never_asked_stand_apart_without_a_share(publication: Publication) -> None:
-    exhibit = shown("", publication)
+def test_those_never_asked_stand_apart_without_a_share() -> None:
+    exhibit = responses()
     assert labels(exhibit, "2012-2013", "T1") == {"Hors champ de l'enquête"}
     assert labels(exhibit, "2016-2017", "T2") == {"Pas encore interrogé"}
-    out_of_scope = row(exhibit, "2012-2013", "T1", "Hors champ de l'enquête")
+    out_of_scope = row(exhibit.content, "2012-2013", "T1", "Hors champ de l'enquête")
     assert (out_of_scope.count, out_of_scope.share) == (28, None)
     assert "2016-2017 à T2, septembre 2018" in " ".join(exhibit.content.notes)
 
 
-def test_each_bar_adds_up_to_its_cohort(publication: Publication) -> None:
-    exhibit = shown("", publication)
-    for at in range(15):
-        drawn = [trace["x"][at] or 0 for trace in exhibit.content.figure["data"]]
-        assert sum(drawn) == pytest.approx(100)
-    at_t1 = [r.count for r in exhibit.content.data_table.rows if r.labels[1] == "T1"]
+def test_each_bar_adds_up_to_its_cohort() -> None:
+    exhibit = responses()
+    bars = stacked(exhibit)
+    assert len(bars.categories) == 15
+    assert bars.totals == pytest.approx([100] * 15)
+    at_t1 = [r.count or 0 for r in exhibit.content.data_table.rows if r.labels[1] == "T1"]
     assert sum(at_t1) == exhibit.content.base == 1044
 
 
-def test_one_sentence_reads_one_row(publication: Publication) -> None:
-    exhibit = shown("", publication)
+def test_those_never_asked_are_drawn_with_their_number() -> None:
+    exhibit = responses()
+    (unasked,) = (s for s in stacked(exhibit).series if s.name == "Hors champ de l'enquête")
+    assert unasked.absent
+    first = unasked.data[0]
+    assert (first.label, first.value, first.marks) == ("28", 100, ())
+    assert first.hover.plain == "2012-2013, T1 Hors champ de l'enquête : 28 sur 28"
+    assert {datum.value for datum in unasked.data[3:]} == {None}
+
+
+def test_one_sentence_reads_one_row() -> None:
+    exhibit = responses()
     assert exhibit.content.reading == (
         "Dans la promotion 2016-2017, 230 personnes interrogées sur 330 (69,7\u202f%) ont renseigné la vague T1."
     )
-    never_asked = shown("promotion=2012-2013", publication)
+    never_asked = responses("promotion=2012-2013")
     assert never_asked.content.reading == (
         "28 bénéficiaires de la promotion 2012-2013 sont dans le cas « Hors champ de l'enquête » à T1."
     )
 
 
-def test_a_click_on_a_bar_selects_its_people(publication: Publication) -> None:
-    answered = row(shown("", publication), "2013-2014", "T1", "Vague renseignée")
-    search = "&".join(f"{name}={value}" for name, value in answered.target.items())
-    assert shown(search, publication).content.base == answered.count
+def test_a_click_on_a_bar_selects_its_people() -> None:
+    exhibit = responses()
+    answered = row(exhibit.content, "2013-2014", "T1", "Vague renseignée")
+    assert people_behind("reponses", answered.click) == answered.count
+    clicks = {datum.click for series in stacked(exhibit).series for datum in series.data}
+    assert {r.click for r in exhibit.content.data_table.rows} <= clicks
 
 
-def test_respondents_against_the_others(publication: Publication) -> None:
-    exhibit = shown("reponses.selon=promotion", publication)
+def test_it_compares_on_the_variables_that_the_correction_uses() -> None:
+    view, vocabulary = shown("reponses").view, opened().vocabulary
+    (switch,) = view.switches
+    waves, *variables = [choice.value for choice in switch.choices(vocabulary)]
+    assert waves == switch.default
+    assert variables == [vocabulary.variable(name).parameter for name in WEIGHTED_ON]
+
+
+def test_respondents_against_the_others() -> None:
+    exhibit = responses("reponses.selon=promotion")
     assert exhibit.content.base == 1044 - 28
-    first = row(exhibit, "2013-2014", "Répondants")
+    first = row(exhibit.content, "2013-2014", "Répondants")
     assert (first.count, first.base) == (142, 732)
-    assert row(exhibit, "2013-2014", "Non répondants").count == 245 - 142
-    made = share_difference(Share(142, 732), Share(103, 284))
-    assert made is not None
-    assert first.measures == pytest.approx((made.value, *made.interval))
-    assert first.texts == ("établi",)
+    assert row(exhibit.content, "2013-2014", "Non répondants").count == 245 - 142
+    difference = share_difference(Share(142, 732), Share(103, 284))
+    assert difference is not None
+    assert first.measures == pytest.approx((difference.value, *difference.interval))
+    assert first.remarks == ("établi",)
 
 
 @pytest.mark.parametrize("variable", ["promotion", "region", "age", "genre", "cadre"])
-def test_both_groups_add_up(variable: str, publication: Publication) -> None:
-    exhibit = shown(f"reponses.selon={variable}", publication)
+def test_both_groups_add_up(variable: str) -> None:
+    exhibit = responses(f"reponses.selon={variable}")
     for group in ("Répondants", "Non répondants"):
         rows = [r for r in exhibit.content.data_table.rows if r.labels[1] == group]
-        assert sum(r.count for r in rows) == rows[0].base
-    told = exhibit.content.reading
-    assert any(f"{r.count} sur {r.base}" in told for r in exhibit.content.data_table.rows)
+        assert sum(r.count or 0 for r in rows) == rows[0].base
+    reading = exhibit.content.reading
+    assert any(f"{r.count} sur {r.base}" in reading for r in exhibit.content.data_table.rows)
 
 
-def test_those_unknown_are_in_neither_base(publication: Publication) -> None:
-    exhibit = shown("reponses.selon=cadre", publication)
+def test_those_unknown_are_in_neither_base() -> None:
+    exhibit = responses("reponses.selon=cadre")
     assert exhibit.content.population.endswith("de catégorie connue")
     assert any("de catégorie inconnue" in note for note in exhibit.content.notes)
 
 
-def test_nobody(publication: Publication) -> None:
-    never_asked = shown("reponses.selon=genre&promotion=2012-2013", publication)
+def test_nobody() -> None:
+    never_asked = responses("reponses.selon=genre&promotion=2012-2013")
     assert never_asked.empty
     assert "hors champ de l'enquête" in never_asked.content.nothing
-    unknown = shown("reponses.selon=cadre&promotion=2013-2014", publication)
+    unknown = responses("reponses.selon=cadre&promotion=2013-2014")
     assert unknown.empty
     assert unknown.content.nothing.startswith("Statut cadre : inconnu de toutes")
-    assert shown("promotion=2012-2013&region=bretagne", publication).empty
+    assert responses("promotion=2012-2013&region=bretagne").empty
 
 
-def test_a_small_base_is_marked(publication: Publication) -> None:
-    exhibit = shown("promotion=2016-2017&region=bretagne", publication)
+def test_a_small_base_is_marked() -> None:
+    exhibit = responses("promotion=2016-2017&region=bretagne")
     assert exhibit.content.base == 9
     assert any("base inférieure à 30" in note for note in exhibit.content.notes)
-    alone = shown("promotion=2016-2017&region=bretagne&reponses.selon=genre", publication)
+    alone = responses("promotion=2016-2017&region=bretagne&reponses.selon=genre")
     assert any("base inférieure à 30" in note for note in alone.content.notes)
+
+
+def test_bars_have_the_shares_of_the_table_and_their_intervals() -> None:
+    exhibit = responses("reponses.selon=genre")
+    rows = cells(exhibit)
+    bars = grouped(exhibit)
+    for series in bars.series:
+        group = series.name.split("\u00a0")[0].rpartition(" (")[0]
+        for category, datum in zip(bars.categories, series.data, strict=True):
+            share = rows[category.plain, group].share
+            assert share is not None
+            assert (datum.value, datum.interval) == (share.percent, share.interval)
+            assert datum.click == rows[category.plain, group].click
+            assert not datum.marks
+
+
+def test_a_base_of_few_is_marked_on_each_bar() -> None:
+    few = responses("promotion=2016-2017&region=bretagne")
+    answered, *_ = stacked(few).series
+    assert answered.data[0].marks == ("small_base",)
+    by_gender = grouped(responses("promotion=2016-2017&region=bretagne&reponses.selon=genre"))
+    assert {d.marks for series in by_gender.series for d in series.data} == {("small_base",)}
+
+
+def test_many_bars_stand_upright_in_a_room() -> None:
+    for search, level in (("reponses.selon=region", False), ("reponses.selon=genre", True)):
+        chart = shown("reponses", search, medium="room").content.chart
+        assert isinstance(chart, GroupedBars)
+        assert chart.horizontal is level
+        assert grouped(responses(search)).horizontal

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.content.charts.matrix import Cell, matrix
-from dashboard.content.data_table import Row
+from dashboard.content.charts.datum import marked
+from dashboard.content.charts.matrix import Matrix, MatrixCell
+from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.click_filter import NO_CLICK
+from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, FRAGILE, count, percent, share
+from dashboard.text.numbers import ABSENT, count, percent, share
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
 from dashboard.views.outcomes.contracts.kinds import Kinds
 
@@ -42,15 +45,26 @@ class Pair:
         """Of those of one kind before, how many are of one kind after."""
         here = {str(self.before): before}
         there = {**here, str(self.after): after}
-        counted = Share(self.table.count(there), self.table.count(here))
+        counted = Share(self.table.count(there), self.people_before(before))
         if self.weights is None:
             return CorrectedShare(counted)
         return self._corrected(counted, self.weights.weight(there), self.weights.weight(here))
+
+    def people_before(self, kind: str) -> int:
+        """Those of one kind before."""
+        return self.table.count({str(self.before): kind})
 
     @property
     def people(self) -> int:
         """Those whose contract before is known."""
         return self.table.count({str(self.before): self.kinds.real})
+
+    @property
+    def outside(self) -> int:
+        """Those whose contract before is not known."""
+        codes = self.table.codes[self.table.axis(str(self.before))]
+        unknown = [code for code in codes if code not in self.kinds.real]
+        return self.table.count({str(self.before): unknown})
 
     @property
     def same(self) -> CorrectedShare:
@@ -73,42 +87,50 @@ class Pair:
         return CorrectedShare(counted, weighed(self.scene, part, whole, counted.base))
 
 
-def matrix_figure(pair: Pair) -> Figure:
+def matrix_chart(pair: Pair) -> Matrix:
     """Each kind before, with its number of people, against each kind after."""
-    totals = {b: pair.table.count({str(pair.before): b}) for b in pair.kinds.real}
-    return matrix(
-        [f"{pair.label(b)} ({count(total)})" for b, total in totals.items()],
-        [pair.label(a) for a in pair.columns],
-        [[_cell(pair, b, a) for a in pair.columns] for b in pair.kinds.real],
+    return Matrix(
+        tuple(
+            rich(f"{pair.label(kind)} ({count(pair.people_before(kind))})")
+            for kind in pair.kinds.real
+        ),
+        tuple(rich(pair.label(kind)) for kind in pair.columns),
+        tuple(
+            tuple(_cell(pair, before, after) for after in pair.columns)
+            for before in pair.kinds.real
+        ),
         row_title="Avant (T0)",
         column_title=f"À {pair.after.wave}",
     )
 
 
-def _cell(pair: Pair, before: str, after: str) -> Cell:
-    found = pair.cell(before, after)
-    names = f"{pair.label(before)} → <b>{pair.label(after)}</b>"
-    if found.percent is None:
-        return Cell(None, ABSENT, f"{names}<br>Personne au départ")
-    part = found.counted
-    mark = f" {FRAGILE}" if part.fragile else ""
-    tell = f"{names}<br>{count(part.count)} sur {count(part.base)} ({share(part)}){found.tell}"
+def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
+    shown = pair.cell(before, after)
+    names = (f"{pair.label(before)} → ", bold(pair.label(after)))
+    if shown.percent is None:
+        return MatrixCell(None, rich(ABSENT), rich(names, "Personne au départ"))
+    part = shown.counted
     # Beside a corrected share, a number of people would be read as its part of the row's.
-    people = f"{count(part.count)}<br>" if found.corrected is None else ""
-    return Cell(found.percent, f"{people}{percent(found.percent)}{mark}", tell)
+    people = [count(part.count)] if shown.corrected is None else []
+    return MatrixCell(
+        shown.percent,
+        rich(*people, marked(percent(shown.percent), shown.marks)),
+        rich(names, f"{count(part.count)} sur {count(part.base)} ({share(part)})", *shown.hover),
+    )
 
 
 def matrix_row(pair: Pair, before: str, after: str) -> Row:
     """One crossing, as a share of those of the kind before; an unknown contract leads to nobody by a filter."""
-    found = pair.cell(before, after)
-    places = {pair.before: before, pair.after: after}
-    target = pair.kinds.click(places) if after != UNKNOWN else {}
-    labels = (pair.label(before), pair.label(after))
+    shown = pair.cell(before, after)
+    known = after != UNKNOWN
     return Row(
-        labels,
-        found.counted.count,
-        found.counted.base,
-        found.correction,
-        target,
-        tested=after != UNKNOWN,
+        (
+            Key(pair.before, before, pair.label(before)),
+            Key(pair.after, after, pair.label(after)),
+        ),
+        shown.counted.count,
+        shown.counted.base,
+        shown.correction,
+        pair.kinds.click({pair.before: before, pair.after: after}) if known else NO_CLICK,
+        comparable=known,
     )

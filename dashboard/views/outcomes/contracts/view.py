@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dashboard.content.charts.flows import sankey
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OUTCOMES
@@ -17,6 +16,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import flows_between
 from dashboard.text.numbers import count, percent
 from dashboard.text.words import counted, inside, listed
+from dashboard.views.kit.flow_diagrams import flow_diagram
 from dashboard.views.kit.flow_shares import OF_ALL, FlowShares
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
@@ -35,9 +35,9 @@ from dashboard.views.kit.survey_bases import (
     nobody_because,
     survey_base,
 )
-from dashboard.views.kit.wave_switch import nobody_at, reached, wave_option
-from dashboard.views.outcomes.contracts.crossing import Pair, matrix_figure, matrix_row
-from dashboard.views.outcomes.contracts.kinds import Kinds, KindTeller
+from dashboard.views.kit.wave_switch import nobody_at, reached, wave_switch
+from dashboard.views.outcomes.contracts.crossing import Pair, matrix_chart, matrix_row
+from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords
 from dashboard.views.outcomes.contracts.words import (
     flow_reading,
     same_kind,
@@ -56,7 +56,7 @@ FORM = Switch(
         Choice(MATRIX, "Matrice"),
     ),
 )
-WAVE = wave_option("contrats")
+WAVE = wave_switch("contrats")
 APART = Switch(
     "contrats.independants",
     "Indépendants",
@@ -83,20 +83,20 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Flows or a matrix between stable and precarious contracts, with the study's two readings."""
     kinds = Kinds(scene.vocabulary, scene.position(APART) != APART.default)
-    found = {name: kinds.collapse_categories(table) for name, table in tables.items()}
-    employed = found["employed"]
-    weights = found.get(weighted_name("employed"))
+    by_kind = {name: kinds.collapse_categories(table) for name, table in tables.items()}
+    employed = by_kind["employed"]
+    weights = by_kind.get(weighted_name("employed"))
     before, after = employed.dimensions
     pair = Pair(scene, kinds, before, after, employed, weights)
     asked = reached(tables["flows"], after)
     if scene.position(FORM) == MATRIX:
         return _matrix_content(scene, pair, _nothing(scene, tables, asked))
-    flows = flows_between(found["flows"], found.get(weighted_name("flows")))
-    told = _flow_content(scene, FlowShares(scene, flows), pair)
+    flows = flows_between(by_kind["flows"], by_kind.get(weighted_name("flows")))
+    content = _flow_content(scene, FlowShares(scene, flows), pair)
     if asked or scene.position(FORM) == ALL_WAVES:
-        return told
+        return content
     # A diagram of people who wait for their turn would say nothing of contracts.
-    return replace(told, base=0, nothing=_nothing(scene, tables, asked))
+    return replace(content, base=0, nothing=_nothing(scene, tables, asked))
 
 
 def _nothing(scene: Scene, tables: Mapping[str, ReleasedTable], asked: int) -> str:
@@ -110,28 +110,28 @@ def _nothing(scene: Scene, tables: Mapping[str, ReleasedTable], asked: int) -> s
 
 def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
     flows = shares.flows
-    teller = KindTeller(scene, pair.kinds, flows, shares)
+    words = KindWords(scene, pair.kinds, flows, shares)
     last = [node for node in flows.nodes if node.step == len(flows.steps) - 1]
-    told = [f"{inside(teller.label(node))} {shares.written(node)}" for node in last]
+    numbers = [f"{inside(words.label(node))} {shares.written(node)}" for node in last]
     title = corrected_title(_title(pair), corrected=flows.weighted)
     effects = (*shares.effects(), *(shares.leaving(flow).effect for flow in flows.flows))
     return Content(
         title=title,
         base=flows.base,
         population=RESPONDENTS_IN_WORDS,
-        figure=sankey(flows, teller, narrow=scene.narrow, projected=scene.projected),
+        chart=flow_diagram(scene, flows, shares, words),
         data_table=DataTable(
             ("étape", "contrat au départ", "contrat à l'arrivée"),
             "effectif",
-            tuple(teller.row(flow) for flow in flows.flows),
+            tuple(words.row(flow) for flow in flows.flows),
             (OF_ALL, *CORRECTED_COLUMNS) if flows.weighted else (),
-            compared=True,
+            with_intervals=True,
             partition_by=2,
         ),
-        reading=flow_reading(scene, teller),
+        reading=flow_reading(scene, words),
         alternative=(
             f"Diagramme de flux : {inside(title)}, {counted(flows.base, 'répondant')} ; "
-            f"à {flows.steps[-1].wave} : {listed(told)}."
+            f"à {flows.steps[-1].wave} : {listed(numbers)}."
         ),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
@@ -149,43 +149,44 @@ def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
     crossings = [(b, a) for b in pair.kinds.real for a in pair.columns]
     cells = {crossing: pair.cell(*crossing) for crossing in crossings}
     wave, corrected = pair.after.wave, pair.weights is not None
-    outside = pair.table.total() - pair.people
-    left_out = (
-        (
-            f"En emploi à {wave} mais hors de la matrice, contrat d'avant inconnu : {count(outside)}.",
-        )
-        if outside
-        else ()
-    )
-    told = [
+    numbers = [
         f"{inside(pair.label(b))} puis {inside(pair.label(a))} "
-        f"{percent(found.percent, 0) if corrected else count(found.counted.count)}"
-        for (b, a), found in cells.items()
+        f"{percent(cell.percent, 0) if corrected else count(cell.counted.count)}"
+        for (b, a), cell in cells.items()
     ]
     return Content(
         title=corrected_title(f"{_title(pair)} : matrice T0 × {wave}", corrected=corrected),
         base=pair.people,
         population=f"répondants en emploi à {wave} dont le contrat d'avant est connu",
-        figure=matrix_figure(pair),
+        chart=matrix_chart(pair),
         data_table=DataTable(
             ("contrat avant (T0)", f"contrat à {wave}"),
             "effectif",
             tuple(matrix_row(pair, b, a) for b, a in crossings),
             CORRECTED_COLUMNS if corrected else (),
-            compared=True,
+            with_intervals=True,
             partition_by=1,
         ),
         reading=stable_again(pair),
-        alternative=f"{corrected_title('Matrice', corrected=corrected)} : {' ; '.join(told)}.",
+        alternative=f"{corrected_title('Matrice', corrected=corrected)} : {' ; '.join(numbers)}.",
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
-            *left_out,
+            *_outside(pair),
             *same_kind(pair),
             what_is_stable(scene, pair.kinds),
             *small_base_note(pair.people),
-            *_correction_notes(scene, pair, (found.effect for found in cells.values())),
+            *_correction_notes(scene, pair, (cell.effect for cell in cells.values())),
         ),
         nothing=nothing,
+    )
+
+
+def _outside(pair: Pair) -> tuple[str, ...]:
+    """How many are employed at the wave and in no row of the matrix."""
+    if not pair.outside:
+        return ()
+    return (
+        f"En emploi à {pair.after.wave} mais hors de la matrice, contrat d'avant inconnu : {count(pair.outside)}.",
     )
 
 
@@ -216,6 +217,6 @@ VIEW = View(
     title="Contrats stables et précaires",
     ask=ask,
     tell=tell,
-    options=(FORM, CORRECTION, WAVE, APART),
+    switches=(FORM, CORRECTION, WAVE, APART),
     height=520,
 )

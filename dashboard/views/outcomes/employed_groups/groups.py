@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dashboard.content.view import Scene
 from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import capital, inside
 from dashboard.views.kit.employment import Employed, employed
 from dashboard.views.kit.item_nonresponse import mostly_silent
-from dashboard.views.kit.survey_bases import ANSWERED
+from dashboard.views.kit.nonresponse_weighting import correction_option
+from dashboard.views.kit.survey_bases import ANSWERED, base_option
+from dashboard.views.kit.wave_switch import wave_switch
+
+WAVE = wave_switch("emploi-groupes")
+BASE = base_option("emploi-groupes", surveyed=False, answered=True)
+CORRECTION = correction_option("emploi-groupes")
+
+COMPARED = tuple(
+    Dimension(name)
+    for name in ("executive", "interim", "gender", "age_band", "long_term_jobseeker")
+)
+"""The characteristics whose groups are compared."""
 
 PAIR = 2
 """Two groups that face each other: comparing either with the rest is one comparison."""
@@ -23,12 +34,20 @@ PAIR = 2
 
 @dataclass(frozen=True)
 class Group:
-    """The respondents of one category, and how their share employed differs from that of the other categories."""
+    """The respondents of one category, and how their share employed differs from that of the other categories.
+
+    `difference` is None where one of the sides has nobody.
+    """
 
     key: Dimension
     code: str
-    found: Employed
+    part: Employed
     difference: Difference | None = None
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether its difference from the others is established."""
+        return self.difference is not None and self.difference.conclusive
 
     def name(self, vocabulary: Vocabulary) -> str:
         """The group by itself: « Oui » says nothing without its variable, where the codebook has a phrase."""
@@ -46,47 +65,43 @@ class Group:
         return f"{variable} : {inside(category.label)}"
 
 
-def groups_along(
-    scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension, wave: str, base: str
-) -> list[Group]:
-    """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither.
-
-    `tables` holds, by the name of `key`, its crossing with the status at `wave`, of the people of `base`.
-    """
-    parts = {
-        code: employed(scene, tables, str(key), wave, {str(key): code}, base)
-        for code in scene.vocabulary.real_codes(key)
-    }
-    return [
-        Group(
-            key, code, part, _beside_rest(part, [p for p in parts.values() if p is not part], base)
-        )
-        for code, part in parts.items()
-        if part.counted.base
-    ]
-
-
-def _beside_rest(part: Employed, others: Sequence[Employed], base: str) -> Difference | None:
-    """How far a group stands from the others; not judged where silence may make up the gap."""
-    rest = _together(one.counted for one in others)
-    found = share_difference(part.counted, rest)
-    if found is None or base == ANSWERED:
-        return found
-    heavy = any(map(mostly_silent, (part.silence, _together(one.silence for one in others))))
-    return replace(found, tested=found.tested and not heavy)
-
-
-def _together(shares: Iterable[Share]) -> Share:
-    listed = list(shares)
-    return Share(sum(one.count for one in listed), sum(one.base for one in listed))
+def all_groups(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[Group]:
+    """The groups of every characteristic, whose differences are judged together."""
+    return judged_together([group for key in COMPARED for group in _groups(scene, tables, key)])
 
 
 def judged_together(groups: list[Group]) -> list[Group]:
     """The groups, whose differences are judged among all; two groups that face each other are one comparison."""
     sizes = Counter(group.key for group in groups)
     named = {f"{group.key} {group.code}": group for group in groups}
-    found = judged(
+    differences = judged(
         {name: group.difference for name, group in named.items() if group.difference},
         {name: str(group.key) for name, group in named.items() if sizes[group.key] == PAIR},
     )
-    return [replace(group, difference=found.get(name)) for name, group in named.items()]
+    return [replace(group, difference=differences.get(name)) for name, group in named.items()]
+
+
+def _groups(scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension) -> list[Group]:
+    """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither.
+
+    `tables` holds, by the name of `key`, its crossing with the status at the wave.
+    """
+    wave, base = scene.position(WAVE), scene.position(BASE)
+    plain, codes = {str(key): tables[str(key)]}, scene.vocabulary.real_codes(key)
+    groups = []
+    for code in codes:
+        others = [other for other in codes if other != code]
+        part = employed(scene, tables, str(key), wave, {str(key): code}, base)
+        rest = employed(scene, plain, str(key), wave, {str(key): others}, base)
+        if part.counted.base:
+            groups.append(Group(key, code, part, _difference(part, rest, base)))
+    return groups
+
+
+def _difference(part: Employed, rest: Employed, base: str) -> Difference | None:
+    """How far a group stands from the others; not judged where silence may make up the gap."""
+    difference = share_difference(part.counted, rest.counted)
+    if difference is None or base == ANSWERED:
+        return difference
+    silent = any(mostly_silent(side.item_nonresponse) for side in (part, rest))
+    return replace(difference, tested=difference.tested and not silent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
@@ -20,7 +21,7 @@ from dashboard.views.kit.nonresponse_weighting import (
     weighed,
     weighted_name,
 )
-from dashboard.views.kit.wave_switch import wave_option
+from dashboard.views.kit.wave_switch import wave_switch
 
 SALARY, TIME = "salaire", "temps"
 VARIABLE = Switch(
@@ -29,10 +30,13 @@ VARIABLE = Switch(
     SALARY,
     fixed(Choice(SALARY, "Salaire brut mensuel"), Choice(TIME, "Temps de travail")),
 )
-WAVE = wave_option("travail-salaire")
+WAVE = wave_switch("travail-salaire")
 CORRECTION = correction_option("travail-salaire")
 COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
 AMOUNT = "gross_monthly_salary"
+
+Move = Literal["higher", "same", "lower"]
+"""Where the category after stands beside the one before, in the codebook's order."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +60,13 @@ class Change:
         vocabulary = self.scene.vocabulary
         return tuple(vocabulary.category(key, code) for code in vocabulary.real_codes(key))
 
-    def found(self, step: Dimension, code: str) -> Share:
+    def part(self, step: Dimension, code: str) -> Share:
+        """Of all, those in one category at `step`."""
         return Share(self.tables["pairs"].count({str(step): code}), self.base)
 
     def shown(self, step: Dimension, code: str) -> CorrectedShare:
         """The share as it is drawn: corrected where the reader asked for it."""
-        part = self.found(step, code)
+        part = self.part(step, code)
         if not wanted(self.scene, CORRECTION):
             return CorrectedShare(part)
         pairs = self.tables[weighted_name("pairs")]
@@ -76,19 +81,17 @@ class Change:
         amount = Dimension(AMOUNT, step.wave)
         real = self.scene.vocabulary.real_codes(amount)
         counts = table.by_code(str(amount))
-        found = median({int(code): counts[code] for code in real})
-        return None if found is None else int(rounded(found, 0))
+        middle = median({int(code): counts[code] for code in real})
+        return None if middle is None else int(rounded(middle, 0))
 
-    def moved(self, direction: int) -> Share:
-        """Those whose category after stands higher (1), lower (-1) or is the same (0), in the codebook's order."""
-        order = {category.code: i for i, category in enumerate(self.categories())}
-        people = sum(
-            n
-            for (before, after), n in self.tables["pairs"].cells()
-            if before in order
-            and after in order
-            and (order[after] > order[before]) - (order[after] < order[before]) == direction
-        )
+    def moved(self, move: Move) -> Share:
+        """Of all, those whose category after stands higher than the one before, lower, or is the same."""
+        before, after = (str(step) for step in self.steps)
+        codes = [category.code for category in self.categories()]
+        people = 0
+        for i, code in enumerate(codes):
+            reached = {"higher": codes[i + 1 :], "same": [code], "lower": codes[:i]}[move]
+            people += self.tables["pairs"].count({before: code, after: reached})
         return Share(people, self.base)
 
 

@@ -90,8 +90,8 @@ personne ne quitte le serveur.
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of `text`, which blank lines part."""
-    found = (re.sub(r"[ \n]+", " ", part).strip() for part in text.strip().split("\n\n"))
-    return tuple(unbroken(part) for part in found)
+    parts = (re.sub(r"[ \n]+", " ", part).strip() for part in text.strip().split("\n\n"))
+    return tuple(unbroken(part) for part in parts)
 
 
 def chapters(scene: Scene) -> tuple[Section, ...]:
@@ -105,7 +105,7 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
         Section("Redresser les réponses", paragraphs(_weights(scene))),
         Section(
             "La confidentialité",
-            (f"Règle en vigueur\u00a0: {scene.edition.disclosure}", *paragraphs(PROTECTED)),
+            (f"Règle en vigueur\u00a0: {scene.dataset_info.disclosure}", *paragraphs(PROTECTED)),
         ),
         _data(scene),
         _nomenclatures(scene),
@@ -154,8 +154,8 @@ def _unsurveyed(scene: Scene) -> str:
 
 def _data(scene: Scene) -> Section:
     dataset_info = scene.dataset_info
-    stamped = (f"{edition.stamp}.",) if dataset_info.stamp else ()
-    dated = f"Données au {day(edition.dated)}, version {edition.version}."
+    stamped = (f"{dataset_info.stamp}.",) if dataset_info.stamp else ()
+    dated = f"Données au {day(dataset_info.dated)}, version {dataset_info.version}."
     source = unbroken(f"{scene.vocabulary.codebook.study.source}.")
     changes = "La version change dès qu'une cellule des tables change."
     return Section("Les données", (*stamped, f"{dated} {changes}", source))
@@ -175,11 +175,12 @@ def _categories(variable: Variable) -> Iterator[str]:
 
     Where what is missing is the answer itself, its absences are part of the nomenclature.
     """
-    listed_ones = variable.categories if len(variable.categories) > 1 else variable.by_code.values()
-    yield f"{' ; '.join(category.label for category in listed_ones)}."
+    several = len(variable.categories) > 1
+    categories = variable.categories if several else variable.by_code.values()
+    yield f"{' ; '.join(category.label for category in categories)}."
     for group in variable.groups:
-        collapse_categories = [c.label for c in variable.categories if c.group == group.code]
-        if len(collapse_categories) > 1 and group.label not in collapse_categories:
-            yield f"{group.label} : {listed(gathered)}."
+        members = [c.label for c in variable.categories if c.group == group.code]
+        if len(members) > 1 and group.label not in members:
+            yield f"{group.label} : {listed(members)}."
     if variable.source:
         yield f"Source : {variable.source}."

@@ -6,9 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.content.charts.bars import Series, stacked_bars
+from dashboard.content.charts.bars import StackedBars
+from dashboard.content.charts.datum import Datum, Series
+from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.click_filter import ClickFilter
 from dashboard.content.theme import SEQUENTIAL, SYMBOL
 from dashboard.domain.reconciliation import Reconciled, Status
+from dashboard.domain.switches import Switch
 from dashboard.text.numbers import count
 from dashboard.text.words import capital, counted
 
@@ -18,9 +22,13 @@ class StatusLook:
     """How an address writes a status, how it is said of one figure and of several, and its colour."""
 
     value: str
-    one: str
-    several: str
+    singular: str
+    plural: str
     colour: str
+
+    def of(self, number: int) -> str:
+        """The status of so many figures, in words."""
+        return self.singular if number == 1 else self.plural
 
 
 STATUSES: Mapping[Status, StatusLook] = {
@@ -41,42 +49,49 @@ STATUSES: Mapping[Status, StatusLook] = {
 """From what agrees to what does not, in the order of the bars' segments."""
 
 NUMBERED: Mapping[str, str] = {"Figure": "Figures", "Tableau": "Tableaux", "Annexe": "Annexes"}
-"""What the study numbers, one and several: all of a kind are one part of it."""
+"""What the study numbers, singular and plural: all of a kind are one part of it."""
 
 
-def parts_figure(listed: Sequence[Reconciled], switch: str, *, narrow: bool = False) -> Figure:
-    """One bar a part of the study, a segment a status; a click asks by `option` for the figures of that status."""
-    found = Counter((part_of(one), one.status) for one in listed)
+def parts_chart(listed: Sequence[Reconciled], switch: Switch) -> StackedBars | None:
+    """One bar a part of the study, a segment a status; a click sets `switch` to that status.
+
+    None where no figure is listed.
+    """
+    if not listed:
+        return None
+    numbers = Counter((part_of(figure), figure.status) for figure in listed)
     # The chapters of the text, as they are listed, then what is numbered.
     parts = sorted(
-        dict.fromkeys(part for part, _ in found), key=lambda part: part in NUMBERED.values()
+        dict.fromkeys(part for part, _ in numbers), key=lambda part: part in NUMBERED.values()
     )
-    series = [
+    series = tuple(
         Series(
-            name=capital(look.several),
-            colour=look.colour,
-            values=tuple(found[part, status] or None for part in parts),
-            labels=tuple(
-                count(found[part, status]) if found[part, status] else "" for part in parts
-            ),
-            hovers=tuple(_tell(part, look, found[part, status]) for part in parts),
+            capital(look.plural),
+            look.colour,
+            tuple(_datum(part, look, numbers[part, status], switch) for part in parts),
             absent=status == "outside",
-            clicks=({switch: look.value},) * len(parts),
         )
         for status, look in STATUSES.items()
-        if any(found[part, status] for part in parts)
-    ]
-    return stacked_bars(
-        parts, series, percent=False, axis_title="Nombre de chiffres du bilan", narrow=narrow
+        if any(numbers[part, status] for part in parts)
+    )
+    return StackedBars(
+        tuple(rich(part) for part in parts),
+        series,
+        "number",
+        axis_title="Nombre de chiffres du bilan",
     )
 
 
-def part_of(one: Reconciled) -> str:
+def part_of(reconciled: Reconciled) -> str:
     """A chapter of the text, or all figures, tables or annexes: `Texte, apports (figure 9)` is `Apports`."""
-    kind, _, rest = one.figure.place.partition(" ")
+    kind, _, rest = reconciled.figure.place.partition(" ")
     return NUMBERED.get(kind) or capital(rest.partition(" (")[0] or kind)
 
 
-def _tell(part: str, look: StatusLook, number: int) -> str:
-    said = look.one if number == 1 else look.several
-    return f"<b>{part}</b><br>{counted(number, 'chiffre')} : {said}"
+def _datum(part: str, look: StatusLook, number: int, switch: Switch) -> Datum:
+    return Datum(
+        number or None,
+        count(number) if number else "",
+        rich(bold(part), f"{counted(number, 'chiffre')} : {look.of(number)}"),
+        ClickFilter(switches=((switch.parameter, look.value),)),
+    )

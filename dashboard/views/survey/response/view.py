@@ -12,16 +12,16 @@ from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.domain.weighting import WEIGHTED_ON
 from dashboard.views.survey.response.profile import ask_profile, tell_profile
 from dashboard.views.survey.response.waves import ask_waves, tell_waves
 
 WAVES = "vague"
-KNOWN_OF_ALL = ("cohort", "region", "age_band", "gender", "executive")
-"""What the register knows of everybody, whether they answered or not."""
 
 
 def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
-    variables = [vocabulary.variable(name) for name in KNOWN_OF_ALL]
+    """The waves, or a variable that is known of everybody, whether they answered or not."""
+    variables = [vocabulary.variable(name) for name in WEIGHTED_ON]
     return (
         Choice(WAVES, "Vague"),
         *(Choice(variable.parameter, variable.label) for variable in variables),
@@ -58,7 +58,7 @@ VIEW = View(
     title="Réponse à l'enquête",
     ask=ask,
     tell=tell,
-    options=(BY,),
+    switches=(BY,),
     height=720,
     canvas=tall(720),
     wide=True,

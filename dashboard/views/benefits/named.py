@@ -1,0 +1,82 @@
+"""Of the respondents of each cohort, and of all of them, how many name each benefit?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.data_table import TOTAL_LABEL
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.nonresponse_weighting import (
+    CorrectedShare,
+    correction_option,
+    wanted,
+    weighed,
+    weighted_name,
+)
+from dashboard.views.kit.notes import COHORT
+
+CORRECTION = correction_option("apports")
+BENEFIT, RESPONSE = Dimension("benefit"), Dimension("response")
+
+EVERY_COHORT = ""
+"""How all cohorts together are called among the groups."""
+
+
+@dataclass(frozen=True)
+class Benefits:
+    """How many name each benefit; cohorts without a respondent are left out."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @cached_property
+    def bases(self) -> dict[str, int]:
+        """The respondents of each cohort that has any; of `EVERY_COHORT`, where there are several."""
+        respondents = {
+            cohort: self.tables["people"].count(self._respondents(cohort))
+            for cohort in self.scene.vocabulary.cohorts
+        }
+        bases = {cohort: people for cohort, people in respondents.items() if people}
+        return bases | {EVERY_COHORT: self.base} if len(bases) > 1 else bases
+
+    @cached_property
+    def base(self) -> int:
+        return self.tables["people"].count(self._respondents(EVERY_COHORT))
+
+    @cached_property
+    def benefits(self) -> tuple[Category, ...]:
+        return self.scene.vocabulary.categories(BENEFIT)
+
+    def part(self, cohort: str, benefit: Category) -> Share:
+        """Of the respondents of a cohort, how many name a benefit."""
+        named = self.tables["answers"].count({**_of(cohort), str(BENEFIT): benefit.code})
+        return Share(named, self.bases[cohort])
+
+    def shown(self, cohort: str, benefit: Category) -> CorrectedShare:
+        """The share as it is drawn: corrected where the reader asked for it."""
+        part = self.part(cohort, benefit)
+        if not wanted(self.scene, CORRECTION):
+            return CorrectedShare(part)
+        people, answers = (self.tables[weighted_name(name)] for name in ("people", "answers"))
+        named = answers.weight({**_of(cohort), str(BENEFIT): benefit.code})
+        whole = people.weight(self._respondents(cohort))
+        return CorrectedShare(part, weighed(self.scene, named, whole, part.base))
+
+    def _respondents(self, cohort: str) -> Mapping[str, str | tuple[str, ...]]:
+        return {**_of(cohort), str(RESPONSE): self.scene.vocabulary.real_codes(RESPONSE)}
+
+
+def name_of(cohort: str) -> str:
+    """A cohort's name on the axis and in the table."""
+    return cohort or TOTAL_LABEL
+
+
+def _of(cohort: str) -> dict[str, str]:
+    """What a table is asked for: the people of a cohort, or everybody."""
+    return {str(COHORT): cohort} if cohort else {}

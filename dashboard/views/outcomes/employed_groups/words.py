@@ -1,0 +1,127 @@
+"""What is said of the groups' shares: who is counted, who said nothing, and how a difference is judged?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.view import Scene
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import count, percent
+from dashboard.text.words import inside, listed
+from dashboard.views.kit.employment import (
+    Employed,
+    absent_cohorts_notes,
+    employed,
+    employed_reading,
+    few_people_note,
+)
+from dashboard.views.kit.item_nonresponse import base_note, mostly_silent, tally, warning
+from dashboard.views.kit.nonresponse_weighting import PLAIN, corrected_title, correction_note
+from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
+from dashboard.views.kit.wave_switch import nobody_at
+from dashboard.views.outcomes.employed_groups.groups import BASE, COMPARED, CORRECTION, WAVE, Group
+
+HOW_COMPARED = (
+    "Chaque groupe est comparé aux autres groupes de la même caractéristique (intervalle de Newcombe). L'écart est "
+    "établi si le test le confirme, après correction de Holm pour le nombre de comparaisons ; par défaut, non "
+    "concluant ; non testé sous 30 personnes, ou si plus d'un tiers d'un côté n'a pas renseigné la vague."
+)
+JUDGED_PLAIN = "Les écarts entre groupes restent jugés sur les effectifs, sans redressement."
+
+
+def is_corrected(scene: Scene) -> bool:
+    """Whether the reader asked for shares corrected for non-response."""
+    return scene.position(CORRECTION) != PLAIN
+
+
+def title(scene: Scene) -> str:
+    """The question, or what is corrected: a stamp after a question mark would be lost."""
+    wave = scene.position(WAVE)
+    if not is_corrected(scene):
+        return f"Qui est en emploi à {wave} ?"
+    return corrected_title(f"Part en emploi à {wave}, par groupe", corrected=True)
+
+
+def population(scene: Scene) -> str:
+    """Who is counted."""
+    wave = scene.position(WAVE)
+    if scene.position(BASE) == ANSWERED:
+        return f"répondants des promotions interrogées, ayant renseigné {wave}"
+    return f"{RESPONDENTS_IN_WORDS}, interrogés à {wave}"
+
+
+def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
+    """Why nobody stands in the base: silent at the wave, not asked yet, or no respondent at all."""
+    wave = scene.position(WAVE)
+    if whole.reached:
+        return f"Aucun répondant de cette sélection n'a renseigné {wave}."
+    return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
+
+
+def reading(scene: Scene, groups: list[Group]) -> str:
+    """A group that stands apart, if any does; among several the one with most people."""
+    if not groups:
+        return ""
+    read = max(groups, key=lambda group: (group.stands_apart, group.part.counted.base))
+    who = f" du groupe « {read.name(scene.vocabulary)} »"
+    return employed_reading(read.part, who, scene, scene.position(WAVE), scene.position(BASE))
+
+
+def alternative(scene: Scene, groups: list[Group], whole: Employed) -> str:
+    """The chart in words: the share of all, then that of each group."""
+    shares = [
+        f"{group.name(scene.vocabulary)} {percent(group.part.percent, 0)}" for group in groups
+    ]
+    return (
+        f"Un point par groupe, part en emploi à {scene.position(WAVE)} ; "
+        f"ensemble {percent(whole.percent, 0)} ; {', '.join(shares)}."
+    )
+
+
+def notes(
+    scene: Scene, groups: list[Group], whole: Employed, tables: Mapping[str, ReleasedTable]
+) -> tuple[str, ...]:
+    """Item non-response, small bases and people in no group; then how groups are compared and shares corrected."""
+    named = ((inside(group.name(scene.vocabulary)), group.part.counted) for group in groups)
+    return (
+        *_item_nonresponse(scene, whole, groups),
+        *few_people_note(named),
+        *_in_no_group(scene, tables),
+        *absent_cohorts_notes(scene.selection, scene.vocabulary, (scene.position(WAVE),)),
+        HOW_COMPARED,
+        base_note(scene.position(BASE)),
+        *_correction(scene, whole, groups),
+    )
+
+
+def _item_nonresponse(scene: Scene, whole: Employed, groups: list[Group]) -> tuple[str, ...]:
+    """Where many said nothing: of all, or else of some groups; then how many said nothing at all."""
+    wave, base = scene.position(WAVE), scene.position(BASE)
+    parts = [(inside(group.name(scene.vocabulary)), group.part) for group in groups]
+    named = [("ensemble", whole)] if mostly_silent(whole.item_nonresponse) else parts
+    return (
+        *warning(base, ((name, part.item_nonresponse, part.answered) for name, part in named)),
+        *tally(base, [("ensemble", [(wave, whole.item_nonresponse)])]),
+    )
+
+
+def _in_no_group(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str, ...]:
+    """How many respondents are in no group of a characteristic, since theirs is not known."""
+    vocabulary, wave, base = scene.vocabulary, scene.position(WAVE), scene.position(BASE)
+    numbers = []
+    for key in COMPARED:
+        real = set(vocabulary.real_codes(key))
+        unknown = {str(key): [code for code in vocabulary.codes(key) if code not in real]}
+        people = employed(scene, tables, str(key), wave, unknown, base).counted.base
+        if people:
+            numbers.append(f"{vocabulary.variable(key.variable).label.lower()} ({count(people)})")
+    if not numbers:
+        return ()
+    return (f"Répondants hors des groupes, faute d'information : {listed(numbers)}.",)
+
+
+def _correction(scene: Scene, whole: Employed, groups: list[Group]) -> tuple[str, ...]:
+    if not is_corrected(scene):
+        return ()
+    effects = [whole.effect, *(group.part.effect for group in groups)]
+    return (correction_note(scene, effects), JUDGED_PLAIN)

@@ -1,0 +1,1 @@
+"""How many are employed at each wave, cohort by cohort?"""

@@ -1,0 +1,65 @@
+"""How is each cohort's share drawn over the waves, and what is said of those that it has not reached?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from dashboard.content.charts.datum import Datum
+from dashboard.content.charts.lines import Lines, LineSeries
+from dashboard.content.charts.rich_text import rich
+from dashboard.content.view import Scene
+from dashboard.domain.survey_calendar import waves_to_come
+from dashboard.text.numbers import base_in_brackets
+from dashboard.views.kit.cohort_colours import cohort_colours
+from dashboard.views.kit.employment import employed_hover
+from dashboard.views.outcomes.employed_share.points import Point, wave_label
+
+
+def lines(scene: Scene, points: Sequence[Point]) -> Lines:
+    """A line for each cohort that has a point, over all waves after the first."""
+    waves = scene.vocabulary.waves[1:]
+    by_cohort = {
+        cohort: {point.wave: point for point in points if point.cohort == cohort}
+        for cohort in scene.vocabulary.cohorts
+    }
+    return Lines(
+        tuple(rich(wave_label(scene, wave)) for wave in waves),
+        tuple(_series(scene, cohort, own) for cohort, own in by_cohort.items() if own),
+        axis_title="Part en emploi, avec son intervalle à 95 %",
+    )
+
+
+def _series(scene: Scene, cohort: str, points: dict[str, Point]) -> LineSeries:
+    """The line of a cohort; `points` are its own, by wave."""
+    waves = scene.vocabulary.waves[1:]
+    bases = sorted({point.part.counted.base for point in points.values()})
+    to_come = waves_to_come(scene.vocabulary, (cohort,), waves).get(cohort, {})
+    return LineSeries(
+        f"{cohort} {base_in_brackets(*bases)}",
+        cohort_colours(scene.vocabulary)[cohort],
+        tuple(_datum(scene, points.get(wave)) for wave in waves),
+        last_label=_last_label([points[wave] for wave in waves if wave in points][-1], waves[-1]),
+        to_come=tuple(_to_come(wave, day) for wave, day in to_come.items()),
+    )
+
+
+def _datum(scene: Scene, point: Point | None) -> Datum:
+    if point is None:
+        return Datum(None)
+    label = scene.vocabulary.codebook.waves[point.wave].label.lower()
+    head = f"Promotion {point.cohort}, {point.wave} ({label})"
+    return point.part.datum(employed_hover(head, point.part), point.click)
+
+
+def _last_label(point: Point, last_wave: str) -> str:
+    """The value and its wave, where the line ends before the last wave: its label stands beside that one."""
+    return "" if point.wave == last_wave else f"{point.part.text} à {point.wave}"
+
+
+def _to_come(wave: str, day: date | None) -> str:
+    """`T3 : sept. 2018`, which no line may break; a wave whose day is not known is to come."""
+    when = "à venir" if day is None else format_date(day, format="MMM y", locale="fr_FR")
+    return f"{wave} : {when}".replace(" ", "\u00a0")

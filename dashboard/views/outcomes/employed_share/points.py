@@ -1,0 +1,82 @@
+"""Which share of each cohort is employed at each wave that it has reached?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.view import Scene
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.employment import (
+    COHORT,
+    Employed,
+    employed,
+    employed_click,
+    measure_names,
+)
+from dashboard.views.kit.nonresponse_weighting import applied, correction_option
+from dashboard.views.kit.survey_bases import base_option
+
+BASE = base_option("emploi", answered=True)
+CORRECTION = correction_option("emploi")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One cohort at one wave that it has reached."""
+
+    cohort: str
+    wave: str
+    part: Employed
+    click: ClickFilter
+
+
+def is_corrected(scene: Scene) -> bool:
+    """Whether shares are corrected for non-response: where the reader asked for it, and the base allows it."""
+    return applied(scene, CORRECTION, scene.position(BASE))
+
+
+def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> list[Point]:
+    """Each cohort at `wave`; one that has not reached it, or of which nobody is selected, has no point.
+
+    `tables` holds, by the name of `wave`, the crossing of cohorts with the status at that wave.
+    """
+    points = []
+    for cohort in scene.vocabulary.cohorts:
+        part = employed(scene, tables, wave, wave, {str(COHORT): cohort}, scene.position(BASE))
+        if part.counted.base:
+            click = employed_click(scene.vocabulary, wave, keeping((COHORT, cohort)))
+            points.append(Point(cohort, wave, part, click))
+    return points
+
+
+def data_table(scene: Scene, points: Sequence[Point]) -> DataTable:
+    """A row a point, with how many told nothing of the wave."""
+    return DataTable(
+        ("promotion", "temps d'observation"),
+        "en emploi",
+        tuple(_row(scene, point) for point in points),
+        measure_names(scene.position(BASE), corrected=is_corrected(scene)),
+        with_intervals=True,
+    )
+
+
+def wave_label(scene: Scene, wave: str) -> str:
+    """The wave and its months, which no line may break: `T1 6-12 mois`."""
+    months = scene.vocabulary.codebook.waves[wave].short.replace(" ", "\u00a0")
+    return f"{wave} {months}"
+
+
+def _row(scene: Scene, point: Point) -> Row:
+    return Row(
+        (
+            Key(COHORT, point.cohort, point.cohort),
+            Key("wave", point.wave, wave_label(scene, point.wave)),
+        ),
+        point.part.counted.count,
+        point.part.counted.base,
+        point.part.measures,
+        point.click,
+    )

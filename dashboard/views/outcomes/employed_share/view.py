@@ -1,0 +1,139 @@
+"""How many are employed at each wave, cohort by cohort? (study, figure 5)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.content import Content
+from dashboard.content.page import OUTCOMES
+from dashboard.content.view import Canvas, Scene, View
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import percent
+from dashboard.text.words import listed
+from dashboard.views.kit.employment import (
+    COHORT,
+    absent_cohorts_notes,
+    employed_reading,
+    few_people_note,
+)
+from dashboard.views.kit.item_nonresponse import base_note, tally, warning
+from dashboard.views.kit.nonresponse_weighting import (
+    corrected_title,
+    correction_notes,
+    with_weighted,
+)
+from dashboard.views.kit.survey_bases import (
+    ANSWERED,
+    RESPONDENTS_IN_WORDS,
+    SURVEYED,
+    SURVEYED_IN_WORDS,
+    nobody_because,
+    survey_base,
+)
+from dashboard.views.outcomes.employed_share.lines import lines
+from dashboard.views.outcomes.employed_share.points import (
+    BASE,
+    CORRECTION,
+    Point,
+    data_table,
+    is_corrected,
+    points_at,
+)
+
+POPULATION = {
+    SURVEYED: SURVEYED_IN_WORDS,
+    ANSWERED: "répondants des promotions interrogées, à chaque vague ceux qui l'ont renseignée",
+}
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """Status at each wave after the first, by cohort."""
+    kept = survey_base(scene.selection, scene.position(BASE))
+    queries = {
+        wave: Query((COHORT, Dimension("status", wave)), kept)
+        for wave in scene.vocabulary.waves[1:]
+    }
+    return with_weighted(queries, wanted=is_corrected(scene))
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A line a cohort over the waves that it has reached."""
+    waves = scene.vocabulary.waves[1:]
+    points = [point for wave in waves for point in points_at(scene, tables, wave)]
+    everybody = tables[waves[0]].total()
+    return Content(
+        title=corrected_title(
+            "Part en emploi, par promotion et par vague", corrected=is_corrected(scene)
+        ),
+        base=everybody if points else 0,
+        population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
+        chart=lines(scene, points),
+        data_table=data_table(scene, points),
+        reading=_reading(scene, points),
+        alternative=_alternative(scene, points),
+        source=scene.vocabulary.codebook.study.source_survey,
+        notes=_notes(scene, points),
+        nothing=_nothing(scene, everybody),
+    )
+
+
+def _nothing(scene: Scene, people: int) -> str:
+    """Why there is no point: nobody was asked, or those who answered told of no wave."""
+    if people and scene.position(BASE) == ANSWERED:
+        return "Aucun répondant de cette sélection n'a renseigné une vague qui suit l'inscription."
+    return nobody_because(scene.selection, scene.vocabulary)
+
+
+def _notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
+    """Where many said nothing, then how many everywhere; small bases; who is absent; what the base means."""
+    base, waves = scene.position(BASE), scene.vocabulary.waves[1:]
+    named = [(f"promotion {point.cohort} à {point.wave}", point.part) for point in points]
+    by_cohort = [
+        (
+            f"promotion {cohort}",
+            [(p.wave, p.part.item_nonresponse) for p in points if p.cohort == cohort],
+        )
+        for cohort in scene.vocabulary.cohorts
+    ]
+    return (
+        *warning(base, [(name, part.item_nonresponse, part.answered) for name, part in named]),
+        *tally(base, by_cohort),
+        *few_people_note((name, part.counted) for name, part in named),
+        *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
+        base_note(base),
+        *correction_notes(scene, CORRECTION, base, (part.effect for _, part in named)),
+    )
+
+
+def _reading(scene: Scene, points: list[Point]) -> str:
+    """The first wave that has a share, of the cohort with most people: the share that the fewest readers may doubt."""
+    if not points:
+        return ""
+    wave = min((point.wave for point in points), key=scene.vocabulary.waves.index)
+    first = [point for point in points if point.wave == wave]
+    read = max(first, key=lambda point: point.part.counted.base)
+    who = f" de la promotion {read.cohort}"
+    return employed_reading(read.part, who, scene, read.wave, scene.position(BASE))
+
+
+def _alternative(scene: Scene, points: list[Point]) -> str:
+    by_wave = []
+    for wave in scene.vocabulary.waves[1:]:
+        parts = [f"{p.cohort} {percent(p.part.percent, 0)}" for p in points if p.wave == wave]
+        if parts:
+            by_wave.append(f"à {wave}, {listed(parts)}")
+    return f"Une ligne par promotion, part en emploi à chaque vague : {' ; '.join(by_wave)}."
+
+
+VIEW = View(
+    name="emploi",
+    page=OUTCOMES,
+    place=1,
+    title="Part en emploi",
+    ask=ask,
+    tell=tell,
+    switches=(BASE, CORRECTION),
+    canvas=Canvas(veiled=True),
+)

@@ -1,0 +1,109 @@
+"""How are the bars before and after drawn, and which numbers stand behind them?"""
+
+from __future__ import annotations
+
+from dashboard.content.charts.bars import StackedBars
+from dashboard.content.charts.datum import Datum, Series
+from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.data_table import DataTable, Key, Row, total_along
+from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.rates import Share
+from dashboard.text.numbers import FRAGILE, count, share
+from dashboard.text.words import counted
+from dashboard.views.kit.nonresponse_weighting import CORRECTED_COLUMNS, wanted
+from dashboard.views.outcomes.time_and_pay.same_people import (
+    CORRECTION,
+    COUNTED_ALONG,
+    SALARY,
+    VARIABLE,
+    Change,
+)
+
+
+def stacked_bars(change: Change) -> StackedBars:
+    """A bar before and a bar after, filled by the categories."""
+    return StackedBars(
+        tuple(rich(_bar_name(change, step)) for step in change.steps),
+        tuple(_series(change, category) for category in change.categories()),
+        "percent",
+        axis_title=f"Part des {counted(change.base, 'personne')}",
+    )
+
+
+def data_table(change: Change) -> DataTable:
+    """A row for each date and category; of salaries, also one for all categories of a date, with the median."""
+    paid = change.scene.position(VARIABLE) == SALARY
+    corrected = wanted(change.scene, CORRECTION)
+    rows = []
+    for step in change.steps:
+        rows += [_row(change, step, category, paid=paid) for category in change.categories()]
+        if paid:
+            rows.append(_whole_row(change, step, corrected=corrected))
+    name = change.scene.vocabulary.variable(COUNTED_ALONG[change.scene.position(VARIABLE)]).label
+    return DataTable(
+        ("date", name),
+        "effectif",
+        tuple(rows),
+        (*(("médiane (€)",) if paid else ()), *(CORRECTED_COLUMNS if corrected else ())),
+        with_intervals=True,
+        partition_by=1,
+    )
+
+
+def when(change: Change, step: Dimension) -> str:
+    """A date as a reader sees it: `Avant (T0)`, `6-12 mois (T1)`."""
+    short = change.scene.vocabulary.codebook.waves[step.wave or ""].short
+    return f"{short} ({step.wave})"
+
+
+def _bar_name(change: Change, step: Dimension) -> str:
+    """The date, with the median salary where there is one; the mark of a small base stands here, on both bars."""
+    middle = change.median(step)
+    # No line breaks an amount: `1 650 €`.
+    median = "" if middle is None else f", médiane {count(middle)}\u00a0€"
+    mark = f" {FRAGILE}" if Share(0, change.base).fragile else ""
+    return f"{when(change, step)}{median}{mark}"
+
+
+def _series(change: Change, category: Category) -> Series:
+    return Series(
+        category.label,
+        category.colour,
+        tuple(_datum(change, step, category) for step in change.steps),
+    )
+
+
+def _datum(change: Change, step: Dimension, category: Category) -> Datum:
+    shown = change.shown(step, category.code)
+    part = shown.counted
+    people = f"{when(change, step)} : {count(part.count)} sur {count(part.base)} ({share(part)})"
+    hover = rich(bold(category.label), people, *shown.hover)
+    return Datum(shown.percent, shown.label, hover, _click(step, category))
+
+
+def _click(step: Dimension, category: Category) -> ClickFilter:
+    return keeping((step, category.code))
+
+
+def _row(change: Change, step: Dimension, category: Category, *, paid: bool) -> Row:
+    shown = change.shown(step, category.code)
+    return Row(
+        (_date(change, step), Key(step, category.code, category.label)),
+        shown.counted.count,
+        shown.counted.base,
+        (*((None,) if paid else ()), *shown.correction),
+        _click(step, category),
+    )
+
+
+def _whole_row(change: Change, step: Dimension, *, corrected: bool) -> Row:
+    """All categories of a date together: of all, all is no share."""
+    nothing = (None,) * len(CORRECTED_COLUMNS) if corrected else ()
+    keys = (_date(change, step), total_along(step))
+    return Row(keys, change.base, None, (change.median(step), *nothing))
+
+
+def _date(change: Change, step: Dimension) -> Key:
+    return Key("wave", step.wave or "", when(change, step))

@@ -1,0 +1,87 @@
+"""Does the page on the survey show tables, words and warnings, and do its files hold them?"""
+
+import pytest
+from dash.development.base_component import Component
+
+from dashboard.content.page import OVERVIEW, SURVEY
+from dashboard.domain.address import Address
+from dashboard.domain.glossary import terms_of
+from dashboard.exhibit import Exhibit
+from dashboard.outputs.csv import write_csv
+from dashboard.publication import Publication
+from dashboard.views.registry import view_named
+from dashboard.web.exhibit_card import card
+from dashboard.web.state import parts_on
+from dashboard.web.static_html import markup
+from dashboard.web.study_gaps import warnings_on
+from tests.support.exhibits import shown
+
+
+def reconciled(search: str = "") -> Exhibit:
+    return shown("rapprochement", search)
+
+
+@pytest.fixture
+def elsewhere(publication: Publication) -> Publication:
+    """The same tables, beside a study that prints another number of beneficiaries."""
+    first, *others = publication.dataset_info.figures
+    another = first.model_copy(update={"value": 1050, "printed": "1 050"})
+    return Publication(publication._source, publication.policy, (another, *others))
+
+
+def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication) -> None:
+    (warning,) = warnings_on(OVERVIEW, elsewhere)
+    text, link = warning.children
+    assert text.startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
+    assert link.href == "/enquete?rapprochement.statut=ecart"
+    assert warnings_on(SURVEY, elsewhere) == []
+
+
+def test_without_an_unexplained_gap_there_is_no_warning(publication: Publication) -> None:
+    assert warnings_on(OVERVIEW, publication) == []
+
+
+def test_the_export_has_the_columns_of_the_page() -> None:
+    exhibit = reconciled("rapprochement.statut=ecart-explique")
+    header, first, *_ = write_csv(exhibit).decode("utf-8-sig").splitlines()
+    assert header.split(";") == [
+        *("où", "chiffre", "publié", "recalculé", "écart"),
+        *("unité", "statut", "calcul", "raison", "réglage (statut)"),
+        *("sélection", "données"),
+    ]
+    assert first.split(";")[2:5] == ["213", "211", "-2"]
+
+
+def test_the_export_of_the_method_holds_its_words() -> None:
+    lines = write_csv(shown("methode")).decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("rubrique;terme;définition;")
+    assert any(line.startswith("Glossaire;DELD;") for line in lines)
+
+
+def test_the_card_shows_its_table_under_the_bars(publication: Publication) -> None:
+    parts = parts_on(SURVEY, Address(), publication)["rapprochement"]
+    assert not parts["canvas"].endswith("hidden")
+    assert parts["table"] is not None
+    made = card("rapprochement", view_named("rapprochement"), parts)
+    exports = {
+        getattr(part, "data-export") for part in made._traverse() if hasattr(part, "data-export")
+    }
+    assert exports == {"png", "svg", "copy", "csv", "xlsx", "pptx", "link"}
+
+
+def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
+    table = parts_on(SURVEY, Address(), publication)["rapprochement"]["table"]
+    assert isinstance(table, Component)
+    text = getattr(table, "data-still")
+    assert text.count("<tr>") == 314
+    assert "&gt; 50" in text
+    assert "> 50" not in text
+    assert markup(None) == ""
+
+
+def test_every_term_has_its_place(publication: Publication) -> None:
+    (page,) = [parts_on(SURVEY, Address(), publication)["methode"]["prose"]]
+    text = getattr(page, "data-still")
+    for term in terms_of(publication.vocabulary.codebook):
+        assert f'id="{term.anchor}"' in text
+    assert 'id="glossaire"' in text
