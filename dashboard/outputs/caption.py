@@ -33,7 +33,7 @@ def _prose(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
 def _definitions(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
     """The words of the glossary that the exhibit uses, where it does not define them itself."""
     content, data_table = exhibit.content, exhibit.content.data_table
-    own = {one.term for section in content.sections for one in section.definitions}
+    own = {definition.term for section in content.sections for definition in section.definitions}
     labels = dict.fromkeys(label for row in data_table.rows for label in row.labels)
     texts = (
         content.title,

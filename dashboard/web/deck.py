@@ -44,7 +44,7 @@ def register_deck(server: Flask, publication: Publication, template: Template) -
     @server.get("/deck.json")
     def listed() -> Response:
         try:
-            return jsonify([_told(shown) for shown in _listed(publication)])
+            return jsonify([_as_listed(shown) for shown in _listed(publication)])
         except AddressError as error:
             return refusal(str(error), 400)
 
@@ -56,14 +56,14 @@ def _listed(publication: Publication) -> list[Shown]:
     return [_shown(text, publication) for text in asked]
 
 
-def _told(shown: Shown) -> dict[str, str]:
+def _as_listed(shown: Shown) -> dict[str, str]:
     """An exhibit as the browser lists it (`assets/tray.js`)."""
     exhibit = shown.exhibit
     return {
         "view": exhibit.view.name,
         "address": exhibit.address,
         "filters": exhibit.filters,
-        "title": exhibit.content.title,
+        "title": exhibit.caption.title,
         "selection": exhibit.selection,
         "name": shown.title,
     }
@@ -75,7 +75,7 @@ def _shown(text: str, publication: Publication) -> Shown:
     address = read(search, publication)
     if address.problems:
         raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication, projected=True, site=site()), title)
+    return Shown(compose(view, address, publication, medium="room", site=site()), title)
 
 
 def _cover(publication: Publication) -> Cover:

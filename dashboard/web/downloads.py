@@ -35,7 +35,7 @@ def register_downloads(
         address = read(request.query_string.decode(errors="replace"), publication)
         if address.problems:
             return refusal("\n".join(address.problems), 400)
-        exhibit = compose(view, address, publication, projected=writer.projected, site=site())
+        exhibit = compose(view, address, publication, medium=writer.medium, site=site())
         response = Response(writer.write(exhibit), content_type=writer.media_type)
         response.headers["Content-Disposition"] = (
             f'attachment; filename="{exhibit.file_stem}.{suffix}"'

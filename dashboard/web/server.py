@@ -104,7 +104,7 @@ def _set_up(app: Dash) -> None:
 
 def _add_headers(app: Dash) -> None:
     """A policy that lets a page load and ask nothing from another host. Plotly needs inline styles."""
-    scripts = " ".join(f"'{found}'" if "'" not in found else found for found in app.csp_hashes())
+    scripts = " ".join(f"'{hash_}'" if "'" not in hash_ else hash_ for hash_ in app.csp_hashes())
     policy = (
         f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"

@@ -39,17 +39,17 @@ def add_labels(shown: Shown, series: NativeSeries, plot: NativePlot, length: flo
         if not label or not plot.has_room(value, label, length, TEXT.pt):
             _delete_label(shown, i)
         elif label != plot.written(value):
-            one = shown.points[i].data_label
-            one.position = _label_place(plot, series)
-            one.text_frame.text = label
-            font = one.text_frame.paragraphs[0].runs[0].font
+            written = shown.points[i].data_label
+            written.position = _label_place(plot, series)
+            written.text_frame.text = label
+            font = written.text_frame.paragraphs[0].runs[0].font
             font.size = TEXT
             if inside:
                 font.color.theme_color = _ink_on(series.colour)
 
 
 def _delete_label(shown: Shown, i: int) -> None:
-    label = shown.points[i].data_label._get_or_add_dLbl()  # noqa: SLF001
+    label = shown.points[i].data_label._get_or_add_dLbl()  # noqa: SLF001 - python-pptx has no word for it.
     for child in list(label)[1:]:
         label.remove(child)
     etree.SubElement(label, f"{{{CHARTS}}}delete", val="1")
@@ -57,9 +57,9 @@ def _delete_label(shown: Shown, i: int) -> None:
 
 def move_label(shown: Shown, i: int, place: Place) -> None:
     """Puts a label beside its point, above or under the line; python-pptx has no words for the distance."""
-    one = shown.points[i].data_label
-    one.position = XL_LABEL_POSITION.LEFT if place.left else XL_LABEL_POSITION.RIGHT
-    label = one._get_or_add_dLbl()  # noqa: SLF001
+    moving = shown.points[i].data_label
+    moving.position = XL_LABEL_POSITION.LEFT if place.left else XL_LABEL_POSITION.RIGHT
+    label = moving._get_or_add_dLbl()  # noqa: SLF001 - python-pptx has no word for it.
     for stale in label.findall(f"{{{CHARTS}}}layout"):
         label.remove(stale)
     moved = etree.Element(f"{{{CHARTS}}}layout")

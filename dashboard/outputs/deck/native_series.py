@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from lxml import etree
 from pptx.chart.marker import Marker
 from pptx.chart.series import BarSeries, LineSeries
@@ -17,7 +19,7 @@ from dashboard.outputs.xlsx.numbers_sheet import DOWN, UP, cells_of
 CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 """The namespace of charts."""
 
-Shown = BarSeries | LineSeries
+Shown: TypeAlias = BarSeries | LineSeries
 """A series of python-pptx."""
 
 MARKERS = (
@@ -80,4 +82,4 @@ def add_whiskers(shown: Shown, series: NativeSeries, plot: NativePlot) -> None:
             etree.SubElement(point, f"{{{CHARTS}}}v").text = repr(float(length))
     line = stroke(series.colour if plot.kind == "lines" else MUTED, 4 / 3)
     bars.append(parse_xml(f'<c:spPr {NAMESPACES} xmlns:c="{CHARTS}">{line}</c:spPr>'))
-    shown._element.find(f"{{{CHARTS}}}cat").addprevious(bars)  # noqa: SLF001
+    shown._element.find(f"{{{CHARTS}}}cat").addprevious(bars)  # noqa: SLF001 - nor for error bars.

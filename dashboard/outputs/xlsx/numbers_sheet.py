@@ -58,7 +58,7 @@ def height_of(text: str, width: int) -> float:
 def cells_of(plot: NativePlot, series: NativeSeries, side: str) -> str:
     """The cells that hold how far the intervals of `series` reach, UP or DOWN."""
     reaches = enumerate(_reaches(plot), start=1 + len(plot.series))
-    column = next(c for c, (one, listed, _) in reaches if one is series and listed == side)
+    column = next(c for c, (whose, way, _) in reaches if whose is series and way == side)
     name = xl_col_to_name(column, True)
     return f"={CHART_SHEET}!{name}$2:{name}${len(plot.categories) + 1}"
 
