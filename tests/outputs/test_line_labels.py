@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from dashboard.outputs.deck.line_labels import CLEAR, HEIGHT, Place, places_of
-from dashboard.outputs.plots import Plot, PlotSeries
+from dashboard.outputs.native_plot import NativePlot, NativeSeries
 
 Values = tuple[float | None, ...]
 
 
-def plot(*lines: tuple[Values, tuple[str, ...]]) -> Plot:
-    series = tuple(PlotSeries("x", "#1f5f9e", False, values, labels) for values, labels in lines)
-    return Plot("lines", ("T1", "T2", "T3"), series, percent=True, top=1)
+def plot(*lines: tuple[Values, tuple[str, ...]]) -> NativePlot:
+    series = tuple(NativeSeries("x", "#1f5f9e", False, values, labels) for values, labels in lines)
+    return NativePlot("lines", ("T1", "T2", "T3"), series, percent=True, top=1)
 
 
 def test_the_first_label_stands_left_of_its_line_and_the_last_one_right() -> None:
