@@ -58,11 +58,6 @@ class Caption:
         named = (("Champ", self.champ), ("Lecture", self.reading), ("Source", self.source))
         return tuple((name, text) for name, text in named if text)
 
-    @property
-    def stamp_sentence(self) -> str:
-        """The stamp as a sentence; empty for real tables."""
-        return sentence(self.stamp)
-
 
 def caption_of(content: Content, provenance: Provenance) -> Caption:
     """The caption of `content`, whose own texts are typeset already."""
