@@ -67,7 +67,8 @@ def test_stacked_bars_are_parts_of_one_and_know_which_labels_have_room() -> None
 def test_counts_are_counts_whatever_their_labels_say() -> None:
     series = Series("100 % en ligne", COLOUR, data((1044, "1\u202f044")))
     plot = drawn(StackedBars((rich("50 %"),), (series,), "number"))
-    assert (plot.percent, plot.top) == (False, None)
+    assert not plot.percent
+    assert plot.top is None
     assert plot.series[0].values == (1044,)
     assert plot.written(1044) == "1\u202f044"
 
