@@ -168,8 +168,7 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
-    queries = view.ask(scene)
-    content = view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
+    content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
     if content.base:
         return content
     # Views know why they count nobody of a selection; that there is nobody to count comes first.

@@ -26,7 +26,7 @@ from dash import (
 )
 
 from dashboard.content.page import COMPARISON
-from dashboard.publication import Publication
+from dashboard.publication import Current
 from dashboard.web.attributes import Property
 from dashboard.web.exhibit_card import ELEMENTS, PARTS, card, choice_of_view
 from dashboard.web.frame import other_filters
@@ -67,8 +67,8 @@ def tell_unexpected(error: Exception) -> None:
     set_props("answered", {"data": {"failed": True}})
 
 
-def register_callbacks(app: Dash, publication: Publication) -> None:
-    """Binds `app` to the counts of `publication`."""
+def register_callbacks(app: Dash, current: Current) -> None:
+    """Binds `app` to the counts of the `current` publication, which is asked for once a request."""
 
     @app.callback(
         Output("page", "children"),
@@ -79,6 +79,7 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         prevent_initial_call=True,
     )
     def show_page(asked: Mapping[str, Property]) -> list[Property]:
+        publication = current.get()
         path, search, tables = asked["path"], asked["search"], asked["tables"]
         page, address = page_at(path), read(search, publication)
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
@@ -108,6 +109,7 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         prevent_initial_call=True,
     )
     def update(asked: Mapping[str, Property]) -> list[Property]:
+        publication = current.get()
         path, search, tables = asked["path"], asked["search"], asked["tables"]
         page, address, known = page_at(path), read(search, publication), asked["known"]
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])

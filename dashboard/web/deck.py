@@ -15,7 +15,7 @@ from dashboard.exhibit import compose, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
-from dashboard.publication import Publication
+from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import view_named
 from dashboard.web.downloads import refusal, site
@@ -25,11 +25,12 @@ from dashboard.web.state import read
 KEY_FIGURES = "chiffres-cles"
 
 
-def register_deck(server: Flask, publication: Publication, template: Template) -> None:
+def register_deck(server: Flask, current: Current, template: Template) -> None:
     """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
     def deck() -> Response:
+        publication = current.get()
         try:
             shown, cover = _listed(publication), _cover(publication)
         except AddressError as error:
@@ -44,7 +45,7 @@ def register_deck(server: Flask, publication: Publication, template: Template) -
     @server.get("/deck.json")
     def listed() -> Response:
         try:
-            return jsonify([_as_listed(shown) for shown in _listed(publication)])
+            return jsonify([_as_listed(shown) for shown in _listed(current.get())])
         except AddressError as error:
             return refusal(str(error), 400)
 

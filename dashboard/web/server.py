@@ -12,7 +12,7 @@ from flask_bootstrap import Bootstrap5
 
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
-from dashboard.publication import Publication
+from dashboard.publication import Current
 from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
@@ -47,8 +47,8 @@ INDEX = """<!DOCTYPE html>
 """
 
 
-def create_app(publication: Publication, template: Template | None = None) -> Dash:
-    """The application that shows `publication`, and puts slides into `template`, or into our own."""
+def create_app(current: Current, template: Template | None = None) -> Dash:
+    """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
     app = Dash(
         __name__,
         title=TITLE,
@@ -62,22 +62,22 @@ def create_app(publication: Publication, template: Template | None = None) -> Da
     )
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR_S
     Bootstrap5(app.server)
-    app.layout = frame(publication)
-    register_callbacks(app, publication)
+    app.layout = lambda: frame(current.get())
+    register_callbacks(app, current)
     deck = template or own_template()
-    register_downloads(app.server, publication, writers(deck))
-    register_deck(app.server, publication, deck)
-    _add_health(app.server, publication)
+    register_downloads(app.server, current, writers(deck))
+    register_deck(app.server, current, deck)
+    _add_health(app.server, current)
     _add_headers(app)
     _tell_missing_pages(app.server)
     _set_up(app)
     return app
 
 
-def _add_health(server: Flask, publication: Publication) -> None:
+def _add_health(server: Flask, current: Current) -> None:
     @server.get("/healthz")
     def health() -> Response:
-        return jsonify(status="ok", data_version=publication.version)
+        return jsonify(status="ok", data_version=current.get().version)
 
 
 def _tell_missing_pages(server: Flask) -> None:

@@ -36,7 +36,6 @@ def unexplained(publication: Publication) -> tuple[Reconciled, ...]:
     vocabulary = publication.vocabulary
     reconciled = []
     for figure in publication.dataset_info.figures:
-        queries = queries_of(figure, vocabulary)
-        tables = {name: publication.tabulate(query) for name, query in queries.items()}
+        tables = publication.tabulate_all(queries_of(figure, vocabulary))
         reconciled.append(reconcile(figure, tables, vocabulary))
     return tuple(figure for figure in reconciled if figure.status == "unexplained")
