@@ -6,7 +6,7 @@ import sys
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
-from dashboard.publication import open_publication
+from dashboard.publication import Current, open_publication
 from dashboard.settings import read_settings
 from dashboard.web.server import ROOT, create_app
 
@@ -20,4 +20,4 @@ try:
 except DashboardError as error:
     sys.exit(str(error))
 
-server = create_app(publication, template).server
+server = create_app(Current(publication), template).server

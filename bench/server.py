@@ -12,7 +12,7 @@ from bench.timing import REPEATS, report, timed
 from dashboard.content.page import PAGES, Page
 from dashboard.content.view import Scene
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Current, Publication, open_publication
 from dashboard.views.registry import views_of
 from dashboard.web.callbacks import SELECTION, TEXTS
 from dashboard.web.exhibit_card import ELEMENTS
@@ -77,7 +77,7 @@ def _tabulator(page: Page, publication: Publication) -> Callable[[str], None]:
 
 def _answers(publication: Publication) -> None:
     """A filter change on each page, as the browser asks it: the whole request through Flask."""
-    app = create_app(publication)
+    app = create_app(Current(publication))
     client = app.server.test_client()
     output = next(key for key in app.callback_map if '"part":"head"' in key)
     for page in (page for page in PAGES if views_of(page)):

@@ -8,17 +8,19 @@ from datetime import date
 from hashlib import blake2b
 from urllib.parse import unquote
 
-from dashboard.content.content import Content, Section
+from dashboard.content.caption import Caption, Provenance, caption_of
+from dashboard.content.content import Content
+from dashboard.content.medium import Medium
+from dashboard.content.typesetting import typeset
 from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Term, slug
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
+from dashboard.domain.switches import Switch
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.outputs.plotly.legibility import legible
 from dashboard.publication import Publication
 from dashboard.text.selections import population_in_words, selection_in_words
-from dashboard.text.typography import unbroken
 from dashboard.views.registry import all_switches
 
 LONGEST_STATE = 72
@@ -39,13 +41,16 @@ class Widening:
 class Exhibit:
     """Everything that a page, a file or a slide tells of one view: they cannot differ, since all come from here.
 
-    `address` brings the same exhibit back; `filters` is the part of it that other views answer to as well. `switches`
-    are those of the view, each by its name and its position in words. `site` is where the dashboard is served, as
-    far as is known; `glossary` holds every word that is explained.
+    `caption` holds every word around the numbers, composed once; `selection` is the plain text of whom they are about,
+    as cells of files have it. `address` brings the same exhibit back; `filters` is the part of it that other views
+    answer to as well. `switches` are those of the view that are not at their default, each parameter with its position;
+    `switch_words` tell all of them: label, position in words. `site` is where the dashboard is served, as far as is
+    known; `glossary` holds every word that is explained.
     """
 
     view: View
     content: Content
+    caption: Caption
     selection: str
     address: str
     switches: Mapping[str, str]
@@ -54,7 +59,7 @@ class Exhibit:
     dated: date
     widening: Widening | None = None
     filters: str = ""
-    switches: tuple[tuple[str, str], ...] = ()
+    switch_words: tuple[tuple[str, str], ...] = ()
     site: str = ""
     glossary: tuple[Term, ...] = ()
 
@@ -71,9 +76,9 @@ class Exhibit:
 
     @property
     def _state(self) -> str:
-        switched = "&".join(f"{name}={value}" for name, value in self.switches.items())
-        told = unquote(self.address if self.view.filtered else switched)
-        state = slug(told.replace(f"{self.view.name}.", ""))
+        switched = "&".join(f"{name}={position}" for name, position in self.switches.items())
+        address = unquote(self.address if self.view.filtered else switched)
+        state = slug(address.replace(f"{self.view.name}.", ""))
         if len(state) > LONGEST_STATE:
             mark = blake2b(state.encode(), digest_size=4).hexdigest()
             state = f"{state[: LONGEST_STATE - len(mark) - 1]}-{mark}"
@@ -90,77 +95,55 @@ def compose(
     address: Address,
     publication: Publication,
     *,
-    narrow: bool = False,
-    projected: bool = False,
+    medium: Medium = "page",
     site: str = "",
 ) -> Exhibit:
     """`view` of the selection and switches of `address`, from counts that have passed the gate.
 
-    `narrow` draws the figure for a phone, `projected` for a room; the numbers are the same. `site`, scheme and host,
-    makes the exhibit's link whole.
+    `medium` is where its chart will be drawn; the numbers are the same. `site`, scheme and host, makes the exhibit's
+    link whole.
     """
     vocabulary = publication.vocabulary
-    selection = address.selection if view.filtered else Selection()
     scene = Scene(
-        selection,
+        address.selection if view.filtered else Selection(),
         address.switches,
         vocabulary,
-        narrow=narrow,
+        medium,
         other=address.other,
         dataset_info=publication.dataset_info,
-        projected=projected,
     )
-    content = _typeset(_content(view, scene, publication))
-    if projected:
-        content = replace(content, figure=legible(content.figure))
-    switches = _settings_of(view, address.switches)
+    content = typeset(_content(view, scene, publication))
+    switches = _switches_of(view, address.switches)
+    provenance = Provenance(
+        _selection_in_words(view, address, vocabulary),
+        publication.stamp,
+        publication.version,
+        publication.dated,
+    )
     return Exhibit(
         view=view,
         content=content,
-        selection=_told(view, address, vocabulary),
+        caption=caption_of(content, provenance),
+        selection=provenance.selection,
         address=format_address(address.selection, switches, vocabulary, address.other),
-        filters=format_address(address.selection, {}, vocabulary),
         switches=switches,
-        switches_in_words=_switches_of(view, scene),
-        stamp=publication.stamp,
-        version=publication.version,
-        dated=publication.dated,
+        stamp=provenance.stamp,
+        version=provenance.version,
+        dated=provenance.dated,
         widening=None if content.base or content.offers else widening_of(view, scene, publication),
+        filters=format_address(address.selection, {}, vocabulary),
+        switch_words=_switch_words(view, scene),
         site=site,
         glossary=vocabulary.glossary,
     )
 
 
-def _told(view: View, address: Address, vocabulary: Vocabulary) -> str:
+def _selection_in_words(view: View, address: Address, vocabulary: Vocabulary) -> str:
     """Whom the exhibit is about: both sides of a comparison, or everybody where no filter applies."""
     if view.borrows:
         sides = (("A", address.selection), ("B", address.other))
         return " ; ".join(f"{side} : {selection_in_words(s, vocabulary)}" for side, s in sides)
     return selection_in_words(address.selection if view.filtered else Selection(), vocabulary)
-
-
-def _typeset(content: Content) -> Content:
-    """`content` with its sentences as French typography wants them."""
-    return replace(
-        content,
-        title=unbroken(content.title),
-        population=unbroken(content.population),
-        reading=unbroken(content.reading),
-        alternative=unbroken(content.alternative),
-        source=unbroken(content.source),
-        # Over nobody, a note would tell what is out of scope as if it were zero; `nothing` says why there is nobody.
-        notes=tuple(unbroken(note) for note in content.notes) if content.base else (),
-        nothing=unbroken(content.nothing),
-        sections=tuple(_typeset_section(section) for section in content.sections),
-    )
-
-
-def _typeset_section(section: Section) -> Section:
-    return replace(
-        section,
-        paragraphs=tuple(unbroken(paragraph) for paragraph in section.paragraphs),
-        definitions=tuple(replace(one, text=unbroken(one.text)) for one in section.definitions),
-    )
 
 
 def people_in(selection: Selection, publication: Publication) -> int:
@@ -185,8 +168,7 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
-    queries = view.ask(scene)
-    content = view.tell(scene, {name: publication.tabulate(q) for name, q in queries.items()})
+    content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
     if content.base:
         return content
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
@@ -195,20 +177,22 @@ def _content(view: View, scene: Scene, publication: Publication) -> Content:
     return replace(content, nothing=nothing, alternative=nothing or content.alternative)
 
 
-def _switches_of(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """The switches of `view`, and where it shows another one, those of that one."""
-    options = list(view.switches)
+def _switch_words(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The label of each switch of `view` and its position in words; where it shows another view, also that one's."""
+    switches = list(view.switches)
     if view.borrows:
-        shown = {scene.position(switch) for switch in options}
-        options += [o for o in all_switches() if o.parameter.partition(".")[0] in shown]
-    found = []
-    for switch in options:
-        labels = {choice.value: choice.label for choice in switch.choices(scene.vocabulary)}
-        position = scene.position(switch)
-        found.append((switch.label, labels.get(position, position)))
-    return tuple(found)
+        shown = {scene.position(switch) for switch in switches}
+        switches += [s for s in all_switches() if s.parameter.partition(".")[0] in shown]
+    return tuple((switch.label, _position_in_words(switch, scene)) for switch in switches)
 
 
-def _settings_of(view: View, switches: Mapping[str, str]) -> dict[str, str]:
-    mine = {switch.parameter for switch in view.switches}
-    return {name: value for name, value in switches.items() if view.borrows or name in mine}
+def _position_in_words(switch: Switch, scene: Scene) -> str:
+    labels = {choice.value: choice.label for choice in switch.choices(scene.vocabulary)}
+    position = scene.position(switch)
+    return labels.get(position, position)
+
+
+def _switches_of(view: View, switches: Mapping[str, str]) -> dict[str, str]:
+    """The switches that `view` answers to, of all that an address sets."""
+    own = {switch.parameter for switch in view.switches}
+    return {name: position for name, position in switches.items() if view.borrows or name in own}

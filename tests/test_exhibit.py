@@ -3,26 +3,25 @@
 import pytest
 
 from dashboard.domain.dimension import Dimension
-from dashboard.exhibit import Exhibit, compose, headline, people_in
+from dashboard.exhibit import compose, headline, people_in
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named
 from dashboard.web.state import read
-
-
-def exhibit(view: str, search: str, publication: Publication) -> Exhibit:
-    return compose(view_named(view), read(search, publication), publication)
+from tests.support.exhibits import composed
 
 
 @pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
 def test_an_exhibit_says_who_when_and_from_where(view: str, publication: Publication) -> None:
-    found = exhibit(view, "?genre=F&promotion=2015-2016&carte.mesure=ue", publication)
-    assert found.selection == "Femmes, promotion 2015-2016"
-    assert "synthétiques" in found.stamp
-    assert found.version == publication.version
-    assert found.dated == publication.dated
-    assert found.content.base > 0
-    assert found.content.source.endswith("DNF-OEC")
-    for sentence in (found.content.reading, found.content.alternative):
+    shown = composed(view, "?genre=F&promotion=2015-2016&carte.mesure=ue", publication)
+    assert shown.selection == "Femmes, promotion 2015-2016"
+    assert "synthétiques" in shown.stamp
+    assert shown.version == publication.version
+    assert shown.dated == publication.dated
+    assert shown.content.base > 0
+    assert shown.content.source.endswith("DNF-OEC")
+    assert shown.caption.source.startswith(shown.caption.origin)
+    assert shown.caption.source.endswith("calées sur le bilan publié.")
+    for sentence in (shown.content.reading, shown.content.alternative):
         assert not sentence[0].islower()
         assert sentence.endswith(".")
 
@@ -39,7 +38,7 @@ def test_the_address_of_an_exhibit_leaves_the_switches_of_others_out(
     view: str, address: str, publication: Publication
 ) -> None:
     search = "?genre=F&carte.mesure=ue&statut.base=interroges"
-    assert exhibit(view, search, publication).address == address
+    assert composed(view, search, publication).address == address
 
 
 @pytest.mark.parametrize(
@@ -55,13 +54,13 @@ def test_the_address_of_an_exhibit_leaves_the_switches_of_others_out(
 def test_a_file_is_named_after_what_it_shows(
     view: str, search: str, stem: str, publication: Publication
 ) -> None:
-    found = exhibit(view, search, publication)
-    assert found.file_stem == f"{stem}-2017-10-31-demonstration"
+    shown = composed(view, search, publication)
+    assert shown.file_stem == f"{stem}-2017-10-31-demonstration"
 
 
 def test_a_file_of_many_filters_has_a_short_name_of_its_own(publication: Publication) -> None:
     long = "?promotion=2013-2014,2014-2015&age=moins-de-30-ans,30-39&situation.T1=en-etude,inactif"
-    names = {exhibit("carte", s, publication).file_stem for s in (long, f"{long}&genre=F")}
+    names = {composed("carte", s, publication).file_stem for s in (long, f"{long}&genre=F")}
     assert len(names) == 2
     assert all(len(name) < 120 for name in names)
 
@@ -110,50 +109,50 @@ def test_the_headline_tells_the_selection_with_its_people(
 def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(
     view: str, search: str, why: str, filter_to_take_off: str, publication: Publication
 ) -> None:
-    found = exhibit(view, search, publication)
-    assert found.empty
-    assert found.content.nothing.startswith(why)
-    assert found.widening is not None
-    taken_off = found.widening.condition.dimension
+    shown = composed(view, search, publication)
+    assert shown.empty
+    assert shown.content.nothing.startswith(why)
+    assert shown.widening is not None
+    taken_off = shown.widening.condition.dimension
     assert taken_off == Dimension(filter_to_take_off)
     wider = read(search, publication).selection.without(taken_off)
-    assert found.widening.people == people_in(wider, publication)
+    assert shown.widening.people == people_in(wider, publication)
 
 
 @pytest.mark.parametrize("view", ["statut", "carte", "emploi", "contrats", "apports"])
 def test_the_text_alternative_of_nobody_says_why(view: str, publication: Publication) -> None:
-    found = exhibit(view, "?region=corse", publication).content
-    assert found.alternative == found.nothing == "Aucun bénéficiaire dans cette sélection."
+    shown = composed(view, "?region=corse", publication).content
+    assert shown.alternative == shown.nothing == "Aucun bénéficiaire dans cette sélection."
 
 
 def test_where_no_single_filter_brings_people_back_none_is_offered(
     publication: Publication,
 ) -> None:
-    found = exhibit("statut", "?promotion=2012-2013&region=corse", publication)
-    assert found.empty
-    assert found.widening is None
+    shown = composed("statut", "?promotion=2012-2013&region=corse", publication)
+    assert shown.empty
+    assert shown.widening is None
 
 
 def test_where_there_is_somebody_no_filter_is_offered(publication: Publication) -> None:
-    assert exhibit("statut", "?promotion=2013-2014", publication).widening is None
+    assert composed("statut", "?promotion=2013-2014", publication).widening is None
 
 
 def test_one_person_is_told_in_the_singular(publication: Publication) -> None:
     search = "?promotion=2014-2015&region=franche-comte&age=50-ans-et-plus"
-    found = exhibit("chiffres-cles", search, publication)
-    assert found.content.base == 1
-    assert found.content.reading.startswith("1 personne a bénéficié de ")
+    shown = composed("chiffres-cles", search, publication)
+    assert shown.content.base == 1
+    assert shown.content.reading.startswith("1 personne a bénéficié de ")
 
 
 @pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
-def test_a_phone_draws_another_figure_of_the_same_numbers(
+def test_a_phone_s_chart_is_another_one_of_the_same_numbers(
     view: str, publication: Publication
 ) -> None:
     address = read("?promotion=2014-2015", publication)
     wide = compose(view_named(view), address, publication)
-    narrow = compose(view_named(view), address, publication, narrow=True)
+    narrow = compose(view_named(view), address, publication, medium="phone")
     assert narrow.content.data_table == wide.content.data_table
-    assert narrow.content.reading == wide.content.reading
+    assert narrow.caption.reading == wide.caption.reading
 
 
 @pytest.mark.parametrize("view", ["contrats", "travail-salaire", "emploi", "profils-regionaux"])
@@ -161,7 +160,7 @@ def test_over_nobody_no_note_tells_what_is_out_of_scope_as_zero(
     view: str, publication: Publication
 ) -> None:
     position = "&profils-regionaux.mesure=emploi-t1" if view == "profils-regionaux" else ""
-    found = exhibit(view, f"?promotion=2012-2013{setting}", publication)
-    assert found.empty
-    assert found.content.notes == ()
-    assert "hors champ" in found.content.nothing
+    shown = composed(view, f"?promotion=2012-2013{position}", publication)
+    assert shown.empty
+    assert shown.content.notes == ()
+    assert "hors champ" in shown.content.nothing

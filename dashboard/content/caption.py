@@ -6,6 +6,25 @@ Every text is set as French typography wants it. A writer escapes, and decides w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+from dashboard.content.content import Content
+from dashboard.text.numbers import count, day
+from dashboard.text.typography import unbroken
+from dashboard.text.words import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Of which people and which tables the numbers are.
+
+    `selection` in words; `version` and `dated` of the tables, whose `stamp` is empty for real ones.
+    """
+
+    selection: str
+    stamp: str
+    version: str
+    dated: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +33,10 @@ class Caption:
 
     `title` is its headline, `selection` whom it is about, `base` the population with its number (`Bénéficiaires : n =
     1 044`), `champ` the selection, the population and the number in a sentence; `reading` one number read aloud, empty
-    where there is nobody. `source` ends with one full stop and tells, for demonstration tables, that they are
-    synthetic; so does `stamp` by itself, empty for real ones. `dated` is the day of the data and their version.
-    `nothing` says why there is nobody; it is empty where there is somebody.
+    where there is nobody. `origin` names what was counted (`DNF-OEC.`); `source` also tells, for demonstration tables,
+    that they are synthetic; both are whole sentences, or empty. `stamp` says that by itself, without a full stop; it is
+    empty for real tables. `dated` is the day of the data and their version. `nothing` says why there is nobody; it is
+    empty where there is somebody.
     """
 
     title: str
@@ -30,9 +50,37 @@ class Caption:
     alternative: str
     notes: tuple[str, ...] = ()
     nothing: str = ""
+    origin: str = ""
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Champ, Lecture and Source, as they stand under a chart; without what is empty."""
         named = (("Champ", self.champ), ("Lecture", self.reading), ("Source", self.source))
         return tuple((name, text) for name, text in named if text)
+
+
+def caption_of(content: Content, provenance: Provenance) -> Caption:
+    """The caption of `content`, whose own texts are typeset already."""
+    selection, empty = provenance.selection, content.base == 0
+    base = count(content.base)
+    origin = sentence(content.source)
+    return Caption(
+        title=content.title,
+        selection=unbroken(selection),
+        base=unbroken(f"{capital(content.population)} : n = {base}"),
+        champ=unbroken(f"{selection} ; {content.population}, n = {base}."),
+        reading="" if empty else content.reading,
+        source=" ".join(text for text in (origin, sentence(provenance.stamp)) if text),
+        stamp=provenance.stamp,
+        dated=f"Données au {day(provenance.dated)}, version {provenance.version}",
+        alternative=content.alternative,
+        notes=content.notes,
+        nothing=content.nothing if empty else "",
+        origin=origin,
+    )
+
+
+def sentence(text: str) -> str:
+    """`text` with one full stop at its end; nothing stays nothing."""
+    said = text.rstrip(". ")
+    return f"{said}." if said else ""

@@ -14,7 +14,6 @@ from dashboard.text.words import capital
 Kind = Literal["text", "count", "share", "number"]
 Value = str | float | int | None
 
-
 SHOWN_DIGITS = 2
 """How many decimals a further measure is shown with."""
 
@@ -39,25 +38,25 @@ class Column:
 
 
 def columns_of(data_table: DataTable) -> tuple[Column, ...]:
-    """The columns of `twin` in the page's order; no two headers are alike, as a spreadsheet's table wants it."""
+    """The columns of `data_table` in the page's order; no two headers are alike, as a spreadsheet's table wants it."""
     rows = data_table.rows
-    found = [
+    columns = [
         Column(capital(name), "text", tuple(xml_safe(row.labels[i]) for row in rows))
-        for i, name in enumerate(data_table.variables)
+        for i, name in enumerate(data_table.key_names)
     ]
-    if data_table.counted:
-        found.append(
-            Column(capital(data_table.counted), "count", tuple(row.number for row in rows))
-        )
-    found += _shares(data_table)
-    for i, name in enumerate(data_table.measures):
-        values = tuple(_measure(row.measures[i]) for row in rows)
-        found.append(Column(capital(name), "number", values))
-    found += [
-        Column(capital(name), "text", tuple(xml_safe(row.texts[i]) for row in rows))
-        for i, name in enumerate(data_table.texts)
+    if data_table.count_name:
+        header = capital(data_table.count_name)
+        columns.append(Column(header, "count", tuple(row.count for row in rows)))
+    columns += _shares(data_table)
+    columns += [
+        Column(capital(name), "number", tuple(_measure(row.measures[i]) for row in rows))
+        for i, name in enumerate(data_table.measure_names)
     ]
-    return _distinct(found)
+    columns += [
+        Column(capital(name), "text", tuple(xml_safe(row.remarks[i]) for row in rows))
+        for i, name in enumerate(data_table.remark_names)
+    ]
+    return _distinct(columns)
 
 
 def _shares(data_table: DataTable) -> list[Column]:
@@ -66,16 +65,16 @@ def _shares(data_table: DataTable) -> list[Column]:
     shares = [row.share for row in data_table.rows]
     parts = [None if share is None else share.percent for share in shares]
     bounds = [None if share is None else share.interval for share in shares]
-    found = [
+    columns = [
         Column("Base", "count", tuple(row.base for row in data_table.rows)),
         Column("Part", "share", tuple(map(_part, parts))),
     ]
-    if data_table.compared:
-        found += [
+    if data_table.with_intervals:
+        columns += [
             Column(f"IC 95 %, borne {name}", "share", tuple(_part(b and b[i]) for b in bounds))
             for i, name in enumerate(("basse", "haute"))
         ]
-    return found
+    return columns
 
 
 def _measure(number: float | None) -> float | int | None:
@@ -89,7 +88,7 @@ def _part(percentage: float | None) -> float | None:
 
 def _distinct(columns: Sequence[Column]) -> tuple[Column, ...]:
     taken: set[str] = set()
-    found = []
+    distinct = []
     for column in columns:
         named = flat(column.header)[:LONGEST_HEADER] or "Colonne"
         header, i = named, 1
@@ -97,8 +96,8 @@ def _distinct(columns: Sequence[Column]) -> tuple[Column, ...]:
             i += 1
             header = f"{named} ({i})"
         taken.add(header.casefold())
-        found.append(Column(header, column.kind, column.values))
-    return tuple(found)
+        distinct.append(Column(header, column.kind, column.values))
+    return tuple(distinct)
 
 
 def _word(value: Value, kind: Kind) -> str:

@@ -6,7 +6,7 @@ import csv
 import re
 from io import StringIO
 
-from dashboard.content.data_table import DataTable, Row
+from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.text.numbers import rounded, without_minus_zero
@@ -19,7 +19,6 @@ _RISKY = re.compile(
 
 _DIGITS = 2
 """How many decimals a number is written with, at most."""
-
 
 NO_LINE = "Aucune ligne."
 
@@ -35,56 +34,62 @@ def write_csv(exhibit: Exhibit) -> bytes:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([*_header(data_table), *_context_header(exhibit)])
     context = [
-        *(_text(position) for _, position in exhibit.switches),
+        *(_text(position) for _, position in exhibit.switch_words),
         _text(exhibit.selection),
         _text(exhibit.stamp or f"version {exhibit.version}"),
     ]
-    for row in _nobody(exhibit) if exhibit.empty or not data_table.rows else data_table.rows:
+    rows = data_table.rows if data_table.rows and not exhibit.empty else (_nobody(exhibit),)
+    for row in rows:
         writer.writerow([*_cells(row, data_table), *context])
     return out.getvalue().encode("utf-8-sig")
 
 
 def _header(data_table: DataTable) -> list[str]:
-    intervals = ["ic95_bas", "ic95_haut"] if data_table.compared else []
-    counts = ["effectif", "base", "part", *intervals] if data_table.counted else []
+    intervals = ["ic95_bas", "ic95_haut"] if data_table.with_intervals else []
+    counts = ["effectif", "base", "part", *intervals] if data_table.count_name else []
+    further = (*data_table.measure_names, *data_table.remark_names)
     return [
-        *(_text(inside(name)) for name in data_table.variables),
+        *(_text(inside(name)) for name in data_table.key_names),
         *counts,
-        *(_text(inside(name)) for name in (*data_table.measures, *data_table.texts)),
+        *(_text(inside(name)) for name in further),
     ]
 
 
 def _context_header(exhibit: Exhibit) -> list[str]:
     return [
-        *(_text(f"réglage ({inside(name)})") for name, _ in exhibit.switches),
+        *(_text(f"réglage ({inside(name)})") for name, _ in exhibit.switch_words),
         "sélection",
         "données",
     ]
 
 
-def _nobody(exhibit: Exhibit) -> tuple[Row]:
-    """One line that says why there is nobody, and has no number."""
+def _nobody(exhibit: Exhibit) -> Row:
+    """A row that says why there is nobody, and has no number."""
     data_table = exhibit.content.data_table
-    why = exhibit.content.nothing or NO_LINE
-    labels = (why, *("" for _ in data_table.variables[1:]))
-    more, texts = tuple(None for _ in data_table.measures), tuple("" for _ in data_table.texts)
-    return (Row(labels, 0, None, more, texts=texts, counted=False),)
+    why, *blank = data_table.key_names
+    return Row(
+        (Key(why, "", exhibit.content.nothing or NO_LINE), *(Key(name, "", "") for name in blank)),
+        count=None,
+        base=None,
+        measures=tuple(None for _ in data_table.measure_names),
+        remarks=tuple("" for _ in data_table.remark_names),
+    )
 
 
 def _cells(row: Row, data_table: DataTable) -> list[str]:
-    numbers = [_number(row.number), *_of_base(row, data_table)] if data_table.counted else []
+    counts = [_number(row.count), *_of_base(row, data_table)] if data_table.count_name else []
     return [
         *(_text(label) for label in row.labels),
-        *numbers,
+        *counts,
         *(_number(value) for value in row.measures),
-        *(_text(text) for text in row.texts),
+        *(_text(remark) for remark in row.remarks),
     ]
 
 
 def _of_base(row: Row, data_table: DataTable) -> list[str]:
     share = row.share
     low, high = (share.interval if share else None) or (None, None)
-    bounds = [_number(low), _number(high)] if data_table.compared else []
+    bounds = [_number(low), _number(high)] if data_table.with_intervals else []
     return [_number(row.base), _number(share.percent if share else None), *bounds]
 
 

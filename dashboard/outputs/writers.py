@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from dashboard.content.medium import Medium
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import write_pptx
@@ -17,11 +18,11 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One format: its media type, and the function that writes an exhibit in it; `projected`, one drawn for a room."""
+    """One format: its media type, and the function that writes an exhibit in it, drawn for `medium`."""
 
     media_type: str
     write: Callable[[Exhibit], bytes]
-    projected: bool = False
+    medium: Medium = "page"
 
 
 def writers(template: Template) -> Mapping[str, Writer]:
@@ -29,7 +30,7 @@ def writers(template: Template) -> Mapping[str, Writer]:
     return {
         "csv": Writer("text/csv; charset=utf-8", write_csv),
         "xlsx": Writer(XLSX, write_xlsx),
-        "pptx": Writer(PPTX, lambda exhibit: write_pptx(exhibit, template), projected=True),
+        "pptx": Writer(PPTX, lambda exhibit: write_pptx(exhibit, template), medium="room"),
     }
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from dashboard.content.charts.rich_text import RichText
+
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, even escaped."""
 
-_BREAK = re.compile(r"(?<=\w)-<br>")
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MARKUP = re.compile(r"<[^>]*>")
 
 
 def xml_safe(text: str) -> str:
@@ -22,7 +22,6 @@ def flat(text: str) -> str:
     return _SPACES.sub(" ", xml_safe(text))
 
 
-def one_line(text: str) -> str:
-    """A label of a figure without its markup: its lines joined, a word that was broken after a hyphen whole again."""
-    whole = _BREAK.sub("-", text).replace("<br>", " ")
-    return flat(_MARKUP.sub("", whole)).strip(" ")
+def one_line(text: RichText | str) -> str:
+    """A label of a chart on one line, without its styles; a word that was broken after a hyphen is whole again."""
+    return flat(text if isinstance(text, str) else text.plain).strip(" ")

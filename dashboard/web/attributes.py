@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dash.development.base_component import Component
 
 Marked = TypeVar("Marked", bound=Component)
+
+Property = Any
+"""The value of a component's property, as Dash takes it: a text, components, a figure."""
 
 
 def marked(component: Marked, **attributes: str) -> Marked:

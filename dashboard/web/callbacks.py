@@ -9,7 +9,7 @@ another.
 from __future__ import annotations
 
 import logging
-from typing import Any
+from collections.abc import Mapping
 
 import dash_bootstrap_components as dbc
 from dash import (
@@ -26,12 +26,14 @@ from dash import (
 )
 
 from dashboard.content.page import COMPARISON
-from dashboard.publication import Publication
+from dashboard.publication import Current
+from dashboard.web.attributes import Property
 from dashboard.web.exhibit_card import ELEMENTS, PARTS, card, choice_of_view
 from dashboard.web.frame import other_filters
 from dashboard.web.presentation import PRESENTATION, stage
 from dashboard.web.slots import slots_of
 from dashboard.web.state import (
+    Parts,
     digest,
     page_at,
     parts_on,
@@ -65,8 +67,8 @@ def tell_unexpected(error: Exception) -> None:
     set_props("answered", {"data": {"failed": True}})
 
 
-def register_callbacks(app: Dash, publication: Publication) -> None:
-    """Binds `app` to the counts of `publication`."""
+def register_callbacks(app: Dash, current: Current) -> None:
+    """Binds `app` to the counts of the `current` publication, which is asked for once a request."""
 
     @app.callback(
         Output("page", "children"),
@@ -76,7 +78,8 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         Input("asked-page", "data"),
         prevent_initial_call=True,
     )
-    def show_page(asked: dict[str, Any]) -> list[Any]:
+    def show_page(asked: Mapping[str, Property]) -> list[Property]:
+        publication = current.get()
         path, search, tables = asked["path"], asked["search"], asked["tables"]
         page, address = page_at(path), read(search, publication)
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
@@ -105,7 +108,8 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
         Input("asked-parts", "data"),
         prevent_initial_call=True,
     )
-    def update(asked: dict[str, Any]) -> list[Any]:
+    def update(asked: Mapping[str, Property]) -> list[Property]:
+        publication = current.get()
         path, search, tables = asked["path"], asked["search"], asked["tables"]
         page, address, known = page_at(path), read(search, publication), asked["known"]
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
@@ -120,8 +124,8 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
             for outputs, part in zip(ctx.outputs_list, TEXTS, strict=False)
         ]
         figures = {
-            name: found["figure"]
-            for name, found in parts.items()
+            name: card_parts["figure"]
+            for name, card_parts in parts.items()
             if fresh[f"{name}/figure"] != known.get(f"{name}/figure")
         }
         selection = selection_of(path, search, publication, asked["number"])
@@ -130,9 +134,11 @@ def register_callbacks(app: Dash, publication: Publication) -> None:
     _register_client(app)
 
 
-def _digests(parts: dict[str, dict[str, Any]]) -> dict[str, str]:
+def _digests(parts: Parts) -> dict[str, str]:
     return {
-        f"{name}/{part}": digest(found) for name, p in parts.items() for part, found in p.items()
+        f"{name}/{part}": digest(value)
+        for name, card_parts in parts.items()
+        for part, value in card_parts.items()
     }
 
 

@@ -15,7 +15,7 @@ from dashboard.exhibit import compose, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
-from dashboard.publication import Publication
+from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import view_named
 from dashboard.web.downloads import refusal, site
@@ -25,11 +25,12 @@ from dashboard.web.state import read
 KEY_FIGURES = "chiffres-cles"
 
 
-def register_deck(server: Flask, publication: Publication, template: Template) -> None:
+def register_deck(server: Flask, current: Current, template: Template) -> None:
     """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
     def deck() -> Response:
+        publication = current.get()
         try:
             shown, cover = _listed(publication), _cover(publication)
         except AddressError as error:
@@ -44,7 +45,7 @@ def register_deck(server: Flask, publication: Publication, template: Template) -
     @server.get("/deck.json")
     def listed() -> Response:
         try:
-            return jsonify([_told(shown) for shown in _listed(publication)])
+            return jsonify([_as_listed(shown) for shown in _listed(current.get())])
         except AddressError as error:
             return refusal(str(error), 400)
 
@@ -56,14 +57,14 @@ def _listed(publication: Publication) -> list[Shown]:
     return [_shown(text, publication) for text in asked]
 
 
-def _told(shown: Shown) -> dict[str, str]:
+def _as_listed(shown: Shown) -> dict[str, str]:
     """An exhibit as the browser lists it (`assets/tray.js`)."""
     exhibit = shown.exhibit
     return {
         "view": exhibit.view.name,
         "address": exhibit.address,
         "filters": exhibit.filters,
-        "title": exhibit.content.title,
+        "title": exhibit.caption.title,
         "selection": exhibit.selection,
         "name": shown.title,
     }
@@ -75,7 +76,7 @@ def _shown(text: str, publication: Publication) -> Shown:
     address = read(search, publication)
     if address.problems:
         raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication, projected=True, site=site()), title)
+    return Shown(compose(view, address, publication, medium="room", site=site()), title)
 
 
 def _cover(publication: Publication) -> Cover:

@@ -9,15 +9,13 @@ from flask import Flask, Response, request
 from dashboard.domain.errors import AddressError
 from dashboard.exhibit import compose
 from dashboard.outputs.writers import Writer
-from dashboard.publication import Publication
+from dashboard.publication import Current
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import view_named
 from dashboard.web.state import read
 
 
-def register_downloads(
-    server: Flask, publication: Publication, formats: Mapping[str, Writer]
-) -> None:
+def register_downloads(server: Flask, current: Current, formats: Mapping[str, Writer]) -> None:
     """Adds the exports to `server`. A wrong view or format answers 404, a wrong address 400, both in French."""
 
     @server.get("/export/<name>.<suffix>")
@@ -32,10 +30,11 @@ def register_downloads(
             return refusal(
                 f"Le format « {suffix} » n'existe pas. Formats possibles : {valid}.", 404
             )
+        publication = current.get()
         address = read(request.query_string.decode(errors="replace"), publication)
         if address.problems:
             return refusal("\n".join(address.problems), 400)
-        exhibit = compose(view, address, publication, projected=writer.projected, site=site())
+        exhibit = compose(view, address, publication, medium=writer.medium, site=site())
         response = Response(writer.write(exhibit), content_type=writer.media_type)
         response.headers["Content-Disposition"] = (
             f'attachment; filename="{exhibit.file_stem}.{suffix}"'

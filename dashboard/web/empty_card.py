@@ -7,7 +7,9 @@ import json
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.address import parameter_of
+from dashboard.content.click_filter import ClickFilter
+from dashboard.content.content import Offer
+from dashboard.domain.address import OTHER, parameter_of
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.selections import chip_label
@@ -20,7 +22,7 @@ def empty_card(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str) -> Compone
     buttons = [
         marked(
             html.Button(offer.label, type="button", className="btn btn-primary"),
-            data_set=json.dumps(dict(offer.target)),
+            data_set=json.dumps(_parameters(offer, vocabulary)),
         )
         for offer in exhibit.content.offers
     ]
@@ -39,4 +41,12 @@ def empty_card(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str) -> Compone
             )
         )
     offered = [html.Div(buttons, className="offers")] if buttons else []
-    return html.Div([html.P(exhibit.content.nothing), *offered], className="empty")
+    return html.Div([html.P(exhibit.caption.nothing), *offered], className="empty")
+
+
+def _parameters(offer: Offer, vocabulary: Vocabulary) -> dict[str, str]:
+    """What the button of `offer` puts into the address: both selections that it compares."""
+    return {
+        **ClickFilter(offer.selection).parameters(vocabulary),
+        **ClickFilter(offer.other).parameters(vocabulary, OTHER),
+    }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -16,7 +14,7 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import day
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import views_of
-from dashboard.web.attributes import dom_id, marked
+from dashboard.web.attributes import Property, dom_id, marked
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.prose import GLOSSARY, glossary_link
 from dashboard.web.tray import tray
@@ -27,7 +25,7 @@ PARTNERS = "Partenariat Cnam / AG2R LA MONDIALE"
 SEARCHED_FROM = 8
 """A list longer than this can be searched."""
 
-_LABELS: Any = {
+_LABELS: Property = {
     "select_all": "Tout cocher",
     "deselect_all": "Tout décocher",
     "selected_count": "{num_selected} choix",

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dashboard.exhibit import Exhibit
-from dashboard.text.numbers import count, day
-from dashboard.text.typography import unbroken
-from dashboard.web.unlinked import unlinked
+from dashboard.outputs.plotly.figure import draw
+from dashboard.web.attributes import Property
 
 
-def picture_caption(exhibit: Exhibit) -> dict[str, Any]:
+def picture_caption(exhibit: Exhibit) -> dict[str, Property]:
     """The words of a picture of `exhibit`, its height, where its files come from: as `assets/export.js` reads them."""
-    content = exhibit.content
+    caption = exhibit.caption
     return {
-        "title": content.title,
-        "selection": unbroken(exhibit.selection),
-        "lines": [f"{name} : {text}" for name, text in caption_lines(exhibit)],
-        "notes": list(content.notes),
-        "date": f"Données au {day(exhibit.dated)}, version {exhibit.version}",
-        "alternative": content.alternative,
+        "title": caption.title,
+        "selection": caption.selection,
+        "lines": [f"{name} : {text}" for name, text in caption.lines],
+        "notes": list(caption.notes),
+        "date": caption.dated,
+        "alternative": caption.alternative,
         "height": exhibit.view.height,
-        "nothing": content.nothing if exhibit.empty else "",
+        "nothing": caption.nothing,
         "export": f"/export/{exhibit.view.name}",
         "address": exhibit.address,
         "filters": exhibit.filters,
         "file": exhibit.file_stem,
-        # Key figures are tiles on a page, and a figure only in a picture.
-        "figure": unlinked(content.figure) if exhibit.view.tiled else None,
+        "figure": _figure(exhibit),
     }
 
 
-def caption_lines(exhibit: Exhibit) -> list[tuple[str, str]]:
-    """Champ, Lecture and Source, where there is something to say."""
-    content = exhibit.content
-    champ = f"{exhibit.selection} ; {content.population}, n = {count(content.base)}."
-    lines = [("Champ", unbroken(champ))]
-    if content.reading and not exhibit.empty:
-        lines.append(("Lecture", content.reading))
-    lines.append(("Source", f"{content.source}. {exhibit.stamp}."))
-    return lines
+def _figure(exhibit: Exhibit) -> Property:
+    """Key figures are tiles on a page, and a figure only in a picture; None for charts, which the page has drawn."""
+    chart = exhibit.content.chart
+    if not exhibit.view.tiled or exhibit.empty or chart is None:
+        return None
+    return draw(chart, "page", lambda _: {})

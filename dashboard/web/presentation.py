@@ -65,9 +65,9 @@ def _controls() -> Component:
     )
 
 
-def _button(act: str, text: str, hovers: str) -> Component:
-    button = html.Button(text, type="button", className="screen-button", title=hovers)
-    return marked(button, data_act=act, aria_label=hovers)
+def _button(act: str, text: str, title: str) -> Component:
+    button = html.Button(text, type="button", className="screen-button", title=title)
+    return marked(button, data_act=act, aria_label=title)
 
 
 def _help() -> Component:

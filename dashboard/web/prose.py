@@ -23,16 +23,17 @@ def prose_of(sections: tuple[Section, ...]) -> Component | None:
 
 
 def _section(section: Section) -> Component:
-    found: list[Component] = [html.H3(section.title)]
-    found += [html.P(paragraph) for paragraph in section.paragraphs]
-    anchored = any(one.anchor for one in section.definitions)
+    passages: list[Component] = [html.H3(section.title)]
+    passages += [html.P(paragraph) for paragraph in section.paragraphs]
+    anchored = any(definition.anchor for definition in section.definitions)
     if section.definitions:
-        found.append(html.Dl([_entry(one) for one in section.definitions]))
-    return _placed(html.Section(found), GLOSSARY if anchored else "")
+        passages.append(html.Dl([_entry(definition) for definition in section.definitions]))
+    return _placed(html.Section(passages), GLOSSARY if anchored else "")
 
 
-def _entry(one: Definition) -> Component:
-    return _placed(html.Div([html.Dt(one.term), html.Dd(one.text)]), one.anchor)
+def _entry(definition: Definition) -> Component:
+    entry = html.Div([html.Dt(definition.term), html.Dd(definition.text)])
+    return _placed(entry, definition.anchor)
 
 
 def _placed(component: Component, place: str) -> Component:
@@ -55,19 +56,19 @@ class Explained:
 
     def __init__(self, glossary: tuple[Term, ...]) -> None:
         self._terms = glossary
-        self._told: set[Term] = set()
+        self._said: set[Term] = set()
 
     def first_said(self, text: str) -> tuple[Term, ...]:
         """The terms that `text` says and no text before it has said; from then on they are said."""
-        found = [term for _, term in pieces(text, self._terms, self._told) if term is not None]
-        self._told.update(found)
-        return tuple(found)
+        terms = [term for _, term in pieces(text, self._terms, self._said) if term is not None]
+        self._said.update(terms)
+        return tuple(terms)
 
     def linked(self, text: str) -> list[Component | str]:
         """`text`, with links where it says a term that no text before it has said."""
-        found = list(pieces(text, self._terms, self._told))
-        self._told.update(term for _, term in found if term is not None)
+        parts = list(pieces(text, self._terms, self._said))
+        self._said.update(term for _, term in parts if term is not None)
         return [
             part if term is None else glossary_link(part, term.anchor, term.definition)
-            for part, term in found
+            for part, term in parts
         ]

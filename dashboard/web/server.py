@@ -12,7 +12,7 @@ from flask_bootstrap import Bootstrap5
 
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
-from dashboard.publication import Publication
+from dashboard.publication import Current
 from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
@@ -47,8 +47,8 @@ INDEX = """<!DOCTYPE html>
 """
 
 
-def create_app(publication: Publication, template: Template | None = None) -> Dash:
-    """The application that shows `publication`, and puts slides into `template`, or into our own."""
+def create_app(current: Current, template: Template | None = None) -> Dash:
+    """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
     app = Dash(
         __name__,
         title=TITLE,
@@ -62,22 +62,22 @@ def create_app(publication: Publication, template: Template | None = None) -> Da
     )
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR_S
     Bootstrap5(app.server)
-    app.layout = frame(publication)
-    register_callbacks(app, publication)
+    app.layout = lambda: frame(current.get())
+    register_callbacks(app, current)
     deck = template or own_template()
-    register_downloads(app.server, publication, writers(deck))
-    register_deck(app.server, publication, deck)
-    _add_health(app.server, publication)
+    register_downloads(app.server, current, writers(deck))
+    register_deck(app.server, current, deck)
+    _add_health(app.server, current)
     _add_headers(app)
     _tell_missing_pages(app.server)
     _set_up(app)
     return app
 
 
-def _add_health(server: Flask, publication: Publication) -> None:
+def _add_health(server: Flask, current: Current) -> None:
     @server.get("/healthz")
     def health() -> Response:
-        return jsonify(status="ok", data_version=publication.version)
+        return jsonify(status="ok", data_version=current.get().version)
 
 
 def _tell_missing_pages(server: Flask) -> None:
@@ -104,7 +104,7 @@ def _set_up(app: Dash) -> None:
 
 def _add_headers(app: Dash) -> None:
     """A policy that lets a page load and ask nothing from another host. Plotly needs inline styles."""
-    scripts = " ".join(f"'{found}'" if "'" not in found else found for found in app.csp_hashes())
+    scripts = " ".join(f"'{hash_}'" if "'" not in hash_ else hash_ for hash_ in app.csp_hashes())
     policy = (
         f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from dashboard.content.medium import Medium
 from dashboard.content.page import COMPARISON, Page
 from dashboard.content.view import View
 from dashboard.domain.address import OTHER, Address, Screen
@@ -21,15 +22,16 @@ from dashboard.web.presentation import PRESENTATION, usual
 class Slot:
     """A place on a page: its name there, the view that stands in it, whose selection, and what is written over it.
 
-    `projected`: it is drawn for a room. `prefix`: what the parameters of its selection begin with in the address.
-    `title`: what the speaker calls it, instead of its own title. `varies`: other views will stand in it, too.
+    `medium`: where it is drawn, if that is not the reader's own screen. `prefix`: what the parameters of its selection
+    begin with in the address. `title`: what the speaker calls it, instead of its own title. `varies`: other views will
+    stand in it, too.
     """
 
     name: str
     view: View
     address: Address
     over: str = ""
-    projected: bool = False
+    medium: Medium | None = None
     prefix: str = ""
     title: str = ""
     varies: bool = False
@@ -75,16 +77,14 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
 def _screens(address: Address, publication: Publication) -> tuple[Slot, ...]:
     """One place for each exhibit of a presentation, also where a view comes twice; each tells whom it is about."""
     times: Counter[str] = Counter()
-    found = []
+    slots = []
     for screen in address.order or tuple(Screen(view.name) for view in usual()):
         view, own = view_named(screen.view), _on_screen(screen, address)
         times[view.name] += 1
         again = f"-{times[view.name]}" if times[view.name] > 1 else ""
-        over = _told(view, own, publication)
-        found.append(
-            Slot(f"{view.name}{again}", view, own, over, projected=True, title=screen.title)
-        )
-    return tuple(found)
+        over = _about(view, own, publication)
+        slots.append(Slot(f"{view.name}{again}", view, own, over, "room", title=screen.title))
+    return tuple(slots)
 
 
 def _on_screen(screen: Screen, bar: Address) -> Address:
@@ -99,8 +99,8 @@ def _on_screen(screen: Screen, bar: Address) -> Address:
     )
 
 
-def _told(view: View, address: Address, publication: Publication) -> str:
+def _about(view: View, address: Address, publication: Publication) -> str:
     if view.borrows:
         sides = (("A", address.selection), ("B", address.other))
-        return " – ".join(f"{side} : {headline(one, publication)}" for side, one in sides)
+        return " – ".join(f"{side} : {headline(people, publication)}" for side, people in sides)
     return headline(address.selection if view.filtered else Selection(), publication)

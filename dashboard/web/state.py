@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
 
 import dash_bootstrap_components as dbc
 import orjson
@@ -14,24 +13,23 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.content.charts.scales import on_one_scale
+from dashboard.content.medium import Medium
 from dashboard.content.page import COMPARISON, OVERVIEW, PAGES, Page
 from dashboard.domain.address import OTHER, Address, format_address, parameter_of, parse_address
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import compose, headline
+from dashboard.exhibit import Exhibit, compose, headline
 from dashboard.publication import Publication
 from dashboard.text.selections import chip_label
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import all_switches, views, views_of
-from dashboard.web.attributes import marked
-from dashboard.web.clicks import aimed
-from dashboard.web.exhibit_card import parts_of
+from dashboard.web.attributes import Property, marked
+from dashboard.web.card_parts import parts_of
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot, slots_of
 from dashboard.web.study_gaps import warnings_on
 
-Parts = dict[str, dict[str, Any]]
+Parts = dict[str, dict[str, Property]]
 """View name -> part -> what the page shows there."""
-
 
 LEFT_OUT = "La page n'en tient pas compte."
 
@@ -64,53 +62,66 @@ def parts_on(
     open_tables: Collection[str] = (),
     narrow: bool = False,
 ) -> Parts:
-    """Every part of every exhibit of `page`."""
-    found = {}
-    for slot in slots_of(page, address, publication):
-        drawn = _Drawn(publication, slot, narrow=narrow, table_open=slot.name in open_tables)
-        found[slot.name] = _parts_of(drawn) if slot.view.filtered else _unfiltered(drawn)
+    """Every part of every exhibit of `page`; `narrow`: on a phone."""
+    own: Medium = "phone" if narrow else "page"
+    cards = [
+        _Card(publication, slot, slot.medium or own, table_open=slot.name in open_tables)
+        for slot in slots_of(page, address, publication)
+    ]
+    exhibits = {card.slot.name: card.exhibit() for card in cards if card.slot.view.filtered}
     if page is COMPARISON:
-        sides = (found["a"], found["b"])
-        if all(side["figure"]["data"] for side in sides):
-            figures = on_one_scale(sides[0]["figure"], sides[1]["figure"], narrow=narrow)
-            for side, figure in zip(sides, figures, strict=True):
-                side["figure"] = figure
-    return found
+        exhibits |= _on_one_scale(exhibits["a"], exhibits["b"])
+    return {
+        card.slot.name: card.parts(exhibits[card.slot.name])
+        if card.slot.view.filtered
+        else _unfiltered(card)
+        for card in cards
+    }
 
 
 @dataclass(frozen=True)
-class _Drawn:
+class _Card:
     """What stands in a place of a page, and how it is to be drawn."""
 
     publication: Publication
     slot: Slot
-    narrow: bool
+    medium: Medium
     table_open: bool
 
+    def exhibit(self) -> Exhibit:
+        """What the card shows."""
+        slot = self.slot
+        return compose(slot.view, slot.address, self.publication, medium=self.medium)
 
-def _parts_of(drawn: _Drawn) -> dict[str, Any]:
-    slot = drawn.slot
-    exhibit = compose(
-        slot.view, slot.address, drawn.publication, narrow=drawn.narrow, projected=slot.projected
-    )
-    return parts_of(
-        aimed(exhibit, slot.prefix),
-        drawn.publication.vocabulary,
-        slot,
-        table_open=drawn.table_open,
-    )
+    def parts(self, exhibit: Exhibit) -> dict[str, Property]:
+        """The parts of the card that shows `exhibit`."""
+        vocabulary = self.publication.vocabulary
+        return parts_of(exhibit, vocabulary, self.slot, self.medium, table_open=self.table_open)
 
 
-def _unfiltered(drawn: _Drawn) -> dict[str, Any]:
+def _on_one_scale(first: Exhibit, second: Exhibit) -> dict[str, Exhibit]:
+    """Both sides of a comparison, their charts on one scale where both have one."""
+    sides = {"a": first, "b": second}
+    charts = [None if side.empty else side.content.chart for side in sides.values()]
+    if charts[0] is None or charts[1] is None:
+        return sides
+    scaled = on_one_scale(charts[0], charts[1])
+    return {
+        name: replace(side, content=replace(side.content, chart=chart))
+        for (name, side), chart in zip(sides.items(), scaled, strict=True)
+    }
+
+
+def _unfiltered(card: _Card) -> dict[str, Property]:
     """The parts of a view that no filter changes."""
-    address = Address(switches=drawn.slot.address.switches)
-    return _kept_parts_of(replace(drawn, slot=replace(drawn.slot, address=address)))
+    address = Address(switches=card.slot.address.switches)
+    return _kept_parts_of(replace(card, slot=replace(card.slot, address=address)))
 
 
 @lru_cache(maxsize=32)
-def _kept_parts_of(drawn: _Drawn) -> dict[str, Any]:
+def _kept_parts_of(card: _Card) -> dict[str, Property]:
     """Parts that are long ones: kept from one filter to the next."""
-    return _parts_of(drawn)
+    return card.parts(card.exhibit())
 
 
 def digest(part: object) -> str:
@@ -138,16 +149,16 @@ def selection_of(
         dbc.Alert(unbroken(f"{text} {LEFT_OUT}"), color="warning") for text in address.problems
     ]
     if not is_page(path):
-        told = f"La page « {path} » n'existe pas : voici la vue d'ensemble."
-        problems.insert(0, dbc.Alert(unbroken(told), color="warning"))
+        unknown = f"La page « {path} » n'existe pas : voici la vue d'ensemble."
+        problems.insert(0, dbc.Alert(unbroken(unknown), color="warning"))
     compared = page is COMPARISON
-    told = headline(address.selection, publication)
+    people = headline(address.selection, publication)
     if compared:
-        told = f"A : {told} – B : {headline(address.other, publication)}"
-    elif any(screen.address is not None for screen in address.order) and page is PRESENTATION:
-        told = "Chaque écran dit sa sélection."
+        people = f"A : {people} – B : {headline(address.other, publication)}"
+    elif page is PRESENTATION and any(screen.address is not None for screen in address.order):
+        people = "Chaque écran dit sa sélection."
     return (
-        unbroken(told),
+        unbroken(people),
         [
             *_chips(address.selection, "", "A – " if compared else "", publication),
             *(_chips(address.other, OTHER, "B – ", publication) if compared else ()),

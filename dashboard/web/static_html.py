@@ -29,7 +29,7 @@ def markup(node: object) -> str:
     if node is None:
         return ""
     if isinstance(node, list | tuple):
-        return "".join(markup(one) for one in node)
+        return "".join(markup(child) for child in node)
     if not isinstance(node, Component):
         return escape(unbroken(str(node)))
     described = node.to_plotly_json()

@@ -18,7 +18,7 @@ from dashboard.web.static_html import static_html
 
 
 def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> list[Component | None]:
-    """The switches; a list is a component of its own, which rows of buttons need not be."""
+    """The switches of an exhibit's view; a list is a component of its own, which rows of buttons need not be."""
     return [
         _list(switch, exhibit, vocabulary, terms)
         if switch.form == "list"

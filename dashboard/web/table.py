@@ -1,23 +1,31 @@
-"""How is an exhibit's table twin shown on a page, where each row does by keyboard what a click on the chart does?"""
+"""How is an exhibit's data table shown on a page, where each row does by keyboard what a click on the chart does?"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.content.data_table import DataTable, Row
 from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import ABSENT, FRAGILE, count, decimal, interval, share
 from dashboard.text.words import capital
 from dashboard.web.attributes import marked
 
 
-def table_of(exhibit: Exhibit) -> Component:
-    """The table of `exhibit`, with a caption and, where a base is small, the meaning of its mark."""
+def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Component:
+    """The table of `exhibit`, with a caption and, where a base is small, the meaning of its mark.
+
+    Its rows filter the selection whose parameters begin with `prefix` in the address.
+    """
     data_table = exhibit.content.data_table
+    rows = [
+        _row(row, data_table, row.click.parameters(vocabulary, prefix)) for row in data_table.rows
+    ]
     fragile = any(row.share is not None and row.share.fragile for row in data_table.rows)
     legend = f"{FRAGILE} : base inférieure à {SMALL_BASE}, à lire avec prudence."
     return marked(
@@ -25,11 +33,11 @@ def table_of(exhibit: Exhibit) -> Component:
             [
                 html.Table(
                     [
-                        html.Caption(f"{exhibit.content.title} – {exhibit.selection}"),
+                        html.Caption(f"{exhibit.caption.title} – {exhibit.caption.selection}"),
                         html.Thead(
                             html.Tr([html.Th(text, scope="col") for text in _headers(data_table)])
                         ),
-                        html.Tbody([_row(row, data_table) for row in data_table.rows]),
+                        html.Tbody(rows),
                     ],
                     className="twin",
                 ),
@@ -39,55 +47,69 @@ def table_of(exhibit: Exhibit) -> Component:
             tabIndex="0",
             role="region",
         ),
-        aria_label=f"Tableau : {exhibit.content.title}",
+        aria_label=f"Tableau : {exhibit.caption.title}",
     )
 
 
 def _headers(data_table: DataTable) -> list[str]:
     shares = ["Base", "Part"] if data_table.has_shares else []
-    intervals = ["Intervalle à 95 %"] if data_table.compared and data_table.has_shares else []
-    counts = [data_table.counted] if data_table.counted else []
-    named = (
-        *data_table.variables,
+    intervals = ["Intervalle à 95 %"] if _has_intervals(data_table) else []
+    counts = [data_table.count_name] if data_table.count_name else []
+    names = (
+        *data_table.key_names,
         *counts,
         *shares,
         *intervals,
-        *data_table.measures,
-        *data_table.texts,
+        *data_table.measure_names,
+        *data_table.remark_names,
     )
-    return [capital(name) for name in named]
+    return [capital(name) for name in names]
 
 
-def _row(row: Row, data_table: DataTable) -> Component:
-    first: str | Component = row.labels[0]
-    if row.target:
+def _has_intervals(data_table: DataTable) -> bool:
+    return data_table.with_intervals and data_table.has_shares
+
+
+def _row(row: Row, data_table: DataTable, clicked: Mapping[str, str]) -> Component:
+    """A row whose name puts `clicked` into the address, if there is anything to put there."""
+    name, *others = row.labels
+    first: str | Component = name
+    if clicked:
         first = marked(
             html.Button(
-                row.labels[0],
+                name,
                 type="button",
                 className="row-link",
                 title="Filtrer sur cette ligne, ou retirer ce filtre",
             ),
-            data_target=json.dumps(dict(row.target)),
+            data_target=json.dumps(clicked),
             aria_label=f"Filtrer : {', '.join(row.labels)}",
         )
-    cells = [html.Th(first, scope="row"), *(html.Td(label) for label in row.labels[1:])]
-    numbers = [_measure(row.number)] if data_table.counted else []
-    if data_table.has_shares:
-        found = row.share
-        numbers.append(ABSENT if row.base is None else count(row.base))
-        mark = f" {FRAGILE}" if found is not None and found.fragile else ""
-        numbers.append(ABSENT if found is None else share(found) + mark)
-        if data_table.compared:
-            numbers.append(ABSENT if found is None else interval(found))
-    numbers.extend(_measure(value) for value in row.measures)
     return html.Tr(
         [
-            *cells,
-            *(html.Td(text, className="number") for text in numbers),
-            *(html.Td(text) for text in row.texts),
+            html.Th(first, scope="row"),
+            *(html.Td(label) for label in others),
+            *(html.Td(number, className="number") for number in _numbers(row, data_table)),
+            *(html.Td(remark) for remark in row.remarks),
         ]
     )
+
+
+def _numbers(row: Row, data_table: DataTable) -> list[str]:
+    """The count, the base, the share with its interval, then further measures, in words."""
+    numbers = [_measure(row.count)] if data_table.count_name else []
+    if data_table.has_shares:
+        numbers += [ABSENT if row.base is None else count(row.base), _share(row)]
+    if _has_intervals(data_table):
+        numbers.append(ABSENT if row.share is None else interval(row.share))
+    return [*numbers, *(_measure(value) for value in row.measures)]
+
+
+def _share(row: Row) -> str:
+    """The share with the mark of a small base."""
+    if row.share is None:
+        return ABSENT
+    return f"{share(row.share)} {FRAGILE}" if row.share.fragile else share(row.share)
 
 
 def _measure(value: float | None) -> str:

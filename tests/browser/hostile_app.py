@@ -3,8 +3,9 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dashboard.publication import Current
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication
 
 with TemporaryDirectory() as folder:
-    server = create_app(hostile_publication(Path(folder))).server
+    server = create_app(Current(hostile_publication(Path(folder)))).server

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 from io import BytesIO
 from itertools import cycle
 from pathlib import Path
@@ -20,19 +18,21 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
+from dashboard.content.charts import StackedBars
+from dashboard.content.charts.datum import Datum, Series
+from dashboard.content.charts.rich_text import rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
-from dashboard.content.page import OVERVIEW
-from dashboard.content.view import View
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
-from dashboard.outputs.plotly.bars import Series, stacked_bars
 from dashboard.publication import Publication, open_publication
-from dashboard.views.registry import view_named, views
-from dashboard.web.state import read
+from dashboard.views.registry import views
+from tests.support.exhibits import composed, handmade, keys
+
+__all__ = ["composed"]
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -71,15 +71,7 @@ def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
         yield from ((name, search) for search in SELECTIONS)
         for switch in view.switches:
             for choice in switch.choices(publication.vocabulary):
-                yield name, f"{option.parameter}={choice.value}"
-
-
-def composed(
-    name: str, search: str, publication: Publication, *, projected: bool = False
-) -> Exhibit:
-    address = read(search, publication)
-    assert not address.problems, address.problems
-    return compose(view_named(name), address, publication, projected=projected)
+                yield name, f"{switch.parameter}={choice.value}"
 
 
 def opened(content: bytes) -> Workbook:
@@ -137,16 +129,21 @@ def grouped(slide: Slide) -> list[BaseShape]:
 
 def hostile(text: str) -> Exhibit:
     """An exhibit whose every word is `text`."""
-    series = Series(text, "#46936c", (40.0,), (text,), (text,))
+    datum = Datum(40.0, text, rich(text))
+    chart = StackedBars((rich(text),), (Series(text, "#46936c", (datum,)),), "percent", text)
+    row = Row(keys(text, text), 2, 5, (1.5,), remarks=(text,))
     data_table = DataTable(
-        (text, text), text, (Row((text, text), 2, 5, (1.5,)),), (text,), compared=True
+        (text, text),
+        text,
+        (row,),
+        measure_names=(text,),
+        remark_names=(text,),
+        with_intervals=True,
     )
-    told = Content(
-        text, 5, text, stacked_bars([text], [series], percent=True), data_table, text, text, text
+    content = Content(
+        text, 5, text, chart, data_table, text, text, text, notes=(text,), nothing=text
     )
-    view = View("essai", OVERVIEW, 99, text, lambda _: {}, lambda _, __: told)
-    content = replace(told, notes=(text,), nothing=text)
-    return Exhibit(view, content, text, "?genre=F", {}, text, text, date(2017, 10, 31))
+    return handmade(content, text, text, text)
 
 
 def hostile_publication(folder: Path) -> Publication:

@@ -1,48 +1,38 @@
 """Does a CSV file open in a French spreadsheet with the numbers of the page, and without running anything?"""
 
 import csv
-from dataclasses import replace
-from datetime import date
 from io import StringIO
 
 import pytest
 
-from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
-from dashboard.content.page import OVERVIEW
-from dashboard.content.view import Scene, View
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
-from dashboard.views.registry import view_named
-from dashboard.web.state import read
-
-
-def never(scene: Scene, tables: object = None) -> Content:
-    raise AssertionError("a file is written from what the exhibit already holds")
+from tests.support.exhibits import composed, handmade, holding, keys
 
 
 def exhibit(
     data_table: DataTable, selection: str = "Femmes", stamp: str = "synthétiques"
 ) -> Exhibit:
-    """An exhibit that holds `twin`."""
-    content = Content("Titre", 40, "bénéficiaires", {}, data_table, "", "", "Source")
-    view = View("essai", OVERVIEW, 99, "Titre", lambda _: {}, never)
-    return Exhibit(view, content, selection, "?genre=F", {}, stamp, "abc123", date(2017, 10, 31))
+    """An exhibit that holds `data_table`."""
+    return handmade(holding(data_table), selection, stamp)
 
 
-def lines(found: Exhibit) -> list[list[str]]:
+def lines(exhibit: Exhibit) -> list[list[str]]:
     """The rows of the file, header first, as a French spreadsheet reads them."""
-    text = write_csv(found).decode("utf-8-sig")
+    text = write_csv(exhibit).decode("utf-8-sig")
     return list(csv.reader(StringIO(text, newline=""), delimiter=";", strict=True))
 
 
-def table(*rows: Row, compared: bool = False, more: tuple[str, ...] = ()) -> DataTable:
-    return DataTable(("région",), "effectif", rows, more, compared=compared)
+def table(
+    *rows: Row, with_intervals: bool = False, measure_names: tuple[str, ...] = ()
+) -> DataTable:
+    return DataTable(("région",), "effectif", rows, measure_names, with_intervals=with_intervals)
 
 
 def test_the_bytes_are_those_that_excel_expects() -> None:
-    raw = write_csv(exhibit(table(Row(("Île-de-France",), 13, 40))))
+    raw = write_csv(exhibit(table(Row(keys("Île-de-France"), 13, 40))))
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\xef\xbb\xbf") == 1
     assert raw.decode("utf-8-sig").splitlines(keepends=True) == [
@@ -66,7 +56,7 @@ def test_the_bytes_are_those_that_excel_expects() -> None:
 def test_a_cell_has_its_count_its_base_and_its_share(
     count: int, base: int | None, cells: list[str]
 ) -> None:
-    assert lines(exhibit(table(Row(("Corse",), count, base))))[1][1:4] == cells
+    assert lines(exhibit(table(Row(keys("Corse"), count, base))))[1][1:4] == cells
 
 
 @pytest.mark.parametrize(
@@ -81,14 +71,15 @@ def test_a_cell_has_its_count_its_base_and_its_share(
 def test_a_share_that_is_compared_has_its_interval(
     count: int, base: int | None, bounds: list[str]
 ) -> None:
-    header, row = lines(exhibit(table(Row(("Corse",), count, base), compared=True)))
+    header, row = lines(exhibit(table(Row(keys("Corse"), count, base), with_intervals=True)))
     assert header[1:6] == ["effectif", "base", "part", "ic95_bas", "ic95_haut"]
     assert row[4:6] == bounds
 
 
 def test_further_measures_follow_with_a_decimal_comma() -> None:
     data_table = table(
-        Row(("Corse",), 3, None, (2.53, 1044, None)), measures=("moyenne", "bénéficiaires", "autre")
+        Row(keys("Corse"), 3, None, (2.53, 1044, None)),
+        measure_names=("moyenne", "bénéficiaires", "autre"),
     )
     header, row = lines(exhibit(data_table))
     assert header == [
@@ -124,18 +115,20 @@ def test_further_measures_follow_with_a_decimal_comma() -> None:
 )
 def test_no_text_is_taken_for_a_formula(text: str) -> None:
     data_table = DataTable(
-        ("région", text), "effectif", (Row((text, ""), 1, 2, (3,), texts=(text,)),)
+        ("région", text),
+        "effectif",
+        (Row(keys(text, ""), 1, 2, (3,), remarks=(text,)),),
+        measure_names=(text,),
+        remark_names=(text,),
     )
-    header, row = lines(
-        exhibit(replace(data_table, measures=(text,), texts=(text,)), selection=text, stamp=text)
-    )
+    header, row = lines(exhibit(data_table, selection=text, stamp=text))
     assert [header[1], header[5], header[6]] == [f"'{text}"] * 3
     assert [row[0], row[6], row[7], row[8]] == [f"'{text}"] * 4
 
 
 @pytest.mark.parametrize("unseen", ["\x00", "\x0b", "\x1b", "\x00\x1f"])
 def test_what_no_reader_sees_hides_no_formula(unseen: str) -> None:
-    row = lines(exhibit(table(Row((f"{unseen}=1+1",), 1, 2))))[1]
+    row = lines(exhibit(table(Row(keys(f"{unseen}=1+1"), 1, 2))))[1]
     assert row[0] == "'=1+1"
 
 
@@ -143,16 +136,23 @@ def test_what_no_reader_sees_hides_no_formula(unseen: str) -> None:
     ("value", "cell"), [(-0.003, "0"), (-0.0, "0"), (-0.006, "-0,01"), (0.003, "0"), (-1.5, "-1,5")]
 )
 def test_a_difference_that_rounds_to_nothing_has_no_sign(value: float, cell: str) -> None:
-    assert lines(exhibit(table(Row(("Corse",), 1, 2, (value,)), measures=("écart",))))[1][4] == cell
+    assert (
+        lines(exhibit(table(Row(keys("Corse"), 1, 2, (value,)), measure_names=("écart",))))[1][4]
+        == cell
+    )
 
 
 @pytest.mark.parametrize("text", ["a;b", 'dit « "oui" »', "deux\nlignes", "1 044", "été"])
 def test_any_other_text_is_written_as_it_is(text: str) -> None:
-    assert lines(exhibit(table(Row((text,), 1, 2))))[1][0] == text
+    assert lines(exhibit(table(Row(keys(text), 1, 2))))[1][0] == text
+
+
+def test_a_row_that_counts_nothing_has_no_number_rather_than_zero() -> None:
+    assert lines(exhibit(table(Row(keys("Corse"), None, None))))[1][1:4] == ["", "", ""]
 
 
 def test_real_tables_are_told_by_their_version() -> None:
-    assert lines(exhibit(table(Row(("Corse",), 1, 2)), stamp=""))[1][-1] == "version abc123"
+    assert lines(exhibit(table(Row(keys("Corse"), 1, 2)), stamp=""))[1][-1] == "version abc123"
 
 
 def test_a_table_without_rows_says_so_in_one_line() -> None:
@@ -168,8 +168,7 @@ def test_a_table_without_rows_says_so_in_one_line() -> None:
 
 
 def test_nobody_is_one_line_with_the_reason_and_no_zero(publication: Publication) -> None:
-    address = read("?promotion=2012-2013", publication)
-    header, row = lines(compose(view_named("statut"), address, publication))
+    header, row = lines(composed("statut", "?promotion=2012-2013", publication))
     assert row[0].startswith("La promotion 2012-2013 est hors champ de l'enquête")
     cells = dict(zip(header, row, strict=True))
     assert (cells["effectif"], cells["base"], cells["part"]) == ("", "", "")
@@ -190,23 +189,23 @@ def test_nobody_is_one_line_with_the_reason_and_no_zero(publication: Publication
 def test_the_switches_in_force_are_written(
     view: str, search: str, column: str, position: str, publication: Publication
 ) -> None:
-    header, *rows = lines(compose(view_named(view), read(search, publication), publication))
+    header, *rows = lines(composed(view, search, publication))
     assert {row[header.index(column)] for row in rows} == {position}
 
 
 def test_headers_start_in_lower_case(publication: Publication) -> None:
     for search in ("", "?carte.decoupage=2016"):
-        header, *_ = lines(compose(view_named("carte"), read(search, publication), publication))
+        header, *_ = lines(composed("carte", search, publication))
         assert [name for name in header if name[:1].isupper() and not name.startswith("UE ")] == []
 
 
 @pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
 def test_each_view_writes_one_line_a_row_of_its_table(view: str, publication: Publication) -> None:
-    found = compose(view_named(view), read("?promotion=2015-2016", publication), publication)
-    header, *rows = lines(found)
+    exported = composed(view, "?promotion=2015-2016", publication)
+    header, *rows = lines(exported)
     assert len(set(header)) == len(header)
     assert {"effectif", "base", "part"} <= set(header)
-    assert len(rows) == len(found.content.data_table.rows) > 0
+    assert len(rows) == len(exported.content.data_table.rows) > 0
     assert {len(row) for row in rows} == {len(header)}
     assert {row[-2] for row in rows} == {"Promotion 2015-2016"}
     assert all("synthétiques" in row[-1] for row in rows)

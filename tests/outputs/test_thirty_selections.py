@@ -21,7 +21,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
-from dashboard.outputs.plots import plot_of
+from dashboard.outputs.native_plot import native_plot
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.publication import Publication
 from dashboard.views.registry import views
@@ -47,7 +47,7 @@ def test_files_hold_the_values_of_the_page(name: str, publication: Publication) 
 def test_slides_hold_the_values_of_the_page(name: str, publication: Publication) -> None:
     for search in searches(name, publication):
         page = list(on_page(composed(name, search, publication)))
-        exhibit = composed(name, search, publication, projected=True)
+        exhibit = composed(name, search, publication, medium="room")
         slide = on_slide(exhibit)
         if not exhibit.view.filtered:
             # A view that explains has other words for a room.
@@ -57,11 +57,15 @@ def test_slides_hold_the_values_of_the_page(name: str, publication: Publication)
             assert not any(shape.has_chart or shape.has_table for shape in slide.shapes), search
             continue
         assert strangers(exhibit) == [], search
-        if plot := plot_of(exhibit.content.figure):
+        chart = exhibit.content.chart
+        plot = None if chart is None else native_plot(chart, "room")
+        if plot is not None:
             wanted = [pytest.approx(list(series.values)) for series in plot.series]
             assert charted(slide) == wanted, search
-        else:
-            assert bared(written(slide.shapes)) == words_of(exhibit.content.figure), search
+        elif chart is not None:
+            texts = bared(written(slide.shapes))
+            assert not words_of(chart).missing(texts), search
+            assert words_of(chart).invented(texts) == [], search
 
 
 def in_csv(exhibit: Exhibit) -> Iterator[list[object]]:
@@ -69,10 +73,11 @@ def in_csv(exhibit: Exhibit) -> Iterator[list[object]]:
     data_table = exhibit.content.data_table
     text = write_csv(exhibit).decode("utf-8-sig")
     _, *rows = csv.reader(StringIO(text, newline=""), delimiter=";", strict=True)
-    shares = (4 if data_table.compared else 2) if data_table.counted else 0
-    start = len(data_table.variables) + (1 if data_table.counted else 0)
+    counts = ["effectif"] if data_table.count_name else []
+    shares = (4 if data_table.with_intervals else 2) if counts else 0
+    start = len(data_table.key_names) + len(counts)
     for row in rows:
-        cells = row[: -2 - len(exhibit.switches)]
+        cells = row[: -2 - len(exhibit.switch_words)]
         if not data_table.has_shares:
             assert not any(cells[start : start + shares])
             del cells[start : start + shares]
@@ -95,7 +100,7 @@ def charted(slide: Slide) -> list[list[float | None]]:
     """The values of the chart's series."""
     charts = [shape.chart for shape in slide.shapes if shape.has_chart]
     series = chain.from_iterable(chart.plots[0].series for chart in charts)
-    return [list(one.values) for one in series]
+    return [list(shown.values) for shown in series]
 
 
 def written(shapes: Iterable[BaseShape]) -> Iterator[str]:

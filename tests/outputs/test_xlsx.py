@@ -6,7 +6,7 @@ import pytest
 from openpyxl.worksheet.table import Table
 
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.plots import plot_of
+from dashboard.outputs.native_plot import native_plot
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.publication import Publication
@@ -36,11 +36,12 @@ def test_the_table_is_the_page_s_in_every_selection_and_position(
 
 
 @pytest.mark.parametrize("name", views())
-def test_a_chart_holds_the_figure_s_numbers(name: str, publication: Publication) -> None:
+def test_a_chart_holds_the_numbers_of_the_page_s(name: str, publication: Publication) -> None:
     exhibit = composed(name, "", publication)
     content = write_xlsx(exhibit)
     book = opened(content)
-    plot = plot_of(exhibit.content.figure)
+    chart = exhibit.content.chart
+    plot = None if chart is None else native_plot(chart)
     assert ("Graphique" in book.sheetnames) is (plot is not None)
     if plot is None:
         return

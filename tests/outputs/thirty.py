@@ -21,6 +21,7 @@ from dashboard.text.numbers import ABSENT, FRAGILE, MINUS, NARROW
 from dashboard.views.registry import view_named
 from dashboard.web.table import table_of
 from tests.properties.addresses import selectable
+from tests.support.exhibits import opened
 
 SELECTIONS, MOST_CONDITIONS, MOST_CODES = 30, 3, 4
 
@@ -33,10 +34,12 @@ def searches(name: str, publication: Publication) -> Iterator[str]:
 
     def some() -> Selection:
         dimensions = draw.sample(selectable(vocabulary), draw.randint(1, MOST_CONDITIONS))
-        listed = {one: vocabulary.codes(one) for one in dimensions}
+        listed = {along: vocabulary.codes(along) for along in dimensions}
         return selection_of(
-            Condition(one, tuple(draw.sample(codes, draw.randint(1, min(MOST_CODES, len(codes))))))
-            for one, codes in listed.items()
+            Condition(
+                along, tuple(draw.sample(codes, draw.randint(1, min(MOST_CODES, len(codes)))))
+            )
+            for along, codes in listed.items()
         )
 
     for _ in range(SELECTIONS):
@@ -61,15 +64,15 @@ def agree(text: str, value: object, kind: Kind) -> bool:
     if kind == "text":
         return text == (value or "")
     shown = number(text)
-    found = number(value) if isinstance(value, str) else value
-    if shown is None or found is None:
-        return shown is found
-    assert isinstance(found, int | float)
+    written = number(value) if isinstance(value, str) else value
+    if shown is None or written is None:
+        return shown is written
+    assert isinstance(written, int | float)
     if kind == "share" and not isinstance(value, str):
-        found *= 100
+        written *= 100
     # The page rounds what it shows: to the tenth of a percent, to the hundredth of a measure.
     slack = {"count": 0, "share": 0.05, "number": 0.005}[kind]
-    return abs(shown - found) <= slack + 1e-9
+    return abs(shown - written) <= slack + 1e-9
 
 
 def number(text: str) -> float | None:
@@ -82,12 +85,14 @@ def number(text: str) -> float | None:
 
 def on_page(exhibit: Exhibit) -> Iterator[list[str]]:
     """The cells of the page's table, its intervals as two."""
-    compared = exhibit.content.data_table.compared and exhibit.content.data_table.has_shares
-    place = len(exhibit.content.data_table.variables) + 3
-    body = next(one for one in table_of(exhibit)._traverse() if isinstance(one, html.Tbody))
+    data_table = exhibit.content.data_table
+    has_intervals = data_table.with_intervals and data_table.has_shares
+    place = len(data_table.key_names) + 3
+    table = table_of(exhibit, opened().vocabulary)
+    body = next(part for part in table._traverse() if isinstance(part, html.Tbody))
     for row in body.children:
         cells = [_text(cell) for cell in row.children]
-        if compared:
+        if has_intervals:
             bounds = cells[place].strip("[]").split(" ; ")
             cells[place : place + 1] = bounds if len(bounds) > 1 else [ABSENT, ABSENT]
         yield cells

@@ -1,11 +1,28 @@
-"""Which words does a figure write, which of them are values, and does the page's table hold these?"""
+"""Which words does a chart hold, which of them are values, and does the page's table hold these?"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+from itertools import chain
 
+from dashboard.content.charts import (
+    Distributions,
+    Dots,
+    FlowDiagram,
+    GroupedBars,
+    Lines,
+    Matrix,
+    Pyramid,
+    RegionMap,
+    SmallMaps,
+    StackedBars,
+    Tiles,
+)
+from dashboard.content.charts.dots import Verdicts
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import MINUS, NARROW
 from dashboard.views.kit.flow_shares import OF_ALL
@@ -17,63 +34,169 @@ NUMBER = re.compile(rf"(?<![\w-]){MINUS}?\d[\d{NARROW}]*(?:,\d+)?(?![\d-])")
 NO_VALUE = re.compile(r"à 95\s%|\bsept\.\s\d{4}")
 """What has a number that no table holds: how sure an interval is, when a wave will be."""
 
+AXIS_MARK = re.compile(rf"{MINUS}?\d+(?:,\d+)?%?")
+"""A number of an axis, bare: charts are described without it."""
 
-def words_of(figure: Figure) -> Counter[str]:
-    """Every text that can be read in `figure` without a mouse, bare: legend, axes, labels, what stands around."""
-    return bared((*_around(figure), *_notes(figure), *labels_of(figure)))
+
+@dataclass(frozen=True)
+class Words:
+    """What a drawing of a chart has to write, and what else it may write where there is room."""
+
+    required: Counter[str]
+    possible: Counter[str]
+
+    def missing(self, written: Counter[str]) -> Counter[str]:
+        """What is left out of `written`."""
+        return self.required - written
+
+    def invented(self, written: Counter[str]) -> list[str]:
+        """What stands in `written`, and the chart does not say."""
+        others = written - self.required - self.possible
+        return [text for text in others if not AXIS_MARK.fullmatch(text)]
+
+
+@singledispatch
+def words_of(chart: object) -> Words:
+    """The words of a chart that is drawn as shapes or as a table; raises TypeError for one drawn from numbers."""
+    raise TypeError(f"{type(chart).__name__} has no words of its own")
+
+
+@words_of.register
+def _(chart: Matrix) -> Words:
+    cells = (cell.text.plain for row in chart.cells for cell in row)
+    names = (name.plain for name in (*chart.rows, *chart.columns))
+    return _words((chart.row_title, chart.column_title, *names, *cells))
+
+
+@words_of.register
+def _(chart: Dots) -> Words:
+    rows = chain(*((row.label, row.datum.text) for row in chart.rows))
+    if chart.reference is None:
+        return _words((chart.axis_title, *rows))
+    # A legend does not name what has no point.
+    kinds = {row.conclusive for row in chart.rows} if chart.verdicts else set()
+    verdicts = chart.verdicts or Verdicts()
+    legend = [verdicts.full] if True in kinds else []
+    legend += [verdicts.hollow] if False in kinds else []
+    return _words((chart.axis_title, chart.reference.name, *legend, *rows))
+
+
+@words_of.register
+def _(chart: Distributions) -> Words:
+    rows = ((row.label.plain, row.text.plain) for row in chart.rows)
+    points = (point.label for row in chart.rows for point in row.points)
+    means = (row.mean_label for row in chart.rows)
+    return _words((chart.axis_title, *chain(*rows)), (*points, *means))
+
+
+@words_of.register
+def _(chart: FlowDiagram) -> Words:
+    nodes = chain(*((node.label, node.name, node.number) for node in chart.nodes))
+    return _words((step.plain for step in chart.steps), nodes)
+
+
+@words_of.register
+def _(chart: RegionMap) -> Words:
+    legend = chart.legend
+    places = chain(*((p.name + p.number, p.name, p.number) for p in chart.places))
+    symbols = (legend.symbol_title, legend.short_symbol_title)
+    circles = (text for _, text in legend.symbols)
+    return _words((legend.title, *legend.class_labels), (*symbols, *circles, *places))
+
+
+@words_of.register
+def _(chart: SmallMaps) -> Words:
+    heads = chain(*((small.title, small.subtitle.plain) for small in chart.maps))
+    labels = (place.label for small in chart.maps for place in small.places)
+    return _words((*heads, *chart.class_labels), labels)
+
+
+@words_of.register
+def _(chart: Tiles) -> Words:
+    return _words(chain(*((tile.label, tile.value, tile.base) for tile in chart.tiles)))
+
+
+def _words(required: Iterable[str], possible: Iterable[str] = ()) -> Words:
+    return Words(bared(required), bared(possible))
 
 
 def bared(texts: Iterable[str]) -> Counter[str]:
-    """How often each of `texts` comes, without markup and without space; one that says nothing is none."""
-    plain = (re.sub(r"<[^>]*>|\s", "", text) for text in texts)
+    """How often each of `texts` comes, without space; one that says nothing is none."""
+    plain = (re.sub(r"\s", "", text) for text in texts)
     return Counter(text for text in plain if text)
 
 
-def labels_of(figure: Figure) -> Iterator[str]:
-    """The texts of bars, points, cells and nodes: what is written of the values."""
-    for trace in figure["data"]:
-        if trace["type"] == "sankey":
-            yield from trace["node"]["label"]
-        elif trace["type"] == "heatmap":
-            yield from (text for line in trace["text"] for text in line)
-        elif trace["type"] == "bar" or "text" in trace.get("mode", ""):
-            texts = trace.get("text", ())
-            points = zip(texts, trace["x"], trace["y"], strict=True) if texts else ()
-            yield from (text for text, x, y in points if x is not None and y is not None)
+@singledispatch
+def values_of(chart: object) -> Iterator[str]:
+    """What is written of the values of a chart: on bars and points, in cells, beside nodes and rows."""
+    raise TypeError(f"{type(chart).__name__} is no chart")
 
 
-def _notes(figure: Figure) -> Iterator[str]:
-    yield from (note["text"] for note in figure["layout"].get("annotations", ()))
+@values_of.register
+def _(chart: StackedBars | GroupedBars) -> Iterator[str]:
+    yield from (datum.text for series in chart.series for datum in series.data)
 
 
-def _around(figure: Figure) -> Iterator[str]:
-    layout = figure["layout"]
-    for name in ("xaxis", "yaxis"):
-        axis = layout.get(name, {})
-        if axis.get("visible", bool(axis)):
-            low, high = sorted(axis["range"])
-            marks = zip(axis["tickvals"], axis["ticktext"], strict=True)
-            yield from (text for value, text in marks if low <= value <= high)
-            yield axis.get("title", {}).get("text", "")
-    if layout.get("showlegend"):
-        yield layout.get("legend", {}).get("title", {}).get("text", "")
-        # A legend does not name what has no point.
-        listed = (t for t in figure["data"] if t.get("showlegend", True) and len(t["x"]))
-        yield from (trace.get("name", "") for trace in listed)
+@values_of.register
+def _(chart: Lines) -> Iterator[str]:
+    yield from (datum.text for line in chart.series for datum in line.data)
+    yield from (line.last_label for line in chart.series)
+
+
+@values_of.register
+def _(chart: Pyramid) -> Iterator[str]:
+    yield from (datum.text for side in (chart.left, chart.right) for datum in side.data)
+
+
+@values_of.register
+def _(chart: Dots) -> Iterator[str]:
+    yield from (row.datum.text for row in chart.rows)
+    yield chart.reference.name if chart.reference else ""
+
+
+@values_of.register
+def _(chart: Matrix) -> Iterator[str]:
+    yield from (cell.text.plain for row in chart.cells for cell in row)
+
+
+@values_of.register
+def _(chart: FlowDiagram) -> Iterator[str]:
+    yield from (step.plain for step in chart.steps)
+    yield from (node.label for node in chart.nodes)
+
+
+@values_of.register
+def _(chart: RegionMap) -> Iterator[str]:
+    yield from (place.number for place in chart.places)
+
+
+@values_of.register
+def _(chart: SmallMaps) -> Iterator[str]:
+    yield from (place.label for small in chart.maps for place in small.places)
+
+
+@values_of.register
+def _(chart: Distributions) -> Iterator[str]:
+    yield from (row.text.plain for row in chart.rows)
+    yield from (point.label for row in chart.rows for point in row.points)
+    yield from (row.mean_label for row in chart.rows)
+
+
+@values_of.register
+def _(chart: Tiles) -> Iterator[str]:
+    yield from chain(*((tile.value, tile.base) for tile in chart.tiles))
 
 
 def strangers(exhibit: Exhibit) -> list[str]:
-    """The values that the figure writes, and the page's table or key figures do not, to the digit that is written."""
-    figure, known = exhibit.content.figure, list(numbers_of(exhibit))
-    # The legend of a map writes where its classes begin.
-    is_map = any(trace.get("fill") == "toself" and trace.get("name") for trace in figure["data"])
-    texts = [*labels_of(figure), *(() if is_map else _notes(figure))]
-    found = (number for text in texts for number in _numbers_in(text))
-    return [number for number in found if not any(_writes(number, one) for one in known)]
+    """The values that the chart writes, and the page's table or key figures do not, to the digit that is written."""
+    chart, known = exhibit.content.chart, list(numbers_of(exhibit))
+    texts = () if chart is None else values_of(chart)
+    numbers = (number for text in texts for number in _numbers_in(text))
+    return [number for number in numbers if not any(_writes(number, value) for value in known)]
 
 
 def _numbers_in(text: str) -> list[str]:
-    return NUMBER.findall(NO_VALUE.sub("", re.sub(r"<[^>]*>", " ", text)))
+    return NUMBER.findall(NO_VALUE.sub("", text))
 
 
 def _writes(text: str, value: float) -> bool:
@@ -88,30 +211,34 @@ def _read(text: str) -> float:
 def numbers_of(exhibit: Exhibit) -> Iterator[float]:
     """Counts, bases, shares, measures of the table; for nodes, the people of all rows alike, or their corrected share.
 
-    Of a table that its figure sums up, the rows alike. And bases of key figures.
+    Of a table that its chart sums up, the rows alike. And bases of key figures.
     """
     data_table = exhibit.content.data_table
-    flows = any(trace["type"] == "sankey" for trace in exhibit.content.figure["data"])
-    of_all = OF_ALL if OF_ALL in data_table.measures else CORRECTED_COLUMNS[0]
-    corrected = (
-        data_table.measures.index(of_all) if flows and of_all in data_table.measures else None
-    )
-    match_key: Counter[tuple[str, int, str]] = Counter()
-    weighed: dict[tuple[str, int, str], float] = defaultdict(float)
+    people: Counter[tuple[str, int, str]] = Counter()
+    corrected: dict[tuple[str, int, str], float] = defaultdict(float)
+    place = _corrected_share(exhibit)
     for row in data_table.rows:
         percent = row.share.percent if row.share else None
-        found = (row.number, row.base, percent, *row.measures)
-        yield from (value for value in found if value is not None)
+        numbers = (row.count, row.base, percent, *row.measures)
+        yield from (value for value in numbers if value is not None)
         for i, label in enumerate(row.labels):
-            match_key[row.labels[0], i, label] += row.count
-            if corrected is not None:
-                weighed[row.labels[0], i, label] += row.measures[corrected] or 0
+            people[row.labels[0], i, label] += row.count or 0
+            if place is not None:
+                corrected[row.labels[0], i, label] += row.measures[place] or 0
         if exhibit.view.tabular:
-            match_key.update((_place(row.labels[0]), i, text) for i, text in enumerate(row.texts))
-    yield from match_key.values()
-    yield from weighed.values()
+            people.update((_place(row.labels[0]), i, text) for i, text in enumerate(row.remarks))
+    yield from people.values()
+    yield from corrected.values()
     for tile in exhibit.content.tiles:
         yield from map(_read, _numbers_in(tile.base))
+
+
+def _corrected_share(exhibit: Exhibit) -> int | None:
+    """Which measure of a flow's table is each row's share of everybody, corrected for nonresponse."""
+    names = exhibit.content.data_table.measure_names
+    of_all = OF_ALL if OF_ALL in names else CORRECTED_COLUMNS[0]
+    flows = isinstance(exhibit.content.chart, FlowDiagram)
+    return names.index(of_all) if flows and of_all in names else None
 
 
 def _place(label: str) -> str:

@@ -1,18 +1,25 @@
-"""What do the views tell of the demonstration tables? Shared by the tests of views."""
+"""What do the views tell of the demonstration tables, and how is an exhibit made by hand? Shared by many tests."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from plotly.graph_objects import Figure
 
+from dashboard.content.caption import Caption, Provenance, caption_of
 from dashboard.content.content import Content
-from dashboard.content.data_table import Row
+from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.medium import Medium
+from dashboard.content.page import OVERVIEW
+from dashboard.content.view import Scene, View
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.address import parse_address
 from dashboard.exhibit import Exhibit, compose
+from dashboard.outputs.plotly.figure import draw
 from dashboard.publication import Publication, open_publication
 from dashboard.views.registry import all_switches, view_named
 
@@ -26,27 +33,79 @@ def opened() -> Publication:
     )
 
 
-def shown(name: str, search: str = "", *, narrow: bool = False, projected: bool = False) -> Exhibit:
-    """The exhibit of a view at the address `search`, whose figure plotly accepts."""
-    publication = opened()
+def composed(
+    name: str, search: str, publication: Publication, *, medium: Medium = "page"
+) -> Exhibit:
+    """The exhibit of a view of `publication` at the address `search`, which must be understood."""
     address = parse_address(search, publication.vocabulary, all_switches())
     assert not address.problems, address.problems
-    composed = compose(view_named(name), address, publication, narrow=narrow, projected=projected)
-    if not composed.empty:
-        Figure(composed.content.figure)
-    return loosened(composed)
+    return compose(view_named(name), address, publication, medium=medium)
+
+
+def shown(name: str, search: str = "", *, medium: Medium = "page") -> Exhibit:
+    """The exhibit of a view at the address `search`, whose figure plotly accepts."""
+    exhibit = composed(name, search, opened(), medium=medium)
+    chart = exhibit.content.chart
+    if not exhibit.empty and chart is not None:
+        Figure(draw(chart, medium, lambda click: click.parameters(opened().vocabulary)))
+    return loosened(exhibit)
 
 
 def loosened(exhibit: Exhibit) -> Exhibit:
     """`exhibit` with ordinary spaces at punctuation: tests are about its words, not about where lines may break."""
-    told = exhibit.content
-    loose: dict[str, Any] = {
-        field.name: _loose(value)
-        for field in fields(told)
-        if isinstance(value := getattr(told, field.name), str)
-    }
-    notes = tuple(_loose(note) for note in told.notes)
-    return replace(exhibit, content=replace(told, **loose, notes=notes))
+    content, caption = exhibit.content, exhibit.caption
+    return replace(
+        exhibit,
+        content=replace(content, **_loose_texts(content)),
+        caption=replace(caption, **_loose_texts(caption)),
+    )
+
+
+def _loose_texts(words: Content | Caption) -> dict[str, Any]:
+    texts = {field.name: getattr(words, field.name) for field in fields(words)}
+    loose = {name: _loose(text) for name, text in texts.items() if isinstance(text, str)}
+    return {**loose, "notes": tuple(map(_loose, words.notes))}
+
+
+def never(scene: Scene, tables: object = None) -> Content:
+    raise AssertionError("a file is written from what the exhibit already holds")
+
+
+BY_HAND = View("essai", OVERVIEW, 99, "Titre", lambda _: {}, never)
+
+
+def handmade(
+    content: Content,
+    selection: str = "Femmes",
+    stamp: str = "synthétiques",
+    version: str = "abc123",
+    *,
+    switches: Mapping[str, str] | None = None,
+) -> Exhibit:
+    """An exhibit that holds `content`, in which nothing is asked of anybody; `switches`: labels with positions."""
+    provenance = Provenance(selection, stamp, version, date(2017, 10, 31))
+    return Exhibit(
+        view=BY_HAND,
+        content=content,
+        caption=caption_of(content, provenance),
+        selection=selection,
+        address="?genre=F",
+        switches={},
+        stamp=stamp,
+        version=version,
+        dated=provenance.dated,
+        switch_words=tuple((switches or {}).items()),
+    )
+
+
+def keys(*labels: str, along: str = "essai") -> tuple[Key, ...]:
+    """The keys of a row that is written by hand: its labels are its codes."""
+    return tuple(Key(f"{along} {i}", label, label) for i, label in enumerate(labels))
+
+
+def holding(data_table: DataTable, source: str = "Source") -> Content:
+    """What an exhibit holds that is a table alone."""
+    return Content("Titre", 40, "bénéficiaires", None, data_table, "", "", source)
 
 
 def _loose(text: str) -> str:
@@ -57,27 +116,27 @@ def content(name: str, search: str = "") -> Content:
     return shown(name, search).content
 
 
-def row(told: Content, *labels: str) -> Row:
-    (found,) = [one for one in told.data_table.rows if one.labels == labels]
-    return found
+def row(content: Content, *labels: str) -> Row:
+    (only,) = [row for row in content.data_table.rows if row.labels == labels]
+    return only
 
 
-def percent(told: Content, *labels: str) -> int:
-    share = row(told, *labels).share
+def percent(content: Content, *labels: str) -> int:
+    share = row(content, *labels).share
     assert share is not None
     assert share.percent is not None
     return round(share.percent)
 
 
 def cells(exhibit: Exhibit) -> dict[tuple[str, ...], Row]:
-    """The rows of the table twin, by their labels."""
-    found = {row.labels: row for row in exhibit.content.data_table.rows}
-    assert len(found) == len(exhibit.content.data_table.rows)
-    return found
+    """The rows of the data table, by their labels."""
+    by_labels = {row.labels: row for row in exhibit.content.data_table.rows}
+    assert len(by_labels) == len(exhibit.content.data_table.rows)
+    return by_labels
 
 
-def parts(exhibit: Exhibit) -> dict[tuple[str, ...], tuple[int, int | None]]:
-    """Count and base of each row of the table twin."""
+def parts(exhibit: Exhibit) -> dict[tuple[str, ...], tuple[int | None, int | None]]:
+    """Count and base of each row of the data table."""
     return {labels: (row.count, row.base) for labels, row in cells(exhibit).items()}
 
 

@@ -7,13 +7,13 @@ import pptx
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.publication import Publication
+from dashboard.publication import Current, Publication
 from dashboard.web.server import create_app
 
 
 @pytest.fixture(scope="module")
 def client(publication: Publication) -> FlaskClient:
-    client: FlaskClient = create_app(publication).server.test_client()
+    client: FlaskClient = create_app(Current(publication)).server.test_client()
     return client
 
 

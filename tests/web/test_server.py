@@ -3,6 +3,7 @@
 import json
 import re
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import quote
 from zipfile import ZipFile
 
@@ -10,14 +11,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.content.page import PAGES
-from dashboard.publication import Publication
+from dashboard.publication import Current, Publication
 from dashboard.views.registry import views
 from dashboard.web.server import create_app
+from tests.outputs.taken import hostile_publication
 
 
 @pytest.fixture(scope="module")
 def client(publication: Publication) -> FlaskClient:
-    client: FlaskClient = create_app(publication).server.test_client()
+    client: FlaskClient = create_app(Current(publication)).server.test_client()
     return client
 
 
@@ -98,6 +100,20 @@ def test_every_view_is_exported_as_a_file(
     assert response.headers["Content-Disposition"] == (
         f'attachment; filename="{view}-2017-10-31-demonstration.csv"'
     )
+
+
+def test_tables_may_be_replaced_while_the_dashboard_runs(
+    publication: Publication, tmp_path: Path
+) -> None:
+    current = Current(publication)
+    client = create_app(current).server.test_client()
+    paths = ("/_dash-layout", "/export/carte.csv")
+    before = [client.get(path).text for path in paths]
+    current.replace(hostile_publication(tmp_path))
+    after = [client.get(path).text for path in paths]
+    assert ["emoji" in text for text in (*before, *after)] == [False, False, True, True]
+    current.replace(publication)
+    assert [client.get(path).text for path in paths] == before
 
 
 def test_a_file_says_where_it_was_taken(client: FlaskClient) -> None:

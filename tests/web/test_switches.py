@@ -22,7 +22,7 @@ def test_the_name_of_a_switch_leads_to_the_glossary(
     vocabulary = opened().vocabulary
     switch = Switch("emploi.vague", "Vague", "T1", fixed(Choice("T1", "T1")), form=form)
     exhibit = shown("emploi")
-    exhibit = replace(exhibit, view=replace(exhibit.view, options=(switch,)))
+    exhibit = replace(exhibit, view=replace(exhibit.view, switches=(switch,)))
     sent = json.dumps(
         switches(exhibit, vocabulary, Explained(vocabulary.glossary)), cls=PlotlyJSONEncoder
     )

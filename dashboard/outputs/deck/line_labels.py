@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.outputs.plotly.lines import spread
-from dashboard.outputs.plots import Plot
+from dashboard.outputs.layout.label_spread import spread
+from dashboard.outputs.native_plot import NativePlot
 
 HEIGHT = 0.055
 """Height of a label as a part of the plot's."""
@@ -30,7 +30,7 @@ class Place:
     up: float
 
 
-def places_of(plot: Plot) -> Mapping[tuple[int, int], Place]:
+def places_of(plot: NativePlot) -> Mapping[tuple[int, int], Place]:
     """The place of each label, by the numbers of its series and point.
 
     At the first point the left side is free; at the last one, the right side; between them lines pass on both.
@@ -43,22 +43,22 @@ def places_of(plot: Plot) -> Mapping[tuple[int, int], Place]:
         height = value / top
         beside[i, left].append((height if left else _clear(height, passing), height, s))
     places = {}
-    for (i, left), found in beside.items():
-        listed = sorted(found)
+    for (i, left), labels in beside.items():
+        listed = sorted(labels)
         centres = spread([wanted for wanted, _, _ in listed], [HEIGHT] * len(listed), 1)
         for centre, (_, height, s) in zip(centres, listed, strict=True):
             places[s, i] = Place(left, centre - height)
     return places
 
 
-def _labelled(plot: Plot) -> Iterator[tuple[int, int, float]]:
+def _labelled(plot: NativePlot) -> Iterator[tuple[int, int, float]]:
     for s, series in enumerate(plot.series):
         for i, (value, label) in enumerate(zip(series.values, series.labels, strict=True)):
             if value is not None and label:
                 yield s, i, value
 
 
-def _passing(plot: Plot, i: int) -> Iterator[float]:
+def _passing(plot: NativePlot, i: int) -> Iterator[float]:
     """The values of the lines beside the points of category `i`, on their way to the next one."""
     for series in plot.series:
         start, end = (*series.values, None)[i : i + 2]
@@ -70,11 +70,11 @@ def _clear(height: float, passing: list[float]) -> float:
     """The nearest height to `height` that no line passes."""
     steps = [HEIGHT * part / 4 for part in range(4 * FARTHEST)]
     tried = [height + way * step for step in steps for way in (1, -1)]
-    free = (one for one in tried if all(abs(one - line) >= CLEAR for line in passing))
+    free = (place for place in tried if all(abs(place - line) >= CLEAR for line in passing))
     return next(free, height)
 
 
-def _highest(plot: Plot) -> float:
+def _highest(plot: NativePlot) -> float:
     ends = (
         value + ((series.above[i] if series.above else None) or 0)
         for series in plot.series

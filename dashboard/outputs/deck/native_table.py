@@ -13,18 +13,18 @@ from pptx.slide import Slide
 from pptx.table import Table, _Cell
 from pptx.util import Emu, Pt
 
-from dashboard.content.theme import OUTSIDE, PAPER
+from dashboard.content.charts.matrix import Matrix, MatrixCell
+from dashboard.content.theme import OUTSIDE, PAPER, SEQUENTIAL, STROKE
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import EMU, NAMESPACES, Box
 from dashboard.outputs.deck.frames import set_look
-from dashboard.outputs.deck.rich_text import lines_of
-from dashboard.outputs.plotly.axes import STROKE
-from dashboard.outputs.plotly.matrix import BARE, HATCHED, SCALE
 from dashboard.outputs.xml_safe import one_line, xml_safe
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without fills or lines: ours are written on the cells."""
+
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 TEXT = 12
 """Points of a cell's text."""
@@ -32,57 +32,56 @@ TEXT = 12
 ROW = 54
 """Height in pixels of a row of a matrix where there is room."""
 
-SHADES = [(float(str(part)), str(colour)) for part, colour in SCALE[1:]]
-"""Colours of shares above none, from the lowest on."""
+SHADES = ((1e-6, SEQUENTIAL[0]), (0.5, SEQUENTIAL[1]), (1.0, SEQUENTIAL[2]))
+"""Colours of parts of the highest fill, from the lowest above none on: dark ink reads on all of them."""
 
 NOTHING = "<a:noFill/>"
 """The fill of a cell that has none, as where a survey asked a cohort nothing: the paper stays bare."""
 
-HATCHING = hatched({"fgcolor": STROKE, "bgcolor": OUTSIDE})
+HATCHING = hatched(STROKE, OUTSIDE)
 """The fill of what is absent."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its lines, how it is aligned and filled (as DrawingML)."""
+    """One cell: its text, how it is aligned and filled (as DrawingML)."""
 
-    lines: tuple[str, ...]
+    text: str
     align: PP_ALIGN = PP_ALIGN.LEFT
     fill: str = NOTHING
     bold: bool = False
 
 
-def is_matrix(figure: Figure) -> bool:
-    """Whether the figure is a matrix."""
-    return any(trace.get("type") == "heatmap" for trace in figure.get("data", ()))
-
-
-def add_matrix(slide: Slide, exhibit: Exhibit, area: Box) -> None:
-    """The matrix as a table, its cells filled as in the figure."""
-    figure = exhibit.content.figure
-    heat, layout = figure["data"][0], figure["layout"]
-    corner = one_line(layout["annotations"][0]["text"]) if layout.get("annotations") else ""
-    across = layout["xaxis"].get("title", {}).get("text", "")
-    names = [one_line(text) for text in layout["xaxis"]["ticktext"]]
-    beside = _texts_beside(figure)
-    rows = [[Cell((corner,), bold=True), *(Cell((n,), PP_ALIGN.CENTER, bold=True) for n in names)]]
-    top = heat["zmax"]
-    for y, label in enumerate(layout["yaxis"]["ticktext"]):
-        cells = [Cell((one_line(label),), bold=True)]
-        for x, share in enumerate(heat["z"][y]):
-            text, ground = beside.get((x, y), (heat["text"][y][x], BARE))
-            runs = lines_of(text)
-            lines = tuple("".join(run.text for run in line) for line in runs)
-            fill = _shade(share / top) if share else HATCHING if ground == HATCHED else NOTHING
-            bold = any(run.bold for line in runs for run in line)
-            cells.append(Cell(lines, PP_ALIGN.CENTER, fill, bold))
-        rows.append(cells)
-    widths = [2.2, *([1.0] * len(names))]
+def add_matrix(slide: Slide, exhibit: Exhibit, matrix: Matrix, area: Box) -> None:
+    """The matrix as a table, its cells filled as on the page; its names above and beside them."""
+    names = [one_line(name) for name in matrix.columns]
+    across = one_line(matrix.column_title)
+    head = [Cell(name, PP_ALIGN.CENTER, bold=True) for name in names]
+    rows = [[Cell(one_line(matrix.row_title), bold=True), *head]]
+    rows += [
+        [
+            Cell(one_line(name), bold=True),
+            *(_cell(cell, matrix.highest) for cell in listed),
+        ]
+        for name, listed in zip(matrix.rows, matrix.cells, strict=True)
+    ]
     if across:
-        rows.insert(0, [Cell(()), Cell((one_line(across),)), *[Cell(())] * (len(names) - 1)])
-    table = _add(slide, exhibit, rows, widths, area)
+        rows.insert(0, [Cell(""), Cell(across), *[Cell("")] * (len(names) - 1)])
+    table = _add(slide, exhibit, rows, [2.2, *([1.0] * len(names))], area)
     if across and len(names) > 1:
         table.cell(0, 1).merge(table.cell(0, len(names)))
+
+
+def _cell(cell: MatrixCell, highest: float) -> Cell:
+    text = "\n".join("".join(run.text for run in line) for line in cell.text.lines)
+    return Cell(text, PP_ALIGN.CENTER, _fill(cell, highest), cell.text.has_bold)
+
+
+def _fill(cell: MatrixCell, highest: float) -> str:
+    """Hatched where the cell is absent, bare where nobody is in it."""
+    if cell.fill is None:
+        return HATCHING
+    return _shade(cell.fill / highest) if cell.fill else NOTHING
 
 
 def _add(
@@ -95,11 +94,11 @@ def _add(
     height = min(area.height, ROW * len(rows))
     place = (round(EMU * v) for v in (area.left, area.top, area.width, height))
     frame = slide.shapes.add_table(len(rows), len(weights), *place)
-    frame.name = f"Tableau : {xml_safe(exhibit.content.title)}"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", xml_safe(exhibit.content.alternative))  # noqa: SLF001
+    frame.name = f"Tableau : {xml_safe(exhibit.caption.title)}"
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", xml_safe(exhibit.caption.alternative))  # noqa: SLF001 - python-pptx has no word for it.
     table = frame.table
     table.horz_banding = False
-    table._tbl.tblPr.find(f"{{{_A}}}tableStyleId").text = PLAIN_STYLE  # noqa: SLF001
+    table._tbl.tblPr.find(f"{{{_A}}}tableStyleId").text = PLAIN_STYLE  # noqa: SLF001 - python-pptx has no word for it.
     total = sum(weights)
     for column, weight in zip(table.columns, weights, strict=True):
         column.width = Emu(round(EMU * area.width * weight / total))
@@ -115,13 +114,13 @@ def _write(cell: _Cell, content: Cell) -> None:
     cell.margin_top = cell.margin_bottom = Pt(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     frame = cell.text_frame
-    frame.text = "\n".join(xml_safe(line) for line in content.lines)
+    frame.text = xml_safe(content.text)
     for paragraph in frame.paragraphs:
         paragraph.alignment = content.align
     set_look(frame, TEXT, bold=content.bold, colour=MSO_THEME_COLOR.TEXT_1)
     edges = _edges(filled="noFill" not in content.fill)
     styled = parse_xml(f"<a:tcPr {NAMESPACES}>{edges}{content.fill}</a:tcPr>")
-    cell._tc.get_or_add_tcPr().extend(styled)  # noqa: SLF001
+    cell._tc.get_or_add_tcPr().extend(styled)  # noqa: SLF001 - python-pptx has no word for it.
 
 
 def _edges(*, filled: bool) -> str:
@@ -135,7 +134,7 @@ def _edges(*, filled: bool) -> str:
 
 
 def _shade(place: float) -> str:
-    """The fill of a cell, as the figure's scale has it; `place` is a part of the highest share."""
+    """The fill of a cell, between the two nearest shades; `place` is a part of the highest fill."""
     (low, start), (high, end) = next((a, b) for a, b in pairwise(SHADES) if place <= b[0])
     part = (place - low) / (high - low)
     mixed = (
@@ -143,16 +142,3 @@ def _shade(place: float) -> str:
         for i in (1, 3, 5)
     )
     return solid("#" + "".join(f"{value:02x}" for value in mixed))
-
-
-def _texts_beside(figure: Figure) -> dict[tuple[int, int], tuple[str, str]]:
-    """What stands in the cells without a share, and on what, by column and row."""
-    return {
-        (x, y): (text, trace["meta"])
-        for trace in figure["data"]
-        if trace.get("mode") == "text"
-        for x, y, text in zip(trace["x"], trace["y"], trace["text"], strict=True)
-    }
-
-
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"

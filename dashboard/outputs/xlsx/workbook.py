@@ -13,8 +13,9 @@ from dashboard.content.theme import INK
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import ADDRESS, can_be_followed, caption_of
 from dashboard.outputs.columns import Column, Kind, columns_of
-from dashboard.outputs.plots import Plot, plot_of
-from dashboard.outputs.xlsx.chart import A4, add_chart, height_of, write_numbers
+from dashboard.outputs.native_plot import NativePlot, native_plot
+from dashboard.outputs.xlsx.chart import add_chart
+from dashboard.outputs.xlsx.numbers_sheet import A4, height_of, write_numbers
 from dashboard.outputs.xml_safe import xml_safe
 
 TABLE_SHEET, NOTICE_SHEET = "Tableau", "Notice"
@@ -38,26 +39,29 @@ LONGEST_CELL = 32_767
 
 
 def write_xlsx(exhibit: Exhibit) -> bytes:
-    """A workbook: the table, the chart with its numbers where the figure is bars or lines, and the notice."""
+    """A workbook: the table, the chart with its numbers where it is of bars or lines, and the notice."""
     out = BytesIO()
     book = xlsxwriter.Workbook(out, INERT)
-    book.set_properties(
-        {"title": xml_safe(exhibit.content.title), "comments": xml_safe(exhibit.stamp)}
-    )
+    title, alternative = xml_safe(exhibit.caption.title), xml_safe(exhibit.caption.alternative)
+    book.set_properties({"title": title, "comments": xml_safe(exhibit.caption.stamp)})
     write_table(book, columns_of(exhibit.content.data_table))
-    plot = None if exhibit.empty else plot_of(exhibit.content.figure)
+    plot = _plot_of(exhibit)
     if plot is not None:
         write_numbers(book, plot)
-        add_chart(
-            book, plot, xml_safe(exhibit.content.title), xml_safe(exhibit.content.alternative)
-        )
+        add_chart(book, plot, title, alternative)
     _write_notice(book, exhibit)
     book.close()
     return out.getvalue()
 
 
-def write_chart_book(plot: Plot, columns: tuple[Column, ...]) -> bytes:
-    """The workbook inside a chart of a slide: its numbers first, where the chart looks for them, then the table."""
+def _plot_of(exhibit: Exhibit) -> NativePlot | None:
+    """The bars or lines of `exhibit`, where it has some and is about somebody."""
+    chart = exhibit.content.chart
+    return None if exhibit.empty or chart is None else native_plot(chart)
+
+
+def write_chart_book(plot: NativePlot, columns: tuple[Column, ...]) -> bytes:
+    """The workbook inside a slide's chart: its numbers first, where the chart looks for them, then the table."""
     out = BytesIO()
     book = xlsxwriter.Workbook(out, INERT)
     write_numbers(book, plot)

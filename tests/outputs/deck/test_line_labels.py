@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.outputs.deck.line_labels import CLEAR, HEIGHT, Place, places_of
-from dashboard.outputs.native_plot import NativePlot
-from dashboard.outputs.native_series import NativeSeries
+from dashboard.outputs.native_plot import NativePlot, NativeSeries
 
 Values = tuple[float | None, ...]
 
