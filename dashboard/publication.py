@@ -8,13 +8,15 @@ from pathlib import Path
 
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
-from dashboard.domain.codebook import read_codebook
+from dashboard.domain import inference
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.published import PublishedFigure
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.reading.tables import read_tables
+from dashboard.ingest.reference.codebook import read_codebook
+from dashboard.ingest.reference.published_figures import read_figures
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 
@@ -75,6 +77,7 @@ def open_publication(
     folder: Path, codebook: Path, policy: Policy, figures: Path = FIGURES
 ) -> Publication:
     """The tables of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French."""
+    inference.load()
     book = read_codebook(codebook)
     source = MemorySource.of(read_tables(folder, book), book)
     return Publication(source, policy, read_figures(figures, book))

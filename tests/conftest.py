@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import switches
+from hypothesis import settings
 
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication, open_publication
@@ -12,8 +12,8 @@ DATA = Path(__file__).parents[1] / "data"
 BROWSER = Path(__file__).parent / "browser"
 
 # How long an example takes says something about the load of the machine, not about the property.
-switches.register_profile("dashboard", deadline=None, print_blob=True)
-switches.load_profile("dashboard")
+settings.register_profile("dashboard", deadline=None, print_blob=True)
+settings.load_profile("dashboard")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

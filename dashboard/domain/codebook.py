@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, computed_field
+from pydantic import BaseModel, ConfigDict, computed_field
 
-from dashboard.domain.budgets import Budget, read_budgets
+from dashboard.domain.budgets import Budget
 from dashboard.domain.errors import CodebookError
 
 Kind = Literal[
@@ -213,24 +211,3 @@ class Codebook(_Entry):
     def by_parameter(self) -> Mapping[str, Variable]:
         """Variables by their name in an address."""
         return {v.parameter: v for v in self.variables.values() if v.parameter}
-
-
-def read_codebook(path: Path) -> Codebook:
-    """The codebook at `path` (TOML); raises CodebookError, in French, where it is malformed."""
-    try:
-        raw = _expanded(tomllib.loads(path.read_text(encoding="utf-8")))
-        budgets = read_budgets(path.with_name("budgets.toml"))
-        return Codebook.model_validate(raw | {"budgets": budgets})
-    except (tomllib.TOMLDecodeError, ValidationError, KeyError) as error:
-        raise CodebookError(f"Dictionnaire illisible ({path.name}) : {error}") from error
-
-
-def _expanded(raw: dict[str, Any]) -> dict[str, Any]:
-    """`raw` with each variable named and the lists that several variables share written out."""
-    shared = raw.pop("shared", {})
-    for name, variable in raw["variables"].items():
-        variable["name"] = name
-        for field in ("categories", "absences"):
-            if isinstance(variable.get(field), str):
-                variable[field] = shared[field][variable[field]]
-    return raw

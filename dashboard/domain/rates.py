@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from statsmodels.stats.proportion import proportion_confint
+from dashboard.domain.inference import wilson_interval
 
 SMALL_BASE = 30
 """Below this base a share is marked as fragile (product rule)."""
@@ -37,8 +37,8 @@ class Share:
 
 @lru_cache(maxsize=65536)
 def _wilson(count: int, base: int) -> tuple[float, float]:
-    low, high = proportion_confint(count, base, alpha=0.05, method="wilson")
-    return 100 * float(low), 100 * float(high)
+    low, high = wilson_interval(count, base)
+    return 100 * low, 100 * high
 
 
 def mean(distribution: Mapping[int, int]) -> float | None:

@@ -1,7 +1,7 @@
 """Do differences, their intervals and Holm's correction agree with published examples?"""
 
 import pytest
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
@@ -149,7 +149,7 @@ def test_among_many_the_same_difference_may_no_longer_be_conclusive() -> None:
 
 
 # The library collects all garbage at each call: a few examples are enough of it.
-@switches(max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(st.floats(min_value=0, max_value=1), min_size=1, max_size=20))
 def test_holm_agrees_with_the_library(p_values: list[float]) -> None:
     rejected, adjusted, *_ = multipletests(p_values, alpha=ALPHA, method="holm")

@@ -132,7 +132,7 @@ def test_the_good_values_beside_a_bad_one_still_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("search", "settings", "problems"),
+    ("search", "switches", "problems"),
     [
         ("?carte.mesure=ue", {"carte.mesure": "ue"}, 0),
         ("?carte.mesure=beneficiaires", {}, 0),

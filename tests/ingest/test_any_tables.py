@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.ingest.reading.tables import read_tables
@@ -112,7 +112,7 @@ WRITERS = [
 
 
 @given(tables=any_tables(), write=st.sampled_from(WRITERS))
-@switches(max_examples=50)
+@settings(max_examples=50)
 def test_any_valid_tables_are_read_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, tables: Texts, write: Callable[[Path, Texts], Path]
 ) -> None:

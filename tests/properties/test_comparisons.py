@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address
@@ -19,7 +19,7 @@ RANDOM_COMPARISONS = 100
 
 TESTED = {ABOVE, BELOW, INCONCLUSIVE}
 
-every_comparison = switches(max_examples=RANDOM_COMPARISONS)
+every_comparison = settings(max_examples=RANDOM_COMPARISONS)
 
 
 def drawn(data: st.DataObject, publication: Publication) -> Address:

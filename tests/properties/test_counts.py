@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given, switches
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.domain.dimension import Dimension
@@ -28,7 +28,7 @@ WRITTEN = (
 
 OF_UNITS = ("academic_year", "teaching_team", "pathway", "target_level", "modality")
 
-every_selection = switches(max_examples=200)
+every_selection = settings(max_examples=200)
 
 Lines = list[dict[str, str]]
 

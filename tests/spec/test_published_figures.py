@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.codebook import read_codebook
-from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.published import PublishedFigure
 from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.ingest.reference.codebook import read_codebook
+from dashboard.ingest.reference.published_figures import read_figures
 from dashboard.publication import FIGURES, Publication
 
 CODEBOOK = Path(__file__).parents[2] / "data" / "codebook.toml"

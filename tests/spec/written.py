@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.domain.codebook import Codebook, read_codebook
+from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.ingest.reading.tables import read_tables
+from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.publication import Publication
 from dashboard.sources.memory.source import MemorySource
 

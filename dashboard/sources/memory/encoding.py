@@ -11,7 +11,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.reading.tables import Tables
-from dashboard.sources import derived, waves
+from dashboard.sources.memory import derived, waves
 from dashboard.sources.memory.columns import Codes, Columns, coded
 from dashboard.sources.memory.weights import add_weights
 
