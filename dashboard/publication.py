@@ -14,6 +14,7 @@ from dashboard.domain.published import PublishedFigure
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.ingest.reference.published_figures import read_figures
@@ -79,5 +80,5 @@ def open_publication(
     """The tables of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French."""
     inference.load()
     book = read_codebook(codebook)
-    source = MemorySource.of(read_tables(folder, book), book)
+    source = MemorySource(analysis_tables(read_tables(folder, book), book))
     return Publication(source, policy, read_figures(figures, book))
