@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
@@ -35,8 +38,8 @@ class Publication:
         self, source: Source, policy: Policy, figures: tuple[PublishedFigure, ...] = ()
     ) -> None:
         self._source = source
-        self._released = lru_cache(maxsize=KEPT_TABLES)(self._release)
         self._figures = figures
+        self._released = _ReleasedTables(KEPT_TABLES)
         self.policy = policy
 
     @property
@@ -68,10 +71,65 @@ class Publication:
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""
-        return self._released(query)
+        return self.tabulate_all({"": query})[""]
 
-    def _release(self, query: Query) -> ReleasedTable:
-        return release(self._source.tabulate(query), self.policy)
+    def tabulate_all(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
+        """The counts of several queries, each under its name; those not remembered are counted at once.
+
+        Raises KeyError for a dimension that is not counted so.
+        """
+        known = {name: self._released.get(query) for name, query in queries.items()}
+        unknown = {name: query for name, query in queries.items() if known[name] is None}
+        counted = {
+            name: release(table, self.policy)
+            for name, table in self._source.tabulate_all(unknown).items()
+        }
+        for name, table in counted.items():
+            self._released.keep(unknown[name], table)
+        return {name: table or counted[name] for name, table in known.items()}
+
+
+class _ReleasedTables:
+    """The released tables asked for last, at most `most` of them; several threads may ask at once."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._tables: OrderedDict[Query, ReleasedTable] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, query: Query) -> ReleasedTable | None:
+        """The table of `query`, as the latest asked for; None where it is not kept."""
+        with self._lock:
+            table = self._tables.get(query)
+            if table is not None:
+                self._tables.move_to_end(query)
+            return table
+
+    def keep(self, query: Query, table: ReleasedTable) -> None:
+        """Keeps the table of `query`, in place of the one asked for longest ago."""
+        with self._lock:
+            self._tables[query] = table
+            if len(self._tables) > self._most:
+                self._tables.popitem(last=False)
+
+
+class Current:
+    """The publication that is shown now, for whoever answers requests: ask `get` once a request and keep nothing.
+
+    `replace` puts another one in its place for the requests to come. A request that has begun ends on the publication
+    that it began with. Both are a single reading or writing of a reference: threads need no lock.
+    """
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+
+    def get(self) -> Publication:
+        """The publication to answer one request from."""
+        return self._publication
+
+    def replace(self, publication: Publication) -> None:
+        """Shows `publication` from the next request on."""
+        self._publication = publication
 
 
 def open_publication(

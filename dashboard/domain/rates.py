@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.inference import wilson_interval
 
 SMALL_BASE = 30
@@ -14,15 +15,18 @@ SMALL_BASE = 30
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`count` of `base` people. A share of nobody has no value: it is absent, not zero."""
+    """`count` of `base` people. A share of nobody has no value: it is absent, not zero.
 
-    count: int
-    base: int
+    Neither has one of which a number may not be told.
+    """
+
+    count: Count
+    base: Count
 
     @property
     def percent(self) -> float | None:
-        """The share in percent; None where the base is empty."""
-        return None if self.base == 0 else 100 * self.count / self.base
+        """The share in percent; None where the base is empty, or where a number may not be told."""
+        return 100 * self.count / self.base if self._has_value else None
 
     @property
     def fragile(self) -> bool:
@@ -31,8 +35,14 @@ class Share:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % Wilson score interval in percent (Wilson 1927); None where the base is empty."""
-        return None if self.base == 0 else _wilson(self.count, self.base)
+        """The 95 % Wilson score interval in percent (Wilson 1927); None where there is no percent."""
+        return _wilson(self.count, self.base) if self._has_value else None
+
+    @property
+    def _has_value(self) -> bool:
+        return self.base != 0 and not (
+            isinstance(self.count, Suppressed) or isinstance(self.base, Suppressed)
+        )
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
-from dashboard.domain.comparisons import ALPHA, holm, judged, mean_difference, share_difference
+from dashboard.domain.comparisons import holm, judged, mean_difference, share_difference
+from dashboard.domain.inference import ALPHA
 from dashboard.domain.rates import Share
 
 

@@ -5,7 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dashboard.disclosure.gate import release
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import dimension
+from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.published import PublishedFigure
 from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.domain.tables import ReleasedTable
@@ -19,7 +22,7 @@ def figure(**fields: Any) -> PublishedFigure:
 
 def table(name: str, counts: dict[str, int]) -> ReleasedTable:
     numbers = np.array(list(counts.values()), dtype=np.int64)
-    return ReleasedTable((dimension(name),), (tuple(counts),), numbers, "interne")
+    return release(FrequencyTable((dimension(name),), (tuple(counts),), numbers), INTERNAL)
 
 
 def women(count: int, of: int, publication: Publication, **fields: Any) -> Reconciled:

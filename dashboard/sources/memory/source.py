@@ -8,9 +8,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Selection
-from dashboard.domain.tables import FrequencyTable
 from dashboard.ingest.derive.analysis import AnalysisTables
 from dashboard.sources.memory.columns import columns_of
 
@@ -40,9 +40,14 @@ class MemorySource:
             column = self._columns.column(query.counted, key)
             cell *= width
             cell += column if rows is None else column[rows]
+        cells = int(np.prod(shape))
         weights = self._weights(query, rows)
-        counts = np.bincount(cell, weights, minlength=int(np.prod(shape))).reshape(shape)
-        return FrequencyTable(query.by, codes, counts)
+        if weights is None:
+            counts = np.bincount(cell, minlength=cells)
+            return FrequencyTable(query.by, codes, counts.reshape(shape))
+        respondents = np.bincount(cell[weights > 0], minlength=cells)
+        weighed = np.bincount(cell, weights, minlength=cells).astype(np.float64, copy=False)
+        return FrequencyTable(query.by, codes, respondents.reshape(shape), weighed.reshape(shape))
 
     def tabulate_all(self, queries: Mapping[str, Query]) -> dict[str, FrequencyTable]:
         """Raw counts of each query by its name, counted one after the other: nothing is to be gained here at once."""
