@@ -78,15 +78,20 @@ class Publication:
 
         Raises KeyError for a dimension that is not counted so.
         """
-        known = {name: self._released.get(query) for name, query in queries.items()}
-        unknown = {name: query for name, query in queries.items() if known[name] is None}
+        tables = {name: self._released.get(query) for name, query in queries.items()}
+        unknown = {name: query for name, query in queries.items() if tables[name] is None}
+        counted = self._counted(unknown) if unknown else {}
+        return {name: table or counted[name] for name, table in tables.items()}
+
+    def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
+        """The counts of queries that are not remembered, which they are from now on."""
         counted = {
             name: release(table, self.policy)
-            for name, table in self._source.tabulate_all(unknown).items()
+            for name, table in self._source.tabulate_all(queries).items()
         }
         for name, table in counted.items():
-            self._released.keep(unknown[name], table)
-        return {name: table or counted[name] for name, table in known.items()}
+            self._released.keep(queries[name], table)
+        return counted
 
 
 class _ReleasedTables:
