@@ -8,11 +8,15 @@ from random import Random
 
 from dashboard.demonstration.calibration import Quota, between, calibrated_draw, printed_share
 from dashboard.demonstration.people import (
+    ALSACE,
+    CENTRE,
     COHORTS,
     FIFTH,
     FOURTH,
     LEVELS,
+    PAYS_DE_LA_LOIRE,
     PILOT,
+    RHONE_ALPES,
     SECOND,
     SINCE_2014,
     THIRD,
@@ -20,15 +24,14 @@ from dashboard.demonstration.people import (
     Unit,
     stage,
 )
-from dashboard.demonstration.published import ALSACE, CENTRE, PAYS_DE_LA_LOIRE, RHONE_ALPES
+from dashboard.demonstration.targets import CLASSROOM_PERCENT_SECOND, LEADING_TEAMS_PERCENT
 
 TEAMS = ("innovation", "computing", "law_property", "accounting", "other")
-LEADING_PERCENT = {"single_units": 65, "degree": 75}
 
-# shares of classroom and distance; the rest is hybrid
+# percent of classroom and distance; the rest is hybrid. Published: half in a classroom in 2013-2014, never more
 MODALITIES = {
     PILOT: (48, 27),
-    SECOND: (50, 28),
+    SECOND: (CLASSROOM_PERCENT_SECOND, 28),
     THIRD: (46, 31),
     FOURTH: (43, 34),
     FIFTH: (41, 36),
@@ -61,7 +64,7 @@ def _give_team(people: list[Beneficiary], seed: int) -> None:
         return {t: w + chosen * (t == field_of[person]) for t, w in _fields(person).items()}
 
     quotas: list[Quota[tuple[Beneficiary, Unit], str]] = []
-    for pathway, percent in LEADING_PERCENT.items():
+    for pathway, percent in LEADING_TEAMS_PERCENT.items():
         concerned = [
             unit for p, unit in units if p.cohort in SINCE_2014 and unit.pathway == pathway
         ]
