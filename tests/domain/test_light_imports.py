@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(
-    f"dashboard.domain.{path.stem}" for path in (ROOT / "dashboard/domain").glob("*.py")
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    for path in (ROOT / "dashboard/domain").rglob("*.py")
 )
 HEAVY = ("statsmodels", "scipy", "pandas", "pyarrow", "tomllib")
 
