@@ -39,7 +39,8 @@ STATUSES = ("salaried", "self_employed", "searching", "studying", "inactive", NO
 
 # respondents by status, in the order of STATUSES. At T1 published in full for 2013-2014 and 2016-2017; for the others
 # what is published is completed. At T2 the shares employed are 34 and 48 % in 2014-2015 and 2015-2016, and that of
-# 2013-2014 lies between them. The answers of each September stay between 48 % (2015, as printed) and 68 % of those asked.
+# 2013-2014 lies between them. The answers of each September stay between 48 % (2015, as printed) and 68 % of those
+# asked.
 STATUS_COUNTS: dict[str, dict[str, tuple[int, ...]]] = {
     SECOND: {
         "T1": tuple(STATUS_AT_T1[SECOND].values()),
@@ -114,15 +115,15 @@ def _give_first_status(respondents: list[Beneficiary], seed: int) -> None:
         quotas.append(printed_share(f"employed T1, {name}", percent, base, belongs, EMPLOYED))
 
     def propensities(person: Beneficiary) -> dict[str, float]:
-        weights = dict(zip(STATUSES, STATUS_COUNTS[person.cohort]["T1"], strict=True))
-        found: dict[str, float] = dict(weights)
-        found["salaried"] *= math.exp((34 - person.age) / 40)
-        found["salaried"] *= 0.75 if person.long_term_jobseeker == "yes" else 1.15
-        found["salaried"] *= 1.3 if person.interim == "yes" else 1.0
-        found["self_employed"] *= 0.7 if person.woman else 1.4
-        found["studying"] *= math.exp((34 - person.age) / 8)
-        found["inactive"] *= math.exp((person.age - 34) / 15) * (1.4 if person.woman else 0.7)
-        return found
+        counts = dict(zip(STATUSES, STATUS_COUNTS[person.cohort]["T1"], strict=True))
+        weights: dict[str, float] = dict(counts)
+        weights["salaried"] *= math.exp((34 - person.age) / 40)
+        weights["salaried"] *= 0.75 if person.long_term_jobseeker == "yes" else 1.15
+        weights["salaried"] *= 1.3 if person.interim == "yes" else 1.0
+        weights["self_employed"] *= 0.7 if person.woman else 1.4
+        weights["studying"] *= math.exp((34 - person.age) / 8)
+        weights["inactive"] *= math.exp((person.age - 34) / 15) * (1.4 if person.woman else 0.7)
+        return weights
 
     drawn = calibrated_draw(Random(stage(seed, "T1")), respondents, propensities, quotas)
     for person, status in zip(respondents, drawn, strict=True):
@@ -141,11 +142,11 @@ def _give_later_status(respondents: list[Beneficiary], before: str, wave: str, s
             quotas.append(exactly(f"employed T1 and {wave}", waves[wave], kept, EMPLOYED))
 
     def propensities(person: Beneficiary) -> dict[str, float]:
-        found: dict[str, float] = dict(
+        weights: dict[str, float] = dict(
             zip(STATUSES, AFTER[person.answers[before].status], strict=True)
         )
         if person.answers[before].status == NO_INFORMATION and person.answers["T1"].employed:
-            found["salaried"] *= 1.6  # the last known situation still tells something
+            weights["salaried"] *= 1.6  # the last known situation still tells something
         last = wave == WAVES_ASKED[person.cohort][-1]
         silent = all(
             answer.status == NO_INFORMATION
@@ -153,8 +154,8 @@ def _give_later_status(respondents: list[Beneficiary], before: str, wave: str, s
             if name not in ("T0", wave)
         )
         if last and silent:  # a respondent answered at least once
-            found[NO_INFORMATION] = 0
-        return found
+            weights[NO_INFORMATION] = 0
+        return weights
 
     drawn = calibrated_draw(Random(stage(seed, wave)), asked, propensities, quotas)
     for person, status in zip(asked, drawn, strict=True):

@@ -55,7 +55,7 @@ def describe_units(people: list[Beneficiary], seed: int) -> None:
 
 def _give_team(people: list[Beneficiary], seed: int) -> None:
     rng = Random(stage(seed, "team"))
-    field_of = {p: _one(rng, _fields(p)) for p in people}
+    field_of = {p: _weighted_choice(rng, _fields(p)) for p in people}
     units = [(p, unit) for p in people for unit in p.units]
 
     def propensities(owned: tuple[Beneficiary, Unit]) -> dict[str, float]:
@@ -139,5 +139,5 @@ def _give_code(people: list[Beneficiary], seed: int) -> None:
         person.units.sort(key=lambda unit: (unit.academic_year, unit.code))
 
 
-def _one(rng: Random, weights: Mapping[str, float]) -> str:
+def _weighted_choice(rng: Random, weights: Mapping[str, float]) -> str:
     return rng.choices(list(weights), list(weights.values()))[0]

@@ -131,7 +131,7 @@ class Wave(_Entry):
         names = {"label": self.label, "short": self.short, "months": self.months}
         return Wave(
             **{
-                field: re.sub(r"\d+", lambda found: str(int(found[0]) + 12 * years), name)
+                field: re.sub(r"\d+", lambda months: str(int(months[0]) + 12 * years), name)
                 for field, name in names.items()
             }
         )
@@ -196,10 +196,10 @@ class Codebook(_Entry):
         except KeyError:
             raise CodebookError(f"Variable inconnue du dictionnaire : « {name} ».") from None
 
-    def with_waves(self, found: Iterable[object]) -> Codebook:
-        """This codebook up to the latest wave of `found`: those beyond its own ask a year after one another."""
+    def with_waves(self, names: Iterable[object]) -> Codebook:
+        """This codebook up to the latest wave of `names`: those beyond its own ask a year after one another."""
         last = len(self.waves) - 1
-        ranks = [int(name[1:]) for name in map(str, found) if _WAVE.fullmatch(name)]
+        ranks = [int(name[1:]) for name in map(str, names) if _WAVE.fullmatch(name)]
         final = self.waves[f"T{last}"]
         more = {
             f"T{rank}": final.later(rank - last)

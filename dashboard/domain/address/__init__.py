@@ -10,7 +10,7 @@ What an address says and the tables do not know is reported, never dropped in si
 from __future__ import annotations
 
 from dashboard.domain.address.format import format_address
-from dashboard.domain.address.names import parameter_of, value_of
+from dashboard.domain.address.names import filter_parameters, parameter_of, value_of
 from dashboard.domain.address.parse import parse_address
 from dashboard.domain.address.screens import screen_parts
 from dashboard.domain.address.state import (
@@ -33,6 +33,7 @@ __all__ = [
     "PART",
     "Address",
     "Screen",
+    "filter_parameters",
     "format_address",
     "parameter_of",
     "parse_address",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from dashboard.domain.address.names import parameter_of, value_of
+from dashboard.domain.address.names import in_order, parameter_of, value_of
 from dashboard.domain.address.state import HEADING, ORDER, OTHER, PART, Screen
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -35,12 +35,9 @@ def _filters(
     selection: Selection, prefix: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, str]]:
     """Each filter, in the order of waves and of the codebook, its values in the order of its categories."""
-    rank = {name: i for i, name in enumerate(vocabulary.codebook.variables)}
-    for condition in sorted(
-        selection, key=lambda c: (c.dimension.wave or "", rank[c.dimension.variable])
-    ):
-        key = condition.dimension
-        listed = [code for code in vocabulary.codes(key) if code in condition.codes]
+    codes_of = {condition.dimension: condition.codes for condition in selection}
+    for key in in_order(codes_of, vocabulary):
+        listed = [code for code in vocabulary.codes(key) if code in codes_of[key]]
         values = ",".join(value_of(key, code, vocabulary) for code in listed)
         yield f"{prefix}{parameter_of(key, vocabulary)}", values
 

@@ -115,5 +115,5 @@ def pooled(margin: NDArray[Any], responded: NDArray[np.bool_]) -> Codes:
     number = np.zeros(int(present.max()) + 1, dtype=np.int64)
     for i, pool in enumerate(pools):
         number[pool] = i
-    found: Codes = number[margin]
-    return found
+    wider: Codes = number[margin]
+    return wider
