@@ -69,8 +69,7 @@ def _tabulator(page: Page, publication: Publication) -> Callable[[str], None]:
         address = read(search, publication)
         scene = Scene(address.selection, address.switches, publication.vocabulary)
         for view in views_of(page):
-            for query in view.ask(scene).values():
-                publication.tabulate(query)
+            publication.tabulate_all(view.ask(scene))
 
     return tabulate
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
-from dashboard.domain.codebook import read_codebook
+from dashboard.domain import inference
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.published import PublishedFigure
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
+from dashboard.ingest.reference.codebook import read_codebook
+from dashboard.ingest.reference.published_figures import read_figures
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 
@@ -32,8 +38,8 @@ class Publication:
         self, source: Source, policy: Policy, figures: tuple[PublishedFigure, ...] = ()
     ) -> None:
         self._source = source
-        self._released = lru_cache(maxsize=KEPT_TABLES)(self._release)
         self._figures = figures
+        self._released = _ReleasedTables(KEPT_TABLES)
         self.policy = policy
 
     @property
@@ -65,16 +71,77 @@ class Publication:
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""
-        return self._released(query)
+        return self.tabulate_all({"": query})[""]
 
-    def _release(self, query: Query) -> ReleasedTable:
-        return release(self._source.tabulate(query), self.policy)
+    def tabulate_all(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
+        """The counts of several queries, each under its name; those not remembered are counted at once.
+
+        Raises KeyError for a dimension that is not counted so.
+        """
+        tables = {name: self._released.get(query) for name, query in queries.items()}
+        unknown = {name: query for name, query in queries.items() if tables[name] is None}
+        counted = self._counted(unknown) if unknown else {}
+        return {name: table or counted[name] for name, table in tables.items()}
+
+    def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
+        """The counts of queries that are not remembered, which they are from now on."""
+        counted = {
+            name: release(table, self.policy)
+            for name, table in self._source.tabulate_all(queries).items()
+        }
+        for name, table in counted.items():
+            self._released.keep(queries[name], table)
+        return counted
+
+
+class _ReleasedTables:
+    """The released tables asked for last, at most `most` of them; several threads may ask at once."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._tables: OrderedDict[Query, ReleasedTable] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, query: Query) -> ReleasedTable | None:
+        """The table of `query`, as the latest asked for; None where it is not kept."""
+        with self._lock:
+            table = self._tables.get(query)
+            if table is not None:
+                self._tables.move_to_end(query)
+            return table
+
+    def keep(self, query: Query, table: ReleasedTable) -> None:
+        """Keeps the table of `query`, in place of the one asked for longest ago."""
+        with self._lock:
+            self._tables[query] = table
+            if len(self._tables) > self._most:
+                self._tables.popitem(last=False)
+
+
+class Current:
+    """The publication that is shown now, for whoever answers requests: ask `get` once a request and keep nothing.
+
+    `replace` puts another one in its place for the requests to come. A request that has begun ends on the publication
+    that it began with. Both are a single reading or writing of a reference: threads need no lock.
+    """
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+
+    def get(self) -> Publication:
+        """The publication to answer one request from."""
+        return self._publication
+
+    def replace(self, publication: Publication) -> None:
+        """Shows `publication` from the next request on."""
+        self._publication = publication
 
 
 def open_publication(
     folder: Path, codebook: Path, policy: Policy, figures: Path = FIGURES
 ) -> Publication:
     """The tables of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French."""
+    inference.load()
     book = read_codebook(codebook)
-    source = MemorySource.of(read_tables(folder, book), book)
+    source = MemorySource(analysis_tables(read_tables(folder, book), book))
     return Publication(source, policy, read_figures(figures, book))

@@ -178,16 +178,16 @@ class _Draw(Generic[Item, Category]):
         return max(quota.low - total, total - quota.high, 0.0) / quota.scale
 
     def _proposal(self) -> list[tuple[int, Category]]:
-        one = self.rng.choice(self.movable)
-        names, weights = self.options[one]
+        first = self.rng.choice(self.movable)
+        names, weights = self.options[first]
         category = self.rng.choices(names, weights)[0]
         if self.rng.random() < 0.5:
-            return [(one, category)]
-        other = self.rng.choice(self.movable)
-        here, there = self.drawn[one], self.drawn[other]
-        if other == one or there not in self.effects[one] or here not in self.effects[other]:
-            return [(one, category)]
-        return [(one, there), (other, here)]
+            return [(first, category)]
+        second = self.rng.choice(self.movable)
+        here, there = self.drawn[first], self.drawn[second]
+        if second == first or there not in self.effects[first] or here not in self.effects[second]:
+            return [(first, category)]
+        return [(first, there), (second, here)]
 
     def _kept(self, moves: list[tuple[int, Category]], *, progress: bool) -> bool:
         if len(moves) == 1:

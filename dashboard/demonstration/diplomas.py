@@ -13,9 +13,14 @@ from dashboard.demonstration.calibration import (
     printed_share,
 )
 from dashboard.demonstration.people import LEVELS, SINCE_2014, Beneficiary, stage
+from dashboard.demonstration.targets import (
+    ENTRY_LEVEL_PERCENT,
+    HIGHER_LEVEL_PERCENT,
+    SAME_LEVEL_PERCENT,
+)
 
-LEVEL_PERCENT = {"III": 35, "II": 19}
-STEP_PERCENT = {0: 22, 1: 55}  # same level and higher level, "whatever the cohort"
+# same level and higher level, "whatever the cohort"
+STEP_PERCENT = {0: SAME_LEVEL_PERCENT, 1: HIGHER_LEVEL_PERCENT}
 KNOWN = 0.96
 
 # propensities of a diploma, in the order of LEVELS
@@ -29,7 +34,7 @@ def give_entry_diploma(people: list[Beneficiary], seed: int) -> None:
     in_degree = [p for p in known if p.degree_units]
     quotas: list[Quota[Beneficiary, str]] = [
         printed_share(f"entry diploma {level}", percent, len(known), lambda p: True, (level,))
-        for level, percent in LEVEL_PERCENT.items()
+        for level, percent in ENTRY_LEVEL_PERCENT.items()
     ]
     for step, percent in STEP_PERCENT.items():
         quotas.append(_step_quota(f"step {step}", step, percent, in_degree))

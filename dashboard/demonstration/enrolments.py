@@ -11,6 +11,7 @@ from dashboard.demonstration.people import (
     COHORTS,
     FIFTH,
     FOURTH,
+    FRANCHE_COMTE,
     PILOT,
     SECOND,
     THIRD,
@@ -20,7 +21,7 @@ from dashboard.demonstration.people import (
     in_region,
     stage,
 )
-from dashboard.demonstration.published import COHORT_SIZE, FRANCHE_COMTE
+from dashboard.demonstration.targets import COHORT_SIZE, FEWEST_UNITS, MOST_UNITS_FIRST_YEAR
 
 # figure 1 gives how many of each cohort enrol in each later year; these paths add up to it, to 158 people and to the
 # 139 who continue without a gap (88 %). Whoever enrols in the second year never comes back after a gap.
@@ -77,14 +78,14 @@ class _Extreme:
 
 
 EXTREMES = (
-    _Extreme(PILOT, (), (8,)),
-    _Extreme(PILOT, (), (1,)),
+    _Extreme(PILOT, (), (MOST_UNITS_FIRST_YEAR[PILOT],)),
+    _Extreme(PILOT, (), (FEWEST_UNITS[PILOT],)),
     _Extreme(SECOND, (THIRD, FOURTH, FIFTH), (3, 3, 3, 2)),
-    _Extreme(SECOND, (), (4,)),
-    _Extreme(THIRD, (), (9,)),
+    _Extreme(SECOND, (), (MOST_UNITS_FIRST_YEAR[SECOND],)),
+    _Extreme(THIRD, (), (MOST_UNITS_FIRST_YEAR[THIRD],)),
     _Extreme(THIRD, (FOURTH, FIFTH), (4, 4, 4)),
-    _Extreme(FOURTH, (FIFTH,), (6, 4)),
-    _Extreme(FIFTH, (), (6,)),
+    _Extreme(FOURTH, (FIFTH,), (MOST_UNITS_FIRST_YEAR[FOURTH], 4)),
+    _Extreme(FIFTH, (), (MOST_UNITS_FIRST_YEAR[FIFTH],)),
 )
 
 

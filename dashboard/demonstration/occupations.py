@@ -29,18 +29,18 @@ def contracts(
     """Propensities of the contract; the self-employed have no other, and nobody else has theirs."""
     if answer.status == "self_employed":
         return {"self_employed": 1.0}
-    found = dict(CONTRACTS)
-    found["agency"] *= 3.0 if person.interim == "yes" else 0.5 if person.interim == "no" else 1.0
-    found["open_ended"] *= 1.4 if person.executive == "yes" else 1.0
-    found["open_ended"] *= 0.7 if person.age < 26 else 1.0
-    found["subsidised"] *= 2.0 if person.long_term_jobseeker == "yes" else 1.0
+    weights = dict(CONTRACTS)
+    weights["agency"] *= 3.0 if person.interim == "yes" else 0.5 if person.interim == "no" else 1.0
+    weights["open_ended"] *= 1.4 if person.executive == "yes" else 1.0
+    weights["open_ended"] *= 0.7 if person.age < 26 else 1.0
+    weights["subsidised"] *= 2.0 if person.long_term_jobseeker == "yes" else 1.0
     if answer.status == "salaried":
-        found["self_employed"] = 0.0
+        weights["self_employed"] = 0.0
     before = kind(earlier.contract) if earlier else ""
-    for contract in found:
+    for contract in weights:
         if before and kind(contract) == before:
-            found[contract] *= LASTING_KIND_BONUS if lasting else SAME_KIND_BONUS[before]
-    return found
+            weights[contract] *= LASTING_KIND_BONUS if lasting else SAME_KIND_BONUS[before]
+    return weights
 
 
 def csps(
@@ -51,18 +51,18 @@ def csps(
         return {"craftspeople": 0.84, "executives": 0.11, "farmers": 0.05}
     diploma = person.entry_diploma
     woman, executive = person.woman, person.executive == "yes"
-    found = {
+    weights = {
         "executives": 0.06 * (3.5 if executive else 1.0) * (0.8 if woman else 1.2),
         "intermediate": 0.20 * (1.5 if executive else 1.0),
         "clerical": 0.58 * (1.3 if woman else 0.72) * (0.6 if executive else 1.0),
         "manual": 0.13 * (0.35 if woman else 1.6) * (0.35 if executive else 1.0),
     }
-    found["executives"] *= {"I": 3.0, "II": 1.6, "III": 0.7, "IV": 0.3}.get(diploma, 1.0)
-    found["executives"] *= 0.4 if person.age < 27 else 1.0
-    found["manual"] *= {"I": 0.2, "II": 0.4, "III": 0.8, "IV": 1.7}.get(diploma, 1.0)
+    weights["executives"] *= {"I": 3.0, "II": 1.6, "III": 0.7, "IV": 0.3}.get(diploma, 1.0)
+    weights["executives"] *= 0.4 if person.age < 27 else 1.0
+    weights["manual"] *= {"I": 0.2, "II": 0.4, "III": 0.8, "IV": 1.7}.get(diploma, 1.0)
     if answer.contract == "no_information":
-        found["craftspeople"] = 0.012 if answer.status == "jobseeker" else 0.0
-    return _staying(found, earlier.csp if earlier else "", LASTING if lasting else SAME_CSP)
+        weights["craftspeople"] = 0.012 if answer.status == "jobseeker" else 0.0
+    return _staying(weights, earlier.csp if earlier else "", LASTING if lasting else SAME_CSP)
 
 
 def sectors(
@@ -72,14 +72,14 @@ def sectors(
     if answer.csp == "farmers":
         return {"agriculture": 1.0}
     woman, manual = person.woman, answer.csp == "manual"
-    found = {
+    weights = {
         "agriculture": 0.018 * (1.5 if manual else 1.0),
         "industry": 0.20 * (0.75 if woman else 1.35) * (2.0 if manual else 1.0),
         "construction": 0.075 * (0.35 if woman else 1.7) * (1.8 if manual else 1.0),
         "trade_services": 0.43,
         "public_services": 0.27 * (1.35 if woman else 0.6) * (0.3 if manual else 1.0),
     }
-    return _staying(found, earlier.sector if earlier else "", LASTING if lasting else SAME_SECTOR)
+    return _staying(weights, earlier.sector if earlier else "", LASTING if lasting else SAME_SECTOR)
 
 
 def working_times(
@@ -90,9 +90,9 @@ def working_times(
     odds *= {"clerical": 1.4, "executives": 0.45, "intermediate": 0.8}.get(answer.csp, 1.0)
     odds *= {"subsidised": 4.0, "fixed_term": 1.3, "seasonal": 1.2}.get(answer.contract, 1.0)
     share = odds / (1 + odds)
-    found = {"full_time": 1 - share, "part_time": share}
+    weights = {"full_time": 1 - share, "part_time": share}
     before = earlier.working_time if earlier else ""
-    return _staying(found, before, LASTING if lasting else SAME_WORKING_TIME)
+    return _staying(weights, before, LASTING if lasting else SAME_WORKING_TIME)
 
 
 def _staying(weights: dict[str, float], before: str, share: float) -> dict[str, float]:

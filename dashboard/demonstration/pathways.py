@@ -18,15 +18,13 @@ from dashboard.demonstration.people import (
     in_cohorts,
     stage,
 )
+from dashboard.demonstration.targets import DEGREE, LEVEL_II_PERCENT
 
-# people in a degree pathway: 90, 81 and 88 % of their cohorts. Before 2014-2015 the study calls the information too
-# patchy: a few people of 2013-2014 have it, nobody of the pilot
-DEGREE = {THIRD: 165, FOURTH: 209, FIFTH: 290}
+# before 2014-2015 the study finds the information incomplete: a few people of 2013-2014 have it, nobody of the pilot
 PATHWAY_KNOWN_EARLY, DEGREE_EARLY = 40, 34
 SINGLE_UNIT_BESIDE_A_DEGREE = 0.07
 
-# share of the degree units of a cohort that aim at level II; level III comes next
-LEVEL_II_PERCENT = {THIRD: 58, FOURTH: 51, FIFTH: 58}
+# percent of the degree units of a cohort that aim at level III, which comes next to level II
 LEVEL_III_PERCENTS = {SECOND: (22, 34), THIRD: (22, 26), FOURTH: (24, 29), FIFTH: (22, 25)}
 
 

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 COHORTS = ("2012-2013", "2013-2014", "2014-2015", "2015-2016", "2016-2017")
 PILOT, SECOND, THIRD, FOURTH, FIFTH = COHORTS
 SINCE_2014 = (THIRD, FOURTH, FIFTH)
+SURVEYED = (SECOND, THIRD, FOURTH, FIFTH)
 EARLY, LATE = (SECOND, THIRD), (FOURTH, FIFTH)
+
+# INSEE codes of the regions of the study that some stage speaks of
+ALSACE, CENTRE, RHONE_ALPES, FRANCHE_COMTE = "42", "24", "82", "43"
+BRETAGNE, LANGUEDOC, PAYS_DE_LA_LOIRE, POITOU = "53", "91", "52", "54"
 
 LEVELS = ("IV", "III", "II", "I")
 NO_INFORMATION, NOT_EMPLOYED, UNKNOWN = "no_information", "not_employed", "unknown"

@@ -14,11 +14,15 @@ from dashboard.demonstration.calibration import (
     share_between,
 )
 from dashboard.demonstration.people import (
-    COHORTS,
+    BRETAGNE,
     FIFTH,
     FOURTH,
+    LANGUEDOC,
     LATE,
+    PAYS_DE_LA_LOIRE,
     PILOT,
+    POITOU,
+    RHONE_ALPES,
     SECOND,
     THIRD,
     UNKNOWN,
@@ -27,15 +31,12 @@ from dashboard.demonstration.people import (
     in_region,
     stage,
 )
-from dashboard.demonstration.published import (
+from dashboard.demonstration.targets import (
     BENEFICIARIES_BY_REGION,
-    BRETAGNE,
     COHORT_SIZE,
+    EXECUTIVE_PERCENT,
     JOBSEEKERS,
-    LANGUEDOC,
-    PAYS_DE_LA_LOIRE,
-    POITOU,
-    RHONE_ALPES,
+    PILOT_MEAN_AGE,
 )
 
 # more than half of each cohort, and less than 53 % of the whole; 15 of 28 is the only count that gives the pilot both
@@ -45,7 +46,6 @@ ORDINARY_SHARE_OF_WOMEN = (0.46, 0.57)
 
 AGES = range(18, 63)
 AGED_50_AND_OVER = {PILOT: 2, SECOND: 16, THIRD: 13, FOURTH: 16, FIFTH: 18}
-PILOT_MEAN_AGE = (37.5, 37.5)
 OTHER_MEAN_AGES = (34.2, 34.7)
 REGIONAL_MEAN_AGES = {
     LANGUEDOC: (37.2, 37.8),
@@ -56,8 +56,8 @@ YEARS_AS_ONE_PERSON = (
     30  # a mean is repaired by moving somebody this far rather than by breaking a count
 )
 
-# contributed as an executive: 25 % and 67 % of those for whom it is known, a few being unknown
-EXECUTIVES = {FOURTH: (62, 246), FIFTH: (213, 318)}
+# how many are known to have contributed as an executive or not, a few being unknown
+EXECUTIVE_KNOWN = {FOURTH: 246, FIFTH: 318}
 REGIONAL_EXECUTIVES = {POITOU: (62, 70), RHONE_ALPES: (61, 66)}
 
 REGIONAL_LONG_TERM = {
@@ -73,7 +73,7 @@ def enrolled(seed: int) -> list[Beneficiary]:
     people = [
         Beneficiary(cohort, region)
         for region, counts in BENEFICIARIES_BY_REGION.items()
-        for cohort, count in zip(COHORTS, counts, strict=True)
+        for cohort, count in counts.items()
         for _ in range(count)
     ]
     Random(stage(seed, "order")).shuffle(people)
@@ -93,7 +93,7 @@ def _give_gender(people: list[Beneficiary], seed: int) -> None:
     ]
     quotas.append(exactly("women Bretagne", WOMEN_BRETAGNE, in_region(BRETAGNE), "F"))
     for region, counts in BENEFICIARIES_BY_REGION.items():
-        size = sum(counts)
+        size = sum(counts.values())
         if region != BRETAGNE and size >= 30:  # nowhere else does the share strike the study
             low, high = (size * share for share in ORDINARY_SHARE_OF_WOMEN)
             quotas.append(between(f"women {region}", low, high, in_region(region), "F"))
@@ -107,11 +107,11 @@ def _give_gender(people: list[Beneficiary], seed: int) -> None:
 def _give_age(people: list[Beneficiary], seed: int) -> None:
     quotas: list[Quota[Beneficiary, int]] = []
     for cohort, count in AGED_50_AND_OVER.items():
-        means = PILOT_MEAN_AGE if cohort == PILOT else OTHER_MEAN_AGES
+        means = (PILOT_MEAN_AGE, PILOT_MEAN_AGE) if cohort == PILOT else OTHER_MEAN_AGES
         quotas.append(exactly(f"50+ {cohort}", count, in_cohorts(cohort), range(50, 99)))
         quotas.append(_mean_age(cohort, means, COHORT_SIZE[cohort], in_cohorts(cohort)))
     for region, means in REGIONAL_MEAN_AGES.items():
-        size = sum(BENEFICIARIES_BY_REGION[region])
+        size = sum(BENEFICIARIES_BY_REGION[region].values())
         quotas.append(_mean_age(region, means, size, in_region(region)))
     drawn = calibrated_draw(Random(stage(seed, "age")), people, _ages, quotas)
     for person, age in zip(people, drawn, strict=True):
@@ -138,8 +138,8 @@ def _ages(person: Beneficiary) -> dict[int, float]:
 def _give_executive(people: list[Beneficiary], seed: int) -> None:
     recent = [p for p in people if p.cohort in LATE]
     quotas: list[Quota[Beneficiary, str]] = []
-    for cohort, (executives, known) in EXECUTIVES.items():
-        here = in_cohorts(cohort)
+    for cohort, known in EXECUTIVE_KNOWN.items():
+        here, executives = in_cohorts(cohort), round(EXECUTIVE_PERCENT[cohort] * known / 100)
         quotas.append(exactly(f"executives {cohort}", executives, here, ("yes",)))
         quotas.append(exactly(f"executive known {cohort}", known, here, ("yes", "no")))
     for region, percents in REGIONAL_EXECUTIVES.items():

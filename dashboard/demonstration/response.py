@@ -26,31 +26,38 @@ from dashboard.demonstration.people import (
     in_cohorts,
     stage,
 )
-from dashboard.demonstration.published import RESPONDENTS
+from dashboard.demonstration.targets import (
+    EMPLOYED_T1_PERCENT,
+    RESPONDENTS,
+    SALARIED_FOURTH,
+    SELF_EMPLOYED_FOURTH,
+    STATUS_AT_T1,
+    STILL_EMPLOYED,
+)
 
 STATUSES = ("salaried", "self_employed", "searching", "studying", "inactive", NO_INFORMATION)
 
-# respondents by status, in the order of STATUSES. Published in full for 2013-2014 and 2016-2017; for the others what is
-# published is completed. At T2 the shares employed are 34 and 48 % in 2014-2015 and 2015-2016, and that of 2013-2014
-# lies between them. The answers of each September stay between 48 % (2015, as printed) and 68 % of those asked.
-STATUS_COUNTS: dict[str, dict[str, tuple[int, int, int, int, int, int]]] = {
+# respondents by status, in the order of STATUSES. At T1 published in full for 2013-2014 and 2016-2017; for the others
+# what is published is completed. At T2 the shares employed are 34 and 48 % in 2014-2015 and 2015-2016, and that of
+# 2013-2014 lies between them. The answers of each September stay between 48 % (2015, as printed) and 68 % of those
+# asked.
+STATUS_COUNTS: dict[str, dict[str, tuple[int, ...]]] = {
     SECOND: {
-        "T1": (41, 4, 68, 5, 2, 22),
+        "T1": tuple(STATUS_AT_T1[SECOND].values()),
         "T2": (45, 4, 16, 1, 2, 74),
         "T3": (30, 4, 16, 1, 3, 88),
     },
     THIRD: {
-        "T1": (38, 5, 91, 3, 1, 8),
+        "T1": (*STATUS_AT_T1[THIRD].values(), 3, 1, 8),
         "T2": (44, 6, 33, 3, 3, 57),
         "T3": (26, 3, 17, 1, 2, 97),
     },
-    # 79 salaried: the study counts 86 people in employment, then speaks of "these 79"
-    FOURTH: {"T1": (79, 7, 98, 8, 6, 10), "T2": (91, 9, 52, 5, 5, 46)},
-    FIFTH: {"T1": (64, 9, 139, 7, 11, 6)},
+    FOURTH: {
+        "T1": (SALARIED_FOURTH, SELF_EMPLOYED_FOURTH, 98, 8, 6, 10),
+        "T2": (91, 9, 52, 5, 5, 46),
+    },
+    FIFTH: {"T1": tuple(STATUS_AT_T1[FIFTH].values())},
 }
-
-# of those employed at T1, still (or again) employed at a later wave
-STILL_EMPLOYED = {SECOND: {"T2": 30, "T3": 20}, THIRD: {"T2": 19, "T3": 6}, FOURTH: {"T2": 55}}
 
 AGED_50_AND_OVER_RESPONDING = 45  # of 63: a base on which 22 % is a whole number of people
 
@@ -96,27 +103,27 @@ def _choose_respondents(asked: list[Beneficiary], seed: int) -> None:
 
 
 def _give_first_status(respondents: list[Beneficiary], seed: int) -> None:
-    groups: dict[str, tuple[int, Callable[[Beneficiary], bool]]] = {
-        "executives": (32, lambda p: p.executive == "yes"),
-        "interim": (40, lambda p: p.interim == "yes"),
-        "under 30": (38, lambda p: p.age < 30),
-        "50 and over": (22, lambda p: p.age >= 50),
+    groups: dict[str, Callable[[Beneficiary], bool]] = {
+        "executives": lambda p: p.executive == "yes",
+        "interim": lambda p: p.interim == "yes",
+        "under 30": lambda p: p.age < 30,
+        "50 and over": lambda p: p.age >= 50,
     }
     quotas = _counts(respondents, "T1")
-    for name, (percent, belongs) in groups.items():
-        base = sum(belongs(p) for p in respondents)
+    for name, belongs in groups.items():
+        percent, base = EMPLOYED_T1_PERCENT[name], len([p for p in respondents if belongs(p)])
         quotas.append(printed_share(f"employed T1, {name}", percent, base, belongs, EMPLOYED))
 
     def propensities(person: Beneficiary) -> dict[str, float]:
-        weights = dict(zip(STATUSES, STATUS_COUNTS[person.cohort]["T1"], strict=True))
-        found: dict[str, float] = dict(weights)
-        found["salaried"] *= math.exp((34 - person.age) / 40)
-        found["salaried"] *= 0.75 if person.long_term_jobseeker == "yes" else 1.15
-        found["salaried"] *= 1.3 if person.interim == "yes" else 1.0
-        found["self_employed"] *= 0.7 if person.woman else 1.4
-        found["studying"] *= math.exp((34 - person.age) / 8)
-        found["inactive"] *= math.exp((person.age - 34) / 15) * (1.4 if person.woman else 0.7)
-        return found
+        counts = dict(zip(STATUSES, STATUS_COUNTS[person.cohort]["T1"], strict=True))
+        weights: dict[str, float] = dict(counts)
+        weights["salaried"] *= math.exp((34 - person.age) / 40)
+        weights["salaried"] *= 0.75 if person.long_term_jobseeker == "yes" else 1.15
+        weights["salaried"] *= 1.3 if person.interim == "yes" else 1.0
+        weights["self_employed"] *= 0.7 if person.woman else 1.4
+        weights["studying"] *= math.exp((34 - person.age) / 8)
+        weights["inactive"] *= math.exp((person.age - 34) / 15) * (1.4 if person.woman else 0.7)
+        return weights
 
     drawn = calibrated_draw(Random(stage(seed, "T1")), respondents, propensities, quotas)
     for person, status in zip(respondents, drawn, strict=True):
@@ -135,11 +142,11 @@ def _give_later_status(respondents: list[Beneficiary], before: str, wave: str, s
             quotas.append(exactly(f"employed T1 and {wave}", waves[wave], kept, EMPLOYED))
 
     def propensities(person: Beneficiary) -> dict[str, float]:
-        found: dict[str, float] = dict(
+        weights: dict[str, float] = dict(
             zip(STATUSES, AFTER[person.answers[before].status], strict=True)
         )
         if person.answers[before].status == NO_INFORMATION and person.answers["T1"].employed:
-            found["salaried"] *= 1.6  # the last known situation still tells something
+            weights["salaried"] *= 1.6  # the last known situation still tells something
         last = wave == WAVES_ASKED[person.cohort][-1]
         silent = all(
             answer.status == NO_INFORMATION
@@ -147,8 +154,8 @@ def _give_later_status(respondents: list[Beneficiary], before: str, wave: str, s
             if name not in ("T0", wave)
         )
         if last and silent:  # a respondent answered at least once
-            found[NO_INFORMATION] = 0
-        return found
+            weights[NO_INFORMATION] = 0
+        return weights
 
     drawn = calibrated_draw(Random(stage(seed, wave)), asked, propensities, quotas)
     for person, status in zip(asked, drawn, strict=True):

@@ -8,11 +8,15 @@ from random import Random
 
 from dashboard.demonstration.calibration import Quota, between, calibrated_draw, printed_share
 from dashboard.demonstration.people import (
+    ALSACE,
+    CENTRE,
     COHORTS,
     FIFTH,
     FOURTH,
     LEVELS,
+    PAYS_DE_LA_LOIRE,
     PILOT,
+    RHONE_ALPES,
     SECOND,
     SINCE_2014,
     THIRD,
@@ -20,15 +24,14 @@ from dashboard.demonstration.people import (
     Unit,
     stage,
 )
-from dashboard.demonstration.published import ALSACE, CENTRE, PAYS_DE_LA_LOIRE, RHONE_ALPES
+from dashboard.demonstration.targets import CLASSROOM_PERCENT_SECOND, LEADING_TEAMS_PERCENT
 
 TEAMS = ("innovation", "computing", "law_property", "accounting", "other")
-LEADING_PERCENT = {"single_units": 65, "degree": 75}
 
-# shares of classroom and distance; the rest is hybrid
+# percent of classroom and distance; the rest is hybrid. Published: half in a classroom in 2013-2014, never more
 MODALITIES = {
     PILOT: (48, 27),
-    SECOND: (50, 28),
+    SECOND: (CLASSROOM_PERCENT_SECOND, 28),
     THIRD: (46, 31),
     FOURTH: (43, 34),
     FIFTH: (41, 36),
@@ -52,7 +55,7 @@ def describe_units(people: list[Beneficiary], seed: int) -> None:
 
 def _give_team(people: list[Beneficiary], seed: int) -> None:
     rng = Random(stage(seed, "team"))
-    field_of = {p: _one(rng, _fields(p)) for p in people}
+    field_of = {p: _weighted_choice(rng, _fields(p)) for p in people}
     units = [(p, unit) for p in people for unit in p.units]
 
     def propensities(owned: tuple[Beneficiary, Unit]) -> dict[str, float]:
@@ -61,7 +64,7 @@ def _give_team(people: list[Beneficiary], seed: int) -> None:
         return {t: w + chosen * (t == field_of[person]) for t, w in _fields(person).items()}
 
     quotas: list[Quota[tuple[Beneficiary, Unit], str]] = []
-    for pathway, percent in LEADING_PERCENT.items():
+    for pathway, percent in LEADING_TEAMS_PERCENT.items():
         concerned = [
             unit for p, unit in units if p.cohort in SINCE_2014 and unit.pathway == pathway
         ]
@@ -136,5 +139,5 @@ def _give_code(people: list[Beneficiary], seed: int) -> None:
         person.units.sort(key=lambda unit: (unit.academic_year, unit.code))
 
 
-def _one(rng: Random, weights: Mapping[str, float]) -> str:
+def _weighted_choice(rng: Random, weights: Mapping[str, float]) -> str:
     return rng.choices(list(weights), list(weights.values()))[0]

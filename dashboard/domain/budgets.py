@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
-from dashboard.domain.errors import CodebookError
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Budget(BaseModel):
@@ -29,26 +24,3 @@ class Budget(BaseModel):
         if self.calendar_year is not None and not self.note:
             raise ValueError("le budget d'une année civile demande une note")
         return self
-
-
-class _Budgets(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    budget: tuple[Budget, ...] = ()
-
-    @model_validator(mode="after")
-    def _knows_a_year_once(self) -> _Budgets:
-        years = [one.academic_year for one in self.budget]
-        if len(set(years)) != len(years):
-            raise ValueError("deux budgets pour une même année universitaire")
-        return self
-
-
-def read_budgets(path: Path) -> tuple[Budget, ...]:
-    """The budgets at `path` (TOML), none where there is no such file; raises CodebookError where it is malformed."""
-    if not path.exists():
-        return ()
-    try:
-        return _Budgets.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).budget
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise CodebookError(f"Budgets illisibles ({path.name}) : {error}") from error

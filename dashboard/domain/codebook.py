@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, computed_field
+from pydantic import BaseModel, ConfigDict, computed_field
 
-from dashboard.domain.budgets import Budget, read_budgets
+from dashboard.domain.budgets import Budget
 from dashboard.domain.errors import CodebookError
 
 Kind = Literal[
@@ -139,7 +137,7 @@ class Wave(_Entry):
         names = {"label": self.label, "short": self.short, "months": self.months}
         return Wave(
             **{
-                field: re.sub(r"\d+", lambda found: str(int(found[0]) + 12 * years), name)
+                field: re.sub(r"\d+", lambda months: str(int(months[0]) + 12 * years), name)
                 for field, name in names.items()
             }
         )
@@ -204,10 +202,10 @@ class Codebook(_Entry):
         except KeyError:
             raise CodebookError(f"Variable inconnue du dictionnaire : « {name} ».") from None
 
-    def with_waves(self, found: Iterable[object]) -> Codebook:
-        """This codebook up to the latest wave of `found`: those beyond its own ask a year after one another."""
+    def with_waves(self, names: Iterable[object]) -> Codebook:
+        """This codebook up to the latest wave of `names`: those beyond its own ask a year after one another."""
         last = len(self.waves) - 1
-        ranks = [int(name[1:]) for name in map(str, found) if _WAVE.fullmatch(name)]
+        ranks = [int(name[1:]) for name in map(str, names) if _WAVE.fullmatch(name)]
         final = self.waves[f"T{last}"]
         more = {
             f"T{rank}": final.later(rank - last)
@@ -219,24 +217,3 @@ class Codebook(_Entry):
     def by_parameter(self) -> Mapping[str, Variable]:
         """Variables by their name in an address."""
         return {v.parameter: v for v in self.variables.values() if v.parameter}
-
-
-def read_codebook(path: Path) -> Codebook:
-    """The codebook at `path` (TOML); raises CodebookError, in French, where it is malformed."""
-    try:
-        raw = _expanded(tomllib.loads(path.read_text(encoding="utf-8")))
-        budgets = read_budgets(path.with_name("budgets.toml"))
-        return Codebook.model_validate(raw | {"budgets": budgets})
-    except (tomllib.TOMLDecodeError, ValidationError, KeyError) as error:
-        raise CodebookError(f"Dictionnaire illisible ({path.name}) : {error}") from error
-
-
-def _expanded(raw: dict[str, Any]) -> dict[str, Any]:
-    """`raw` with each variable named and the lists that several variables share written out."""
-    shared = raw.pop("shared", {})
-    for name, variable in raw["variables"].items():
-        variable["name"] = name
-        for field in ("categories", "absences"):
-            if isinstance(variable.get(field), str):
-                variable[field] = shared[field][variable[field]]
-    return raw

@@ -28,23 +28,26 @@ def terms_of(codebook: Codebook) -> tuple[Term, ...]:
 
 
 def pieces(
-    text: str, terms: tuple[Term, ...], told: Collection[Term] = ()
+    text: str, terms: tuple[Term, ...], explained: Collection[Term] = ()
 ) -> Iterator[tuple[str, Term | None]]:
-    """`text` cut so that the first occurrence of each term stands alone, with the term beside it; those `told` stay."""
+    """`text` cut so that the first occurrence of each term stands alone, with the term beside it.
+
+    Terms `explained` before are not cut out again.
+    """
     if not terms:
         yield from [(text, None)] if text else []
         return
     spelt, pattern = _spelt(terms)
-    seen = set(told)
+    seen = set(explained)
     start = 0
     for match in pattern.finditer(text):
-        found, term = match.group(), spelt[match.group().lower()]
-        if term in seen or (_is_acronym(term) and found != term.term):
+        spelling, term = match.group(), spelt[match.group().lower()]
+        if term in seen or (_is_acronym(term) and spelling != term.term):
             continue
         seen.add(term)
         if match.start() > start:
             yield text[start : match.start()], None
-        yield found, term
+        yield spelling, term
         start = match.end()
     if start < len(text):
         yield text[start:], None

@@ -41,12 +41,12 @@ class Group:
 def together(groups: Iterable[Group]) -> Group:
     """The people of several groups as one."""
     every = list(groups)
-    shares = [one.share for one in every if one.share]
+    shares = [group.share for group in every if group.share]
     if shares:
         return Group(Share(sum(s.count for s in shares), sum(s.base for s in shares)))
     summed: dict[int, int] = {}
-    for one in every:
-        for value, people in one.distribution.items():
+    for group in every:
+        for value, people in group.distribution.items():
             summed[value] = summed.get(value, 0) + people
     return Group(distribution=summed)
 
@@ -72,14 +72,10 @@ class OneVsRest:
 
     @cached_property
     def differences(self) -> dict[str, Difference]:
-        """Those that can be computed; those that are tested are judged together, by Holm's correction."""
-        found = {
-            code: difference
-            for code, group in self.groups.items()
-            if (difference := group.less(self.others[code])) is not None
-        }
-        return judged(found)
+        """How far each group stands from the others, if that can be computed; judged together (Holm)."""
+        computed = {code: group.less(self.others[code]) for code, group in self.groups.items()}
+        return judged({code: gap for code, gap in computed.items() if gap is not None})
 
     def is_tested(self, code: str) -> bool:
-        """A small base is told, never concluded from."""
+        """Whether the group and the others are large enough for a conclusion."""
         return min(self.groups[code].people, self.others[code].people) >= SMALL_BASE

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from statsmodels.stats.proportion import proportion_confint
+from dashboard.domain.counts import Count, Suppressed
+from dashboard.domain.inference import wilson_interval
 
 SMALL_BASE = 30
 """Below this base a share is marked as fragile (product rule)."""
@@ -14,15 +15,18 @@ SMALL_BASE = 30
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`count` of `base` people. A share of nobody has no value: it is absent, not zero."""
+    """`count` of `base` people. A share of nobody has no value: it is absent, not zero.
 
-    count: int
-    base: int
+    Neither has one of which a number may not be told.
+    """
+
+    count: Count
+    base: Count
 
     @property
     def percent(self) -> float | None:
-        """The share in percent; None where the base is empty."""
-        return None if self.base == 0 else 100 * self.count / self.base
+        """The share in percent; None where the base is empty, or where a number may not be told."""
+        return 100 * self.count / self.base if self._has_value else None
 
     @property
     def fragile(self) -> bool:
@@ -31,14 +35,20 @@ class Share:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % Wilson score interval in percent (Wilson 1927); None where the base is empty."""
-        return None if self.base == 0 else _wilson(self.count, self.base)
+        """The 95 % Wilson score interval in percent (Wilson 1927); None where there is no percent."""
+        return _wilson(self.count, self.base) if self._has_value else None
+
+    @property
+    def _has_value(self) -> bool:
+        return self.base != 0 and not (
+            isinstance(self.count, Suppressed) or isinstance(self.base, Suppressed)
+        )
 
 
 @lru_cache(maxsize=65536)
 def _wilson(count: int, base: int) -> tuple[float, float]:
-    low, high = proportion_confint(count, base, alpha=0.05, method="wilson")
-    return 100 * float(low), 100 * float(high)
+    low, high = wilson_interval(count, base)
+    return 100 * low, 100 * high
 
 
 def mean(distribution: Mapping[int, int]) -> float | None:

@@ -22,7 +22,7 @@ Tables = Mapping[str, ReleasedTable]
 class Recomputed:
     """What the tables give: a number, of how many (`part` of `base` for a share), or the `codes` found, in order.
 
-    `standing` is the difference from the other groups, judged among all.
+    `one_vs_rest` is the difference from the other groups, judged among all.
     """
 
     value: float | int | None
@@ -30,13 +30,15 @@ class Recomputed:
     base: int | None = None
     codes: tuple[str, ...] = ()
     holds: bool | None = None
-    standing: Difference | None = None
+    one_vs_rest: Difference | None = None
 
 
 def budget_of(figure: PublishedFigure, vocabulary: Vocabulary) -> int | None:
     """The budget declared for the calendar year that `figure` is about; None where there is none."""
     amounts = [
-        one.amount for one in vocabulary.codebook.budgets if str(one.calendar_year) == figure.date
+        budget.amount
+        for budget in vocabulary.codebook.budgets
+        if str(budget.calendar_year) == figure.date
     ]
     return sum(amounts) if amounts else None
 
@@ -55,8 +57,8 @@ def _level(figure: PublishedFigure, tables: Tables, _: Vocabulary) -> Recomputed
     }
     if not values:
         return Recomputed(None, base=0)
-    found = {"mean": mean(values), "minimum": min(values), "maximum": max(values)}[statistic]
-    return Recomputed(found, base=sum(values.values()))
+    summary = {"mean": mean(values), "minimum": min(values), "maximum": max(values)}[statistic]
+    return Recomputed(summary, base=sum(values.values()))
 
 
 def _agreement(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Recomputed:
@@ -113,26 +115,26 @@ def _difference(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary)
     """How far the group of `where` stands from the others together, as the view of regional profiles says it."""
     (name,) = figure.apart
     (code,) = figure.where[name]
-    standing = _standing(
+    groups = _one_vs_rest(
         tables["groups"],
         name,
         vocabulary.real_codes(dimension(name)),
         figure.dimension,
         tuple(figure.numerator.items()),
     )
-    group, difference = standing.groups.get(code), standing.differences.get(code)
+    group, difference = groups.groups.get(code), groups.differences.get(code)
     if group is None or difference is None:
         return Recomputed(None, holds=False)
     return Recomputed(
         difference.value,
         group.share.count if group.share else None,
         group.people,
-        standing=difference,
+        one_vs_rest=difference,
     )
 
 
 @lru_cache(maxsize=16)
-def _standing(
+def _one_vs_rest(
     table: ReleasedTable,
     name: str,
     codes: tuple[str, ...],
@@ -149,7 +151,7 @@ def _standing(
     for (code, value), people in table.margin(name, valued).cells():
         if people and value.isdigit():
             values[code][int(value)] = people
-    return OneVsRest({code: Group(distribution=found) for code, found in values.items()})
+    return OneVsRest({code: Group(distribution=people) for code, people in values.items()})
 
 
 def _budget(figure: PublishedFigure, _: Tables, vocabulary: Vocabulary) -> Recomputed:
@@ -167,6 +169,6 @@ _WAYS: Mapping[str, Callable[[PublishedFigure, Tables, Vocabulary], Recomputed]]
 }
 
 
-def recomputed(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Recomputed:
+def recompute(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Recomputed:
     """What `tables`, the answers to the queries of `figure`, give for it."""
     return _WAYS.get(figure.statistic, _level)(figure, tables, vocabulary)

@@ -9,7 +9,7 @@ from typing import Literal
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.published import PublishedFigure, Where
 from dashboard.domain.query import Counted, Query
-from dashboard.domain.recomputed import Recomputed, Tables, budget_of, recomputed
+from dashboard.domain.recomputed import Recomputed, Tables, budget_of, recompute
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -29,7 +29,7 @@ class Reconciled:
     """A published figure beside the recomputed one. `difference` is recomputed minus published, 0 within bounds."""
 
     figure: PublishedFigure
-    found: Recomputed
+    recomputed: Recomputed
     difference: float | int | None
     status: Status
 
@@ -76,25 +76,25 @@ def reconcile(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -
     """`figure` beside what `tables`, the answers to its queries, give."""
     if not is_in_tables(figure, vocabulary):
         return Reconciled(figure, Recomputed(None), None, "outside")
-    found = recomputed(figure, tables, vocabulary)
-    difference = _difference(figure, found)
-    return Reconciled(figure, found, difference, _status(figure, found, difference))
+    result = recompute(figure, tables, vocabulary)
+    difference = _difference(figure, result)
+    return Reconciled(figure, result, difference, _status(figure, result, difference))
 
 
-def _status(figure: PublishedFigure, found: Recomputed, difference: float | None) -> Status:
-    if found.holds is not False and _agrees(figure, found, difference):
-        if found.standing is not None and not found.standing.conclusive:
+def _status(figure: PublishedFigure, result: Recomputed, difference: float | None) -> Status:
+    if result.holds is not False and _agrees(figure, result, difference):
+        if result.one_vs_rest is not None and not result.one_vs_rest.conclusive:
             return "inconclusive"
         exact = difference in (0, None) and figure.precision != "bounds"
         return "identical" if exact else "rounded"
     return "explained" if figure.contradiction else "unexplained"
 
 
-def _agrees(figure: PublishedFigure, found: Recomputed, difference: float | None) -> bool:
+def _agrees(figure: PublishedFigure, result: Recomputed, difference: float | None) -> bool:
     if figure.precision == "bounds":
-        return found.value is not None and _within(figure, found.value)
+        return result.value is not None and _within(figure, result.value)
     if figure.value is None:
-        return bool(found.holds)
+        return bool(result.holds)
     if difference is None:
         return False
     return abs(difference) <= _STEP.get(figure.precision, 0) / 2 + _TOLERANCE
@@ -107,16 +107,16 @@ def _within(figure: PublishedFigure, value: float) -> bool:
     return above and below
 
 
-def _difference(figure: PublishedFigure, found: Recomputed) -> float | int | None:
-    if found.value is None:
+def _difference(figure: PublishedFigure, result: Recomputed) -> float | int | None:
+    if result.value is None:
         return None
     if figure.precision != "bounds":
-        return None if figure.value is None else found.value - figure.value
-    if _within(figure, found.value):
+        return None if figure.value is None else result.value - figure.value
+    if _within(figure, result.value):
         return 0
-    if figure.low is not None and found.value <= figure.low:
-        return found.value - figure.low
-    return None if figure.high is None else found.value - figure.high
+    if figure.low is not None and result.value <= figure.low:
+        return result.value - figure.low
+    return None if figure.high is None else result.value - figure.high
 
 
 def _asked_on(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:

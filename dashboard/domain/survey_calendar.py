@@ -13,16 +13,16 @@ def expected_date(vocabulary: Vocabulary, cohort: str, wave: str) -> date | None
 
     None where they do not agree on a day and a number of years after entry, or where none was asked yet.
     """
-    found = {
-        (day.year - _entry(other), day.month, day.day)
+    days = {
+        other: date.fromisoformat(text)
         for (other, asked), text in vocabulary.calendar.items()
         if asked == wave
-        for day in (date.fromisoformat(text),)
     }
-    if len(found) != 1:
+    customs = {(day.year - _entry(other), day.month, day.day) for other, day in days.items()}
+    if len(customs) != 1:
         return None
-    years, month, day = found.pop()
-    return date(_entry(cohort) + years, month, day)
+    ((years, month, day_of_month),) = customs
+    return date(_entry(cohort) + years, month, day_of_month)
 
 
 def waves_to_come(
@@ -33,7 +33,7 @@ def waves_to_come(
     A cohort that entered before the survey existed is not followed: it will never be asked.
     """
     surveyed, asked = vocabulary.surveyed_cohorts(), tuple(waves)
-    found = {
+    to_come = {
         cohort: {
             wave: expected_date(vocabulary, cohort, wave)
             for wave in asked
@@ -42,7 +42,7 @@ def waves_to_come(
         for cohort in cohorts
         if surveyed and cohort >= surveyed[0]
     }
-    return {cohort: waits for cohort, waits in found.items() if waits}
+    return {cohort: waits for cohort, waits in to_come.items() if waits}
 
 
 def _entry(cohort: str) -> int:

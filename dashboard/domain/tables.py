@@ -1,122 +1,90 @@
-"""How many people stand in each crossing of categories?"""
+"""What may be known of how many people stand in each crossing of categories?
+
+A released table keeps the raw one to itself. Each sum that is asked for, be it a cell, a margin or the total, is summed
+from raw counts and then passes the rules of its policy, as the number of the people that it is about. Nothing is summed
+from released cells, so that rounding a cell or suppressing it changes no other number, and no view.
+
+What comes out is a `Count`: a number, or the statement that it may not be told, which is a type of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from itertools import product
 
-import numpy as np
-from numpy.typing import NDArray
-
+from dashboard.domain.counts import Count, Rules
 from dashboard.domain.dimension import Dimension
-
-Counts = NDArray[np.int64] | NDArray[np.float64]
-"""Whole numbers; sums of weights where the query asked for them."""
+from dashboard.domain.frequency_table import FrequencyTable, Where
 
 
-@dataclass(frozen=True, eq=False)
-class FrequencyTable:
-    """Raw counts, one axis a dimension, in the order of `codes`. Unsafe to show: only the gate may read it."""
-
-    dimensions: tuple[Dimension, ...]
-    codes: tuple[tuple[str, ...], ...]
-    counts: Counts
-
-
-@dataclass(frozen=True, eq=False)
 class ReleasedTable:
-    """Counts that the disclosure gate let through, one axis a dimension, in the order of `codes`."""
+    """Counts that the disclosure gate lets through, one axis a dimension, in the order of `codes`.
 
-    dimensions: tuple[Dimension, ...]
-    codes: tuple[tuple[str, ...], ...]
-    counts: Counts
-    policy: str
+    `policy` names the policy whose `rules` it keeps.
+    """
+
+    def __init__(self, raw: FrequencyTable, rules: Rules, policy: str) -> None:
+        self._raw = raw
+        self._rules = rules
+        self.policy = policy
+
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """What is crossed, in order."""
+        return self._raw.dimensions
+
+    @property
+    def codes(self) -> tuple[tuple[str, ...], ...]:
+        """The codes along each dimension, in order."""
+        return self._raw.codes
 
     def axis(self, name: str) -> int:
         """The position of the dimension written `name`; raises KeyError where the table lacks it."""
-        return self._axes[name]
-
-    def total(self) -> int:
-        """Everybody in the table."""
-        return self._whole(self.counts.sum())
+        return self._raw.axis(name)
 
     @property
     def weighted(self) -> bool:
-        """Whether the table holds sums of weights, which only `weight` gives."""
-        return self.counts.dtype.kind == "f"
+        """Whether the table holds weights, which only `weight` gives."""
+        return self._raw.weights is not None
 
-    def count(self, where: Mapping[str, str | Collection[str]]) -> int:
-        """How many have, along each dimension written in `where`, one of the codes given."""
-        return self._whole(self._sum(where))
+    def total(self) -> Count:
+        """Everybody in the table; raises TypeError for a table of weights, as all that counts does."""
+        return self.count({})
 
-    def weight(self, where: Mapping[str, str | Collection[str]]) -> float:
-        """How much those weigh together whom `count` would count."""
-        return float(self._sum(where))
+    def count(self, where: Where) -> Count:
+        """How many have, along each dimension written in `where`, one of the codes given: `{"gender": "F"}`."""
+        self._check_counts()
+        return self._rules.count(self._raw.people(where))
 
-    def _sum(self, where: Mapping[str, str | Collection[str]]) -> float | np.int64 | np.float64:
-        wanted = sorted((self.axis(name), codes) for name, codes in where.items())
-        over = self._summed(tuple(axis for axis, _ in wanted))
-        indexes = [self._indexes(axis, codes) for axis, codes in wanted]
-        if all(len(index) == 1 for index in indexes):
-            cell: float = over.item(*(index[0] for index in indexes))
-            return cell
-        total: np.int64 | np.float64 = over[np.ix_(*indexes)].sum()
-        return total
-
-    def _indexes(self, axis: int, wanted: str | Collection[str]) -> list[int]:
-        position = self._positions[axis]
-        codes = (wanted,) if isinstance(wanted, str) else dict.fromkeys(wanted)
-        return [position[code] for code in codes if code in position]
-
-    def _summed(self, axes: tuple[int, ...]) -> Counts:
-        """The counts over `axes` alone, in their order: a page asks for most cells of few margins."""
-        if axes not in self._margins:
-            rest = tuple(i for i in range(self.counts.ndim) if i not in axes)
-            self._margins[axes] = self.counts.sum(axis=rest)
-        return self._margins[axes]
-
-    @cached_property
-    def _margins(self) -> dict[tuple[int, ...], Counts]:
-        return {}
-
-    @cached_property
-    def _positions(self) -> list[dict[str, int]]:
-        return [{code: i for i, code in enumerate(codes)} for codes in self.codes]
-
-    @cached_property
-    def _axes(self) -> dict[str, int]:
-        return {str(found): i for i, found in enumerate(self.dimensions)}
-
-    def _whole(self, number: float | np.int64 | np.float64) -> int:
-        """`number` as people are counted; raises TypeError for weights, which a cut to an integer would falsify."""
-        if self.weighted:
-            raise TypeError("a table of weights has no whole counts: ask for its weight")
-        return int(number)
+    def weight(self, where: Where) -> float:
+        """How much those weigh together whom `count` would count; `nan` where it may not be told."""
+        return self._rules.weight(self._raw.weight(where), self._raw.people(where))
 
     def margin(self, *names: str) -> ReleasedTable:
-        """The table summed over every dimension but `names`, in the order of `names`."""
-        axes = [self.axis(name) for name in names]
-        dropped = tuple(i for i in range(self.counts.ndim) if i not in axes)
-        kept = [i for i in range(self.counts.ndim) if i in axes]
-        summed = self.counts.sum(axis=dropped) if dropped else self.counts
-        counts = np.transpose(summed, [kept.index(axis) for axis in axes])
-        return ReleasedTable(
-            tuple(self.dimensions[a] for a in axes),
-            tuple(self.codes[a] for a in axes),
-            counts,
-            self.policy,
+        """The table over the dimensions written `names` alone, in their order; each cell is released by itself."""
+        return ReleasedTable(self._raw.margin(names), self._rules, self.policy)
+
+    def collapsed(self, name: str, groups: Mapping[str, Collection[str]]) -> ReleasedTable:
+        """The table with the codes along the dimension written `name` put together into `groups`, in their order.
+
+        Raises ValueError where a code is in no group or in two: nobody may be lost or counted twice.
+        """
+        return ReleasedTable(self._raw.collapsed(name, groups), self._rules, self.policy)
+
+    def cells(self) -> Iterator[tuple[tuple[str, ...], Count]]:
+        """Each crossing with its count, zeros included, in order."""
+        self._check_counts()
+        release = self._rules.count
+        numbers = self._raw.counts.ravel().tolist()
+        yield from (
+            (crossing, release(people))
+            for crossing, people in zip(product(*self.codes), numbers, strict=True)
         )
 
-    def cells(self) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Each crossing with its count, zeros included, in order."""
-        for index in np.ndindex(self.counts.shape):
-            yield (
-                tuple(self.codes[a][i] for a, i in enumerate(index)),
-                self._whole(self.counts.item(index)),
-            )
-
-    def by_code(self, name: str) -> dict[str, int]:
+    def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""
-        one = self.margin(name)
-        return dict(zip(one.codes[0], (self._whole(n) for n in one.counts), strict=True))
+        return {code: people for (code,), people in self.margin(name).cells()}
+
+    def _check_counts(self) -> None:
+        if self.weighted:
+            raise TypeError("a table of weights has no whole counts: ask for its weight")

@@ -68,14 +68,14 @@ class Vocabulary:
 
     @cached_property
     def _categories(self) -> dict[Dimension, tuple[Category, ...]]:
-        found: dict[Dimension, tuple[Category, ...]] = {}
+        categories: dict[Dimension, tuple[Category, ...]] = {}
         for variable in self.codebook.variables.values():
             if variable.kind in ("identifier", "wave", "date"):
                 continue
             for wave in self.waves if variable.per_wave else (None,):
                 key = Dimension(variable.name, wave)
-                found[key] = self._of(variable, key)
-        return found
+                categories[key] = self._of(variable, key)
+        return categories
 
     @cached_property
     def _by_code(self) -> dict[Dimension, dict[str, Category]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from statsmodels.stats.proportion import proportion_confint
+from dashboard.domain.inference import wilson_interval
 
 WEIGHTED_ON = ("cohort", "region", "age_band", "gender", "executive")
 """What is known of respondents and non-respondents alike, the most telling first."""
@@ -47,7 +47,5 @@ class WeightedShare:
         if self.percent is None:
             return None
         worth = self.people / self.design_effect
-        low, high = proportion_confint(
-            worth * self.percent / 100, worth, alpha=0.05, method="wilson"
-        )
-        return 100 * float(low), 100 * float(high)
+        low, high = wilson_interval(worth * self.percent / 100, worth)
+        return 100 * low, 100 * high

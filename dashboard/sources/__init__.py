@@ -1,1 +1,1 @@
-"""Where the tables are read, checked, held and counted; only `publication` may ask them."""
+"""Where are the analysis tables held and counted? Only `publication` may ask."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
+from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
-from dashboard.domain.tables import FrequencyTable
 from dashboard.domain.vocabulary import Vocabulary
 
 
@@ -35,3 +36,6 @@ class Source(Protocol):
 
     def tabulate(self, query: Query) -> FrequencyTable:
         """Raw counts of `query`, every category of its dimensions included."""
+
+    def tabulate_all(self, queries: Mapping[str, Query]) -> Mapping[str, FrequencyTable]:
+        """Raw counts of several queries, each under its name; a source may count them at once."""

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
-from dashboard.domain.comparisons import ALPHA, holm, judged, mean_difference, share_difference
+from dashboard.domain.comparisons import holm, judged, mean_difference, share_difference
+from dashboard.domain.inference import ALPHA
 from dashboard.domain.rates import Share
 from tests.support.examples import examples
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from dash import html
 
-from dashboard.domain.codebook import Term, read_codebook
+from dashboard.domain.codebook import Term
 from dashboard.domain.glossary import pieces, terms_in, terms_of
+from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.web.prose import Explained
 
 BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")

@@ -1,20 +1,18 @@
 """Are differences from the study told apart: none, by rounding, explained, not explained?"""
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from dashboard.domain.codebook import read_codebook
+from dashboard.disclosure.gate import release
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import dimension
-from dashboard.domain.errors import PublishedFiguresError
-from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.published import PublishedFigure
 from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.domain.tables import ReleasedTable
 from dashboard.publication import Publication
-
-BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
 
 
 def figure(**fields: Any) -> PublishedFigure:
@@ -24,7 +22,7 @@ def figure(**fields: Any) -> PublishedFigure:
 
 def table(name: str, counts: dict[str, int]) -> ReleasedTable:
     numbers = np.array(list(counts.values()), dtype=np.int64)
-    return ReleasedTable((dimension(name),), (tuple(counts),), numbers, "interne")
+    return release(FrequencyTable((dimension(name),), (tuple(counts),), numbers), INTERNAL)
 
 
 def women(count: int, of: int, publication: Publication, **fields: Any) -> Reconciled:
@@ -97,49 +95,3 @@ def test_a_wave_that_the_tables_lack_is_outside_them(publication: Publication) -
     queries = queries_of(later, publication.vocabulary)
     assert queries == {}
     assert reconcile(later, {}, publication.vocabulary).status == "outside"
-
-
-GOOD = """
-[[figure]]
-id = "a"
-place = "Figure 1"
-label = "Femmes"
-printed = "50 %"
-precision = "percent"
-value = 50
-statistic = "share"
-counted = "beneficiary"
-numerator = { gender = ["F"] }
-"""
-
-
-@pytest.mark.parametrize(
-    ("wrong", "right", "told"),
-    [
-        ('["F"]', '["X"]', "le code « X » n'existe pas pour la variable « gender »"),
-        ("gender =", "sex =", "la variable « sex » n'est pas au dictionnaire"),
-        ("gender =", '"gender@T1" =', "vague absente, inconnue ou de trop"),
-        ("gender =", "modality =", "ne se croise pas avec le décompte « beneficiary »"),
-        ('numerator = { gender = ["F"] }', "", "demande le champ « numerator »"),
-        ("value = 50", "", "demande le champ « value »"),
-        ("value = 50", "valeur = 50", "champ inconnu « valeur »"),
-        ('printed = "50 %"', "", "le champ « printed » manque"),
-        ('"share"', '"part"', "champ « statistic » : valeur « part » ; attendu : 'count'"),
-        ("value = 50", 'value = 50\ncontradiction = "?"', "« resolution » vont ensemble"),
-        (GOOD, GOOD + GOOD, "cet identifiant est donné 2 fois"),
-        (GOOD, "[[figure", "fichier illisible"),
-    ],
-)
-def test_a_faulty_list_is_told_in_french(wrong: str, right: str, told: str, tmp_path: Path) -> None:
-    path = tmp_path / "published-figures.toml"
-    path.write_text(GOOD.replace(wrong, right), encoding="utf-8")
-    with pytest.raises(PublishedFiguresError) as caught:
-        read_figures(path, BOOK)
-    assert told in str(caught.value)
-    assert "published-figures.toml" in str(caught.value)
-
-
-def test_a_good_list_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "published-figures.toml"
-    path.write_text(GOOD, encoding="utf-8")
-    assert [figure.id for figure in read_figures(path, BOOK)] == ["a"]

@@ -14,10 +14,12 @@ from dashboard.content.charts.classes import (
     even_labels,
     round_symbols,
 )
+from dashboard.disclosure.gate import release
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.rates import Share, mean, median
 from dashboard.domain.selection import Condition, Selection, selection_of
-from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import flows_between
 from dashboard.text.numbers import count, decimal
 from dashboard.views.kit.region_measures import measure_named
@@ -82,13 +84,16 @@ def test_mean_and_median_are_those_of_the_people_one_by_one(
 def test_flows_conserve_people(data: st.DataObject, widths: list[int]) -> None:
     size = int(np.prod(widths))
     cells = data.draw(st.lists(st.integers(0, 9), min_size=size, max_size=size))
-    table = ReleasedTable(
-        tuple(Dimension("x", f"T{i}") for i in range(len(widths))),
-        tuple(tuple("ABCD"[:width]) for width in widths),
-        np.array(cells, dtype=np.int64).reshape(widths),
-        "interne",
+    flows = flows_between(
+        release(
+            FrequencyTable(
+                tuple(Dimension("x", f"T{i}") for i in range(len(widths))),
+                tuple(tuple("ABCD"[:width]) for width in widths),
+                np.array(cells, dtype=np.int64).reshape(widths),
+            ),
+            INTERNAL,
+        )
     )
-    flows = flows_between(table)
     assert flows.base == sum(cells)
     for step in range(len(widths)):
         assert sum(node.count for node in flows.nodes if node.step == step) == flows.base
@@ -110,10 +115,9 @@ def test_flows_conserve_weights_as_they_do_people(data: st.DataObject, widths: l
     codes = tuple(tuple("ABCD"[:width]) for width in widths)
     counts = np.array(people, dtype=np.int64).reshape(widths)
     weights = counts * np.array(means).reshape(widths)
-    table, data_table = (
-        ReleasedTable(dimensions, codes, found, "interne") for found in (counts, weights)
-    )
-    flows, plain = flows_between(table, data_table), flows_between(table)
+    table = release(FrequencyTable(dimensions, codes, counts), INTERNAL)
+    weighted = release(FrequencyTable(dimensions, codes, counts, weights), INTERNAL)
+    flows, plain = flows_between(table, weighted), flows_between(table)
     assert [(n.step, n.code, n.count) for n in flows.nodes] == [
         (n.step, n.code, n.count) for n in plain.nodes
     ]

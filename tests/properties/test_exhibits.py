@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 import pytest
-from dashboard.outputs.plotly.figure import draw
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from dashboard.domain.address import Address
 from dashboard.domain.query import crossing
 from dashboard.exhibit import Exhibit, compose, headline, people_in
 from dashboard.outputs.csv import write_csv
+from dashboard.outputs.plotly.figure import draw
 from dashboard.publication import Publication
 from dashboard.text.words import counted, inside
 from dashboard.views.kit.nonresponse_weighting import CORRECTED, CORRECTED_COLUMNS, PLAIN

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.content.charts import FlowDiagram
 from dashboard.domain.errors import TableError
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
@@ -170,8 +171,9 @@ def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
         "T2 → T3",
         "T3 → T4",
     ]
-    titles = [annotation["text"] for annotation in content.figure["layout"]["annotations"]]
-    assert "<b>T4</b> · 42-48 mois" in titles
+    assert isinstance(content.chart, FlowDiagram)
+    titles = [step.plain for step in content.chart.steps]
+    assert "T4 · 42-48 mois" in titles
     assert found.vocabulary.codebook.waves["T4"].label == "42 à 48 mois après"
     assert read("?situation.T4=en-emploi-salarie", found).problems == ()
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.codebook import read_codebook
-from dashboard.domain.published import PublishedFigure, read_figures
+from dashboard.domain.published import PublishedFigure
 from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.ingest.reference.codebook import read_codebook
+from dashboard.ingest.reference.published_figures import read_figures
 from dashboard.publication import FIGURES, Publication
 
 CODEBOOK = Path(__file__).parents[2] / "data" / "codebook.toml"
@@ -34,23 +35,22 @@ INCONCLUSIVE = {
 """Differences of the direction that the study gives, which so few people do not tell from chance."""
 
 
-def found(figure: PublishedFigure, publication: Publication) -> Reconciled:
+def reconciled(figure: PublishedFigure, publication: Publication) -> Reconciled:
     queries = queries_of(figure, publication.vocabulary)
-    tables = {name: publication.tabulate(query) for name, query in queries.items()}
-    return reconcile(figure, tables, publication.vocabulary)
+    return reconcile(figure, publication.tabulate_all(queries), publication.vocabulary)
 
 
 @pytest.mark.parametrize("figure", PUBLISHED, ids=lambda figure: figure.id)
 def test_a_published_figure_is_found_again(
     figure: PublishedFigure, publication: Publication
 ) -> None:
-    result = found(figure, publication)
+    result = reconciled(figure, publication)
     if figure.statistic == "context":
         assert result.status == "outside"
         assert figure.id.startswith("contexte/")
     elif figure.id in CONTRADICTIONS:
         assert result.status == "explained"
-        assert result.found.value == pytest.approx(CONTRADICTIONS[figure.id])
+        assert result.recomputed.value == pytest.approx(CONTRADICTIONS[figure.id])
     elif figure.id in INCONCLUSIVE:
         assert result.status == "inconclusive"
     else:
@@ -69,4 +69,4 @@ def test_exact_figures_are_identical(publication: Publication) -> None:
         and figure.statistic != "context"
         and not figure.contradiction
     ]
-    assert {found(figure, publication).status for figure in exact} == {"identical"}
+    assert {reconciled(figure, publication).status for figure in exact} == {"identical"}

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.domain.codebook import Codebook, read_codebook
+from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
+from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.publication import Publication
 from dashboard.sources.memory.source import MemorySource
 
@@ -95,7 +97,9 @@ def written(
             writer = csv.DictWriter(file, columns, lineterminator="\n")
             writer.writeheader()
             writer.writerows({**DEFAULTS[name], **row} for row in found)
-    return Publication(MemorySource.of(read_tables(folder, codebook), codebook), INTERNAL)
+    return Publication(
+        MemorySource(analysis_tables(read_tables(folder, codebook), codebook)), INTERNAL
+    )
 
 
 def _asked(row: dict[str, str], cohort: str) -> dict[str, str]:

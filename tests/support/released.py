@@ -2,8 +2,11 @@
 
 import numpy as np
 
+from dashboard.disclosure.gate import release
+from dashboard.disclosure.policy import INTERNAL, Policy
 from dashboard.domain.dimension import dimension
-from dashboard.domain.tables import FrequencyTable, ReleasedTable
+from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.tables import ReleasedTable
 
 
 def counted(text: str) -> FrequencyTable:
@@ -21,18 +24,18 @@ def counted(text: str) -> FrequencyTable:
     return FrequencyTable(tuple(dimension(name) for name in head[:-1]), codes, counts)
 
 
-def released(text: str) -> ReleasedTable:
+def released(text: str, policy: Policy = INTERNAL) -> ReleasedTable:
     """The same, as it left the gate."""
-    table = counted(text)
-    return ReleasedTable(table.dimensions, table.codes, table.counts, "interne")
+    return release(counted(text), policy)
 
 
 def weighed(text: str) -> tuple[ReleasedTable, ReleasedTable]:
     """Two tables of one crossing, people and what they weigh: each line ends with both, under `n` and `w`."""
     lines = [line.split() for line in text.strip().splitlines()]
-    people = released("\n".join(" ".join(line[:-1]) for line in lines))
+    people = counted("\n".join(" ".join(line[:-1]) for line in lines))
     weights = np.zeros(people.counts.shape)
     for *crossing, _, weight in lines[1:]:
         place = tuple(people.codes[axis].index(code) for axis, code in enumerate(crossing))
         weights[place] += float(weight)
-    return people, ReleasedTable(people.dimensions, people.codes, weights, "interne")
+    with_weights = FrequencyTable(people.dimensions, people.codes, people.counts, weights)
+    return release(people, INTERNAL), release(with_weights, INTERNAL)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.domain.codebook import Codebook, read_codebook
+from dashboard.domain.codebook import Codebook
+from dashboard.ingest.reference.codebook import read_codebook
 
 CODEBOOK = read_codebook(Path("data/codebook.toml"))
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dashboard.domain.codebook import read_codebook
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.ingest.reference.codebook import read_codebook
 
 VOCABULARY = Vocabulary(
     read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml"),

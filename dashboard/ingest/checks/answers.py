@@ -21,12 +21,16 @@ def answer_faults(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> lis
     """Categories at a wave where they cannot be, jobs that contradict the status, benefits without an answer."""
     survey = tables["survey"]
     asked = [v for v in map(codebook.variable, survey.columns) if v.per_wave]
-    silent = ~answered(tables, codebook)[tables["benefits"][PERSON].cat.codes.to_numpy()]
+    unanswered = ~answered(tables, codebook)[tables["benefits"][PERSON].cat.codes.to_numpy()]
     return [
         *(fault for v in asked for fault in _out_of_wave(survey, v, codebook)),
         *_jobs(survey, asked, codebook),
         *faults_where(
-            "benefits", tables["benefits"], PERSON, silent, "une personne qui a répondu à l'enquête"
+            "benefits",
+            tables["benefits"],
+            PERSON,
+            unanswered,
+            "une personne qui a répondu à l'enquête",
         ),
     ]
 
@@ -46,9 +50,9 @@ def answered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> NDArray[
         else:
             real = [c.code for c in variable.categories if not c.waves]
             informed |= _holds(survey, variable.name, real)
-    found = np.zeros(len(tables["beneficiaries"]), dtype=bool)
-    found[survey[PERSON].cat.codes.to_numpy()[informed]] = True
-    return found
+    has_answered = np.zeros(len(tables["beneficiaries"]), dtype=bool)
+    has_answered[survey[PERSON].cat.codes.to_numpy()[informed]] = True
+    return has_answered
 
 
 def _out_of_wave(survey: pd.DataFrame, variable: Variable, codebook: Codebook) -> Iterator[Fault]:
@@ -84,7 +88,7 @@ def _jobs(survey: pd.DataFrame, asked: list[Variable], codebook: Codebook) -> It
                 "survey", survey, name, wrong, "une cellule vide, faute d'emploi"
             )
             continue
-        silence = _absences(variable, "no_information")
+        unknown_codes = _absences(variable, "no_information")
         no_such_job = _holds(survey, name, none)
         for wrong, expected in (
             (
@@ -93,8 +97,8 @@ def _jobs(survey: pd.DataFrame, asked: list[Variable], codebook: Codebook) -> It
             ),
             (jobless & ~no_such_job, f"{listed(none, 'ou')}, la personne n'étant pas en emploi"),
             (
-                unknown & ~_holds(survey, name, silence),
-                f"{listed(silence, 'ou')}, la situation n'étant pas connue",
+                unknown & ~_holds(survey, name, unknown_codes),
+                f"{listed(unknown_codes, 'ou')}, la situation n'étant pas connue",
             ),
         ):
             yield from faults_where("survey", survey, name, wrong, expected)

@@ -104,8 +104,8 @@ def _one_of(codes: tuple[str, ...]) -> Rule:
 
 
 def _is_academic_year(text: str) -> bool:
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", text)
-    return found is not None and int(found[2]) == int(found[1]) + 1
+    years = re.fullmatch(r"([0-9]{4})-([0-9]{4})", text)
+    return years is not None and int(years[2]) == int(years[1]) + 1
 
 
 def _is_iso_date(text: str) -> bool:

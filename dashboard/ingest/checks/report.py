@@ -62,7 +62,7 @@ def raise_faults(faults: Iterable[Fault], files: Mapping[str, str]) -> None:
     ]
     cells.sort(key=lambda cell: cell[:2])
     lines = [
-        f"{files[fault.table]}, ligne {row + FIRST_ROW}, colonne {fault.column}\u00a0: {told(value)}\u202f; "
+        f"{files[fault.table]}, ligne {row + FIRST_ROW}, colonne {fault.column}\u00a0: {cell_in_words(value)}\u202f; "
         f"attendu\u00a0: {fault.expected}."
         for _, row, value, fault in cells[:SHOWN]
     ]
@@ -72,8 +72,8 @@ def raise_faults(faults: Iterable[Fault], files: Mapping[str, str]) -> None:
     raise TableError("\n".join([f"{counted(total, 'problème')} dans les tables\u00a0:", *lines]))
 
 
-def told(value: str | None) -> str:
-    """What a cell holds; spaces around it are told, since they cannot be seen."""
+def cell_in_words(value: str | None) -> str:
+    """What a cell holds, in French; spaces around it are named, since they cannot be seen."""
     if value is None or not value:
         return "cellule vide"
     around = "" if value == value.strip() else " (avec des espaces autour)"

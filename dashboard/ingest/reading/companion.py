@@ -50,8 +50,8 @@ def _faults(error: ValidationError) -> list[str]:
         if field is None:
             lines.append(f"{COMPANION}\u00a0: champ inconnu {quoted(name)}.")
             continue
-        found = "absent" if fault["type"] == "missing" else quoted(str(fault["input"]))
+        written = "absent" if fault["type"] == "missing" else quoted(str(fault["input"]))
         lines.append(
-            f"{COMPANION}, champ {name}\u00a0: {found}\u202f; attendu\u00a0: {field.description}."
+            f"{COMPANION}, champ {name}\u00a0: {written}\u202f; attendu\u00a0: {field.description}."
         )
     return lines

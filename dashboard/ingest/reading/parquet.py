@@ -27,27 +27,27 @@ def check_types(file: str, table: pa.Table, variables: list[Variable]) -> None:
     """Raises TableError where a column is of a type that does not say its variable without loss."""
     faults = []
     for variable in variables:
-        found = table.schema.field(variable.name).type
-        if not _holds(found, variable.kind):
+        column_type = table.schema.field(variable.name).type
+        if not _holds(column_type, variable.kind):
             faults.append(
-                f"{file}, colonne {variable.name}\u00a0: de type {quoted(str(found))}\u202f; "
+                f"{file}, colonne {variable.name}\u00a0: de type {quoted(str(column_type))}\u202f; "
                 f"attendu\u00a0: {WANTED.get(variable.kind, 'un texte')}."
             )
     if faults:
         raise TableError("\n".join(faults))
 
 
-def _holds(found: pa.DataType, kind: Kind) -> bool:
+def _holds(column_type: pa.DataType, kind: Kind) -> bool:
     """Floats never hold an integer: 34.0 may be 33.6, rounded by whoever wrote it."""
-    if pa.types.is_dictionary(found):
-        found = found.value_type
-    if pa.types.is_null(found):
+    if pa.types.is_dictionary(column_type):
+        column_type = column_type.value_type
+    if pa.types.is_null(column_type):
         return True
     if kind == "integer":
-        return bool(pa.types.is_integer(found))
-    if kind == "date" and pa.types.is_date32(found):
+        return bool(pa.types.is_integer(column_type))
+    if kind == "date" and pa.types.is_date32(column_type):
         return True
     return any(
-        is_text(found)
+        is_text(column_type)
         for is_text in (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
     )

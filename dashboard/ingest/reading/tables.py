@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.checks.run import check_cells, check_relations
@@ -59,6 +61,11 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
         demonstration=companion.demonstration if companion else False,
         label=companion.label if companion else "",
     )
+
+
+def person_rows(table: pd.DataFrame) -> NDArray[np.int64]:
+    """For each row of a table, the row of its person in `beneficiaries`: identifiers are numbered in that order."""
+    return table["beneficiary_id"].cat.codes.to_numpy().astype(np.int64)
 
 
 def _digest(folder: Path, texts: Iterable[TextTable]) -> str:

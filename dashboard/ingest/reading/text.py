@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import TableError
-from dashboard.ingest.checks.report import quoted, told
+from dashboard.ingest.checks.report import cell_in_words, quoted
 from dashboard.ingest.reading.csv import from_csv
 from dashboard.ingest.reading.parquet import check_types, from_parquet
 from dashboard.text.words import listed
@@ -47,27 +47,27 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
 
 def _file_of(folder: Path, name: str) -> Path:
     candidates = [folder / f"{name}.parquet", folder / f"{name}.csv"]
-    found = [path for path in candidates if path.is_file()]
+    files = [path for path in candidates if path.is_file()]
     names = [path.name for path in candidates]
-    if not found:
+    if not files:
         raise TableError(
             f"Aucun fichier {listed(names, 'ou')} dans le dossier {quoted(str(folder))}."
         )
-    if len(found) > 1:
+    if len(files) > 1:
         raise TableError(
             f"Deux fichiers pour une même table dans le dossier {quoted(str(folder))}\u00a0: "
             f"gardez {listed(names, 'ou')}."
         )
-    return found[0]
+    return files[0]
 
 
-def _check_columns(file: str, found: list[str], columns: tuple[str, ...]) -> None:
-    missing = [c for c in columns if c not in found]
-    unknown = [c for c in found if c not in columns]
-    twice = [c for c in columns if found.count(c) > 1]
+def _check_columns(file: str, present: list[str], columns: tuple[str, ...]) -> None:
+    missing = [c for c in columns if c not in present]
+    unknown = [c for c in present if c not in columns]
+    twice = [c for c in columns if present.count(c) > 1]
     faults = [
         *(f"{file}\u00a0: la colonne {c} manque." for c in missing),
-        *(f"{file}\u00a0: colonne inconnue, {told(c)}." for c in unknown),
+        *(f"{file}\u00a0: colonne inconnue, {cell_in_words(c)}." for c in unknown),
         *(f"{file}\u00a0: la colonne {c} figure plusieurs fois." for c in twice),
     ]
     if faults:

@@ -14,7 +14,7 @@ from dashboard.ingest.checks.cells import PERSON
 def typed(texts: Mapping[str, pd.DataFrame], codebook: Codebook) -> dict[str, pd.DataFrame]:
     """The tables of text as their types: integers, codes in the codebook's order, persons in one order everywhere."""
     persons = pd.Index(texts["beneficiaries"][PERSON].astype("str"))
-    found = {}
+    frames = {}
     for name, frame in texts.items():
         columns = {
             column: _typed(frame[column], codebook.variable(column))
@@ -22,8 +22,8 @@ def typed(texts: Mapping[str, pd.DataFrame], codebook: Codebook) -> dict[str, pd
             if column != PERSON
         }
         identifiers = frame[PERSON].cat.set_categories(persons)
-        found[name] = pd.DataFrame({PERSON: identifiers, **columns})[list(frame.columns)]
-    return found
+        frames[name] = pd.DataFrame({PERSON: identifiers, **columns})[list(frame.columns)]
+    return frames
 
 
 def _typed(cells: pd.Series[Any], variable: Variable) -> pd.Series[Any]:

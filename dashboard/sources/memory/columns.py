@@ -1,4 +1,4 @@
-"""How are the tables held so that counting them takes milliseconds?
+"""How are the analysis tables held so that counting them takes milliseconds?
 
 Each variable is one array of small codes, one code a row: positions in the vocabulary's list of categories. Wide, one
 array a wave, since flows between waves are counted 1.5 to 3 times faster so than from one row a wave (measured).
@@ -6,59 +6,65 @@ array a wave, since flows between waves are counted 1.5 to 3 times faster so tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.domain.dimension import Dimension
+from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.query import Counted
-from dashboard.domain.vocabulary import Vocabulary
+from dashboard.ingest.derive.analysis import PERSON, WEIGHT
 
 Codes = NDArray[np.unsignedinteger[Any]]
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Columns:
     """The coded columns of what is counted: people, enrolments, units, answers.
 
-    `owner[counted]` gives the row of the person behind each enrolment, unit or answer; their own columns are gathered
-    through it on first use and kept. `weights` gives what each person counts for where non-response is corrected.
+    `owner` gives the row of the person behind each enrolment, unit or answer; their own columns are gathered through it
+    on first use and kept in `coded`. `weights` gives what each row counts for where non-response is corrected.
     """
 
-    vocabulary: Vocabulary
-    size: dict[Counted, int]
-    owner: dict[Counted, NDArray[np.int64]]
-    own: dict[tuple[Counted, Dimension], Codes] = field(default_factory=dict)
-    weights: NDArray[np.float64] | None = None
+    size: Mapping[Counted, int]
+    coded: dict[tuple[Counted, Dimension], Codes]
+    owner: Mapping[Counted, NDArray[np.int64]]
+    weights: Mapping[Counted, NDArray[np.float64]]
 
-    def column(self, counted: Counted, dimension: Dimension) -> Codes:
-        """The codes of `dimension` for each row of `counted`; raises KeyError where it has none."""
-        found = self.own.get((counted, dimension))
-        if found is None:
-            person = self.own["beneficiary", dimension]
+    def column(self, counted: Counted, key: Dimension) -> Codes:
+        """The codes of `key` for each row of `counted`; raises KeyError where it has none."""
+        column = self.coded.get((counted, key))
+        if column is None:
             if counted == "beneficiary":
-                raise KeyError(dimension)
-            found = self.own[counted, dimension] = person[self.owner[counted]]
-        return found
+                raise KeyError(key)
+            column = self.coded["beneficiary", key][self.owner[counted]]
+            self.coded[counted, key] = column
+        return column
 
 
-def coded(values: pd.Series, codes: Sequence[str]) -> Codes:
-    """`values` as positions in `codes`; raises ValueError where a value is not one of them."""
-    if isinstance(values.dtype, pd.CategoricalDtype):
-        lookup = pd.Index(codes).get_indexer(pd.Index(values.cat.categories))
-        raw = values.cat.codes.to_numpy()
-        found = np.append(lookup, -1)[raw]
-    else:
-        found = pd.Index(codes).get_indexer(pd.Index(values.to_numpy()))
-    if (found < 0).any():
-        raise ValueError(f"{values.name}: a value is not one of {list(codes)}")
-    return found.astype(width_for(codes))
+def columns_of(frames: Mapping[Counted, pd.DataFrame]) -> Columns:
+    """The columns of analysis tables as arrays."""
+    return Columns(
+        size={counted: len(frame) for counted, frame in frames.items()},
+        coded={
+            (counted, dimension(name)): _codes(frame[name])
+            for counted, frame in frames.items()
+            for name in frame.columns.drop([PERSON, WEIGHT], errors="ignore")
+        },
+        owner=_numbers(frames, PERSON),
+        weights=_numbers(frames, WEIGHT),
+    )
 
 
-def width_for(codes: Sequence[str]) -> type[np.unsignedinteger[Any]]:
-    """The smallest type that numbers all `codes`."""
-    return np.uint8 if len(codes) <= np.iinfo(np.uint8).max + 1 else np.uint16
+def _codes(column: pd.Series[Any]) -> Codes:
+    """The positions in a column, in the smallest type that numbers its categories."""
+    smallest = np.min_scalar_type(max(len(column.cat.categories) - 1, 0))
+    return column.cat.codes.to_numpy().astype(smallest)
+
+
+def _numbers(frames: Mapping[Counted, pd.DataFrame], name: str) -> dict[Counted, NDArray[Any]]:
+    """The column called `name` of each table that has it."""
+    return {counted: frame[name].to_numpy() for counted, frame in frames.items() if name in frame}

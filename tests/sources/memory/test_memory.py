@@ -9,6 +9,7 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.query import Counted, crossing, narrowed
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
+from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.sources.memory.source import KEPT_SELECTIONS, MemorySource
 from tests.support.tables import CODEBOOK, valid_tables, write_csv
@@ -18,7 +19,7 @@ from tests.support.tables import CODEBOOK, valid_tables, write_csv
 def source(tmp_path_factory: pytest.TempPathFactory) -> MemorySource:
     """The four persons of `tests/unit/tables.py`."""
     folder = write_csv(tmp_path_factory.mktemp("tables"), valid_tables())
-    return MemorySource.of(read_tables(folder, CODEBOOK), CODEBOOK)
+    return MemorySource(analysis_tables(read_tables(folder, CODEBOOK), CODEBOOK))
 
 
 def tabulated(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.content.charts.bars import GroupedBars
-from dashboard.domain.budgets import read_budgets
 from dashboard.domain.errors import CodebookError
+from dashboard.ingest.reference.budgets import read_budgets
 from tests.support.exhibits import content, plain, row, shown
 
 ONE = 'academic_year = "2016-2017"\namount = 1_065_000\nsource = "Bilan"\n'

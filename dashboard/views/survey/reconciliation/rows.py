@@ -36,7 +36,7 @@ def row(reconciled: Reconciled, vocabulary: Vocabulary) -> Row:
         ),
         None,
         None,
-        (reconciled.found.value, None if within else reconciled.difference),
+        (reconciled.recomputed.value, None if within else reconciled.difference),
         remarks=(
             unit_of(figure, vocabulary),
             STATUSES[reconciled.status].singular,
@@ -68,7 +68,7 @@ def unit_of(figure: PublishedFigure, vocabulary: Vocabulary) -> str:
 
 def _working(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
     """What the recomputed number is made of."""
-    recomputed, figure = reconciled.found, reconciled.figure
+    recomputed, figure = reconciled.recomputed, reconciled.figure
     if figure.statistic == "order":
         key = dimension(figure.dimension)
         return " > ".join(vocabulary.category(key, code).short_label for code in recomputed.codes)
@@ -99,7 +99,7 @@ def _why(reconciled: Reconciled) -> str:
 
 def _verdict(reconciled: Reconciled, unit: str) -> str:
     """`Écart non concluant : +9,9 points [−6,2 ; +23,9] face aux autres régions (vue « Profils des régions »).`"""
-    difference = reconciled.found.standing
+    difference = reconciled.recomputed.one_vs_rest
     if difference is None:
         return ""
     return (

@@ -131,7 +131,7 @@ def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: boo
     """How many of all figures agree, then the first one that has a number."""
     agreeing = _agreeing(listed) if every else ""
     for reconciled in listed:
-        figure, value = reconciled.figure, reconciled.found.value
+        figure, value = reconciled.figure, reconciled.recomputed.value
         if value is not None:
             unit = unit_of(figure, vocabulary)
             number = count(value) if isinstance(value, int) else decimal(value, 2)

@@ -1,9 +1,9 @@
-"""How much does each respondent count so that, together, they resemble everybody who was asked?
+"""Which weights give respondents the margins of everybody who was asked?
 
 Raking (Deming and Stephan 1940): the weights are scaled to the margins of one variable after the other until all hold.
 Done here in numpy: samplics, the library that had it, was archived in September 2026 and warns at each import, and its
 successor brings polars and a compiled core for these few lines. On the demonstration tables samplics 0.6.1 gives the
-same weights to seven digits; `tests/unit/test_weights.py` compares them with what Newton's method finds.
+same weights to seven digits; `tests/ingest/derive/test_raking.py` compares them with what Newton's method finds.
 
 A category with few respondents would give them heavy weights: it is pooled with the next smallest of its variable until
 `LEAST` respondents share it. Weights beyond `HEAVIEST` times the mean are cut and the margins restored, so that a few
@@ -14,15 +14,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.domain.dimension import Dimension
-from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON, Weighting
-from dashboard.sources.memory.columns import Columns
+from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON
 
 ROUNDS, CUTS = 1000, 20
 TOLERANCE = 1e-9
@@ -50,48 +48,18 @@ class Profiles:
         return Profiles(self.margins[:used], self.asked, self.responded)
 
 
-def add_weights(columns: Columns) -> None:
-    """Gives `columns` a weight a person, 0 for who did not respond, and tells its vocabulary on which variables.
-
-    The weights add up to the number of people asked. Without any respondent there are none.
-    """
-    answer = columns.own["beneficiary", Dimension("response")]
-    codes = columns.vocabulary.codes(Dimension("response"))
-    responded = answer == codes.index("respondent")
-    asked = responded | (answer == codes.index("non_respondent"))
-    if not responded.any():
-        return
-    margins = [columns.own["beneficiary", Dimension(name)][asked] for name in WEIGHTED_ON]
-    pooled = [_pooled(margin, responded[asked]) for margin in margins]
-    key = np.ravel_multi_index(pooled, [int(margin.max()) + 1 for margin in pooled])
-    _, first, profile = np.unique(key, return_index=True, return_inverse=True)
-    profiles = Profiles(
-        [margin[first] for margin in pooled],
-        _counted(profile),
-        _counted(profile, responded[asked].astype(np.float64)),
-    )
-    found, used = _fitted(profiles)
-    weights = np.zeros(len(answer))
-    weights[asked] = np.where(responded[asked], found[profile], 0.0)
-    columns.weights = weights
-    effect = float(responded.sum() * (weights**2).sum() / weights.sum() ** 2)
-    columns.vocabulary = replace(
-        columns.vocabulary, weighting=Weighting(WEIGHTED_ON[:used], effect)
-    )
-
-
 def rake(profiles: Profiles, start: Weights) -> Weights:
     """The weight of a respondent of each profile, such that the margins are those of all asked.
 
     Each category must hold a respondent. Raises ValueError where the margins contradict each other.
     """
-    totals = [_counted(margin, profiles.asked) for margin in profiles.margins]
+    totals = [summed(margin, profiles.asked) for margin in profiles.margins]
     weights = np.where(profiles.responded > 0, start, 0)
     # Contradictory margins may wear a weight down to nothing: then no round ends well.
     with np.errstate(divide="ignore", invalid="ignore"):
         for _ in range(ROUNDS):
             for margin, total in zip(profiles.margins, totals, strict=True):
-                reached = _counted(margin, weights * profiles.responded)
+                reached = summed(margin, weights * profiles.responded)
                 weights = weights * (total / reached)[margin]
             if _hold(profiles, weights, totals):
                 return weights
@@ -102,13 +70,16 @@ def _hold(profiles: Profiles, weights: Weights, totals: Sequence[Weights]) -> bo
     """Whether every margin is met."""
     weighed = weights * profiles.responded
     return all(
-        np.allclose(_counted(margin, weighed), total, rtol=TOLERANCE, atol=0)
+        np.allclose(summed(margin, weighed), total, rtol=TOLERANCE, atol=0)
         for margin, total in zip(profiles.margins, totals, strict=True)
     )
 
 
-def _fitted(profiles: Profiles) -> tuple[Weights, int]:
-    """The weights, and on how many margins they could be raked: on the first one they always can."""
+def fitted_weights(profiles: Profiles) -> tuple[Weights, int]:
+    """The weight of a respondent of each profile, and on how many margins they could be raked.
+
+    On the first one they always can.
+    """
     for used in range(len(profiles.margins), 1, -1):
         try:
             return _trimmed(profiles.first(used)), used
@@ -128,11 +99,12 @@ def _trimmed(profiles: Profiles) -> Weights:
     return weights
 
 
-def _counted(codes: Codes, weights: Weights | None = None) -> Weights:
+def summed(codes: Codes, weights: Weights | None = None) -> Weights:
+    """The weights of the rows of each code added up; without weights, how many rows there are."""
     return np.bincount(codes, weights).astype(np.float64)
 
 
-def _pooled(margin: NDArray[Any], responded: NDArray[np.bool_]) -> Codes:
+def pooled(margin: NDArray[Any], responded: NDArray[np.bool_]) -> Codes:
     """`margin` with its smallest categories put together until each holds `LEAST` respondents, numbered from 0."""
     present = np.unique(margin)
     held = {int(code): int(responded[margin == code].sum()) for code in present}
@@ -143,5 +115,5 @@ def _pooled(margin: NDArray[Any], responded: NDArray[np.bool_]) -> Codes:
     number = np.zeros(int(present.max()) + 1, dtype=np.int64)
     for i, pool in enumerate(pools):
         number[pool] = i
-    found: Codes = number[margin]
-    return found
+    wider: Codes = number[margin]
+    return wider

@@ -1,10 +1,8 @@
 """Does an address say exactly which people and switches are meant, and what of it was not understood?"""
 
-from urllib.parse import quote
-
 import pytest
 
-from dashboard.domain.address import Address, Screen, format_address, parse_address
+from dashboard.domain.address import format_address, parse_address
 from dashboard.domain.dimension import dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.switches import Choice, Switch, fixed
@@ -132,7 +130,7 @@ def test_the_good_values_beside_a_bad_one_still_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("search", "settings", "problems"),
+    ("search", "switches", "problems"),
     [
         ("?carte.mesure=ue", {"carte.mesure": "ue"}, 0),
         ("?carte.mesure=beneficiaires", {}, 0),
@@ -211,52 +209,3 @@ def test_what_has_a_meaning_in_an_address_is_escaped_there() -> None:
     written = format_address(Selection(), {"carte.note": "a&b=c d"}, VOCABULARY)
     free = Switch("carte.note", "Note", "", fixed(Choice("a&b=c d", "")))
     assert parse_address(written, VOCABULARY, [free]).switches == {"carte.note": "a&b=c d"}
-
-
-def test_the_order_of_a_presentation_is_read_and_written_and_what_does_not_exist_is_told() -> None:
-    exhibits = ("carte", "statut")
-    read = parse_address("?expo=statut,meteo,carte,statut&genre=F", VOCABULARY, [], exhibits)
-    assert [(screen.view, screen.address) for screen in read.order] == [
-        ("statut", None),
-        ("carte", None),
-    ]
-    (problem,) = read.problems
-    assert "La vue « meteo » du paramètre « expo » n'existe pas" in problem
-    assert (
-        format_address(read.selection, {}, VOCABULARY, order=read.order)
-        == "?genre=F&expo=statut,carte"
-    )
-
-
-EXHIBITS = ("carte", "statut")
-
-
-def test_an_exhibit_of_a_presentation_may_have_its_own_selection_and_title() -> None:
-    search = "?region=corse&titre=Bilan%20~%202017&expo=carte~genre%3DF~O%C3%B9%20%3F%20~&expo=carte~&expo=statut"
-    read = parse_address(search, VOCABULARY, [], EXHIBITS)
-    assert read.problems == ()
-    assert read.heading == "Bilan ~ 2017"
-    assert read.order == (
-        Screen("carte", Address(selecting(gender=("F",))), "Où ? ~"),
-        Screen("carte", Address()),
-        Screen("statut"),
-    )
-    written = format_address(read.selection, {}, VOCABULARY, order=read.order, heading=read.heading)
-    assert written == search
-
-
-def test_a_fault_of_an_exhibit_of_a_presentation_is_told_with_its_view() -> None:
-    (problem,) = parse_address("?expo=carte~genre%3DX~", VOCABULARY, [], EXHIBITS).problems
-    assert problem.startswith("Présentation, vue « carte » : La valeur « X »")
-
-
-def test_a_presentation_within_a_presentation_is_refused() -> None:
-    inner = quote("expo=carte~genre%3DF", safe="")
-    read = parse_address(f"?expo=carte~{inner}", VOCABULARY, [], EXHIBITS)
-    assert "La vue « carte » du paramètre « expo » n'existe pas" in read.problems[0]
-
-
-def test_what_is_too_long_to_be_presented_is_told() -> None:
-    read = parse_address("?" + "&".join(["expo=carte~"] * 61), VOCABULARY, [], EXHIBITS)
-    assert len(read.order) == 60
-    assert "de 1 à 60 vues" in read.problems[0]

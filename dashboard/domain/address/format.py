@@ -1,0 +1,57 @@
+"""How is the state of a page written as an address?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
+
+from dashboard.domain.address.names import in_order, parameter_of, value_of
+from dashboard.domain.address.state import HEADING, ORDER, OTHER, PART, Screen
+from dashboard.domain.selection import Selection
+from dashboard.domain.vocabulary import Vocabulary
+
+
+def format_address(
+    selection: Selection,
+    switches: Mapping[str, str],
+    vocabulary: Vocabulary,
+    other: Selection = Selection(),
+    order: Iterable[Screen] = (),
+    heading: str = "",
+) -> str:
+    """The query string, `?` included, that brings the same page back; empty for the whole population."""
+    pairs = [
+        *_filters(selection, "", vocabulary),
+        *_filters(other, OTHER, vocabulary),
+        *sorted(switches.items()),
+        *([(HEADING, heading)] if heading else []),
+        *((ORDER, text) for text in _screens(tuple(order), vocabulary)),
+    ]
+    written = "&".join(f"{name}={quote(value, safe=',')}" for name, value in pairs)
+    return f"?{written}" if pairs else ""
+
+
+def _filters(
+    selection: Selection, prefix: str, vocabulary: Vocabulary
+) -> Iterator[tuple[str, str]]:
+    """Each filter, in the order of waves and of the codebook, its values in the order of its categories."""
+    codes_of = {condition.dimension: condition.codes for condition in selection}
+    for key in in_order(codes_of, vocabulary):
+        listed = [code for code in vocabulary.codes(key) if code in codes_of[key]]
+        values = ",".join(value_of(key, code, vocabulary) for code in listed)
+        yield f"{prefix}{parameter_of(key, vocabulary)}", values
+
+
+def _screens(order: tuple[Screen, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    """Exhibits that all follow the page are written by their names alone, in one value."""
+    if all(screen.address is None for screen in order):
+        yield from filter(None, [",".join(screen.view for screen in order)])
+        return
+    for screen in order:
+        own = screen.address
+        if own is None:
+            yield screen.view
+            continue
+        search = format_address(own.selection, own.switches, vocabulary, own.other)
+        title = [screen.title] if screen.title else []
+        yield PART.join((screen.view, search.removeprefix("?"), *title))

@@ -1,0 +1,54 @@
+"""What is the state of a page, as its address tells it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.domain.selection import Selection
+
+ORDER = "expo"
+"""The parameter that lists the exhibits of a presentation."""
+
+HEADING = "titre"
+"""The parameter that holds the title of a presentation."""
+
+PART = "~"
+"""Between the view of an exhibit, its own address and its title."""
+
+OTHER = "b."
+"""Before each parameter of the second selection."""
+
+MOST_SCREENS = 60
+"""More would keep a worker busy for longer than a reader waits."""
+
+LONGEST_TITLE = 200
+"""Letters of a title that are kept."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """A selection, the switches that are not at their default, and what could not be understood (in French).
+
+    `other` is the second selection of a comparison. `order` holds the exhibits of a presentation, empty where the
+    address leaves them to us; `heading` is its title.
+    """
+
+    selection: Selection = Selection()
+    switches: Mapping[str, str] = field(default_factory=dict, hash=False)
+    problems: tuple[str, ...] = ()
+    other: Selection = Selection()
+    order: tuple[Screen, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One exhibit of a presentation, with the title that the speaker has given it, if any.
+
+    Without an `address` of its own it follows that of the presentation.
+    """
+
+    view: str
+    address: Address | None = None
+    title: str = ""

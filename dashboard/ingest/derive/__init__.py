@@ -1,0 +1,1 @@
+"""Which variables follow from those of the cleaned tables, whatever counts them?"""

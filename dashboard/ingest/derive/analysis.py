@@ -1,0 +1,126 @@
+"""How do the cleaned tables become analysis tables, which any source only has to count?
+
+One row a person, an enrolment (a person in an academic year), a unit funded, an answer (a benefit that a person names);
+one column a dimension, named as it is written: `region`, `status@T1`. Everything that is counted stands in a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from dashboard.domain.codebook import Codebook
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Counted
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.ingest.checks.answers import answered
+from dashboard.ingest.derive.bands import band_columns
+from dashboard.ingest.derive.columns import Columns, coded, framed, integers_coded
+from dashboard.ingest.derive.enrolments import (
+    YEAR,
+    continuation_column,
+    enrolments,
+    rank_column,
+)
+from dashboard.ingest.derive.pathways import pathway_columns
+from dashboard.ingest.derive.response import RESPONSE, response_column
+from dashboard.ingest.derive.units import unit_count_columns, unit_counts
+from dashboard.ingest.derive.vocabulary import vocabulary_of
+from dashboard.ingest.derive.waves import wave_columns
+from dashboard.ingest.derive.weights import person_weights
+from dashboard.ingest.reading.tables import Tables, person_rows
+
+PERSON = "person"
+"""The column of enrolments, units and answers that gives the row of their person among the beneficiaries, from 0."""
+
+WEIGHT = "weight"
+"""The column of beneficiaries and answers that gives what a respondent counts for, where non-response is corrected."""
+
+COHORT = Dimension("cohort")
+
+
+@dataclass(frozen=True, eq=False)
+class AnalysisTables:
+    """What is counted, one frame each, with the vocabulary of its columns.
+
+    Each column but `person` and `weight` is a categorical of all codes of its dimension, in the vocabulary's order,
+    without a missing cell. A frame has only the columns of its own: those of the person are found through `person`.
+    `weight` is there where anybody responded. `version`, `dated` and `stamp` are those of the tables.
+    """
+
+    frames: Mapping[Counted, pd.DataFrame]
+    vocabulary: Vocabulary
+    version: str
+    dated: date
+    stamp: str
+
+
+def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
+    """The analysis tables of `tables`, which must have passed the checks."""
+    counts = unit_counts(tables)
+    waves = tables.survey["wave"].cat.categories
+    vocabulary = vocabulary_of(tables, codebook.with_waves(waves), counts)
+    units = _written_columns(tables.units, "units", vocabulary)
+    answers = _written_columns(tables.benefits, "benefits", vocabulary)
+    people = _written_columns(tables.beneficiaries, "beneficiaries", vocabulary)
+    owner, cohort = person_rows(tables.units), people[COHORT]
+    enrolled, year = enrolments(owner, units[YEAR])
+    people |= _survey_columns(tables, people, vocabulary)
+    people |= band_columns(people, vocabulary)
+    people |= unit_count_columns(counts, vocabulary)
+    people |= pathway_columns(tables, vocabulary)
+    people |= continuation_column(enrolled, year, cohort, vocabulary)
+    units |= rank_column(owner, units[YEAR], cohort, vocabulary)
+    in_years = {YEAR: year} | rank_column(enrolled, year, cohort, vocabulary)
+    frames: dict[Counted, pd.DataFrame] = {
+        "beneficiary": framed(people),
+        "enrolment": framed(in_years).assign(**{PERSON: enrolled}),
+        "unit": framed(units).assign(**{PERSON: owner}),
+        "answer": framed(answers).assign(**{PERSON: person_rows(tables.benefits)}),
+    }
+    weighed = person_weights(people)
+    if weighed is not None:
+        weights, weighting = weighed
+        frames |= _weighed(frames, weights)
+        vocabulary = replace(vocabulary, weighting=weighting)
+    return AnalysisTables(frames, vocabulary, tables.version, tables.dated, tables.label)
+
+
+def _written_columns(frame: pd.DataFrame, table: str, vocabulary: Vocabulary) -> Columns:
+    """The variables of a cleaned table as they are written there, but for identifiers."""
+    columns: Columns = {}
+    for variable in map(vocabulary.variable, vocabulary.codebook.tables[table].columns):
+        if variable.kind == "identifier":
+            continue
+        key = Dimension(variable.name)
+        codes, values = vocabulary.codes(key), frame[variable.name]
+        if variable.kind == "integer":
+            columns[key] = integers_coded(values.to_numpy(dtype=np.int64), codes)
+        else:
+            columns[key] = coded(values, codes)
+    return columns
+
+
+def _survey_columns(tables: Tables, people: Columns, vocabulary: Vocabulary) -> Columns:
+    """What the survey tells of each person: whether they responded, and each variable at each wave."""
+    frames = {"survey": tables.survey, "beneficiaries": tables.beneficiaries}
+    has_answered = answered(frames, vocabulary.codebook)
+    response = response_column(people[COHORT], has_answered, vocabulary)
+    at_waves = wave_columns(tables.survey, people[COHORT], has_answered, vocabulary)
+    return {RESPONSE: response} | at_waves
+
+
+def _weighed(
+    frames: Mapping[Counted, pd.DataFrame], weights: NDArray[np.float64]
+) -> dict[Counted, pd.DataFrame]:
+    """The frames that can be counted by weight, with it: an answer weighs what who gave it does."""
+    answers = frames["answer"]
+    return {
+        "beneficiary": frames["beneficiary"].assign(**{WEIGHT: weights}),
+        "answer": answers.assign(**{WEIGHT: weights[answers[PERSON].to_numpy()]}),
+    }

@@ -1,0 +1,15 @@
+"""How much is a weighted share worth?"""
+
+import pytest
+
+from dashboard.domain.weighting import WeightedShare
+
+
+def test_a_weighted_share_is_worth_less_than_as_many_equal_answers() -> None:
+    plain, weighted = (WeightedShare(50, 100, 100, effect) for effect in (1, 1.25))
+    assert plain.percent == weighted.percent == 50
+    assert plain.interval == pytest.approx((40.4, 59.6), abs=0.05)
+    low, high = weighted.interval or (0, 0)
+    assert low < 40
+    assert high > 60
+    assert WeightedShare(0, 0, 0, 1).interval is None

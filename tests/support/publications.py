@@ -1,0 +1,15 @@
+"""Which tables does a test open that needs no exhibit?"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from dashboard.disclosure.policy import INTERNAL
+from dashboard.publication import Publication, open_publication
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@lru_cache(maxsize=1)
+def demonstration() -> Publication:
+    """The demonstration tables under the policy `interne`: exact counts."""
+    return open_publication(DATA / "demonstration", DATA / "codebook.toml", INTERNAL)

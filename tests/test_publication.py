@@ -1,0 +1,85 @@
+"""Does a publication answer several queries at once, remember them, and give way to another one?"""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from dashboard.disclosure.policy import INTERNAL
+from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.query import Query, crossing, narrowed
+from dashboard.domain.selection import Selection
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.publication import KEPT_TABLES, Current, Publication
+from tests.support.released import counted
+from tests.support.vocabularies import VOCABULARY
+
+TABLE = counted("""
+    gender  n
+    F       3
+    M       4
+""")
+
+
+class CountingSource:
+    """Gives the same table for each query, and notes which ones it was asked."""
+
+    def __init__(self) -> None:
+        self.vocabulary: Vocabulary = VOCABULARY
+        self.version, self.dated, self.stamp = "v1", date(2017, 10, 31), ""
+        self.asked: list[list[str]] = []
+
+    def tabulate(self, query: Query) -> FrequencyTable:
+        return self.tabulate_all({"": query})[""]
+
+    def tabulate_all(self, queries: Mapping[str, Query]) -> Mapping[str, FrequencyTable]:
+        self.asked.append(list(queries))
+        return dict.fromkeys(queries, TABLE)
+
+
+@pytest.fixture
+def source() -> CountingSource:
+    return CountingSource()
+
+
+def of_age(age: int) -> Query:
+    return crossing("gender", of=narrowed(Selection(), age_at_enrolment=[str(age)]))
+
+
+def test_queries_are_answered_under_their_names(source: CountingSource) -> None:
+    tables = Publication(source, INTERNAL).tabulate_all({"b": of_age(20), "a": of_age(30)})
+    assert list(tables) == ["b", "a"]
+    assert tables["a"].by_code("gender") == {"F": 3, "M": 4}
+    assert source.asked == [["b", "a"]]
+
+
+def test_only_what_is_not_remembered_is_counted(source: CountingSource) -> None:
+    publication = Publication(source, INTERNAL)
+    first = publication.tabulate(of_age(20))
+    tables = publication.tabulate_all({"known": of_age(20), "new": of_age(30)})
+    assert tables["known"] is first
+    assert source.asked[1:] == [["new"]]
+    assert publication.tabulate(of_age(30)) is tables["new"]
+    assert len(source.asked) == 2
+
+
+def test_what_was_asked_longest_ago_is_forgotten(source: CountingSource) -> None:
+    publication = Publication(source, INTERNAL)
+    for age in range(KEPT_TABLES):
+        publication.tabulate(of_age(age))
+    publication.tabulate(of_age(0))
+    publication.tabulate(of_age(KEPT_TABLES))
+    counted_so_far = len(source.asked)
+    publication.tabulate(of_age(0))
+    assert len(source.asked) == counted_so_far
+    publication.tabulate(of_age(1))
+    assert len(source.asked) == counted_so_far + 1
+
+
+def test_another_publication_is_shown_from_the_next_request_on(source: CountingSource) -> None:
+    first, second = Publication(source, INTERNAL), Publication(source, INTERNAL)
+    current = Current(first)
+    in_a_request = current.get()
+    current.replace(second)
+    assert in_a_request is first
+    assert current.get() is second
