@@ -13,13 +13,13 @@ from lxml.etree import _Element
 from playwright.sync_api import Browser, Page
 
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.caption import champ_of, dated
 from dashboard.publication import Publication
 from dashboard.views.registry import views
+from tests.browser.figure_words import bared, figure_of, words_of
 from tests.browser.studio import emptied, pictures
 from tests.outputs.taken import composed
 from tests.outputs.thirty import searches
-from tests.outputs.written import bared, strangers, words_of
+from tests.outputs.written import strangers
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,7 +47,7 @@ def test_a_picture_holds_the_words_and_values_of_the_page(
         if exhibit.empty:
             assert not charted, search
         else:
-            assert charted == words_of(exhibit.content.figure), search
+            assert charted == words_of(figure_of(exhibit)), search
             assert strangers(exhibit) == [], search
 
 
@@ -58,13 +58,9 @@ def words(picture: _Element, path: str) -> list[str]:
 
 def around(exhibit: Exhibit) -> Iterator[str]:
     """What the picture says beside the chart: title, selection, Champ, Lecture, source, notes, date."""
-    content = exhibit.content
-    yield from (content.title, exhibit.selection)
-    if exhibit.empty:
-        yield content.nothing
-    yield f"Champ : {champ_of(exhibit)}"
-    if content.reading and not exhibit.empty:
-        yield f"Lecture : {content.reading}"
-    yield f"Source : {content.source}. {exhibit.stamp}."
-    yield from content.notes
-    yield dated(exhibit)
+    caption = exhibit.caption
+    yield from (caption.title, caption.selection)
+    yield caption.nothing
+    yield from (f"{name} : {text}" for name, text in caption.lines)
+    yield from caption.notes
+    yield caption.dated

@@ -69,7 +69,7 @@ def test_counts_are_counts_whatever_their_labels_say() -> None:
     plot = drawn(StackedBars((rich("50 %"),), (series,), "number"))
     assert not plot.percent
     assert plot.top is None
-    assert plot.series[0].values == (1044,)
+    assert plot.series[0].values == (1044.0,)
     assert plot.written(1044) == "1\u202f044"
 
 

@@ -25,9 +25,10 @@ from dashboard.outputs.native_plot import native_plot
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.publication import Publication
 from dashboard.views.registry import views
+from tests.outputs.chart_words import bared, words_of
 from tests.outputs.taken import composed, opened, rows_in
 from tests.outputs.thirty import check, on_page, searches
-from tests.outputs.written import bared, strangers, words_of
+from tests.outputs.written import strangers
 
 
 @pytest.mark.parametrize("name", views())

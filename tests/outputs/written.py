@@ -1,11 +1,10 @@
-"""Which words does a chart hold, which of them are values, and does the page's table hold these?"""
+"""Which values does a chart write, and does the page's table hold them?"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import singledispatch
 from itertools import chain
 
@@ -22,7 +21,6 @@ from dashboard.content.charts import (
     StackedBars,
     Tiles,
 )
-from dashboard.content.charts.dots import Verdicts
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import MINUS, NARROW
 from dashboard.views.kit.flow_shares import OF_ALL
@@ -34,97 +32,6 @@ NUMBER = re.compile(rf"(?<![\w-]){MINUS}?\d[\d{NARROW}]*(?:,\d+)?(?![\d-])")
 NO_VALUE = re.compile(r"à 95\s%|\bsept\.\s\d{4}")
 """What has a number that no table holds: how sure an interval is, when a wave will be."""
 
-AXIS_MARK = re.compile(rf"{MINUS}?\d+(?:,\d+)?%?")
-"""A number of an axis, bare: charts are described without it."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a drawing of a chart has to write, and what else it may write where there is room."""
-
-    required: Counter[str]
-    possible: Counter[str]
-
-    def missing(self, written: Counter[str]) -> Counter[str]:
-        """What is left out of `written`."""
-        return self.required - written
-
-    def invented(self, written: Counter[str]) -> list[str]:
-        """What stands in `written`, and the chart does not say."""
-        others = written - self.required - self.possible
-        return [text for text in others if not AXIS_MARK.fullmatch(text)]
-
-
-@singledispatch
-def words_of(chart: object) -> Words:
-    """The words of a chart that is drawn as shapes or as a table; raises TypeError for one drawn from numbers."""
-    raise TypeError(f"{type(chart).__name__} has no words of its own")
-
-
-@words_of.register
-def _(chart: Matrix) -> Words:
-    cells = (cell.text.plain for row in chart.cells for cell in row)
-    names = (name.plain for name in (*chart.rows, *chart.columns))
-    return _words((chart.row_title, chart.column_title, *names, *cells))
-
-
-@words_of.register
-def _(chart: Dots) -> Words:
-    rows = chain(*((row.label, row.datum.text) for row in chart.rows))
-    if chart.reference is None:
-        return _words((chart.axis_title, *rows))
-    # A legend does not name what has no point.
-    kinds = {row.conclusive for row in chart.rows} if chart.verdicts else set()
-    verdicts = chart.verdicts or Verdicts()
-    legend = [verdicts.full] if True in kinds else []
-    legend += [verdicts.hollow] if False in kinds else []
-    return _words((chart.axis_title, chart.reference.name, *legend, *rows))
-
-
-@words_of.register
-def _(chart: Distributions) -> Words:
-    rows = ((row.label.plain, row.text.plain) for row in chart.rows)
-    points = (point.label for row in chart.rows for point in row.points)
-    means = (row.mean_label for row in chart.rows)
-    return _words((chart.axis_title, *chain(*rows)), (*points, *means))
-
-
-@words_of.register
-def _(chart: FlowDiagram) -> Words:
-    nodes = chain(*((node.label, node.name, node.number) for node in chart.nodes))
-    return _words((step.plain for step in chart.steps), nodes)
-
-
-@words_of.register
-def _(chart: RegionMap) -> Words:
-    legend = chart.legend
-    places = chain(*((p.name + p.number, p.name, p.number) for p in chart.places))
-    symbols = (legend.symbol_title, legend.short_symbol_title)
-    circles = (text for _, text in legend.symbols)
-    return _words((legend.title, *legend.class_labels), (*symbols, *circles, *places))
-
-
-@words_of.register
-def _(chart: SmallMaps) -> Words:
-    heads = chain(*((small.title, small.subtitle.plain) for small in chart.maps))
-    labels = (place.label for small in chart.maps for place in small.places)
-    return _words((*heads, *chart.class_labels), labels)
-
-
-@words_of.register
-def _(chart: Tiles) -> Words:
-    return _words(chain(*((tile.label, tile.value, tile.base) for tile in chart.tiles)))
-
-
-def _words(required: Iterable[str], possible: Iterable[str] = ()) -> Words:
-    return Words(bared(required), bared(possible))
-
-
-def bared(texts: Iterable[str]) -> Counter[str]:
-    """How often each of `texts` comes, without space; one that says nothing is none."""
-    plain = (re.sub(r"\s", "", text) for text in texts)
-    return Counter(text for text in plain if text)
-
 
 @singledispatch
 def values_of(chart: object) -> Iterator[str]:
@@ -133,13 +40,19 @@ def values_of(chart: object) -> Iterator[str]:
 
 
 @values_of.register
-def _(chart: StackedBars | GroupedBars) -> Iterator[str]:
-    yield from (datum.text for series in chart.series for datum in series.data)
+def _(chart: StackedBars) -> Iterator[str]:
+    # A segment of nothing is not drawn, nor is what it says.
+    yield from (datum.text for series in chart.series for datum in series.data if datum.value)
+
+
+@values_of.register
+def _(chart: GroupedBars | Lines) -> Iterator[str]:
+    data = (datum for series in chart.series for datum in series.data)
+    yield from (datum.text for datum in data if datum.value is not None)
 
 
 @values_of.register
 def _(chart: Lines) -> Iterator[str]:
-    yield from (datum.text for line in chart.series for datum in line.data)
     yield from (line.last_label for line in chart.series)
 
 
