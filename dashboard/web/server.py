@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
@@ -10,9 +11,12 @@ from dash import Dash
 from flask import Flask, Response, jsonify, request
 from flask_bootstrap import Bootstrap5
 
+from dashboard.domain.codebook import Codebook
+from dashboard.domain.filter_order import filter_parameters
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Publication
+from dashboard.web.browser_files import YEAR_S, BrowserFiles
 from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
@@ -24,9 +28,6 @@ ROOT = Path(__file__).resolve().parents[2]
 BOOTSTRAP = f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
 """Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
 
-YEAR_S = 365 * 24 * 3600
-"""How long a browser keeps our files: their addresses change with their content."""
-
 INDEX = """<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -35,7 +36,9 @@ INDEX = """<!DOCTYPE html>
 <meta name="description" content="Devenir des bénéficiaires du partenariat Cnam / AG2R LA MONDIALE">
 <title>{%title%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<meta name="address-order" content="{address-order}">
 {%css%}
+{links}
 </head>
 <body>
 {%app_entry%}
@@ -47,20 +50,30 @@ INDEX = """<!DOCTYPE html>
 """
 
 
+def _index(files: BrowserFiles, codebook: Codebook) -> str:
+    """The text of every page, into which Dash puts its own parts."""
+    order = ",".join(filter_parameters(codebook))
+    return INDEX.replace("{address-order}", escape(order)).replace("{links}", files.links)
+
+
 def create_app(publication: Publication, template: Template | None = None) -> Dash:
     """The application that shows `publication`, and puts slides into `template`, or into our own."""
+    files = BrowserFiles(ROOT / "assets")
     app = Dash(
         __name__,
         title=TITLE,
         update_title="",
         assets_folder=str(ROOT / "assets"),
+        include_assets_files=False,
         external_stylesheets=[BOOTSTRAP],
-        index_string=INDEX,
+        index_string=_index(files, publication.vocabulary.codebook),
         compress=True,
         on_error=tell_unexpected,
         serve_locally=True,
     )
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR_S
+    app.renderer = files.starter
+    files.serve(app.server)
     Bootstrap5(app.server)
     app.layout = frame(publication)
     register_callbacks(app, publication)
