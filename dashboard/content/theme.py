@@ -9,6 +9,18 @@ of theme asks the server for nothing and an export is always made for white pape
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+FONT_FAMILY = "Dashboard Sans"
+"""Our font, which `assets/fonts/` holds and `tools/font.py` makes."""
+
+FONT = (
+    f"'{FONT_FAMILY}', 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', sans-serif"
+)
+"""Our font, then those that stand in for it where a picture is shown without it."""
+
+# --- charts, by day and by night ------------------------------------------------------------------------------------
+
 INK = "#1c2733"
 MUTED = "#566270"
 RULE = "#c8ced6"
@@ -27,3 +39,73 @@ SYMBOL = "#a23b6b"
 
 DOT = "#3b82c4"
 """Shares with their intervals, where no category of the codebook gives a colour."""
+
+# --- pages ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a page; `halo` surrounds a label that stands on a drawing, and so has the colour of its card."""
+
+    ink: str
+    muted: str
+    rule: str
+    page: str
+    card: str
+    accent: str
+    accent_soft: str
+    warn: str
+    halo: str
+
+
+DAY = Palette(
+    ink=INK,
+    muted="#55616e",
+    rule="#dde2e8",
+    page="#f5f7f9",
+    card=PAPER,
+    accent="#1f5f9e",
+    accent_soft="#e8f0f8",
+    warn="#8a4b00",
+    halo=PAPER,
+)
+NIGHT = Palette(
+    ink="#e8edf2",
+    muted="#aab5c1",
+    rule="#333e4a",
+    page="#11171d",
+    card="#1a222b",
+    accent="#8dbdec",
+    accent_soft="#22344a",
+    warn="#f0b264",
+    halo="#1a222b",
+)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The five sizes of letters, from the smallest, and by how much a chart is enlarged as a whole."""
+
+    sizes: tuple[str, str, str, str, str]
+    charts: float = 1
+
+
+SCREEN = Scale(("0.75rem", "0.8125rem", "0.9375rem", "1.125rem", "1.625rem"))
+WIDE_SCREEN = Scale(("0.8125rem", "0.9375rem", "1.0625rem", "1.3125rem", "2.125rem"), charts=1.2)
+PRINT = Scale(("8pt", "9pt", "10pt", "13pt", "18pt"))
+
+RADIUS = "10px"
+GAP = "16px"
+
+PHONE = "47.9rem"
+"""The widest phone: its server draws fewer labels, and its filters are closed in a drawer."""
+
+FROM_TABLET = "48rem"
+"""The narrowest screen that is no phone's."""
+
+TABLET = "63.9rem"
+LAPTOP = "74.9rem"
+"""Below this, half a page is narrower than a diagram with its labels."""
+
+PROJECTOR = "112rem"
+"""From this width on everything is larger."""

@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.content.page import PAGES
-from dashboard.domain.address import OTHER
+from dashboard.domain.address import OTHER, filter_parameters
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
@@ -38,7 +38,7 @@ _LABELS: Property = {
 
 def frame(publication: Publication) -> Component:
     """The layout into which pages are put."""
-    return html.Div(
+    layout = html.Div(
         [
             dcc.Location(id="address", refresh="callback-nav"),
             dcc.Store(id="digests", data={}),
@@ -63,6 +63,7 @@ def frame(publication: Publication) -> Component:
         ],
         className="frame",
     )
+    return marked(layout, data_address_order=",".join(filter_parameters(publication.vocabulary)))
 
 
 def _header() -> Component:

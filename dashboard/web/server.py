@@ -13,6 +13,7 @@ from flask_bootstrap import Bootstrap5
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current
+from dashboard.web.browser_files import YEAR_S, BrowserFiles
 from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
@@ -24,9 +25,6 @@ ROOT = Path(__file__).resolve().parents[2]
 BOOTSTRAP = f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
 """Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
 
-YEAR_S = 365 * 24 * 3600
-"""How long a browser keeps our files: their addresses change with their content."""
-
 INDEX = """<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -36,6 +34,7 @@ INDEX = """<!DOCTYPE html>
 <title>{%title%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {%css%}
+{links}
 </head>
 <body>
 {%app_entry%}
@@ -49,18 +48,22 @@ INDEX = """<!DOCTYPE html>
 
 def create_app(current: Current, template: Template | None = None) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
+    files = BrowserFiles(ROOT / "assets")
     app = Dash(
         __name__,
         title=TITLE,
         update_title="",
         assets_folder=str(ROOT / "assets"),
+        include_assets_files=False,
         external_stylesheets=[BOOTSTRAP],
-        index_string=INDEX,
+        index_string=INDEX.replace("{links}", files.links),
         compress=True,
         on_error=tell_unexpected,
         serve_locally=True,
     )
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR_S
+    app.renderer = files.starter
+    files.serve(app.server)
     Bootstrap5(app.server)
     app.layout = lambda: frame(current.get())
     register_callbacks(app, current)

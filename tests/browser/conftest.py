@@ -4,6 +4,7 @@
 for anything or report an error; a test that provokes one says so with `network.expect`.
 """
 
+import os
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from playwright.sync_api import BrowserContext
 
 from tools.browser import FLAGS, installed_browser
 from tools.served import served
+
+FONTS = Path(__file__).parent / "fonts" / f"{os.environ.get('TEST_FONTS', 'dejavu')}.conf"
+"""The system's fonts as a page sees them: one family. Pages bring a font of their own, and look the same with any."""
 
 LOG = pytest.StashKey[Path]()
 
@@ -48,9 +52,10 @@ def base_url(address: str) -> str:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Launch the browser that is on the machine, without errands of its own."""
+    """Launch the browser that is on the machine, without errands of its own and with one family of fonts."""
     found = {"executable_path": path} if (path := installed_browser()) else {}
-    return browser_type_launch_args | found | {"args": FLAGS}
+    env = {"env": {**os.environ, "FONTCONFIG_FILE": str(FONTS)}}
+    return browser_type_launch_args | found | env | {"args": FLAGS}
 
 
 @pytest.fixture(scope="session")

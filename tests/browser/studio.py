@@ -9,6 +9,7 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.exhibit import Exhibit
 from dashboard.web.picture_caption import picture_caption
+from tests.browser.modules import called
 
 
 def emptied(page: Page) -> Page:
@@ -21,11 +22,13 @@ def emptied(page: Page) -> Page:
 def pictures(studio: Page, exhibits: list[Exhibit]) -> list[str]:
     """The SVG of each exhibit, as the menu saves it."""
     cards = [(picture_caption(exhibit), exhibit.content.figure) for exhibit in exhibits]
-    drawn: list[str] = studio.evaluate(
-        """async (cards) => {
+    drawn: list[str] = called(
+        studio,
+        "charts/picture.js",
+        """async (picture, cards) => {
           const pictures = [];
           for (const [caption, figure] of JSON.parse(cards)) {
-            pictures.push((await window.dash_clientside.dashboard.picture(caption, figure)).text);
+            pictures.push((await picture.compose(caption, figure)).text);
           }
           return pictures;
         }""",

@@ -31,7 +31,7 @@ def _choose_women(page: Page) -> None:
     page.evaluate(
         """() => {
           window.history.pushState({}, "", "/?genre=F");
-          window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+          window.dispatchEvent(new PopStateEvent("popstate"));
         }"""
     )
 

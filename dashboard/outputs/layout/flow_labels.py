@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.content.charts.flows import FlowDiagram
-from dashboard.outputs.layout.lettering import LINE, narrowest, width_of
+from dashboard.outputs.layout.text_width import LINE, narrowest, width_of, width_of_lines
 
 SIZE = 12
 """Pixels of a letter."""
@@ -52,7 +52,7 @@ def end_labels(spots: Sequence[Spot]) -> dict[int, Lines]:
 
 def widest(labels: Iterable[Lines]) -> float:
     """Pixels that labels take beside their nodes."""
-    return max((_width(lines) for lines in labels), default=0)
+    return max((width_of_lines(lines, SIZE) for lines in labels), default=0)
 
 
 def inner_labels(spots: Sequence[Spot], room: float) -> list[Lines]:
@@ -87,15 +87,11 @@ def _fitted(label: str, before: Lines, room: float, height: tuple[float, float])
     """`label` in one line or two, whichever `room` holds; none where neither fits. `before` is the label above it."""
     if width_of(label, SIZE) <= room:
         return [label]
-    broken = narrowest(label).split("<br>")
+    broken = list(narrowest(label))
     above, below = height
     line = SIZE * LINE
     free = above >= line * (1 + max(len(before), 1) / 2) and below >= line * 1.5
-    return broken if free and _width(broken) <= room else []
-
-
-def _width(lines: Lines) -> float:
-    return max((width_of(line, SIZE) for line in lines), default=0)
+    return broken if free and width_of_lines(broken, SIZE) <= room else []
 
 
 def _heights(spots: Sequence[Spot]) -> Iterator[tuple[Spot, tuple[float, float]]]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from dashboard.content.charts.region_map import Place, RegionMap
 from dashboard.content.charts.rich_text import NO_TEXT, RichText, bold, rich
 from dashboard.outputs.layout.geography import Region, regions
-from dashboard.outputs.layout.lettering import BOLD, LINE, width_of
 from dashboard.outputs.layout.map_frames import Frame
 from dashboard.outputs.layout.map_labels import Box, Label, Side, sides
 from dashboard.outputs.layout.map_symbols import diameter
+from dashboard.outputs.layout.text_width import LINE, width_of, width_of_lines
 from dashboard.outputs.layout.wrapping import two_lines
 
 LETTERS = 11.5
@@ -69,8 +69,8 @@ def _text(place: Place, lines: list[str]) -> RichText:
 
 def _label(region: Region, place: Place, lines: list[str], radius: float, scale: float) -> Label:
     """The circle and the text of a region in pixels; it stays as wide as it is where nobody is named."""
-    names = [width_of(line, LETTERS) for line in lines]
-    width = max([*names, BOLD * width_of(place.number, LETTERS)]) if place.number else 0
+    number = width_of(place.number, LETTERS, bold=True)
+    width = max(width_of_lines(lines, LETTERS), number) if place.number else 0
     height = LETTERS * (1 + LINE * (len(lines) if place.number else 0))
     x, y = scale * region.label_x, -scale * region.label_y
     return Label(x, y, radius, width, height, _home(region, scale))

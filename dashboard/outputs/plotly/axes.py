@@ -17,8 +17,8 @@ GRID = "rgba(107,118,131,0.24)"
 
 CLEAR = "rgba(0,0,0,0)"
 
-LETTER = 6.8
-"""Width in pixels of a letter of a label, on the safe side."""
+SIZE = 12
+"""Pixels of the letters of labels, axes and legends."""
 
 PHONE_LETTERS = 44
 """How many letters stand side by side under a chart on a phone."""

@@ -8,9 +8,10 @@ from dashboard.content.charts import Distributions
 from dashboard.content.charts.distributions import Distribution
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK, MUTED, PAPER, STROKE
+from dashboard.outputs.layout.text_width import width_of_rich
 from dashboard.outputs.plotly.axes import (
     GRID,
-    LETTER,
+    SIZE,
     beside,
     category_axis,
     level_title,
@@ -18,7 +19,7 @@ from dashboard.outputs.plotly.axes import (
 )
 from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout, letters
 from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
-from dashboard.outputs.plotly.markup import longest_line, markup
+from dashboard.outputs.plotly.markup import markup
 
 LARGEST: dict[Medium, int] = {"page": 34, "phone": 18, "room": 24}
 """Diameter in pixels of a circle that would stand for half of the people."""
@@ -42,7 +43,7 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
     top = chart.highest if chart.top is None else chart.top
     marks = [*range(1, top + 1)]
     pad = max(0, LEAST_ROWS - len(rows)) / 2
-    widest = max((longest_line(row.text) for row in rows), default=0)
+    widest = max((width_of_rich(row.text, SIZE) for row in rows), default=0)
     targets = point_targets([[row.click for row in rows for _ in row.points]], clicks)
     return {
         "data": [
@@ -64,7 +65,7 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
             | {"range": [len(rows) - 0.5 + pad + FOOT, -0.5 - pad]},
             shapes=[_span(i, row) for i, row in enumerate(rows) if row.points],
             annotations=[beside(i, row.text, shift=10) for i, row in enumerate(rows)],
-            margin={"l": 4, "r": 16 + LETTER * widest, "t": 8, "b": 4},
+            margin={"l": 4, "r": 16 + widest, "t": 8, "b": 4},
             meta={"targets": targets},
         ),
     }

@@ -9,8 +9,9 @@ from dashboard.content.charts import Dots
 from dashboard.content.charts.dots import DotRow, Reference
 from dashboard.content.theme import MUTED, STROKE
 from dashboard.outputs.layout.dot_span import span_of
+from dashboard.outputs.layout.text_width import width_of_lines
 from dashboard.outputs.plotly.axes import (
-    LETTER,
+    SIZE,
     beside,
     category_axis,
     legend_above,
@@ -50,7 +51,7 @@ def dots(chart: Dots, clicks: ClickWriter) -> Figure:
     )
     verdicts = (chart.verdicts.full, chart.verdicts.hollow) if chart.verdicts else ("", "")
     texts = [beside(i, row.datum.text, shift=CLEAR_OF_DOT) for i, row in enumerate(chart.rows)]
-    longest = max((len(row.datum.text) for row in chart.rows), default=0)
+    longest = width_of_lines([row.datum.text for row in chart.rows], SIZE)
     referred: dict[str, Any] = {"annotations": texts}
     if chart.reference is not None:
         names["range"] = [len(chart.rows) - 0.5, ABOVE_ROWS]
@@ -72,7 +73,7 @@ def dots(chart: Dots, clicks: ClickWriter) -> Figure:
         "layout": layout(
             xaxis=numbers | {"zeroline": False, "title": level_title(chart.axis_title)},
             yaxis=names | {"showgrid": True, "gridcolor": "rgba(107,118,131,0.12)"},
-            margin={"l": 4, "r": 10 + CLEAR_OF_DOT + LETTER * longest, "t": 8, "b": 4},
+            margin={"l": 4, "r": 10 + CLEAR_OF_DOT + longest, "t": 8, "b": 4},
             meta={"targets": targets},
             **referred,
         ),

@@ -8,12 +8,13 @@ from typing import Any
 from dashboard.content.charts import GroupedBars
 from dashboard.content.charts.datum import Series
 from dashboard.content.theme import PAPER
+from dashboard.outputs.layout.text_width import letter_width
 from dashboard.outputs.layout.ticks import number
 from dashboard.outputs.plotly.axes import (
     CLEAR,
     LEAST_LETTERS,
-    LETTER,
     PHONE_LETTERS,
+    SIZE,
     category_axis,
     legend_above,
     title_above,
@@ -86,7 +87,9 @@ def _axes(chart: GroupedBars) -> dict[str, Any]:
         names = category_axis(chart.categories, 22, downwards=True)
         return level_axes(chart, names, numbers | {"range": [0, top * 1.28 or 1]})
     numbers = value_axis(0, top, chart.unit) | {"range": [0, top * 1.12 or 1]}
-    letters = max(LEAST_LETTERS, int(chart.extent / LETTER / max(len(chart.categories), 1)))
+    letters = max(
+        LEAST_LETTERS, int(chart.extent / letter_width(SIZE) / max(len(chart.categories), 1))
+    )
     return _upright_axes(chart, category_axis(chart.categories, letters), numbers)
 
 

@@ -12,11 +12,12 @@ from dashboard.content.charts.rich_text import RichText, Run, bold, rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK
 from dashboard.outputs.layout.label_spread import spread
+from dashboard.outputs.layout.text_width import letter_width, width_of_rich
 from dashboard.outputs.layout.wrapping import wrapped
 from dashboard.outputs.plotly.axes import (
     LEAST_LETTERS,
-    LETTER,
     PHONE_LETTERS,
+    SIZE,
     beside,
     category_axis,
     title_above,
@@ -24,7 +25,7 @@ from dashboard.outputs.plotly.axes import (
 )
 from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout
 from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
-from dashboard.outputs.plotly.markup import longest_line, markup
+from dashboard.outputs.plotly.markup import markup
 from dashboard.outputs.plotly.whiskers import ends_of, whiskers
 
 LABEL_WIDTH, LABEL_WIDTH_ROOM = 13, 24
@@ -59,11 +60,10 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
     if valued:
         traces += [_values(series, shift, 0.012 * top) for series, shift in shifted]
     ends = _ends(chart, top, medium, valued=valued)
-    longest = max((longest_line(end.text) for end in ends), default=0)
+    longest = max((width_of_rich(end.text, SIZE) for end in ends), default=0)
     many = len(chart.categories)
-    across = category_axis(
-        chart.categories, max(LEAST_LETTERS, (PHONE_LETTERS - longest) // max(many, 1))
-    )
+    room_on_phone = PHONE_LETTERS - int(longest / letter_width(SIZE))
+    across = category_axis(chart.categories, max(LEAST_LETTERS, room_on_phone // max(many, 1)))
     targets = point_targets(([d.click for d in one.data] for one in chart.series), clicks)
     return {
         "data": traces,
@@ -74,7 +74,7 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
                 title_above(chart.axis_title),
                 *(beside(end.centre, end.text) for end in ends),
             ],
-            margin={"l": 4, "r": 16 + LETTER * longest, "t": 32, "b": 4},
+            margin={"l": 4, "r": 16 + longest, "t": 32, "b": 4},
             meta={"targets": targets},
         ),
     }

@@ -25,11 +25,6 @@ def coloured(text: Text, colour: str) -> str:
     return f'<span style="color:{colour}">{markup(text)}</span>' if text else ""
 
 
-def longest_line(text: RichText) -> int:
-    """How many letters the longest line has."""
-    return max((sum(len(run.text) for run in line) for line in text.lines), default=0)
-
-
 def _run(run: Run) -> str:
     written = escape(run.text, quote=False)
     written = f"<b>{written}</b>" if run.bold else written

@@ -9,12 +9,13 @@ from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import RichText, Run, rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK
-from dashboard.outputs.plotly.axes import LETTER, category_axis, value_axis
+from dashboard.outputs.layout.text_width import width_of, width_of_rich
+from dashboard.outputs.plotly.axes import SIZE, category_axis, value_axis
 from dashboard.outputs.plotly.bars import bars, bars_layout, gap, level_axes
 from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.clicks import ClickWriter
 from dashboard.outputs.plotly.fills import on_fill
-from dashboard.outputs.plotly.markup import longest_line, markup
+from dashboard.outputs.plotly.markup import markup
 
 PADDING = 6
 """Pixels that a segment leaves beside its label."""
@@ -39,7 +40,7 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
     beyond = [_beyond(chart, i, own_pixels) for i in range(len(chart.categories))]
     ends = [*enumerate(zip(chart.totals, beyond, strict=True))]
     room = max(
-        (LETTER * longest_line(text) - (top - total) * pixels for _, (total, text) in ends if text),
+        (width_of_rich(text, SIZE) - (top - total) * pixels for _, (total, text) in ends if text),
         default=0,
     )
     # The longest count leaves a little to be seen as ended. Shares may add up to a hair more than 100: plotly would
@@ -77,7 +78,7 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
 
 def fits(datum: Datum, pixels: float) -> bool:
     """Whether a segment is long enough for its label, at `pixels` for one of what is counted."""
-    return (datum.value or 0) * pixels >= LETTER * len(datum.text) + PADDING
+    return (datum.value or 0) * pixels >= width_of(datum.text, SIZE) + PADDING
 
 
 def _beyond(chart: StackedBars, i: int, pixels: float) -> RichText:

@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.content.charts.region_map import Layer
 from dashboard.outputs.layout.geography import Region, regions
-from dashboard.outputs.layout.lettering import LINE, width_of
 from dashboard.outputs.layout.map_frames import PHONE, WIDE
 from dashboard.outputs.layout.map_labels import SIDES, Box, Label, Side, box, sides
+from dashboard.outputs.layout.text_width import LINE, width_of
 from dashboard.outputs.layout.wrapping import two_lines
 
 NEVER_COVERED = {"21", "26", "41", "83", "93", "94"}

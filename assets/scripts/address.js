@@ -1,0 +1,72 @@
+// How is an address written? By the rule of `dashboard/domain/address.py`: `tests/address_cases.json` holds both to it.
+
+// What is collected for a presentation is no filter: it stays whatever is selected, and stands last.
+export const TITLE = "titre";
+export const SCREEN = "expo";
+export const COLLECTED = [TITLE, SCREEN];
+
+// Before each parameter of the second selection.
+const OTHER = "b.";
+
+// Between the view of an exhibit, its own address and its title.
+export const PART = "~";
+
+// Commas stay readable.
+const quoted = (text) =>
+  encodeURIComponent(text)
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%2C", ",");
+
+// Filters in the order of the codebook, which `filters` lists; those of the second selection; switches by their names;
+// what is collected, in its own order.
+function rankOf(name, filters) {
+  if (COLLECTED.includes(name)) return [3 + COLLECTED.indexOf(name), 0];
+  const other = name.startsWith(OTHER);
+  const place = filters.indexOf(other ? name.slice(OTHER.length) : name);
+  return place < 0 ? [2, 0] : [other ? 1 : 0, place];
+}
+
+const compared = (a, b) => Number(a > b) - Number(a < b);
+
+function ordered(params, filters) {
+  const ranked = [...params].map(([name, value]) => ({ name, value, rank: rankOf(name, filters) }));
+  ranked.sort(
+    (a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.rank[0] === 2 ? compared(a.name, b.name) : 0),
+  );
+  return ranked;
+}
+
+// The query string of `params` (a URLSearchParams), `?` included; empty where there are none.
+export function format(params, filters) {
+  const pairs = ordered(params, filters).map(({ name, value }) => `${quoted(name)}=${quoted(value)}`);
+  return pairs.length ? `?${pairs.join("&")}` : "";
+}
+
+// The same parameters without what is collected.
+export const selecting = (params) => new URLSearchParams([...params].filter(([name]) => !COLLECTED.includes(name)));
+
+// What is collected alone.
+export const collected = (params) => new URLSearchParams([...params].filter(([name]) => COLLECTED.includes(name)));
+
+// The same parameters with those of `pairs`, an empty one taken off.
+export function put(params, pairs) {
+  const changed = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(pairs)) {
+    if (value) changed.set(name, value);
+    else changed.delete(name);
+  }
+  return changed;
+}
+
+// A click puts its people into the address; the same click again takes them off.
+export function toggled(params, target) {
+  const pairs = Object.entries(target);
+  const held = pairs.every(([name, value]) => params.get(name) === value);
+  return put(params, held ? Object.fromEntries(pairs.map(([name]) => [name, ""])) : target);
+}
+
+// An exhibit of a presentation, which shows `view` for the selection of `search`, under its own title if it has one.
+export function screenOf({ view, address, name }) {
+  const own = address.replace(/^\?/, "").replaceAll(PART, "%7E");
+  return [view, own, ...(name ? [name] : [])].join(PART);
+}

@@ -1,0 +1,67 @@
+// What does a click on a chart, a row, a chip or a position of a switch put into the address?
+
+import { current, put, replace, reset, toggle } from "./navigation.js";
+import { put as withPairs } from "./address.js";
+
+const PLAY_MS = 1600;
+let player = null;
+
+// The function of a clientside callback: the `meta` of a figure tells what a click on each point puts into the address.
+export function pointClicked(clicks, figures) {
+  clicks.forEach((click, i) => {
+    if (!click?.points?.length) return;
+    toggle(targetOf(click.points[0], figures[i].layout?.meta?.targets || {}));
+  });
+  return clicks.map(() => null);
+}
+
+export function targetOf(point, targets) {
+  if (targets.traces) return targets.traces[String(point.curveNumber)];
+  if (targets.points) return (targets.points[String(point.curveNumber)] || [])[point.pointNumber];
+  // Dash leaves out which nodes a ribbon joins; but only nodes have a depth.
+  const list = point.depth === undefined ? targets.links : targets.nodes;
+  return (list || [])[point.pointNumber];
+}
+
+function stopPlayer() {
+  window.clearInterval(player);
+  player = null;
+  delete document.body.dataset.playing;
+}
+
+// Goes through the positions of a switch, the default last, without a step in the history for each.
+function play(button) {
+  const group = button.parentElement;
+  const name = button.dataset.play;
+  const positions = () => [...group.querySelectorAll("[data-set]")].map((b) => JSON.parse(b.dataset.set)[name]);
+  let next = 1;
+  document.body.dataset.playing = name;
+  const step = () => {
+    const values = positions();
+    replace(withPairs(current(), { [name]: values[next % values.length] }));
+    if (next >= values.length) stopPlayer();
+    next += 1;
+  };
+  step();
+  player = window.setInterval(step, PLAY_MS);
+}
+
+function act(button) {
+  const { set, remove, target } = button.dataset;
+  if (set) put(JSON.parse(set));
+  else if (remove) put({ [remove]: "" });
+  else if (target) toggle(JSON.parse(target));
+  else if (button.id === "reset") reset();
+}
+
+// Any click stops a player; that on its own button does no more.
+function clicked(event) {
+  const playing = player !== null;
+  if (playing) stopPlayer();
+  const button = event.target.closest("button, a");
+  if (!button) return;
+  if (!button.dataset.play) act(button);
+  else if (!playing) play(button);
+}
+
+export const startClicks = () => document.addEventListener("click", clicked);

@@ -1,0 +1,67 @@
+// What does the menu « Exporter » of a card give: files, pictures, a link?
+
+import { bitmap, compose } from "./charts/picture.js";
+import { DRAWN } from "./charts/plotly.js";
+import { copyLink, save } from "./files.js";
+import { selectionSearch } from "./navigation.js";
+
+const TOLD_MS = 2500;
+
+export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
+
+// A card of key figures has no chart: its figure is written with its caption.
+function pictureOf(card) {
+  const caption = captionOf(card);
+  const { data, layout } = caption.figure || card.querySelector(DRAWN) || {};
+  return compose(caption, { data, layout });
+}
+
+function tell(card, text) {
+  const box = document.createElement("p");
+  box.className = "told";
+  box.setAttribute("role", "status");
+  box.textContent = text;
+  card.querySelector(".actions").append(box);
+  window.setTimeout(() => box.remove(), TOLD_MS);
+}
+
+const linkTo = (card) => `${window.location.origin}${window.location.pathname}${selectionSearch()}#${card.id}`;
+
+// The picture is promised at once: a browser lets a click write to the clipboard, not what comes long after it.
+async function copyImage(card, name) {
+  const blob = pictureOf(card).then(bitmap);
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    tell(card, "Image copiée.");
+  } catch {
+    save(await blob, `${name}.png`);
+    tell(card, "Ce navigateur ne laisse pas copier une image : elle est téléchargée.");
+  }
+}
+
+function download(caption, kind) {
+  window.location.assign(`${caption.export}.${kind}${caption.address}`);
+}
+
+async function take(card, kind) {
+  const caption = captionOf(card);
+  const name = caption.file;
+  if (["csv", "xlsx", "pptx"].includes(kind)) download(caption, kind);
+  else if (kind === "link") await copyLink(linkTo(card), (text) => tell(card, text));
+  else if (kind === "copy") await copyImage(card, name);
+  else if (kind === "svg") save(new Blob([(await pictureOf(card)).text], { type: "image/svg+xml" }), `${name}.svg`);
+  else save(await bitmap(await pictureOf(card)), `${name}.png`);
+}
+
+function clicked(event) {
+  const button = event.target.closest("button[data-export]");
+  if (!button) return;
+  const card = button.closest("article");
+  button.closest("details").removeAttribute("open");
+  take(card, button.dataset.export).catch((error) => {
+    console.error(error);
+    tell(card, "L'export n'a pas abouti ; rechargez la page et réessayez.");
+  });
+}
+
+export const startExport = () => document.addEventListener("click", clicked);

@@ -1,0 +1,84 @@
+// How does the page go to another address, and the address tell the page? The address is the whole state.
+
+import * as address from "./address.js";
+import { announceAddress } from "./dash.js";
+
+export const PRESENTATION = "/presentation";
+
+// The order in which the server writes filters (dashboard/web/frame.py), of the tables that it shows now.
+const filters = () => (document.querySelector("[data-address-order]")?.dataset.addressOrder || "").split(",");
+
+export const current = () => new URLSearchParams(window.location.search);
+export const presenting = () => window.location.pathname === PRESENTATION;
+export const searchOf = (params) => address.format(params, filters());
+
+// The hash is a place to go to once, but the screen of a presentation stays while filters change.
+const screen = () => (presenting() ? window.location.hash : "");
+
+const written = (search) => window.location.pathname + search + screen();
+
+// Goes to an address of this site, a step in the history, and asks the server for it.
+export function visit(url) {
+  window.history.pushState({}, "", url);
+  announceAddress();
+}
+
+// Goes to other parameters of this page.
+export function go(params) {
+  const search = searchOf(params);
+  if (search !== searchOf(current())) visit(written(search));
+}
+
+// The same, without a step in the history.
+export function replace(params) {
+  rewrite(searchOf(params));
+}
+
+// The same page under a better address, no step in the history.
+export function rewrite(search) {
+  window.history.replaceState({}, "", written(search));
+  announceAddress();
+}
+
+export const put = (pairs) => go(address.put(current(), pairs));
+
+export function toggle(target) {
+  if (Object.keys(target || {}).length) go(address.toggled(current(), target));
+}
+
+// Everybody again.
+export const reset = () => go(address.collected(current()));
+
+// The address of this selection, without what is collected.
+export const selectionSearch = () => searchOf(address.selecting(current()));
+
+// Presents what `search` asks for; the page as it is now is come back to.
+const FROM = "dashboard-presented-from";
+let from = "/";
+
+export function present(search) {
+  if (!presenting()) remember();
+  visit(PRESENTATION + search);
+  window.scrollTo(0, 0);
+}
+
+function remember() {
+  from = window.location.pathname + window.location.search;
+  try {
+    window.sessionStorage.setItem(FROM, from);
+  } catch {
+    // A browser may refuse storage: a reload then comes back to the overview.
+  }
+}
+
+// Leaves the presentation for the page as it was left, also after a reload.
+export function leavePresentation() {
+  let back = from;
+  try {
+    back = window.sessionStorage.getItem(FROM) || from;
+  } catch {
+    // As above.
+  }
+  visit(back);
+  window.scrollTo(0, 0);
+}

@@ -1,0 +1,48 @@
+// How does one go to another page, and to a place of a page?
+
+import { present, selectionSearch, visit } from "./navigation.js";
+
+const SEEK_MS = 100;
+const SEEK_TIMES = 50;
+const TITLE = document.title;
+
+// Brings a place of the page into view, as soon as React and `unfold` have drawn it.
+function seek(name, times) {
+  const place = name && document.getElementById(name);
+  if (place) {
+    // Gliding over thousands of pixels takes seconds while charts are drawn.
+    place.scrollIntoView({ behavior: "instant" });
+    if (place.hasAttribute("tabindex")) place.focus({ preventScroll: true });
+  } else if (name && times > 0) {
+    window.setTimeout(() => seek(name, times - 1), SEEK_MS);
+  }
+}
+
+// The page at `path` is on screen: its link is marked, its title told, and the place that the address names is sought.
+export function arrived(path) {
+  document.querySelectorAll("[data-page]").forEach((link) => {
+    if (link.dataset.page === (path || "/")) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  });
+  const current = document.querySelector("[data-page][aria-current]");
+  document.title = current ? `${current.dataset.title} – ${TITLE}` : TITLE;
+  seek(decodeURIComponent(window.location.hash.slice(1)), SEEK_TIMES);
+}
+
+function clicked(event) {
+  const link = event.target.closest("[data-place], [data-page]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const { place, page } = link.dataset;
+  if (place) {
+    visit(`${new URL(link.href).pathname}${window.location.search}#${place}`);
+    seek(place, SEEK_TIMES);
+    return;
+  }
+  // The usual exhibits of this selection; those that have been collected are presented from their own list.
+  if (page === "/presentation") present(selectionSearch());
+  else visit(page + window.location.search);
+  window.scrollTo(0, 0);
+}
+
+export const startPlaces = () => document.addEventListener("click", clicked);

@@ -1,0 +1,50 @@
+"""Is everything there when Dash starts, however slowly the dashboard's modules come?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.journeys import shows, visit
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Network
+
+LATE_MS = 3000
+
+
+def test_dash_waits_for_a_slow_module(page: Page) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(LATE_MS)
+        route.continue_()
+
+    page.route(re.compile(r"/scripts/question\.js$"), late)
+    visit(page, "/?genre=F")
+    shows(page, 543)
+
+
+def test_a_page_whose_modules_do_not_come_says_so(page: Page, network: Network) -> None:
+    network.expect("Failed to load resource")
+    network.expect("Failed to fetch dynamically imported module")
+    page.route(re.compile(r"/scripts/question\.js$"), lambda route: route.abort())
+    page.goto("/")
+    expect(page.locator(".waiting")).to_contain_text("rechargez la page")
+
+
+def test_charts_are_drawn_once_our_font_is_there(page: Page) -> None:
+    visit(page)
+    faces = page.evaluate("[...document.fonts].map((face) => [face.weight, face.status])")
+    assert sorted(faces) == [["400", "loaded"], ["600", "loaded"], ["700", "loaded"]]
+
+
+def test_files_are_kept_for_good_and_scripts_are_no_others(page: Page) -> None:
+    answers: list[tuple[str, str]] = []
+    page.on("response", lambda r: answers.append((r.url, r.headers.get("cache-control", ""))))
+    page.goto("/")
+    page.wait_for_selector("article")
+    ours = [(url, kept) for url, kept in answers if "/files/" in url]
+    assert ours
+    assert all("immutable" in kept for _, kept in ours)
+    assert not [url for url, _ in answers if "/assets/" in url and url.endswith((".js", ".css"))]
