@@ -9,6 +9,7 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.exhibit import Exhibit
 from dashboard.web.picture_caption import picture_caption
+from tests.browser.figure_words import figure_of
 from tests.browser.modules import called
 
 
@@ -21,7 +22,7 @@ def emptied(page: Page) -> Page:
 
 def pictures(studio: Page, exhibits: list[Exhibit]) -> list[str]:
     """The SVG of each exhibit, as the menu saves it."""
-    cards = [(picture_caption(exhibit), exhibit.content.figure) for exhibit in exhibits]
+    cards = [(picture_caption(exhibit), figure_of(exhibit)) for exhibit in exhibits]
     drawn: list[str] = called(
         studio,
         "charts/picture.js",

@@ -4,7 +4,8 @@
     python -m tools.unchanged compare BEFORE AFTER [ALLOWED]  the differences, and in how many cases there are any
 
 To hold a change to an older commit, record there first: `git worktree add ../before COMMIT`, the first command in it
-(with a copy of this folder, where that commit has none); then here, into a folder that has its `cases.txt`; then compare.
+(with a copy of this folder, where that commit has none); then here, into a folder that has its `cases.txt`; then
+compare both.
 `ALLOWED` is a file of regular expressions, one a line: a line that one of them matches may differ.
 """
 
@@ -18,10 +19,14 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from difflib import unified_diff
+from functools import cache
+from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+
+from flask.testing import FlaskClient
 
 from tools.unchanged.cases import all_cases
+from tools.unchanged.checkout import known
 from tools.unchanged.content import READERS
 
 SELECTIONS, PROCESSES, SHOWN = 200, 2, 40
@@ -79,28 +84,28 @@ def compare(before: Path, after: Path, allowed: list[re.Pattern[str]]) -> int:
 
 
 def _drawn(selections: int) -> Iterator[str]:
-    from tools.unchanged import checkout  # noqa: PLC0415
-
-    yield from all_cases(*checkout.known(), selections)
+    yield from all_cases(*known(), selections)
 
 
-_client: Any = None
+@cache
+def _client() -> FlaskClient:
+    """One a process."""
+    from app import server  # noqa: PLC0415 - it reads the tables.
+
+    client: FlaskClient = server.test_client()
+    return client
 
 
 def _answered(case: str) -> str:
-    global _client  # noqa: PLW0603
-    if _client is None:
-        from app import server  # noqa: PLC0415
-
-        _client = server.test_client()
     view, _, search = case.partition("?")
     lines = []
     for suffix, read in READERS.items():
-        answer = _client.get(f"/export/{view}.{suffix}?{search}")
+        answer = _client().get(f"/export/{view}.{suffix}?{search}")
         lines.append(
             f"## {suffix} {answer.status_code} {answer.headers.get('Content-Disposition')}"
         )
-        lines += read(answer.data) if answer.status_code == 200 else [answer.get_data(as_text=True)]
+        answered = answer.status_code == HTTPStatus.OK
+        lines += read(answer.data) if answered else [answer.get_data(as_text=True)]
     return "\n".join(lines)
 
 
@@ -112,9 +117,9 @@ def _differences(
     before: list[str], after: list[str], allowed: list[re.Pattern[str]]
 ) -> Iterator[str]:
     for line in unified_diff(before, after, lineterm="", n=0):
-        if line[:1] in "+-" and line[:3] not in ("+++", "---"):
-            if not any(pattern.search(line) for pattern in allowed):
-                yield line
+        differs = line[:1] in "+-" and line[:3] not in ("+++", "---")
+        if differs and not any(pattern.search(line) for pattern in allowed):
+            yield line
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice, product
 from random import Random
-from typing import Any
+
+from dashboard.content.view import View
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.vocabulary import Vocabulary
 
 MOST_CONDITIONS, MOST_CODES = 3, 4
 USUAL = ("", "promotion=2015-2016&genre=F", "region=bretagne", "genre=H&cadre=oui&region=corse")
@@ -13,7 +16,7 @@ USUAL = ("", "promotion=2015-2016&genre=F", "region=bretagne", "genre=H&cadre=ou
 
 
 def all_cases(
-    views: Sequence[Any], vocabulary: Any, dimensions: Sequence[Any], selections: int
+    views: Sequence[View], vocabulary: Vocabulary, dimensions: Sequence[Dimension], selections: int
 ) -> Iterator[str]:
     """`view?address` for so many selections of each of `views`; positions of its switches follow each other in turn.
 
@@ -21,7 +24,7 @@ def all_cases(
     through the switches of that one.
     """
     for view in views:
-        draw = Random(f"unchanged {view.name}")
+        draw = Random(f"unchanged {view.name}")  # noqa: S311 - draws that can be repeated.
         positions = list(_positions(view, views, vocabulary))
         draw.shuffle(positions)
         wanted = max(selections, len(positions))
@@ -32,7 +35,9 @@ def all_cases(
             yield f"{view.name}?{'&'.join(filter(None, (first, *other, *switched)))}"
 
 
-def _positions(view: Any, views: Sequence[Any], vocabulary: Any) -> Iterator[tuple[str, ...]]:
+def _positions(
+    view: View, views: Sequence[View], vocabulary: Vocabulary
+) -> Iterator[tuple[str, ...]]:
     for own in _product(view, vocabulary):
         shown = {one.partition("=")[2] for one in own} if view.borrows else set()
         borrowed = [other for other in views if other.name in shown]
@@ -40,15 +45,15 @@ def _positions(view: Any, views: Sequence[Any], vocabulary: Any) -> Iterator[tup
         yield from ((*own, *more) for more in inner)
 
 
-def _product(view: Any, vocabulary: Any) -> list[tuple[str, ...]]:
+def _product(view: View, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
     each = [
         [f"{one.parameter}={choice.value}" for choice in one.choices(vocabulary)]
-        for one in view.options
+        for one in view.switches
     ]
     return list(product(*each))
 
 
-def _selection(draw: Random, vocabulary: Any, dimensions: Sequence[Any]) -> str:
+def _selection(draw: Random, vocabulary: Vocabulary, dimensions: Sequence[Dimension]) -> str:
     parts = []
     for key in draw.sample(list(dimensions), draw.randint(1, MOST_CONDITIONS)):
         codes = vocabulary.codes(key)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dashboard.content.view import View
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.views.registry import views
 
 
-def known() -> tuple[list[Any], Any, list[Any]]:
+def known() -> tuple[list[View], Vocabulary, list[Dimension]]:
     """The views, the vocabulary, and the dimensions that an address may filter on."""
-    from app import publication  # noqa: PLC0415
+    from app import publication  # noqa: PLC0415 - it reads the tables.
     from dashboard.domain.dimension import Dimension  # noqa: PLC0415
-    from dashboard.views.registry import views  # noqa: PLC0415
 
     vocabulary = publication.vocabulary
     keys = [

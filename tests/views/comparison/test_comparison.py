@@ -1,12 +1,11 @@
 """Are two selections compared only where the comparison means something?"""
 
-from urllib.parse import urlencode
-
 import pytest
 
+from dashboard.content.charts.dots import Dots
 from dashboard.content.content import Content
 from dashboard.content.data_table import Row
-from dashboard.domain.address import parse_address
+from dashboard.domain.address import Address, parse_address
 from dashboard.exhibit import Exhibit, compose
 from dashboard.views.comparison.view import COMPARED
 from dashboard.views.comparison.words import NOT_COMPARED
@@ -27,19 +26,19 @@ def line(exhibit: Exhibit, *labels: str) -> Row:
     return line_of(exhibit.content, *labels)
 
 
-def line_of(told: Content, *labels: str) -> Row:
-    (found,) = [row for row in told.data_table.rows if row.labels[: len(labels)] == labels]
-    return found
+def line_of(content: Content, *labels: str) -> Row:
+    (row,) = [row for row in content.data_table.rows if row.labels[: len(labels)] == labels]
+    return row
 
 
 def test_each_line_holds_both_shares_and_their_difference() -> None:
     exhibit = compared("?promotion=2013-2014&b.promotion=2014-2015")
-    found = line(exhibit, "T0 → T1", "Demandeur d'emploi", "En recherche d'emploi")
+    row = line(exhibit, "T0 → T1", "Demandeur d'emploi", "En recherche d'emploi")
     # Study, annexes III a and IV a: 68 of 142, 91 of 146.
-    assert found.measures[:2] == (68, 142)
-    assert found.measures[3:5] == (91, 146)
-    assert found.measures[6] == pytest.approx(100 * (68 / 142 - 91 / 146), abs=0.01)
-    low, high = found.measures[7:]
+    assert row.measures[:2] == (68, 142)
+    assert row.measures[3:5] == (91, 146)
+    assert row.measures[6] == pytest.approx(100 * (68 / 142 - 91 / 146), abs=0.01)
+    low, high = row.measures[7:]
     assert low is not None
     assert high is not None
     assert low < 100 * (68 / 142 - 91 / 146) < high
@@ -58,78 +57,79 @@ def test_groups_that_share_people_are_never_said_to_differ() -> None:
 
 
 def test_groups_that_share_people_have_no_interval_anywhere() -> None:
-    told = compared("?genre=F&b.promotion=2015-2016").content
-    assert all(row.measures[7:] == (None, None) for row in told.data_table.rows)
-    assert "à 95 %" not in plain(told.reading)
-    assert all(not any(trace["error_x"]["array"]) for trace in told.figure["data"])
+    content = compared("?genre=F&b.promotion=2015-2016").content
+    assert all(row.measures[7:] == (None, None) for row in content.data_table.rows)
+    assert "à 95 %" not in plain(content.reading)
+    assert isinstance(content.chart, Dots)
+    assert all(row.datum.interval is None for row in content.chart.rows)
 
 
 @pytest.mark.parametrize(
     "view", ["emploi", "inscriptions", "genre-age", "apports", "demandeurs-emploi", "unites"]
 )
 def test_two_cohorts_are_compared_line_by_line(view: str) -> None:
-    told = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
-    verdicts = {row.labels[-1] for row in told.data_table.rows}
+    content = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
+    verdicts = {row.labels[-1] for row in content.data_table.rows}
     assert verdicts - {NOT_COMPARED, UNTESTED}
-    assert "promotion" not in told.data_table.variables
+    assert "promotion" not in content.data_table.key_names
 
 
 def test_cohorts_are_compared_at_the_same_distance_from_their_enrolment() -> None:
-    told = compared("?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=inscriptions")
-    found = line(told, "2e année", "Inscription suivante")
+    content = compared("?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=inscriptions")
+    row = line(content, "2e année", "Inscription suivante")
     # Study, figure 1: 45 of 245 came back in 2014-2015.
-    assert found.measures[:2] == (45, 245)
-    assert line(told, "1re année").labels[-1] == NOT_COMPARED  # All of them, on both sides.
+    assert row.measures[:2] == (45, 245)
+    assert line(content, "1re année").labels[-1] == NOT_COMPARED  # All of them, on both sides.
 
 
 def test_a_wave_that_one_side_has_not_reached_is_no_zero() -> None:
-    told = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=emploi")
-    found = line(told, "T3 30-36\xa0mois")
-    assert found.labels[-1] == NOT_COMPARED
-    assert found.measures[3:] == (None,) * 6
+    content = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=emploi")
+    row = line(content, "T3 30-36\xa0mois")
+    assert row.labels[-1] == NOT_COMPARED
+    assert row.measures[3:] == (None,) * 6
     flows = compared("?promotion=2013-2014&b.promotion=2015-2016").content.data_table.rows
     assert {row.labels[-1] for row in flows if row.labels[0] == "T2 → T3"} == {NOT_COMPARED}
 
 
 def test_all_cohorts_together_are_compared_where_the_view_tells_them_apart() -> None:
-    told = compared("?genre=F&b.genre=H&comparer.vue=emploi")
+    content = compared("?genre=F&b.genre=H&comparer.vue=emploi")
     groups = compared("?genre=F&b.genre=H&comparer.vue=statut")
     first = [
         r for r in groups.content.data_table.rows if r.labels[2].startswith(("En emploi", "Indép"))
     ]
     at_t1 = [r for r in first if r.labels[0] == "T0 → T1"]
-    found = line(told, "Ensemble", "T1 6-12\xa0mois")
-    assert found.measures[:2] == (sum(r.measures[0] or 0 for r in at_t1), at_t1[0].measures[1])
+    row = line(content, "Ensemble", "T1 6-12\xa0mois")
+    assert row.measures[:2] == (sum(r.measures[0] or 0 for r in at_t1), at_t1[0].measures[1])
 
 
 def test_a_cohort_of_which_too_little_is_known_is_not_compared() -> None:
-    told = compared("?genre=F&b.genre=H&comparer.vue=diplomes")
-    assert line(told, "2013-2014", "Niveau inférieur").labels[-1] == NOT_COMPARED
-    assert line(told, "2016-2017", "Niveau inférieur").labels[-1] != NOT_COMPARED
+    content = compared("?genre=F&b.genre=H&comparer.vue=diplomes")
+    assert line(content, "2013-2014", "Niveau inférieur").labels[-1] == NOT_COMPARED
+    assert line(content, "2016-2017", "Niveau inférieur").labels[-1] != NOT_COMPARED
 
 
 @pytest.mark.parametrize("values", ["effectifs", "parts"])
 def test_such_a_cohort_counts_in_no_whole_either_and_is_named(values: str) -> None:
-    told = compared(
+    content = compared(
         "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue=demandeurs-emploi"
         f"&demandeurs-emploi.valeurs={values}"
     ).content
     # Study, tableau 1: 34 of the 108 of 2014-2015; of 213 of the 245 of 2013-2014 nothing is known.
-    assert line_of(told, "DE avec mission d'intérim").measures[:2] == (34, 108)
-    assert "la promotion 2013-2014 (A)" in plain(" ".join(told.notes))
+    assert line_of(content, "DE avec mission d'intérim").measures[:2] == (34, 108)
+    assert "la promotion 2013-2014 (A)" in plain(" ".join(content.notes))
 
 
 def test_cohorts_are_compared_as_a_whole_by_the_year_since_their_enrolment() -> None:
-    told = compared(
+    content = compared(
         "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue=inscriptions"
     ).content
     # Study, figure 1: 45 of 245 and 38 of 183 came back the year after, and 51 of 258.
-    found = line_of(told, "2e année", "Inscription suivante")
-    assert found.measures[:2] == (45 + 38, 245 + 183)
-    assert found.measures[3:5] == (51, 258)
-    assert found.labels[-1] != NOT_COMPARED
+    row = line_of(content, "2e année", "Inscription suivante")
+    assert row.measures[:2] == (45 + 38, 245 + 183)
+    assert row.measures[3:5] == (51, 258)
+    assert row.labels[-1] != NOT_COMPARED
     assert "l'ensemble des promotions de A à la promotion 2015-2016 de B" in plain(
-        " ".join(told.notes)
+        " ".join(content.notes)
     )
 
 
@@ -174,24 +174,24 @@ def test_what_a_group_cannot_have_is_not_compared(search: str, labels: tuple[str
 
 
 def test_nobody_is_counted_where_a_group_could_have_been() -> None:
-    told = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=unites")
-    assert line(told, "5 UE").measures[:2] == (0, 245)
+    content = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=unites")
+    assert line(content, "5 UE").measures[:2] == (0, 245)
 
 
 @pytest.mark.parametrize("view", ["equipes", "niveaux", "modalites"])
 def test_units_are_never_tested(view: str) -> None:
-    told = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
-    assert {row.labels[-1].removesuffix(" △") for row in told.data_table.rows} == {UNTESTED}
-    assert "indépendantes" in " ".join(told.notes)
+    content = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
+    assert {row.labels[-1].removesuffix(" △") for row in content.data_table.rows} == {UNTESTED}
+    assert "indépendantes" in " ".join(content.notes)
 
 
 def test_a_small_base_is_told_and_never_concluded_from() -> None:
-    found = line(
+    row = line(
         compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=contrats"),
         *("T0 → T1", "Contrat stable", "Contrat stable"),
     )
-    assert found.measures[1] == 15
-    assert found.labels[-1] == f"{UNTESTED} △"
+    assert row.measures[1] == 15
+    assert row.labels[-1] == f"{UNTESTED} △"
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,8 @@ def test_everybody_is_not_compared_with_everybody() -> None:
 
 def test_what_is_offered_can_be_compared() -> None:
     for offer in compared("").content.offers:
-        assert not compared(f"?{urlencode(offer.target)}").empty
+        address = Address(offer.selection, other=offer.other)
+        assert not compose(view_named("comparer"), address, opened()).empty
 
 
 def test_an_absence_of_information_is_never_compared() -> None:
@@ -229,9 +230,9 @@ def test_an_absence_of_information_is_never_compared() -> None:
 
 
 def test_women_and_men_are_one_comparison() -> None:
-    told = compared("?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=genre-age").content
-    assert len(told.data_table.rows) == 2
-    assert "(1 comparaison)" in plain(" ".join(told.notes))
+    content = compared("?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=genre-age").content
+    assert len(content.data_table.rows) == 2
+    assert "(1 comparaison)" in plain(" ".join(content.notes))
 
 
 def test_a_file_names_both_sides() -> None:
@@ -257,8 +258,8 @@ def test_a_large_difference_is_said_to_be_one() -> None:
 
 def test_what_a_path_filter_fixes_is_no_finding() -> None:
     kept = compared("?genre=F&b.genre=H&situation.T1=en-emploi-salarie").content.data_table.rows
-    found = [row for row in kept if row.labels[0] == "T0 → T1"]
-    assert {row.labels[-1] for row in found} == {NOT_COMPARED}
+    row = [row for row in kept if row.labels[0] == "T0 → T1"]
+    assert {row.labels[-1] for row in row} == {NOT_COMPARED}
 
 
 @pytest.mark.parametrize("view", [choice.value for choice in COMPARED.choices(opened().vocabulary)])
