@@ -11,10 +11,10 @@ from threading import Lock
 
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
-from dashboard.domain import inference
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.published import PublishedFigure
+from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.query import Query
+from dashboard.domain.statistics import inference
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import analysis_tables

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 
 TOTAL = "*"
 """The code of all categories together, along any dimension; no codebook has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.domain.published import PublishedFigure
+from dashboard.domain.published.figures import PublishedFigure
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.domain.codebook import Category, Codebook, Term, Variable
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.glossary import terms_of
-from dashboard.domain.weighting import Weighting
+from dashboard.domain.statistics.weighting import Weighting
 
 
 @dataclass(frozen=True)

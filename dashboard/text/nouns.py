@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import count, share
 from dashboard.text.words import VOWELS, counted
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 
 NARROW = "\u202f"
 """The narrow no-break space that French puts between thousands and before a percent sign."""

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.content.page import OVERVIEW, SURVEY, Page
-from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.publication import Publication
 from dashboard.text.words import capital, counted
 from dashboard.views.survey.reconciliation.view import STATUS, value_of

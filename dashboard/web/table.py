@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.content.data_table import DataTable, Row
-from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import ABSENT, FRAGILE, count, decimal, interval, share

@@ -6,7 +6,7 @@ from math import isnan
 import pytest
 
 from dashboard.domain.counts import Suppressed
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 
 SUPPRESSED = Suppressed()
 

@@ -18,8 +18,8 @@ from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable
-from dashboard.domain.rates import Share, mean, median
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.statistics.rates import Share, mean, median
 from dashboard.domain.transitions import flows_between
 from dashboard.text.numbers import count, decimal
 from dashboard.views.kit.region_measures import measure_named

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.published import PublishedFigure
-from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.domain.published.figures import PublishedFigure
+from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.ingest.reference.published_figures import read_figures
 from dashboard.publication import FIGURES, Publication

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import PEOPLE, UNITS, Noun, agreed
 from dashboard.text.numbers import NARROW
 

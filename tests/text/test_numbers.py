@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import (
     count,
     day,

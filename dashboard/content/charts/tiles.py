@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 
 
 @dataclass(frozen=True, slots=True)

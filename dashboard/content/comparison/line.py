@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.content.data_table import Key, Row
-from dashboard.domain.comparisons import Difference
-from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.statistics.comparisons import Difference
+from dashboard.domain.statistics.rates import SMALL_BASE
 
 VERDICT = "verdict"
 """The word of the code for a column in which a view says what it thinks of a row: it names no category."""

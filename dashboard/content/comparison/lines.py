@@ -20,8 +20,8 @@ from dashboard.content.comparison.whole import (
     with_whole,
 )
 from dashboard.content.data_table import DataTable, Key, Row
-from dashboard.domain.comparisons import share_difference
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.comparisons import share_difference
 
 Rows = Mapping[Name, Row]
 

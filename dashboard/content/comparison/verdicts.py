@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.content.comparison.line import Line
-from dashboard.domain.comparisons import judged
+from dashboard.domain.statistics.comparisons import judged
 
 
 def judged_lines(lines: Sequence[Line]) -> list[Line]:

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON
+from dashboard.domain.statistics.weighting import HEAVIEST, LEAST, WEIGHTED_ON
 
 ROUNDS, CUTS = 1000, 20
 TOLERANCE = 1e-9

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.weighting import WEIGHTED_ON, Weighting
+from dashboard.domain.statistics.weighting import WEIGHTED_ON, Weighting
 from dashboard.ingest.derive.columns import Columns
 from dashboard.ingest.derive.raking import Profiles, fitted_weights, pooled, summed
 from dashboard.ingest.derive.response import RESPONSE

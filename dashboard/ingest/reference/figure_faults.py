@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.dimension import dimension
-from dashboard.domain.published import PublishedFigure
+from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.query import Counted
 
 _NEEDS: Mapping[str, tuple[str, ...]] = {

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import PublishedFiguresError
-from dashboard.domain.published import PublishedFigure
+from dashboard.domain.published.figures import PublishedFigure
 from dashboard.ingest.reference.figure_faults import figure_faults
 
 

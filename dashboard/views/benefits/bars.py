@@ -7,7 +7,7 @@ from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.data_table import Key, Row, total_along
 from dashboard.domain.codebook import Category
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import FRAGILE, count
 from dashboard.views.benefits.named import BENEFIT, Benefits, name_of

@@ -10,7 +10,7 @@ from dashboard.content.data_table import TOTAL_LABEL
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.nonresponse_weighting import (
     CorrectedShare,

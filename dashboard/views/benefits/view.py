@@ -9,7 +9,7 @@ from dashboard.content.data_table import DataTable
 from dashboard.content.page import BENEFITS
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.query import Query
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import percent, share

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.verdicts import comparisons_in
 from dashboard.content.data_table import Row
-from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, UNTESTED

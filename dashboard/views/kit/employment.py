@@ -13,8 +13,8 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.content.view import Scene
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.text.numbers import FRAGILE, NO_BREAK, count, percent, share
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import SILENT, count, share
 from dashboard.text.words import listed
 from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED

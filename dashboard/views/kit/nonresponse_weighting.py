@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from dashboard.content.charts.datum import Mark
 from dashboard.content.view import Scene
 from dashboard.domain.query import Query
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.weighting import WeightedShare
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.domain.weighting import WeightedShare
 from dashboard.text.numbers import bounds, percent, points, share
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.notes import marks_of

@@ -10,7 +10,7 @@ from dashboard.content.data_table import TOTAL, Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import SMALL_BASE, Share
+from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import FRAGILE, count, share

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.dimension import Dimension, dimension
-from dashboard.domain.rates import Share
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, decimal, percent, share

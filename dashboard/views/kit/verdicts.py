@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.content.data_table import Key
-from dashboard.domain.comparisons import Difference
+from dashboard.domain.statistics.comparisons import Difference
 from dashboard.text.numbers import ABSENT, difference_in_words, signed
 
 CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"

@@ -12,7 +12,7 @@ from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import SILENT, count, decimal, rounded, share

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.domain.query import crossing, narrowed
+from dashboard.domain.statistics.weighting import HEAVIEST, LEAST, WEIGHTED_ON
 from dashboard.domain.tables import ReleasedTable
-from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON
 from tests.support.publications import demonstration
 
 

@@ -11,10 +11,10 @@ from dashboard.content.medium import Medium
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.weighting import Weighting
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Node, flows_between
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.domain.weighting import Weighting
 from dashboard.text.numbers import NARROW
 from dashboard.views.kit.flow_diagrams import flow_diagram
 from dashboard.views.kit.flow_shares import FlowShares

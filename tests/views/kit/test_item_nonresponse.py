@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import NARROW
 from dashboard.views.kit.item_nonresponse import warning
 from dashboard.views.kit.survey_bases import RESPONDENTS

@@ -6,8 +6,8 @@ from dashboard.content.click_filter import NO_CLICK, keeping
 from dashboard.content.data_table import TOTAL, Key
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import PEOPLE
 from dashboard.views.kit.notes import (
     COHORT,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import NARROW
 from dashboard.views.kit.region_measures import MEASURES, measure_named
 from tests.support.released import released

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.comparisons import Difference
+from dashboard.domain.statistics.comparisons import Difference
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     INCONCLUSIVE,

@@ -2,7 +2,7 @@
 
 from dashboard.content.charts.tiles import Tiles
 from dashboard.domain.query import crossing
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import count, share
 from tests.support.exhibits import content, opened, plain, row, shown
 

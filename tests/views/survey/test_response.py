@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.content.charts import GroupedBars, StackedBars
-from dashboard.domain.comparisons import share_difference
-from dashboard.domain.rates import Share
-from dashboard.domain.weighting import WEIGHTED_ON
+from dashboard.domain.statistics.comparisons import share_difference
+from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.weighting import WEIGHTED_ON
 from dashboard.exhibit import Exhibit
 from tests.support.clicks import people_behind
 from tests.support.exhibits import cells, opened, row, shown

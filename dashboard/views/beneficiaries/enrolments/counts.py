@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.content.data_table import TOTAL, Key
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.notes import COHORT
 

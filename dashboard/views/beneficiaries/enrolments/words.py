@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.domain.rates import SMALL_BASE, Share
+from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.text.numbers import FRAGILE, count, share
 from dashboard.text.words import capital, counted
 from dashboard.views.beneficiaries.enrolments.counts import Enrolments

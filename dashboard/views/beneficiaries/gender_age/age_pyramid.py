@@ -12,7 +12,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed
 from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, GENDER, People, mean_age

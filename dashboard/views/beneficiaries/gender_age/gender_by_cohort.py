@@ -9,7 +9,7 @@ from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row, total_along
-from dashboard.domain.rates import mean
+from dashboard.domain.statistics.rates import mean
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, of
 from dashboard.views.beneficiaries.gender_age.people_by_age import GENDER, People, mean_age

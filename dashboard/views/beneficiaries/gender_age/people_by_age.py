@@ -11,7 +11,7 @@ from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import mean
+from dashboard.domain.statistics.rates import mean
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import decimal
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown

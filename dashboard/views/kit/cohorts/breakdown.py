@@ -11,7 +11,7 @@ from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import TOTAL, TOTAL_LABEL, Key, Row, total_along
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import COHORT, low_coverage

@@ -13,7 +13,7 @@ from dashboard.content.data_table import Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import share

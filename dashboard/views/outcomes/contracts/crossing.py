@@ -12,7 +12,7 @@ from dashboard.content.click_filter import NO_CLICK
 from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import ABSENT, count, percent, share
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dashboard.content.view import Scene
-from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.comparisons import Difference, judged, share_difference
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import capital, inside

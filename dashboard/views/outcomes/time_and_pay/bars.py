@@ -9,7 +9,7 @@ from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row, total_along
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import FRAGILE, count, share
 from dashboard.text.words import counted
 from dashboard.views.kit.nonresponse_weighting import CORRECTED_COLUMNS, wanted

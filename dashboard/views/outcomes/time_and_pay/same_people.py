@@ -10,7 +10,7 @@ from typing import Literal
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import SMALL_BASE, Share, median
+from dashboard.domain.statistics.rates import SMALL_BASE, Share, median
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import rounded

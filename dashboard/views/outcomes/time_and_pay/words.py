@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import SMALL_BASE
+from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import count, interval, percent, share
 from dashboard.text.words import counted, inside

@@ -6,7 +6,7 @@ from dashboard.content.charts.datum import Mark, marked
 from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import count, decimal, rounded
 from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.notes import marks_of, small_bases_note

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dashboard.content.content import Definition, Section
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Variable
-from dashboard.domain.rates import SMALL_BASE
-from dashboard.domain.weighting import HEAVIEST, LEAST, WEIGHTED_ON
+from dashboard.domain.statistics.rates import SMALL_BASE
+from dashboard.domain.statistics.weighting import HEAVIEST, LEAST, WEIGHTED_ON
 from dashboard.text.numbers import FRAGILE, SILENT, day, decimal
 from dashboard.text.typography import unbroken
 from dashboard.text.words import inside, listed

@@ -11,7 +11,7 @@ from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.theme import SEQUENTIAL, SYMBOL
-from dashboard.domain.reconciliation import Reconciled, Status
+from dashboard.domain.published.reconciliation import Reconciled, Status
 from dashboard.domain.switches import Switch
 from dashboard.text.numbers import count
 from dashboard.text.words import capital, counted

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dashboard.content.data_table import Key, Row
 from dashboard.domain.dimension import dimension
-from dashboard.domain.published import PublishedFigure
-from dashboard.domain.reconciliation import Reconciled
+from dashboard.domain.published.figures import PublishedFigure
+from dashboard.domain.published.reconciliation import Reconciled
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken

@@ -10,9 +10,9 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import SURVEY
 from dashboard.content.view import Scene, View
-from dashboard.domain.published import PublishedFigure
+from dashboard.domain.published.figures import PublishedFigure
+from dashboard.domain.published.reconciliation import Reconciled, Status, queries_of, reconcile
 from dashboard.domain.query import Query
-from dashboard.domain.reconciliation import Reconciled, Status, queries_of, reconcile
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary

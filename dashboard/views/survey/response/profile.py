@@ -9,7 +9,7 @@ from dashboard.content.data_table import DataTable
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.view import Scene
-from dashboard.domain.comparisons import Difference, judged, share_difference
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.comparisons import Difference, judged, share_difference
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 
 RESPONSE = Dimension("response")

@@ -9,10 +9,10 @@ from dashboard.content.page import SURVEY
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
+from dashboard.domain.statistics.weighting import WEIGHTED_ON
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.domain.weighting import WEIGHTED_ON
 from dashboard.views.survey.response.profile import ask_profile, tell_profile
 from dashboard.views.survey.response.waves import ask_waves, tell_waves
 

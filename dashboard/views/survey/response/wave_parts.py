@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 
 COHORT = Dimension("cohort")

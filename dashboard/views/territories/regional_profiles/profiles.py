@@ -12,9 +12,9 @@ from functools import cached_property
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
-from dashboard.domain.comparisons import Difference
-from dashboard.domain.one_vs_rest import Group, OneVsRest
 from dashboard.domain.query import Query
+from dashboard.domain.statistics.comparisons import Difference
+from dashboard.domain.statistics.one_vs_rest import Group, OneVsRest
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.verdicts import UNTESTED, verdict_of

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboard.domain.dimension import Dimension, dimension
-from dashboard.domain.one_vs_rest import Group
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.one_vs_rest import Group
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, decimal, percent

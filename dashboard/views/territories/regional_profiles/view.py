@@ -12,7 +12,7 @@ from dashboard.content.data_table import DataTable, Row
 from dashboard.content.page import TERRITORIES
 from dashboard.content.theme import SEQUENTIAL
 from dashboard.content.view import Scene, View, tall
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import NO_BREAK, base_in_brackets
 from dashboard.text.words import capital

@@ -14,7 +14,7 @@ from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import NO_BREAK, count, share

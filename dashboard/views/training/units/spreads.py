@@ -8,7 +8,7 @@ from functools import cached_property
 from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.rates import Share, mean, median
+from dashboard.domain.statistics.rates import Share, mean, median
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary

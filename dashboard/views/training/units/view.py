@@ -16,7 +16,7 @@ from dashboard.content.page import TRAINING
 from dashboard.content.theme import SYMBOL
 from dashboard.content.view import Canvas, Scene, View
 from dashboard.domain.query import Query
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, UNITS
 from dashboard.text.numbers import NO_BREAK, count, decimal, percent, rounded, share

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.content.data_table import TOTAL
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import PEOPLE, UNITS, agreed
 from dashboard.text.numbers import count, decimal
 from dashboard.text.words import listed

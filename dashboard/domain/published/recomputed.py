@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from dashboard.domain.comparisons import Difference
 from dashboard.domain.dimension import Dimension, dimension
-from dashboard.domain.one_vs_rest import Group, OneVsRest
-from dashboard.domain.published import PublishedFigure
-from dashboard.domain.rates import Share, mean
+from dashboard.domain.published.figures import PublishedFigure
+from dashboard.domain.statistics.comparisons import Difference
+from dashboard.domain.statistics.one_vs_rest import Group, OneVsRest
+from dashboard.domain.statistics.rates import Share, mean
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 

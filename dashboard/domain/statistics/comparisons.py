@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dashboard.domain.inference import (
+from dashboard.domain.statistics.inference import (
     ALPHA,
     fisher_exact_test,
     newcombe_interval,
     pooled_z_test,
     welch_comparison,
 )
-from dashboard.domain.rates import SMALL_BASE, Share
+from dashboard.domain.statistics.rates import SMALL_BASE, Share
 
 LEAST_EXPECTED = 5
 """People expected in each cell of two shares if they were alike, below which the test has to be exact."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.rates import Share, mean, median
+from dashboard.domain.statistics.rates import Share, mean, median
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.weighting import WeightedShare
+from dashboard.domain.statistics.weighting import WeightedShare
 
 
 def test_a_weighted_share_is_worth_less_than_as_many_equal_answers() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.inference import wilson_interval
+from dashboard.domain.statistics.inference import wilson_interval
 
 WEIGHTED_ON = ("cohort", "region", "age_band", "gender", "executive")
 """What is known of respondents and non-respondents alike, the most telling first."""

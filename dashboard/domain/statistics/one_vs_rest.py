@@ -10,8 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dashboard.domain.comparisons import Difference, judged, mean_difference, share_difference
-from dashboard.domain.rates import SMALL_BASE, Share, mean
+from dashboard.domain.statistics.comparisons import (
+    Difference,
+    judged,
+    mean_difference,
+    share_difference,
+)
+from dashboard.domain.statistics.rates import SMALL_BASE, Share, mean
 
 
 @dataclass(frozen=True)

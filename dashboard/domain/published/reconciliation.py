@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.domain.dimension import Dimension, dimension
-from dashboard.domain.published import PublishedFigure, Where
+from dashboard.domain.published.figures import PublishedFigure, Where
+from dashboard.domain.published.recomputed import Recomputed, Tables, budget_of, recompute
 from dashboard.domain.query import Counted, Query
-from dashboard.domain.recomputed import Recomputed, Tables, budget_of, recompute
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
 

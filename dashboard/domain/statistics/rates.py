@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.domain.counts import Count, Suppressed
-from dashboard.domain.inference import wilson_interval
+from dashboard.domain.statistics.inference import wilson_interval
 
 SMALL_BASE = 30
 """Below this base a share is marked as fragile (product rule)."""

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
-from dashboard.domain.comparisons import holm, judged, mean_difference, share_difference
-from dashboard.domain.inference import ALPHA
-from dashboard.domain.rates import Share
+from dashboard.domain.statistics.comparisons import holm, judged, mean_difference, share_difference
+from dashboard.domain.statistics.inference import ALPHA
+from dashboard.domain.statistics.rates import Share
 from tests.support.examples import examples
 
 

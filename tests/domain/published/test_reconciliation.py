@@ -9,8 +9,8 @@ from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import dimension
 from dashboard.domain.frequency_table import FrequencyTable
-from dashboard.domain.published import PublishedFigure
-from dashboard.domain.reconciliation import Reconciled, queries_of, reconcile
+from dashboard.domain.published.figures import PublishedFigure
+from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.domain.tables import ReleasedTable
 from dashboard.publication import Publication
 

@@ -1,0 +1,1 @@
+"""What does the study print, and does it come out of the loaded tables?"""

@@ -1,0 +1,1 @@
+"""How large, how sure, and how different? Shares, intervals, tests and weights: pure arithmetic over counts."""
