@@ -1,6 +1,5 @@
 """What holds for every test: of which kind it is, how properties are searched, which tables are loaded."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import settings
 
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication, open_publication
-from tests.support.examples import QUICK
+from tests.support.examples import PROFILE, QUICK
 
 DATA = Path(__file__).parents[1] / "data"
 BROWSER = Path(__file__).parent / "browser"
@@ -16,7 +15,8 @@ BROWSER = Path(__file__).parent / "browser"
 # How long an example takes says something about the load of the machine, not about the property.
 settings.register_profile("full", deadline=None, print_blob=True)
 settings.register_profile("quick", settings.get_profile("full"), max_examples=QUICK)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+settings.register_profile("soak", settings.get_profile("full"))
+settings.load_profile(PROFILE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

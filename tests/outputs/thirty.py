@@ -1,7 +1,7 @@
-"""Which thirty selections is every view taken away in, and is what a file holds the page's, to the unit?
+"""Which selections is every view taken away in, and is what a file holds the page's, to the unit?
 
-Thirty seeded selections a view, filters and paths and absences of information alike, with the view's switches turned at
-random.
+Thirty seeded selections a view (in `make soak`; a sample of them in `make test`): filters, paths and absences of
+information alike, with the view's switches turned at random.
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ from dashboard.text.numbers import ABSENT, FRAGILE, MINUS, NARROW
 from dashboard.views.registry import view_named
 from dashboard.web.table import table_of
 from tests.properties.addresses import selectable
+from tests.support.examples import selections_of_each_view
 from tests.support.exhibits import opened
 
-SELECTIONS, MOST_CONDITIONS, MOST_CODES = 30, 3, 4
+SELECTIONS, MOST_CONDITIONS, MOST_CODES = selections_of_each_view(30), 3, 4
 
 Cells = Sequence[object]
 
 
 def searches(name: str, publication: Publication) -> Iterator[str]:
-    """The query strings of the thirty selections of one view."""
+    """The query strings of the selections of one view."""
     draw, vocabulary, view = Random(f"{name} 2012-2017"), publication.vocabulary, view_named(name)
 
     def some() -> Selection:

@@ -1,4 +1,7 @@
-"""With how many random examples is a property searched?"""
+"""With how many random examples is a property searched, and in how many selections is each view taken away?
+
+Three profiles, chosen by `HYPOTHESIS_PROFILE`: `quick` for `make unit`, `full` for `make test`, `soak` for `make soak`.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,17 @@ import os
 
 from hypothesis import settings
 
-QUICK = 15
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
+
+QUICK = 10
 """Examples of each property in the quick profile."""
 
 
 def examples(full: int) -> settings:
-    """`full` random examples in `make test`; a few in `make unit`."""
-    quick = os.environ.get("HYPOTHESIS_PROFILE", "quick") == "quick"
-    return settings(max_examples=min(full, QUICK) if quick else full)
+    """So many random examples in `make test`; a few in `make unit`."""
+    return settings(max_examples=min(full, QUICK) if PROFILE == "quick" else full)
+
+
+def selections_of_each_view(soak: int) -> int:
+    """So many selections in `make soak`; a third of them in `make test`, and two in `make unit`."""
+    return {"quick": 2, "full": soak // 3, "soak": soak}[PROFILE]

@@ -8,7 +8,7 @@ from dashboard.content.charts.region_map import Layer
 from dashboard.outputs.layout.geography import Region, regions
 from dashboard.outputs.layout.map_frames import PHONE, WIDE
 from dashboard.outputs.layout.map_labels import SIDES, Box, Label, Side, box, sides
-from dashboard.outputs.layout.text_width import LINE, width_of
+from dashboard.outputs.layout.text_width import LINE, width_of, width_of_lines
 from dashboard.outputs.layout.wrapping import two_lines
 
 NEVER_COVERED = {"21", "26", "41", "83", "93", "94"}
@@ -20,14 +20,15 @@ def label(x: float, y: float, *, width: float = 60, home: Box = ANYWHERE) -> Lab
 
 
 def of_region(region: Region, scale: float, value: str, *, named: bool) -> Label:
-    text = "<br>".join([*(two_lines(region.name) if named else ()), f"<b>{value}</b>"])
+    names = two_lines(region.name) if named else []
+    width = max(width_of_lines(names, 11.5), width_of(value, 11.5, bold=True))
     west, south, east, north = (scale * side for side in region.box)
     return Label(
         scale * region.label_x,
         -scale * region.label_y,
         10,
-        width_of(text, 11.5),
-        11.5 * (1 + LINE * text.count("<br>")),
+        width,
+        11.5 * (1 + LINE * len(names)),
         (west, -north, east, -south),
     )
 

@@ -189,7 +189,7 @@ def test_a_click_on_a_node_or_a_ribbon_is_a_condition() -> None:
 
 def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_names_what_it_can() -> None:
     wide, narrow = drawn(THREE_STEPS), drawn(THREE_STEPS, medium="phone")
-    texts = {a["text"] for a in wide["layout"]["annotations"]}
+    texts = {a["text"].replace("<br>", " ") for a in wide["layout"]["annotations"]}
     assert {"T0", "T1", "T2", "salaried 5", "searching 4", "not_yet_surveyed 1"} == texts
     assert wide["data"][0]["node"]["label"] == [
         "jobseeker 10",
