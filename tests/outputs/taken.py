@@ -30,6 +30,7 @@ from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication, open_publication
 from dashboard.views.registry import views
+from tests.support.examples import PROFILE
 from tests.support.exhibits import composed, handmade, keys
 
 __all__ = ["composed"]
@@ -66,11 +67,16 @@ HOSTILE = (
 
 
 def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
-    """View names with addresses: each selection, then each position of each switch for everybody."""
+    """View names with addresses: each selection, then each position of each switch for everybody.
+
+    In the quick profile only the usual question and the last position of each switch.
+    """
+    quick = PROFILE == "quick"
     for name, view in views().items():
-        yield from ((name, search) for search in SELECTIONS)
+        yield from ((name, search) for search in (SELECTIONS[1:2] if quick else SELECTIONS))
         for switch in view.switches:
-            for choice in switch.choices(publication.vocabulary):
+            choices = switch.choices(publication.vocabulary)
+            for choice in choices[-1:] if quick else choices:
                 yield name, f"{switch.parameter}={choice.value}"
 
 

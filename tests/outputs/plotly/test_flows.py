@@ -199,6 +199,7 @@ def test_the_last_step_is_labelled_beside_the_ribbons_and_a_phone_names_what_it_
         "",
         "",
     ]
-    assert narrow["data"][0]["node"]["label"][0] == "10"
+    narrow_labels = narrow["data"][0]["node"]["label"]
+    assert narrow_labels == ["jobseeker<br>10", "salaried 5", "searching 5", "", "", ""]
     two = drawn(FEW_SALARIED, medium="phone")["data"][0]["node"]["label"]
     assert two[0].startswith("jobseeker")
