@@ -28,12 +28,12 @@ function rankOf(name, filters) {
 
 const compared = (a, b) => Number(a > b) - Number(a < b);
 
+// Before the page tells the order of filters, parameters keep theirs.
 function ordered(params, filters) {
+  const isKnown = filters.some(Boolean);
   const ranked = [...params].map(([name, value]) => ({ name, value, rank: rankOf(name, filters) }));
-  ranked.sort(
-    (a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.rank[0] === 2 ? compared(a.name, b.name) : 0),
-  );
-  return ranked;
+  const byName = (a, b) => (isKnown && a.rank[0] === 2 ? compared(a.name, b.name) : 0);
+  return ranked.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || byName(a, b));
 }
 
 // The query string of `params` (a URLSearchParams), `?` included; empty where there are none.

@@ -8,6 +8,16 @@ from playwright.sync_api import Page
 from tests.browser.modules import called
 
 
+@pytest.mark.parametrize("order", [[], [""]])
+def test_parameters_keep_their_order_until_that_of_filters_is_known(
+    page: Page, order: list[str]
+) -> None:
+    page.goto("/")
+    written = "(address, [search, order]) => address.format(new URLSearchParams(search), order)"
+    search = "?promotion=2013-2014&genre=F&b.genre=H&expo=carte~"
+    assert called(page, "address.js", written, [search, order]) == search
+
+
 def test_a_colour_lies_between_the_two_steps_of_its_scale(page: Page) -> None:
     page.goto("/")
     scale = [[0, "#000000"], [0.5, "#646464"], [1, "#ffffff"]]

@@ -4,7 +4,7 @@ import { font, ink, muted, paper } from "../styles.js";
 import { fontOf } from "./embedded_font.js";
 import { drawnAsText, LABELS_ON_DRAWINGS, NODES } from "./plotly.js";
 import { unrastered } from "./raster.js";
-import { element, write, xmlSafe } from "./words.js";
+import { element, TEXT_RENDERING, write, xmlSafe } from "./words.js";
 
 const WIDTH = 1200;
 const PAD = 36;
@@ -46,7 +46,12 @@ export async function compose(caption, figure) {
   const plain = { size: 16, weight: 400, colour: ink(), ...COLUMN };
   const quiet = { ...plain, colour: muted() };
   const small = { ...quiet, size: 13 };
-  const svg = element("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, role: "img" });
+  const svg = element("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    width: WIDTH,
+    role: "img",
+    "text-rendering": TEXT_RENDERING,
+  });
   svg.append(element("title", {}, caption.title), element("desc", {}, caption.alternative));
   const ground = element("rect", { x: 0, y: 0, width: WIDTH, fill: paper() });
   svg.append(ground);

@@ -7,6 +7,9 @@ const LONGEST = 60; // Letters of a word, of which a line holds more whatever it
 const LINE = 1.4;
 let ruler = null;
 
+// Letters as wide as the font says, as on the page (assets/styles/base.css).
+export const TEXT_RENDERING = "geometricPrecision";
+
 export function element(name, attributes, text) {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -23,6 +26,7 @@ const wordsOf = (text) => text.split(" ").flatMap((word) => word.match(new RegEx
 // The lines of `text` that are no wider than `width` pixels.
 export function wrapped(text, { size, weight, width }) {
   ruler ??= document.createElement("canvas").getContext("2d");
+  ruler.textRendering = TEXT_RENDERING;
   ruler.font = `${weight} ${size}px ${font()}`;
   const lines = [];
   let line = "";
