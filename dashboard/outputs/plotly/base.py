@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.content.medium import Medium
-from dashboard.content.theme import INK, PAPER, RULE
+from dashboard.content.theme import FONT, INK, PAPER, RULE
 
 Figure = dict[str, Any]
 """A figure in plotly's schema, as plain dictionaries: `data`, a list of traces, and `layout`."""
@@ -13,7 +13,6 @@ Figure = dict[str, Any]
 Trace = dict[str, Any]
 """A trace, or another part of a figure."""
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', sans-serif"
 
 HOVER = "%{customdata}<extra></extra>"
 """The template of what stands under the mouse: what `customdata` says, and nothing of plotly's own."""

@@ -9,7 +9,7 @@ from dashboard.content.charts import FlowDiagram
 from dashboard.content.charts.flows import FlowNode
 from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.content.medium import Medium
-from dashboard.content.theme import INK, MUTED, STROKE
+from dashboard.content.theme import FONT, INK, MUTED, STROKE
 from dashboard.outputs.layout.flow_labels import (
     SIZE,
     Spot,
@@ -19,7 +19,7 @@ from dashboard.outputs.layout.flow_labels import (
     widest,
 )
 from dashboard.outputs.layout.flow_layout import GAP, GAP_ROOM, NODE_WIDTH, centres
-from dashboard.outputs.plotly.base import FONT, HOVER, Figure, Trace, layout
+from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout
 from dashboard.outputs.plotly.clicks import ClickWriter, Targets, written
 from dashboard.outputs.plotly.markup import Text, markup
 
