@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tools.browser import FLAGS, installed_browser
 from tools.served import served
@@ -21,6 +21,9 @@ FONTS = Path(__file__).parent / "fonts" / f"{os.environ.get('TEST_FONTS', 'dejav
 """The system's fonts as a page sees them: one family. Pages bring a font of their own, and look the same with any."""
 
 LOG = pytest.StashKey[Path]()
+
+# A machine that does other things at the same time is slow, and not wrong.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

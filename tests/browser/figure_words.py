@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from dashboard.exhibit import Exhibit
@@ -29,7 +30,7 @@ def words_of(figure: Figure) -> Counter[str]:
 
 def bared(texts: Iterable[str]) -> Counter[str]:
     """How often each of `texts` comes, without markup and without space; one that says nothing is none."""
-    plain = (re.sub(r"<[^>]*>|\s", "", text) for text in texts)
+    plain = (unescape(re.sub(r"<[^>]*>|\s", "", text)) for text in texts)
     return Counter(text for text in plain if text)
 
 
