@@ -1,4 +1,7 @@
-"""The dashboard, put together: settings, tables, pages. `server` is what gunicorn serves."""
+"""The dashboard, put together: settings, tables, pages.
+
+`server` is what gunicorn serves, `dash_app` what `make dev` does.
+"""
 
 import logging
 import sys
@@ -20,4 +23,5 @@ try:
 except DashboardError as error:
     sys.exit(str(error))
 
-server = create_app(Current(publication), template).server
+dash_app = create_app(Current(publication), template)
+server = dash_app.server

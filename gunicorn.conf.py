@@ -25,7 +25,7 @@ workers = _settings.workers
 worker_class = "gthread"
 threads = 4
 keepalive = 30
-# An address holds a presentation with the selection of each of its exhibits (assets/tray.js keeps it below this).
+# An address holds a presentation with the selection of each of its exhibits (assets/scripts/tray/ keeps it below this).
 limit_request_line = 8190
 
 # A filter change takes milliseconds, a deck seconds. What takes longer than this hangs.

@@ -18,7 +18,7 @@ function pictureOf(card) {
 
 function tell(card, text) {
   const box = document.createElement("p");
-  box.className = "told";
+  box.className = "message";
   box.setAttribute("role", "status");
   box.textContent = text;
   card.querySelector(".actions").append(box);

@@ -34,11 +34,11 @@ export function showFilters(search, ids, options, values) {
 }
 
 // The first position of a switch is its default, which an address leaves out.
-export function settingChanged(values, ids, options) {
+export function switchChanged(values, ids, options) {
   const pairs = {};
   ids.forEach((id, i) => {
     const standard = options[i].length ? options[i][0].value : "";
-    pairs[id.setting] = values[i] === standard ? "" : values[i];
+    pairs[id.switch] = values[i] === standard ? "" : values[i];
   });
   put(pairs);
 }

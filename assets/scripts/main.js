@@ -5,7 +5,7 @@ import { pointClicked, startClicks } from "./clicks.js";
 import { register } from "./dash.js";
 import { startTheme } from "./day_and_night.js";
 import { startExport } from "./export.js";
-import { filtersChanged, settingChanged, showFilters } from "./filters.js";
+import { filtersChanged, switchChanged, showFilters } from "./filters.js";
 import { startFrame } from "./frame.js";
 import { startMenus } from "./menus.js";
 import { startPlaces } from "./places.js";
@@ -31,7 +31,7 @@ function start() {
   startTray();
 }
 
-register({ ask, filtersChanged, pageShown, pointClicked, redraw, screensLaid, settingChanged, showFilters });
+register({ ask, filtersChanged, pageShown, pointClicked, redraw, screensLaid, switchChanged, showFilters });
 start();
 
 // Dash may start: every function that it calls is there, and the font that charts measure their labels in.

@@ -10,10 +10,10 @@ let held = null;
 const placeOf = (box) => box.parentElement.id + [...box.parentElement.children].indexOf(box);
 
 function unfold(box) {
-  if (unfolded.get(box) === box.dataset.still) return;
-  unfolded.set(box, box.dataset.still);
+  if (unfolded.get(box) === box.dataset.staticHtml) return;
+  unfolded.set(box, box.dataset.staticHtml);
   const had = held !== null && held.place === placeOf(box);
-  box.innerHTML = box.dataset.still;
+  box.innerHTML = box.dataset.staticHtml;
   if (!had) return;
   const alike = [...box.querySelectorAll(`[${held.kind}]`)];
   const button = alike.find((candidate) => candidate.getAttribute(held.kind) === held.value) || alike[0];
@@ -21,16 +21,16 @@ function unfold(box) {
 }
 
 function focused(event) {
-  const box = event.target.closest("[data-still]");
+  const box = event.target.closest("[data-static-html]");
   const kind = box && KINDS.find((name) => event.target.hasAttribute(name));
   held = kind ? { place: placeOf(box), kind, value: event.target.getAttribute(kind) } : null;
 }
 
 export function startStaticHtml() {
-  new MutationObserver(() => document.querySelectorAll("[data-still]").forEach(unfold)).observe(document.body, {
+  new MutationObserver(() => document.querySelectorAll("[data-static-html]").forEach(unfold)).observe(document.body, {
     childList: true,
     subtree: true,
-    attributeFilter: ["data-still"],
+    attributeFilter: ["data-static-html"],
   });
   document.addEventListener("focusin", focused);
 }

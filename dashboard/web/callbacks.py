@@ -2,7 +2,7 @@
 
 The address is the whole state. One request answers a change: a whole page where the address leads to another one, else
 every part of every exhibit, less the parts that the browser says it already shows. The browser asks one question at a
-time (`assets/question.js`): answers that overtook each other would leave parts of one selection beside parts of
+time (`assets/scripts/question.js`): answers that overtook each other would leave parts of one selection beside parts of
 another.
 """
 
@@ -52,7 +52,7 @@ SELECTION = {
 """What stands above every page, with the property that holds each; `selection_of` gives them in this order."""
 
 TEXTS = {part: held for part, held in PARTS.items() if part != "figure"}
-"""The parts that Dash puts in place; charts are redrawn one at a time (`assets/redraw.js`)."""
+"""The parts that Dash puts in place; charts are redrawn one at a time (`assets/scripts/charts/redraw.js`)."""
 
 UNEXPECTED = (
     "Une erreur inattendue empêche de répondre à cette demande. La page garde son état précédent ; "
@@ -169,10 +169,10 @@ def _register_client(app: Dash) -> None:
         State({"filter": ALL}, "value"),
     )
     app.clientside_callback(
-        ClientsideFunction("dashboard", "settingChanged"),
-        Input({"setting": ALL}, "value"),
-        State({"setting": ALL}, "id"),
-        State({"setting": ALL}, "options"),
+        ClientsideFunction("dashboard", "switchChanged"),
+        Input({"switch": ALL}, "value"),
+        State({"switch": ALL}, "id"),
+        State({"switch": ALL}, "options"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

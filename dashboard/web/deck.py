@@ -58,7 +58,7 @@ def _listed(publication: Publication) -> list[Shown]:
 
 
 def _as_listed(shown: Shown) -> dict[str, str]:
-    """An exhibit as the browser lists it (`assets/tray.js`)."""
+    """An exhibit as the browser lists it (`assets/scripts/tray/`)."""
     exhibit = shown.exhibit
     return {
         "view": exhibit.view.name,

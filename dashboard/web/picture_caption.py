@@ -8,7 +8,10 @@ from dashboard.web.attributes import Property
 
 
 def picture_caption(exhibit: Exhibit) -> dict[str, Property]:
-    """The words of a picture of `exhibit`, its height, where its files come from: as `assets/export.js` reads them."""
+    """The words of a picture of `exhibit`, its height, where its files come from.
+
+    As `assets/scripts/export.js` reads them.
+    """
     caption = exhibit.caption
     return {
         "title": caption.title,

@@ -1,7 +1,7 @@
 """What does a room see: which exhibits, one a screen, and with which keys does the speaker move?
 
-The screens lie on top of each other at their full size and `assets/presentation.js` shows one of them: so moving asks
-nobody for anything, no chart has to be drawn again, and a filter changes them all.
+The screens lie on top of each other at their full size and `assets/scripts/presentation.js` shows one of them: so
+moving asks nobody for anything, no chart has to be drawn again, and a filter changes them all.
 """
 
 from __future__ import annotations

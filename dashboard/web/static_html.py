@@ -1,7 +1,8 @@
 """How does a part of many elements, such as a table of thousands of cells, reach the page as one component?
 
 Dash looks at every component for each one that it adds or changes: a table of 300 rows took half a minute (measured).
-A part that holds no component with a callback of its own is therefore sent as text, which `assets/page.js` unfolds.
+A part that holds no component with a callback of its own is therefore sent as text, which
+`assets/scripts/static_html.js` unfolds.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def static_html(content: Component | list[Component] | None) -> Component | None
     """One component that the browser unfolds into `content`, set as French wants it; None where there is none."""
     if content is None:
         return None
-    return marked(html.Div(className="still"), data_still=markup(content))
+    return marked(html.Div(className="static-html"), data_static_html=markup(content))
 
 
 def markup(node: object) -> str:

@@ -36,9 +36,9 @@ def _list(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary, terms: Expla
     """A switch with many positions."""
     return html.Div(
         [
-            html.Label(terms.linked(switch.label), htmlFor=dom_id({"setting": switch.parameter})),
+            html.Label(terms.linked(switch.label), htmlFor=dom_id({"switch": switch.parameter})),
             dcc.Dropdown(
-                id={"setting": switch.parameter},
+                id={"switch": switch.parameter},
                 options=[{"label": c.label, "value": c.value} for c in switch.choices(vocabulary)],
                 value=_position(switch, exhibit),
                 clearable=False,

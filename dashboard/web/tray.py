@@ -1,4 +1,4 @@
-"""Where does a user see, order and name what goes into the presentation? `assets/tray.js` fills and captions it."""
+"""Where does a user see, order and name what goes into the presentation? `assets/scripts/tray/` fills it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def tray() -> Component:
                         className="tray-rule",
                     ),
                     html.P(className="tray-long"),
-                    html.P(className="tray-told", role="status"),
+                    html.P(className="tray-message", role="status"),
                 ],
                 className="tray-panel",
             ),

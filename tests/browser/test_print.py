@@ -63,7 +63,7 @@ def test_paper_shows_exhibits_and_no_menus(page: Page, path: str) -> None:
         expect(card.locator(".source")).to_contain_text("synthétiques")
         if card.locator(".empty").count() == 0:
             expect(card.locator(".lecture")).to_be_visible()
-    for table in page.locator(".twin-scroll").all():
+    for table in page.locator(".data-table-scroll").all():
         assert table.evaluate("(e) => e.scrollHeight <= e.clientHeight + 2")
 
 
@@ -121,5 +121,5 @@ def test_an_open_table_is_printed_whole(page: Page) -> None:
     page.locator("[data-table=statut]").click()
     page.wait_for_selector("#statut table")
     page.emulate_media(media="print")
-    box = page.locator("#statut .twin-scroll")
+    box = page.locator("#statut .data-table-scroll")
     assert box.evaluate("(e) => e.scrollHeight <= e.clientHeight + 2")

@@ -149,7 +149,7 @@ def test_the_link_of_an_exhibit_leaves_the_list_at_home(page: Page) -> None:
     _collect(page)
     page.locator("#carte details.export summary").click()
     page.locator("#carte").get_by_role("button", name="Copier le lien").click()
-    expect(page.locator("#carte .told")).to_have_text("Lien copié.")
+    expect(page.locator("#carte .message")).to_have_text("Lien copié.")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.endswith("/?genre=F#carte")
 
@@ -180,7 +180,7 @@ def test_a_link_brings_the_list_to_another_browser_which_keeps_its_own(page: Pag
     page.get_by_label("Titre de la présentation").fill("Commission 2017")
     page.locator(".tray-list input").first.fill("Où vivent-elles ?")
     page.locator("#tray").get_by_role("button", name="Copier le lien").click()
-    expect(page.locator(".tray-told")).to_have_text("Lien copié.")
+    expect(page.locator(".tray-message")).to_have_text("Lien copié.")
     link = page.evaluate("navigator.clipboard.readText()")
     page.evaluate("localStorage.clear()")
     visit(page)
@@ -252,7 +252,7 @@ def test_a_picture_is_copied(page: Page) -> None:
     visit(page)
     page.locator("#carte details.export summary").click()
     page.locator("#carte").get_by_role("button", name="Copier l'image").click()
-    expect(page.locator("#carte .told")).to_have_text("Image copiée.")
+    expect(page.locator("#carte .message")).to_have_text("Image copiée.")
     kinds = page.evaluate("navigator.clipboard.read().then((items) => items[0].types)")
     assert kinds == ["image/png"]
 
@@ -264,4 +264,4 @@ def test_where_the_clipboard_is_closed_the_picture_is_downloaded(page: Page) -> 
     with page.expect_download() as found:
         page.locator("#carte").get_by_role("button", name="Copier l'image").click()
     assert found.value.suggested_filename.endswith(".png")
-    expect(page.locator("#carte .told")).to_contain_text("elle est téléchargée")
+    expect(page.locator("#carte .message")).to_contain_text("elle est téléchargée")

@@ -72,7 +72,7 @@ def test_the_card_shows_its_table_under_the_bars(publication: Publication) -> No
 def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
     table = parts_on(SURVEY, Address(), publication)["rapprochement"]["table"]
     assert isinstance(table, Component)
-    text = getattr(table, "data-still")
+    text = getattr(table, "data-static-html")
     assert text.count("<tr>") == 314
     assert "&gt; 50" in text
     assert "> 50" not in text
@@ -81,7 +81,7 @@ def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
 
 def test_every_term_has_its_place(publication: Publication) -> None:
     (page,) = [parts_on(SURVEY, Address(), publication)["methode"]["prose"]]
-    text = getattr(page, "data-still")
+    text = getattr(page, "data-static-html")
     for term in terms_of(publication.vocabulary.codebook):
         assert f'id="{term.anchor}"' in text
     assert 'id="glossaire"' in text

@@ -10,7 +10,7 @@ export const panel = () => document.getElementById("tray");
 export const find = (selector) => panel().querySelector(selector);
 
 export function say(text) {
-  find(".tray-told").textContent = text;
+  find(".tray-message").textContent = text;
 }
 
 function element(tag, properties, ...children) {
