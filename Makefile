@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-s
 # An environment whose Python has gone (moved, upgraded) is made anew, and so are its stamps.
 $(shell test -x $(BIN)/python || rm -f $(BIN)/installed-*)
 
-.PHONY: help run dev check unit test coverage format lock demo geodata bench screenshots theme clean
+.PHONY: help run dev check unit test soak coverage format lock demo geodata bench screenshots theme clean
 .DELETE_ON_ERROR:
 
 help:
@@ -21,12 +21,14 @@ help:
 	@echo 'make check        format, lint, types, imports: seconds'
 	@echo 'make unit         the tests that need no browser and no office program: a minute'
 	@echo 'make test         every check and every test, with a browser (T=path: those tests alone)'
+	@echo 'make soak         every view in thirty selections and all formats: a quarter of an hour'
 	@echo 'make coverage     lines and branches that no test reaches'
 	@echo 'make format       format the code and mend what the linter can'
 	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
 	@echo 'make demo         build the demonstration data again'
 	@echo 'make geodata      build the maps again'
 	@echo 'make bench        measure tabulation and page times'
+	@echo 'make theme        write the colours and sizes of the style sheets again'
 	@echo 'make screenshots  take pictures of the pages'
 	@echo 'make clean        remove the environment, the caches and what tests left'
 
@@ -47,6 +49,10 @@ test: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser
 	@tools/test $(T)
 
+soak: $(BIN)/installed-dev
+	@$(BIN)/python -m tools.browser
+	@HYPOTHESIS_PROFILE=soak tools/test tests/outputs tests/properties tests/browser/test_thirty_pictures.py
+
 coverage: $(BIN)/installed-dev
 	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office' \
 		--cov --cov-branch --cov-report term:skip-covered --cov-report html:test-results/coverage
@@ -54,6 +60,7 @@ coverage: $(BIN)/installed-dev
 format: $(BIN)/installed-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	[ ! -x $(BIN)/oxfmt ] || $(BIN)/oxfmt assets
 
 lock: $(BIN)/installed-dev
 	$(LOCK) --output-file requirements/run.txt pyproject.toml
@@ -69,12 +76,15 @@ geodata: $(BIN)/installed-dev
 bench: $(BIN)/installed-dev
 	$(BIN)/python -m bench
 
+theme: $(BIN)/installed-dev
+	$(BIN)/python -m tools.theme
+
 screenshots: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser
 	$(BIN)/python -m tools.screenshots
 
 clean:
-	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
 		screenshots test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -24,8 +24,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-# A minimal system has no fonts: text would be boxes, or as wide as on no reader's screen.
-BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-noto-core")
+# A minimal system has no fonts: signs that ours lacks would be boxes.
+BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core")
 # Playwright's driver is linked to it, and a minimal system has it no more than fonts.
 DRIVER_PACKAGES = ("libatomic1",)
 

@@ -1,7 +1,6 @@
 """Whatever is selected, do all exhibits count the same people, keep them, and say in every form the same numbers?"""
 
 import csv
-from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import partial
 from io import StringIO
@@ -13,17 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.content.charts.flows import FlowDiagram
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.domain.address import Address
 from dashboard.domain.query import crossing
-from dashboard.exhibit import Exhibit, compose, headline, people_in
+from dashboard.exhibit import compose, headline, people_in
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.plotly.figure import draw
 from dashboard.publication import Publication
 from dashboard.text.words import counted, inside
-from dashboard.views.kit.nonresponse_weighting import CORRECTED, CORRECTED_COLUMNS, PLAIN
 from dashboard.views.kit.survey_bases import RESPONDENTS, SURVEYED
 from dashboard.views.registry import view_named, views
 from dashboard.web.state import read
@@ -44,104 +41,6 @@ def drawn(data: st.DataObject, publication: Publication) -> Address:
 
 def any_view(data: st.DataObject) -> str:
     return data.draw(st.sampled_from(sorted(views())))
-
-
-def diagram_of(exhibit: Exhibit) -> FlowDiagram | None:
-    """The Sankey of an exhibit; None where it has none or nobody to draw."""
-    chart = exhibit.content.chart
-    return chart if isinstance(chart, FlowDiagram) and not exhibit.empty else None
-
-
-def is_corrected(exhibit: Exhibit) -> bool:
-    """Whether ribbons are weights, and rows have a corrected share beside the plain one."""
-    names = exhibit.content.data_table.measure_names
-    return names[-len(CORRECTED_COLUMNS) :] == CORRECTED_COLUMNS
-
-
-def check_conservation(diagram: FlowDiagram) -> None:
-    """Every step holds the whole, and what arrives at a node in between leaves it: people, or what they weigh."""
-    arriving: dict[int, float] = defaultdict(float)
-    leaving: dict[int, float] = defaultdict(float)
-    for link in diagram.links:
-        assert link.weight > 0
-        assert diagram.nodes[link.source].step + 1 == diagram.nodes[link.target].step
-        leaving[link.source] += link.weight
-        arriving[link.target] += link.weight
-    last = len(diagram.steps) - 1
-    for step in range(last + 1):
-        here = [i for i, node in enumerate(diagram.nodes) if node.step == step]
-        weights = [diagram.nodes[i].weight for i in here]
-        assert sum(weights) == pytest.approx(diagram.weight, abs=1e-9)
-        if step > 0:
-            assert [arriving[i] for i in here] == pytest.approx(weights, abs=1e-9)
-        if step < last:
-            assert [leaving[i] for i in here] == pytest.approx(weights, abs=1e-9)
-
-
-@every_selection
-@given(data=st.data())
-def test_every_sankey_conserves_people_at_every_wave(
-    publication: Publication, data: st.DataObject
-) -> None:
-    address = drawn(data, publication)
-    for name in (*SANKEYS, any_view(data)):
-        exhibit = compose(view_named(name), address, publication)
-        diagram = diagram_of(exhibit)
-        if diagram is not None:
-            assert is_corrected(exhibit) or diagram.weight == exhibit.content.base
-            check_conservation(diagram)
-
-
-@examples(RANDOM_SELECTIONS // 2)  # Each compares four views with themselves uncorrected.
-@given(data=st.data())
-def test_correcting_flows_counts_the_same_people_and_conserves_what_they_weigh(
-    publication: Publication, data: st.DataObject
-) -> None:
-    address = drawn(data, publication)
-    for name in (*SANKEYS, "contrats"):
-        positions = {
-            position: replace(
-                address, switches={**address.switches, f"{name}.redressement": position}
-            )
-            for position in (PLAIN, CORRECTED)
-        }
-        plain, corrected = (
-            compose(view_named(name), one, publication) for one in positions.values()
-        )
-        assert [(row.labels, row.count, row.base) for row in corrected.content.data_table.rows] == [
-            (row.labels, row.count, row.base) for row in plain.content.data_table.rows
-        ]
-        stamped = "après redressement de la non-réponse" in corrected.content.title
-        assert is_corrected(corrected) is stamped
-        assert stamped or corrected.content.chart == plain.content.chart
-        diagram = diagram_of(corrected)
-        if diagram is not None:
-            check_conservation(diagram)
-
-
-@every_selection
-@given(data=st.data())
-def test_the_table_of_a_sankey_is_its_ribbons(
-    publication: Publication, data: st.DataObject
-) -> None:
-    address = drawn(data, publication)
-    for name in SANKEYS:
-        exhibit = compose(view_named(name), address, publication)
-        rows = exhibit.content.data_table.rows
-        diagram = exhibit.content.chart
-        assert isinstance(diagram, FlowDiagram)
-        weights = [link.weight for link in diagram.links]
-        if is_corrected(exhibit) and rows:
-            shares = [row.measures[0] for row in rows]
-            assert shares == pytest.approx([100 * weight / diagram.weight for weight in weights])
-        else:
-            assert [row.count for row in rows] == weights
-        steps = Counter[str]()
-        for row in rows:
-            steps[row.keys[0].code] += row.count or 0
-            assert row.base == exhibit.content.base
-        assert set(steps.values()) <= {exhibit.content.base}
-        assert bool(rows) is not exhibit.empty
 
 
 @every_selection

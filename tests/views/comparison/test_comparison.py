@@ -64,24 +64,6 @@ def test_groups_that_share_people_have_no_interval_anywhere() -> None:
     assert all(row.datum.interval is None for row in content.chart.rows)
 
 
-@pytest.mark.parametrize(
-    "view", ["emploi", "inscriptions", "genre-age", "apports", "demandeurs-emploi", "unites"]
-)
-def test_two_cohorts_are_compared_line_by_line(view: str) -> None:
-    content = compared(f"?promotion=2014-2015&b.promotion=2015-2016&comparer.vue={view}").content
-    verdicts = {row.labels[-1] for row in content.data_table.rows}
-    assert verdicts - {NOT_COMPARED, UNTESTED}
-    assert "promotion" not in content.data_table.key_names
-
-
-def test_cohorts_are_compared_at_the_same_distance_from_their_enrolment() -> None:
-    content = compared("?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=inscriptions")
-    row = line(content, "2e année", "Inscription suivante")
-    # Study, figure 1: 45 of 245 came back in 2014-2015.
-    assert row.measures[:2] == (45, 245)
-    assert line(content, "1re année").labels[-1] == NOT_COMPARED  # All of them, on both sides.
-
-
 def test_a_wave_that_one_side_has_not_reached_is_no_zero() -> None:
     content = compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=emploi")
     row = line(content, "T3 30-36\xa0mois")
@@ -89,48 +71,6 @@ def test_a_wave_that_one_side_has_not_reached_is_no_zero() -> None:
     assert row.measures[3:] == (None,) * 6
     flows = compared("?promotion=2013-2014&b.promotion=2015-2016").content.data_table.rows
     assert {row.labels[-1] for row in flows if row.labels[0] == "T2 → T3"} == {NOT_COMPARED}
-
-
-def test_all_cohorts_together_are_compared_where_the_view_tells_them_apart() -> None:
-    content = compared("?genre=F&b.genre=H&comparer.vue=emploi")
-    groups = compared("?genre=F&b.genre=H&comparer.vue=statut")
-    first = [
-        r for r in groups.content.data_table.rows if r.labels[2].startswith(("En emploi", "Indép"))
-    ]
-    at_t1 = [r for r in first if r.labels[0] == "T0 → T1"]
-    row = line(content, "Ensemble", "T1 6-12\xa0mois")
-    assert row.measures[:2] == (sum(r.measures[0] or 0 for r in at_t1), at_t1[0].measures[1])
-
-
-def test_a_cohort_of_which_too_little_is_known_is_not_compared() -> None:
-    content = compared("?genre=F&b.genre=H&comparer.vue=diplomes")
-    assert line(content, "2013-2014", "Niveau inférieur").labels[-1] == NOT_COMPARED
-    assert line(content, "2016-2017", "Niveau inférieur").labels[-1] != NOT_COMPARED
-
-
-@pytest.mark.parametrize("values", ["effectifs", "parts"])
-def test_such_a_cohort_counts_in_no_whole_either_and_is_named(values: str) -> None:
-    content = compared(
-        "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue=demandeurs-emploi"
-        f"&demandeurs-emploi.valeurs={values}"
-    ).content
-    # Study, tableau 1: 34 of the 108 of 2014-2015; of 213 of the 245 of 2013-2014 nothing is known.
-    assert line_of(content, "DE avec mission d'intérim").measures[:2] == (34, 108)
-    assert "la promotion 2013-2014 (A)" in plain(" ".join(content.notes))
-
-
-def test_cohorts_are_compared_as_a_whole_by_the_year_since_their_enrolment() -> None:
-    content = compared(
-        "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue=inscriptions"
-    ).content
-    # Study, figure 1: 45 of 245 and 38 of 183 came back the year after, and 51 of 258.
-    row = line_of(content, "2e année", "Inscription suivante")
-    assert row.measures[:2] == (45 + 38, 245 + 183)
-    assert row.measures[3:5] == (51, 258)
-    assert row.labels[-1] != NOT_COMPARED
-    assert "l'ensemble des promotions de A à la promotion 2015-2016 de B" in plain(
-        " ".join(content.notes)
-    )
 
 
 @pytest.mark.parametrize(
