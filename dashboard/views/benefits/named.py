@@ -14,14 +14,14 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.nonresponse_weighting import (
     CorrectedShare,
-    correction_option,
+    correction_switch,
     wanted,
     weighed,
     weighted_name,
 )
 from dashboard.views.kit.notes import COHORT
 
-CORRECTION = correction_option("apports")
+CORRECTION = correction_switch("apports")
 BENEFIT, RESPONSE = Dimension("benefit"), Dimension("response")
 
 EVERY_COHORT = ""

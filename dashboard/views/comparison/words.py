@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.verdicts import comparisons_in
 from dashboard.content.data_table import Row
-from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
+from dashboard.views.kit.notes import small_bases_note
 from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, UNTESTED
 
 NOT_COMPARED = "non comparé"
@@ -108,5 +108,5 @@ def notes_on(
     small = sum(line.has_small_base and line.gap is not None for line in lines)
     if small:
         where = counted(small, "ligne", feminine=True)
-        notes.append(f"{FRAGILE} base inférieure à {SMALL_BASE}, écart non testé : {where}.")
+        notes.extend(small_bases_note([where], UNTESTED))
     return tuple(notes)

@@ -20,7 +20,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import bounds, count, percent, points, share
 from dashboard.text.words import counted, listed
-from dashboard.views.kit.item_nonresponse import mostly_silent, silent_name
+from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, unanswered_name
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
     CorrectedShare,
@@ -55,7 +55,7 @@ class Employed(CorrectedShare):
     def marks(self) -> tuple[Mark, ...]:
         """Whether few people stand behind it, and whether many told nothing."""
         silent: tuple[Mark, ...] = ("item_nonresponse",)
-        return (*super().marks, *(silent if mostly_silent(self.item_nonresponse) else ()))
+        return (*super().marks, *(silent if is_mostly_unanswered(self.item_nonresponse) else ()))
 
     @property
     def text(self) -> str:
@@ -74,7 +74,7 @@ class Employed(CorrectedShare):
 
 def measure_names(base: str, *, corrected: bool) -> tuple[str, ...]:
     """How many told nothing of the wave; then what the correction makes of the share."""
-    return (silent_name(base), *(CORRECTED_COLUMNS if corrected else ()))
+    return (unanswered_name(base), *(CORRECTED_COLUMNS if corrected else ()))
 
 
 def employed(

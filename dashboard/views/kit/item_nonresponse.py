@@ -28,18 +28,18 @@ MINIMUM = (
 NOT_JOBS_LOST = "Une part plus basse peut n'y tenir qu'à ces silences."
 
 
-def mostly_silent(missing: Share) -> bool:
+def is_mostly_unanswered(missing: Share) -> bool:
     """Whether too many said nothing for a share to be read without warning; `missing` are those, of all asked."""
     return bool(missing.base) and missing.count > MOST * missing.base
 
 
-def silent_name(base: str) -> str:
+def unanswered_name(base: str) -> str:
     """What those who said nothing are called: a base of all surveyed people also holds those who never answered."""
     return "sans information" if base != SURVEYED else "sans information ou non répondants"
 
 
 def _of_whom(base: str) -> str:
-    return f"{'des interrogés' if base == SURVEYED else 'des répondants'} {silent_name(base)}"
+    return f"{'des interrogés' if base == SURVEYED else 'des répondants'} {unanswered_name(base)}"
 
 
 def base_note(base: str) -> str:
@@ -55,7 +55,7 @@ def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, 
     heavy = [
         f"{name} ({share(missing, 0)}{_of_the_others(answered)})"
         for name, missing, answered in named
-        if mostly_silent(missing)
+        if is_mostly_unanswered(missing)
     ]
     if not heavy:
         return ()
@@ -80,4 +80,4 @@ def tally(base: str, groups: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) 
         numbers = [f"{count(missing.count)} à {wave}" for wave, missing in waves if missing.count]
         if numbers:
             lines.append(f"{name}, {listed(numbers)}")
-    return (f"{silent_name(base).capitalize()} : {' ; '.join(lines)}.",) if lines else ()
+    return (f"{unanswered_name(base).capitalize()} : {' ; '.join(lines)}.",) if lines else ()

@@ -92,7 +92,7 @@ class CorrectedShare:
         )
 
 
-def correction_option(view: str) -> Switch:
+def correction_switch(view: str) -> Switch:
     """The switch that corrects non-response; it has one position where the tables support no weights."""
     return Switch(
         f"{view}.redressement",

@@ -22,7 +22,7 @@ SURVEYED_IN_WORDS = "bénéficiaires interrogés, répondants ou non, des promot
 _RESPONSE = Dimension("response")
 
 
-def base_option(
+def base_switch(
     view: str, *, surveyed: bool = True, two_jobs: bool = False, answered: bool = False
 ) -> Switch:
     """The switch that chooses the base of a survey view; `answered`: also those alone who told of the wave."""

@@ -12,18 +12,18 @@ from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
-from dashboard.views.kit.nonresponse_weighting import correction_option
-from dashboard.views.kit.survey_bases import base_option
+from dashboard.views.kit.nonresponse_weighting import correction_switch
+from dashboard.views.kit.survey_bases import base_switch
 from dashboard.views.overview.flows import Moves, flow_content, flow_queries
 
-BASE = base_option("statut")
+BASE = base_switch("statut")
 START = Switch(
     "statut.depart",
     "Départ",
     "ensemble",
     fixed(Choice("ensemble", "Demandeurs d'emploi"), Choice("duree", "DE et DELD")),
 )
-CORRECTION = correction_option("statut")
+CORRECTION = correction_switch("statut")
 MOVES = Moves(
     "Situation professionnelle, avant et après la formation",
     Noun("situation", "situations", feminine=True),

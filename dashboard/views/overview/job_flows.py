@@ -12,8 +12,8 @@ from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
-from dashboard.views.kit.nonresponse_weighting import correction_option
-from dashboard.views.kit.survey_bases import base_option
+from dashboard.views.kit.nonresponse_weighting import correction_switch
+from dashboard.views.kit.survey_bases import base_switch
 from dashboard.views.overview.flows import Moves, flow_content, flow_queries
 
 FIRST_TWO = "t1"
@@ -22,8 +22,8 @@ ALL_WAVES = "toutes"
 
 def job_flows(name: str, variable: str, subject: Noun, title: str, place: int) -> View:
     """The view called `name` of the flows along `variable`: from the last job at T0 to the job held at each wave."""
-    base, waves = base_option(name, two_jobs=True), _waves_switch(name)
-    correction = correction_option(name)
+    base, waves = base_switch(name, two_jobs=True), _waves_switch(name)
+    correction = correction_switch(name)
     moves = Moves(f"{title}, avant et après la formation", subject, variable, base, correction)
 
     def ask(scene: Scene) -> Mapping[str, Query]:

@@ -22,7 +22,7 @@ from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
     corrected_title,
     correction_notes,
-    correction_option,
+    correction_switch,
     wanted,
     weighted_name,
     with_weighted,
@@ -63,7 +63,7 @@ APART = Switch(
     "stables",
     fixed(Choice("stables", "Parmi les stables"), Choice("a-part", "À part")),
 )
-CORRECTION = correction_option("contrats")
+CORRECTION = correction_switch("contrats")
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

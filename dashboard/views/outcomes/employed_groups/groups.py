@@ -13,14 +13,14 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import capital, inside
 from dashboard.views.kit.employment import Employed, employed
-from dashboard.views.kit.item_nonresponse import mostly_silent
-from dashboard.views.kit.nonresponse_weighting import correction_option
-from dashboard.views.kit.survey_bases import ANSWERED, base_option
+from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
+from dashboard.views.kit.nonresponse_weighting import correction_switch
+from dashboard.views.kit.survey_bases import ANSWERED, base_switch
 from dashboard.views.kit.wave_switch import wave_switch
 
 WAVE = wave_switch("emploi-groupes")
-BASE = base_option("emploi-groupes", surveyed=False, answered=True)
-CORRECTION = correction_option("emploi-groupes")
+BASE = base_switch("emploi-groupes", surveyed=False, answered=True)
+CORRECTION = correction_switch("emploi-groupes")
 
 COMPARED = tuple(
     Dimension(name)
@@ -33,7 +33,7 @@ PAIR = 2
 
 
 @dataclass(frozen=True)
-class Group:
+class EmployedGroup:
     """The respondents of one category, and how their share employed differs from that of the other categories.
 
     `difference` is None where one of the sides has nobody.
@@ -65,12 +65,12 @@ class Group:
         return f"{variable} : {inside(category.label)}"
 
 
-def all_groups(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[Group]:
+def all_groups(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[EmployedGroup]:
     """The groups of every characteristic, whose differences are judged together."""
     return judged_together([group for key in COMPARED for group in _groups(scene, tables, key)])
 
 
-def judged_together(groups: list[Group]) -> list[Group]:
+def judged_together(groups: list[EmployedGroup]) -> list[EmployedGroup]:
     """The groups, whose differences are judged among all; two groups that face each other are one comparison."""
     sizes = Counter(group.key for group in groups)
     named = {f"{group.key} {group.code}": group for group in groups}
@@ -81,7 +81,9 @@ def judged_together(groups: list[Group]) -> list[Group]:
     return [replace(group, difference=differences.get(name)) for name, group in named.items()]
 
 
-def _groups(scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension) -> list[Group]:
+def _groups(
+    scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension
+) -> list[EmployedGroup]:
     """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither.
 
     `tables` holds, by the name of `key`, its crossing with the status at the wave.
@@ -94,7 +96,7 @@ def _groups(scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension) -
         part = employed(scene, tables, str(key), wave, {str(key): code}, base)
         rest = employed(scene, plain, str(key), wave, {str(key): others}, base)
         if part.counted.base:
-            groups.append(Group(key, code, part, _difference(part, rest, base)))
+            groups.append(EmployedGroup(key, code, part, _difference(part, rest, base)))
     return groups
 
 
@@ -103,5 +105,5 @@ def _difference(part: Employed, rest: Employed, base: str) -> Difference | None:
     difference = share_difference(part.counted, rest.counted)
     if difference is None or base == ANSWERED:
         return difference
-    silent = any(mostly_silent(side.item_nonresponse) for side in (part, rest))
+    silent = any(is_mostly_unanswered(side.item_nonresponse) for side in (part, rest))
     return replace(difference, tested=difference.tested and not silent)

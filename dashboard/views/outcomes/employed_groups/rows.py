@@ -14,7 +14,7 @@ from dashboard.content.view import Scene
 from dashboard.text.numbers import ABSENT, base_in_brackets, percent
 from dashboard.views.kit.employment import Employed, employed_click, employed_hover, measure_names
 from dashboard.views.kit.verdicts import short_verdict
-from dashboard.views.outcomes.employed_groups.groups import BASE, WAVE, Group
+from dashboard.views.outcomes.employed_groups.groups import BASE, WAVE, EmployedGroup
 
 DIFFERENCE = ("écart (points)", "écart, borne basse", "écart, borne haute")
 
@@ -25,7 +25,7 @@ STEPS: dict[Medium, int] = {"page": 5, "phone": 2, "room": 5}
 """Into how many steps the axis is parted."""
 
 
-def dots(scene: Scene, groups: Sequence[Group], whole: Employed) -> Dots:
+def dots(scene: Scene, groups: Sequence[EmployedGroup], whole: Employed) -> Dots:
     """A dot a group, beside the share of all respondents."""
     reference = whole.percent
     return Dots(
@@ -39,7 +39,7 @@ def dots(scene: Scene, groups: Sequence[Group], whole: Employed) -> Dots:
 
 
 def data_table(
-    scene: Scene, groups: Sequence[Group], whole: Employed, *, corrected: bool
+    scene: Scene, groups: Sequence[EmployedGroup], whole: Employed, *, corrected: bool
 ) -> DataTable:
     """A row for all respondents, then one a group with its difference from the others."""
     return DataTable(
@@ -51,7 +51,7 @@ def data_table(
     )
 
 
-def _dot(scene: Scene, group: Group) -> DotRow:
+def _dot(scene: Scene, group: EmployedGroup) -> DotRow:
     name = group.name(scene.vocabulary)
     shown = group.short_name(scene.vocabulary) if scene.medium == "phone" else name
     gap = rich(f"Écart avec les autres : {short_verdict(group.difference)}")
@@ -62,12 +62,12 @@ def _dot(scene: Scene, group: Group) -> DotRow:
     )
 
 
-def _click(scene: Scene, group: Group) -> ClickFilter:
+def _click(scene: Scene, group: EmployedGroup) -> ClickFilter:
     of_group = keeping((group.key, group.code))
     return employed_click(scene.vocabulary, scene.position(WAVE), of_group)
 
 
-def _row(scene: Scene, group: Group) -> Row:
+def _row(scene: Scene, group: EmployedGroup) -> Row:
     vocabulary, variable = scene.vocabulary, group.key.variable
     difference, verdict = group.difference, short_verdict(group.difference)
     return Row(

@@ -15,11 +15,17 @@ from dashboard.views.kit.employment import (
     employed_reading,
     few_people_note,
 )
-from dashboard.views.kit.item_nonresponse import base_note, mostly_silent, tally, warning
+from dashboard.views.kit.item_nonresponse import base_note, is_mostly_unanswered, tally, warning
 from dashboard.views.kit.nonresponse_weighting import PLAIN, corrected_title, correction_note
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.kit.wave_switch import nobody_at
-from dashboard.views.outcomes.employed_groups.groups import BASE, COMPARED, CORRECTION, WAVE, Group
+from dashboard.views.outcomes.employed_groups.groups import (
+    BASE,
+    COMPARED,
+    CORRECTION,
+    WAVE,
+    EmployedGroup,
+)
 
 HOW_COMPARED = (
     "Chaque groupe est comparé aux autres groupes de la même caractéristique (intervalle de Newcombe). L'écart est "
@@ -58,7 +64,7 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
     return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
 
 
-def reading(scene: Scene, groups: list[Group]) -> str:
+def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     """A group that stands apart, if any does; among several the one with most people."""
     if not groups:
         return ""
@@ -67,7 +73,7 @@ def reading(scene: Scene, groups: list[Group]) -> str:
     return employed_reading(read.part, who, scene, scene.position(WAVE), scene.position(BASE))
 
 
-def alternative(scene: Scene, groups: list[Group], whole: Employed) -> str:
+def alternative(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> str:
     """The chart in words: the share of all, then that of each group."""
     shares = [
         f"{group.name(scene.vocabulary)} {percent(group.part.percent, 0)}" for group in groups
@@ -79,7 +85,7 @@ def alternative(scene: Scene, groups: list[Group], whole: Employed) -> str:
 
 
 def notes(
-    scene: Scene, groups: list[Group], whole: Employed, tables: Mapping[str, ReleasedTable]
+    scene: Scene, groups: list[EmployedGroup], whole: Employed, tables: Mapping[str, ReleasedTable]
 ) -> tuple[str, ...]:
     """Item non-response, small bases and people in no group; then how groups are compared and shares corrected."""
     named = ((inside(group.name(scene.vocabulary)), group.part.counted) for group in groups)
@@ -94,11 +100,13 @@ def notes(
     )
 
 
-def _item_nonresponse(scene: Scene, whole: Employed, groups: list[Group]) -> tuple[str, ...]:
+def _item_nonresponse(
+    scene: Scene, whole: Employed, groups: list[EmployedGroup]
+) -> tuple[str, ...]:
     """Where many said nothing: of all, or else of some groups; then how many said nothing at all."""
     wave, base = scene.position(WAVE), scene.position(BASE)
     parts = [(inside(group.name(scene.vocabulary)), group.part) for group in groups]
-    named = [("ensemble", whole)] if mostly_silent(whole.item_nonresponse) else parts
+    named = [("ensemble", whole)] if is_mostly_unanswered(whole.item_nonresponse) else parts
     return (
         *warning(base, ((name, part.item_nonresponse, part.answered) for name, part in named)),
         *tally(base, [("ensemble", [(wave, whole.item_nonresponse)])]),
@@ -120,7 +128,7 @@ def _in_no_group(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str
     return (f"Répondants hors des groupes, faute d'information : {listed(numbers)}.",)
 
 
-def _correction(scene: Scene, whole: Employed, groups: list[Group]) -> tuple[str, ...]:
+def _correction(scene: Scene, whole: Employed, groups: list[EmployedGroup]) -> tuple[str, ...]:
     if not is_corrected(scene):
         return ()
     effects = [whole.effect, *(group.part.effect for group in groups)]

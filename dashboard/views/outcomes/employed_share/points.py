@@ -16,11 +16,11 @@ from dashboard.views.kit.employment import (
     employed_click,
     measure_names,
 )
-from dashboard.views.kit.nonresponse_weighting import applied, correction_option
-from dashboard.views.kit.survey_bases import base_option
+from dashboard.views.kit.nonresponse_weighting import applied, correction_switch
+from dashboard.views.kit.survey_bases import base_switch
 
-BASE = base_option("emploi", answered=True)
-CORRECTION = correction_option("emploi")
+BASE = base_switch("emploi", answered=True)
+CORRECTION = correction_switch("emploi")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import rounded
 from dashboard.views.kit.nonresponse_weighting import (
     CorrectedShare,
-    correction_option,
+    correction_switch,
     wanted,
     weighed,
     weighted_name,
@@ -31,7 +31,7 @@ VARIABLE = Switch(
     fixed(Choice(SALARY, "Salaire brut mensuel"), Choice(TIME, "Temps de travail")),
 )
 WAVE = wave_switch("travail-salaire")
-CORRECTION = correction_option("travail-salaire")
+CORRECTION = correction_switch("travail-salaire")
 COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
 AMOUNT = "gross_monthly_salary"
 
