@@ -36,7 +36,7 @@ NO_VALUE = re.compile(r"à 95\s%|\bsept\.\s\d{4}")
 @singledispatch
 def values_of(chart: object) -> Iterator[str]:
     """What is written of the values of a chart: on bars and points, in cells, beside nodes and rows."""
-    raise TypeError(f"{type(chart).__name__} is no chart")
+    raise TypeError(f"add {type(chart).__name__} to `values_of` in tests/outputs/written.py")
 
 
 @values_of.register

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from dashboard.content.charts import (
     Chart,
     Distributions,
     Dots,
+    FlowDiagram,
     GroupedBars,
     Lines,
+    Matrix,
     Pyramid,
+    RegionMap,
+    SmallMaps,
     StackedBars,
+    Tiles,
 )
 from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.lines import LineSeries
@@ -24,7 +29,9 @@ AnySeries = TypeVar("AnySeries", Series, LineSeries)
 Name = TypeVar("Name", str, RichText)
 
 
-def on_one_scale(first: Chart, second: Chart) -> tuple[Chart, Chart]:
+def on_one_scale(  # noqa: C901, PLR0912 - one branch a kind.
+    first: Chart, second: Chart
+) -> tuple[Chart, Chart]:
     """Both charts with every axis of numbers going as far as the farther of the two, where kinds and units agree.
 
     Of two charts whose upright axes of categories go on from each other, for example "1 UE, 2 UE" and "1 UE, 2 UE, 3
@@ -32,19 +39,29 @@ def on_one_scale(first: Chart, second: Chart) -> tuple[Chart, Chart]:
     on the other. Maps, matrices, flows and tiles stay as they are.
     """
     shared: tuple[Chart, Chart] = first, second
-    match first, second:
-        case StackedBars(), StackedBars() if first.unit == second.unit:
-            shared = _to_one_top(first, second)
-        case GroupedBars(), GroupedBars() if _alike(first, second):
-            shared = _bars(*_to_one_top(first, second))
-        case Lines(), Lines() if first.unit == second.unit:
-            shared = _lines(*_to_one_top(first, second))
-        case Pyramid(), Pyramid():
-            shared = _pyramids(*_to_one_top(first, second))
-        case Distributions(), Distributions():
-            shared = _to_one_top(first, second)
-        case Dots(), Dots() if first.unit == second.unit:
-            shared = _to_one_span(first, second)
+    match first:
+        case StackedBars():
+            if isinstance(second, StackedBars) and first.unit == second.unit:
+                shared = _to_one_top(first, second)
+        case GroupedBars():
+            if isinstance(second, GroupedBars) and _alike(first, second):
+                shared = _bars(*_to_one_top(first, second))
+        case Lines():
+            if isinstance(second, Lines) and first.unit == second.unit:
+                shared = _lines(*_to_one_top(first, second))
+        case Pyramid():
+            if isinstance(second, Pyramid):
+                shared = _pyramids(*_to_one_top(first, second))
+        case Distributions():
+            if isinstance(second, Distributions):
+                shared = _to_one_top(first, second)
+        case Dots():
+            if isinstance(second, Dots) and first.unit == second.unit:
+                shared = _to_one_span(first, second)
+        case Matrix() | FlowDiagram() | RegionMap() | SmallMaps() | Tiles():
+            pass
+        case _:
+            assert_never(first)
     return shared
 
 
