@@ -87,7 +87,10 @@ class Category(_Entry):
 
 
 class Variable(_Entry):
-    """One variable of the tables or derived from them. `absences` are kept apart from `categories`."""
+    """One variable of the tables or derived from them. `absences` are kept apart from `categories`.
+
+    `all` is what its filter shows when nothing is chosen: « Tous » or « Toutes ».
+    """
 
     name: str
     label: str
@@ -95,6 +98,7 @@ class Variable(_Entry):
     table: str
     definition: str
     plural: str = ""
+    all: str = "Toutes"
     parameter: str = ""
     source: str = ""
     phrase: str = ""
