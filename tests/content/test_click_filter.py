@@ -37,7 +37,7 @@ def in_figure(node: object) -> Iterator[str]:
 
 def in_markup(part: Component, attribute: str) -> list[str]:
     """What the buttons of a part say in an attribute."""
-    text = part.to_plotly_json()["props"]["data-still"]
+    text = part.to_plotly_json()["props"]["data-static-html"]
     return [unescape(found) for found in findall(f'{attribute}="([^"]*)"', text)]
 
 

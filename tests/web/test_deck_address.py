@@ -64,7 +64,7 @@ def test_what_is_listed_is_told_to_the_browser(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("path", ["/deck.pptx", "/deck.json"])
 @pytest.mark.parametrize(
-    ("query", "message"),
+    ("query", "told"),
     [
         ("", "de 1 à 60 vues"),
         ("&".join(["expo=carte"] * 61), "de 1 à 60 vues"),

@@ -132,7 +132,7 @@ def test_an_export_is_of_the_people_of_its_address(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status", "message"),
+    ("path", "status", "told"),
     [
         ("/export/meteo.csv", 404, "La vue « meteo » n'existe pas. Vues possibles : chiffres-cles"),
         ("/export/carte.pdfx", 404, "Le format « pdfx » n'existe pas. Formats possibles : csv"),

@@ -130,7 +130,7 @@ def test_the_legend_tells_every_class_and_the_two_kinds_of_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "message"), [("outside", "hors de la sélection"), ("baseless", "sans base (n = 0)")]
+    ("state", "told"), [("outside", "hors de la sélection"), ("baseless", "sans base (n = 0)")]
 )
 def test_the_legend_tells_what_only_some_maps_have_where_they_have_it(
     state: State, told: str
