@@ -15,11 +15,13 @@ QUICK = 10
 """Examples of each property in the quick profile."""
 
 
-def examples(full: int) -> settings:
-    """So many random examples in `make test`; a few in `make unit`."""
-    return settings(max_examples=min(full, QUICK) if PROFILE == "quick" else full)
+def examples(soak: int) -> settings:
+    """So many random examples in `make soak`; half of them in `make test`, a few in `make unit`."""
+    return settings(
+        max_examples={"quick": min(soak, QUICK), "full": soak // 2, "soak": soak}[PROFILE]
+    )
 
 
 def selections_of_each_view(soak: int) -> int:
-    """So many selections in `make soak`; a third of them in `make test`, and two in `make unit`."""
-    return {"quick": 2, "full": soak // 3, "soak": soak}[PROFILE]
+    """So many selections in `make soak`; a fifth of them in `make test`, and two in `make unit`."""
+    return {"quick": 2, "full": soak // 5, "soak": soak}[PROFILE]
