@@ -43,7 +43,7 @@ check: $(BIN)/installed-dev
 	@tools/check
 
 unit: $(BIN)/installed-dev
-	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office'
+	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office' --ignore tests/browser
 
 test: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser

@@ -1,15 +1,19 @@
 """What holds for every test: of which kind it is, how properties are searched, which tables are loaded."""
 
+from __future__ import annotations
+
+import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
 from tests.support.examples import PROFILE, QUICK
 
-DATA = Path(__file__).parents[1] / "data"
+if TYPE_CHECKING:
+    from dashboard.publication import Publication
+
 BROWSER = Path(__file__).parent / "browser"
 
 # How long an example takes says something about the load of the machine, not about the property.
@@ -26,7 +30,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_collection_finish() -> None:
+    """Tests that are collected live to the end: no collection of garbage need look at them again."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def publication() -> Publication:
     """The demonstration tables under the policy `interne`: exact counts."""
-    return open_publication(DATA / "demonstration", DATA / "codebook.toml", INTERNAL)
+    # The process that hands out the tests reads this file too, and has no use for the dashboard.
+    from tests.support.exhibits import opened  # noqa: PLC0415
+
+    return opened()

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -69,15 +69,20 @@ HOSTILE = (
 def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
     """View names with addresses: each selection, then each position of each switch for everybody.
 
-    In the quick profile only the usual question and the last position of each switch.
+    In the quick profile one address a view: the usual question, with every switch in its last position.
     """
-    quick = PROFILE == "quick"
     for name, view in views().items():
-        yield from ((name, search) for search in (SELECTIONS[1:2] if quick else SELECTIONS))
-        for switch in view.switches:
-            choices = switch.choices(publication.vocabulary)
-            for choice in choices[-1:] if quick else choices:
-                yield name, f"{switch.parameter}={choice.value}"
+        positions = [
+            [
+                f"{switch.parameter}={choice.value}"
+                for choice in switch.choices(publication.vocabulary)
+            ]
+            for switch in view.switches
+        ]
+        if PROFILE == "quick":
+            yield name, "&".join([SELECTIONS[1], *(listed[-1] for listed in positions)])
+        else:
+            yield from ((name, search) for search in (*SELECTIONS, *chain(*positions)))
 
 
 def opened(content: bytes) -> Workbook:
@@ -115,11 +120,14 @@ def parts(content: bytes) -> dict[str, bytes]:
 
 
 def slide_of(exhibit: Exhibit) -> Slide:
-    """The only slide of the file, whose package is well-formed and holds no picture."""
+    """The only slide of the file, whose package is well-formed and holds no picture and no colour but the theme's."""
     content = write_pptx(exhibit, own_template())
     found = parts(content)
     assert not [name for name in found if re.search(r"\.(png|jpe?g|gif|emf|wmf|svg)$", name)]
     assert not any(b"<a:blip" in data or b"<p:pic>" in data for data in found.values())
+    drawn = [name for name in found if re.match(r"ppt/(slides|charts)/.*\.xml$", name)]
+    assert drawn
+    assert not [name for name in drawn if b"srgbClr" in found[name]]
     (slide,) = pptx.Presentation(BytesIO(content)).slides
     return slide
 

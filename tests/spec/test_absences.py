@@ -1,7 +1,5 @@
 """Are the four absences told apart at every wave: without information, silent, not yet asked, never to be asked?"""
 
-from pathlib import Path
-
 import pytest
 
 from dashboard.publication import Publication
@@ -36,8 +34,8 @@ SURVEY = """
 
 
 @pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory) -> Publication:
-    return written(tmp_path_factory.mktemp("tables"), BENEFICIARIES, survey=SURVEY)
+def people() -> Publication:
+    return written(BENEFICIARIES, survey=SURVEY)
 
 
 def test_one_answer_at_any_wave_makes_a_respondent(people: Publication) -> None:
@@ -95,9 +93,8 @@ def test_the_same_absences_hold_for_the_job(people: Publication, variable: str) 
     """)
 
 
-def test_no_job_to_describe_is_not_a_missing_answer(tmp_path: Path) -> None:
+def test_no_job_to_describe_is_not_a_missing_answer() -> None:
     found = written(
-        tmp_path,
         "person\nA\nB\nC",
         survey="""
             person  wave  status          csp             gross_monthly_salary
@@ -116,9 +113,8 @@ def test_no_job_to_describe_is_not_a_missing_answer(tmp_path: Path) -> None:
     """)
 
 
-def test_an_empty_salary_is_told_apart_by_whether_there_is_a_job(tmp_path: Path) -> None:
+def test_an_empty_salary_is_told_apart_by_whether_there_is_a_job() -> None:
     found = written(
-        tmp_path,
         "person\nA\nB\nC\nD",
         survey="""
             person  wave  status          contract      gross_monthly_salary
@@ -137,7 +133,7 @@ def test_an_empty_salary_is_told_apart_by_whether_there_is_a_job(tmp_path: Path)
 
 
 @pytest.mark.parametrize("variable", ["contract", "csp", "sector", "working_time"])
-def test_describing_the_last_job_is_an_answer(tmp_path: Path, variable: str) -> None:
+def test_describing_the_last_job_is_an_answer(variable: str) -> None:
     code = {
         "contract": "open_ended",
         "csp": "clerical",
@@ -145,7 +141,6 @@ def test_describing_the_last_job_is_an_answer(tmp_path: Path, variable: str) -> 
         "working_time": "part_time",
     }[variable]
     found = written(
-        tmp_path,
         "person\nA\nB",
         survey=f"""
             person  wave  status          {variable}

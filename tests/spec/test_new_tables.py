@@ -1,7 +1,5 @@
 """Do a new cohort, academic year or wave appear because the tables contain them, without a change of code?"""
 
-from pathlib import Path
-
 import pytest
 
 from dashboard.content.charts import FlowDiagram
@@ -29,9 +27,9 @@ SURVEY = """
 
 
 @pytest.fixture
-def next_years(tmp_path: Path) -> Publication:
+def next_years() -> Publication:
     """Cohorts that the study did not know, one of them not yet asked."""
-    return written(tmp_path, BENEFICIARIES, survey=SURVEY)
+    return written(BENEFICIARIES, survey=SURVEY)
 
 
 def test_new_cohorts_and_years_are_in_the_vocabulary(next_years: Publication) -> None:
@@ -66,7 +64,7 @@ def test_a_cohort_not_yet_asked_explains_itself(next_years: Publication) -> None
 
 
 @pytest.fixture
-def two_absences(tmp_path: Path) -> Publication:
+def two_absences() -> Publication:
     """A cohort from before the survey, one that was asked, two whose turn has not come."""
     people = """
         person  cohort     region
@@ -75,7 +73,7 @@ def two_absences(tmp_path: Path) -> Publication:
         C       2017-2018  52
         D       2018-2019  94
     """
-    return written(tmp_path, people, survey="person wave status\nB T0 jobseeker\nB T1 salaried")
+    return written(people, survey="person wave status\nB T0 jobseeker\nB T1 salaried")
 
 
 NOT_ASKED = "Les promotions 2017-2018 et 2018-2019 n'ont pas encore été interrogées."
@@ -136,16 +134,16 @@ A_WAVE_MORE = """
 
 
 @pytest.mark.parametrize("wave", ["T04", "T-1"])
-def test_what_is_no_wave_is_refused(tmp_path: Path, wave: str) -> None:
+def test_what_is_no_wave_is_refused(wave: str) -> None:
     survey = A_WAVE_MORE.replace("T4", wave)
     with pytest.raises(TableError, match=rf"survey\.csv.*wave.*{wave}.*T0, T1, T2 ou T3"):
-        written(tmp_path, "person cohort\nA 2016-2017", survey=survey)
+        written("person cohort\nA 2016-2017", survey=survey)
 
 
 @pytest.fixture
-def a_wave_more(tmp_path: Path) -> Publication:
+def a_wave_more() -> Publication:
     """Tables that hold a wave which the codebook does not name."""
-    return written(tmp_path, "person cohort\nA 2016-2017", survey=A_WAVE_MORE)
+    return written("person cohort\nA 2016-2017", survey=A_WAVE_MORE)
 
 
 @pytest.mark.parametrize("view", list(views()))
@@ -193,14 +191,14 @@ def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
     ],
 )
 def test_the_overview_can_be_told_before_the_first_survey(
-    tmp_path: Path, view: str, search: str, before_any_survey: int, after_one_wave: int
+    view: str, search: str, before_any_survey: int, after_one_wave: int
 ) -> None:
     people = "person cohort\nA 2016-2017\nB 2017-2018"
     for survey, base in (
         ("", before_any_survey),
         ("person wave status\nA T0 jobseeker\nA T1 salaried", after_one_wave),
     ):
-        found = written(tmp_path, people, survey=survey)
+        found = written(people, survey=survey)
         assert found.vocabulary.waves == ("T0", "T1")
         exhibit = compose(views()[view], read(search, found), found)
         assert exhibit.content.base == base

@@ -6,10 +6,11 @@ A table's first line names the columns that matter to the test; what it leaves o
 
 import csv
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, Selection, selection_of
@@ -60,17 +61,14 @@ def rows(text: str) -> Rows:
     ]
 
 
+@lru_cache(maxsize=16)
 def written(
-    folder: Path,
-    beneficiaries: str,
-    units: str = "",
-    survey: str = "",
-    benefits: str = "",
-    codebook: Codebook = CODEBOOK,
+    beneficiaries: str, units: str = "", survey: str = "", benefits: str = ""
 ) -> Publication:
     """The tables, through files, as the dashboard opens them; raises TableError as it does.
 
-    A person for whom no unit is written has one, in the year of the cohort.
+    A person for whom no unit is written has one, in the year of the cohort. The same texts give the same publication:
+    many cases ask several things of one.
     """
     people, funded = rows(beneficiaries), rows(units)
     cohorts = {
@@ -90,16 +88,19 @@ def written(
         "survey": answers,
         "benefits": rows(benefits),
     }
-    for name, found in tables.items():
-        columns = codebook.tables[name].columns
-        path = folder / f"{name}.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows({**DEFAULTS[name], **row} for row in found)
-    return Publication(
-        MemorySource(analysis_tables(read_tables(folder, codebook), codebook)), INTERNAL
-    )
+    with TemporaryDirectory() as folder:
+        for name, found in tables.items():
+            _write(Path(folder) / f"{name}.csv", name, found)
+        cleaned = read_tables(Path(folder), CODEBOOK)
+    return Publication(MemorySource(analysis_tables(cleaned, CODEBOOK)), INTERNAL)
+
+
+def _write(path: Path, name: str, found: Rows) -> None:
+    """The rows of the table `name`, with the columns that the codebook gives it."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, CODEBOOK.tables[name].columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({**DEFAULTS[name], **row} for row in found)
 
 
 def _asked(row: dict[str, str], cohort: str) -> dict[str, str]:

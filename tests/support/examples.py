@@ -11,7 +11,7 @@ from hypothesis import settings
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
 
-QUICK = 10
+QUICK = 5
 """Examples of each property in the quick profile."""
 
 
@@ -23,5 +23,5 @@ def examples(soak: int) -> settings:
 
 
 def selections_of_each_view(soak: int) -> int:
-    """So many selections in `make soak`; a fifth of them in `make test`, and two in `make unit`."""
-    return {"quick": 2, "full": soak // 5, "soak": soak}[PROFILE]
+    """So many selections in `make soak`; a fifth of them in `make test`, and one in `make unit`."""
+    return {"quick": 1, "full": soak // 5, "soak": soak}[PROFILE]

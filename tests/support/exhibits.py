@@ -8,8 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from plotly.graph_objects import Figure
-
 from dashboard.content.caption import Caption, Provenance, caption_of
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
@@ -19,7 +17,6 @@ from dashboard.content.view import Scene, View
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.address import parse_address
 from dashboard.exhibit import Exhibit, compose
-from dashboard.outputs.plotly.figure import draw
 from dashboard.publication import Publication, open_publication
 from dashboard.views.registry import all_switches, view_named
 
@@ -43,12 +40,8 @@ def composed(
 
 
 def shown(name: str, search: str = "", *, medium: Medium = "page") -> Exhibit:
-    """The exhibit of a view at the address `search`, whose figure plotly accepts."""
-    exhibit = composed(name, search, opened(), medium=medium)
-    chart = exhibit.content.chart
-    if not exhibit.empty and chart is not None:
-        Figure(draw(chart, medium, lambda click: click.parameters(opened().vocabulary)))
-    return loosened(exhibit)
+    """The exhibit of a view of the demonstration tables at the address `search`."""
+    return loosened(composed(name, search, opened(), medium=medium))
 
 
 def loosened(exhibit: Exhibit) -> Exhibit:

@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
 
-import pytest
-
 from dashboard.content.theme import INK, PAPER, SEQUENTIAL
 from dashboard.outputs.deck.colours import ACCENTS, SCHEME, Colour
-from dashboard.outputs.deck.presentation import write_pptx
-from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication
-from dashboard.views.registry import views
-from tests.outputs.taken import composed, parts
 
 STATUSES = ("salaried", "searching", "studying", "inactive")
 
@@ -56,11 +50,3 @@ def test_shades_of_one_matrix_are_shades_of_one_accent() -> None:
 def test_ink_and_paper_are_the_theme_s() -> None:
     assert 'val="tx1"' in Colour(INK).xml()
     assert 'val="bg1"' in Colour(PAPER).xml()
-
-
-@pytest.mark.parametrize("name", views())
-def test_no_slide_has_a_fixed_colour(name: str, publication: Publication) -> None:
-    content = write_pptx(composed(name, "", publication), own_template())
-    for part, data in parts(content).items():
-        if part.startswith(("ppt/slides/", "ppt/charts/")) and part.endswith(".xml"):
-            assert b"srgbClr" not in data, part

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
 
 from dashboard.content.charts import FlowDiagram, RegionMap
 from dashboard.exhibit import Exhibit
@@ -49,45 +50,44 @@ def described(shape: BaseShape) -> str:
 
 
 @pytest.mark.parametrize("name", views())
-def test_the_notes_hold_the_table_in_every_selection_and_position(
+def test_a_slide_holds_the_page_s_numbers_in_every_selection_and_position(
     name: str, publication: Publication
 ) -> None:
     for view, search in addresses(publication):
-        if view != name:
-            continue
-        exhibit = composed(view, search, publication)
-        notes = slide_of(exhibit).notes_slide.notes_text_frame.text
-        words = [column.words() for column in columns_of(exhibit.content.data_table)]
-        for line in zip(*words, strict=True):
-            assert "\t".join(line) in notes, search
-        assert f"Champ : {exhibit.selection}" in notes.replace("\u00a0", " ").replace(
-            "\u202f;", " ;"
-        ).replace("  ", " ")
+        if view == name:
+            exhibit = composed(view, search, publication)
+            slide = slide_of(exhibit)
+            assert_notes_hold_the_table(slide, exhibit, search)
+            assert_charts_hold_the_numbers(slide, exhibit, search)
 
 
-@pytest.mark.parametrize("name", views())
-def test_a_chart_holds_the_description_s_numbers_and_the_table(
-    name: str, publication: Publication
-) -> None:
-    for view, search in addresses(publication):
-        if view != name:
-            continue
-        exhibit = composed(view, search, publication)
-        plot = plot_of(exhibit)
-        charts = charted(slide_of(exhibit))
-        assert len(charts) == (plot is not None), search
-        for shape in charts:
-            assert plot is not None
-            drawn = shape.chart.plots[0]
-            assert list(drawn.categories) == list(plot.categories)
-            for series, wanted in zip(drawn.series, plot.series, strict=True):
-                assert list(series.values) == pytest.approx(list(wanted.values)), search
-            assert described(shape) == exhibit.content.alternative
-            book = opened(shape.chart.part.chart_workbook.xlsx_part.blob)
-            assert rows_in(book) == rows_of(exhibit)
-            cells = [row[1 : 1 + len(plot.series)] for row in book["Graphique"].values][1:]
-            columns = [list(column) for column in zip(*cells, strict=True)]
-            assert columns == [pytest.approx(list(s.values)) for s in plot.series]
+def assert_notes_hold_the_table(slide: Slide, exhibit: Exhibit, search: str) -> None:
+    notes = slide.notes_slide.notes_text_frame.text
+    words = [column.words() for column in columns_of(exhibit.content.data_table)]
+    for line in zip(*words, strict=True):
+        assert "\t".join(line) in notes, search
+    assert f"Champ : {exhibit.selection}" in notes.replace("\u00a0", " ").replace(
+        "\u202f;", " ;"
+    ).replace("  ", " ")
+
+
+def assert_charts_hold_the_numbers(slide: Slide, exhibit: Exhibit, search: str) -> None:
+    """The description's numbers in the chart, the table in its workbook."""
+    plot = plot_of(exhibit)
+    charts = charted(slide)
+    assert len(charts) == (plot is not None), search
+    for shape in charts:
+        assert plot is not None
+        drawn = shape.chart.plots[0]
+        assert list(drawn.categories) == list(plot.categories)
+        for series, wanted in zip(drawn.series, plot.series, strict=True):
+            assert list(series.values) == pytest.approx(list(wanted.values)), search
+        assert described(shape) == exhibit.content.alternative
+        book = opened(shape.chart.part.chart_workbook.xlsx_part.blob)
+        assert rows_in(book) == rows_of(exhibit)
+        cells = [row[1 : 1 + len(plot.series)] for row in book["Graphique"].values][1:]
+        columns = [list(column) for column in zip(*cells, strict=True)]
+        assert columns == [pytest.approx(list(s.values)) for s in plot.series]
 
 
 def test_an_absent_value_is_no_zero(publication: Publication) -> None:

@@ -1,14 +1,19 @@
-"""Is every kind of chart drawn, as plotly takes it, with clicks in the shape that the page's scripts read?"""
+"""Is every kind of chart, and every view, drawn as plotly takes it, with clicks in the shape that scripts read?"""
 
+from functools import partial
 from typing import get_args
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.content.charts import Chart
+from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.outputs.plotly.figure import EMPTY, draw
+from dashboard.publication import Publication
+from dashboard.views.registry import views
 from tests.outputs.plotly.described import CLICK, described, kind_of, written
+from tests.outputs.taken import addresses, composed
 
 MEDIA: list[Medium] = ["page", "phone", "room"]
 WITHOUT_CLICKS = {"Matrix", "Tiles"}
@@ -22,6 +27,16 @@ def test_the_tests_describe_every_kind() -> None:
 @pytest.mark.parametrize("chart", described(), ids=kind_of)
 def test_plotly_takes_every_kind(chart: Chart, medium: Medium) -> None:
     go.Figure(draw(chart, medium, written))
+
+
+@pytest.mark.parametrize("name", views())
+def test_plotly_takes_every_view(name: str, publication: Publication) -> None:
+    click_writer = partial(ClickFilter.parameters, vocabulary=publication.vocabulary)
+    for view, search in addresses(publication):
+        if view == name:
+            exhibit = composed(view, search, publication)
+            if exhibit.content.chart is not None:
+                go.Figure(draw(exhibit.content.chart, "page", click_writer))
 
 
 @pytest.mark.parametrize("chart", described(), ids=kind_of)
