@@ -10,12 +10,13 @@ from dashboard.content.data_table import Row
 from dashboard.content.view import Scene
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.selection import Selection
+from dashboard.domain.switches import Choice
 from dashboard.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
-from dashboard.views.survey.reconciliation.view import VIEW
-from tests.support.exhibits import opened, shown
+from dashboard.views.survey.reconciliation.view import STATUS, VIEW
+from tests.support.exhibits import opened, plain, shown
 
 
 def reconciled(search: str = "") -> Exhibit:
@@ -40,6 +41,21 @@ def test_every_figure_is_listed(publication: Publication) -> None:
     assert population.measures == (1044, 0)
     assert population.remarks == ("personnes", "identique", "", "")
     assert (population.count, population.base) == (None, None)
+
+
+@pytest.mark.parametrize("choice", STATUS.choices(opened().vocabulary), ids=lambda one: one.value)
+def test_every_status_has_a_sentence_that_reads_one_of_its_figures(choice: Choice) -> None:
+    content = reconciled(f"rapprochement.statut={choice.value}").content
+    listed = {row.labels[1] for row in content.data_table.rows}
+    assert not listed or any(f"« {label} »" in content.reading for label in listed)
+
+
+def test_what_the_tables_cannot_give_is_read_with_its_status() -> None:
+    content = reconciled("rapprochement.statut=hors-tables").content
+    assert plain(content.reading) == (
+        "« Part de demandeurs d'emploi parmi les auditeurs du Cnam en 2015-2016 », 24 % dans le bilan : "
+        "hors des tables."
+    )
 
 
 def test_an_explained_gap_tells_why() -> None:

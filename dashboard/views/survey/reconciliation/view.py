@@ -128,7 +128,7 @@ def _summary(listed: Sequence[Reconciled]) -> str:
 
 
 def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: bool) -> str:
-    """How many of all figures agree, then the first one that has a number."""
+    """How many of all figures agree, then the first one that has a number; where none has, the first one's status."""
     agreeing = _agreeing(listed) if every else ""
     for reconciled in listed:
         figure, value = reconciled.figure, reconciled.recomputed.value
@@ -140,7 +140,10 @@ def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: boo
                 f"{agreeing}« {figure.label} », {figure.printed} dans le bilan, "
                 f"{number}{suffix} d'après les tables."
             )
-    return ""
+    return "".join(
+        f"« {first.figure.label} », {first.figure.printed} dans le bilan : {STATUSES[first.status].singular}."
+        for first in listed[:1]
+    )
 
 
 def _agreeing(listed: Sequence[Reconciled]) -> str:
