@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable
 from dashboard.content.page import TRAINING
 from dashboard.content.view import Scene, View
 from dashboard.domain.codebook import Category
@@ -16,7 +15,7 @@ from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, UNITS, Noun, agreed
 from dashboard.text.words import inside
-from dashboard.views.kit.cohorts.shares import CohortShares
+from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import (
     COHORT,
     absence_notes,
@@ -62,51 +61,36 @@ def _levels(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     pathways = tables["pathways"]
     unknown_pathways = low_coverage(scene, pathways, PATHWAY)
     shares = CohortShares(scene, tables["units"], LEVEL, UNITS, also_low_coverage=unknown_pathways)
-    return Content(
+    words = SharesWords(
         title="Niveau visé par les parcours diplômants, par promotion",
-        base=shares.base,
         population="UE financées dans un parcours diplômant dont le niveau est connu",
-        chart=shares.chart(),
-        data_table=DataTable(
-            ("promotion", "niveau visé"),
-            "UE financées",
-            (*shares.rows(), *absent_rows(scene, pathways, PATHWAY)),
-            partition_by=1,
-            independent=False,
-        ),
-        reading=shares.reading(_level_sentence),
-        alternative=shares.alternative("niveau visé par les UE des parcours diplômants"),
-        source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=(
-            *shares.notes(),
-            *absence_notes(scene, pathways, PATHWAY, UNITS),
-            *low_coverage_notes(scene, pathways, PATHWAY),
-            UNITS_HAVE_NO_INTERVAL,
-        ),
+        along="niveau visé",
+        counted="UE financées",
+        subject="niveau visé par les UE des parcours diplômants",
+        sentence=_level_sentence,
         nothing="Aucune UE de cette sélection n'est connue pour relever d'un parcours diplômant.",
     )
+    notes = (
+        *absence_notes(scene, pathways, PATHWAY, UNITS),
+        *low_coverage_notes(scene, pathways, PATHWAY),
+        UNITS_HAVE_NO_INTERVAL,
+    )
+    source = scene.vocabulary.codebook.study.source_enrolment
+    return shares.content(words, source, notes, absent_rows(scene, pathways, PATHWAY))
 
 
 def _pathways(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     shares = CohortShares(scene, tables["people"], MAIN, PEOPLE)
-    return Content(
+    words = SharesWords(
         title="Parcours des bénéficiaires, par promotion",
-        base=shares.base,
         population="bénéficiaires dont le parcours est connu",
-        chart=shares.chart(),
-        data_table=DataTable(
-            ("promotion", "parcours"),
-            "bénéficiaires",
-            shares.rows(),
-            with_intervals=True,
-            partition_by=1,
-        ),
-        reading=shares.reading(_pathway_sentence),
-        alternative=shares.alternative("parcours des bénéficiaires"),
-        source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=(*shares.notes(), definition_note(scene, MAIN)),
+        along="parcours",
+        subject="parcours des bénéficiaires",
+        sentence=_pathway_sentence,
         nothing="Le parcours d'aucun bénéficiaire de cette sélection n'est connu.",
     )
+    source = scene.vocabulary.codebook.study.source_enrolment
+    return shares.content(words, source, (definition_note(scene, MAIN),))
 
 
 def _level_sentence(of_cohort: Share, level: Category) -> str:

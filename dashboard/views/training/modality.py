@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable
 from dashboard.content.page import TRAINING
 from dashboard.content.view import Scene, View
 from dashboard.domain.codebook import Category
@@ -14,7 +13,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import UNITS, agreed
-from dashboard.views.kit.cohorts.shares import CohortShares
+from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.training.units_note import UNITS_HAVE_NO_INTERVAL
 
@@ -29,24 +28,17 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """One bar a cohort, filled by the modalities."""
     shares = CohortShares(scene, tables["units"], MODALITY, UNITS)
-    return Content(
+    words = SharesWords(
         title="Modalité de formation, par promotion",
-        base=shares.base,
         population="UE financées, toutes années, quel que soit le parcours",
-        chart=shares.chart(),
-        data_table=DataTable(
-            ("promotion", "modalité"),
-            "UE financées",
-            shares.rows(),
-            partition_by=1,
-            independent=False,
-        ),
-        reading=shares.reading(_sentence),
-        alternative=shares.alternative("modalité des UE financées"),
-        source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=(*shares.notes(), UNITS_HAVE_NO_INTERVAL),
+        along="modalité",
+        counted="UE financées",
+        subject="modalité des UE financées",
+        sentence=_sentence,
         nothing="Aucune UE financée dans cette sélection.",
     )
+    source = scene.vocabulary.codebook.study.source_enrolment
+    return shares.content(words, source, (UNITS_HAVE_NO_INTERVAL,))
 
 
 def _sentence(of_cohort: Share, modality: Category) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable
 from dashboard.content.page import BENEFICIARIES
 from dashboard.content.view import Scene, View
 from dashboard.domain.codebook import Category
@@ -19,7 +18,7 @@ from dashboard.text.words import inside
 from dashboard.views.beneficiaries.gender_age.age_pyramid import pyramid_of
 from dashboard.views.beneficiaries.gender_age.gender_by_cohort import gender_by_cohort
 from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, GENDER, People
-from dashboard.views.kit.cohorts.shares import CohortShares
+from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT
 
 COHORTS, BANDS, PYRAMID = "promotions", "tranches", "pyramide"
@@ -54,24 +53,16 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 def _age_bands(scene: Scene, table: ReleasedTable) -> Content:
     shares = CohortShares(scene, table, _BAND, PEOPLE)
-    return Content(
+    words = SharesWords(
         title="Tranches d'âge, selon la promotion",
-        base=shares.base,
         population="bénéficiaires, âge à la première inscription",
-        chart=shares.chart(),
-        data_table=DataTable(
-            ("promotion", "tranche d'âge"),
-            "effectif",
-            shares.rows(),
-            with_intervals=True,
-            partition_by=1,
-        ),
-        reading=shares.reading(_band_sentence),
-        alternative=shares.alternative("tranches d'âge"),
-        source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=shares.notes(),
+        along="tranche d'âge",
+        counted="effectif",
+        subject="tranches d'âge",
+        sentence=_band_sentence,
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
+    return shares.content(words, scene.vocabulary.codebook.study.source_enrolment)
 
 
 def _band_sentence(of_cohort: Share, band: Category) -> str:

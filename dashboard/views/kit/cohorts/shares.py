@@ -9,13 +9,14 @@ from functools import cached_property
 from dashboard.content.charts.bars import StackedBars
 from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import bold, rich
-from dashboard.content.data_table import Row
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import Noun
+from dashboard.text.nouns import PEOPLE, Noun
 from dashboard.text.numbers import share
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
@@ -26,6 +27,23 @@ from dashboard.views.kit.notes import (
     fragile_note,
     low_coverage_note,
 )
+
+
+@dataclass(frozen=True)
+class SharesWords:
+    """What a view says around the shares.
+
+    `along` heads the column of categories, `counted` that of counts; `subject` is what the bars show, for those who do
+    not see them; `sentence` reads one share; `nothing` explains an empty exhibit.
+    """
+
+    title: str
+    population: str
+    along: str
+    subject: str
+    sentence: Callable[[Share, Category], str]
+    nothing: str
+    counted: str = "bénéficiaires"
 
 
 @dataclass(frozen=True)
@@ -52,22 +70,55 @@ class CohortShares:
             also_low_coverage=self.also_low_coverage,
         )
 
+    def content(
+        self,
+        words: SharesWords,
+        source: str,
+        notes: tuple[str, ...] = (),
+        more_rows: tuple[Row, ...] = (),
+    ) -> Content:
+        """The exhibit: bars, their table and a Lecture. `notes` and `more_rows` follow those of the shares.
+
+        People answer for themselves, each one a case; the units of one person depend on each other, so that their
+        shares have no interval.
+        """
+        people = self.noun == PEOPLE
+        return Content(
+            title=words.title,
+            base=self.base,
+            population=words.population,
+            chart=self._chart(),
+            data_table=DataTable(
+                ("promotion", words.along),
+                words.counted,
+                (*self._rows(), *more_rows),
+                with_intervals=people,
+                partition_by=1,
+                independent=people,
+            ),
+            reading=self._reading(words.sentence),
+            alternative=self._alternative(words.subject),
+            source=source,
+            notes=(*self._notes(), *notes),
+            nothing=words.nothing,
+        )
+
     @property
     def base(self) -> int:
         """All whose category is known."""
         return self.table.count({str(self.along): self.scene.vocabulary.real_codes(self.along)})
 
-    def chart(self) -> StackedBars:
+    def _chart(self) -> StackedBars:
         """One bar a cohort, filled to 100 % by the categories."""
         return cohort_bars(
             self.breakdown, self._datum, lambda cohort: name_with_base(self.breakdown, cohort)
         )
 
-    def rows(self) -> tuple[Row, ...]:
+    def _rows(self) -> tuple[Row, ...]:
         """The bars' numbers, then those without a known category, without a share."""
         return (*self.breakdown.rows(), *absent_rows(self.scene, self.table, self.along))
 
-    def reading(self, sentence: Callable[[Share, Category], str]) -> str:
+    def _reading(self, sentence: Callable[[Share, Category], str]) -> str:
         """`sentence` of the largest category of the latest cohort."""
         if not self.breakdown.cohorts:
             return ""
@@ -76,7 +127,7 @@ class CohortShares:
         of_latest = self.breakdown.share(largest, latest)
         return f"Dans la promotion {latest}, {sentence(of_latest, largest.category)}."
 
-    def alternative(self, subject: str) -> str:
+    def _alternative(self, subject: str) -> str:
         """The chart in words: its subject, then the shares of the last bar."""
         if not self.breakdown.bars:
             return ""
@@ -90,7 +141,7 @@ class CohortShares:
             f"{cohort_label(last)} : {shares}."
         )
 
-    def notes(self) -> tuple[str, ...]:
+    def _notes(self) -> tuple[str, ...]:
         """Who is in no share, of which cohorts too little is known, and which bases are small."""
         return (
             *absence_notes(self.scene, self.table, self.along, self.noun),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable
 from dashboard.content.page import TRAINING
 from dashboard.content.view import Scene, View
 from dashboard.domain.codebook import Category
@@ -15,7 +14,7 @@ from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.words import inside
-from dashboard.views.kit.cohorts.shares import CohortShares
+from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT, absence_notes, definition_note
 from dashboard.views.training.diplomas.crossing import (
     AIM,
@@ -65,47 +64,30 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 def _steps(scene: Scene, table: ReleasedTable, definitions: tuple[str, ...]) -> Content:
     """How the level aimed at compares with the entry diploma, by cohort."""
     steps = CohortShares(scene, table, STEP, PEOPLE)
-    return Content(
+    words = SharesWords(
         title=f"{TITLE}, par promotion",
-        base=steps.base,
         population=WHO,
-        chart=steps.chart(),
-        data_table=DataTable(
-            ("promotion", "niveau visé"),
-            "bénéficiaires",
-            steps.rows(),
-            with_intervals=True,
-            partition_by=1,
-        ),
-        reading=steps.reading(_step_sentence),
-        alternative=steps.alternative("niveau visé par rapport au diplôme d'entrée"),
-        source=scene.vocabulary.codebook.study.source,
-        notes=(*steps.notes(), *definitions),
+        along="niveau visé",
+        subject="niveau visé par rapport au diplôme d'entrée",
+        sentence=_step_sentence,
         nothing=NOBODY,
     )
+    return steps.content(words, scene.vocabulary.codebook.study.source, definitions)
 
 
 def _entries(scene: Scene, table: ReleasedTable) -> Content:
     """The entry diplomas by cohort, whatever people then aimed at."""
     entries = CohortShares(scene, table, ENTRY, PEOPLE)
-    return Content(
+    words = SharesWords(
         title="Diplôme à l'entrée, par promotion",
-        base=entries.base,
         population="bénéficiaires dont le diplôme d'entrée est connu",
-        chart=entries.chart(),
-        data_table=DataTable(
-            ("promotion", "diplôme à l'entrée"),
-            "bénéficiaires",
-            entries.rows(),
-            with_intervals=True,
-            partition_by=1,
-        ),
-        reading=entries.reading(_entry_sentence),
-        alternative=entries.alternative("plus haut diplôme à l'entrée"),
-        source=scene.vocabulary.codebook.study.source_survey,
-        notes=(*entries.notes(), definition_note(scene, ENTRY)),
+        along="diplôme à l'entrée",
+        subject="plus haut diplôme à l'entrée",
+        sentence=_entry_sentence,
         nothing="Le diplôme d'entrée n'est connu d'aucun bénéficiaire de cette sélection.",
     )
+    source = scene.vocabulary.codebook.study.source_survey
+    return entries.content(words, source, (definition_note(scene, ENTRY),))
 
 
 def _entry_sentence(of_cohort: Share, entry: Category) -> str:
