@@ -25,7 +25,7 @@ from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 
 FIGURES = Path(__file__).parent.parent / "data" / "published-figures.toml"
-"""What the study prints, to be found again in any tables."""
+"""What the study prints, to be recomputed from any tables."""
 
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""

@@ -32,7 +32,7 @@ STROKE = "#6b7683"
 """Lines of axes, whiskers and outlines: three to one against white paper and against the dark page."""
 
 SEQUENTIAL = ("#d3e9e6", "#aed6d2", "#86c2be", "#519f9f", "#2d7c80")
-"""Five steps from few to many, one hue, told apart by lightness alone; dark ink stays legible on all but the last."""
+"""Five steps from few to many, one hue, distinguished by lightness alone; dark ink is legible on all but the last."""
 
 SYMBOL = "#a23b6b"
 """Funded units, wherever they are drawn beside beneficiaries."""

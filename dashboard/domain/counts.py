@@ -1,7 +1,7 @@
-"""What is a released cell: a number of people, or the statement that it may not be told?
+"""What is a released cell: a number of people, or the statement that it may not be released?
 
-`Suppressed` stands where a count may not be told. It is an `int` for the type checker, so that a view adds, compares
-and divides counts without asking each time whether one is there, and it behaves as a missing value does:
+`Suppressed` stands where a count may not be released. It is an `int` for the type checker, so that a view adds,
+compares and divides counts without asking each time whether one is there, and it behaves as a missing value does:
 
 - a sum, a difference or a product with a suppressed count is suppressed; a quotient is not a number (`nan`);
 - a `Share` of it, or with it as a base, has no percent and no interval, as a share of nobody has none;
@@ -23,7 +23,7 @@ SUPPRESSED_TEXT = "s"
 
 
 class Suppressed(int):
-    """A count that may not be told; in an order it stands as low as zero."""
+    """A count that may not be released; in an order it stands as low as zero."""
 
     def __new__(cls) -> Self:
         return super().__new__(cls, 0)
@@ -79,8 +79,9 @@ class Rules:
     """How a policy releases what is asked of a group of people.
 
     `count` is given how many they are; `weight` what they weigh together, and how many they are: `nan` where the weight
-    may not be told. Each is called for each sum that somebody asks for: for a margin by itself, with all its people,
-    and never for the sum of its released cells. So, with counts rounded to 5, women and men may be 10 and 15 of 20.
+    may not be released. Each is called for each sum that somebody asks for: for a margin by itself, with all its
+    people, and never for the sum of its released cells. So, with counts rounded to 5, women and men may be 10 and
+    15 of 20.
     """
 
     count: Callable[[int], Count]
@@ -96,4 +97,4 @@ def _same_weight(weight: float, _: int) -> float:
 
 
 EXACT = Rules(_same_count, _same_weight)
-"""Everything is told as it is."""
+"""Everything is released as it is."""

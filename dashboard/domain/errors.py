@@ -1,4 +1,4 @@
-"""Which errors may a user cause, and in what words are they told?"""
+"""Which errors may a user cause, and what does each mean?"""
 
 
 class DashboardError(Exception):

@@ -4,7 +4,7 @@ A released table keeps the raw one to itself. Each sum that is asked for, be it 
 from raw counts and then passes the rules of its policy, as the number of the people that it is about. Nothing is summed
 from released cells, so that rounding a cell or suppressing it changes no other number, and no view.
 
-What comes out is a `Count`: a number, or the statement that it may not be told, which is a type of its own.
+What comes out is a `Count`: a number, or the statement that it may not be released, which is a type of its own.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class ReleasedTable:
         return self._rules.count(self._raw.people(where))
 
     def weight(self, where: Where) -> float:
-        """How much those weigh together whom `count` would count; `nan` where it may not be told."""
+        """How much those weigh together whom `count` would count; `nan` where it may not be released."""
         return self._rules.weight(self._raw.weight(where), self._raw.people(where))
 
     def margin(self, *names: str) -> ReleasedTable:

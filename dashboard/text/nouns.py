@@ -1,4 +1,4 @@
-"""How is what is counted or told apart named in a sentence, and how do other words agree with it?"""
+"""How is what is counted, or what divides it, named in a sentence, and how do other words agree with it?"""
 
 from __future__ import annotations
 

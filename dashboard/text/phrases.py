@@ -1,4 +1,4 @@
-"""How is told, after the noun for people, which categories of a variable they are in?"""
+"""Which words, after the noun for people, say which categories of a variable they are in?"""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _AT_WAVE = " à {wave}"
 def phrase_of(
     kept: Sequence[Category], variable: Variable, wave: str | None, *, women: bool = False
 ) -> str:
-    """`en emploi salarié ou en étude à T1`, `de CSP « Employés » à T0`; agreeing with `women` where only they are told.
+    """`en emploi salarié ou en étude à T1`, `de CSP « Employés » à T0`; agreeing with `women` alone.
 
-    A group of categories that is there as a whole is told as one.
+    A group of categories that is there as a whole is named as one.
     """
     codes = {category.code for category in kept}
     whole = [group for group in variable.groups if _is_whole(group, variable, codes)]

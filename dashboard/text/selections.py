@@ -1,4 +1,4 @@
-"""How is a selection told in words?"""
+"""In which words is a selection written?"""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def population_in_words(selection: Selection, people: int, vocabulary: Vocabular
 
 
 def condition_in_words(condition: Condition, vocabulary: Vocabulary, *, women: bool = False) -> str:
-    """One condition: `promotion 2015-2016`, `en emploi salarié ou en étude à T1`; agreeing with `women` where told."""
+    """One condition: `promotion 2015-2016`, `en emploi salarié ou en étude à T1`; agreeing with `women` where given."""
     key = condition.dimension
     kept = [vocabulary.category(key, c) for c in vocabulary.codes(key) if c in condition.codes]
     if not kept:

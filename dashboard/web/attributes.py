@@ -1,4 +1,4 @@
-"""How are components told apart and described in the page, where Dash has no word for it?"""
+"""Which attributes identify and describe components in the page, where Dash has no word for it?"""
 
 from __future__ import annotations
 

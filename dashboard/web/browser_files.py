@@ -2,7 +2,7 @@
 
 Dash would load every script of its assets as a classic one, and every style sheet, in the order of their names. Our
 scripts are modules, which name what they import, and our style sheets are sent as one, in the order that is written
-here: so Dash is told to load none of them. Their addresses hold a digest of all: a browser may keep them for good.
+here: so Dash is set to load none of them. Their addresses hold a digest of all: a browser may keep them for good.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ STYLE_SHEET = "styles/all.css"
 """All of them as one file: a page is not shown before the last of its style sheets has come."""
 
 KINDS = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
-"""What is served, and as what: a browser runs no module that is told to be something else."""
+"""What is served, and as what: a browser runs no module that is served as something else."""
 
 YEAR_S = 365 * 24 * 3600
 """How long a browser keeps files whose addresses change with their content."""

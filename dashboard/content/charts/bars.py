@@ -29,7 +29,8 @@ class StackedBars:
     def totals(self) -> tuple[float, ...]:
         """How long each bar is."""
         return tuple(
-            sum(one.data[i].value or 0 for one in self.series) for i in range(len(self.categories))
+            sum(series.data[i].value or 0 for series in self.series)
+            for i in range(len(self.categories))
         )
 
     @property
@@ -59,8 +60,8 @@ class GroupedBars:
         return max(
             (
                 end
-                for one in self.series
-                for datum in one.data
+                for series in self.series
+                for datum in series.data
                 if (end := whisker_end(datum.value, datum.interval)) is not None
             ),
             default=0,

@@ -16,7 +16,7 @@ Interval = tuple[float, float]
 """The ends of a 95 % interval, in the unit of its value."""
 
 Mark = Literal["small_base", "item_nonresponse"]
-"""A base under 30; a base of which a third or more told nothing."""
+"""A base under 30; a base of which a third or more did not answer."""
 
 GLYPHS: dict[Mark, str] = {"small_base": FRAGILE, "item_nonresponse": SILENT}
 """How each mark is written behind a number."""

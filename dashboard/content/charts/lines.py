@@ -40,8 +40,8 @@ class Lines:
         return max(
             (
                 end
-                for one in self.series
-                for datum in one.data
+                for series in self.series
+                for datum in series.data
                 if (end := whisker_end(datum.value, datum.interval)) is not None
             ),
             default=0,

@@ -122,5 +122,6 @@ def _longer(first: Sequence[Name], second: Sequence[Name]) -> tuple[Name, ...] |
 def _padded(series: Sequence[AnySeries], length: int) -> tuple[AnySeries, ...]:
     """The series with nothing drawn in the categories that only the other chart has."""
     return tuple(
-        replace(one, data=one.data + (Datum(None),) * (length - len(one.data))) for one in series
+        replace(each, data=each.data + (Datum(None),) * (length - len(each.data)))
+        for each in series
     )

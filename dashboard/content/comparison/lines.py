@@ -47,11 +47,11 @@ def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
     fixed = {*_fixed((first, second), partition_by, sides)}
     lines = []
     for name in dict.fromkeys((*first, *second)):
-        one = first.get(name) or _nobody(name, first, partition_by)
-        two = second.get(name) or _nobody(name, second, partition_by)
-        line = Line(name, one, two)
-        if name not in fixed and one and two and one.comparable and two.comparable:
-            line = _apart(line, one, two, tested=a.independent and sides.apart)
+        of_a = first.get(name) or _nobody(name, first, partition_by)
+        of_b = second.get(name) or _nobody(name, second, partition_by)
+        line = Line(name, of_a, of_b)
+        if name not in fixed and of_a and of_b and of_a.comparable and of_b.comparable:
+            line = _apart(line, of_a, of_b, tested=a.independent and sides.apart)
         lines.append(line)
     return judged_lines(lines)
 
@@ -101,7 +101,7 @@ def _nobody(name: Name, rows: Rows, partition_by: int | None) -> Row | None:
 
 
 def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> Iterator[Name]:
-    """The lines that tell apart, within one base, what a filter on one side has already told apart."""
+    """The lines that divide, within one base, what a filter on one side has already divided."""
     if partition_by is None:
         return
     rows = [named for table in tables for named in table.items()]
@@ -111,11 +111,11 @@ def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> It
             yield name
 
 
-def _apart(line: Line, one: Row, two: Row, *, tested: bool) -> Line:
+def _apart(line: Line, a: Row, b: Row, *, tested: bool) -> Line:
     """How far apart the shares are; a line which all or none are in, on both sides, is so by its definition."""
-    if not one.base or not two.base or all(row.count in (0, row.base) for row in (one, two)):
+    if not a.base or not b.base or all(row.count in (0, row.base) for row in (a, b)):
         return line
-    difference = share_difference(one.share, two.share) if one.share and two.share else None
+    difference = share_difference(a.share, b.share) if a.share and b.share else None
     if difference is None:
         return line
     return replace(line, gap=difference.value, difference=difference if tested else None)

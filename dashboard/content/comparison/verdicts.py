@@ -41,5 +41,5 @@ def _facing(line: Line, other: Line) -> bool:
     differing = [x for x, y in zip(line.keys, other.keys, strict=True) if x != y]
     sides = ((line.a, other.a), (line.b, other.b))
     return len(differing) == 1 and all(
-        one.base == two.base == (one.count or 0) + (two.count or 0) for one, two in sides
+        row.base == facing.base == (row.count or 0) + (facing.count or 0) for row, facing in sides
     )

@@ -94,7 +94,7 @@ class _Reading:
         self.problems.extend(read.problems)
 
     def _read_filter(self, name: str, parameter: str, text: str, chosen: Chosen) -> None:
-        """`name` is the parameter as it stands in the address, for a problem to be told by it."""
+        """`name` is the parameter as it stands in the address, so that a problem can name it."""
         key = dimension_of(parameter, self.vocabulary)
         if key is None:
             self.problems.append(f"Le paramètre « {name} » n'existe pas.")

@@ -20,7 +20,7 @@ Tables = Mapping[str, ReleasedTable]
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
-    """What the tables give: a number, of how many (`part` of `base` for a share), or the `codes` found, in order.
+    """What the tables give: a number, of how many (`part` of `base` for a share), or `codes`, in order.
 
     `one_vs_rest` is the difference from the other groups, judged among all.
     """

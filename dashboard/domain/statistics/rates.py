@@ -17,7 +17,7 @@ SMALL_BASE = 30
 class Share:
     """`count` of `base` people. A share of nobody has no value: it is absent, not zero.
 
-    Neither has one of which a number may not be told.
+    Neither has one of which a number may not be released.
     """
 
     count: Count
@@ -25,7 +25,7 @@ class Share:
 
     @property
     def percent(self) -> float | None:
-        """The share in percent; None where the base is empty, or where a number may not be told."""
+        """The share in percent; None where the base is empty, or where a number may not be released."""
         return 100 * self.count / self.base if self._has_value else None
 
     @property

@@ -25,7 +25,7 @@ PERSON = "beneficiary_id"
 
 @dataclass(frozen=True)
 class Rule:
-    """Which texts a variable may hold, and how that is told in French."""
+    """Which texts a variable may hold, and the French words for that."""
 
     allows: Callable[[str], bool]
     expected: str

@@ -1,4 +1,4 @@
-"""In which words is a reader told what is wrong in the tables, and where?"""
+"""In which words does a message say what is wrong in the tables, and where?"""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from dashboard.text.numbers import count
 from dashboard.text.words import counted
 
 SHOWN = 20
-"""How many problems are told one by one: enough to see a pattern, few enough to be read."""
+"""How many problems are listed one by one: enough to see a pattern, few enough to be read."""
 
 LONGEST = 60
-"""How many characters of a cell are told: a quote that is never closed makes a cell of the rest of its file."""
+"""How many characters of a cell are quoted: a quote that is never closed makes a cell of the rest of its file."""
 
 FIRST_ROW = 2
 """The number that a spreadsheet gives to the first row of data, below the header."""

@@ -49,7 +49,7 @@ class AnalysisTables:
     """What is counted, one frame each, with the vocabulary of its columns.
 
     Each column but `person` and `weight` is a categorical of all codes of its dimension, in the vocabulary's order,
-    without a missing cell. A frame has only the columns of its own: those of the person are found through `person`.
+    without a missing cell. A frame has only the columns of its own: those of the person are reached through `person`.
     `weight` is there where anybody responded. `version`, `dated` and `stamp` are those of the tables.
     """
 

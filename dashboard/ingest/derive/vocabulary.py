@@ -18,7 +18,7 @@ FIRST_WAVES = 2
 
 
 def vocabulary_of(tables: Tables, codebook: Codebook, units: UnitCounts) -> Vocabulary:
-    """The codebook with what `tables` contain; its `weighting` is still to be found."""
+    """The codebook with what `tables` contain; its `weighting` is still to be computed."""
     calendar = _calendar(tables)
     asked = {wave for _, wave in calendar}
     always = tuple(codebook.waves)[:FIRST_WAVES]

@@ -72,7 +72,7 @@ def _observed(
 def _amounts(
     values: pd.Series[Any], no_job: pd.Series[bool], codes: tuple[str, ...]
 ) -> NDArray[Any]:
-    """The positions of whole numbers; an empty cell is told apart by whether there is a job to be paid for."""
+    """The positions of whole numbers; what an empty cell means depends on whether there is a job to be paid for."""
     known = np.array([int(code) for code in codes if code.isdigit()], dtype=np.int64)
     missing = values.isna().to_numpy()
     position = np.searchsorted(known, values.fillna(0).to_numpy(dtype=np.int64))

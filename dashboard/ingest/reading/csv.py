@@ -52,7 +52,7 @@ def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
 
 
 def _unreadable(file: str, content: bytes, error: pa.ArrowInvalid) -> str:
-    """Most often the encoding that a spreadsheet gave the file: then the line is told."""
+    """Most often the encoding that a spreadsheet gave the file: then the message names the line."""
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as fault:

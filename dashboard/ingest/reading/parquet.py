@@ -12,7 +12,7 @@ from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.report import quoted
 
 WANTED: dict[Kind, str] = {"integer": "un entier", "date": "une date ou un texte"}
-"""What a column must be of, told in French; text where its kind is not named."""
+"""What a column must be of, in French; text where its kind is not named."""
 
 
 def from_parquet(file: str, content: bytes) -> pa.Table:

@@ -42,7 +42,7 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
     """The tables of `folder`, each a `.parquet` or a `.csv`; raises TableError, in French, with all that is wrong.
 
     Nothing is dropped, coerced or guessed. Cells are checked first, and what links them once every cell is sound, since
-    one unknown code would otherwise be told many times.
+    one unknown code would otherwise be reported many times.
     """
     companion = read_companion(folder)
     texts = {name: read_text_table(folder, name, codebook) for name in codebook.tables}

@@ -45,7 +45,7 @@ class Places:
 
 
 def add_exhibit(presentation: Presentation, exhibit: Exhibit, title: str = "") -> None:
-    """One slide: what was found, what it is about, the chart, where it comes from; the table in the notes.
+    """One slide: the finding, what it is about, the chart, where it comes from; the table in the notes.
 
     `title` stands in the place of the finding, where the speaker has chosen one.
     """

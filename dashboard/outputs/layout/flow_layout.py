@@ -22,9 +22,9 @@ def centres(diagram: FlowDiagram, gap: float) -> list[float]:
     nodes = Counter(node.step for node in diagram.nodes)
     whole = 1 - gap * (max(nodes.values(), default=1) - 1)
     tops = {step: (1 - whole - gap * (many - 1)) / 2 for step, many in nodes.items()}
-    found = []
+    middles = []
     for node in diagram.nodes:
         height = whole * node.weight / diagram.weight
-        found.append(tops[node.step] + height / 2)
+        middles.append(tops[node.step] + height / 2)
         tops[node.step] += height + gap
-    return found
+    return middles

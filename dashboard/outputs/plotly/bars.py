@@ -69,7 +69,9 @@ def bars_layout(
     beyond: float = 0,
 ) -> dict[str, Any]:
     """The layout of bars, with pixels `above` the plot, and for what stands `beyond` the end of its level axis."""
-    targets = point_targets(([d.click for d in one.data] for one in chart.series), clicks)
+    targets = point_targets(
+        ([datum.click for datum in series.data] for series in chart.series), clicks
+    )
     return layout(
         margin={"l": 4, "r": 20 + beyond, "t": above, "b": 4},
         meta={"targets": targets},

@@ -64,7 +64,9 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
     many = len(chart.categories)
     room_on_phone = PHONE_LETTERS - int(longest / letter_width(SIZE))
     across = category_axis(chart.categories, max(LEAST_LETTERS, room_on_phone // max(many, 1)))
-    targets = point_targets(([d.click for d in one.data] for one in chart.series), clicks)
+    targets = point_targets(
+        ([datum.click for datum in series.data] for series in chart.series), clicks
+    )
     return {
         "data": traces,
         "layout": layout(

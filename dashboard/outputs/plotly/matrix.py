@@ -1,4 +1,4 @@
-"""How is a matrix drawn, so that nobody is told from no number?"""
+"""How is a matrix drawn, so that a zero and an absent number differ?"""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ THIN = {"color": STROKE, "width": 0.6}
 NEW = {"color": SYMBOL, "width": 2}
 
 
-def head(one: SmallMap, shift: tuple[int, int], frame: Frame) -> dict[str, Any]:
+def head(small_map: SmallMap, shift: tuple[int, int], frame: Frame) -> dict[str, Any]:
     """The title of a map and what is under it: above the map, or in the ocean before it where titles are indented."""
     east, north = shift
     above = {
@@ -44,7 +44,7 @@ def head(one: SmallMap, shift: tuple[int, int], frame: Frame) -> dict[str, Any]:
     }
     return (before if frame.indent else above) | {
         "showarrow": False,
-        "text": markup(rich(bold(one.title)) + one.subtitle),
+        "text": markup(rich(bold(small_map.title)) + small_map.subtitle),
         "font": {"size": 12, "color": INK},
     }
 
@@ -76,7 +76,9 @@ def _start(chart: SmallMaps, frame: Frame) -> tuple[float, float]:
 
 def _styles(chart: SmallMaps) -> list[tuple[str, dict[str, Any]]]:
     """What each class and kind of region is called, and how it looks."""
-    outside = any(place.state == "outside" for one in chart.maps for place in one.places)
+    outside = any(
+        place.state == "outside" for small_map in chart.maps for place in small_map.places
+    )
     return [
         *(
             (label, {"fillcolor": SEQUENTIAL[i], "line": THIN})

@@ -36,7 +36,7 @@ Shown = Sequence[tuple[Region, SmallPlace]]
 def small_maps(chart: SmallMaps, medium: Medium, clicks: ClickWriter) -> Figure:
     """The maps row by row: first all regions of all maps. A click on a region is known by its trace's number."""
     frame, listed = frame_for(len(chart.maps), medium), regions(chart.layer)
-    shown = [_shown(listed, one) for one in chart.maps]
+    shown = [_shown(listed, small_map) for small_map in chart.maps]
     shifts = [shift_of(i, frame) for i in range(len(chart.maps))]
     outlines = [
         _outline(chart, region, place, shift)
@@ -58,7 +58,10 @@ def small_maps(chart: SmallMaps, medium: Medium, clicks: ClickWriter) -> Figure:
                 (min(lowest, bottom), SOUTH + HEIGHT + frame.head),
             ),
             annotations=[
-                *(head(one, shift, frame) for one, shift in zip(chart.maps, shifts, strict=True)),
+                *(
+                    head(small_map, shift, frame)
+                    for small_map, shift in zip(chart.maps, shifts, strict=True)
+                ),
                 *names,
             ],
             meta={
@@ -77,8 +80,8 @@ def _rows(chart: SmallMaps, frame: Frame) -> int:
     return -(-places // frame.beside)
 
 
-def _shown(listed: Sequence[Region], one: SmallMap) -> Shown:
-    places = {place.code: place for place in one.places}
+def _shown(listed: Sequence[Region], small_map: SmallMap) -> Shown:
+    places = {place.code: place for place in small_map.places}
     return [(region, places[region.code]) for region in listed]
 
 

@@ -1,4 +1,4 @@
-"""In which words are the lines of two selections told?"""
+"""In which words are the lines of two selections compared?"""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ def reading(lines: Sequence[Line]) -> str:
     known = [line for line in lines if line.gap is not None]
     if not known:
         return ""
-    line = max(known, key=lambda one: (one.is_conclusive, one.is_tested, one.people))
+    line = max(
+        known,
+        key=lambda known_line: (known_line.is_conclusive, known_line.is_tested, known_line.people),
+    )
     between = ""
     if line.difference is not None:
         low, high = line.difference.interval

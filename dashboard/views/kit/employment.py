@@ -1,4 +1,4 @@
-"""What do the views of employment share: who counts as employed, among whom, and how is it told? (study, figure 5)"""
+"""What do the views of employment share: who counts as employed, among whom, and in which words? (study, figure 5)"""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ Where = Mapping[str, str | Collection[str]]
 class Employed(CorrectedShare):
     """A share of employed people.
 
-    `answered` is the share among those alone who told of the wave; `item_nonresponse` how many of all whom the survey
-    asked told nothing of it, employed or not.
+    `answered` is the share among those alone who answered about the wave; `item_nonresponse` how many of all whom the
+    survey asked did not answer about it, employed or not.
     """
 
     answered: Share = field(default=Share(0, 0), kw_only=True)
@@ -53,7 +53,7 @@ class Employed(CorrectedShare):
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """Whether few people stand behind it, and whether many told nothing."""
+        """Whether few people stand behind it, and whether many did not answer."""
         silent: tuple[Mark, ...] = ("item_nonresponse",)
         return (*super().marks, *(silent if is_mostly_unanswered(self.item_nonresponse) else ()))
 
@@ -73,7 +73,7 @@ class Employed(CorrectedShare):
 
 
 def measure_names(base: str, *, corrected: bool) -> tuple[str, ...]:
-    """How many told nothing of the wave; then what the correction makes of the share."""
+    """How many did not answer about the wave; then what the correction makes of the share."""
     return (unanswered_name(base), *(CORRECTED_COLUMNS if corrected else ()))
 
 
@@ -106,7 +106,7 @@ def employed(
 
 
 def answered_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
-    """The statuses of those who told of `wave`."""
+    """The statuses of those who answered about `wave`."""
     return vocabulary.real_codes(Dimension("status", wave))
 
 

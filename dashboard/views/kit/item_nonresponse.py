@@ -64,7 +64,7 @@ def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, 
 
 
 def _of_the_others(answered: Share) -> str:
-    """The share among those who told of the wave; nothing where nobody did."""
+    """The share among those who answered about the wave; nothing where nobody did."""
     if not answered.base:
         return ""
     if answered.base == 1:

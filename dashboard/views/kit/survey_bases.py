@@ -1,4 +1,4 @@
-"""Of whom is a survey figure true? The bases that the study uses, and how they are told."""
+"""Of whom is a survey figure true? The bases that the study uses, and their words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _RESPONSE = Dimension("response")
 def base_switch(
     view: str, *, surveyed: bool = True, two_jobs: bool = False, answered: bool = False
 ) -> Switch:
-    """The switch that chooses the base of a survey view; `answered`: also those alone who told of the wave."""
+    """The switch that chooses the base of a survey view; `answered`: also those alone who answered about the wave."""
     choices = [Choice(RESPONDENTS, "Répondants")]
     if surveyed:
         choices.append(Choice(SURVEYED, "Tous les interrogés"))

@@ -15,7 +15,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import SILENT, count, decimal, rounded, share
+from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, rounded, share
 from dashboard.text.words import capital, counted, inside
 from dashboard.views.kit.employment import Employed, employed
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
@@ -152,7 +152,7 @@ def _base_of_wave(
     """The base of an employment rate; without one, why: each absence by itself, with its people where there are two."""
     if at_wave.reached:
         missing = at_wave.item_nonresponse
-        mark = f" {SILENT}" if is_mostly_unanswered(missing) else ""
+        mark = f"{NO_BREAK}{SILENT}" if is_mostly_unanswered(missing) else ""
         without = f", dont {count(missing.count)} sans information{mark}" if missing.count else ""
         return _of(at_wave.counted, "répondant") + without
     absences = {code: n for code, n in everybody.by_code(str(status)).items() if n}

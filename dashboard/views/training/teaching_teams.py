@@ -68,7 +68,7 @@ class _Teams:
 
     @cached_property
     def pathways(self) -> tuple[Category, ...]:
-        """The pathways with any units; one for all where they are not told apart."""
+        """The pathways with any units; one for all where they are not distinguished."""
         if not self.told_apart:
             return (ALL_PATHWAYS,) if self.base else ()
         vocabulary = self.scene.vocabulary
@@ -89,7 +89,7 @@ class _Teams:
 
     @cached_property
     def base(self) -> int:
-        """The units that bars count: those of a known pathway, where pathways are told apart."""
+        """The units that bars count: those of a known pathway, where pathways are distinguished."""
         if not self.told_apart:
             return self.table.total()
         return self.table.count({str(PATHWAY): self.scene.vocabulary.real_codes(PATHWAY)})
@@ -102,7 +102,7 @@ class _Teams:
 
     @cached_property
     def absences(self) -> tuple[Category, ...]:
-        """What is not known of a pathway, where pathways are told apart."""
+        """What is not known of a pathway, where pathways are distinguished."""
         if not self.told_apart:
             return ()
         categories = self.scene.vocabulary.categories(PATHWAY)

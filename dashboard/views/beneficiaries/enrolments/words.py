@@ -1,4 +1,4 @@
-"""What is told of enrolments in words?"""
+"""In which words are enrolments described?"""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class SharesWords:
 
 @dataclass(frozen=True)
 class CohortShares:
-    """The known categories of `along` within each cohort of `table`, in percent; absences are told beside the chart.
+    """The known categories of `along` within each cohort of `table`, in percent; absences stand in the notes.
 
     `noun` is what the table counts. `also_low_coverage` is that of `CohortBreakdown`.
     """

@@ -1,4 +1,4 @@
-"""In which words are contracts told: the study's two readings, one flow, and what a stable contract is?"""
+"""In which words are contracts described: the study's two readings, one flow, and what a stable contract is?"""
 
 from __future__ import annotations
 

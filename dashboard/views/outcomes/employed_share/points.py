@@ -53,7 +53,7 @@ def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> l
 
 
 def data_table(scene: Scene, points: Sequence[Point]) -> DataTable:
-    """A row a point, with how many told nothing of the wave."""
+    """A row a point, with how many did not answer about the wave."""
     return DataTable(
         ("promotion", "temps d'observation"),
         "en emploi",

@@ -80,7 +80,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _nothing(scene: Scene, people: int) -> str:
-    """Why there is no point: nobody was asked, or those who answered told of no wave."""
+    """Why there is no point: nobody was asked, or those who answered said nothing of any wave."""
     if people and scene.position(BASE) == ANSWERED:
         return "Aucun répondant de cette sélection n'a renseigné une vague qui suit l'inscription."
     return nobody_because(scene.selection, scene.vocabulary)

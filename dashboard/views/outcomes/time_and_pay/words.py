@@ -137,6 +137,6 @@ def _correction(change: Change) -> tuple[str, ...]:
 
 
 def _employed(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:
-    """The respondents who have a job at the wave, whatever they told of it."""
+    """The respondents who have a job at the wave, whatever they said of it."""
     at_wave = str(Dimension("status", scene.position(WAVE)))
     return tables["status"].count({at_wave: employed_codes(scene.vocabulary)})

@@ -1,4 +1,4 @@
-"""In which words is the method told to a manager? What can be generated comes from the codebook and the tables."""
+"""In which words is the method explained to a manager? What can be generated comes from the codebook and the tables."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Part:
 
     @property
     def status(self) -> Dimension:
-        """The status at the wave, along which parts are told apart."""
+        """The status at the wave, which divides the parts."""
         return Dimension("status", self.wave)
 
 

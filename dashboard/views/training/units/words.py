@@ -1,4 +1,4 @@
-"""What is told of the units per beneficiary in words?"""
+"""In which words are the units per beneficiary described?"""
 
 from __future__ import annotations
 
