@@ -18,7 +18,7 @@ SIZE = ViewportSize(width=1440, height=900)
 
 CHARTS = "article .js-plotly-plot .main-svg"
 
-# What a click on a chart does, told to the page: the address changes. Then, in milliseconds, when each exhibit has been
+# What a click on a chart does to the page: the address changes. Then, in milliseconds, when each exhibit has been
 # repainted: a chart when plotly says so, key figures and other texts when their new words stand in the page. What
 # follows nothing for a quarter of a second was the last.
 CHANGE = """
@@ -74,9 +74,9 @@ def measure(folder: Path, label: str) -> None:
 def _changes(browser: Browser, address: str, title: str) -> None:
     page = _opened(browser, address)
     page.evaluate(CHANGE, "?genre=F")
-    told = [page.evaluate(CHANGE, search) for search in searches()]
-    repainted = [times for times in told if times["exhibits"]]
-    drawn = [times["charts"] for times in told if times["charts"]]
+    measured = [page.evaluate(CHANGE, search) for search in searches()]
+    repainted = [times for times in measured if times["exhibits"]]
+    drawn = [times["charts"] for times in measured if times["charts"]]
     report(f"{title}: click to the first exhibit", [min(t["exhibits"]) for t in repainted])
     report("  to the last", [max(t["exhibits"]) for t in repainted])
     report("  charts redrawn by one change", [float(len(charts)) for charts in drawn], "")

@@ -81,9 +81,9 @@ def _answers(publication: Publication) -> None:
     output = next(key for key in app.callback_map if '"part":"head"' in key)
     for page in (page for page in PAGES if views_of(page)):
         known = {
-            f"{name}/{part}": digest(found)
+            f"{name}/{part}": digest(value)
             for name, parts in parts_on(page, read("", publication), publication).items()
-            for part, found in parts.items()
+            for part, value in parts.items()
         }
         sizes: Sizes = []
 
@@ -135,5 +135,7 @@ def _request(output: str, page: Page, search: str, known: dict[str, str]) -> dic
 
 def _duplicate(output: str, name: str) -> str:
     """The property as this callback names it, with the mark of an output that several callbacks share."""
-    found = next(part for part in output.strip(".").split("...") if part.startswith(f"{name}@"))
-    return found.split(".", 1)[1]
+    output_name = next(
+        part for part in output.strip(".").split("...") if part.startswith(f"{name}@")
+    )
+    return output_name.split(".", 1)[1]

@@ -1,4 +1,4 @@
-"""How are repeated times told: by their median and their 95th percentile?"""
+"""How are repeated times summarised: by their median and their 95th percentile?"""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Case = TypeVar("Case")
 
 def timed(run: Callable[[Case], object], cases: Iterable[Case]) -> list[float]:
     """How many milliseconds `run` takes for each of `cases`."""
-    found = []
+    times = []
     for case in cases:
         start = perf_counter()
         run(case)
-        found.append(1000 * (perf_counter() - start))
-    return found
+        times.append(1000 * (perf_counter() - start))
+    return times
 
 
 def report(label: str, milliseconds: list[float], unit: str = "ms") -> None:

@@ -85,9 +85,9 @@ def fetch(folder: Path) -> None:
 
 def check_inputs(source: Path) -> None:
     for name, expected in SHA256.items():
-        found = hashlib.sha256((source / name).read_bytes()).hexdigest()
-        if found != expected:
-            raise ValueError(f"{name} is not the known version: SHA-256 {found}, not {expected}")
+        digest = hashlib.sha256((source / name).read_bytes()).hexdigest()
+        if digest != expected:
+            raise ValueError(f"{name} is not the known version: SHA-256 {digest}, not {expected}")
 
 
 def read_departements(source: Path) -> gpd.GeoDataFrame:

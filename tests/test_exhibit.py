@@ -137,7 +137,7 @@ def test_where_there_is_somebody_no_filter_is_offered(publication: Publication) 
     assert composed("statut", "?promotion=2013-2014", publication).widening is None
 
 
-def test_one_person_is_told_in_the_singular(publication: Publication) -> None:
+def test_one_person_is_written_in_the_singular(publication: Publication) -> None:
     search = "?promotion=2014-2015&region=franche-comte&age=50-ans-et-plus"
     shown = composed("chiffres-cles", search, publication)
     assert shown.content.base == 1

@@ -49,7 +49,7 @@ def test_an_empty_port_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("value", ["abc", "0", "-1", "65536", "80.5"])
-def test_a_wrong_port_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+def test_a_wrong_port_is_reported_by_its_name(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("PORT", value)
     assert refusal() == (
         f"PORT : « {value} » ; attendu : un numéro de port de 1 à 65535, "
@@ -58,7 +58,7 @@ def test_a_wrong_port_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, value
 
 
 @pytest.mark.parametrize("value", ["abc", "0", "65"])
-def test_a_wrong_number_of_workers_is_told_by_its_name(
+def test_a_wrong_number_of_workers_is_reported_by_its_name(
     monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
     monkeypatch.setenv("WEB_CONCURRENCY", value)
@@ -82,7 +82,7 @@ KNOWN = "DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, DASHBOARD_LOG_LEVEL, DASHBOARD
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "told"),
+    ("name", "value", "message"),
     [
         (
             "DASHBOARD_DATA",
@@ -109,14 +109,14 @@ KNOWN = "DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, DASHBOARD_LOG_LEVEL, DASHBOARD
         ),
     ],
 )
-def test_a_wrong_variable_is_told_with_its_value_and_what_is_valid(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+def test_a_wrong_variable_is_reported_with_its_value_and_what_is_valid(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, message: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    assert refusal() == told
+    assert refusal() == message
 
 
-def test_every_wrong_variable_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_wrong_variable_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARD_PORT", "80")
     monkeypatch.setenv("DASHBOARD_POLICY", "public")
     monkeypatch.setenv("DASHBOARD_LOG_LEVEL", "info")

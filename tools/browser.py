@@ -34,8 +34,8 @@ def installed_browser() -> str | None:
     """The browser named by BROWSER_PATH, else the system's, else nothing: Playwright's own then."""
     if chosen := os.environ.get("BROWSER_PATH"):
         return chosen
-    found = (shutil.which(name) for name in (*NAMES, *MACOS))
-    return next((path for path in found if path), None)
+    paths = (shutil.which(name) for name in (*NAMES, *MACOS))
+    return next((path for path in paths if path), None)
 
 
 def _root() -> list[str] | None:

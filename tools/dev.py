@@ -54,7 +54,7 @@ def main(port: int) -> None:
 
 
 def _serve(port: int) -> None:
-    """Imports the dashboard and serves it; what is wrong with it is told, and waits for the next save."""
+    """Imports the dashboard and serves it; what is wrong with it is printed, and waits for the next save."""
     from werkzeug.serving import run_simple  # noqa: PLC0415 - the parent serves nothing.
 
     try:
@@ -67,7 +67,7 @@ def _serve(port: int) -> None:
         run_simple("127.0.0.1", port, app.server, threaded=True)
     except KeyboardInterrupt:
         os._exit(0)
-    except BaseException:  # noqa: BLE001 - whatever the code under work does wrong, it is told.
+    except BaseException:  # noqa: BLE001 - whatever the code under work does wrong, it is printed.
         sys.excepthook(*sys.exc_info())
         signal.pause()
 

@@ -46,9 +46,9 @@ class Package:
         command = ["npm", "pack", "--silent", f"{self.name}@{self.version}"]
         subprocess.run(command, cwd=to, check=True, stdout=subprocess.DEVNULL)
         archive = next(to.glob("*.tgz"))
-        found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-        if found != self.sha512:
-            raise ValueError(f"{archive.name} has the hash {found}")
+        digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+        if digest != self.sha512:
+            raise ValueError(f"{archive.name} has the hash {digest}")
         with tarfile.open(archive) as files:
             files.extractall(to, filter="data")
         return to / "package"

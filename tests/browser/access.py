@@ -13,10 +13,12 @@ THEMES = ("light", "dark")
 def barriers(page: Page, *, apart_from: tuple[str, ...] = ()) -> list[str]:
     """The serious and critical findings of axe-core on the page as it is, by day and by night."""
     options = {"rules": {rule: {"enabled": False} for rule in apart_from}}
-    return [f"{theme}: {found}" for theme in THEMES for found in _found(page, theme, options)]
+    return [
+        f"{theme}: {finding}" for theme in THEMES for finding in _findings(page, theme, options)
+    ]
 
 
-def _found(page: Page, theme: str, options: dict[str, Any]) -> list[str]:
+def _findings(page: Page, theme: str, options: dict[str, Any]) -> list[str]:
     page.evaluate("(theme) => document.documentElement.setAttribute('data-bs-theme', theme)", theme)
     page.wait_for_timeout(300)  # Colours change by degrees.
     return [

@@ -56,9 +56,9 @@ def base_url(address: str) -> str:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Launch the browser that is on the machine, without errands of its own and with one family of fonts."""
-    found = {"executable_path": path} if (path := installed_browser()) else {}
+    executable = {"executable_path": path} if (path := installed_browser()) else {}
     env = {"env": {**os.environ, "FONTCONFIG_FILE": str(FONTS)}}
-    return browser_type_launch_args | found | env | {"args": FLAGS}
+    return browser_type_launch_args | executable | env | {"args": FLAGS}
 
 
 @pytest.fixture(scope="session")

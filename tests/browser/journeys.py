@@ -52,7 +52,7 @@ def click_region(page: Page, name: str) -> None:
 
 def node(page: Page, view: str, label: str) -> tuple[float, float]:
     """The middle of a Sankey node, by the start of its label."""
-    found = page.evaluate(
+    middle = page.evaluate(
         """([view, label]) => {
           const nodes = [...document.querySelectorAll(`#${view} .sankey-node`)];
           const index = nodes.findIndex((n) => n.textContent.startsWith(label));
@@ -61,7 +61,7 @@ def node(page: Page, view: str, label: str) -> tuple[float, float]:
         }""",
         [view, label],
     )
-    return found[0], found[1]
+    return middle[0], middle[1]
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ TEXTS = """() => {
     const own = root.getScreenCTM().inverse().multiply(element.getScreenCTM());
     return Math.hypot(own.a, own.b) * new DOMMatrix(getComputedStyle(graph).transform).a;
   };
-  const found = [];
+  const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim(), element = walker.currentNode.parentElement;
@@ -34,9 +34,9 @@ TEXTS = """() => {
     // A filter holds its choice twice, once out of sight.
     const rects = element.closest('article') ? [...range.getClientRects()] : [];
     const lines = rects.map((r) => [r.left, r.top, r.right, r.bottom]);
-    found.push([text, parseFloat(getComputedStyle(element).fontSize) * scaleOf(element), cut, lines]);
+    texts.push([text, parseFloat(getComputedStyle(element).fontSize) * scaleOf(element), cut, lines]);
   }
-  return found;
+  return texts;
 }"""
 
 
@@ -66,17 +66,17 @@ def opened(page: Page, path: str) -> None:
 
 def texts(page: Page) -> list[Text]:
     """Every text that is seen, in HTML and in figures."""
-    return [Text(*found) for found in page.evaluate(TEXTS)]
+    return [Text(*parts) for parts in page.evaluate(TEXTS)]
 
 
-def superimposed(found: list[Text]) -> list[tuple[str, str]]:
+def superimposed(visible: list[Text]) -> list[tuple[str, str]]:
     """The pairs of texts that are written over each other: whose letters touch, not the air above and below them."""
-    boxes = [(text.words, *_letters(line)) for text in found for line in text.lines]
+    boxes = [(text.words, *_letters(line)) for text in visible for line in text.lines]
     return [
-        (one[0], other[0])
-        for i, one in enumerate(boxes)
+        (box[0], other[0])
+        for i, box in enumerate(boxes)
         for other in boxes[i + 1 :]
-        if one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+        if box[1] < other[3] and other[1] < box[3] and box[2] < other[4] and other[2] < box[4]
     ]
 
 
@@ -89,8 +89,8 @@ def _letters(line: list[float]) -> tuple[float, float, float, float]:
 
 def scrolls(page: Page) -> bool:
     """Whether the page is larger than the window."""
-    found: bool = page.evaluate(
+    larger: bool = page.evaluate(
         """() => { const root = document.documentElement;
           return root.scrollHeight > innerHeight || root.scrollWidth > innerWidth; }"""
     )
-    return found
+    return larger

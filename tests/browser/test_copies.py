@@ -16,10 +16,10 @@ from tests.browser.journeys import visit
 def test_one_exhibit_is_taken_as_an_office_file(page: Page, label: str, suffix: str) -> None:
     visit(page, "/?genre=F")
     page.locator("#carte details.export summary").click()
-    with page.expect_download() as found:
+    with page.expect_download() as download:
         page.locator("#carte").get_by_role("button", name=label).click()
-    assert found.value.suggested_filename.endswith(f"-demonstration.{suffix}")
-    assert Path(found.value.path()).read_bytes()[:2] == b"PK"
+    assert download.value.suggested_filename.endswith(f"-demonstration.{suffix}")
+    assert Path(download.value.path()).read_bytes()[:2] == b"PK"
 
 
 def test_a_picture_is_copied(page: Page) -> None:
@@ -36,7 +36,7 @@ def test_where_the_clipboard_is_closed_the_picture_is_downloaded(page: Page) -> 
     page.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('closed'))")
     visit(page)
     page.locator("#carte details.export summary").click()
-    with page.expect_download() as found:
+    with page.expect_download() as download:
         page.locator("#carte").get_by_role("button", name="Copier l'image").click()
-    assert found.value.suggested_filename.endswith(".png")
+    assert download.value.suggested_filename.endswith(".png")
     expect(page.locator("#carte .message")).to_contain_text("elle est téléchargée")

@@ -72,7 +72,9 @@ def test_no_label_runs_in_a_picture_or_breaks_it(
         picture = etree.fromstring(text.encode())
         names = {etree.QName(element).localname for element in picture.iter(etree.Element)}
         assert not names & RUNNING, exhibit.view.name
-        attributes = [pair for one in picture.iter(etree.Element) for pair in one.attrib.items()]
+        attributes = [
+            pair for element in picture.iter(etree.Element) for pair in element.attrib.items()
+        ]
         assert not [name for name, _ in attributes if name.startswith("on")], exhibit.view.name
         assert not [value for _, value in attributes if "javascript" in value], exhibit.view.name
     assert page.evaluate("() => window.hacked") is None

@@ -36,7 +36,7 @@ def test_tab_reaches_filters_switches_and_exports_with_a_visible_focus(page: Pag
     reached = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        told = page.evaluate(
+        name, visible = page.evaluate(
             """() => {
               const at = document.activeElement, style = getComputedStyle(at);
               if (at === document.body) return ["", true];
@@ -44,8 +44,8 @@ def test_tab_reaches_filters_switches_and_exports_with_a_visible_focus(page: Pag
                       style.outlineStyle !== 'none' || style.boxShadow !== 'none'];
             }"""
         )
-        reached.append(told[0])
-        assert told[1], f"no visible focus on {told[0]}"
+        reached.append(name)
+        assert visible, f"no visible focus on {name}"
     text = " ".join(reached)
     assert text.count("Toutes") >= 3  # The lists of promotions, regions and ages.
     for wanted in ("Aller au contenu", "Plus de filtres", "Réinitialiser", "Tableau", "Exporter"):

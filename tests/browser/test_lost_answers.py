@@ -37,7 +37,9 @@ def _choose_women(page: Page) -> None:
 
 
 @pytest.mark.parametrize("fail", ["aborted", "refused"])
-def test_a_lost_answer_is_told_and_asked_for_again(page: Page, network: Network, fail: str) -> None:
+def test_a_lost_answer_is_reported_and_asked_for_again(
+    page: Page, network: Network, fail: str
+) -> None:
     visit(page)
     _once(page, network, fail)
     _choose_women(page)

@@ -49,8 +49,8 @@ def test_a_click_finds_the_filter_of_its_mark(
     expected: dict[str, str] | None,
 ) -> None:
     page.goto("/")
-    found = "(clicks, [point, targets]) => clicks.targetOf(point, targets) ?? null"
-    assert called(page, "clicks.js", found, [point, targets]) == expected
+    target_of = "(clicks, [point, targets]) => clicks.targetOf(point, targets) ?? null"
+    assert called(page, "clicks.js", target_of, [point, targets]) == expected
 
 
 def test_words_fill_the_lines_of_a_picture_and_none_is_wider(page: Page) -> None:

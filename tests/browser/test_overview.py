@@ -122,7 +122,7 @@ def test_back_forward_and_reload_bring_the_same_page(page: Page) -> None:
     )
 
 
-def test_a_bad_value_is_told_and_the_rest_of_the_page_works(page: Page) -> None:
+def test_a_bad_value_is_reported_and_the_rest_of_the_page_works(page: Page) -> None:
     visit(page, "/?genre=X&region=alsace")
     expect(page.locator("#messages")).to_contain_text("La valeur « X » du paramètre « genre »")
     shows(page, 128)

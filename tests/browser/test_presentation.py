@@ -49,15 +49,15 @@ def test_every_screen_is_read_from_the_back_of_the_room(
     for view in [view_named(name) for name in order] or usual():
         assert shown(page) == view.name
         assert not scrolls(page), view.name
-        found = texts(page)
-        small = [text for text in found if text.size < SMALLEST - 0.01]
-        cut = [text for text in found if text.cut > 1]
+        visible = texts(page)
+        small = [text for text in visible if text.size < SMALLEST - 0.01]
+        cut = [text for text in visible if text.cut > 1]
         assert small == [], view.name
         assert cut == [], view.name
-        assert superimposed(found) == [], view.name
-        told = " ".join(text.words for text in found)
+        assert superimposed(visible) == [], view.name
+        all_words = " ".join(text.words for text in visible)
         for words in (selection, "Source", "synthétiques"):
-            assert words in told, view.name
+            assert words in all_words, view.name
         page.keyboard.press("PageDown")
 
 
@@ -112,7 +112,7 @@ def test_f_fills_the_screen(page: Page) -> None:
     page.wait_for_function("() => document.fullscreenElement === null")
 
 
-def test_the_keys_are_told_and_hidden_again(page: Page) -> None:
+def test_the_keys_are_shown_and_hidden_again(page: Page) -> None:
     present(page, "#carte")
     keys = page.get_by_role("dialog", name="Touches")
     page.keyboard.press("?")
@@ -149,8 +149,8 @@ def test_every_filter_is_at_hand_and_its_list_is_read_from_the_back_of_the_room(
     page.locator(".more > summary").click()
     page.locator(".filter", has_text="intérim").locator("button").first.click()
     expect(page.get_by_text("Tout cocher")).to_be_visible()
-    found = texts(page)
-    assert [text for text in found if text.size < SMALLEST - 0.01 or text.cut > 1] == []
+    visible = texts(page)
+    assert [text for text in visible if text.size < SMALLEST - 0.01 or text.cut > 1] == []
     page.get_by_role("option", name="Oui").click()
     page.keyboard.press("Escape")
     expect(page.locator("#headline")).to_contain_text("intérim")
@@ -193,9 +193,9 @@ def test_without_a_choice_it_is_the_usual_order_of_what_exists() -> None:
 def test_axe_finds_nothing_serious(page: Page) -> None:
     present(page, f"?{WOMEN_OF_ONE_REGION}&age=inconnu#statut")
     page.wait_for_timeout(300)
-    found = barriers(page)
+    before = barriers(page)
     page.keyboard.press("?")
-    assert found + barriers(page) == []
+    assert before + barriers(page) == []
 
 
 def test_the_tabulator_reaches_filters_and_buttons(page: Page) -> None:

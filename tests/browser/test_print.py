@@ -1,4 +1,4 @@
-"""Does any page give clean A4 landscape pages: no menus, no chart cut, everything told under each?"""
+"""Does any page give clean A4 landscape pages: no menus, no chart cut, everything said under each?"""
 
 from __future__ import annotations
 

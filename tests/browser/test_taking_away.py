@@ -17,19 +17,19 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def _export(page: Page, view: str, label: str) -> Path:
     page.locator(f"#{view} details.export summary").click()
-    with page.expect_download() as found:
+    with page.expect_download() as download:
         page.locator(f"#{view}").get_by_role("button", name=label).click()
-    return Path(found.value.path())
+    return Path(download.value.path())
 
 
 def test_csv_is_what_the_page_shows(page: Page) -> None:
     visit(page, "/?promotion=2013-2014")
     text = _export(page, "carte", "Données CSV").read_bytes().decode("utf-8")
     assert text.startswith("\ufeff")
-    found = {row["région"]: row for row in rows(text)}
-    assert found["Pays de la Loire"]["effectif"] == "74"  # study, annexe I
-    assert found["Pays de la Loire"]["base"] == "245"
-    assert "," in found["Pays de la Loire"]["part"]
+    by_region = {row["région"]: row for row in rows(text)}
+    assert by_region["Pays de la Loire"]["effectif"] == "74"  # study, annexe I
+    assert by_region["Pays de la Loire"]["base"] == "245"
+    assert "," in by_region["Pays de la Loire"]["part"]
     assert "synthétiques" in text
 
 

@@ -26,10 +26,12 @@ def _titles(page: Page) -> list[str]:
 
 
 def _download(page: Page) -> Path:
-    with page.expect_download() as found:
+    with page.expect_download() as download:
         page.get_by_role("button", name="Télécharger (PPTX)").click()
-    assert re.fullmatch(r"presentation-[\d-]+-demonstration\.pptx", found.value.suggested_filename)
-    return Path(found.value.path())
+    assert re.fullmatch(
+        r"presentation-[\d-]+-demonstration\.pptx", download.value.suggested_filename
+    )
+    return Path(download.value.path())
 
 
 def test_what_is_added_is_in_the_file_in_the_order_of_the_list(page: Page) -> None:
@@ -51,7 +53,9 @@ def _present(page: Page) -> list[str]:
     """Shows the list on the projector, and tells which screens there are."""
     page.get_by_role("button", name="Présenter ces vues").click()
     page.wait_for_selector("article[data-shown]")
-    return [str(one) for one in page.locator("article").evaluate_all("all => all.map((a) => a.id)")]
+    return [
+        str(name) for name in page.locator("article").evaluate_all("all => all.map((a) => a.id)")
+    ]
 
 
 def _collected(page: Page) -> list[str]:
@@ -199,7 +203,7 @@ def test_a_list_that_no_address_can_hold_stays_in_the_browser(page: Page) -> Non
     page.evaluate(
         """() => {
           const held = JSON.parse(localStorage.getItem('dashboard-presentation'));
-          held.forEach((one) => (one.name = 'é'.repeat(199)));
+          held.forEach((entry) => (entry.name = 'é'.repeat(199)));
           const many = Array.from({ length: 5 }, () => held).flat();
           localStorage.setItem('dashboard-presentation', JSON.stringify(many));
         }"""
@@ -228,7 +232,7 @@ def test_the_list_is_worked_by_keyboard(page: Page) -> None:
 def test_axe_finds_nothing_serious_in_the_open_panel_and_menu(page: Page) -> None:
     _collect(page)
     page.locator("#tray summary").click()
-    found = barriers(page)
+    before = barriers(page)
     page.keyboard.press("Escape")
     page.locator("#carte details.export summary").click()
-    assert found + barriers(page) == []
+    assert before + barriers(page) == []

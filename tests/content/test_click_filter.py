@@ -31,14 +31,14 @@ def in_figure(node: object) -> Iterator[str]:
             else:
                 yield from in_figure(value)
     elif isinstance(node, list | tuple):
-        for one in node:
-            yield from in_figure(one)
+        for inner in node:
+            yield from in_figure(inner)
 
 
 def in_markup(part: Component, attribute: str) -> list[str]:
     """What the buttons of a part say in an attribute."""
     text = part.to_plotly_json()["props"]["data-static-html"]
-    return [unescape(found) for found in findall(f'{attribute}="([^"]*)"', text)]
+    return [unescape(value) for value in findall(f'{attribute}="([^"]*)"', text)]
 
 
 @pytest.mark.parametrize("view", [choice.value for choice in COMPARED.choices(opened().vocabulary)])

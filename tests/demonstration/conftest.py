@@ -12,13 +12,13 @@ def people() -> pd.DataFrame:
     survey = read("survey")
     said = (survey[["contract", "csp", "sector", "working_time"]] != "no_information").any(axis=1)
     said |= (survey["wave"] != "T0") & (survey["status"] != "no_information")
-    found = read("beneficiaries").set_index("beneficiary_id")
+    table = read("beneficiaries").set_index("beneficiary_id")
     for wave, rows in survey.groupby("wave"):
         answers = rows.set_index("beneficiary_id")[["status", "contract", "csp", "sector"]]
-        found = found.join(answers.add_suffix(f"_{wave}"))
-    found["age"] = found["age_at_enrolment"].astype(int)
-    found["respondent"] = found.index.isin(survey[said]["beneficiary_id"])
-    return found
+        table = table.join(answers.add_suffix(f"_{wave}"))
+    table["age"] = table["age_at_enrolment"].astype(int)
+    table["respondent"] = table.index.isin(survey[said]["beneficiary_id"])
+    return table
 
 
 @pytest.fixture(scope="module")

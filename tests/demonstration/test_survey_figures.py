@@ -12,8 +12,8 @@ ABSENCES = ["no_information", "not_employed"]
 
 
 def test_respondents(respondents: pd.DataFrame) -> None:
-    found = by_cohort(respondents["cohort"].value_counts().sort_index())
-    assert found == dict(zip(SURVEYED, [142, 146, 208, 236], strict=True))
+    counts = by_cohort(respondents["cohort"].value_counts().sort_index())
+    assert counts == dict(zip(SURVEYED, [142, 146, 208, 236], strict=True))
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,9 @@ def test_respondents(respondents: pd.DataFrame) -> None:
     ],
 )
 def test_situation_at_t1(respondents: pd.DataFrame, cohort: str, counts: list[int]) -> None:
-    found = respondents[respondents["cohort"] == cohort]["status_T1"].value_counts()
+    by_status = respondents[respondents["cohort"] == cohort]["status_T1"].value_counts()
     order = ["salaried", "self_employed", "searching", "studying", "inactive", "no_information"]
-    assert [int(found[status]) for status in order] == counts
+    assert [int(by_status[status]) for status in order] == counts
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_each_cohort_has_the_rows_of_its_waves_and_their_dates(
 ) -> None:
     survey = tables["survey"].merge(tables["beneficiaries"], on="beneficiary_id")
     size = tables["beneficiaries"]["cohort"].value_counts()
-    found = {
+    actual = {
         (cohort, wave): (set(rows["surveyed_on"]), len(rows))
         for (cohort, wave), rows in survey.groupby(["cohort", "wave"])
     }
@@ -108,7 +108,7 @@ def test_each_cohort_has_the_rows_of_its_waves_and_their_dates(
         for cohort, last in waves.items()
         for wave in range(last + 1)
     }
-    assert found == expected
+    assert actual == expected
 
 
 def test_everybody_was_a_jobseeker_before_and_nobody_without_a_job_then(

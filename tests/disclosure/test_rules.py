@@ -103,7 +103,7 @@ def test_a_margin_is_not_the_sum_of_its_cells() -> None:
     assert table.total() == 15
 
 
-def test_a_margin_of_suppressed_cells_may_be_told() -> None:
+def test_a_margin_of_suppressed_cells_may_be_released() -> None:
     table = released(TABLE, SUPPRESSION)
     women = table.margin("status@T1", "gender")
     assert all(isinstance(n, Suppressed) for (_, g), n in women.cells() if g == "F")
@@ -124,7 +124,7 @@ def test_flows_are_released_as_their_people_are() -> None:
     assert flows.base == 14
 
 
-def test_a_weight_is_told_only_with_its_people() -> None:
+def test_a_weight_is_released_only_with_its_people() -> None:
     query = replace(crossing("region", "cohort"), weighted=True)
     exact, protected = (
         Publication(demonstration()._source, policy).tabulate(query)

@@ -18,7 +18,7 @@ def by_name(variable: Variable) -> str:
     return variable.name
 
 
-def test_a_variable_that_does_not_exist_is_told_by_its_name() -> None:
+def test_a_variable_that_does_not_exist_is_reported_by_its_name() -> None:
     with pytest.raises(CodebookError, match="« taille »"):
         CODEBOOK.variable("taille")
 

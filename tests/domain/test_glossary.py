@@ -14,7 +14,7 @@ BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
 TERMS = terms_of(BOOK)
 
 
-def found(text: str) -> list[tuple[str, str]]:
+def named_terms(text: str) -> list[tuple[str, str]]:
     return [(part, term.term) for part, term in pieces(text, TERMS) if term is not None]
 
 
@@ -39,7 +39,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_terms_of_a_text(text: str, terms: list[tuple[str, str]]) -> None:
-    assert found(text) == terms
+    assert named_terms(text) == terms
 
 
 def test_a_text_keeps_every_letter() -> None:
@@ -77,9 +77,9 @@ def test_a_term_is_a_link_to_its_definition() -> None:
     before, link, after = Explained(TERMS).linked("les DELD connus")
     assert (before, after) == ("les ", " connus")
     assert isinstance(link, html.A)
-    told = link.to_plotly_json()["props"]
-    assert (told["children"], told["href"]) == ("DELD", "/enquete#glossaire-deld")
-    assert "un an ou plus" in told["title"]
+    props = link.to_plotly_json()["props"]
+    assert (props["children"], props["href"]) == ("DELD", "/enquete#glossaire-deld")
+    assert "un an ou plus" in props["title"]
 
 
 def test_a_term_is_explained_once_a_card() -> None:
@@ -101,7 +101,7 @@ def test_a_term_is_explained_once_a_card() -> None:
     ],
 )
 def test_words_of_method_are_explained(text: str) -> None:
-    assert len(found(text)) == 1
+    assert len(named_terms(text)) == 1
 
 
 def test_the_terms_of_several_texts_come_once_each_as_they_are_met() -> None:

@@ -34,10 +34,10 @@ def test_a_condition_that_keeps_nobody_is_still_a_condition() -> None:
 
 
 def test_the_order_of_the_steps_does_not_matter() -> None:
-    one = Selection().keeping(REGION, ["52", "11"]).keeping(STATUS, ["searching"])
-    other = Selection().keeping(STATUS, ["searching"]).keeping(REGION, ["11", "52"])
-    assert one == other
-    assert hash(one) == hash(other)
+    first = Selection().keeping(REGION, ["52", "11"]).keeping(STATUS, ["searching"])
+    second = Selection().keeping(STATUS, ["searching"]).keeping(REGION, ["11", "52"])
+    assert first == second
+    assert hash(first) == hash(second)
 
 
 def test_waves_of_one_variable_are_filtered_apart() -> None:

@@ -184,7 +184,7 @@ def test_big_isles_are_kept_and_islets_are_not(maps: dict[str, Any], layer: str)
 
 
 @pytest.mark.parametrize(
-    ("layer", "one", "other", "neighbours"),
+    ("layer", "region", "other", "neighbours"),
     [
         ("former", "74", "83", True),  # Limousin, Auvergne
         ("former", "25", "53", True),  # Basse-Normandie, Bretagne
@@ -199,10 +199,10 @@ def test_big_isles_are_kept_and_islets_are_not(maps: dict[str, Any], layer: str)
     ],
 )
 def test_known_neighbours_share_a_border(
-    maps: dict[str, Any], layer: str, one: str, other: str, neighbours: bool
+    maps: dict[str, Any], layer: str, region: str, other: str, neighbours: bool
 ) -> None:
     shapes = maps[layer].geometry
-    border = shapely.intersection(shapes[one], shapes[other]).length
+    border = shapely.intersection(shapes[region], shapes[other]).length
     assert border > 10 if neighbours else border == 0
 
 

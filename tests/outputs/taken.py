@@ -112,22 +112,22 @@ def _read(value: object) -> object:
 def parts(content: bytes) -> dict[str, bytes]:
     """The files of a package, each checked to be well-formed where it is XML."""
     with ZipFile(BytesIO(content)) as package:
-        found = {name: package.read(name) for name in package.namelist()}
-    for name, data in found.items():
+        files = {name: package.read(name) for name in package.namelist()}
+    for name, data in files.items():
         if name.endswith((".xml", ".rels")):
             etree.fromstring(data)
-    return found
+    return files
 
 
 def slide_of(exhibit: Exhibit) -> Slide:
     """The only slide of the file, whose package is well-formed and holds no picture and no colour but the theme's."""
     content = write_pptx(exhibit, own_template())
-    found = parts(content)
-    assert not [name for name in found if re.search(r"\.(png|jpe?g|gif|emf|wmf|svg)$", name)]
-    assert not any(b"<a:blip" in data or b"<p:pic>" in data for data in found.values())
-    drawn = [name for name in found if re.match(r"ppt/(slides|charts)/.*\.xml$", name)]
+    files = parts(content)
+    assert not [name for name in files if re.search(r"\.(png|jpe?g|gif|emf|wmf|svg)$", name)]
+    assert not any(b"<a:blip" in data or b"<p:pic>" in data for data in files.values())
+    drawn = [name for name in files if re.match(r"ppt/(slides|charts)/.*\.xml$", name)]
     assert drawn
-    assert not [name for name in drawn if b"srgbClr" in found[name]]
+    assert not [name for name in drawn if b"srgbClr" in files[name]]
     (slide,) = pptx.Presentation(BytesIO(content)).slides
     return slide
 
@@ -164,9 +164,9 @@ def hostile_publication(folder: Path) -> Publication:
     """The demonstration tables, by a codebook in which every label is a hostile text, and no two are alike."""
     texts = enumerate(cycle(HOSTILE))
 
-    def renamed(found: re.Match[str]) -> str:
+    def renamed(match: re.Match[str]) -> str:
         i, text = next(texts)
-        return f"{found[1]} = {json.dumps(f'{text} {i}', ensure_ascii=False)}"
+        return f"{match[1]} = {json.dumps(f'{text} {i}', ensure_ascii=False)}"
 
     ours = (DATA / "codebook.toml").read_text(encoding="utf-8")
     (folder / "budgets.toml").write_bytes((DATA / "budgets.toml").read_bytes())

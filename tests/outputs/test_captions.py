@@ -143,7 +143,7 @@ def test_the_source_ends_with_one_full_stop(output: str) -> None:
 
 
 @pytest.mark.parametrize("output", ["pptx", "deck", "picture", "card"])
-def test_synthetic_tables_are_told_behind_the_source(output: str) -> None:
+def test_synthetic_tables_are_named_behind_the_source(output: str) -> None:
     texts = list(OUTPUTS[output](exhibit(STAMP)))
     assert [text for text in texts if text.endswith(STAMPED)]
 

@@ -151,7 +151,7 @@ def test_a_row_that_counts_nothing_has_no_number_rather_than_zero() -> None:
     assert lines(exhibit(table(Row(keys("Corse"), None, None))))[1][1:4] == ["", "", ""]
 
 
-def test_real_tables_are_told_by_their_version() -> None:
+def test_real_tables_are_identified_by_their_version() -> None:
     assert lines(exhibit(table(Row(keys("Corse"), 1, 2)), stamp=""))[1][-1] == "version abc123"
 
 

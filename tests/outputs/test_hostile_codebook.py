@@ -40,9 +40,9 @@ def test_no_label_breaks_a_deck(hostile_book: Publication) -> None:
     key = composed("chiffres-cles", "", hostile_book)
     shown = [Shown(composed(name, "", hostile_book), text) for name, text in _titled()]
     deck = write_deck(shown, Cover(HOSTILE[0], HOSTILE[4], HOSTILE[9], key), own_template())
-    found = parts(deck)
+    files = parts(deck)
     assert len(pptx.Presentation(BytesIO(deck)).slides) == len(shown) + 3
-    books = [data for part, data in found.items() if part.endswith(".xlsx")]
+    books = [data for part, data in files.items() if part.endswith(".xlsx")]
     assert books
     for book in books:
         assert not [

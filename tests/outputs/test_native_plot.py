@@ -208,5 +208,5 @@ def test_every_number_drawn_stands_in_the_table(publication: Publication) -> Non
         (rich("moins de <b>30</b>"), "moins de <b>30</b>"),
     ],
 )
-def test_a_label_is_told_on_one_line(label: RichText, text: str) -> None:
+def test_a_label_is_written_on_one_line(label: RichText, text: str) -> None:
     assert one_line(label) == text

@@ -72,11 +72,11 @@ def test_the_table_is_one_that_excel_sorts_with_real_numbers(publication: Public
 
 
 def test_the_notice_says_what_the_numbers_are(publication: Publication) -> None:
-    told = notice(composed("statut", "genre=F", publication))
-    assert set(told) >= NOTICE | {"Lecture"}
-    assert told["Sélection"] == "Femmes"
-    assert told["Données"].startswith("Données de démonstration, synthétiques")
-    assert told["Adresse"] == "/?genre=F#statut"
+    terms = notice(composed("statut", "genre=F", publication))
+    assert set(terms) >= NOTICE | {"Lecture"}
+    assert terms["Sélection"] == "Femmes"
+    assert terms["Données"].startswith("Données de démonstration, synthétiques")
+    assert terms["Adresse"] == "/?genre=F#statut"
 
 
 def test_the_notice_s_address_leads_back_to_the_page(publication: Publication) -> None:
@@ -90,16 +90,16 @@ def test_the_notice_s_address_leads_back_to_the_page(publication: Publication) -
 
 
 def test_the_notice_defines_the_words_that_the_exhibit_uses(publication: Publication) -> None:
-    told = notice(composed("emploi", "genre=F", publication))
-    assert {"Définition : Promotion", "Définition : Répondant", "Définition : T1"} <= set(told)
-    assert told["Définition : T1"].startswith("Temps d'observation de l'enquête")
-    assert "Définition : Région" not in told
+    terms = notice(composed("emploi", "genre=F", publication))
+    assert {"Définition : Promotion", "Définition : Répondant", "Définition : T1"} <= set(terms)
+    assert terms["Définition : T1"].startswith("Temps d'observation de l'enquête")
+    assert "Définition : Région" not in terms
 
 
 def test_a_view_that_defines_its_words_defines_them_once(publication: Publication) -> None:
-    told = notice(composed("methode", "", publication))
-    assert "Promotion" in told
-    assert "Définition : Promotion" not in told
+    terms = notice(composed("methode", "", publication))
+    assert "Promotion" in terms
+    assert "Définition : Promotion" not in terms
 
 
 @pytest.mark.parametrize("name", views())

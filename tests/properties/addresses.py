@@ -67,12 +67,12 @@ def switches(draw: st.DrawFn, vocabulary: Vocabulary) -> dict[str, str]:
             unique_by=lambda switch: switch.parameter,
         )
     )
-    found = {}
+    positions = {}
     for switch in turned:
         others = [c.value for c in switch.choices(vocabulary) if c.value != switch.default]
         if others:
-            found[switch.parameter] = draw(st.sampled_from(others))
-    return found
+            positions[switch.parameter] = draw(st.sampled_from(others))
+    return positions
 
 
 def addresses(vocabulary: Vocabulary) -> st.SearchStrategy[Address]:

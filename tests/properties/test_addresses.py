@@ -55,22 +55,22 @@ def test_the_address_of_an_exhibit_brings_the_same_exhibit_back(
 
 @given(search=st.text(max_size=80))
 def test_no_text_is_too_strange_for_an_address(publication: Publication, search: str) -> None:
-    found = read(search, publication)
-    assert found != Address() or "=" not in search
+    address = read(search, publication)
+    assert address != Address() or "=" not in search
 
 
 @given(value=st.text(min_size=1, max_size=20).filter(lambda text: text not in ("F", "H", "M")))
 def test_an_unknown_value_is_reported_whatever_it_is(publication: Publication, value: str) -> None:
-    found = read(f"?genre={quote(value)}", publication)
+    address = read(f"?genre={quote(value)}", publication)
     unknown = [text for text in value.split(",") if text not in ("F", "H", "M")]
-    assert len(found.problems) == len(unknown)
-    for text, problem in zip(unknown, found.problems, strict=True):
+    assert len(address.problems) == len(unknown)
+    for text, problem in zip(unknown, address.problems, strict=True):
         assert f"« {text} »" in problem
 
 
 @every_selection
 @given(data=st.data())
-def test_every_selection_can_be_told(publication: Publication, data: st.DataObject) -> None:
+def test_every_selection_can_be_described(publication: Publication, data: st.DataObject) -> None:
     words = selection_in_words(
         data.draw(selections(publication.vocabulary)), publication.vocabulary
     )

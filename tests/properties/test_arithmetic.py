@@ -71,9 +71,9 @@ def test_mean_and_median_are_those_of_the_people_one_by_one(
 ) -> None:
     people = [value for value, n in distribution.items() for _ in range(n)]
     if people:
-        found = mean(distribution)
-        assert found is not None
-        assert abs(found - float(np.mean(people))) < 1e-9
+        average = mean(distribution)
+        assert average is not None
+        assert abs(average - float(np.mean(people))) < 1e-9
         assert median(distribution) == float(np.median(people))
     else:
         assert mean(distribution) is None

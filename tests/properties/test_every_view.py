@@ -60,7 +60,7 @@ def is_drawn(chart: Chart) -> bool:  # noqa: C901, PLR0911, PLR0912 - one branch
     """Whether the chart has a value, and not axes alone."""
     match chart:
         case StackedBars() | GroupedBars() | Lines():
-            return any(datum.value is not None for one in chart.series for datum in one.data)
+            return any(datum.value is not None for series in chart.series for datum in series.data)
         case Dots():
             return any(row.datum.value is not None for row in chart.rows)
         case Matrix():
@@ -70,7 +70,9 @@ def is_drawn(chart: Chart) -> bool:  # noqa: C901, PLR0911, PLR0912 - one branch
         case RegionMap():
             return any(place.state in ("shown", "baseless") for place in chart.places)
         case SmallMaps():
-            return any(place.state == "shown" for one in chart.maps for place in one.places)
+            return any(
+                place.state == "shown" for small_map in chart.maps for place in small_map.places
+            )
         case Pyramid():
             return any((*chart.left.values, *chart.right.values))
         case Distributions():

@@ -90,7 +90,7 @@ def test_correcting_flows_counts_the_same_people_and_conserves_what_they_weigh(
             for position in (PLAIN, CORRECTED)
         }
         plain, corrected = (
-            compose(view_named(name), one, publication) for one in positions.values()
+            compose(view_named(name), switched, publication) for switched in positions.values()
         )
         assert [(row.labels, row.count, row.base) for row in corrected.content.data_table.rows] == [
             (row.labels, row.count, row.base) for row in plain.content.data_table.rows

@@ -1,9 +1,9 @@
-"""Are the four absences told apart at every wave: without information, silent, not yet asked, never to be asked?"""
+"""Are the four absences distinguished at every wave: without information, silent, not yet asked, never to be asked?"""
 
 import pytest
 
 from dashboard.publication import Publication
-from tests.spec.written import plain, told, where, written
+from tests.spec.written import counts_as_text, plain, where, written
 
 BENEFICIARIES = """
     person    cohort
@@ -39,7 +39,7 @@ def people() -> Publication:
 
 
 def test_one_answer_at_any_wave_makes_a_respondent(people: Publication) -> None:
-    assert told(people, "cohort", "response") == plain("""
+    assert counts_as_text(people, "cohort", "response") == plain("""
         2012-2013  out_of_scope      1
         2013-2014  respondent        2
         2013-2014  non_respondent    1
@@ -50,7 +50,7 @@ def test_one_answer_at_any_wave_makes_a_respondent(people: Publication) -> None:
 
 
 def test_the_four_absences_at_t1(people: Publication) -> None:
-    assert told(people, "cohort", "status@T1") == plain("""
+    assert counts_as_text(people, "cohort", "status@T1") == plain("""
         2012-2013  out_of_scope      1
         2013-2014  salaried          1
         2013-2014  no_information    1
@@ -64,7 +64,7 @@ def test_the_four_absences_at_t1(people: Publication) -> None:
 def test_a_cohort_that_has_not_reached_a_wave_is_not_yet_asked_its_silent_people_included(
     people: Publication,
 ) -> None:
-    assert told(people, "cohort", "status@T2") == plain("""
+    assert counts_as_text(people, "cohort", "status@T2") == plain("""
         2012-2013  out_of_scope      1
         2013-2014  searching         1
         2013-2014  studying          1
@@ -75,7 +75,7 @@ def test_a_cohort_that_has_not_reached_a_wave_is_not_yet_asked_its_silent_people
 
 
 def test_everybody_asked_was_a_jobseeker_before(people: Publication) -> None:
-    assert told(people, "cohort", "status@T0") == plain("""
+    assert counts_as_text(people, "cohort", "status@T0") == plain("""
         2012-2013  out_of_scope      1
         2013-2014  jobseeker         3
         2014-2015  jobseeker         2
@@ -85,7 +85,7 @@ def test_everybody_asked_was_a_jobseeker_before(people: Publication) -> None:
 
 @pytest.mark.parametrize("variable", ["contract", "csp", "sector", "working_time", "salary_band"])
 def test_the_same_absences_hold_for_the_job(people: Publication, variable: str) -> None:
-    assert told(people, f"{variable}@T2") == plain("""
+    assert counts_as_text(people, f"{variable}@T2") == plain("""
         not_employed      2
         non_respondent    1
         not_yet_surveyed  3
@@ -94,7 +94,7 @@ def test_the_same_absences_hold_for_the_job(people: Publication, variable: str) 
 
 
 def test_no_job_to_describe_is_not_a_missing_answer() -> None:
-    found = written(
+    publication = written(
         "person\nA\nB\nC",
         survey="""
             person  wave  status          csp             gross_monthly_salary
@@ -106,15 +106,15 @@ def test_no_job_to_describe_is_not_a_missing_answer() -> None:
             C       T1    no_information  no_information  -
         """,
     )
-    assert told(found, "csp@T0", "csp@T1") == plain("""
+    assert counts_as_text(publication, "csp@T0", "csp@T1") == plain("""
         clerical        no_information  1
         not_employed    non_respondent  1
         no_information  not_employed    1
     """)
 
 
-def test_an_empty_salary_is_told_apart_by_whether_there_is_a_job() -> None:
-    found = written(
+def test_an_empty_salary_is_distinguished_by_whether_there_is_a_job() -> None:
+    publication = written(
         "person\nA\nB\nC\nD",
         survey="""
             person  wave  status          contract      gross_monthly_salary
@@ -124,7 +124,7 @@ def test_an_empty_salary_is_told_apart_by_whether_there_is_a_job() -> None:
             D       T1    no_information  no_information  -
         """,
     )
-    assert told(found, "salary_band@T1") == plain("""
+    assert counts_as_text(publication, "salary_band@T1") == plain("""
         1500_1999       1
         not_employed    1
         no_information  1
@@ -140,7 +140,7 @@ def test_describing_the_last_job_is_an_answer(variable: str) -> None:
         "sector": "industry",
         "working_time": "part_time",
     }[variable]
-    found = written(
+    publication = written(
         "person\nA\nB",
         survey=f"""
             person  wave  status          {variable}
@@ -150,7 +150,7 @@ def test_describing_the_last_job_is_an_answer(variable: str) -> None:
             B       T1    no_information  no_information
         """,
     )
-    assert told(found, "response", "status@T1") == plain("""
+    assert counts_as_text(publication, "response", "status@T1") == plain("""
         respondent      no_information  1
         non_respondent  non_respondent  1
     """)
@@ -159,5 +159,8 @@ def test_describing_the_last_job_is_an_answer(variable: str) -> None:
 def test_absences_never_stand_among_the_answers(people: Publication) -> None:
     vocabulary = people.vocabulary
     for wave in vocabulary.waves:
-        assert told(people, f"status@{wave}", of=where("response=out_of_scope")) == "out_of_scope 1"
+        assert (
+            counts_as_text(people, f"status@{wave}", of=where("response=out_of_scope"))
+            == "out_of_scope 1"
+        )
     assert set(vocabulary.waves) == {"T0", "T1", "T2"}

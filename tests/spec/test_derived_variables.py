@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.spec.written import plain, told, written
+from tests.spec.written import counts_as_text, plain, written
 
 
 def test_age_bands() -> None:
     # The youngest of each band is a woman, the oldest a man.
-    found = written("""
+    publication = written("""
         person  age_at_enrolment  gender
         A       16                F
         B       29                M
@@ -18,7 +18,7 @@ def test_age_bands() -> None:
         G       50                F
         H       75                M
     """)
-    assert told(found, "age_band", "gender") == plain("""
+    assert counts_as_text(publication, "age_band", "gender") == plain("""
         under_30     F  1
         under_30     M  1
         30_39        F  1
@@ -31,7 +31,7 @@ def test_age_bands() -> None:
 
 
 def test_regions_of_today() -> None:
-    found = written("""
+    publication = written("""
         person  region
         A       42
         B       21
@@ -45,7 +45,7 @@ def test_regions_of_today() -> None:
     """)
     # Grand Est, Auvergne-Rhône-Alpes, Occitanie, Nouvelle-Aquitaine and Bourgogne-Franche-Comté
     # were made of several; the other four were not.
-    pairs = set(told(found, "region", "current_region").splitlines())
+    pairs = set(counts_as_text(publication, "region", "current_region").splitlines())
     assert pairs == {
         "42 44 1",
         "21 44 1",
@@ -61,7 +61,7 @@ def test_regions_of_today() -> None:
 
 def test_salary_bands() -> None:
     # The least of each band is earned by a woman, the most by a man.
-    found = written(
+    publication = written(
         """
             person  gender
             A       M
@@ -81,7 +81,7 @@ def test_salary_bands() -> None:
             F       T1    salaried  open_ended  3000
         """,
     )
-    assert told(found, "salary_band@T1", "gender") == plain("""
+    assert counts_as_text(publication, "salary_band@T1", "gender") == plain("""
         under_1000      M  1
         1000_1499       F  1
         1000_1499       M  1
@@ -92,7 +92,7 @@ def test_salary_bands() -> None:
 
 
 def test_units_of_the_first_year_and_of_all_years() -> None:
-    found = written(
+    publication = written(
         """
             person  cohort
             A       2013-2014
@@ -111,7 +111,7 @@ def test_units_of_the_first_year_and_of_all_years() -> None:
             C       2016-2017      UE4
         """,
     )
-    assert told(found, "cohort", "units_first_year", "units_all_years") == plain("""
+    assert counts_as_text(publication, "cohort", "units_first_year", "units_all_years") == plain("""
         2013-2014  1  1  1
         2013-2014  2  3  1
         2014-2015  2  4  1
@@ -130,7 +130,7 @@ def test_units_of_the_first_year_and_of_all_years() -> None:
 )
 def test_continuation(years: list[str], continuation: str, later: int) -> None:
     lines = "\n".join(f"A {year}" for year in years)
-    found = written(
+    publication = written(
         """
             person  cohort
             A       2013-2014
@@ -142,11 +142,11 @@ def test_continuation(years: list[str], continuation: str, later: int) -> None:
     )
     (line,) = (
         line
-        for line in told(found, "cohort", "continuation").splitlines()
+        for line in counts_as_text(publication, "cohort", "continuation").splitlines()
         if line.startswith("2013-2014")
     )
     assert line == f"2013-2014 {continuation} 1"
-    ranks = told(found, "enrolment_rank", counted="enrolment").splitlines()
+    ranks = counts_as_text(publication, "enrolment_rank", counted="enrolment").splitlines()
     assert ranks == ["first 4", *([f"later {later}"] if later else [])]
 
 
@@ -179,13 +179,13 @@ def test_pathway_level_aimed_at_and_step_from_the_entry_diploma(
     units: str, pathway: str, level: str, step: str
 ) -> None:
     lines = "\n".join(f"A 2013-2014 UE{i} {unit}" for i, unit in enumerate(units.split(", ")))
-    found = written(
+    publication = written(
         "person entry_diploma\nA III",
         units=f"person academic_year unit pathway target_level\n{lines}",
     )
-    assert told(found, "main_pathway") == f"{pathway} 1"
-    assert told(found, "main_target_level") == f"{level} 1"
-    assert told(found, "level_step") == f"{step} 1"
+    assert counts_as_text(publication, "main_pathway") == f"{pathway} 1"
+    assert counts_as_text(publication, "main_target_level") == f"{level} 1"
+    assert counts_as_text(publication, "level_step") == f"{step} 1"
 
 
 @pytest.mark.parametrize(
@@ -193,15 +193,15 @@ def test_pathway_level_aimed_at_and_step_from_the_entry_diploma(
     [("degree I", "unknown"), ("single_units not_applicable", "not_applicable")],
 )
 def test_without_a_known_entry_diploma_there_is_no_step(units: str, step: str) -> None:
-    found = written(
+    publication = written(
         "person entry_diploma\nA unknown",
         units=f"person academic_year pathway target_level\nA 2013-2014 {units}",
     )
-    assert told(found, "level_step") == f"{step} 1"
+    assert counts_as_text(publication, "level_step") == f"{step} 1"
 
 
 def test_people_are_counted_once_in_a_year_and_units_each() -> None:
-    found = written(
+    publication = written(
         "person\nA",
         units="""
             person  academic_year  unit
@@ -210,6 +210,11 @@ def test_people_are_counted_once_in_a_year_and_units_each() -> None:
             A       2014-2015      UE3
         """,
     )
-    assert told(found, "academic_year", counted="enrolment") == "2013-2014 1\n2014-2015 1"
-    assert told(found, "academic_year", counted="unit") == "2013-2014 2\n2014-2015 1"
-    assert told(found) == "1"
+    assert (
+        counts_as_text(publication, "academic_year", counted="enrolment")
+        == "2013-2014 1\n2014-2015 1"
+    )
+    assert (
+        counts_as_text(publication, "academic_year", counted="unit") == "2013-2014 2\n2014-2015 1"
+    )
+    assert counts_as_text(publication) == "1"

@@ -8,7 +8,7 @@ from dashboard.exhibit import compose
 from dashboard.publication import Publication
 from dashboard.views.registry import views
 from dashboard.web.state import read
-from tests.spec.written import plain, told, written
+from tests.spec.written import counts_as_text, plain, written
 
 BENEFICIARIES = """
     person  cohort     region
@@ -37,19 +37,19 @@ def test_new_cohorts_and_years_are_in_the_vocabulary(next_years: Publication) ->
     assert vocabulary.cohorts == ("2016-2017", "2017-2018", "2018-2019")
     assert vocabulary.academic_years == vocabulary.cohorts
     assert vocabulary.waves == ("T0", "T1", "T2")
-    assert told(next_years, "cohort", "status@T2") == plain("""
+    assert counts_as_text(next_years, "cohort", "status@T2") == plain("""
         2016-2017  salaried          1
         2017-2018  not_yet_surveyed  1
         2018-2019  not_yet_surveyed  1
     """)
 
 
-def test_new_cohorts_can_be_filtered_and_told(next_years: Publication) -> None:
+def test_new_cohorts_can_be_filtered_and_described(next_years: Publication) -> None:
     address = read("?promotion=2017-2018&carte.annee=2017-2018", next_years)
     assert address.problems == ()
-    found = compose(views()["carte"], address, next_years)
-    assert found.selection == "Promotion 2017-2018"
-    assert [row.labels for row in found.content.data_table.rows if row.count] == [("Corse",)]
+    exhibit = compose(views()["carte"], address, next_years)
+    assert exhibit.selection == "Promotion 2017-2018"
+    assert [row.labels for row in exhibit.content.data_table.rows if row.count] == [("Corse",)]
 
 
 def test_a_cohort_that_the_tables_lack_is_an_unknown_value(next_years: Publication) -> None:
@@ -58,9 +58,9 @@ def test_a_cohort_that_the_tables_lack_is_an_unknown_value(next_years: Publicati
 
 
 def test_a_cohort_not_yet_asked_explains_itself(next_years: Publication) -> None:
-    found = compose(views()["statut"], read("?promotion=2018-2019", next_years), next_years)
-    assert found.empty
-    assert found.content.nothing == "La promotion 2018-2019 n'a pas encore été interrogée."
+    exhibit = compose(views()["statut"], read("?promotion=2018-2019", next_years), next_years)
+    assert exhibit.empty
+    assert exhibit.content.nothing == "La promotion 2018-2019 n'a pas encore été interrogée."
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ TOO_EARLY = "La promotion 2012-2013 est hors champ de l'enquête"
 
 
 @pytest.mark.parametrize(
-    ("search", "told"),
+    ("search", "expected"),
     [
         ("?promotion=2012-2013", [TOO_EARLY]),
         ("?promotion=2017-2018,2018-2019", [NOT_ASKED]),
@@ -90,15 +90,15 @@ TOO_EARLY = "La promotion 2012-2013 est hors champ de l'enquête"
     ],
 )
 @pytest.mark.parametrize("view", ["statut", "emploi", "apports", "contrats"])
-def test_each_absence_is_told_by_itself(
-    two_absences: Publication, view: str, search: str, told: list[str]
+def test_each_absence_is_explained_by_itself(
+    two_absences: Publication, view: str, search: str, expected: list[str]
 ) -> None:
-    found = compose(views()[view], read(search, two_absences), two_absences)
-    said = found.content.nothing.replace("\u00a0", " ")
+    exhibit = compose(views()[view], read(search, two_absences), two_absences)
+    said = exhibit.content.nothing.replace("\u00a0", " ")
     assert [text for text in (TOO_EARLY, NOT_ASKED, "Aucun") if text in said] == [
-        text if "Aucun" not in text else "Aucun" for text in told
+        text if "Aucun" not in text else "Aucun" for text in expected
     ]
-    assert all(text in said for text in told)
+    assert all(text in said for text in expected)
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,8 @@ def test_each_absence_is_told_by_itself(
 def test_a_key_figure_without_answers_tells_each_absence(
     two_absences: Publication, search: str, base: str
 ) -> None:
-    found = compose(views()["chiffres-cles"], read(search, two_absences), two_absences)
-    (tile,) = (tile for tile in found.content.tiles if tile.label == "En emploi à T1")
+    exhibit = compose(views()["chiffres-cles"], read(search, two_absences), two_absences)
+    (tile,) = (tile for tile in exhibit.content.tiles if tile.label == "En emploi à T1")
     assert tile.base.startswith(base)
 
 
@@ -160,9 +160,9 @@ def test_every_view_can_tell_a_wave_more(a_wave_more: Publication, view: str) ->
 def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
     a_wave_more: Publication,
 ) -> None:
-    found = a_wave_more
-    assert found.vocabulary.waves == ("T0", "T1", "T2", "T3", "T4")
-    content = compose(views()["statut"], read("", found), found).content
+    publication = a_wave_more
+    assert publication.vocabulary.waves == ("T0", "T1", "T2", "T3", "T4")
+    content = compose(views()["statut"], read("", publication), publication).content
     assert [row.labels[0] for row in content.data_table.rows] == [
         "T0 → T1",
         "T1 → T2",
@@ -172,8 +172,8 @@ def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
     assert isinstance(content.chart, FlowDiagram)
     titles = [step.plain for step in content.chart.steps]
     assert "T4 · 42-48 mois" in titles
-    assert found.vocabulary.codebook.waves["T4"].label == "42 à 48 mois après"
-    assert read("?situation.T4=en-emploi-salarie", found).problems == ()
+    assert publication.vocabulary.codebook.waves["T4"].label == "42 à 48 mois après"
+    assert read("?situation.T4=en-emploi-salarie", publication).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_wave_that_the_codebook_does_not_name_goes_on_by_twelve_months(
         ("secteur", "", 0, 1),
     ],
 )
-def test_the_overview_can_be_told_before_the_first_survey(
+def test_the_overview_can_be_shown_before_the_first_survey(
     view: str, search: str, before_any_survey: int, after_one_wave: int
 ) -> None:
     people = "person cohort\nA 2016-2017\nB 2017-2018"
@@ -198,8 +198,8 @@ def test_the_overview_can_be_told_before_the_first_survey(
         ("", before_any_survey),
         ("person wave status\nA T0 jobseeker\nA T1 salaried", after_one_wave),
     ):
-        found = written(people, survey=survey)
-        assert found.vocabulary.waves == ("T0", "T1")
-        exhibit = compose(views()[view], read(search, found), found)
+        publication = written(people, survey=survey)
+        assert publication.vocabulary.waves == ("T0", "T1")
+        exhibit = compose(views()[view], read(search, publication), publication)
         assert exhibit.content.base == base
         assert exhibit.content.nothing if exhibit.empty else exhibit.content.reading

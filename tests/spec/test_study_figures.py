@@ -57,8 +57,8 @@ def test_beneficiaries_by_region_and_cohort_are_those_of_annexe_i(
     search = f"?promotion={COHORTS[column]}" if column < len(COHORTS) else ""
     lines = exported("carte", search, publication)
     covered = [line for line in lines if line["couverture"] == "couverte"]
-    found = {line["région"]: int(line["effectif"]) for line in covered}
-    assert found == {region: PRINTED[region][column] for region in REGIONS}
+    counts = {line["région"]: int(line["effectif"]) for line in covered}
+    assert counts == {region: PRINTED[region][column] for region in REGIONS}
     assert {int(line["base"]) for line in covered} == {PRINTED["Ensemble"][column]}
 
 
@@ -114,12 +114,12 @@ def test_the_cohort_enrolled_before_the_survey_has_no_response_rate(
 
 def arrivals(step: str, search: str, publication: Publication) -> dict[str, int]:
     """How many people arrive in each status at the end of one step of the Sankey."""
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for line in exported("statut", search, publication):
         if line["étape"] == step:
             status = line["situation à l'arrivée"]
-            found[status] = found.get(status, 0) + int(line["effectif"])
-    return found
+            counts[status] = counts.get(status, 0) + int(line["effectif"])
+    return counts
 
 
 SALARIED, SELF_EMPLOYED = "En emploi salarié", "Indépendant, chef d'entreprise"
@@ -154,9 +154,9 @@ def test_status_at_t1(
 def test_status_at_t1_of_2014_2015_where_the_others_are_printed_together(
     publication: Publication,
 ) -> None:
-    found = arrivals("T0 → T1", "?promotion=2014-2015", publication)
-    assert (found[SALARIED], found[SELF_EMPLOYED], found[SEARCHING]) == (38, 5, 91)
-    assert sum(found[status] for status in OTHERS) == 12
+    counts = arrivals("T0 → T1", "?promotion=2014-2015", publication)
+    assert (counts[SALARIED], counts[SELF_EMPLOYED], counts[SEARCHING]) == (38, 5, 91)
+    assert sum(counts[status] for status in OTHERS) == 12
 
 
 @pytest.mark.parametrize(
@@ -169,11 +169,11 @@ def test_those_employed_at_t1_are_followed_by_a_path(
     path = f"?promotion={cohort}&situation.T1=en-emploi-salarie,independant-chef-d-entreprise"
     assert sum(arrivals("T0 → T1", path, publication).values()) == at_t1
     for step, static_html in (("T1 → T2", and_t2), ("T2 → T3", and_t3)):
-        found = arrivals(step, path, publication)
+        counts = arrivals(step, path, publication)
         if static_html is None:
-            assert found == {"Pas encore interrogé": at_t1}
+            assert counts == {"Pas encore interrogé": at_t1}
         else:
-            assert found.get(SALARIED, 0) + found.get(SELF_EMPLOYED, 0) == static_html
+            assert counts.get(SALARIED, 0) + counts.get(SELF_EMPLOYED, 0) == static_html
 
 
 @pytest.mark.parametrize(

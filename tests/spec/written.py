@@ -89,18 +89,18 @@ def written(
         "benefits": rows(benefits),
     }
     with TemporaryDirectory() as folder:
-        for name, found in tables.items():
-            _write(Path(folder) / f"{name}.csv", name, found)
+        for name, table in tables.items():
+            _write(Path(folder) / f"{name}.csv", name, table)
         cleaned = read_tables(Path(folder), CODEBOOK)
     return Publication(MemorySource(analysis_tables(cleaned, CODEBOOK)), INTERNAL)
 
 
-def _write(path: Path, name: str, found: Rows) -> None:
+def _write(path: Path, name: str, table: Rows) -> None:
     """The rows of the table `name`, with the columns that the codebook gives it."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, CODEBOOK.tables[name].columns, lineterminator="\n")
         writer.writeheader()
-        writer.writerows({**DEFAULTS[name], **row} for row in found)
+        writer.writerows({**DEFAULTS[name], **row} for row in table)
 
 
 def _asked(row: dict[str, str], cohort: str) -> dict[str, str]:
@@ -121,7 +121,7 @@ def where(*conditions: str) -> Selection:
     )
 
 
-def told(
+def counts_as_text(
     publication: Publication,
     *by: str,
     of: Selection = Selection(),
@@ -133,5 +133,5 @@ def told(
 
 
 def plain(text: str) -> str:
-    """`text` with single spaces and no margins, to compare with what is told."""
+    """`text` with single spaces and no margins, to compare with what `counts_as_text` writes."""
     return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())

@@ -30,5 +30,5 @@ def refusal(folder: Path, tables: Texts, codebook: Codebook = CODEBOOK) -> list[
     return str(caught.value).replace(NBSP, " ").replace(NARROW, " ").split("\n")
 
 
-def line(table: str, row: int, column: str, found: str, expected: str) -> str:
-    return f"{table}.csv, ligne {row}, colonne {column} : {found} ; attendu : {expected}."
+def line(table: str, row: int, column: str, actual: str, expected: str) -> str:
+    return f"{table}.csv, ligne {row}, colonne {column} : {actual} ; attendu : {expected}."

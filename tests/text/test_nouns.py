@@ -50,7 +50,7 @@ def test_a_number_is_followed_by_its_noun(noun: Noun, number: int, written: str)
     assert noun.counted(number) == written
 
 
-def test_a_part_is_told_with_its_base_and_its_share() -> None:
+def test_a_part_is_written_with_its_base_and_its_share() -> None:
     assert UNITS.of_base(Share(12, 40)) == f"12 UE sur 40 (30,0{NARROW}%)"
 
 

@@ -84,15 +84,15 @@ def test_a_share_of_nobody_is_a_dash() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "written"),
+    ("value", "written"),
     [
         (Share(50, 100), "[40,4 ; 59,6]"),
         (Share(15, 20), "[53,1 ; 88,8]"),
         (Share(8, 20), "[21,9 ; 61,3]"),
     ],
 )
-def test_an_interval_stands_in_brackets(found: Share, written: str) -> None:
-    assert interval(found) == written
+def test_an_interval_stands_in_brackets(value: Share, written: str) -> None:
+    assert interval(value) == written
 
 
 @pytest.mark.parametrize(

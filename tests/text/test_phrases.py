@@ -1,4 +1,4 @@
-"""Is each category that can be filtered told in a sentence that a French reader would write?"""
+"""Is each category that can be filtered described in a sentence that a French reader would write?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.text.selections import selection_in_words
 from tests.support.vocabularies import VOCABULARY
 
-TOLD = """
+TABLE = """
 age=moins-de-30-ans            | de moins de 30 ans
 age=30-39                      | de 30 à 39 ans
 age=40-49                      | de 40 à 49 ans
@@ -95,15 +95,15 @@ salaire.T1=3-000-et-plus       | au salaire brut mensuel de 3 000 € et plus
 salaire.T1=sans-emploi         | sans emploi à T1
 salaire.T1=sans-information    | sans information sur leur salaire à T1
 """
-PHRASES = dict([part.strip() for part in line.split("|")] for line in TOLD.strip().splitlines())
+PHRASES = dict([part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines())
 
 SAME_FOR_ALL_JOBS = ("non_respondent", "not_yet_surveyed", "out_of_scope")
 """Absences of the person, which every variable of the survey shares with the first one."""
 
-TOLD_AS_PLACES = ("cohort", "region", "current_region", "gender")
+NOT_IN_TABLE = ("cohort", "region", "current_region", "gender")
 
 
-def told(search: str) -> str:
+def sentence_of(search: str) -> str:
     address = parse_address(search, VOCABULARY, [])
     assert address.problems == ()
     return selection_in_words(address.selection, VOCABULARY)
@@ -111,7 +111,7 @@ def told(search: str) -> str:
 
 @pytest.mark.parametrize("search", PHRASES)
 def test_a_category_has_its_phrase(search: str) -> None:
-    assert told(search) == f"Bénéficiaires {PHRASES[search]}"
+    assert sentence_of(search) == f"Bénéficiaires {PHRASES[search]}"
 
 
 def test_every_category_that_can_be_filtered_is_in_the_table() -> None:
@@ -120,7 +120,7 @@ def test_every_category_that_can_be_filtered_is_in_the_table() -> None:
         key = Dimension(variable.name, "T1" if variable.per_wave else None)
         if not variable.parameter or variable.kind == "integer":
             continue
-        if not VOCABULARY.selects_people(key) or variable.name in TOLD_AS_PLACES:
+        if not VOCABULARY.selects_people(key) or variable.name in NOT_IN_TABLE:
             continue
         missing += [
             f"{parameter_of(key, VOCABULARY)}={value_of(key, code, VOCABULARY)}"
@@ -167,4 +167,4 @@ def _written(search: str) -> str:
     ],
 )
 def test_phrases_together(search: str, sentence: str) -> None:
-    assert told(search) == sentence
+    assert sentence_of(search) == sentence

@@ -1,4 +1,4 @@
-"""Is a selection told in a sentence that a French reader would write?"""
+"""Is a selection described in a sentence that a French reader would write?"""
 
 import pytest
 
@@ -72,7 +72,7 @@ def test_everybody_is_counted_in_words() -> None:
     assert sentence == "Toutes les promotions, toutes les régions : 1\u202f044 bénéficiaires"
 
 
-def test_categories_are_told_in_the_order_of_the_codebook_not_of_their_codes() -> None:
+def test_categories_are_listed_in_the_order_of_the_codebook_not_of_their_codes() -> None:
     (condition,) = selected("cadre=inconnu,non,oui")
     assert condition_in_words(condition, VOCABULARY) == (
         "ayant cotisé en tant que cadres, n'ayant pas cotisé en tant que cadres "

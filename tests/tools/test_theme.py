@@ -34,7 +34,7 @@ def test_the_style_sheet_says_what_the_theme_says() -> None:
 @pytest.mark.parametrize("path", OURS, ids=_name)
 def test_no_colour_is_named_elsewhere(path: Path) -> None:
     text = COMMENT.sub("", path.read_text(encoding="utf-8"))
-    named = [found for found in COLOUR.findall(text) if not text.count(f"url({found}")]
+    named = [colour for colour in COLOUR.findall(text) if not text.count(f"url({colour}")]
     assert named == []
 
 

@@ -48,7 +48,7 @@ def test_exhibits_come_in_their_order_each_with_its_address(
     assert "carte.mesure=ue" in notes
 
 
-def test_what_is_listed_is_told_to_the_browser(client: FlaskClient) -> None:
+def test_what_is_listed_is_sent_to_the_browser(client: FlaskClient) -> None:
     answer = client.get(f"/deck.json?{urlencode(ASKED)}")
     first, second = answer.get_json()
     assert first == {
@@ -64,7 +64,7 @@ def test_what_is_listed_is_told_to_the_browser(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("path", ["/deck.pptx", "/deck.json"])
 @pytest.mark.parametrize(
-    ("query", "told"),
+    ("query", "message"),
     [
         ("", "de 1 à 60 vues"),
         ("&".join(["expo=carte"] * 61), "de 1 à 60 vues"),
@@ -73,11 +73,11 @@ def test_what_is_listed_is_told_to_the_browser(client: FlaskClient) -> None:
     ],
 )
 def test_what_is_not_understood_is_refused_not_left_out(
-    client: FlaskClient, path: str, query: str, told: str
+    client: FlaskClient, path: str, query: str, message: str
 ) -> None:
     answer = client.get(f"{path}?{query}")
     assert answer.status_code == 400
-    assert told in answer.text.replace("\u00a0", " ")
+    assert message in answer.text.replace("\u00a0", " ")
 
 
 def test_a_cover_of_an_unknown_selection_is_refused(client: FlaskClient) -> None:

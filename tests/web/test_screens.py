@@ -11,7 +11,7 @@ def screens(search: str, publication: Publication) -> tuple[Slot, ...]:
     return slots_of(PRESENTATION, read(search, publication), publication)
 
 
-def told(search: str, publication: Publication) -> list[str]:
+def sentences_of(search: str, publication: Publication) -> list[str]:
     """Whom each screen is about, in words."""
     return [
         selection_in_words(slot.address.selection, publication.vocabulary)
@@ -20,20 +20,20 @@ def told(search: str, publication: Publication) -> list[str]:
 
 
 def test_without_a_list_the_usual_exhibits_follow_the_page(publication: Publication) -> None:
-    found = screens("?genre=F", publication)
-    assert [slot.view for slot in found] == list(usual())
-    assert set(told("?genre=F", publication)) == {"Femmes"}
+    slots = screens("?genre=F", publication)
+    assert [slot.view for slot in slots] == list(usual())
+    assert set(sentences_of("?genre=F", publication)) == {"Femmes"}
 
 
 def test_each_exhibit_keeps_its_own_selection_and_switches(publication: Publication) -> None:
     search = "?expo=carte~genre%3DF%26carte.mesure%3Due&expo=statut~region%3Dcorse"
-    assert told(search, publication) == ["Femmes", "Corse"]
+    assert sentences_of(search, publication) == ["Femmes", "Corse"]
     assert screens(search, publication)[0].address.switches == {"carte.mesure": "ue"}
 
 
 def test_the_bar_s_filter_takes_the_place_of_each_screen_s_own(publication: Publication) -> None:
     search = "?genre=H&expo=carte~genre%3DF%26region%3Dcorse&expo=statut~region%3Dcorse&expo=csp"
-    assert told(search, publication) == ["Hommes, Corse", "Hommes, Corse", "Hommes"]
+    assert sentences_of(search, publication) == ["Hommes, Corse", "Hommes, Corse", "Hommes"]
 
 
 def test_the_bar_filters_both_sides_of_a_comparison(publication: Publication) -> None:
@@ -44,8 +44,8 @@ def test_the_bar_filters_both_sides_of_a_comparison(publication: Publication) ->
 
 
 def test_a_view_may_come_twice(publication: Publication) -> None:
-    found = screens("?expo=carte~genre%3DF&expo=carte~genre%3DH", publication)
-    assert [slot.name for slot in found] == ["carte", "carte-2"]
+    slots = screens("?expo=carte~genre%3DF&expo=carte~genre%3DH", publication)
+    assert [slot.name for slot in slots] == ["carte", "carte-2"]
 
 
 def test_a_screen_tells_its_own_selection_and_the_speaker_s_title(publication: Publication) -> None:

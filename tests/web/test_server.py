@@ -132,7 +132,7 @@ def test_an_export_is_of_the_people_of_its_address(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status", "told"),
+    ("path", "status", "message"),
     [
         ("/export/meteo.csv", 404, "La vue « meteo » n'existe pas. Vues possibles : chiffres-cles"),
         ("/export/carte.pdfx", 404, "Le format « pdfx » n'existe pas. Formats possibles : csv"),
@@ -156,12 +156,12 @@ def test_an_export_is_of_the_people_of_its_address(client: FlaskClient) -> None:
     ],
 )
 def test_what_cannot_be_exported_is_refused_with_the_reason(
-    client: FlaskClient, path: str, status: int, told: str
+    client: FlaskClient, path: str, status: int, message: str
 ) -> None:
     response = client.get(path)
     assert response.status_code == status
     assert response.content_type == "text/plain; charset=utf-8"
-    assert told in response.text.replace("\u00a0", " ")
+    assert message in response.text.replace("\u00a0", " ")
     assert "pris" not in response.text
     assert "Content-Disposition" not in response.headers
 
@@ -172,6 +172,6 @@ def test_an_address_that_is_not_even_text_is_refused(client: FlaskClient) -> Non
     assert "du paramètre «\u00a0genre\u00a0» n'existe pas" in response.text
 
 
-def test_every_fault_of_an_address_is_told(client: FlaskClient) -> None:
+def test_every_fault_of_an_address_is_reported(client: FlaskClient) -> None:
     response = client.get("/export/carte.csv?genre=X&couleur=bleu&promotion=2015-2016")
     assert len(response.text.strip().splitlines()) == 2

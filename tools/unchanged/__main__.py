@@ -44,7 +44,9 @@ def main(arguments: list[str]) -> int:
             return compare(Path(before), Path(after), [])
         case ["compare", before, after, allowed]:
             patterns = Path(allowed).read_text(encoding="utf-8").splitlines()
-            return compare(Path(before), Path(after), [re.compile(one) for one in patterns if one])
+            return compare(
+                Path(before), Path(after), [re.compile(pattern) for pattern in patterns if pattern]
+            )
         case _:
             print(__doc__)
             return 2

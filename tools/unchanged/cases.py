@@ -31,7 +31,7 @@ def all_cases(
         for i, switched in enumerate(islice(cycle(positions), wanted)):
             first = USUAL[i] if i < len(USUAL) else _selection(draw, vocabulary, dimensions)
             second = _selection(draw, vocabulary, dimensions) if view.borrows else ""
-            other = [f"b.{one}" for one in second.split("&") if one]
+            other = [f"b.{condition}" for condition in second.split("&") if condition]
             yield f"{view.name}?{'&'.join(filter(None, (first, *other, *switched)))}"
 
 
@@ -39,7 +39,7 @@ def _positions(
     view: View, views: Sequence[View], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, ...]]:
     for own in _product(view, vocabulary):
-        shown = {one.partition("=")[2] for one in own} if view.borrows else set()
+        shown = {position.partition("=")[2] for position in own} if view.borrows else set()
         borrowed = [other for other in views if other.name in shown]
         inner = _product(borrowed[0], vocabulary) if borrowed else [()]
         yield from ((*own, *more) for more in inner)
@@ -47,8 +47,8 @@ def _positions(
 
 def _product(view: View, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
     each = [
-        [f"{one.parameter}={choice.value}" for choice in one.choices(vocabulary)]
-        for one in view.switches
+        [f"{switch.parameter}={choice.value}" for choice in switch.choices(vocabulary)]
+        for switch in view.switches
     ]
     return list(product(*each))
 

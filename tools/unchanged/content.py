@@ -21,25 +21,25 @@ def of_xlsx(data: bytes) -> list[str]:
     """The cells of each sheet, and what each chart holds."""
     with ZipFile(BytesIO(data)) as package:
         strings = _shared_strings(package)
-        found = []
+        lines = []
         for name in _ordered(package):
             if name.startswith("xl/worksheets/sheet"):
-                found += [f"{name} {cell}" for cell in _cells(package.read(name), strings)]
+                lines += [f"{name} {cell}" for cell in _cells(package.read(name), strings)]
             elif name.startswith("xl/charts/chart"):
-                found += [f"{name} {text}" for text in _texts(package.read(name), ("v", "t"))]
-    return found
+                lines += [f"{name} {text}" for text in _texts(package.read(name), ("v", "t"))]
+    return lines
 
 
 def of_pptx(data: bytes) -> list[str]:
     """The texts of each slide and of its notes, and what each chart holds."""
     with ZipFile(BytesIO(data)) as package:
-        found = []
+        lines = []
         for name in _ordered(package):
             if re.match(r"ppt/(slides|notesSlides)/[a-zA-Z]+\d+\.xml", name):
-                found += [f"{name} {text}" for text in _paragraphs(package.read(name))]
+                lines += [f"{name} {text}" for text in _paragraphs(package.read(name))]
             elif name.startswith("ppt/charts/chart"):
-                found += [f"ppt/charts {text}" for text in _texts(package.read(name), ("v", "t"))]
-    return found
+                lines += [f"ppt/charts {text}" for text in _texts(package.read(name), ("v", "t"))]
+    return lines
 
 
 READERS: Mapping[str, Callable[[bytes], list[str]]] = {
@@ -74,7 +74,11 @@ def _cells(sheet: bytes, strings: list[str]) -> Iterator[str]:
 
 
 def _paragraphs(data: bytes) -> list[str]:
-    return ["".join(_named(one, ("t",))) for one in etree.fromstring(data).iter("{*}p") if len(one)]
+    return [
+        "".join(_named(paragraph, ("t",)))
+        for paragraph in etree.fromstring(data).iter("{*}p")
+        if len(paragraph)
+    ]
 
 
 def _texts(data: bytes, names: tuple[str, ...]) -> list[str]:
@@ -83,7 +87,7 @@ def _texts(data: bytes, names: tuple[str, ...]) -> list[str]:
 
 def _named(root: etree._Element, names: tuple[str, ...]) -> list[str]:
     return [
-        one.text or ""
-        for one in root.iter()
-        if isinstance(one.tag, str) and etree.QName(one).localname in names
+        element.text or ""
+        for element in root.iter()
+        if isinstance(element.tag, str) and etree.QName(element).localname in names
     ]

@@ -60,11 +60,11 @@ def distribution(value: int) -> Distributions:
 
 
 def tops(*charts: Chart) -> list[float | None]:
-    found = []
+    values = []
     for chart in charts:
         assert isinstance(chart, StackedBars | GroupedBars | Lines | Pyramid | Distributions)
-        found.append(chart.top)
-    return found
+        values.append(chart.top)
+    return values
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_categories_that_go_on_from_the_others_stand_on_both(
         for shown in (first, second):
             assert isinstance(shown, GroupedBars | Lines)
             assert shown.categories == names("1 UE", "2 UE", "3 UE")
-            assert {len(one.data) for one in shown.series} == {3}
+            assert {len(each.data) for each in shown.series} == {3}
     first, _ = on_one_scale(short, long)
     assert isinstance(first, GroupedBars | Lines)
     assert first.series[0].data[-1] == Datum(None)

@@ -68,7 +68,7 @@ def test_what_is_so_by_definition_is_not_compared(a: tuple[int, int], b: tuple[i
     assert not line.is_tested
 
 
-def test_what_a_filter_has_told_apart_is_not_compared() -> None:
+def test_what_a_filter_has_divided_is_not_compared() -> None:
     a = table(row("x", 50, 50), row("y", 0, 50), partition_by=1)
     b = table(row("x", 20, 60), row("y", 40, 60), partition_by=1)
     fixed = lines(a, b, Sides(apart=True, filtered={TRAIT}))

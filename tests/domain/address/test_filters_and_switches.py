@@ -83,7 +83,7 @@ def test_codes_of_the_tables_are_understood_as_well_as_words(code: str, word: st
         "",
     ],
 )
-def test_an_unknown_parameter_is_told_and_selects_nobody_else(parameter: str) -> None:
+def test_an_unknown_parameter_is_reported_and_selects_nobody_else(parameter: str) -> None:
     address = parse_address(f"?{parameter}=F&genre=F", VOCABULARY, [MEASURE])
     assert address.problems == (f"Le paramètre « {parameter} » n'existe pas.",)
     assert address.selection == selecting(gender=("F",))
@@ -105,7 +105,7 @@ def test_an_unknown_parameter_is_told_and_selects_nobody_else(parameter: str) ->
         ),
     ],
 )
-def test_an_unknown_value_is_told_with_the_valid_ones(
+def test_an_unknown_value_is_reported_with_the_valid_ones(
     search: str, value: str, parameter: str, valid: str
 ) -> None:
     address = parse_address(search, VOCABULARY, [])
@@ -147,7 +147,7 @@ def test_a_switch_is_read_and_its_default_left_out(
     assert len(address.problems) == problems
 
 
-def test_a_bad_switch_is_told_with_its_positions() -> None:
+def test_a_bad_switch_is_reported_with_its_positions() -> None:
     (problem,) = parse_address("?carte.mesure=euros", VOCABULARY, [MEASURE]).problems
     assert problem == (
         "La valeur « euros » du paramètre « carte.mesure » n'existe pas. "
@@ -199,7 +199,7 @@ def test_a_second_selection_to_compare_with_is_kept_apart(
 
 
 @pytest.mark.parametrize("search", ["?b.couleur=bleu", "?b.genre=X", "?b.=F", "?b.b.genre=F"])
-def test_a_fault_of_the_second_selection_is_told_as_it_was_written(search: str) -> None:
+def test_a_fault_of_the_second_selection_is_reported_as_it_was_written(search: str) -> None:
     (problem,) = parse_address(search, VOCABULARY, []).problems
     parameter, _, _ = search.removeprefix("?").partition("=")
     assert f"« {parameter} »" in problem

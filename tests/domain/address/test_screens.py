@@ -8,7 +8,7 @@ from dashboard.domain.selection import Selection
 from tests.support.vocabularies import VOCABULARY
 
 
-def test_the_order_of_a_presentation_is_read_and_written_and_what_does_not_exist_is_told() -> None:
+def test_the_order_of_a_presentation_is_read_and_written_and_what_is_unknown_is_reported() -> None:
     exhibits = ("carte", "statut")
     read = parse_address("?expo=statut,meteo,carte,statut&genre=F", VOCABULARY, [], exhibits)
     assert [(screen.view, screen.address) for screen in read.order] == [
@@ -40,7 +40,7 @@ def test_an_exhibit_of_a_presentation_may_have_its_own_selection_and_title() -> 
     assert written == search
 
 
-def test_a_fault_of_an_exhibit_of_a_presentation_is_told_with_its_view() -> None:
+def test_a_fault_of_an_exhibit_of_a_presentation_is_reported_with_its_view() -> None:
     (problem,) = parse_address("?expo=carte~genre%3DX~", VOCABULARY, [], EXHIBITS).problems
     assert problem.startswith("Présentation, vue « carte » : La valeur « X »")
 
@@ -51,7 +51,7 @@ def test_a_presentation_within_a_presentation_is_refused() -> None:
     assert "La vue « carte » du paramètre « expo » n'existe pas" in read.problems[0]
 
 
-def test_what_is_too_long_to_be_presented_is_told() -> None:
+def test_what_is_too_long_to_be_presented_is_reported() -> None:
     read = parse_address("?" + "&".join(["expo=carte~"] * 61), VOCABULARY, [], EXHIBITS)
     assert len(read.order) == 60
     assert "de 1 à 60 vues" in read.problems[0]

@@ -1,4 +1,4 @@
-"""Are differences from the study told apart: none, by rounding, explained, not explained?"""
+"""Are differences from the study distinguished: none, by rounding, explained, not explained?"""
 
 from typing import Any
 
@@ -47,8 +47,8 @@ def test_a_whole_percent(count: int, of: int, status: str, publication: Publicat
 
 
 def test_the_study_may_disagree_with_itself(publication: Publication) -> None:
-    told = {"contradiction": "Le tableau dit autre chose.", "resolution": "Le tableau."}
-    result = women(30, 100, publication, precision="percent", value=48, **told)
+    texts = {"contradiction": "Le tableau dit autre chose.", "resolution": "Le tableau."}
+    result = women(30, 100, publication, precision="percent", value=48, **texts)
     assert (result.status, result.difference) == ("explained", -18)
 
 
@@ -86,8 +86,8 @@ def test_an_order_is_strict(counts: dict[str, int], status: str, publication: Pu
         dimension="target_level",
         codes=["II", "III"],
     )
-    found = reconcile(order, {"where": table("target_level", counts)}, publication.vocabulary)
-    assert found.status == status
+    result = reconcile(order, {"where": table("target_level", counts)}, publication.vocabulary)
+    assert result.status == status
 
 
 def test_a_wave_that_the_tables_lack_is_outside_them(publication: Publication) -> None:

@@ -26,10 +26,10 @@ from tests.support.examples import examples
     ],
 )
 def test_newcombe_1998(first: Share, second: Share, low: float, high: float) -> None:
-    found = share_difference(first, second)
-    assert found is not None
-    assert found.interval == pytest.approx((low, high), abs=0.006)
-    assert not found.conclusive
+    difference = share_difference(first, second)
+    assert difference is not None
+    assert difference.interval == pytest.approx((low, high), abs=0.006)
+    assert not difference.conclusive
 
 
 @pytest.mark.parametrize(
@@ -45,18 +45,18 @@ def test_newcombe_1998(first: Share, second: Share, low: float, high: float) -> 
 def test_where_few_are_expected_the_test_is_exact(
     first: Share, second: Share, p_value: float
 ) -> None:
-    found = share_difference(first, second)
-    assert found is not None
-    assert found.p_value == pytest.approx(p_value, abs=5e-5)
+    difference = share_difference(first, second)
+    assert difference is not None
+    assert difference.p_value == pytest.approx(p_value, abs=5e-5)
 
 
 @pytest.mark.parametrize(("base", "tested"), [(29, False), (30, True)])
 def test_nothing_is_concluded_from_a_small_base(base: int, *, tested: bool) -> None:
     shares = share_difference(Share(base, base), Share(0, 100))
     means = mean_difference({30: base - 1, 31: 1}, {50: 50, 51: 50})
-    for found in (shares, means):
-        assert found is not None
-        assert judged({"one": found})["one"].conclusive is tested
+    for difference in (shares, means):
+        assert difference is not None
+        assert judged({"one": difference})["one"].conclusive is tested
 
 
 def test_what_is_not_tested_does_not_weigh_on_what_is() -> None:
@@ -66,9 +66,9 @@ def test_what_is_not_tested_does_not_weigh_on_what_is() -> None:
     )
     assert stands is not None
     assert small is not None
-    found = judged({"stands": stands, **{f"small {i}": small for i in range(9)}})
-    assert found["stands"].adjusted == stands.p_value
-    assert (found["small 1"].conclusive, found["small 1"].adjusted) == (False, 1.0)
+    verdicts = judged({"stands": stands, **{f"small {i}": small for i in range(9)}})
+    assert verdicts["stands"].adjusted == stands.p_value
+    assert (verdicts["small 1"].conclusive, verdicts["small 1"].adjusted) == (False, 1.0)
 
 
 def test_two_groups_that_face_each_other_are_one_comparison() -> None:
@@ -105,21 +105,21 @@ def test_nobody_is_no_difference_rather_than_zero() -> None:
 
 
 @pytest.mark.parametrize("shares", [(Share(0, 5), Share(0, 9)), (Share(5, 5), Share(9, 9))])
-def test_equal_shares_are_never_told_apart(shares: tuple[Share, Share]) -> None:
-    found = share_difference(*shares)
-    assert found is not None
-    assert (found.value, found.p_value) == (0, 1)
+def test_equal_shares_are_never_distinguished(shares: tuple[Share, Share]) -> None:
+    difference = share_difference(*shares)
+    assert difference is not None
+    assert (difference.value, difference.p_value) == (0, 1)
 
 
 def test_welch_on_the_extra_sleep_of_student_1908() -> None:
     # Tenths of hours; R: t.test(extra ~ group, sleep) gives t = -1.8608, p = 0.07939, [-3.3654832 ; 0.2054832].
     drug_1 = {7: 1, -16: 1, -2: 1, -12: 1, -1: 1, 34: 1, 37: 1, 8: 1, 0: 1, 20: 1}
     drug_2 = {19: 1, 8: 1, 11: 1, 1: 1, -1: 1, 44: 1, 55: 1, 16: 1, 46: 1, 34: 1}
-    found = mean_difference(drug_1, drug_2)
-    assert found is not None
-    assert found.value == pytest.approx(-15.8)
-    assert found.interval == pytest.approx((-33.654832, 2.054832))
-    assert found.p_value == pytest.approx(0.07939, abs=5e-6)
+    difference = mean_difference(drug_1, drug_2)
+    assert difference is not None
+    assert difference.value == pytest.approx(-15.8)
+    assert difference.interval == pytest.approx((-33.654832, 2.054832))
+    assert difference.p_value == pytest.approx(0.07939, abs=5e-6)
 
 
 def test_a_distribution_counts_each_person() -> None:
@@ -157,4 +157,4 @@ def test_holm_agrees_with_the_library(p_values: list[float]) -> None:
     rejected, adjusted, *_ = multipletests(p_values, alpha=ALPHA, method="holm")
     ours = holm(p_values)
     assert ours[1] == pytest.approx(list(adjusted))
-    assert ours[0] == [bool(one) for one in rejected]
+    assert ours[0] == [bool(flag) for flag in rejected]

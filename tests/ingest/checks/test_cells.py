@@ -1,4 +1,4 @@
-"""Is each wrong cell of the tables told with its file, row, column and what was expected?"""
+"""Is each wrong cell of the tables reported with its file, row, column and what was expected?"""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from tests.support.tables import (
     with_row,
 )
 
-# table, row, column, what is put there, what is told of it, what was expected
+# table, row, column, what is put there, what is said of it, what was expected
 CELLS = [
     ("beneficiaries", 3, "gender", "X", "« X »", "F ou M"),
     ("beneficiaries", 3, "gender", "f", "« f »", "F ou M"),
@@ -84,7 +84,7 @@ CELLS = [
         "« B9 »",
         "un identifiant présent dans beneficiaries.csv",
     ),
-    # A key identifies one row; the later one is told.
+    # A key identifies one row; the later one is reported.
     (
         "units",
         7,
@@ -98,18 +98,18 @@ CELLS = [
 
 
 @pytest.mark.parametrize("case", CELLS)
-def test_a_wrong_cell_is_told_with_its_place_and_what_was_expected(
+def test_a_wrong_cell_is_reported_with_its_place_and_what_was_expected(
     tmp_path: Path, case: tuple[str, int, str, str | None, str, str]
 ) -> None:
-    table, row, column, value, found, expected = case
+    table, row, column, value, actual, expected = case
     tables = edited(valid_tables(), table, row, {column: value})
     assert refusal(tmp_path, tables) == [
         "1 problème dans les tables :",
-        line(table, row, column, found, expected),
+        line(table, row, column, actual, expected),
     ]
 
 
-def test_a_beneficiary_listed_twice_is_told(tmp_path: Path) -> None:
+def test_a_beneficiary_listed_twice_is_reported(tmp_path: Path) -> None:
     tables = with_row(valid_tables(), "beneficiaries", "B2 2013-2014 11 M 29 yes yes no I")
     assert refusal(tmp_path, tables) == [
         "1 problème dans les tables :",

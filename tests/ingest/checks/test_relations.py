@@ -1,4 +1,4 @@
-"""Are cells that contradict each other told, and those that may stand together let through?"""
+"""Are cells that contradict each other reported, and those that may stand together let through?"""
 
 from pathlib import Path
 
@@ -202,7 +202,7 @@ RELATIONS = {
 
 
 @pytest.mark.parametrize(("tables", "lines"), RELATIONS.values(), ids=RELATIONS)
-def test_cells_that_contradict_each_other_are_told(
+def test_cells_that_contradict_each_other_are_reported(
     tmp_path: Path, tables: Texts, lines: list[str]
 ) -> None:
     heading = "1 problème" if len(lines) == 1 else f"{len(lines)} problèmes"
@@ -231,7 +231,7 @@ SOUND = {
 }
 
 
-def test_a_survey_after_the_day_of_the_tables_is_told(tmp_path: Path) -> None:
+def test_a_survey_after_the_day_of_the_tables_is_reported(tmp_path: Path) -> None:
     companion = '[data]\ndate = 2015-08-31\ndemonstration = false\nlabel = ""\n'
     (tmp_path / "data.toml").write_text(companion, encoding="utf-8")
     day, expected = "« 2015-09-01 »", "2015-08-31 ou avant, date des tables"
@@ -242,5 +242,5 @@ def test_a_survey_after_the_day_of_the_tables_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("tables", SOUND.values(), ids=SOUND)
 def test_what_may_happen_is_let_through(tmp_path: Path, tables: Texts) -> None:
-    found = read_tables(write_csv(tmp_path, tables), CODEBOOK)
-    assert len(found.survey) == len(tables["survey"])
+    cleaned = read_tables(write_csv(tmp_path, tables), CODEBOOK)
+    assert len(cleaned.survey) == len(tables["survey"])

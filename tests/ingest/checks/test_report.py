@@ -1,4 +1,4 @@
-"""In which order, how many at once, and by whose codes are the problems of the tables told?"""
+"""In which order, how many at once, and by whose codes are the problems of the tables reported?"""
 
 from pathlib import Path
 
@@ -21,12 +21,12 @@ from tests.support.tables import (
 )
 
 
-def test_no_beneficiary_at_all_is_told(tmp_path: Path) -> None:
+def test_no_beneficiary_at_all_is_reported(tmp_path: Path) -> None:
     nobody = {name: frame.iloc[:0] for name, frame in valid_tables().items()}
     assert refusal(tmp_path, nobody) == ["beneficiaries.csv : la table n'a aucune ligne."]
 
 
-def test_problems_of_several_tables_are_told_together_in_the_order_of_the_rows(
+def test_problems_of_several_tables_are_listed_together_in_the_order_of_the_rows(
     tmp_path: Path,
 ) -> None:
     tables = edited(valid_tables(), "benefits", 3, {"benefit": "money"})
@@ -51,7 +51,7 @@ def test_problems_of_several_tables_are_told_together_in_the_order_of_the_rows(
         (1520, 20, "… et 1 500 autres."),
     ],
 )
-def test_the_first_twenty_problems_are_told_and_the_others_counted(
+def test_the_first_twenty_problems_are_listed_and_the_others_counted(
     tmp_path: Path, wrong: int, shown: int, end: str | None
 ) -> None:
     row = valid_tables()["beneficiaries"].iloc[0]
@@ -81,8 +81,8 @@ def test_the_codebook_alone_says_which_codes_exist(tmp_path: Path) -> None:
         }
     )
     tables = edited(valid_tables(), "beneficiaries", 3, {"gender": "X"})
-    found = read_tables(write_csv(tmp_path, tables), wider)
-    assert list(found.beneficiaries["gender"]) == ["F", "X", "F", "M"]
+    cleaned = read_tables(write_csv(tmp_path, tables), wider)
+    assert list(cleaned.beneficiaries["gender"]) == ["F", "X", "F", "M"]
     refused = edited(valid_tables(), "beneficiaries", 3, {"gender": "Y"})
     assert refusal(tmp_path, refused, wider)[1].endswith("attendu : F, M ou X.")
 

@@ -15,12 +15,12 @@ def newton(
     """Raking solved otherwise: weights exp(x·b) of the profiles, b by Newton's method (Deville and Särndal 1992)."""
     dummies = np.hstack([np.eye(int(m.max()) + 1)[m] for m in margins])
     totals = dummies.T @ wanted
-    found = np.zeros(dummies.shape[1])
+    coefficients = np.zeros(dummies.shape[1])
     for _ in range(60):
-        weights = held * np.exp(dummies @ found)
+        weights = held * np.exp(dummies @ coefficients)
         slope = dummies.T @ (weights[:, None] * dummies)
-        found += np.linalg.lstsq(slope, totals - dummies.T @ weights, rcond=None)[0]
-    return np.exp(dummies @ found)
+        coefficients += np.linalg.lstsq(slope, totals - dummies.T @ weights, rcond=None)[0]
+    return np.exp(dummies @ coefficients)
 
 
 @given(st.lists(st.tuples(st.integers(1, 40), st.floats(0.2, 1)), min_size=12, max_size=12))
@@ -29,14 +29,14 @@ def test_raking_agrees_with_newton_s_method(people: list[tuple[int, float]]) -> 
     wanted = np.array([n for n, _ in people], dtype=float)
     held = np.array([max(1, round(n * rate)) for n, rate in people], dtype=float)
     profiles = Profiles(list(margins), wanted, held)
-    found = rake(profiles, np.ones(12))
-    assert (found > 0).all()
+    weights = rake(profiles, np.ones(12))
+    assert (weights > 0).all()
     for margin in margins:
-        assert np.bincount(margin, found * held) == pytest.approx(np.bincount(margin, wanted))
-    assert found == pytest.approx(newton(margins, held, wanted), rel=1e-5)
+        assert np.bincount(margin, weights * held) == pytest.approx(np.bincount(margin, wanted))
+    assert weights == pytest.approx(newton(margins, held, wanted), rel=1e-5)
 
 
-def test_margins_that_contradict_each_other_are_told() -> None:
+def test_margins_that_contradict_each_other_are_reported() -> None:
     # One respondent stands for the first of both categories and one for the second: the first would weigh 9 and 5.
     margins = [np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])]
     profiles = Profiles(margins, np.array([4.0, 5, 1, 4]), np.array([1.0, 0, 0, 1]))

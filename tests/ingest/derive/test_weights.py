@@ -36,7 +36,7 @@ def test_margins_are_those_of_all_who_were_asked(name: str) -> None:
 
 def test_only_regions_are_pooled() -> None:
     few = {name: [n for n in respondents(name).values() if 0 < n < LEAST] for name in WEIGHTED_ON}
-    assert {name for name, found in few.items() if found} == {"region"}
+    assert {name for name, sizes in few.items() if sizes} == {"region"}
 
 
 def test_weights_are_positive_and_moderate() -> None:

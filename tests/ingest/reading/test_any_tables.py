@@ -34,9 +34,9 @@ def answers(wave: str) -> st.SearchStrategy[dict[str, str | None]]:
     statuses = [c for c in status.table_codes if status.by_code[c].waves == ()]
     jobs = ("contract", "csp", "sector", "working_time")
 
-    def of(found: str) -> st.SearchStrategy[dict[str, str | None]]:
-        described = wave == "T0" or found in status.codes_of_group("employed")
-        nothing = "no_information" if found == "no_information" else "not_employed"
+    def of(status_code: str) -> st.SearchStrategy[dict[str, str | None]]:
+        described = wave == "T0" or status_code in status.codes_of_group("employed")
+        nothing = "no_information" if status_code == "no_information" else "not_employed"
         salary = st.none() | st.integers(50, 30_000).map(str)
         known = {
             name: code_of(name).filter(lambda code: code != "not_employed")
@@ -46,7 +46,7 @@ def answers(wave: str) -> st.SearchStrategy[dict[str, str | None]]:
         }
         return st.fixed_dictionaries(
             {
-                "status": st.just(found),
+                "status": st.just(status_code),
                 **known,
                 "gross_monthly_salary": salary if described else st.none(),
             }
@@ -117,6 +117,6 @@ WRITERS = [
 def test_any_valid_tables_are_read_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, tables: Texts, write: Callable[[Path, Texts], Path]
 ) -> None:
-    found = read_tables(write(tmp_path_factory.mktemp("tables"), tables), CODEBOOK)
+    cleaned = read_tables(write(tmp_path_factory.mktemp("tables"), tables), CODEBOOK)
     for name, expected in tables.items():
-        assert rows(getattr(found, name)) == rows(expected)
+        assert rows(getattr(cleaned, name)) == rows(expected)

@@ -81,11 +81,11 @@ COMPANIONS = {
 }
 
 
-@pytest.mark.parametrize(("content", "told"), COMPANIONS.values(), ids=COMPANIONS)
-def test_a_companion_that_is_wrong_is_refused(tmp_path: Path, content: str, told: str) -> None:
+@pytest.mark.parametrize(("content", "message"), COMPANIONS.values(), ids=COMPANIONS)
+def test_a_companion_that_is_wrong_is_refused(tmp_path: Path, content: str, message: str) -> None:
     write_csv(tmp_path, valid_tables())
     (tmp_path / "data.toml").write_text(content, encoding="utf-8")
-    assert refusal(tmp_path) == told
+    assert refusal(tmp_path) == message
 
 
 def test_a_companion_that_is_not_toml_is_refused(tmp_path: Path) -> None:

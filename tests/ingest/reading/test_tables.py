@@ -93,7 +93,7 @@ def test_the_demonstration_tables_follow_the_codebook() -> None:
 # --- files ---------------------------------------------------------------------------------------
 
 
-def test_a_table_without_a_file_is_told(tmp_path: Path) -> None:
+def test_a_table_without_a_file_is_reported(tmp_path: Path) -> None:
     write_csv(tmp_path, valid_tables())
     (tmp_path / "units.csv").unlink()
     assert refusal(tmp_path) == (
@@ -101,7 +101,7 @@ def test_a_table_without_a_file_is_told(tmp_path: Path) -> None:
     )
 
 
-def test_a_table_with_two_files_is_told(tmp_path: Path) -> None:
+def test_a_table_with_two_files_is_reported(tmp_path: Path) -> None:
     write_csv(tmp_path, valid_tables())
     write_parquet(tmp_path, {"units": valid_tables()["units"]})
     assert refusal(tmp_path) == (
@@ -146,16 +146,16 @@ CSV_FILES = {
 }
 
 
-@pytest.mark.parametrize(("content", "told"), CSV_FILES.values(), ids=CSV_FILES)
+@pytest.mark.parametrize(("content", "message"), CSV_FILES.values(), ids=CSV_FILES)
 def test_a_csv_file_that_cannot_be_read_whole_is_refused(
-    tmp_path: Path, content: bytes, told: str
+    tmp_path: Path, content: bytes, message: str
 ) -> None:
     write_csv(tmp_path, valid_tables())
     (tmp_path / "benefits.csv").write_bytes(content)
-    assert refusal(tmp_path) == told
+    assert refusal(tmp_path) == message
 
 
-def test_a_blank_row_is_told_and_keeps_its_number(tmp_path: Path) -> None:
+def test_a_blank_row_is_reported_and_keeps_its_number(tmp_path: Path) -> None:
     write_csv(tmp_path, valid_tables())
     (tmp_path / "benefits.csv").write_text("beneficiary_id,benefit\nB2,other\n\nB9,other\n")
     assert [line.split(" ; ")[0] for line in refusal(tmp_path).split("\n")] == [
@@ -179,7 +179,7 @@ def test_a_damaged_parquet_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "column", "kind", "found", "wanted"),
+    ("table", "column", "kind", "actual", "wanted"),
     [
         ("beneficiaries", "age_at_enrolment", "float64", "double", "un entier"),
         ("beneficiaries", "age_at_enrolment", "str", "large_string", "un entier"),
@@ -189,14 +189,14 @@ def test_a_damaged_parquet_file_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_a_parquet_column_of_another_type_is_refused(
-    tmp_path: Path, table: str, column: str, kind: str, found: str, wanted: str
+    tmp_path: Path, table: str, column: str, kind: str, actual: str, wanted: str
 ) -> None:
     write_parquet(tmp_path, valid_tables())
     path = tmp_path / f"{table}.parquet"
     frame = pd.read_parquet(path)
     frame.astype({column: kind}).to_parquet(path, index=False)
     assert refusal(tmp_path) == (
-        f"{table}.parquet, colonne {column} : de type « {found} » ; attendu : {wanted}."
+        f"{table}.parquet, colonne {column} : de type « {actual} » ; attendu : {wanted}."
     )
 
 

@@ -11,7 +11,7 @@ OURS = Path(__file__).parents[3] / "data" / "codebook.toml"
 
 
 @pytest.mark.parametrize(
-    ("written", "instead", "told"),
+    ("written", "instead", "place"),
     [
         ('kind = "academic_year"', 'kind = "annee"', "variables.cohort.kind"),
         ('label = "Promotion"', "", "variables.cohort.label"),
@@ -24,13 +24,13 @@ OURS = Path(__file__).parents[3] / "data" / "codebook.toml"
     ],
 )
 def test_a_malformed_codebook_is_refused_with_the_place(
-    tmp_path: Path, written: str, instead: str, told: str
+    tmp_path: Path, written: str, instead: str, place: str
 ) -> None:
     text = OURS.read_text(encoding="utf-8")
     assert written in text
     path = tmp_path / "dictionnaire.toml"
     path.write_text(text.replace(written, instead, 1), encoding="utf-8")
-    with pytest.raises(CodebookError, match=told) as caught:
+    with pytest.raises(CodebookError, match=place) as caught:
         read_codebook(path)
     assert str(caught.value).startswith("Dictionnaire illisible (dictionnaire.toml) : ")
 

@@ -25,7 +25,7 @@ numerator = { gender = ["F"] }
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right", "told"),
+    ("wrong", "right", "message"),
     [
         ('["F"]', '["X"]', "le code « X » n'existe pas pour la variable « gender »"),
         ("gender =", "sex =", "la variable « sex » n'est pas au dictionnaire"),
@@ -41,12 +41,14 @@ numerator = { gender = ["F"] }
         (GOOD, "[[figure", "fichier illisible"),
     ],
 )
-def test_a_faulty_list_is_told_in_french(wrong: str, right: str, told: str, tmp_path: Path) -> None:
+def test_a_faulty_list_is_reported_in_french(
+    wrong: str, right: str, message: str, tmp_path: Path
+) -> None:
     path = tmp_path / "published-figures.toml"
     path.write_text(GOOD.replace(wrong, right), encoding="utf-8")
     with pytest.raises(PublishedFiguresError) as caught:
         read_figures(path, BOOK)
-    assert told in str(caught.value)
+    assert message in str(caught.value)
     assert "published-figures.toml" in str(caught.value)
 
 

@@ -31,15 +31,15 @@ def drawn(xml: str) -> str:
 
 def test_every_colour_of_the_codebook_is_drawn_as_on_the_page(publication: Publication) -> None:
     for colour in colours(publication):
-        found = drawn(Colour(colour).xml())
-        apart = [abs(int(found[i : i + 2], 16) - int(colour[i : i + 2], 16)) for i in (1, 3, 5)]
-        assert max(apart) <= 1, (colour, found)
+        rendered = drawn(Colour(colour).xml())
+        apart = [abs(int(rendered[i : i + 2], 16) - int(colour[i : i + 2], 16)) for i in (1, 3, 5)]
+        assert max(apart) <= 1, (colour, rendered)
 
 
 def test_the_main_situations_are_accents_of_the_theme(publication: Publication) -> None:
     status = publication.vocabulary.codebook.variables["status"]
-    found = {category.code: category.colour for category in status.categories}
-    assert {found[code] for code in STATUSES} <= set(ACCENTS)
+    by_code = {category.code: category.colour for category in status.categories}
+    assert {by_code[code] for code in STATUSES} <= set(ACCENTS)
 
 
 def test_shades_of_one_matrix_are_shades_of_one_accent() -> None:

@@ -33,10 +33,10 @@ def test_a_deck_of_every_view_has_no_picture_and_is_light(
     with capsys.disabled():
         sys.stdout.write(f"\n{len(shown)} views: {spent:.1f} s, {len(content) / 1e6:.2f} MB\n")
     assert len(content) < 1_000_000
-    found = parts(content)
-    types = found["[Content_Types].xml"]
+    files = parts(content)
+    types = files["[Content_Types].xml"]
     assert b"image/" not in types
-    assert not [name for name in found if "/media/" in name]
+    assert not [name for name in files if "/media/" in name]
     assert len(pptx.Presentation(BytesIO(content)).slides) == len(shown) + 3
 
 
@@ -63,10 +63,10 @@ def test_the_theme_is_the_dashboard_s_and_shapes_follow_it(publication: Publicat
         Cover("T", "S", "H", composed("chiffres-cles", "", publication)),
         own_template(),
     )
-    found = parts(content)
-    theme = found["ppt/theme/theme1.xml"].decode()
+    files = parts(content)
+    theme = files["ppt/theme/theme1.xml"].decode()
     for colour in (INK, PAPER, SEQUENTIAL[-1]):
         assert colour[1:].upper() in theme
-    slide = next(data for name, data in found.items() if name == "ppt/slides/slide3.xml").decode()
+    slide = next(data for name, data in files.items() if name == "ppt/slides/slide3.xml").decode()
     assert slide.count('schemeClr val="accent1"') > 10
     assert "accent2" in slide

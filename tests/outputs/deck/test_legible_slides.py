@@ -17,7 +17,7 @@ def test_whiskers_follow_their_cells(publication: Publication) -> None:
     book = opened(shape.chart.part.chart_workbook.xlsx_part.blob)
     bars = list(shape.chart._chartSpace.iter(f"{C}errBars"))
     assert len(bars) == len(shape.chart.plots[0].series)
-    for side in (side for one in bars for side in one.iter(f"{C}plus", f"{C}minus")):
+    for side in (side for bar in bars for side in bar.iter(f"{C}plus", f"{C}minus")):
         sheet, cells = side.find(f"{C}numRef/{C}f").text.replace("$", "").split("!")
         written = [cell.value for (cell,) in book[sheet][cells]]
         drawn = {int(p.get("idx")): float(p.find(f"{C}v").text) for p in side.iter(f"{C}pt")}
@@ -32,20 +32,20 @@ def test_names_of_rows_do_not_meet(publication: Publication) -> None:
     names = [s for s in shapes if s.name.startswith("Texte : T") and "→" in s.name]
     assert len(names) >= 5
     size = names[0].text_frame.paragraphs[0].runs[0].font.size
-    for one, following in pairwise(names):
-        lines = -(-len(one.text_frame.text) * 0.54 * size // one.width)
-        assert following.top - one.top >= 1.2 * lines * size
+    for name, following in pairwise(names):
+        lines = -(-len(name.text_frame.text) * 0.54 * size // name.width)
+        assert following.top - name.top >= 1.2 * lines * size
 
 
 def test_labels_of_a_sankey_stand_apart_where_few_people_are(publication: Publication) -> None:
     exhibit = composed("statut", "region=alsace&age=50-ans-et-plus", publication, medium="room")
     shapes = grouped(slide_of(exhibit))
     labels = [s for s in shapes if s.name.startswith("Texte : ")]
-    for one, other in combinations(labels, 2):
+    for label, other in combinations(labels, 2):
         apart = (
-            one.left + one.width <= other.left
-            or other.left + other.width <= one.left
-            or one.top + one.height <= other.top
-            or other.top + other.height <= one.top
+            label.left + label.width <= other.left
+            or other.left + other.width <= label.left
+            or label.top + label.height <= other.top
+            or other.top + other.height <= label.top
         )
-        assert apart, (one.name, other.name)
+        assert apart, (label.name, other.name)

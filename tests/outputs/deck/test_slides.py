@@ -106,8 +106,8 @@ def test_a_sankey_is_named_ribbons_and_nodes(name: str, publication: Publication
     diagram = flows_of(exhibit)
     assert len(ribbons) == len(diagram.links)
     assert len(nodes) == len(diagram.nodes)
-    assert all(len(list(one._element.iter(f"{A}cubicBezTo"))) == 2 for one in ribbons)
-    assert all(described(one) for one in ribbons + nodes)
+    assert all(len(list(ribbon._element.iter(f"{A}cubicBezTo"))) == 2 for ribbon in ribbons)
+    assert all(described(shape) for shape in ribbons + nodes)
 
 
 def test_ribbons_are_as_thick_as_their_people_and_fill_their_nodes(
@@ -178,7 +178,7 @@ def test_every_slide_says_what_where_from_and_when(name: str, publication: Publi
     assert stray <= {f"{A}tableStyleId"}
 
 
-def test_nobody_is_told_not_drawn(publication: Publication) -> None:
+def test_nobody_is_written_not_drawn(publication: Publication) -> None:
     exhibit = composed("statut", "genre=H&cadre=oui&region=corse", publication)
     (text,) = grouped(slide_of(exhibit))
     assert text.text_frame.text == exhibit.content.nothing
@@ -205,7 +205,7 @@ def test_what_was_not_asked_is_bare_and_what_is_out_of_scope_is_hatched(
     assert not list(texts[""]._tc.iter(f"{A}pattFill"))
 
 
-def test_lines_are_told_apart_without_their_colours(publication: Publication) -> None:
+def test_lines_are_distinguished_without_their_colours(publication: Publication) -> None:
     (shape,) = charted(slide_of(composed("emploi", "", publication, medium="room")))
-    markers = [one.marker.style for one in shape.chart.plots[0].series]
+    markers = [series.marker.style for series in shape.chart.plots[0].series]
     assert len(markers) == len(set(markers)) > 1

@@ -40,7 +40,7 @@ def test_a_label_too_wide_is_broken_where_there_is_height_and_else_counts_alone(
     assert inner_labels(crowded, 100)[:3] == [["0"], ["1"], ["2"]]
 
 
-def test_a_name_that_had_no_room_is_told_at_the_next_step_that_has_it() -> None:
+def test_a_name_that_had_no_room_is_written_at_the_next_step_that_has_it() -> None:
     spots = [*LOW, Spot(1, "1", "Pas encore interrogé", "3", 0.5), Spot(2, "end", "Fin", "3", 0.5)]
     assert inner_labels(spots, 100) == [["0"], ["1"], ["2"], ["Pas encore", "interrogé 3"], []]
 

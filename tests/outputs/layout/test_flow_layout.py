@@ -22,9 +22,9 @@ DIAGRAM = FlowDiagram(
 
 
 def test_nodes_of_a_step_stand_in_their_order_with_the_gap_between_them() -> None:
-    _, *found = centres(DIAGRAM, GAP)
+    _, *middles = centres(DIAGRAM, GAP)
     heights = [(1 - 2 * GAP) * weight / 100 for weight in WEIGHTS]
-    for (y, height), (below, below_height) in pairwise(zip(found, heights, strict=True)):
+    for (y, height), (below, below_height) in pairwise(zip(middles, heights, strict=True)):
         assert (below - below_height / 2) - (y + height / 2) == pytest.approx(GAP)
 
 

@@ -33,10 +33,8 @@ def of_region(region: Region, scale: float, value: str, *, named: bool) -> Label
     )
 
 
-def cover(one: Box, other: Box) -> bool:
-    return min(one[2], other[2]) > max(one[0], other[0]) and min(one[3], other[3]) > max(
-        one[1], other[1]
-    )
+def cover(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
 def test_a_label_with_room_stands_under_its_circle() -> None:
@@ -47,7 +45,7 @@ def test_one_of_two_labels_that_would_cover_each_other_moves() -> None:
     close = (label(0, 0), label(40, 0))
     chosen = sides(close)
     assert chosen.count("below") == 1
-    assert not cover(*(box(one, side) for one, side in zip(close, chosen, strict=True)))
+    assert not cover(*(box(*pair) for pair in zip(close, chosen, strict=True)))
 
 
 def test_a_label_that_must_move_prefers_its_own_region() -> None:
@@ -76,5 +74,5 @@ def test_no_region_s_label_covers_another_at_the_smallest_size_or_larger(
     chosen = sides(tuple(of_region(region, scale, value, named=named) for region in listed))
     for larger in (1, 1.2, 1.5, 1.9):
         labels = [of_region(region, larger * scale, value, named=named) for region in listed]
-        boxes = [box(one, side) for one, side in zip(labels, chosen, strict=True)]
+        boxes = [box(*pair) for pair in zip(labels, chosen, strict=True)]
         assert not any(cover(a, b) for a, b in combinations(boxes, 2)), larger

@@ -89,6 +89,6 @@ def test_a_dot_at_the_end_of_the_axis_lies_on_no_name_and_no_value() -> None:
     assert [low < 0, high > 100] == [True, True]
 
 
-def test_a_click_is_told_by_its_place_in_its_trace() -> None:
+def test_a_click_is_identified_by_its_place_in_its_trace() -> None:
     points = layout_of(REFERRED)["meta"]["targets"]["points"]
     assert points == {"0": [], "1": [{"region": "alsace"}]}

@@ -42,9 +42,9 @@ def test_what_a_label_says_is_text() -> None:
 @pytest.mark.parametrize("medium", ["page", "phone", "room"])
 @pytest.mark.parametrize("chart", described(), ids=kind_of)
 def test_no_figure_has_a_tag_or_an_entity_of_a_label_s_own(chart: Chart, medium: Medium) -> None:
-    found = list(texts(draw(chart, medium, written)))
-    assert any("evil.example" in text for text in found)
-    for text in found:
+    drawn_texts = list(texts(draw(chart, medium, written)))
+    assert any("evil.example" in text for text in drawn_texts)
+    for text in drawn_texts:
         template = text.startswith("%{")
         assert template or not re.search("[<>]", OUR_OWN.sub("", text)), text
         assert not re.search(r"&(?!amp;|lt;|gt;)", text), text

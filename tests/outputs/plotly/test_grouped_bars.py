@@ -83,7 +83,7 @@ def test_the_axis_goes_as_far_as_that_of_another_chart() -> None:
     assert [axis["range"][1] > 300, axis["tickvals"][-1]] == [True, 300]
 
 
-def test_a_click_is_told_by_series_and_category() -> None:
+def test_a_click_is_identified_by_series_and_category() -> None:
     click = ClickFilter(switches=(("promotion", "2013-2014"),))
     clickable = replace(EMPLOYED, data=(Datum(70, click=click), Datum(96)))
     points = drawn(clickable, SILENT)["layout"]["meta"]["targets"]["points"]

@@ -63,16 +63,16 @@ def test_a_line_alone_is_named_without_its_value() -> None:
 
 def test_what_is_to_come_stands_below_the_name() -> None:
     waiting = replace(SECOND, to_come=("T3 : sept. 2018",))
-    told = names(drawn(FIRST, waiting))
-    assert [text.endswith("<br>T3 : sept. 2018") for text in told] == [True, False]
+    labels = names(drawn(FIRST, waiting))
+    assert [text.endswith("<br>T3 : sept. 2018") for text in labels] == [True, False]
 
 
 def test_a_room_reads_the_value_of_every_point_and_no_two_at_the_same_place() -> None:
     third = replace(SECOND, name="2015-2016")
-    one, other, _ = drawn(FIRST, SECOND, third, medium="room")["data"][3:]
-    assert one["text"] == ["44 %", "", "66 %"]
-    assert other["text"] == ["40 %", "65 %", ""]
-    assert other["x"][0] - one["x"][0] > 0.1
+    first, second, _ = drawn(FIRST, SECOND, third, medium="room")["data"][3:]
+    assert first["text"] == ["44 %", "", "66 %"]
+    assert second["text"] == ["40 %", "65 %", ""]
+    assert second["x"][0] - first["x"][0] > 0.1
 
 
 def test_several_lines_are_named_at_their_last_value() -> None:
@@ -80,9 +80,9 @@ def test_several_lines_are_named_at_their_last_value() -> None:
         drawn(FIRST, SECOND, medium="phone"),
         drawn(FIRST, SECOND, replace(SECOND, name="2015-2016")),
     ):
-        told = names(figure)
+        labels = names(figure)
         assert not [trace for trace in figure["data"] if trace["mode"] == "text"]
-        assert ["2014-2015" in told[0], "65 %" in told[0], "66 %" in told[-1]] == [True] * 3
+        assert ["2014-2015" in labels[0], "65 %" in labels[0], "66 %" in labels[-1]] == [True] * 3
 
 
 def test_the_last_value_may_have_words_of_its_own() -> None:
@@ -91,9 +91,9 @@ def test_the_last_value_may_have_words_of_its_own() -> None:
 
 
 def test_two_lines_have_their_values_on_their_points_side_by_side() -> None:
-    one, other = drawn(FIRST, SECOND)["data"][2:]
-    assert [one["text"][0], other["text"][0]] == ["44 %", "40 %"]
-    assert other["x"][0] - one["x"][0] > 0.3
+    first, second = drawn(FIRST, SECOND)["data"][2:]
+    assert [first["text"][0], second["text"][0]] == ["44 %", "40 %"]
+    assert second["x"][0] - first["x"][0] > 0.3
 
 
 def test_a_line_without_values_has_no_name() -> None:
@@ -101,8 +101,8 @@ def test_a_line_without_values_has_no_name() -> None:
 
 
 def test_whiskers_of_two_lines_stand_side_by_side() -> None:
-    one, other = drawn(FIRST, SECOND, medium="phone")["data"]
-    assert one["x"][0] < other["x"][0]
+    first, second = drawn(FIRST, SECOND, medium="phone")["data"]
+    assert first["x"][0] < second["x"][0]
 
 
 def test_shares_never_rise_over_a_hundred_percent() -> None:

@@ -55,6 +55,6 @@ def test_each_side_is_named_above() -> None:
     assert ["Femmes" in left["text"], "Hommes" in right["text"]] == [True, True]
 
 
-def test_a_click_is_told_by_side_and_band() -> None:
+def test_a_click_is_identified_by_side_and_band() -> None:
     points = drawn()["layout"]["meta"]["targets"]["points"]
     assert points == {"0": [{"age": "moins-30"}, {}], "1": []}

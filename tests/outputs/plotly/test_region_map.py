@@ -49,8 +49,8 @@ def drawn(some: dict[str, Place], layer: Layer = "study", *, medium: Medium = "p
 
 
 def outline(figure: Figure, code: str, layer: Layer = "study") -> dict[str, Any]:
-    found: dict[str, Any] = figure["data"][[r.code for r in regions(layer)].index(code)]
-    return found
+    trace: dict[str, Any] = figure["data"][[r.code for r in regions(layer)].index(code)]
+    return trace
 
 
 @pytest.mark.parametrize("medium", ["page", "phone", "room"])
@@ -73,9 +73,9 @@ def test_plotly_accepts_the_map_and_it_has_every_region(
     ],
 )
 def test_a_region_is_filled_by_the_class_of_its_value(value: float, colour: str) -> None:
-    found = outline(drawn({"52": place("shown", value)}), "52")
-    assert found["fillcolor"] == colour
-    assert "fillpattern" not in found
+    trace = outline(drawn({"52": place("shown", value)}), "52")
+    assert trace["fillcolor"] == colour
+    assert "fillpattern" not in trace
 
 
 def test_a_region_not_covered_is_hatched_and_one_outside_the_selection_is_not() -> None:
@@ -85,13 +85,13 @@ def test_a_region_not_covered_is_hatched_and_one_outside_the_selection_is_not() 
     assert outline(figure, "11")["fillcolor"] == "#eef1f4"
 
 
-def test_regions_without_a_value_are_told_apart_by_what_they_lack() -> None:
+def test_regions_without_a_value_are_distinguished_by_what_they_lack() -> None:
     states: list[State] = ["empty", "outside", "baseless", "uncovered"]
     codes = ["11", "24", "52", "53"]
     figure = drawn({code: place(state) for code, state in zip(codes, states, strict=True)})
     fills = [
-        str(found.get("fillcolor") or found["fillpattern"])
-        for found in (outline(figure, code) for code in codes)
+        str(trace.get("fillcolor") or trace["fillpattern"])
+        for trace in (outline(figure, code) for code in codes)
     ]
     assert len(set(fills)) == len(states)
     assert not set(fills) & set(SEQUENTIAL)
@@ -114,7 +114,7 @@ def test_projected_regions_carry_their_value_and_are_named_in_a_list_from_the_hi
     assert go.Figure(figure).data
 
 
-def test_a_click_on_a_region_is_told_by_its_trace() -> None:
+def test_a_click_on_a_region_is_identified_by_its_trace() -> None:
     figure = drawn({"52": place("shown", 3)})
     clicks = figure["layout"]["meta"]["targets"]["traces"]
     listed = [r.code for r in regions("study")]
@@ -124,21 +124,21 @@ def test_a_click_on_a_region_is_told_by_its_trace() -> None:
 
 def test_the_legend_tells_every_class_and_the_two_kinds_of_nobody() -> None:
     texts = [a["text"] for a in drawn({})["layout"]["annotations"]]
-    for told in (*LEGEND.class_labels, LEGEND.title, LEGEND.symbol_title):
-        assert told in texts
+    for text in (*LEGEND.class_labels, LEGEND.title, LEGEND.symbol_title):
+        assert text in texts
     assert {"aucun bénéficiaire", "non couverte"} <= set(texts)
 
 
 @pytest.mark.parametrize(
-    ("state", "told"), [("outside", "hors de la sélection"), ("baseless", "sans base (n = 0)")]
+    ("state", "text"), [("outside", "hors de la sélection"), ("baseless", "sans base (n = 0)")]
 )
 def test_the_legend_tells_what_only_some_maps_have_where_they_have_it(
-    state: State, told: str
+    state: State, text: str
 ) -> None:
     without, having = drawn({}), drawn({"52": place(state)})
-    assert told not in [a["text"] for a in without["layout"]["annotations"]]
-    assert told in [a["text"] for a in having["layout"]["annotations"]]
-    both = [a for a in having["layout"]["annotations"] if a["text"] != told]
+    assert text not in [a["text"] for a in without["layout"]["annotations"]]
+    assert text in [a["text"] for a in having["layout"]["annotations"]]
+    both = [a for a in having["layout"]["annotations"] if a["text"] != text]
     assert both == without["layout"]["annotations"]
 
 

@@ -89,7 +89,7 @@ def test_the_number_of_a_slender_region_stands_beside_it() -> None:
     assert [trace["text"] for trace in beside] == [["4"]]
 
 
-def test_a_click_on_a_region_is_told_by_its_trace() -> None:
+def test_a_click_on_a_region_is_identified_by_its_trace() -> None:
     traces = drawn()["layout"]["meta"]["targets"]["traces"]
     assert traces[str(CODES.index(BRETAGNE))] == {"region": "bretagne"}
     assert traces[str(len(CODES) + CODES.index(BRETAGNE))] == {"region": "bretagne"}

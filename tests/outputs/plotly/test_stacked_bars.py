@@ -109,7 +109,7 @@ def test_the_first_category_stands_at_the_top() -> None:
     assert axis["ticktext"] == ["2013-2014", "2014-2015"]
 
 
-def test_a_click_is_told_by_series_and_category() -> None:
+def test_a_click_is_identified_by_series_and_category() -> None:
     clicks = (ClickFilter(switches=(("promotion", "2013-2014"),)), ClickFilter())
     clickable = replace(EMPLOYED, data=tuple(Datum(70, "70 %", click=click) for click in clicks))
     points = drawn(clickable, SILENT)["layout"]["meta"]["targets"]["points"]

@@ -1,4 +1,4 @@
-"""Is figure 1 of the study found again: who enrols first, who comes back?"""
+"""Is figure 1 of the study reproduced: who enrols first, who comes back?"""
 
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.click_filter import keeping

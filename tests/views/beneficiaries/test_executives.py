@@ -1,4 +1,4 @@
-"""Are executives told among those whose status is known, the others apart?"""
+"""Are executives counted among those whose status is known, the others apart?"""
 
 from dashboard.content.charts.bars import StackedBars
 from tests.support.exhibits import cells, content, percent, shown

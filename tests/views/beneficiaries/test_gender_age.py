@@ -1,4 +1,4 @@
-"""Is figure 2 of the study found again: gender and mean age by cohort?"""
+"""Is figure 2 of the study reproduced: gender and mean age by cohort?"""
 
 import pytest
 
@@ -102,8 +102,8 @@ def test_reading() -> None:
 def test_edges() -> None:
     small = shown(VIEW, "promotion=2012-2013", medium="phone")
     assert small.content.notes == ("△ base inférieure à 30 : 2012-2013.",)
-    one = "promotion=2014-2015&region=franche-comte&genre=H"
-    for search in (one, f"{one}&{PYRAMID}"):
+    one_person = "promotion=2014-2015&region=franche-comte&genre=H"
+    for search in (one_person, f"{one_person}&{PYRAMID}"):
         person = content(VIEW, search)
         assert person.base == 1
         assert person.reading

@@ -1,4 +1,4 @@
-"""Is tableau 1 of the study found again, and is nobody without information in a share?"""
+"""Is tableau 1 of the study reproduced, and is nobody without information in a share?"""
 
 from dashboard.content.charts.bars import StackedBars
 from dashboard.content.click_filter import keeping
@@ -105,9 +105,9 @@ def test_edges() -> None:
     )
     assert shown(VIEW, f"promotion=2012-2013&{SHARES}").empty
     assert shown(VIEW, "promotion=2012-2013&region=bretagne").empty
-    one = content(VIEW, "promotion=2014-2015&region=franche-comte&genre=H")
-    assert one.base == 1
-    assert "1 bénéficiaire" in one.reading
+    person = content(VIEW, "promotion=2014-2015&region=franche-comte&genre=H")
+    assert person.base == 1
+    assert "1 bénéficiaire" in person.reading
 
 
 def test_a_cohort_of_nobody_has_no_bar() -> None:

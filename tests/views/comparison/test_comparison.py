@@ -125,7 +125,7 @@ def test_units_are_never_tested(view: str) -> None:
     assert "indépendantes" in " ".join(content.notes)
 
 
-def test_a_small_base_is_told_and_never_concluded_from() -> None:
+def test_a_small_base_is_reported_and_never_concluded_from() -> None:
     row = line(
         compared("?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=contrats"),
         *("T0 → T1", "Contrat stable", "Contrat stable"),
@@ -183,7 +183,7 @@ def test_people_on_both_sides_are_not_counted_twice() -> None:
     assert compared("?genre=F").content.base == 732
 
 
-def test_a_side_without_anybody_is_told() -> None:
+def test_a_side_without_anybody_is_reported() -> None:
     exhibit = compared("?promotion=2013-2014&b.promotion=2012-2013")
     assert exhibit.empty
     assert "rien à comparer" in plain(exhibit.content.nothing)

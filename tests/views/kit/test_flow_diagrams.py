@@ -1,4 +1,4 @@
-"""Is a diagram of flows told in shares of its own people, and do its nodes and links keep them?"""
+"""Is a diagram of flows given in shares of its own people, and do its nodes and links keep them?"""
 
 from dataclasses import replace
 

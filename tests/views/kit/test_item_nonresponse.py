@@ -1,4 +1,4 @@
-"""Is the item non-response of a wave told where it is heavy, with what the others say?"""
+"""Is the item non-response of a wave reported where it is heavy, with what the others say?"""
 
 import pytest
 
@@ -9,7 +9,7 @@ from dashboard.views.kit.survey_bases import RESPONDENTS
 
 
 @pytest.mark.parametrize(
-    ("missing", "answered", "told"),
+    ("missing", "answered", "expected"),
     [
         (Share(9, 20), Share(6, 11), "T2 (45 % ; parmi les 11 autres, 55 % en emploi)"),
         (Share(9, 10), Share(1, 1), "T2 (90 % ; l'autre est en emploi)"),
@@ -17,11 +17,11 @@ from dashboard.views.kit.survey_bases import RESPONDENTS
         (Share(9, 9), Share(0, 0), "T2 (100 %)"),
     ],
 )
-def test_heavy_item_nonresponse_is_told_with_what_the_others_say(
-    missing: Share, answered: Share, told: str
+def test_heavy_item_nonresponse_is_reported_with_what_the_others_say(
+    missing: Share, answered: Share, expected: str
 ) -> None:
     (note,) = warning(RESPONDENTS, [("T2", missing, answered)])
-    assert told in note.replace(NARROW, " ")
+    assert expected in note.replace(NARROW, " ")
 
 
 def test_a_third_or_less_is_no_warning() -> None:

@@ -48,7 +48,7 @@ def test_small_bases_are_named_in_every_form_of_the_sentence() -> None:
     assert small_bases_note([]) == fragile_note([]) == ()
 
 
-def test_a_small_base_of_a_whole_chart_is_told() -> None:
+def test_a_small_base_of_a_whole_chart_is_reported() -> None:
     assert small_base_note(29) == ("Base inférieure à 30 personnes : à lire avec prudence.",)
     assert small_base_note(29, marked=True) == (
         "△ base inférieure à 30 personnes : à lire avec prudence.",
@@ -93,7 +93,7 @@ def test_absences_are_counted_beside_the_base_and_have_no_share() -> None:
     )
 
 
-def test_a_cohort_of_which_less_than_half_is_known_is_told_and_one_of_nothing_is_not() -> None:
+def test_a_cohort_of_which_less_than_half_is_known_is_reported_and_one_of_nothing_is_not() -> None:
     assert low_coverage(SCENE, PEOPLE_BY_STATUS, EXECUTIVE) == {"2013-2014": Share(4, 10)}
     (note,) = low_coverage_notes(SCENE, PEOPLE_BY_STATUS, EXECUTIVE)
     assert plain(note) == (

@@ -1,4 +1,4 @@
-"""Are the study's two readings found, as flows and as a matrix, with the self-employed in and out?"""
+"""Are the study's two readings reproduced, as flows and as a matrix, with the self-employed in and out?"""
 
 import pytest
 
@@ -188,7 +188,7 @@ def test_a_wave_that_nobody_has_reached_is_no_result(form: str) -> None:
     assert waiting.content.nothing.endswith("n'ont pas encore été interrogés à T3.")
 
 
-def test_those_who_wait_for_their_turn_are_told_beside_the_share_they_dilute() -> None:
+def test_those_who_wait_for_their_turn_are_counted_beside_the_share_they_dilute() -> None:
     content = shown("contrats", "?contrats.vague=T3").content
     waiting = row(content, "T0 → T3", "Contrat stable", "Pas encore interrogé")
     assert content.reading.endswith(f" ; {waiting.count} n'ont pas encore été interrogés.")

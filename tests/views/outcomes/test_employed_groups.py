@@ -142,9 +142,9 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
             "?region=languedoc-roussillon&interim=non&emploi-groupes.vague=T2",
             "Ayant cotisé en tant que cadres",
         ),
-        # 12 of the 28 women and 1 of the 22 men told nothing of T2.
+        # 12 of the 28 women and 1 of the 22 men did not answer at T2.
         ("?age=moins-de-30-ans&interim=non&emploi-groupes.vague=T2", "Femmes"),
-        # Of all, more than a third told nothing of T3.
+        # Of all, more than a third did not answer at T3.
         ("?emploi-groupes.vague=T3", "Hommes"),
     ],
 )
@@ -154,7 +154,7 @@ def test_nothing_is_concluded_from_few_people_nor_from_silence(search: str, grou
     assert verdict == "non testé"
 
 
-def test_among_those_who_told_of_a_wave_silence_makes_no_gap() -> None:
+def test_among_those_who_answered_at_a_wave_silence_makes_no_gap() -> None:
     rows = cells(shown("emploi-groupes", "?emploi-groupes.vague=T3&emploi-groupes.base=renseignes"))
     (verdict,) = (labels[2] for labels in rows if labels[1] == "Hommes")
     assert verdict == "non concluant"

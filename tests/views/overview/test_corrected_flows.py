@@ -1,4 +1,4 @@
-"""Are flows corrected for non-response drawn by their weights, told in shares, and plain ones left as they were?"""
+"""Are flows corrected for non-response drawn by their weights, given in shares, and plain ones left as they were?"""
 
 from dataclasses import replace
 

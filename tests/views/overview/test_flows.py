@@ -29,7 +29,7 @@ def diagram(view: str, search: str = "", medium: Medium = "page") -> FlowDiagram
         ),
     ],
 )
-def test_the_base_agrees_with_what_is_told_apart(view: str, people: str) -> None:
+def test_the_base_agrees_with_what_is_distinguished(view: str, people: str) -> None:
     assert content(view, f"?{view}.base=deux-emplois").population == people
 
 
@@ -81,7 +81,7 @@ def test_steps_are_named_by_their_wave_which_a_phone_tells_alone() -> None:
     assert diagram("statut", medium="phone").steps[0] == rich(bold("T0"))
 
 
-def test_jobseekers_may_be_told_apart_by_the_time_that_they_were() -> None:
+def test_jobseekers_may_be_distinguished_by_the_time_that_they_were() -> None:
     chart = diagram("statut", "?statut.depart=duree")
     assert chart.steps[0].plain == "T0 · Avant"
     first = [node for node in chart.nodes if node.step == 0]
@@ -90,7 +90,7 @@ def test_jobseekers_may_be_told_apart_by_the_time_that_they_were() -> None:
     assert clicks == {"long_term_jobseeker"}
 
 
-def test_absences_are_told_from_answers() -> None:
+def test_absences_are_distinguished_from_answers() -> None:
     absent = {node.code for node in diagram("statut").nodes if node.absent}
     assert "no_information" in absent
     assert "searching" not in absent

@@ -8,8 +8,8 @@ from tests.support.exhibits import content, opened, plain, row, shown
 
 
 def test_the_chart_is_the_tiles_of_the_page() -> None:
-    told = content("chiffres-cles")
-    assert told.chart == Tiles(told.tiles)
+    key_figures = content("chiffres-cles")
+    assert key_figures.chart == Tiles(key_figures.tiles)
 
 
 def test_rows_are_about_an_indicator() -> None:
@@ -22,8 +22,8 @@ def test_rows_are_about_an_indicator() -> None:
 
 
 def test_tiles_say_the_numbers_of_the_table() -> None:
-    told = content("chiffres-cles")
-    for tile, figure in zip(told.tiles, told.data_table.rows, strict=True):
+    key_figures = content("chiffres-cles")
+    for tile, figure in zip(key_figures.tiles, key_figures.data_table.rows, strict=True):
         assert figure.labels == (tile.label,)
         assert figure.share == tile.share
         if tile.share is not None:
@@ -47,16 +47,16 @@ def test_the_response_rate_is_of_those_asked() -> None:
 
 
 def test_without_anybody_asked_the_base_says_why() -> None:
-    told = content("chiffres-cles", "?promotion=2012-2013")
-    bases = {tile.label: tile.base for tile in told.tiles}
+    key_figures = content("chiffres-cles", "?promotion=2012-2013")
+    bases = {tile.label: tile.base for tile in key_figures.tiles}
     assert bases["Taux de réponse"] == "aucun interrogé"
     assert "champ" in bases["En emploi à T1"]
 
 
-def test_heavy_item_nonresponse_is_marked_beside_its_figure_and_told_below() -> None:
-    told = content("chiffres-cles")
-    marked = [tile.label[-2:] for tile in told.tiles if "◇" in tile.base]
-    warned = [note for note in told.notes if note.startswith("◇")]
+def test_heavy_item_nonresponse_is_marked_beside_its_figure_and_explained_below() -> None:
+    key_figures = content("chiffres-cles")
+    marked = [tile.label[-2:] for tile in key_figures.tiles if "◇" in tile.base]
+    warned = [note for note in key_figures.notes if note.startswith("◇")]
     assert bool(marked) == bool(warned)
     assert all(f"{wave} (" in plain(warned[0]) for wave in marked)
 

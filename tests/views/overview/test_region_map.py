@@ -26,18 +26,18 @@ def region_map(search: str = "", medium: Medium = "page") -> RegionMap:
         ),
     ],
 )
-def test_the_base_is_told_in_what_it_counts(search: str, population: str, base: int) -> None:
-    told = content("carte", search)
-    assert (told.population, told.base) == (population, base)
+def test_the_base_is_described_by_what_it_counts(search: str, population: str, base: int) -> None:
+    map_content = content("carte", search)
+    assert (map_content.population, map_content.base) == (population, base)
 
 
 @pytest.mark.parametrize("measure", ["beneficiaires", "ue", "femmes", "deld", "emploi-t1"])
 @pytest.mark.parametrize("search", ["", "&region=alsace,bretagne", "&carte.annee=2014-2015"])
 def test_the_base_is_that_of_all_rows_together(measure: str, search: str) -> None:
-    told = content("carte", f"?carte.mesure={measure}{search}")
-    bases = [row.base for row in told.data_table.rows if row.base is not None]
+    map_content = content("carte", f"?carte.mesure={measure}{search}")
+    bases = [row.base for row in map_content.data_table.rows if row.base is not None]
     expected = sum(bases) if measure not in ("beneficiaires", "ue") else bases[0]
-    assert told.base == expected > 0
+    assert map_content.base == expected > 0
 
 
 def test_a_map_of_shares_that_nobody_has_says_what_is_unknown_of_how_many() -> None:
@@ -50,8 +50,8 @@ def test_a_map_of_shares_that_nobody_has_says_what_is_unknown_of_how_many() -> N
 
 
 def test_the_sentence_below_reads_a_region_that_has_a_share() -> None:
-    told = content("carte", "?carte.mesure=cadres&promotion=2014-2015,2015-2016")
-    assert "sur 0" not in told.reading
+    map_content = content("carte", "?carte.mesure=cadres&promotion=2014-2015,2015-2016")
+    assert "sur 0" not in map_content.reading
 
 
 @pytest.mark.parametrize("measure", ["femmes", "deld", "cadres", "emploi-t1"])
@@ -70,7 +70,7 @@ def test_regions_that_a_filter_greys_are_outside_and_lead_to_their_people() -> N
     assert "outside" not in {place.state for place in region_map("?promotion=2013-2014").places}
 
 
-def test_a_region_whose_share_has_no_base_is_told_from_one_outside_the_selection() -> None:
+def test_a_region_whose_share_has_no_base_is_distinguished_from_one_outside_the_selection() -> None:
     places = region_map("?carte.mesure=emploi-t1&carte.annee=2012-2013").places
     baseless = [place for place in places if place.state == "baseless"]
     assert baseless
@@ -86,9 +86,9 @@ def test_nothing_stands_on_a_region_without_anybody_and_nobody_is_behind_an_unco
 
 
 def test_a_region_says_what_the_table_says() -> None:
-    told = content("carte", "?carte.mesure=femmes")
+    map_content = content("carte", "?carte.mesure=femmes")
     places = {place.code: place for place in region_map("?carte.mesure=femmes").places}
-    for row in told.data_table.rows:
+    for row in map_content.data_table.rows:
         place = places[row.keys[0].code]
         if row.base:
             assert row.share is not None

@@ -43,7 +43,9 @@ def test_every_figure_is_listed(publication: Publication) -> None:
     assert (population.count, population.base) == (None, None)
 
 
-@pytest.mark.parametrize("choice", STATUS.choices(opened().vocabulary), ids=lambda one: one.value)
+@pytest.mark.parametrize(
+    "choice", STATUS.choices(opened().vocabulary), ids=lambda choice: choice.value
+)
 def test_every_status_has_a_sentence_that_reads_one_of_its_figures(choice: Choice) -> None:
     content = reconciled(f"rapprochement.statut={choice.value}").content
     listed = {row.labels[1] for row in content.data_table.rows}
@@ -75,7 +77,7 @@ def test_an_explained_gap_tells_why() -> None:
         ("age", "Pays de la Loire", "Âge moyen"),
     ],
 )
-def test_a_regional_tendency_is_told_as_the_view_of_profiles_tells_it(
+def test_a_regional_tendency_is_described_as_the_view_of_profiles_describes_it(
     trait: str, region: str, label: str
 ) -> None:
     tendency = row(f"{label}, {region}, par rapport aux autres régions", reconciled())

@@ -1,4 +1,4 @@
-"""Is response told by wave and cohort as the study counts it, and are the absences kept apart?"""
+"""Is response given by wave and cohort as the study counts it, and are the absences kept apart?"""
 
 import pytest
 

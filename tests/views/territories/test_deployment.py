@@ -124,10 +124,10 @@ def test_reading() -> None:
 
 
 def test_a_year_without_anybody_selected_tells_nothing_of_the_spread() -> None:
-    found = subtitles("?promotion=2012-2013")
-    assert any("5 inscrits" in text and "6 régions" in text for text in found)
-    assert not any("14 régions" in text for text in found)
-    assert len([text for text in found if "aucun inscrit" in text]) == 2
+    texts = subtitles("?promotion=2012-2013")
+    assert any("5 inscrits" in text and "6 régions" in text for text in texts)
+    assert not any("14 régions" in text for text in texts)
+    assert len([text for text in texts if "aucun inscrit" in text]) == 2
 
 
 def test_regions_that_a_filter_leaves_out_are_outside_and_lead_to_their_people() -> None:

@@ -27,10 +27,10 @@ def dots(trait: str, search: str = "", medium: Medium = "page") -> Dots:
 
 
 def test_a_region_is_compared_with_the_others_and_not_with_the_whole() -> None:
-    found = rows(profiles("femmes"))
-    women = sum(row.count or 0 for row in found.values())
-    assert sum(row.base or 0 for row in found.values()) == 1044
-    brittany = found["Bretagne"]
+    by_region = rows(profiles("femmes"))
+    women = sum(row.count or 0 for row in by_region.values())
+    assert sum(row.base or 0 for row in by_region.values()) == 1044
+    brittany = by_region["Bretagne"]
     assert brittany.count is not None
     assert brittany.base == 38
     others = 100 * (women - brittany.count) / (1044 - 38)

@@ -47,11 +47,11 @@ def test_a_region_not_yet_open_is_absent_rather_than_zero() -> None:
 
 
 def test_the_chart_holds_the_numbers_of_the_table() -> None:
-    told = content(VIEW, "?genre=F")
+    of_women = content(VIEW, "?genre=F")
     inner = [cell.fill for line in matrix("?genre=F").cells[:-1] for cell in line[:-1]]
-    single = [n for labels, n in counts(told).items() if "Ensemble" not in labels]
+    single = [n for labels, n in counts(of_women).items() if "Ensemble" not in labels]
     assert [fill for fill in inner if fill is not None] == single
-    assert sum(n or 0 for n in single) == told.base
+    assert sum(n or 0 for n in single) == of_women.base
 
 
 def test_totals_are_bold_and_have_no_fill() -> None:

@@ -33,7 +33,7 @@ def test_a_year_without_a_known_budget_is_absent_and_not_zero() -> None:
     assert any(plain(n).startswith("Budget inconnu, et non nul : 2012-2013") for n in costs.notes)
 
 
-def test_a_calendar_year_is_told() -> None:
+def test_a_calendar_year_is_mentioned() -> None:
     assert any("année civile 2017" in note for note in content("cout").notes)
 
 

@@ -18,10 +18,10 @@ def test_one_in_five_aims_at_the_same_level_and_half_higher() -> None:
 def test_the_reading_agrees_with_the_number_of_people() -> None:
     many = content("diplomes").reading
     assert "visent un niveau supérieur à celui de leur diplôme d'entrée" in many
-    one = content("diplomes", ONE_PERSON)
-    assert one.base == 1
-    assert "1 bénéficiaire sur 1 (100,0\u202f%) vise" in one.reading
-    assert one.reading.endswith("son diplôme d'entrée.")
+    person = content("diplomes", ONE_PERSON)
+    assert person.base == 1
+    assert "1 bénéficiaire sur 1 (100,0\u202f%) vise" in person.reading
+    assert person.reading.endswith("son diplôme d'entrée.")
 
 
 def test_matrix_and_comparison_count_the_same_people() -> None:

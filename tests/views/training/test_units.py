@@ -82,9 +82,9 @@ def test_a_room_reads_every_circle_and_none_is_of_nobody() -> None:
 
 def test_what_stands_beside_a_row_suits_where_it_is_shown() -> None:
     page, phone, room = (distributions(medium).rows[0] for medium in ("page", "phone", "room"))
-    assert [len(one.text.lines) for one in (page, phone, room)] == [3, 2, 2]
+    assert [len(distribution.text.lines) for distribution in (page, phone, room)] == [3, 2, 2]
     assert phone.text.plain == "4,3 1 à 8"
-    assert [one.mean_label for one in (page, phone, room)] == ["4,3", "", ""]
+    assert [distribution.mean_label for distribution in (page, phone, room)] == ["4,3", "", ""]
 
 
 def distributions(medium: Medium) -> Distributions:

@@ -1,4 +1,4 @@
-"""Are shares and gaps drawn with their intervals, and told apart from the whole?"""
+"""Are shares and gaps drawn with their intervals, and distinguished from the whole?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are ribbons as thick as their people, and absences told from answers?"""
+"""Are ribbons as thick as their people, and absences distinguished from answers?"""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ def test_nodes_are_as_high_as_they_weigh(drawing: Drawing) -> None:
 
 def test_a_ribbon_begins_at_its_node_and_ends_at_the_next(drawing: Drawing) -> None:
     start, searching, end, _ = called(drawing, "Nœud")
-    (found,) = called(drawing, "Flux : 2 trouvent")
-    assert found.box.left == pytest.approx(searching.box.left + searching.box.width, abs=0.1)
-    assert found.box.left + found.box.width == pytest.approx(end.box.left, abs=0.1)
+    (ribbon,) = called(drawing, "Flux : 2 trouvent")
+    assert ribbon.box.left == pytest.approx(searching.box.left + searching.box.width, abs=0.1)
+    assert ribbon.box.left + ribbon.box.width == pytest.approx(end.box.left, abs=0.1)
     (stay,) = called(drawing, "Flux : 6 restent")
     assert stay.box.top == pytest.approx(start.box.top, abs=0.1)
 
