@@ -12,8 +12,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.journeys import visit
 from tools.browser import FLAGS, installed_browser
 from tools.served import served
 
@@ -136,3 +137,19 @@ def new_context(
         return context
 
     return watched
+
+
+@pytest.fixture(scope="module")
+def overview(
+    browser: Browser, browser_context_args: dict[str, Any], address: str
+) -> Iterator[Page]:
+    """The overview of everybody, loaded once for tests that only look at it, or ask its modules something."""
+    network = Network(address)
+    context = browser.new_context(**browser_context_args | {"base_url": address})
+    network.watch(context)
+    page = context.new_page()
+    visit(page)
+    yield page
+    context.close()
+    if complaints := network.complaints():
+        pytest.fail("\n".join(complaints), pytrace=False)

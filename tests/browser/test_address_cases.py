@@ -32,12 +32,10 @@ SCREENS = """(address, cases) => cases.map(({ view, address: own, title }) =>
     ],
 )
 def test_the_browser_writes_what_the_cases_say(
-    page: Page, kind: str, expression: str, expected: str
+    overview: Page, kind: str, expression: str, expected: str
 ) -> None:
-    page.goto("/")
-    page.wait_for_selector("[data-address-order]")
     cases: list[dict[str, Any]] = CASES[kind]
-    written = called(page, "address.js", expression, cases)
+    written = called(overview, "address.js", expression, cases)
     assert dict(zip(_said(cases), written, strict=True)) == dict(
         zip(_said(cases), (case[expected] for case in cases), strict=True)
     )

@@ -8,27 +8,24 @@ from playwright.sync_api import Page, expect
 from tests.browser.journeys import click_region, node, parameters, shows, visit
 
 
-def test_the_page_opens_on_everybody(page: Page) -> None:
-    visit(page)
-    shows(page, 1044)
+def test_the_page_opens_on_everybody(overview: Page) -> None:
+    shows(overview, 1044)
     for view in ("chiffres-cles", "carte", "statut", "csp", "secteur"):
-        expect(page.locator(f"article#{view} h2")).not_to_be_empty()
-    expect(page.locator("body")).to_contain_text("synthétiques")
+        expect(overview.locator(f"article#{view} h2")).not_to_be_empty()
+    expect(overview.locator("body")).to_contain_text("synthétiques")
 
 
-def test_first_screen_holds_filters_key_figures_and_the_whole_map(page: Page) -> None:
-    visit(page)
+def test_first_screen_holds_filters_key_figures_and_the_whole_map(overview: Page) -> None:
     for selector in (".filters", "#chiffres-cles", "#carte .canvas"):
-        box = page.locator(selector).bounding_box()
+        box = overview.locator(selector).bounding_box()
         assert box is not None
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 900, selector
 
 
-def test_key_figures_tell_champ_lecture_and_source(page: Page) -> None:
-    visit(page)
+def test_key_figures_tell_champ_lecture_and_source(overview: Page) -> None:
     for term in ("champ", "lecture", "source"):
-        expect(page.locator(f"#chiffres-cles .{term}")).to_be_visible()
+        expect(overview.locator(f"#chiffres-cles .{term}")).to_be_visible()
 
 
 def test_a_chip_moves_nothing(page: Page) -> None:

@@ -49,12 +49,10 @@ def _labels(vocabulary: Vocabulary) -> list[str]:
 @pytest.mark.parametrize(("size", "measure"), [(11, DRAWN), (13, DRAWN), (26, DRAWN), (13, RULED)])
 @pytest.mark.parametrize(("weight", "bold"), [(400, False), (700, True)])
 def test_the_browser_measures_what_the_server_does(
-    page: Page, publication: Publication, size: int, measure: str, weight: int, bold: bool
+    overview: Page, publication: Publication, size: int, measure: str, weight: int, bold: bool
 ) -> None:
-    page.goto("/")
-    page.wait_for_selector("article")  # Not before our font has come.
     labels = _labels(publication.vocabulary)
-    measured = page.evaluate(measure, [labels, size, weight])
+    measured = overview.evaluate(measure, [labels, size, weight])
     wrong = {
         label: (width_of(label, size, bold=bold), width)
         for label, width in zip(labels, measured, strict=True)

@@ -37,13 +37,10 @@ __all__ = ["composed"]
 
 DATA = Path(__file__).parents[2] / "data"
 
-SELECTIONS = (
-    "",
-    "promotion=2015-2016&genre=F",
-    "region=alsace&age=50-ans-et-plus",
-    "genre=H&cadre=oui&region=corse",
-)
-"""Everybody; a usual question; few people; nobody."""
+PEOPLE = ("", "promotion=2015-2016&genre=F", "region=alsace&age=50-ans-et-plus")
+"""Everybody; a usual question; few people."""
+
+NOBODY = "genre=H&cadre=oui&region=corse"
 
 HOSTILE = (
     '=HYPERLINK("http://x";"y")',
@@ -67,9 +64,9 @@ HOSTILE = (
 
 
 def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
-    """View names with addresses: each selection, then each position of each switch for everybody.
+    """View names with addresses: each position of each switch is met for some people, and each view for nobody.
 
-    In the quick profile one address a view: the usual question, with every switch in its last position.
+    In the soak profile also each position alone, for everybody; in the quick profile one address a view.
     """
     for name, view in views().items():
         positions = [
@@ -79,10 +76,13 @@ def addresses(publication: Publication) -> Iterator[tuple[str, str]]:
             ]
             for switch in view.switches
         ]
-        if PROFILE == "quick":
-            yield name, "&".join([SELECTIONS[1], *(listed[-1] for listed in positions)])
-        else:
-            yield from ((name, search) for search in (*SELECTIONS, *chain(*positions)))
+        if PROFILE == "soak":
+            yield from ((name, search) for search in chain(*positions))
+        for i in range(1, 2) if PROFILE == "quick" else range(max(3, *map(len, positions), 0)):
+            turned = [listed[i % len(listed)] for listed in positions]
+            yield name, "&".join([PEOPLE[i % len(PEOPLE)], *turned])
+        if PROFILE != "quick":
+            yield name, NOBODY
 
 
 def opened(content: bytes) -> Workbook:

@@ -16,12 +16,12 @@ QUICK = 5
 
 
 def examples(soak: int) -> settings:
-    """So many random examples in `make soak`; half of them in `make test`, a few in `make unit`."""
+    """So many random examples in `make soak`; a quarter of them in `make test`, a few in `make unit`."""
     return settings(
-        max_examples={"quick": min(soak, QUICK), "full": soak // 2, "soak": soak}[PROFILE]
+        max_examples={"quick": min(soak, QUICK), "full": max(1, soak // 4), "soak": soak}[PROFILE]
     )
 
 
 def selections_of_each_view(soak: int) -> int:
-    """So many selections in `make soak`; a fifth of them in `make test`, and one in `make unit`."""
-    return {"quick": 1, "full": soak // 5, "soak": soak}[PROFILE]
+    """So many selections in `make soak`; a tenth of them in `make test`, and one in `make unit`."""
+    return {"quick": 1, "full": soak // 10, "soak": soak}[PROFILE]
