@@ -87,8 +87,13 @@ def test_an_open_list_of_a_filter_has_its_name(page: Page, name: str) -> None:
     assert barriers(page, apart_from=("nested-interactive",)) == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1180), (1440, 900), (1920, 1080)])
-def test_no_screen_scrolls_sideways(page: Page, width: int, height: int) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+@pytest.mark.parametrize("width", [390, 820])
+def test_no_screen_scrolls_sideways(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
     visit(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for wider in (1440, 1920):
+        page.set_viewport_size({"width": wider, "height": 900})
+        page.wait_for_function(
+            "(width) => document.documentElement.scrollWidth <= width", arg=wider
+        )
