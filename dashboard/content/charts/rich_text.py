@@ -68,5 +68,8 @@ def bold(text: str) -> Run:
 
 
 def _line(pieces: Piece | Sequence[Piece]) -> Line:
-    listed = [pieces] if isinstance(pieces, str | Run) else pieces
-    return tuple(Run(piece) if isinstance(piece, str) else piece for piece in listed)
+    if isinstance(pieces, str):
+        return (Run(pieces),)
+    if isinstance(pieces, Run):
+        return (pieces,)
+    return tuple(Run(piece) if isinstance(piece, str) else piece for piece in pieces)

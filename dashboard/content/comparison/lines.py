@@ -7,6 +7,7 @@ compared (`Row.comparable`), how they divide a base (`DataTable.partition_by`) a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -104,11 +105,17 @@ def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> It
     """The lines that divide, within one base, what a filter on one side has already divided."""
     if partition_by is None:
         return
-    rows = [named for table in tables for named in table.items()]
-    for name, _ in rows:
-        beside = [row for other, row in rows if other[:partition_by] == name[:partition_by]]
-        if any(len({row.click.people.codes(key) for row in beside}) > 1 for key in sides.filtered):
-            yield name
+    rows_of_base: dict[Name, list[Row]] = defaultdict(list)
+    for table in tables:
+        for name, row in table.items():
+            rows_of_base[name[:partition_by]].append(row)
+    divided = {
+        base
+        for base, rows in rows_of_base.items()
+        if any(len({row.click.people.codes(key) for row in rows}) > 1 for key in sides.filtered)
+    }
+    for table in tables:
+        yield from (name for name in table if name[:partition_by] in divided)
 
 
 def _apart(line: Line, a: Row, b: Row, *, tested: bool) -> Line:
