@@ -21,7 +21,7 @@ help:
 	@echo 'make check        format, lint, types, imports: seconds'
 	@echo 'make unit         the tests that need no browser and no office program: a minute'
 	@echo 'make test         every check and every test, with a browser (T=path: those tests alone)'
-	@echo 'make soak         every view in thirty selections and all formats: a quarter of an hour'
+	@echo 'make soak         every test with all of its random examples, every view in thirty selections: long'
 	@echo 'make coverage     lines and branches that no test reaches'
 	@echo 'make format       format the code and mend what the linter can'
 	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
@@ -51,7 +51,7 @@ test: $(BIN)/installed-dev
 
 soak: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser
-	@HYPOTHESIS_PROFILE=soak tools/test tests/outputs tests/properties tests/browser/test_thirty_pictures.py
+	@HYPOTHESIS_PROFILE=soak tools/test tests
 
 coverage: $(BIN)/installed-dev
 	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office' \

@@ -14,10 +14,8 @@ MACOS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-# Chromium's own errands: without these it asks its maker's hosts for updates, lists and settings.
-# --no-sandbox is Playwright's default, and needed where the tests run as root.
-# Features: the rest of its errands (Playwright's own list gives way to this one), and the two windows under its address
-# bar, which no test can see: loading them with each new window took a sixth of the processors' time.
+# Playwright's own list gives way to this one: the rest of Chromium's errands, and the two windows under its address
+# bar, which no test can see; loading them with each new window took a sixth of the processors' time.
 FEATURES_OFF = (
     "HttpsUpgrades",
     "MediaRouter",
@@ -27,6 +25,8 @@ FEATURES_OFF = (
     "WebUIOmniboxAimPopup",
     "WebUIOmniboxPopup",
 )
+# Chromium's own errands: without these it asks its maker's hosts for updates, lists and settings.
+# --no-sandbox is Playwright's default, and needed where the tests run as root.
 FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",

@@ -7,7 +7,8 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.switches import Switch
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.views.registry import all_switches
+from dashboard.publication import Publication
+from dashboard.views.registry import all_switches, views
 
 MOST_FILTERS, MOST_STEPS, MOST_VALUES, MOST_SWITCHES = 3, 2, 4, 4
 
@@ -79,3 +80,13 @@ def addresses(vocabulary: Vocabulary) -> st.SearchStrategy[Address]:
     """A selection, switches, and at times a second selection to compare with, as a page without problems has them."""
     some = selections(vocabulary)
     return st.builds(Address, some, switches(vocabulary), st.just(()), st.just(Selection()) | some)
+
+
+def drawn(data: st.DataObject, publication: Publication) -> Address:
+    """Any address of `publication`."""
+    return data.draw(addresses(publication.vocabulary))
+
+
+def any_view(data: st.DataObject) -> str:
+    """The name of any view."""
+    return data.draw(st.sampled_from(sorted(views())))

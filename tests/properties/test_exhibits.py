@@ -22,9 +22,9 @@ from dashboard.outputs.plotly.figure import draw
 from dashboard.publication import Publication
 from dashboard.text.words import counted, inside
 from dashboard.views.kit.survey_bases import RESPONDENTS, SURVEYED
-from dashboard.views.registry import view_named, views
+from dashboard.views.registry import view_named
 from dashboard.web.state import read
-from tests.properties.addresses import addresses, selections
+from tests.properties.addresses import any_view, drawn, selections
 from tests.support.examples import examples
 
 RANDOM_SELECTIONS = 200
@@ -33,14 +33,6 @@ RANDOM_SELECTIONS = 200
 SANKEYS = ("statut", "csp", "secteur")
 
 every_selection = examples(RANDOM_SELECTIONS)
-
-
-def drawn(data: st.DataObject, publication: Publication) -> Address:
-    return data.draw(addresses(publication.vocabulary))
-
-
-def any_view(data: st.DataObject) -> str:
-    return data.draw(st.sampled_from(sorted(views())))
 
 
 @every_selection

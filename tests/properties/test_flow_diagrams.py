@@ -8,26 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.content.charts.flows import FlowDiagram
-from dashboard.domain.address import Address
 from dashboard.exhibit import Exhibit, compose
 from dashboard.publication import Publication
 from dashboard.views.kit.nonresponse_weighting import CORRECTED, CORRECTED_COLUMNS, PLAIN
-from dashboard.views.registry import view_named, views
-from tests.properties.addresses import addresses
+from dashboard.views.registry import view_named
+from tests.properties.addresses import any_view, drawn
 from tests.support.examples import examples
 
 RANDOM_SELECTIONS = 200
 SANKEYS = ("statut", "csp", "secteur")
 
 every_selection = examples(RANDOM_SELECTIONS)
-
-
-def drawn(data: st.DataObject, publication: Publication) -> Address:
-    return data.draw(addresses(publication.vocabulary))
-
-
-def any_view(data: st.DataObject) -> str:
-    return data.draw(st.sampled_from(sorted(views())))
 
 
 def diagram_of(exhibit: Exhibit) -> FlowDiagram | None:

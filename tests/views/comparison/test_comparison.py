@@ -3,32 +3,14 @@
 import pytest
 
 from dashboard.content.charts.dots import Dots
-from dashboard.content.content import Content
-from dashboard.content.data_table import Row
-from dashboard.domain.address import Address, parse_address
-from dashboard.exhibit import Exhibit, compose
+from dashboard.domain.address import Address
+from dashboard.exhibit import compose
 from dashboard.views.comparison.view import COMPARED
 from dashboard.views.comparison.words import NOT_COMPARED
 from dashboard.views.kit.verdicts import UNTESTED
-from dashboard.views.registry import all_switches, view_named, views
+from dashboard.views.registry import view_named, views
 from tests.support.exhibits import opened, plain
-
-COHORTS = "?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=emploi-groupes"
-
-
-def compared(search: str) -> Exhibit:
-    address = parse_address(search, opened().vocabulary, all_switches())
-    assert not address.problems
-    return compose(view_named("comparer"), address, opened())
-
-
-def line(exhibit: Exhibit, *labels: str) -> Row:
-    return line_of(exhibit.content, *labels)
-
-
-def line_of(content: Content, *labels: str) -> Row:
-    (row,) = [row for row in content.data_table.rows if row.labels[: len(labels)] == labels]
-    return row
+from tests.views.comparison.compared import COHORTS, compared, line
 
 
 def test_each_line_holds_both_shares_and_their_difference() -> None:
