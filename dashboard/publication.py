@@ -12,20 +12,16 @@ from threading import Lock
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.published.figures import PublishedFigure
+from dashboard.domain.errors import TableError
 from dashboard.domain.query import Query
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
-from dashboard.ingest.reference.codebook import read_codebook
-from dashboard.ingest.reference.published_figures import read_figures
+from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
-
-FIGURES = Path(__file__).parent.parent / "data" / "published-figures.toml"
-"""What the study prints, to be recomputed from any tables."""
 
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
@@ -34,11 +30,8 @@ KEPT_TABLES = 2048
 class Publication:
     """The loaded tables as they may be published under one disclosure policy."""
 
-    def __init__(
-        self, source: Source, policy: Policy, figures: tuple[PublishedFigure, ...] = ()
-    ) -> None:
+    def __init__(self, source: Source, policy: Policy) -> None:
         self._source = source
-        self._figures = figures
         self._released = _ReleasedTables(KEPT_TABLES)
         self.policy = policy
 
@@ -64,10 +57,8 @@ class Publication:
 
     @cached_property
     def dataset_info(self) -> DatasetInfo:
-        """What a page tells of these tables, and the published figures to compare them with."""
-        return DatasetInfo(
-            self.version, self.dated, self.policy.description, self.stamp, self._figures
-        )
+        """What a page tells of these tables."""
+        return DatasetInfo(self.version, self.dated, self.policy.description, self.stamp)
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""
@@ -137,11 +128,15 @@ class Current:
         self._publication = publication
 
 
-def open_publication(
-    folder: Path, codebook: Path, policy: Policy, figures: Path = FIGURES
-) -> Publication:
-    """The tables of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French."""
+def open_publication(folder: Path, reference: Path, policy: Policy) -> Publication:
+    """The study of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French.
+
+    `reference` is the folder of the codebook, budgets and published figures for tables that come without a codebook.
+    """
     inference.load()
-    book = read_codebook(codebook)
-    source = MemorySource(analysis_tables(read_tables(folder, book), book))
-    return Publication(source, policy, read_figures(figures, book))
+    book = read_study(folder, reference)
+    try:
+        tables = read_tables(folder, book)
+    except TableError as error:
+        raise with_its_codebook(error, folder, reference) from error
+    return Publication(MemorySource(analysis_tables(tables, book)), policy)

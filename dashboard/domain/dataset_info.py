@@ -1,11 +1,9 @@
-"""Which tables are shown, and with which published figures may they be compared?"""
+"""Which tables are shown?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-
-from dashboard.domain.published.figures import PublishedFigure
 
 
 @dataclass(frozen=True)
@@ -16,4 +14,3 @@ class DatasetInfo:
     dated: date = date.min
     disclosure: str = ""
     stamp: str = ""
-    figures: tuple[PublishedFigure, ...] = ()

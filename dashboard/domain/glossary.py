@@ -13,17 +13,15 @@ UNEXPLAINED = ("identifier", "date", "wave")
 
 
 def terms_of(codebook: Codebook) -> tuple[Term, ...]:
-    """The words of the codebook's glossary, its waves and its variables, in alphabetical order."""
-    named = {term.term.lower(): term for term in (*codebook.glossary, *_waves(codebook))}
-    for variable in codebook.variables.values():
-        if variable.kind not in UNEXPLAINED:
-            term = Term(
-                term=variable.label,
-                definition=variable.definition,
-                forms=(variable.plural,) if variable.plural else (),
-                source=variable.source,
-            )
-            named.setdefault(term.term.lower(), term)
+    """The words of the codebook's glossary, its waves and its variables, in alphabetical order.
+
+    Of two that are written alike, but for capitals and accents, the first explains both: each has one place on a page.
+    A word without a letter that an address can have is not explained.
+    """
+    named: dict[str, Term] = {}
+    for term in (*codebook.glossary, *_waves(codebook), *_variables(codebook)):
+        if slug(term.term):
+            named.setdefault(term.anchor, term)
     return tuple(sorted(named.values(), key=lambda term: slug(term.term)))
 
 
@@ -34,15 +32,17 @@ def pieces(
 
     Terms `explained` before are not cut out again.
     """
-    if not terms:
+    spelt, pattern = _spelt(terms)
+    if not spelt:
         yield from [(text, None)] if text else []
         return
-    spelt, pattern = _spelt(terms)
     seen = set(explained)
     start = 0
     for match in pattern.finditer(text):
-        spelling, term = match.group(), spelt[match.group().lower()]
-        if term in seen or (_is_acronym(term) and spelling != term.term):
+        spelling = match.group()
+        # A few letters are matched by others that are not their small forms, such as the long s.
+        term = spelt.get(spelling.lower())
+        if term is None or term in seen or not _is_meant(spelling, term):
             continue
         seen.add(term)
         if match.start() > start:
@@ -65,18 +65,36 @@ def _waves(codebook: Codebook) -> Iterator[Term]:
         yield Term(term=name, definition=f"Temps d'observation de l'enquête : {wave.months}.")
 
 
+def _variables(codebook: Codebook) -> Iterator[Term]:
+    for variable in codebook.variables.values():
+        if variable.kind not in UNEXPLAINED:
+            yield Term(
+                term=variable.label,
+                definition=variable.definition,
+                forms=(variable.plural,) if variable.plural else (),
+                source=variable.source,
+            )
+
+
 @lru_cache(maxsize=4)
 def _spelt(terms: tuple[Term, ...]) -> tuple[Mapping[str, Term], re.Pattern[str]]:
     """Each term by its spellings, and whole words of these, the longest first.
 
-    « Non répondants » is not « répondants ».
+    « Non répondants » is not « répondants ». A spelling of one letter is not looked for: it stands in every text. What
+    is a term, and also another form of a second one, is the term.
     """
-    spelt = {form.lower(): term for term in terms for form in (term.term, *term.forms)}
+    forms = {form.lower(): term for term in terms for form in term.forms}
+    spelt = forms | {term.term.lower(): term for term in terms}
+    spelt = {spelling: term for spelling, term in spelt.items() if _is_word(spelling)}
     listed = sorted(spelt, key=len, reverse=True)
     words = "|".join(map(re.escape, listed))
     return spelt, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
-def _is_acronym(term: Term) -> bool:
-    """Whether the term is written in capitals: « de » is not « DE »."""
-    return term.term.isupper()
+def _is_word(spelling: str) -> bool:
+    return len(spelling.strip()) > 1 and any(letter.isalnum() for letter in spelling)
+
+
+def _is_meant(spelling: str, term: Term) -> bool:
+    """Whether a term written in capitals is so in the text too: « de » is not « DE »."""
+    return not term.term.isupper() or spelling in (term.term, *term.forms)

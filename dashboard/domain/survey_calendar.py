@@ -1,9 +1,11 @@
-"""When will a cohort reach a wave that it has not been asked at yet?"""
+"""When will a cohort reach a wave that it has not been asked at yet, and does the survey come round every year?"""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -22,7 +24,9 @@ def expected_date(vocabulary: Vocabulary, cohort: str, wave: str) -> date | None
     if len(customs) != 1:
         return None
     ((years, month, day_of_month),) = customs
-    return date(_entry(cohort) + years, month, day_of_month)
+    year = _entry(cohort) + years
+    # The 29th of February is the 28th where there is none.
+    return date(year, month, min(day_of_month, monthrange(year, month)[1]))
 
 
 def waves_to_come(
@@ -43,6 +47,20 @@ def waves_to_come(
         if surveyed and cohort >= surveyed[0]
     }
     return {cohort: waits for cohort, waits in to_come.items() if waits}
+
+
+def is_yearly(vocabulary: Vocabulary) -> bool:
+    """Whether each wave follows the one before by a year, in the same month; False where no cohort has had two."""
+    calendar = vocabulary.calendar
+    pairs = [
+        (date.fromisoformat(calendar[cohort, first]), date.fromisoformat(calendar[cohort, then]))
+        for cohort in vocabulary.cohorts
+        for first, then in pairwise(vocabulary.after)
+        if (cohort, first) in calendar and (cohort, then) in calendar
+    ]
+    return bool(pairs) and all(
+        (then.year, then.month) == (first.year + 1, first.month) for first, then in pairs
+    )
 
 
 def _entry(cohort: str) -> int:

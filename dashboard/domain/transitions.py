@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
@@ -53,31 +55,51 @@ def flows_between(table: ReleasedTable, weights: ReleasedTable | None = None) ->
     `weights` is the same crossing, weighted; raises ValueError for another one. It drops nobody: who is in a node or a
     flow, `table` says.
     """
-    if weights is not None and (weights.dimensions, weights.codes) != (
-        table.dimensions,
-        table.codes,
-    ):
+    moves = max(len(table.dimensions) - 1, 1)
+    return _flows(table.dimensions, (table,) * moves, (weights,) * moves if weights else ())
+
+
+def flows_along(moves: Sequence[ReleasedTable], weights: Sequence[ReleasedTable] = ()) -> Flows:
+    """The flows of several tables of the same people, each of which crosses one step with the next.
+
+    Many steps have more crossings than there is room for, and no flow is about more than two of them. `weights` are the
+    same crossings, weighted; raises ValueError for others.
+    """
+    steps = (*(move.dimensions[0] for move in moves), moves[-1].dimensions[1])
+    return _flows(steps, moves, weights)
+
+
+def _flows(
+    steps: tuple[Dimension, ...], tables: Sequence[ReleasedTable], weights: Sequence[ReleasedTable]
+) -> Flows:
+    """The flows along `steps`: each of `tables` has one of them and the next among its dimensions."""
+    if weights and [(w.dimensions, w.codes) for w in weights] != [
+        (table.dimensions, table.codes) for table in tables
+    ]:
         raise ValueError("the weights are not those of the same crossing")
+    weighed = weights or (None,) * len(tables)
     nodes: dict[tuple[int, str], Node] = {}
-    for step, key in enumerate(table.dimensions):
-        for code, count in table.by_code(str(key)).items():
+    for step, key in enumerate(steps):
+        at = max(step - 1, 0)
+        for code, count in tables[at].by_code(str(key)).items():
             if count:
-                weight = _weight(count, weights, {str(key): code})
+                weight = _weight(count, weighed[at], {str(key): code})
                 nodes[step, code] = Node(step, key, code, count, weight)
     flows = []
-    for step in range(len(table.dimensions) - 1):
-        before, after = str(table.dimensions[step]), str(table.dimensions[step + 1])
-        for (source, target), count in table.margin(before, after).cells():
+    for step, ends in enumerate(pairwise(map(str, steps))):
+        for codes, count in tables[step].margin(*ends).cells():
             if count:
-                weight = _weight(count, weights, {before: source, after: target})
-                flows.append(Flow(nodes[step, source], nodes[step + 1, target], count, weight))
+                weight = _weight(count, weighed[step], dict(zip(ends, codes, strict=True)))
+                source, target = nodes[step, codes[0]], nodes[step + 1, codes[1]]
+                flows.append(Flow(source, target, count, weight))
+    people = tables[0].total()
     return Flows(
-        table.total(),
-        table.dimensions,
+        people,
+        steps,
         tuple(nodes.values()),
         tuple(flows),
-        _weight(table.total(), weights, {}),
-        weights is not None,
+        _weight(people, weighed[0], {}),
+        bool(weights),
     )
 
 

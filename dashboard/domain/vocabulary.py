@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.domain.codebook import Category, Codebook, Term, Variable
+from dashboard.domain.codebook import Category, Codebook, Layer, Role, Term, Variable
+from dashboard.domain.codebook.book import BEFORE
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.glossary import terms_of
 from dashboard.domain.statistics.weighting import Weighting
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The codebook, with what only the tables can tell: their cohorts, academic years and waves.
+
+    Two are the same where they are one object: what follows from one may be remembered by it.
 
     `calendar` gives, for each cohort and wave asked, the ISO date of observation; a pair that is missing was not asked.
     `integers` gives the values, in order, of each integer dimension. `weighting` tells of the weights that correct
@@ -32,6 +35,21 @@ class Vocabulary:
     def variable(self, name: str) -> Variable:
         """The variable called `name`."""
         return self.codebook.variable(name)
+
+    @property
+    def before(self) -> str | None:
+        """The wave before the first enrolment; None where the survey asks about nothing before it."""
+        return next((wave for wave in self.waves if wave == BEFORE), None)
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The waves after the first enrolment, in order; there is always one."""
+        return tuple(wave for wave in self.waves if wave != BEFORE)
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The divisions into regions, the main one first; none where regions are not known."""
+        return self.codebook.layers
 
     @cached_property
     def glossary(self) -> tuple[Term, ...]:
@@ -53,6 +71,11 @@ class Vocabulary:
     def real_codes(self, dimension: Dimension) -> tuple[str, ...]:
         """The codes of `dimension` without its absences."""
         return tuple(c.code for c in self._categories[dimension] if c.absence is None)
+
+    def codes_with(self, dimension: Dimension, role: Role) -> tuple[str, ...]:
+        """The codes of `dimension` that are for `role`, in order."""
+        wanted = self.variable(dimension.variable).codes_with(role)
+        return tuple(code for code in self.codes(dimension) if code in wanted)
 
     def has(self, dimension: Dimension) -> bool:
         """Whether the loaded tables can be counted along `dimension`."""

@@ -69,9 +69,9 @@ def signed(number: float) -> str:
 
 
 def difference_in_words(number: float, unit: str) -> str:
-    """`+0,9 point`, `−2,1 points`; `unit` is given in the plural."""
+    """`+0,9 point`, `−2,1 points`; `unit` is given in the plural, or empty."""
     plural = abs(rounded(number, 1)) >= PLURAL or not unit.endswith("s")
-    return f"{signed(number)} {unit if plural else unit.removesuffix('s')}"
+    return f"{signed(number)} {unit if plural else unit.removesuffix('s')}".rstrip()
 
 
 def points(number: float | None) -> str:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from dashboard.domain.codebook import Category, Variable
+from dashboard.text.nouns import variable_noun
 from dashboard.text.words import inside, listed
 
 _AT_WAVE = " à {wave}"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def phrase_of(
-    kept: Sequence[Category], variable: Variable, wave: str | None, *, women: bool = False
+    kept: Sequence[Category],
+    variable: Variable,
+    wave: str | None,
+    *,
+    women: bool = False,
+    alone: bool = False,
 ) -> str:
     """`en emploi salarié ou en étude à T1`, `de CSP « Employés » à T0`; agreeing with `women` alone.
 
-    A group of categories that is there as a whole is named as one.
+    A group of categories that is there as a whole is named as one. Categories that neither have a phrase nor get one
+    from their variable are named by a clause, `dont la réponse « Handicap » est « Oui »`; by their labels where these
+    stand `alone`, as those of regions do.
     """
     codes = {category.code for category in kept}
     whole = [group for group in variable.groups if _is_whole(group, variable, codes)]
@@ -23,20 +33,39 @@ def phrase_of(
     named = [category for category in rest if not category.phrase]
     templates = [
         *(group.phrase for group in whole),
-        *([variable.phrase or "{label}"] if named else []),
+        *([variable.phrase or _unnamed(wave, alone=alone)] if named else []),
         *(_agreeing(category, women=women) for category in rest if category.phrase),
     ]
-    return _sharing_the_wave(templates).format(
-        wave=wave,
-        about=variable.about,
-        label=listed([category.label for category in named], "ou"),
-        named=listed([inside(category.label) for category in named], "ou"),
-        quoted=listed([f"« {category.label} »" for category in named], "ou"),
+    return filled(
+        _sharing_the_wave(templates),
+        {
+            "wave": wave or "",
+            "about": variable.about,
+            "noun": variable_noun(variable).definite,
+            "label": listed([category.label for category in named], "ou"),
+            "named": listed([inside(category.label) for category in named], "ou"),
+            "quoted": listed([f"« {category.label} »" for category in named], "ou"),
+        },
     )
+
+
+def filled(template: str, words: Mapping[str, str]) -> str:
+    """`template` with each `{name}` of `words` replaced by its words; any other brace stays as it is written.
+
+    Labels and phrases are the study's own and may hold braces: what is put in is never read for placeholders again, and
+    none is a mistake here. Which ones a phrase may have is checked when the codebook is read.
+    """
+    return _PLACEHOLDER.sub(lambda place: words.get(place[1], place[0]), template)
 
 
 def _is_whole(group: Category, variable: Variable, codes: set[str]) -> bool:
     return bool(group.phrase) and codes.issuperset(variable.codes_of_group(group.code))
+
+
+def _unnamed(wave: str | None, *, alone: bool) -> str:
+    if alone:
+        return "{label}"
+    return f"dont {{noun}} est {{quoted}}{_AT_WAVE if wave else ''}"
 
 
 def _agreeing(category: Category, *, women: bool) -> str:

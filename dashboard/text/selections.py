@@ -7,25 +7,37 @@ from collections.abc import Sequence
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, noun_of
 from dashboard.text.phrases import phrase_of
 from dashboard.text.words import capital, counted, listed
 
-EVERYBODY = "Toutes les promotions, toutes les régions"
-
 _SUBJECT, _AGE = Dimension("gender"), Dimension("age_band")
-_AFTER = ("cohort", "region", "current_region")
+
+
+def everybody(vocabulary: Vocabulary) -> str:
+    """The selection of all, in words; regions are named where there are any."""
+    if not vocabulary.layers:
+        return "Toutes les promotions"
+    word = vocabulary.variable(vocabulary.layers[0].variable).noun
+    regions = Noun("région", "régions", feminine=True) if word is None else noun_of(word)
+    return f"Toutes les promotions, {regions.every}"
 
 
 def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
-    """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`."""
+    """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`.
+
+    Genders that have a phrase name the people; one without, and an absence, is a trait of theirs like any other:
+    `Bénéficiaires de genre inconnu`.
+    """
     if not selection:
-        return EVERYBODY
+        return everybody(vocabulary)
     women = _only_women(selection, vocabulary)
     phrases = {c.dimension: condition_in_words(c, vocabulary, women=women) for c in selection}
-    people = phrases.pop(_SUBJECT, "")
+    people = phrases.pop(_SUBJECT, "") if _names_people(selection, vocabulary) else ""
     age = phrases.pop(_AGE, "")
-    traits = [words for key, words in phrases.items() if key.variable not in _AFTER]
-    places = [words for key, words in phrases.items() if key.variable in _AFTER]
+    last = {"cohort", *_places(vocabulary)}
+    traits = [words for key, words in phrases.items() if key.variable not in last]
+    places = [words for key, words in phrases.items() if key.variable in last]
     subject = people or ("bénéficiaires" if age or traits else "")
     head = " ".join(word for word in (subject, _all_of(age, traits)) if word)
     return capital(", ".join(part for part in (head, *places) if part))
@@ -54,10 +66,21 @@ def condition_in_words(condition: Condition, vocabulary: Vocabulary, *, women: b
     if key.variable == "cohort":
         years = listed([category.code for category in kept], "et")
         return f"{'promotion' if len(kept) == 1 else 'promotions'} {years}"
-    return phrase_of(kept, variable, key.wave, women=women)
+    alone = key.variable in _places(vocabulary)
+    return phrase_of(kept, variable, key.wave, women=women, alone=alone)
+
+
+def _places(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(layer.variable for layer in vocabulary.layers)
+
+
+def _names_people(selection: Selection, vocabulary: Vocabulary) -> bool:
+    kept = [vocabulary.category(_SUBJECT, code) for code in selection.codes(_SUBJECT)]
+    return all(category.phrase and category.absence is None for category in kept)
 
 
 def _only_women(selection: Selection, vocabulary: Vocabulary) -> bool:
+    """Whether what is said of the people agrees with women: each gender that is kept has a feminine phrase."""
     kept = selection.codes(_SUBJECT)
     return bool(kept) and all(vocabulary.category(_SUBJECT, code).feminine for code in kept)
 

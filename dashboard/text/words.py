@@ -6,7 +6,27 @@ from collections.abc import Sequence
 
 from dashboard.text.numbers import count
 
-VOWELS = "aàâeéèêëiîïoôuùûüyh"
+VOWELS = "aàâäeéèêëiîïoôöuùûüyhæœ"
+
+UNELIDED = (
+    "handicap",
+    "hangar",
+    "hasard",
+    "hausse",
+    "haut",
+    "hiérarchi",
+    "hors",
+    "huit",
+    "onz",
+    "oui",
+)
+"""How words begin that nothing is elided before, although they begin with one of `VOWELS`: `le handicap`."""
+
+
+def elides(word: str) -> bool:
+    """Whether `de`, `le` and `la` lose their vowel before `word`: `l'heure`, but `le handicap`."""
+    small = word.lower()
+    return small.startswith(tuple(VOWELS)) and not small.startswith(UNELIDED)
 
 
 def counted(number: int, singular: str, plural: str = "", feminine: bool = False) -> str:
@@ -23,8 +43,8 @@ def listed(words: Sequence[str], last: str = "et") -> str:
 
 
 def of(word: str) -> str:
-    """`d'anglais`, `d'hommes`, `de femmes`; of a region its own words tell: the h of Hauts-de-France is another one."""
-    return f"d'{word}" if word[:1].lower() in VOWELS else f"de {word}"
+    """`d'anglais`, `d'hommes`, `de femmes`; of a region its own words tell: « des Hauts-de-France » has an article."""
+    return f"d'{word}" if elides(word) else f"de {word}"
 
 
 def capital(text: str) -> str:

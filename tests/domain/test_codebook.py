@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.codebook import Category, Variable, slug
+from dashboard.domain.codebook import Category, Variable, Wave, slug
 from dashboard.domain.errors import CodebookError
 from dashboard.ingest.reference.codebook import read_codebook
 
@@ -16,6 +16,29 @@ VARIABLES = list(CODEBOOK.variables.values())
 
 def by_name(variable: Variable) -> str:
     return variable.name
+
+
+def test_a_later_wave_counts_on_in_months() -> None:
+    later = CODEBOOK.with_waves(["T5"]).waves["T5"]
+    assert later.label == "54 à 60 mois après"
+    assert later.short == "54-60 mois"
+
+
+def test_a_number_that_is_none_of_months_is_not_counted_on() -> None:
+    odd = Wave(label="Lot 20240001", short="9" * 5000, months="12 mois")
+    later = odd.later(12, "T4")
+    assert (later.label, later.short, later.months) == ("T4", "T4", "24 mois")
+
+
+def test_a_wave_whose_names_have_no_months_is_followed_by_one_that_is_called_by_its_code() -> None:
+    first = Wave(label="Un an après", short="Un an", months="un an après l'inscription")
+    assert first.later(12, "T2") == Wave(label="T2", short="T2", months="à T2")
+
+
+def test_a_study_that_does_not_say_how_often_it_asks_has_no_later_wave() -> None:
+    study = CODEBOOK.study.model_copy(update={"months_between_waves": None})
+    silent = CODEBOOK.model_copy(update={"study": study})
+    assert list(silent.with_waves(["T9"]).waves) == ["T0", "T1", "T2", "T3"]
 
 
 def test_a_variable_that_does_not_exist_is_reported_by_its_name() -> None:

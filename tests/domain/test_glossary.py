@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from dash import html
 
-from dashboard.domain.codebook import Term
+from dashboard.domain.codebook import Codebook, Term
 from dashboard.domain.glossary import pieces, terms_in, terms_of
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.web.prose import Explained
@@ -107,3 +107,58 @@ def test_words_of_method_are_explained(text: str) -> None:
 def test_the_terms_of_several_texts_come_once_each_as_they_are_met() -> None:
     met = terms_in(("Femmes ; répondants à T1", "Non répondant, T1", ""), TERMS)
     assert [term.term for term in met] == ["Répondant", "T1", "Non répondant"]
+
+
+def explaining(*terms: Term) -> Codebook:
+    """A codebook of these words and of no variables."""
+    fields = {name: getattr(BOOK, name) for name in Codebook.model_fields}
+    return Codebook(**fields | {"glossary": terms, "variables": {}, "waves": {}})
+
+
+def word(term: str, *forms: str, definition: str = "Sa définition.") -> Term:
+    return Term(term=term, forms=forms, definition=definition)
+
+
+def test_words_written_alike_but_for_capitals_and_accents_have_one_place() -> None:
+    first = word("Écart", definition="La première.")
+    named = terms_of(explaining(first, word("ecart"), word("ÉCART"), word("écart !")))
+    assert named == (first,)
+
+
+@pytest.mark.parametrize("term", ["…", "%", "北京"])
+def test_what_no_address_can_lead_to_is_not_explained(term: str) -> None:
+    assert terms_of(explaining(word(term))) == ()
+
+
+def test_a_letter_stands_in_every_text_and_is_not_looked_for() -> None:
+    terms = terms_of(explaining(word("A", "à"), word("N", " ", "", "nombre")))
+    assert [term.term for term in terms] == ["A", "N"]
+    text = "à A, a n = 12, N"
+    assert list(pieces(text, terms)) == [(text, None)]
+
+
+@pytest.mark.parametrize(
+    "label", ["x(.*)", "a|b", "[x", "<b>gras</b>", "\\d+", "{label}", "x" * 300]
+)
+def test_a_word_is_found_as_it_is_written_whatever_its_signs(label: str) -> None:
+    terms = terms_of(explaining(word(label)))
+    assert "".join(part for part, _ in pieces("Rien de tel : aab.", terms)) == "Rien de tel : aab."
+    assert [part for part, term in pieces(f"ici {label} !", terms) if term] == [label]
+
+
+def test_a_term_comes_before_another_form_of_a_second_one() -> None:
+    zone, place = word("Zone"), word("Lieu", "zone", "lieux")
+    terms = terms_of(explaining(zone, place))
+    assert list(pieces("zone", terms)) == [("zone", zone)]
+    assert list(pieces("lieux", terms)) == [("lieux", place)]
+
+
+def test_an_acronym_is_recognised_in_its_other_forms_and_not_in_small_letters() -> None:
+    terms = terms_of(explaining(word("OF", "OFs")))
+    assert [part for part, term in pieces("of, ofs, OFs", terms) if term] == ["OFs"]
+
+
+def test_letters_that_capitals_confuse_break_nothing() -> None:
+    terms = terms_of(explaining(word("Stage"), word("kilo"), word("istanbul")))
+    text = "\u017ftage, \u212ailo, \u0130stanbul, \u0131stanbul"
+    assert "".join(part for part, _ in pieces(text, terms)) == text

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.domain.transitions import Flows, flows_between
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.transitions import Flows, flows_along, flows_between
 from tests.support.released import released, weighed
 
 THREE_WAVES = """
@@ -136,3 +137,21 @@ def test_weights_of_another_crossing_are_refused() -> None:
     """)
     with pytest.raises(ValueError, match="crossing"):
         flows_between(people, others)
+
+
+def pairs(table: ReleasedTable) -> list[ReleasedTable]:
+    """Each step of a crossing of three with the next."""
+    first, second, third = map(str, table.dimensions)
+    return [table.margin(first, second), table.margin(second, third)]
+
+
+def test_tables_of_two_steps_have_the_flows_of_all_of_them() -> None:
+    people, weights = weighed(WEIGHTED)
+    assert flows_along(pairs(people)) == flows_between(people)
+    assert flows_along(pairs(people), pairs(weights)) == flows_between(people, weights)
+
+
+def test_weights_of_other_steps_are_refused() -> None:
+    people, weights = weighed(WEIGHTED)
+    with pytest.raises(ValueError, match="crossing"):
+        flows_along(pairs(people), pairs(weights)[::-1])

@@ -1,17 +1,14 @@
 """Does every figure that the study prints come out of the demonstration tables, through the dashboard's own counts?"""
 
-from pathlib import Path
-
 import pytest
 
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
-from dashboard.ingest.reference.codebook import read_codebook
-from dashboard.ingest.reference.published_figures import read_figures
-from dashboard.publication import FIGURES, Publication
+from dashboard.ingest.reference.study import read_study
+from dashboard.publication import Publication
+from tests.support.publications import DATA
 
-CODEBOOK = Path(__file__).parents[2] / "data" / "codebook.toml"
-PUBLISHED = read_figures(FIGURES, read_codebook(CODEBOOK))
+PUBLISHED = read_study(DATA / "demonstration", DATA).figures
 
 CONTRADICTIONS = {
     "tableau-1/2013-2014/sans-information": 211,

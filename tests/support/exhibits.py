@@ -25,9 +25,7 @@ ROOT = Path(__file__).parents[2]
 
 @lru_cache(maxsize=1)
 def opened() -> Publication:
-    return open_publication(
-        ROOT / "data" / "demonstration", ROOT / "data" / "codebook.toml", POLICIES["interne"]
-    )
+    return open_publication(ROOT / "data" / "demonstration", ROOT / "data", POLICIES["interne"])
 
 
 def composed(

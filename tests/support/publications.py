@@ -12,4 +12,4 @@ DATA = Path(__file__).parents[2] / "data"
 @lru_cache(maxsize=1)
 def demonstration() -> Publication:
     """The demonstration tables under the policy `interne`: exact counts."""
-    return open_publication(DATA / "demonstration", DATA / "codebook.toml", INTERNAL)
+    return open_publication(DATA / "demonstration", DATA, INTERNAL)

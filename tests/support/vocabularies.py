@@ -1,7 +1,10 @@
 """Which vocabulary has a test that needs no tables?"""
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
+from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.reference.codebook import read_codebook
 
@@ -20,3 +23,14 @@ VOCABULARY = Vocabulary(
     integers={},
 )
 """Our codebook, four cohorts of which the first was never asked and the last not yet, three waves."""
+
+
+def another(
+    *variables: Variable, without: Collection[str] = (), waves: tuple[str, ...] = VOCABULARY.waves
+) -> Vocabulary:
+    """The vocabulary of another study: these variables, where ours have their names; `without` some; its waves."""
+    book = VOCABULARY.codebook
+    fields = {name: getattr(book, name) for name in Codebook.model_fields}
+    known = {name: known for name, known in book.variables.items() if name not in without}
+    changed = known | {variable.name: variable for variable in variables}
+    return replace(VOCABULARY, codebook=Codebook(**fields | {"variables": changed}), waves=waves)

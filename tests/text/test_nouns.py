@@ -1,11 +1,25 @@
 """Do articles, participles, numbers and verbs agree with the noun?"""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.domain.statistics.rates import Share
-from dashboard.text.nouns import PEOPLE, UNITS, Noun, agreed
+from dashboard.text.nouns import (
+    PEOPLE,
+    Noun,
+    agreed,
+    as_in_the_report,
+    funded,
+    report,
+    unlike_the_report,
+    variable_noun,
+)
 from dashboard.text.numbers import NARROW
+from tests.support.vocabularies import VOCABULARY
 
+UNITS = funded(VOCABULARY)
+MODULE = Noun("module", "modules")
 CATEGORY = Noun("catégorie", "catégories", feminine=True)
 SECTOR = Noun("secteur", "secteurs")
 
@@ -18,6 +32,8 @@ SECTOR = Noun("secteur", "secteurs")
         (Noun("activité", "activités", feminine=True), "l'activité"),
         (Noun("emploi", "emplois"), "l'emploi"),
         (Noun("heure", "heures", feminine=True), "l'heure"),
+        (Noun("handicap", "handicaps"), "le handicap"),
+        (Noun("œuvre", "œuvres", feminine=True), "l'œuvre"),
     ],
 )
 def test_the_article_has_the_gender_of_its_noun_and_is_elided(noun: Noun, written: str) -> None:
@@ -48,6 +64,62 @@ def test_an_adjective_agrees_with_its_noun(noun: Noun, adjective: str, written: 
 )
 def test_a_number_is_followed_by_its_noun(noun: Noun, number: int, written: str) -> None:
     assert noun.counted(number) == written
+
+
+@pytest.mark.parametrize(
+    ("noun", "written"),
+    [
+        (MODULE, "du module"),
+        (CATEGORY, "de la catégorie"),
+        (Noun("emploi", "emplois"), "de l'emploi"),
+        (Noun("handicap", "handicaps"), "du handicap"),
+    ],
+)
+def test_de_contracts_with_the_article(noun: Noun, written: str) -> None:
+    assert noun.of_definite == written
+
+
+@pytest.mark.parametrize(
+    ("noun", "words"),
+    [
+        (UNITS, ("UE financées", "UE financée", "toutes les UE", "aucune UE", "d'UE")),
+        (
+            MODULE,
+            (
+                "modules financés",
+                "module financé",
+                "tous les modules",
+                "aucun module",
+                "de modules",
+            ),
+        ),
+    ],
+)
+def test_every_form_has_the_gender_of_what_is_funded(noun: Noun, words: tuple[str, ...]) -> None:
+    forms = (noun.several("financé"), noun.one("financé"), noun.every, noun.none, noun.of_several)
+    assert forms == words
+
+
+def test_what_is_published_has_the_gender_of_its_word() -> None:
+    published = report(VOCABULARY)
+    assert published is not None
+    assert published.of_definite == "du bilan"
+
+
+def test_a_report_is_only_said_to_count_alike_where_the_study_says_so() -> None:
+    assert as_in_the_report(VOCABULARY) == ", comme dans le bilan"
+    assert unlike_the_report(VOCABULARY) == ", à la différence du bilan"
+    book = VOCABULARY.codebook
+    study = book.study.model_copy(update={"counted_as_in_the_report": False})
+    otherwise = replace(VOCABULARY, codebook=book.model_copy(update={"study": study}))
+    assert as_in_the_report(otherwise) == unlike_the_report(otherwise) == ""
+
+
+def test_a_variable_without_a_word_is_named_by_its_label() -> None:
+    with_word = VOCABULARY.variable("sector")
+    without = with_word.model_copy(update={"noun": None})
+    assert variable_noun(with_word).definite == "le secteur"
+    assert variable_noun(without).definite == "la réponse « Secteur d'activité »"
 
 
 def test_a_part_is_written_with_its_base_and_its_share() -> None:

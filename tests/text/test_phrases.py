@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dashboard.domain.address import format_address, parameter_of, parse_address, value_of
+from dashboard.domain.codebook import Category, Variable, Word
 from dashboard.domain.dimension import Dimension
+from dashboard.text.phrases import filled, phrase_of
 from dashboard.text.selections import selection_in_words
 from tests.support.vocabularies import VOCABULARY
 
@@ -168,3 +170,62 @@ def _written(search: str) -> str:
 )
 def test_phrases_together(search: str, sentence: str) -> None:
     assert sentence_of(search) == sentence
+
+
+YES, NO = Category(code="yes", label="Oui"), Category(code="no", label="Non")
+
+
+def variable(label: str = "Handicap", phrase: str = "", noun: Word | None = None) -> Variable:
+    return Variable(
+        name="handicap",
+        label=label,
+        kind="category",
+        table="beneficiaries",
+        definition="Situation déclarée.",
+        phrase=phrase,
+        noun=noun,
+        about="leur {situation}",
+        categories=(YES, NO),
+    )
+
+
+def test_a_category_without_a_phrase_is_what_its_variable_is() -> None:
+    phrase = phrase_of((YES,), variable(), None)
+    assert phrase == "dont la réponse « Handicap » est « Oui »"
+
+
+def test_the_word_of_a_variable_stands_in_its_clause_with_the_wave() -> None:
+    named = variable(noun=Word(singular="handicap"))
+    assert phrase_of((YES, NO), named, "T2") == "dont le handicap est « Oui » ou « Non » à T2"
+
+
+def test_labels_of_places_stand_alone() -> None:
+    assert phrase_of((YES, NO), variable(), None, alone=True) == "Oui ou Non"
+
+
+@pytest.mark.parametrize(
+    ("category", "of_variable", "phrase"),
+    [
+        (
+            Category(code="x", label="{label} {0} {"),
+            "",
+            "dont la réponse « {a} » est « {label} {0} { »",
+        ),
+        (Category(code="x", label="{wave}"), "de {named} à {wave}", "de {wave} à T1"),
+        (
+            Category(code="x", label="X", phrase="sans {about} {ni} {} {0}"),
+            "",
+            "sans leur {situation} {ni} {} {0}",
+        ),
+        (Category(code="x", label="X", phrase="}{"), "", "}{"),
+    ],
+)
+def test_braces_that_are_no_placeholders_stay_as_they_are_written(
+    category: Category, of_variable: str, phrase: str
+) -> None:
+    wave = "T1" if of_variable else None
+    assert phrase_of((category,), variable("{a}", of_variable), wave) == phrase
+
+
+def test_what_is_put_in_is_not_read_again() -> None:
+    assert filled("{a} et {b}", {"a": "{b}", "b": "{a}"}) == "{b} et {a}"

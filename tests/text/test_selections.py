@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.domain.address import parse_address
+from dashboard.domain.codebook import Category
 from dashboard.domain.selection import Selection
 from dashboard.text.selections import (
     chip_label,
@@ -10,7 +11,7 @@ from dashboard.text.selections import (
     population_in_words,
     selection_in_words,
 )
-from tests.support.vocabularies import VOCABULARY
+from tests.support.vocabularies import VOCABULARY, another
 
 
 def selected(search: str) -> Selection:
@@ -93,3 +94,67 @@ def test_categories_are_listed_in_the_order_of_the_codebook_not_of_their_codes()
 def test_a_chip_names_its_filter_and_what_it_keeps(search: str, chip: str) -> None:
     (condition,) = selected(search)
     assert chip_label(condition, VOCABULARY) == chip
+
+
+GENDER = VOCABULARY.variable("gender")
+UNKNOWN = Category(code="unknown", label="Inconnu", phrase="de genre inconnu", absence="unknown")
+OTHER = Category(
+    code="X",
+    label="Non binaires",
+    phrase="personnes non binaires",
+    feminine="personnes non binaires",
+)
+MORE_GENDERS = another(
+    GENDER.model_copy(update={"categories": (*GENDER.categories, OTHER), "absences": (UNKNOWN,)})
+)
+UNNAMED = another(
+    GENDER.model_copy(
+        update={
+            "categories": (
+                Category(code="F", label="Féminin"),
+                Category(code="M", label="Masculin"),
+            )
+        }
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("search", "sentence"),
+    [
+        ("genre=non-binaires", "Personnes non binaires"),
+        (
+            "genre=F,non-binaires&chomage=deld",
+            "Femmes ou personnes non binaires demandeuses d'emploi de longue durée",
+        ),
+        (
+            "genre=H,non-binaires&chomage=deld",
+            "Hommes ou personnes non binaires demandeurs d'emploi de longue durée",
+        ),
+        (
+            "genre=inconnu&promotion=2015-2016",
+            "Bénéficiaires de genre inconnu, promotion 2015-2016",
+        ),
+        ("genre=F,inconnu", "Bénéficiaires femmes ou de genre inconnu"),
+        ("genre=inconnu&age=moins-de-30-ans", "Bénéficiaires de moins de 30 ans de genre inconnu"),
+    ],
+)
+def test_more_genders_and_one_that_is_not_known(search: str, sentence: str) -> None:
+    address = parse_address(search, MORE_GENDERS, [])
+    assert address.problems == ()
+    assert selection_in_words(address.selection, MORE_GENDERS) == sentence
+
+
+def test_a_gender_without_a_phrase_is_a_trait_of_beneficiaries() -> None:
+    address = parse_address("genre=feminin&chomage=deld", UNNAMED, [])
+    assert selection_in_words(address.selection, UNNAMED) == (
+        "Bénéficiaires dont la réponse « Genre » est « Féminin » et demandeurs d'emploi de longue durée"
+    )
+
+
+def test_a_study_without_gender_and_age_has_beneficiaries() -> None:
+    without = another(without=("gender", "age_band"))
+    address = parse_address("chomage=deld&promotion=2015-2016", without, [])
+    assert selection_in_words(address.selection, without) == (
+        "Bénéficiaires demandeurs d'emploi de longue durée, promotion 2015-2016"
+    )

@@ -44,6 +44,10 @@ def test_a_list_ends_with_a_conjunction(words: list[str], last: str, written: st
         ("Île-de-France", "d'Île-de-France"),
         ("études", "d'études"),
         ("Bretagne", "de Bretagne"),
+        ("heures", "d'heures"),
+        ("handicaps", "de handicaps"),
+        ("œuvres", "d'œuvres"),
+        ("", "de "),
     ],
 )
 def test_de_is_elided_before_a_vowel(word: str, written: str) -> None:

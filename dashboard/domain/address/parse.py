@@ -110,10 +110,10 @@ class _Reading:
         )
 
     def _read_position(self, switch: Switch, text: str) -> None:
-        valid = [choice.value for choice in switch.choices(self.vocabulary)]
+        valid = [choice.value for choice in switch.offered(self.vocabulary)]
         if text not in valid:
             self.problems.append(_invalid(text, switch.parameter, ", ".join(valid)))
-        elif text != switch.default:
+        elif text != switch.first(self.vocabulary):
             self.positions[switch.parameter] = text
         else:
             self.positions.pop(switch.parameter, None)

@@ -1,4 +1,4 @@
-"""Which figures does the study print, and how is each one counted again?"""
+"""Which figures does the report print, and how is each one counted again?"""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Where = Mapping[str, tuple[str, ...]]
 
 
 class PublishedFigure(BaseModel):
-    """One figure of the study; the head of data/published-figures.toml says what each field means."""
+    """One figure of the report; the head of data/published-figures.toml says what each field means."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,4 +1,4 @@
-"""What do the loaded tables give for a figure of the study?"""
+"""What do the loaded tables give for a figure of the report?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.statistics.comparisons import Difference
@@ -64,7 +65,7 @@ def _level(figure: PublishedFigure, tables: Tables, _: Vocabulary) -> Recomputed
 def _agreement(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Recomputed:
     before, after = (
         {
-            category.code: category.group if figure.grouped else category.code
+            category.code: _kind(category, grouped=figure.grouped)
             for category in vocabulary.categories(dimension(name))
             if category.absence is None
         }
@@ -76,6 +77,11 @@ def _agreement(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) 
             known += people
             same += people if before[first] == after[then] else 0
     return Recomputed(Share(same, known).percent, same, known)
+
+
+def _kind(category: Category, *, grouped: bool) -> tuple[str, str]:
+    """What has to be the same for two answers to agree: the group, where there is one and it is enough."""
+    return (category.group, "") if grouped and category.group else ("", category.code)
 
 
 def _ranked(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Recomputed:

@@ -1,4 +1,4 @@
-"""Does each figure that the study prints come out of the loaded tables?"""
+"""Does each figure that the report prints come out of the loaded tables?"""
 
 from __future__ import annotations
 
@@ -35,14 +35,19 @@ class Reconciled:
 
 
 def is_in_tables(figure: PublishedFigure, vocabulary: Vocabulary) -> bool:
-    """Whether the loaded tables have what the figure is about: its waves, its survey."""
+    """Whether the loaded tables have what the figure is about: its waves, its survey, its cohorts and years."""
     if figure.statistic == "context":
         return False
     if figure.statistic == "participation":
         return bool(_asked_on(figure, vocabulary))
     if figure.statistic == "budget":
         return budget_of(figure, vocabulary) is not None
-    return all(vocabulary.has(dimension(name)) for name in _names(figure))
+    return all(vocabulary.has(dimension(name)) for name in _names(figure)) and all(
+        code in vocabulary.codes(Dimension(name))
+        for where in (figure.where, figure.numerator, figure.reference or {})
+        for name in ("cohort", "academic_year")
+        for code in where.get(name, ())
+    )
 
 
 def queries_of(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, Query]:
@@ -127,7 +132,7 @@ def _asked_on(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, tupl
             for cohort in vocabulary.cohorts
             if vocabulary.calendar.get((cohort, wave)) == figure.date
         )
-        for wave in vocabulary.waves[1:]
+        for wave in vocabulary.after
     }
     return {wave: cohorts for wave, cohorts in asked.items() if cohorts}
 

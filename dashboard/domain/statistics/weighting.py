@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from dashboard.domain.statistics.inference import wilson_interval
 
-WEIGHTED_ON = ("cohort", "region", "age_band", "gender", "executive")
-"""What is known of respondents and non-respondents alike, the most telling first."""
-
 LEAST = 10
 """Respondents in a category, below which it is pooled."""
 

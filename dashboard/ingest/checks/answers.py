@@ -9,36 +9,37 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Absence, Codebook, Variable
+from dashboard.domain.codebook.book import BEFORE
 from dashboard.ingest.checks.cells import PERSON, looked_up
 from dashboard.ingest.checks.report import Fault, faults_where
 from dashboard.text.words import listed
-
-EMPLOYED = "employed"
-"""The group of the statuses that are an employment."""
 
 
 def answer_faults(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> list[Fault]:
     """Categories at a wave where they cannot be, jobs that contradict the status, benefits without an answer."""
     survey = tables["survey"]
     asked = [v for v in map(codebook.variable, survey.columns) if v.per_wave]
-    unanswered = ~answered(tables, codebook)[tables["benefits"][PERSON].cat.codes.to_numpy()]
     return [
         *(fault for v in asked for fault in _out_of_wave(survey, v, codebook)),
         *_jobs(survey, asked, codebook),
-        *faults_where(
-            "benefits",
-            tables["benefits"],
-            PERSON,
-            unanswered,
-            "une personne qui a répondu à l'enquête",
-        ),
+        *_unanswered(tables, codebook),
     ]
+
+
+def _unanswered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> list[Fault]:
+    """Benefits named by somebody who has answered nothing, where benefits are asked for."""
+    benefits = tables.get("benefits")
+    if benefits is None:
+        return []
+    silent = ~answered(tables, codebook)[benefits[PERSON].cat.codes.to_numpy()]
+    expected = "une personne qui a répondu à l'enquête"
+    return faults_where("benefits", benefits, PERSON, silent, expected)
 
 
 def answered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> NDArray[np.bool_]:
     """Whether each beneficiary gave at least one piece of information, at any wave.
 
-    A category that the codebook keeps for some waves says nothing: it is everybody's (`jobseeker` before enrolment).
+    The only category that there can be at a wave says nothing: it is everybody's (being a jobseeker before enrolment).
     """
     survey = tables["survey"]
     informed = np.zeros(len(survey), dtype=bool)
@@ -48,8 +49,9 @@ def answered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> NDArray[
         if variable.kind == "integer":
             informed |= survey[variable.name].notna().to_numpy()
         else:
-            real = [c.code for c in variable.categories if not c.waves]
-            informed |= _holds(survey, variable.name, real)
+            real = [category.code for category in variable.categories]
+            everybodys = [w for w in codebook.waves if len(_kept_for(w, variable)) == 1]
+            informed |= _holds(survey, variable.name, real) & ~_holds(survey, "wave", everybodys)
     has_answered = np.zeros(len(tables["beneficiaries"]), dtype=bool)
     has_answered[survey[PERSON].cat.codes.to_numpy()[informed]] = True
     return has_answered
@@ -60,7 +62,7 @@ def _out_of_wave(survey: pd.DataFrame, variable: Variable, codebook: Codebook) -
     if not any(category.waves for category in variable.categories):
         return
     for wave in codebook.waves:
-        kept = [c.code for c in variable.categories if wave in c.waves]
+        kept = _kept_for(wave, variable)
         allowed = kept or [c for c in variable.table_codes if not variable.by_code[c].waves]
         wrong = _holds(survey, "wave", [wave]) & ~_holds(survey, variable.name, allowed)
         yield from faults_where(
@@ -68,13 +70,23 @@ def _out_of_wave(survey: pd.DataFrame, variable: Variable, codebook: Codebook) -
         )
 
 
+def _kept_for(wave: str, variable: Variable) -> list[str]:
+    """The categories that the codebook keeps for some waves, `wave` among them."""
+    return [category.code for category in variable.categories if wave in category.waves]
+
+
 def _jobs(survey: pd.DataFrame, asked: list[Variable], codebook: Codebook) -> Iterator[Fault]:
     """After the first wave a job is described by those who have one, and by nobody else."""
     status = codebook.variable("status")
-    in_job = status.codes_of_group(EMPLOYED)
-    no_job = [c.code for c in status.categories if c.code not in in_job and not c.waves]
+    in_job = status.codes_with("employed")
+    later = [wave for wave in codebook.waves if wave != BEFORE]
+    no_job = [
+        category.code
+        for category in status.categories
+        if category.code not in in_job and any(map(category.exists_at, later))
+    ]
     # Before the first enrolment, a job is the last one held: it goes with being a jobseeker.
-    after = ~_holds(survey, "wave", [next(iter(codebook.waves))])
+    after = ~_holds(survey, "wave", [BEFORE])
     employed = after & _holds(survey, status.name, in_job)
     jobless = after & _holds(survey, status.name, no_job)
     unknown = after & _holds(survey, status.name, _absences(status, "no_information"))

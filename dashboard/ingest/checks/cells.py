@@ -14,7 +14,6 @@ import pandera.pandas as pa
 from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook, Variable
-from dashboard.domain.errors import CodebookError
 from dashboard.ingest.checks.report import Fault, faults_where
 from dashboard.text.numbers import count
 from dashboard.text.words import listed
@@ -82,25 +81,31 @@ def _rule(variable: Variable, codebook: Codebook) -> Rule:
         case "category":
             return _one_of(variable.table_codes)
         case "wave":
-            return _one_of(tuple(codebook.waves))
+            return _wave(codebook)
         case "academic_year":
             return Rule(_is_academic_year, "une année universitaire telle que 2014-2015")
         case "date":
             return Rule(_is_iso_date, "une date telle que 2014-09-01")
         case "integer":
             return _whole_number(variable)
-        case "identifier":
+        # Bands and groups are computed: a codebook that puts one in a table is refused before.
+        case "identifier" | "band" | "group":
             return Rule(
                 lambda text: text == text.strip() != "", "un identifiant sans espace autour"
             )
-    raise CodebookError(
-        f"La variable {variable.name} est calculée ({variable.kind})\u00a0: "
-        "elle ne peut pas être une colonne d'une table."
-    )
 
 
 def _one_of(codes: tuple[str, ...]) -> Rule:
     return Rule(frozenset(codes).__contains__, listed(codes, "ou"))
+
+
+def _wave(codebook: Codebook) -> Rule:
+    """The waves of the codebook; it says how there can be later ones, where it knows of none."""
+    rule = _one_of(tuple(codebook.waves))
+    if codebook.study.months_between_waves is not None:
+        return rule
+    later = "une vague de plus s'écrit dans codebook.toml, ou « months_between_waves » l'y permet"
+    return Rule(rule.allows, f"{rule.expected} ({later})")
 
 
 def _is_academic_year(text: str) -> bool:
@@ -119,9 +124,8 @@ def _is_iso_date(text: str) -> bool:
 
 
 def _whole_number(variable: Variable) -> Rule:
-    low, high = variable.minimum, variable.maximum
-    if low is None or high is None:
-        raise CodebookError(f"La variable {variable.name} n'a pas de minimum et de maximum.")
+    # Both are there: a codebook in which one is missing is refused before.
+    low, high = variable.minimum or 0, variable.maximum or 0
 
     def allows(text: str) -> bool:
         return bool(re.fullmatch(r"0|-?[1-9][0-9]{0,17}", text)) and low <= int(text) <= high

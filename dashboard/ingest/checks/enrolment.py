@@ -11,10 +11,16 @@ from numpy.typing import NDArray
 
 from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.report import Fault, faults_where
+from dashboard.text.nouns import Noun
 
 
-def enrolment_faults(tables: Mapping[str, pd.DataFrame], files: Mapping[str, str]) -> list[Fault]:
-    """Persons without a unit, or without one in the year of their cohort; units funded before it."""
+def enrolment_faults(
+    tables: Mapping[str, pd.DataFrame], files: Mapping[str, str], noun: Noun
+) -> list[Fault]:
+    """Persons without a unit, or without one in the year of their cohort; units funded before it.
+
+    `noun` is what a unit is called.
+    """
     beneficiaries, units = tables["beneficiaries"], tables["units"]
     person = units[PERSON].cat.codes.to_numpy()
     cohort = first_years(beneficiaries["cohort"])
@@ -24,16 +30,21 @@ def enrolment_faults(tables: Mapping[str, pd.DataFrame], files: Mapping[str, str
     entered = np.zeros(len(beneficiaries), dtype=bool)
     entered[person[year == cohort[person]]] = True
     file = files["units"]
+    first = "de la première" if noun.feminine else "du premier"
     faults = [
         *faults_where(
-            "beneficiaries", beneficiaries, PERSON, ~funded, f"au moins une UE dans {file}"
+            "beneficiaries",
+            beneficiaries,
+            PERSON,
+            ~funded,
+            f"au moins {'une' if noun.feminine else 'un'} {noun.singular} dans {file}",
         ),
         *faults_where(
             "beneficiaries",
             beneficiaries,
             "cohort",
             funded & ~entered,
-            f"l'année de la première UE financée, d'après {file}",
+            f"l'année {first} {noun.one('financé')}, d'après {file}",
         ),
     ]
     early = year < cohort[person]

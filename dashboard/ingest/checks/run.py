@@ -16,6 +16,7 @@ from dashboard.ingest.checks.cells import PERSON, cell_faults
 from dashboard.ingest.checks.enrolment import enrolment_faults
 from dashboard.ingest.checks.report import Fault, faults_where, raise_faults
 from dashboard.ingest.checks.waves import wave_faults
+from dashboard.text.nouns import noun_of
 from dashboard.text.words import listed
 
 
@@ -39,7 +40,7 @@ def check_relations(
 ) -> None:
     """Raises TableError where sound cells contradict each other or come after `latest`: years, waves, answers."""
     faults = [
-        *enrolment_faults(tables, files),
+        *enrolment_faults(tables, files, noun_of(codebook.study.funded)),
         *calendar_faults(tables, files),
         *wave_faults(tables, tuple(codebook.waves), latest),
         *answer_faults(tables, codebook),

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from dashboard.domain.codebook.book import BEFORE
 from dashboard.ingest.checks.cells import PERSON, looked_up
 from dashboard.ingest.checks.report import Fault, faults_where
 
@@ -38,10 +39,10 @@ def _to_come(survey: pd.DataFrame, dated: date) -> Iterator[Fault]:
 def _of_cohort(
     survey: pd.DataFrame, rows: NDArray[np.bool_], promotion: str, waves: Sequence[str]
 ) -> Iterator[Fault]:
-    """Each wave of one cohort beside the one before; the first is asked with the second, so on one day."""
+    """Each wave of one cohort beside the one before; that before enrolment is asked with the next, so on one day."""
     names, days = survey["wave"].cat, survey["surveyed_on"].cat
     before: str | None = None
-    for rank, wave in enumerate(waves):
+    for previous, wave in zip((None, *waves), waves, strict=False):
         of_wave = rows & looked_up([name == wave for name in names.categories], survey["wave"])
         if not of_wave.any():
             before = None
@@ -50,11 +51,12 @@ def _of_cohort(
         usual = int(np.bincount(days.codes.to_numpy()[of_wave]).argmax())
         day = str(days.categories[usual])
         asked = of_wave & (days.codes.to_numpy() == usual)
-        if rank > 1 and before is None:
-            expected = f"une vague dont {waves[rank - 1]} précède, dans la promotion {promotion}"
+        together = previous == BEFORE
+        if previous is not None and not together and before is None:
+            expected = f"une vague dont {previous} précède, dans la promotion {promotion}"
             yield from faults_where("survey", survey, "wave", of_wave, expected)
-        elif before is not None and (day < before or (rank > 1 and day == before)):
-            when = f"{before} ou après" if rank == 1 else f"après {before}"
-            why = f"jour de {waves[rank - 1]} dans la promotion {promotion}"
+        elif before is not None and (day < before or (not together and day == before)):
+            when = f"{before} ou après" if together else f"après {before}"
+            why = f"jour de {previous} dans la promotion {promotion}"
             yield from faults_where("survey", survey, "surveyed_on", asked, f"{when}, {why}")
         before = day

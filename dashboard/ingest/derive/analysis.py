@@ -71,11 +71,13 @@ def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
     owner, cohort = person_rows(tables.units), people[COHORT]
     enrolled, year = enrolments(owner, units[YEAR])
     people |= _survey_columns(tables, people, vocabulary)
-    people |= band_columns(people, vocabulary)
     people |= unit_count_columns(counts, vocabulary)
     people |= pathway_columns(tables, vocabulary)
     people |= continuation_column(enrolled, year, cohort, vocabulary)
+    people |= band_columns(people, ("beneficiaries", "survey"), vocabulary)
     units |= rank_column(owner, units[YEAR], cohort, vocabulary)
+    units |= band_columns(units, ("units",), vocabulary)
+    answers |= band_columns(answers, ("benefits",), vocabulary)
     in_years = {YEAR: year} | rank_column(enrolled, year, cohort, vocabulary)
     frames: dict[Counted, pd.DataFrame] = {
         "beneficiary": framed(people),
@@ -83,7 +85,7 @@ def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
         "unit": framed(units).assign(**{PERSON: owner}),
         "answer": framed(answers).assign(**{PERSON: person_rows(tables.benefits)}),
     }
-    weighed = person_weights(people)
+    weighed = person_weights(people, codebook.uses.known_of_all)
     if weighed is not None:
         weights, weighting = weighed
         frames |= _weighed(frames, weights)
@@ -92,15 +94,19 @@ def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
 
 
 def _written_columns(frame: pd.DataFrame, table: str, vocabulary: Vocabulary) -> Columns:
-    """The variables of a cleaned table as they are written there, but for identifiers."""
+    """The variables of a cleaned table as they are written there, but for those that are not counted.
+
+    None of a table that is not there.
+    """
     columns: Columns = {}
-    for variable in map(vocabulary.variable, vocabulary.codebook.tables[table].columns):
-        if variable.kind == "identifier":
+    schema = vocabulary.codebook.tables.get(table)
+    for variable in map(vocabulary.variable, schema.columns if schema else ()):
+        if variable.kind in ("identifier", "date"):
             continue
         key = Dimension(variable.name)
         codes, values = vocabulary.codes(key), frame[variable.name]
         if variable.kind == "integer":
-            columns[key] = integers_coded(values.to_numpy(dtype=np.int64), codes)
+            columns[key] = integers_coded(values, codes)
         else:
             columns[key] = coded(values, codes)
     return columns

@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from dashboard.domain.dimension import Dimension
 
 Column: TypeAlias = "pd.Categorical[str]"
+UNKNOWN = "unknown"
+"""The code of a number that nobody knows."""
+
 Columns = dict[Dimension, Column]
 """Columns of one table, all of the same length."""
 
@@ -35,10 +38,22 @@ def numbered(positions: NDArray[Any], codes: Sequence[str]) -> Column:
     return pd.Categorical.from_codes(positions, categories=pd.Index(codes))
 
 
-def integers_coded(numbers: NDArray[np.int64], codes: Sequence[str]) -> Column:
-    """`numbers` as a column of `codes`, of which those that are whole numbers are ascending and hold them all."""
-    known = np.array([int(code) for code in codes if code.isdigit()], dtype=np.int64)
-    return numbered(np.searchsorted(known, numbers), codes)
+def integers_coded(numbers: pd.Series[Any], codes: Sequence[str]) -> Column:
+    """`numbers` as a column of `codes`, of which those that are whole numbers are ascending and hold them all.
+
+    A missing one takes the code `unknown`; raises ValueError where there is no such code.
+    """
+    known = np.array([int(code) for code in codes if is_number(code)], dtype=np.int64)
+    positions = np.searchsorted(known, numbers.fillna(0).to_numpy(dtype=np.int64))
+    missing = numbers.isna().to_numpy()
+    if missing.any():
+        positions = np.where(missing, codes.index(UNKNOWN), positions)
+    return numbered(positions, codes)
+
+
+def is_number(code: str) -> bool:
+    """Whether a code of an integer variable is a number, and no absence."""
+    return code.lstrip("-").isdigit()
 
 
 def translated(column: Column, lookup: Mapping[str, str], codes: Sequence[str]) -> Column:

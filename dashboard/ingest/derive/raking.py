@@ -12,7 +12,6 @@ weights may end slightly beyond. Where margins contradict each other, the last v
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,13 +19,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.domain.statistics.weighting import HEAVIEST, LEAST, WEIGHTED_ON
+from dashboard.domain.statistics.weighting import HEAVIEST, LEAST
 
 ROUNDS, CUTS = 1000, 20
 TOLERANCE = 1e-9
 """How far from its total a margin may end, in proportion."""
-
-_LOG = logging.getLogger(__name__)
 
 Weights = NDArray[np.float64]
 Codes = NDArray[np.int64]
@@ -84,7 +81,7 @@ def fitted_weights(profiles: Profiles) -> tuple[Weights, int]:
         try:
             return _trimmed(profiles.first(used)), used
         except ValueError:
-            _LOG.warning("weights: %s given up, its margins cannot be met", WEIGHTED_ON[used - 1])
+            continue
     return _trimmed(profiles.first(1)), 1
 
 

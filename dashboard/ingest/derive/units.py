@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.domain.dimension import Dimension
@@ -28,4 +29,7 @@ def unit_counts(tables: Tables) -> UnitCounts:
 def unit_count_columns(counts: UnitCounts, vocabulary: Vocabulary) -> Columns:
     """The same as columns of the people."""
     keys = {Dimension(name): numbers for name, numbers in counts.items()}
-    return {key: integers_coded(numbers, vocabulary.codes(key)) for key, numbers in keys.items()}
+    return {
+        key: integers_coded(pd.Series(numbers), vocabulary.codes(key))
+        for key, numbers in keys.items()
+    }

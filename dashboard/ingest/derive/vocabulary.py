@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dashboard.domain.codebook import Codebook
+from dashboard.domain.codebook.book import BEFORE
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.units import UnitCounts
 from dashboard.ingest.reading.tables import Tables, person_rows
-
-FIRST_WAVES = 2
-"""The waves that are there even before anybody was asked: the survey views go from one to the other."""
 
 
 def vocabulary_of(tables: Tables, codebook: Codebook, units: UnitCounts) -> Vocabulary:
     """The codebook with what `tables` contain; its `weighting` is still to be computed."""
     calendar = _calendar(tables)
     asked = {wave for _, wave in calendar}
-    always = tuple(codebook.waves)[:FIRST_WAVES]
+    # There even before anybody was asked: the survey views go from one to the other.
+    first_after = next(wave for wave in codebook.waves if wave != BEFORE)
+    always = (BEFORE, first_after)
     waves = tuple(wave for wave in codebook.waves if wave in always or wave in asked)
-    integers = {
-        Dimension("age_at_enrolment"): _values(tables.beneficiaries["age_at_enrolment"]),
-        **{Dimension(name): _values(pd.Series(counts)) for name, counts in units.items()},
-        **{Dimension("gross_monthly_salary", wave): _salaries(tables, wave) for wave in waves},
-    }
     return Vocabulary(
         codebook,
         cohorts=_years(tables.beneficiaries["cohort"]),
         academic_years=_years(tables.units["academic_year"]),
         waves=waves,
         calendar=calendar,
-        integers=integers,
+        integers={
+            **{Dimension(name): _values(pd.Series(counts)) for name, counts in units.items()},
+            **dict(_integers(tables, codebook, waves)),
+        },
     )
 
 
@@ -67,6 +66,16 @@ def _values(column: pd.Series[Any]) -> tuple[int, ...]:
     return tuple(int(value) for value in np.unique(column.to_numpy(dtype=np.int64)))
 
 
-def _salaries(tables: Tables, wave: str) -> tuple[int, ...]:
-    of_wave = tables.survey.loc[tables.survey["wave"] == wave, "gross_monthly_salary"]
-    return _values(of_wave.dropna())
+def _integers(
+    tables: Tables, codebook: Codebook, waves: tuple[str, ...]
+) -> Iterator[tuple[Dimension, tuple[int, ...]]]:
+    """The values of each whole number that the tables hold, at each wave where it has one a wave."""
+    for variable in codebook.variables.values():
+        if variable.kind != "integer" or variable.derived:
+            continue
+        if not variable.per_wave:
+            yield Dimension(variable.name), _values(tables.of(variable)[variable.name].dropna())
+            continue
+        for wave in waves:
+            of_wave = tables.survey.loc[tables.survey["wave"] == wave, variable.name]
+            yield Dimension(variable.name, wave), _values(of_wave.dropna())

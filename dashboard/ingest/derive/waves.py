@@ -12,10 +12,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.domain.codebook import Variable
+from dashboard.domain.codebook import Codebook, Variable
+from dashboard.domain.codebook.book import BEFORE
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.ingest.derive.columns import Column, Columns, coded, numbered
+from dashboard.ingest.derive.columns import Column, Columns, coded, is_number, numbered
 from dashboard.ingest.derive.response import reason_unasked
 from dashboard.ingest.reading.tables import person_rows
 
@@ -38,7 +39,9 @@ def wave_columns(
             key = Dimension(variable.name, wave)
             codes = vocabulary.codes(key)
             positions = _unasked(cohort, vocabulary, codes)
-            positions[people_of[rows]] = _observed(survey, variable, rows, codes)
+            positions[people_of[rows]] = _observed(
+                survey, variable, rows, codes, vocabulary.codebook
+            )
             silent = (positions == codes.index("no_information")) & ~has_answered
             positions[silent] = codes.index("non_respondent")
             columns[key] = numbered(positions, codes)
@@ -60,21 +63,38 @@ def _unasked(cohort: Column, vocabulary: Vocabulary, codes: tuple[str, ...]) -> 
 
 
 def _observed(
-    survey: pd.DataFrame, variable: Variable, rows: Rows, codes: tuple[str, ...]
+    survey: pd.DataFrame, variable: Variable, rows: Rows, codes: tuple[str, ...], codebook: Codebook
 ) -> NDArray[Any]:
     """The positions in `codes` of what some rows of the survey say of one variable."""
     values = survey[variable.name].iloc[rows]
     if variable.kind != "integer":
         return coded(values, codes).codes
-    return _amounts(values, (survey["contract"].iloc[rows] == "not_employed"), codes)
+    return _amounts(values, _without_job(survey, rows, codebook), codes)
+
+
+def _without_job(survey: pd.DataFrame, rows: Rows, codebook: Codebook) -> NDArray[np.bool_]:
+    """Whether each row says that there is no job to describe: in the first of its variables that can say so.
+
+    Where none can, the status tells it; before enrolment it tells nothing of the last job.
+    """
+    for variable in map(codebook.variable, survey.columns):
+        none = [c.code for c in variable.absences if c.absence == "not_employed"]
+        if none and variable.kind == "category":
+            return survey[variable.name].iloc[rows].isin(none).to_numpy()
+    status = codebook.variable("status")
+    employed = status.codes_with("employed")
+    jobless = [c.code for c in status.categories if c.code not in employed]
+    of_rows = survey.iloc[rows]
+    return (of_rows[status.name].isin(jobless) & (of_rows["wave"] != BEFORE)).to_numpy()
 
 
 def _amounts(
-    values: pd.Series[Any], no_job: pd.Series[bool], codes: tuple[str, ...]
+    values: pd.Series[Any], no_job: NDArray[np.bool_], codes: tuple[str, ...]
 ) -> NDArray[Any]:
     """The positions of whole numbers; what an empty cell means depends on whether there is a job to be paid for."""
-    known = np.array([int(code) for code in codes if code.isdigit()], dtype=np.int64)
+    known = np.array([int(code) for code in codes if is_number(code)], dtype=np.int64)
     missing = values.isna().to_numpy()
     position = np.searchsorted(known, values.fillna(0).to_numpy(dtype=np.int64))
-    why = np.where(no_job, codes.index("not_employed"), codes.index("no_information"))
-    return np.where(missing, why, position)
+    unanswered = codes.index("no_information")
+    without = codes.index("not_employed") if "not_employed" in codes else unanswered
+    return np.where(missing, np.where(no_job, without, unanswered), position)

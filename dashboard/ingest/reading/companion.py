@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.report import quoted
-
-COMPANION = "data.toml"
+from dashboard.ingest.files import COMPANION
+from dashboard.ingest.reference.toml_file import read_toml
 
 
 class Companion(BaseModel):
@@ -32,12 +31,11 @@ def read_companion(folder: Path) -> Companion | None:
     path = folder / COMPANION
     if not path.exists():
         return None
+    data = read_toml(path, TableError).get("data")
+    if not isinstance(data, dict):
+        raise TableError(f"{COMPANION}\u00a0: la section [data] manque.")
     try:
-        return Companion.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))["data"])
-    except KeyError:
-        raise TableError(f"{COMPANION}\u00a0: la section [data] manque.") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise TableError(f"{COMPANION}\u00a0: fichier illisible ({error}).") from error
+        return Companion.model_validate(data)
     except ValidationError as error:
         raise TableError("\n".join(_faults(error))) from error
 

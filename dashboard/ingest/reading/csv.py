@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 
 import pyarrow as pa
@@ -11,6 +12,20 @@ from dashboard.domain.errors import TableError
 
 TEXT = pa.dictionary(pa.int32(), pa.string())
 """Each distinct text is held once: columns have few of them, and a million cells then take megabytes."""
+
+
+def header(content: bytes) -> tuple[str, ...]:
+    """The names of the columns of `content`; none where its first line cannot be read."""
+    lines = io.StringIO(content.decode("utf-8-sig", errors="replace"), newline="")
+    try:
+        return tuple(next(csv.reader(lines, delimiter=_delimiter(content)), ()))
+    except csv.Error:
+        return ()
+
+
+def _delimiter(content: bytes) -> str:
+    """Commas or semicolons, as the header is."""
+    return ";" if b";" in content.partition(b"\n")[0] else ","
 
 
 def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
@@ -30,7 +45,7 @@ def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
             # An error tells its row, which arrow knows in a single thread only.
             read_options=pa.csv.ReadOptions(use_threads=False),
             parse_options=pa.csv.ParseOptions(
-                delimiter=";" if b";" in content.partition(b"\n")[0] else ",",
+                delimiter=_delimiter(content),
                 newlines_in_values=True,
                 ignore_empty_lines=False,
                 invalid_row_handler=refuse,
@@ -57,5 +72,8 @@ def _unreadable(file: str, content: bytes, error: pa.ArrowInvalid) -> str:
         content.decode("utf-8")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        return f"{file}, ligne {line}\u00a0: le fichier n'est pas encodé en UTF-8."
+        return (
+            f"{file}, ligne {line}\u00a0: le fichier n'est pas encodé en UTF-8\u202f; "
+            "dans Excel\u00a0: Enregistrer sous, «\u00a0CSV UTF-8\u00a0»."
+        )
     return f"{file}\u00a0: fichier illisible ({error})."

@@ -12,9 +12,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.domain.codebook import Codebook
+from dashboard.domain.codebook import Codebook, Variable
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.run import check_cells, check_relations
-from dashboard.ingest.reading.companion import COMPANION, read_companion
+from dashboard.ingest.files import BUDGETS, CODEBOOK, COMPANION, FIGURES
+from dashboard.ingest.reading.companion import read_companion
 from dashboard.ingest.reading.text import TextTable, read_text_table
 from dashboard.ingest.reading.types import typed
 
@@ -22,6 +24,8 @@ from dashboard.ingest.reading.types import typed
 @dataclass(frozen=True, eq=False)
 class Tables:
     """The four cleaned tables, checked, with columns in the codebook's order.
+
+    `benefits` has no row and no column of its own where the study has no such table.
 
     Codes, years, dates and identifiers are categoricals. `beneficiary_id` has the same categories in the four tables:
     the identifiers in the order of `beneficiaries`, so that its code is the row of the person. `version` is a digest of
@@ -36,6 +40,11 @@ class Tables:
     dated: date
     demonstration: bool
     label: str
+
+    def of(self, variable: Variable) -> pd.DataFrame:
+        """The table that holds a variable."""
+        frame: pd.DataFrame = getattr(self, variable.table)
+        return frame
 
 
 def read_tables(folder: Path, codebook: Codebook) -> Tables:
@@ -54,9 +63,10 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
     # Without a companion files are dated by their last change, which a copy may have put back.
     latest = companion.date if companion else datetime.now(UTC).date()
     check_relations(frames, files, codebook, latest)
+    frames.setdefault("benefits", frames["beneficiaries"][[PERSON]].iloc[:0])
     return Tables(
         **frames,
-        version=_digest(folder, texts.values()),
+        version=_digest(folder, texts.values(), codebook),
         dated=companion.date if companion else _latest_change(texts.values()),
         demonstration=companion.demonstration if companion else False,
         label=companion.label if companion else "",
@@ -68,12 +78,16 @@ def person_rows(table: pd.DataFrame) -> NDArray[np.int64]:
     return table["beneficiary_id"].cat.codes.to_numpy().astype(np.int64)
 
 
-def _digest(folder: Path, texts: Iterable[TextTable]) -> str:
-    """Twelve hexadecimal digits that change with any byte of the files."""
+def _digest(folder: Path, texts: Iterable[TextTable], codebook: Codebook) -> str:
+    """Twelve hexadecimal digits that change with any byte of the folder's files, of those that describe the tables too.
+
+    What a category is for, or the outline of a region, changes what is shown of the same tables.
+    """
     digest = hashlib.sha256(b"".join(text.digest for text in texts))
-    companion = folder / COMPANION
-    if companion.exists():
-        digest.update(companion.read_bytes())
+    outlines = (layer.file for layer in codebook.layers if layer.file)
+    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, *outlines):
+        if (folder / name).is_file():
+            digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:12]
 
 

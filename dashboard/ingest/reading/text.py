@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,12 @@ import pyarrow as pa
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.report import cell_in_words, quoted
-from dashboard.ingest.reading.csv import from_csv
+from dashboard.ingest.reading.csv import from_csv, header
 from dashboard.ingest.reading.parquet import check_types, from_parquet
 from dashboard.text.words import listed
+
+SUFFIXES = (".parquet", ".csv")
+"""Of which kinds of file a table may be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,10 +34,7 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
     """The table `name` of `folder`; raises TableError where its file is absent, unreadable or lacks a column."""
     path = _file_of(folder, name)
     columns = codebook.tables[name].columns
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise TableError(f"{path.name}\u00a0: lecture impossible ({error.strerror}).") from error
+    content = _content(path)
     if path.suffix == ".csv":
         table = from_csv(path.name, content, columns)
         _check_columns(path.name, table.column_names, columns)
@@ -45,8 +46,34 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
     return TextTable(path, hashlib.sha256(content).digest(), frame)
 
 
+def read_whole_table(folder: Path, name: str) -> TextTable:
+    """The table `name` of `folder` with every column of its file, whatever they are; raises TableError as above."""
+    path = _file_of(folder, name)
+    content = _content(path)
+    is_csv = path.suffix == ".csv"
+    columns = header(content) if is_csv else tuple(from_parquet(path.name, content).column_names)
+    twice = [column for column, times in Counter(columns).items() if times > 1]
+    if twice:
+        raise TableError(f"{path.name}\u00a0: la colonne {twice[0]} figure plusieurs fois.")
+    table = from_csv(path.name, content, columns) if is_csv else from_parquet(path.name, content)
+    frame = pd.DataFrame({column: _categorical(table[column]) for column in columns})
+    return TextTable(path, hashlib.sha256(content).digest(), frame)
+
+
+def has_table(folder: Path, name: str) -> bool:
+    """Whether `folder` has a file of the table `name`."""
+    return any((folder / f"{name}{suffix}").is_file() for suffix in SUFFIXES)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TableError(f"{path.name}\u00a0: lecture impossible ({error.strerror}).") from error
+
+
 def _file_of(folder: Path, name: str) -> Path:
-    candidates = [folder / f"{name}.parquet", folder / f"{name}.csv"]
+    candidates = [folder / f"{name}{suffix}" for suffix in SUFFIXES]
     files = [path for path in candidates if path.is_file()]
     names = [path.name for path in candidates]
     if not files:

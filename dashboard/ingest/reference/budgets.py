@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict
 
 from dashboard.domain.budgets import Budget
 from dashboard.domain.errors import CodebookError
+from dashboard.ingest.reference.faults import Fault, raise_faults
+from dashboard.ingest.reference.places import Places
+from dashboard.ingest.reference.shapes import validated
+from dashboard.ingest.reference.toml_file import read_toml
 
 
 class _BudgetFile(BaseModel):
@@ -16,19 +21,23 @@ class _BudgetFile(BaseModel):
 
     budget: tuple[Budget, ...] = ()
 
-    @model_validator(mode="after")
-    def _knows_a_year_once(self) -> _BudgetFile:
-        years = [budget.academic_year for budget in self.budget]
-        if len(set(years)) != len(years):
-            raise ValueError("deux budgets pour une même année universitaire")
-        return self
-
 
 def read_budgets(path: Path) -> tuple[Budget, ...]:
-    """The budgets at `path` (TOML), none where there is no such file; raises CodebookError where it is malformed."""
-    if not path.exists():
-        return ()
-    try:
-        return _BudgetFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).budget
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise CodebookError(f"Budgets illisibles ({path.name}) : {error}") from error
+    """The budgets at `path` (TOML); raises CodebookError, in French, with each mistake and its place."""
+    raw = read_toml(path, CodebookError)
+    budgets = validated(_BudgetFile, raw, Places(), path.name, CodebookError).budget
+    raise_faults(_faults(budgets), path.name, CodebookError)
+    return budgets
+
+
+def _faults(budgets: tuple[Budget, ...]) -> Iterator[Fault]:
+    for year, times in Counter(budget.academic_year for budget in budgets).items():
+        first, second = int(year[:4]), int(year[5:])
+        if second != first + 1:
+            what = "ce n'est pas une année universitaire"
+            yield Fault(
+                f"budget « {year} »", what, "deux années qui se suivent, telles que 2014-2015"
+            )
+        if times > 1:
+            what = f"{times} budgets pour cette année universitaire"
+            yield Fault(f"budget « {year} »", what, "un seul")

@@ -207,5 +207,5 @@ def test_a_fault_of_the_second_selection_is_reported_as_it_was_written(search: s
 
 def test_what_has_a_meaning_in_an_address_is_escaped_there() -> None:
     written = format_address(Selection(), {"carte.note": "a&b=c d"}, VOCABULARY)
-    free = Switch("carte.note", "Note", "", fixed(Choice("a&b=c d", "")))
+    free = Switch("carte.note", "Note", "", fixed(Choice("", ""), Choice("a&b=c d", "")))
     assert parse_address(written, VOCABULARY, [free]).switches == {"carte.note": "a&b=c d"}

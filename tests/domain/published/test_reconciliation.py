@@ -13,6 +13,8 @@ from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.domain.tables import ReleasedTable
 from dashboard.publication import Publication
+from tests.support.released import released
+from tests.support.retold import changed, with_variables
 
 
 def figure(**fields: Any) -> PublishedFigure:
@@ -95,3 +97,26 @@ def test_a_wave_that_the_tables_lack_is_outside_them(publication: Publication) -
     queries = queries_of(later, publication.vocabulary)
     assert queries == {}
     assert reconcile(later, {}, publication.vocabulary).status == "outside"
+
+
+def test_answers_of_no_group_agree_where_they_are_the_same(publication: Publication) -> None:
+    contract = publication.vocabulary.variable("contract")
+    ungrouped = changed(
+        contract, categories=tuple(changed(c, group="") for c in contract.categories)
+    )
+    vocabulary = with_variables(publication, ungrouped).vocabulary
+    agreement = figure(
+        statistic="agreement",
+        precision="percent",
+        value=60,
+        dimensions=["contract@T0", "contract@T1"],
+        grouped=True,
+    )
+    pairs = released(
+        """
+        contract@T0   contract@T1   n
+        open_ended    open_ended    6
+        open_ended    fixed_term    4
+        """
+    )
+    assert reconcile(agreement, {"where": pairs}, vocabulary).recomputed.value == 60

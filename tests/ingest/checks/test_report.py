@@ -5,7 +5,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.domain.errors import CodebookError
 from dashboard.ingest.reading.tables import read_tables
 from tests.support.refused import (
     AGE,
@@ -85,10 +84,3 @@ def test_the_codebook_alone_says_which_codes_exist(tmp_path: Path) -> None:
     assert list(cleaned.beneficiaries["gender"]) == ["F", "X", "F", "M"]
     refused = edited(valid_tables(), "beneficiaries", 3, {"gender": "Y"})
     assert refusal(tmp_path, refused, wider)[1].endswith("attendu : F, M ou X.")
-
-
-def test_a_codebook_that_puts_a_computed_variable_in_a_table_is_refused(tmp_path: Path) -> None:
-    gender = CODEBOOK.variable("gender").model_copy(update={"kind": "band"})
-    wrong = CODEBOOK.model_copy(update={"variables": {**CODEBOOK.variables, "gender": gender}})
-    with pytest.raises(CodebookError, match="gender est calculée"):
-        read_tables(write_csv(tmp_path, valid_tables()), wrong)

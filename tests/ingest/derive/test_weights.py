@@ -3,12 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import crossing, narrowed
-from dashboard.domain.statistics.weighting import HEAVIEST, LEAST, WEIGHTED_ON
+from dashboard.domain.statistics.weighting import HEAVIEST, LEAST
 from dashboard.domain.tables import ReleasedTable
+from dashboard.ingest.derive import weights
+from dashboard.ingest.derive.columns import numbered
+from dashboard.ingest.derive.response import RESPONSE
+from dashboard.ingest.derive.weights import person_weights
 from tests.support.publications import demonstration
+from tests.support.tables import CODEBOOK
+
+KNOWN_OF_ALL = CODEBOOK.uses.known_of_all
 
 
 def weighed(*names: str) -> ReleasedTable:
@@ -25,7 +34,7 @@ def respondents(name: str) -> Mapping[str, int]:
     return demonstration().tabulate(crossing(name, of=kept)).by_code(name)
 
 
-@pytest.mark.parametrize("name", WEIGHTED_ON)
+@pytest.mark.parametrize("name", KNOWN_OF_ALL)
 def test_margins_are_those_of_all_who_were_asked(name: str) -> None:
     table, wanted, held = weighed(name), asked(name), respondents(name)
     small = {code: people for code, people in wanted.items() if people and held[code] < LEAST}
@@ -35,7 +44,7 @@ def test_margins_are_those_of_all_who_were_asked(name: str) -> None:
 
 
 def test_only_regions_are_pooled() -> None:
-    few = {name: [n for n in respondents(name).values() if 0 < n < LEAST] for name in WEIGHTED_ON}
+    few = {name: [n for n in respondents(name).values() if 0 < n < LEAST] for name in KNOWN_OF_ALL}
     assert {name for name, sizes in few.items() if sizes} == {"region"}
 
 
@@ -79,3 +88,21 @@ def test_plain_counts_stay_whole_and_weights_are_asked_for_as_such() -> None:
             asking()
     with pytest.raises(ValueError, match="unit"):
         demonstration().tabulate(replace(crossing("gender", counted="unit"), weighted=True))
+
+
+def test_crossings_may_be_numbered_anew_where_there_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    draw = np.random.default_rng(1)
+    names = ["first", "second", "third"]
+    people = {
+        Dimension(name): numbered(draw.integers(0, 3, 400), ("a", "b", "c")) for name in names
+    }
+    people[RESPONSE] = numbered(draw.integers(0, 2, 400), ("respondent", "non_respondent"))
+    usual = person_weights(people, names)
+    monkeypatch.setattr(weights, "MOST_CROSSINGS", 1)
+    anew = person_weights(people, names)
+    assert usual is not None
+    assert anew is not None
+    assert np.array_equal(usual[0], anew[0])
+    assert usual[0].sum() == pytest.approx(400)

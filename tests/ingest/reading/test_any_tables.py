@@ -1,7 +1,8 @@
 """Are any valid tables read as they were written?"""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -9,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.domain.codebook import Codebook, Variable
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.dimension import dimension as dimension_named
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.ingest.derive.analysis import PERSON, WEIGHT, analysis_tables
 from dashboard.ingest.reading.tables import read_tables
+from dashboard.ingest.reference.codebook import read_codebook
+from tests.studies.drawn_tables import drawn_tables
+from tests.studies.studies import HERE as STUDY_FOLDERS
+from tests.studies.studies import STUDIES
 from tests.support.examples import examples
 from tests.support.tables import CODEBOOK, Texts, rows, write_csv, write_parquet
 
@@ -120,3 +130,55 @@ def test_any_valid_tables_are_read_as_they_were_written(
     cleaned = read_tables(write(tmp_path_factory.mktemp("tables"), tables), CODEBOOK)
     for name, expected in tables.items():
         assert rows(getattr(cleaned, name)) == rows(expected)
+
+
+@lru_cache
+def codebook_of(study: str) -> Codebook:
+    return read_codebook(STUDY_FOLDERS / study / "codebook.toml")
+
+
+def drawn(codebook: Codebook, seed: int, study: str) -> Texts:
+    few = replace(STUDIES[study], people=8, seed=seed)
+    return {
+        name: pd.DataFrame(
+            [{column: cell or None for column, cell in row.items()} for row in listed],
+            columns=list(codebook.tables[name].columns),
+            dtype="object",
+        )
+        for name, listed in drawn_tables(codebook, few).items()
+    }
+
+
+@pytest.mark.parametrize("study", STUDIES)
+@given(seed=st.integers(0, 10_000), parquet=st.booleans())
+@examples(20)
+def test_the_tables_of_any_study_are_read_as_they_were_written_and_every_cell_is_a_code(
+    tmp_path_factory: pytest.TempPathFactory, study: str, seed: int, parquet: bool
+) -> None:
+    codebook, folder = codebook_of(study), tmp_path_factory.mktemp("study")
+    tables = drawn(codebook, seed, study)
+    if parquet:
+        write_parquet(folder, tables, codebook)
+    else:
+        write_csv(folder, tables)
+    cleaned = read_tables(folder, codebook)
+    for name, expected in tables.items():
+        assert rows(getattr(cleaned, name)) == rows(expected)
+    analysed = analysis_tables(cleaned, codebook)
+    people = {
+        str(dimension)
+        for variable in codebook.variables.values()
+        for dimension in dimensions_of(variable, analysed.vocabulary)
+        if analysed.vocabulary.has(dimension) and analysed.vocabulary.selects_people(dimension)
+    }
+    assert set(analysed.frames["beneficiary"].columns) - {WEIGHT} == people
+    for frame in analysed.frames.values():
+        for column in frame.columns.difference([PERSON, WEIGHT]):
+            codes = analysed.vocabulary.codes(dimension_named(column))
+            assert tuple(frame[column].cat.categories) == codes
+            assert frame[column].notna().all()
+
+
+def dimensions_of(variable: Variable, vocabulary: Vocabulary) -> list[Dimension]:
+    waves = vocabulary.waves if variable.per_wave else (None,)
+    return [Dimension(variable.name, wave) for wave in waves]

@@ -56,6 +56,7 @@ def test_the_companion_dates_and_stamps_the_tables(tmp_path: Path) -> None:
 
 COMPANIONS = {
     "no section": ("date = 2017-10-31\n", "data.toml : la section [data] manque."),
+    "a text for a section": ('data = "2017"\n', "data.toml : la section [data] manque."),
     "date as a text": (
         '[data]\ndate = "octobre 2017"\ndemonstration = true\nlabel = ""\n',
         (
@@ -91,4 +92,4 @@ def test_a_companion_that_is_wrong_is_refused(tmp_path: Path, content: str, mess
 def test_a_companion_that_is_not_toml_is_refused(tmp_path: Path) -> None:
     write_csv(tmp_path, valid_tables())
     (tmp_path / "data.toml").write_text("[data", encoding="utf-8")
-    assert refusal(tmp_path).startswith("data.toml : fichier illisible (")
+    assert refusal(tmp_path) == "data.toml, à la fin du fichier : un crochet fermant « ] » manque."

@@ -141,7 +141,7 @@ CSV_FILES = {
     ),
     "encoding of a spreadsheet": (
         "beneficiary_id,benefit\nB2,other\nZoé,other\n".encode("latin-1"),
-        "benefits.csv, ligne 3 : le fichier n'est pas encodé en UTF-8.",
+        "benefits.csv, ligne 3 : le fichier n'est pas encodé en UTF-8 ; dans Excel : Enregistrer sous, « CSV UTF-8 ».",
     ),
 }
 

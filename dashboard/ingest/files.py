@@ -1,0 +1,9 @@
+"""What are the files of a study called, beside its tables?"""
+
+from __future__ import annotations
+
+CODEBOOK, BUDGETS, FIGURES = "codebook.toml", "budgets.toml", "published-figures.toml"
+"""What its variables mean, what was spent, what was published."""
+
+COMPANION = "data.toml"
+"""The day that the tables stand for."""
