@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from dashboard.content.caption import Caption, Provenance, caption_of
 from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable
 from dashboard.content.medium import Medium
 from dashboard.content.typesetting import typeset
 from dashboard.content.view import Scene, View
@@ -17,16 +18,21 @@ from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Term, slug
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
-from dashboard.domain.switches import Switch
+from dashboard.domain.switches import Switch, said
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.selections import population_in_words, selection_in_words
-from dashboard.views.registry import all_switches
+from dashboard.views.registry import not_offered, offered_switches
 
 LONGEST_STATE = 72
 """Letters of a file's name that tell its selection and switches; what is longer ends in a fingerprint."""
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
+
+FAILED = (
+    "Cette vue n'a pas pu être calculée : une erreur inattendue s'est produite, et le journal du serveur la décrit. "
+    "Les autres vues n'en dépendent pas. Retirez le dernier filtre ou changez le dernier réglage."
+)
 
 
 @dataclass(frozen=True)
@@ -103,16 +109,47 @@ def compose(
     `medium` is where its chart will be drawn; the numbers are the same. `site`, scheme and host, makes the exhibit's
     link whole.
     """
-    vocabulary = publication.vocabulary
-    scene = Scene(
+    scene = _scene(view, address, publication, medium)
+    content = typeset(_content(view, scene, publication))
+    widening = None if content.base or content.offers else widening_of(view, scene, publication)
+    exhibit = _around(content, view, address, publication, site)
+    return replace(exhibit, widening=widening, switch_words=_switch_words(view, scene))
+
+
+def failed(view: View, address: Address, publication: Publication, *, site: str = "") -> Exhibit:
+    """What stands for `view` where it could not be composed: nobody, and that it failed, in French."""
+    title = view.title_in(publication.vocabulary)
+    nothing = Content(
+        title=title,
+        base=0,
+        population="bénéficiaires",
+        chart=None,
+        data_table=DataTable((title,), "", ()),
+        reading="",
+        alternative=FAILED,
+        source="",
+        nothing=FAILED,
+    )
+    return _around(typeset(nothing), view, address, publication, site)
+
+
+def _scene(view: View, address: Address, publication: Publication, medium: Medium) -> Scene:
+    return Scene(
         address.selection if view.filtered else Selection(),
         address.switches,
-        vocabulary,
+        publication.vocabulary,
         medium,
         other=address.other,
         dataset_info=publication.dataset_info,
+        not_offered=not_offered(publication.vocabulary),
     )
-    content = typeset(_content(view, scene, publication))
+
+
+def _around(
+    content: Content, view: View, address: Address, publication: Publication, site: str
+) -> Exhibit:
+    """The exhibit of `content`: its caption, and how it is found again."""
+    vocabulary = publication.vocabulary
     switches = _switches_of(view, address.switches)
     provenance = Provenance(
         _selection_in_words(view, address, vocabulary),
@@ -130,9 +167,7 @@ def compose(
         stamp=provenance.stamp,
         version=provenance.version,
         dated=provenance.dated,
-        widening=None if content.base or content.offers else widening_of(view, scene, publication),
         filters=format_address(address.selection, {}, vocabulary),
-        switch_words=_switch_words(view, scene),
         site=site,
         glossary=vocabulary.glossary,
     )
@@ -182,12 +217,17 @@ def _switch_words(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:
     switches = list(view.switches)
     if view.borrows:
         shown = {scene.position(switch) for switch in switches}
-        switches += [s for s in all_switches() if s.parameter.partition(".")[0] in shown]
-    return tuple((switch.label, _position_in_words(switch, scene)) for switch in switches)
+        others = offered_switches(scene.vocabulary)
+        switches += [s for s in others if s.parameter.partition(".")[0] in shown]
+    return tuple(
+        (said(switch.label, scene.vocabulary), _position_in_words(switch, scene))
+        for switch in switches
+        if switch.is_shown(scene.vocabulary)
+    )
 
 
 def _position_in_words(switch: Switch, scene: Scene) -> str:
-    labels = {choice.value: choice.label for choice in switch.choices(scene.vocabulary)}
+    labels = {choice.value: choice.label for choice in switch.offered(scene.vocabulary)}
     position = scene.position(switch)
     return labels.get(position, position)
 

@@ -9,11 +9,25 @@ from dashboard.content.content import Content
 from dashboard.content.medium import Medium
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.dataset_info import DatasetInfo
+from dashboard.domain.needs import Need, unmet
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
-from dashboard.domain.switches import Switch
+from dashboard.domain.switches import Said, Switch, said
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """What a study does not offer, and why, in French: a view; or, if given, one `position` of one of its switches.
+
+    `name` is the view's name, `title` its title; `position` is in words: `réglage « Forme », « Flux »`.
+    """
+
+    name: str
+    title: str
+    reasons: tuple[str, ...]
+    position: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,6 +36,7 @@ class Scene:
 
     `switches` holds the positions that are not the default, by the switch's parameter. `other`: whom a comparison
     compares with. `dataset_info`: which tables these are. `medium`: where the chart is shown; its numbers are the same.
+    `not_offered`: what the study does without.
     """
 
     selection: Selection
@@ -30,10 +45,11 @@ class Scene:
     medium: Medium = "page"
     other: Selection = Selection()
     dataset_info: DatasetInfo = field(default_factory=DatasetInfo)
+    not_offered: tuple[NotOffered, ...] = ()
 
     def position(self, switch: Switch) -> str:
         """The position of a switch."""
-        return self.switches.get(switch.parameter, switch.default)
+        return self.switches.get(switch.parameter) or switch.first(self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,8 @@ class View:
     pixels, `canvas` the room on a page; `wide` takes the page's full width; `tiled` shows key figures, whose picture is
     only drawn when exported; the table of a `tabular` view always shows, under a chart that sums it up.
 
+    It is not offered in a study that does not meet its `needs`. Its `title` may be made of the study's own words.
+
     A view that no filter makes sense for is not `filtered`: it is about everybody, says so, and its words never name a
     selection that it ignores. One that shows another view `borrows` its switches: its address keeps those of all views.
     """
@@ -76,7 +94,7 @@ class View:
     name: str
     page: Page
     place: int
-    title: str
+    title: Said
     ask: Callable[[Scene], Mapping[str, Query]]
     tell: Callable[[Scene, Mapping[str, ReleasedTable]], Content]
     switches: tuple[Switch, ...] = ()
@@ -87,8 +105,17 @@ class View:
     tabular: bool = False
     filtered: bool = True
     borrows: bool = False
+    needs: tuple[Need, ...] = ()
 
     @property
     def comparable(self) -> bool:
         """Whether two selections can be set side by side on it."""
         return self.filtered and not self.tabular and self.page is not COMPARISON
+
+    def title_in(self, vocabulary: Vocabulary) -> str:
+        """Its title in the words of the study."""
+        return said(self.title, vocabulary)
+
+    def missing(self, vocabulary: Vocabulary) -> tuple[str, ...]:
+        """Why the study does not offer it, in French; nothing where it does."""
+        return unmet(self.needs, vocabulary)

@@ -60,6 +60,8 @@ HOSTILE = (
     "two\nlines",
     "_x0041_",
     "\ufffe\uffff",
+    "\u200bzero\u200d\ufeffwidth",
+    "{brace} {0} {%x%} %{y} }{",
 )
 
 
@@ -160,16 +162,68 @@ def hostile(text: str) -> Exhibit:
     return handmade(content, text, text, text)
 
 
-def hostile_publication(folder: Path) -> Publication:
-    """The demonstration tables, by a codebook in which every label is a hostile text, and no two are alike."""
-    texts = enumerate(cycle(HOSTILE))
+SAID = (
+    *(
+        "label",
+        "short",
+        "term",
+        "definition",
+        "title",
+        "partners",
+        "description",
+        "population",
+        "source",
+    ),
+    *(
+        "source_enrolment",
+        "source_survey",
+        "singular",
+        "plural",
+        "prose",
+        "people",
+        "being",
+        "remark",
+        "months",
+    ),
+    *("counted", "among", "about", "all", "unit", "heading", "locative", "genitive"),
+)
+"""The fields of the codebook that a reader sees."""
+
+PHRASES = ("phrase", "feminine", "alone", "predicate")
+"""Those into which something is put: a brace too many is refused."""
+
+
+def hostile_codebook() -> str:
+    """Our codebook in which every text is hostile, and no two are alike."""
+    # The words of the study come first: those that would run, among others.
+    said = enumerate(cycle([*HOSTILE[5:], *HOSTILE[:5]]))
+    put = enumerate(cycle([text for text in HOSTILE if not re.search("[{}]", text)]))
 
     def renamed(match: re.Match[str]) -> str:
-        i, text = next(texts)
-        return f"{match[1]} = {json.dumps(f'{text} {i}', ensure_ascii=False)}"
+        line, field, ours = match.groups()
+        i, text = next(put if field in PHRASES else said)
+        # By what the phrase of a variable names its categories, or the year.
+        names = (
+            "{}" if "{}" in ours else "{named}" if line is not None and field == "phrase" else ""
+        )
+        words = json.dumps(f"{text} {field[0]}{i} {names}".rstrip(), ensure_ascii=False)
+        return f"{field} = {words}"
 
+    fields = "|".join((*SAID, *PHRASES))
     ours = (DATA / "codebook.toml").read_text(encoding="utf-8")
-    (folder / "budgets.toml").write_bytes((DATA / "budgets.toml").read_bytes())
-    theirs = re.sub(r'\b(label|short|phrase|term) = "[^"]*"', renamed, ours)
-    (folder / "codebook.toml").write_text(theirs, encoding="utf-8")
-    return open_publication(DATA / "demonstration", folder / "codebook.toml", INTERNAL)
+    theirs = re.sub(rf'(^)?\b({fields}) = "([^"]*)"', renamed, ours, flags=re.MULTILINE)
+    survey = json.dumps("\n\n".join(HOSTILE), ensure_ascii=False)
+    return re.sub(
+        r'^survey = """.*?"""',
+        lambda _: f"survey = {survey}",
+        theirs,
+        flags=re.MULTILINE | re.DOTALL,
+    )
+
+
+def hostile_publication(folder: Path) -> Publication:
+    """The demonstration tables by that codebook."""
+    for companion in ("budgets.toml", "published-figures.toml"):
+        (folder / companion).write_bytes((DATA / companion).read_bytes())
+    (folder / "codebook.toml").write_text(hostile_codebook(), encoding="utf-8")
+    return open_publication(DATA / "demonstration", folder, INTERNAL)

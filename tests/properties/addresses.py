@@ -70,7 +70,8 @@ def switches(draw: st.DrawFn, vocabulary: Vocabulary) -> dict[str, str]:
     )
     positions = {}
     for switch in turned:
-        others = [c.value for c in switch.choices(vocabulary) if c.value != switch.default]
+        first = switch.first(vocabulary)
+        others = [c.value for c in switch.offered(vocabulary) if c.value != first]
         if others:
             positions[switch.parameter] = draw(st.sampled_from(others))
     return positions

@@ -23,6 +23,7 @@ from dashboard.domain.statistics.rates import Share, mean, median
 from dashboard.domain.transitions import flows_between
 from dashboard.text.numbers import count, decimal
 from dashboard.views.kit.region_measures import measure_named
+from tests.support.publications import demonstration
 
 codes = st.lists(st.sampled_from("ABCDE"), max_size=5)
 dimensions = st.sampled_from([Dimension("x"), Dimension("x", "T1"), Dimension("x", "T2")])
@@ -161,7 +162,7 @@ def test_classes_of_shares_hold_every_share(values: list[float]) -> None:
 def test_the_legend_of_a_map_says_the_bounds_that_colour_it(values: list[float]) -> None:
     classes = even_classes(values)
     for name in ("femmes", "ue-par-beneficiaire"):
-        labels = even_labels(classes, measure_named(name).write_bound)
+        labels = even_labels(classes, measure_named(name, demonstration().vocabulary).write_bound)
         assert len(labels) == len(classes.lower)
         below, *others = [label.removeprefix("moins de ") for label in labels]
         written = [_first_number(label) for label in (others or [below])]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.content.charts.classes import Classes
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
-
-Layer = Literal["study", "current"]
-"""The regions of the study, or the 13 of today."""
 
 State = Literal["shown", "empty", "baseless", "outside", "uncovered"]
 """Shown; empty, where the selection has nobody; baseless, where it has people but none to take a share of; outside the
@@ -40,6 +38,7 @@ class MapLegend:
     """What the classes and circles mean, in words.
 
     `symbols`: the values whose circles are shown, each in words, descending; `symbol_top` the largest on the map.
+    `uncovered` is the word for a region where nobody was ever enrolled.
     """
 
     title: str
@@ -48,13 +47,22 @@ class MapLegend:
     short_symbol_title: str
     symbol_top: int
     symbols: tuple[tuple[int, str], ...]
+    uncovered: str = "non couverte"
 
 
 @dataclass(frozen=True, slots=True)
 class RegionMap:
-    """One layer of regions, each with its place; a click on a region keeps its people."""
+    """One layer of regions, each with its place; a click on a region keeps its people.
 
-    layer: Layer
+    `layer` is where its outlines are: the path of the codebook's layer.
+    """
+
+    layer: str
     places: tuple[Place, ...]
     classes: Classes
     legend: MapLegend
+
+    def places_of(self, codes: Iterable[str]) -> list[Place]:
+        """What is said of each outline, by its code; one that no category of the study has is only ground around."""
+        by_code = {place.code: place for place in self.places}
+        return [by_code.get(code) or Place(code, "outside") for code in codes]

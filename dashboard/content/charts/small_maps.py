@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.content.charts.classes import Classes
-from dashboard.content.charts.region_map import Layer
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 
@@ -35,12 +35,23 @@ class SmallMap:
     subtitle: RichText
     places: tuple[SmallPlace, ...]
 
+    def places_of(self, codes: Iterable[str]) -> list[SmallPlace]:
+        """What is said of each outline, by its code; one that no category of the study has is only ground around."""
+        by_code = {place.code: place for place in self.places}
+        return [by_code.get(code) or SmallPlace(code, "outside") for code in codes]
+
 
 @dataclass(frozen=True, slots=True)
 class SmallMaps:
-    """The maps row by row, in the same classes, with one legend."""
+    """The maps row by row, in the same classes, with one legend.
 
-    layer: Layer
+    `layer` is where their outlines are: the path of the codebook's layer. `uncovered` and `new` are the words for a
+    region that is not covered yet, and for one that is in its first year.
+    """
+
+    layer: str
     maps: tuple[SmallMap, ...]
     classes: Classes
     class_labels: tuple[str, ...]
+    uncovered: str = "non couverte"
+    new: str = "nouvelle"

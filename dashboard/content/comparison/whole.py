@@ -63,8 +63,8 @@ def cohorts_in(table: DataTable) -> tuple[str, ...]:
 
 
 def tells_cohorts_apart(table: DataTable) -> bool:
-    """Whether a column of the table is the cohort."""
-    return any(cohort_key(row) is not None for row in table.rows)
+    """Whether a column of the table is the cohort; one that names a cohort in some rows alone compares it to others."""
+    return bool(table.rows) and all(cohort_key(row) is not None for row in table.rows)
 
 
 def _is_of_all(row: Row) -> bool:
@@ -73,8 +73,8 @@ def _is_of_all(row: Row) -> bool:
 
 
 def _by_cohort(table: DataTable) -> Iterator[tuple[str, Row]]:
-    """The rows of single cohorts."""
-    for row in table.rows:
+    """The rows of single cohorts, where the table tells cohorts apart."""
+    for row in table.rows if tells_cohorts_apart(table) else ():
         cohort = cohort_key(row)
         if cohort is not None and cohort.code != TOTAL:
             yield cohort.code, row

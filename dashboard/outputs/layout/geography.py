@@ -1,33 +1,46 @@
 """What do the regions look like on a map?
 
-Coordinates are Lambert-93 kilometres: already projected, so a figure draws them with equal axes, needs no tile and no
-topology from another host, and exports as pure vector (42 ms a map, measured).
+Coordinates are kilometres, already projected, so a figure draws them with equal axes, needs no tile and no topology
+from another host, and exports as pure vector (42 ms a map, measured).
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-import geopandas
 import numpy as np
+import shapely
 from numpy.typing import NDArray
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.content.charts.region_map import Layer
-
-GEODATA = Path(__file__).resolve().parents[3] / "geodata"
+from dashboard.outputs.layout.outline_detail import label_place
+from dashboard.outputs.layout.outline_fit import DEGREES, fitted
 
 Line = NDArray[np.float64]
 """Arrays, which are written into an answer ten times faster than lists of numbers."""
+
+Feature = Mapping[str, Any]
+"""An outline of a GeoJSON file."""
+
+ASIDE = 12
+"""Kilometres: how far east of a region a number stands that has no room on it."""
+
+OURS = "+units=km"
+"""What the projection of a layer of `geodata/` has in its name: it is in the units of the frames already."""
 
 
 @dataclass(frozen=True, eq=False)
 class Region:
     """A region's outline as one line of x and y, rings parted by a missing number, where its label stands, and its box.
 
-    An enclave (Valréas, Llívia) is a ring that winds the other way, and so stays unfilled.
+    An enclave (Valréas, Llívia) is a ring that winds the other way, and so stays unfilled. `open_east`: no other region
+    is where a number would stand beside its east border.
     """
 
     code: str
@@ -37,22 +50,47 @@ class Region:
     label_x: float
     label_y: float
     box: tuple[float, float, float, float]
+    open_east: bool
 
 
-@lru_cache(maxsize=2)
-def regions(layer: Layer) -> tuple[Region, ...]:
-    """The regions of one built layer of `geodata/`, in the order of their codes."""
-    frame = geopandas.read_file(GEODATA / f"regions-{layer}.geojson").sort_values("code")
+def regions(path: str) -> tuple[Region, ...]:
+    """The regions of the GeoJSON at `path`, in the order of their codes.
+
+    Layers of `geodata/` are drawn as they are: Lambert-93, each with the place of its label. Those of a study's own are
+    fitted into the same room.
+    """
+    return _read(path, Path(path).stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _read(path: str, _written: int) -> tuple[Region, ...]:
+    """The regions of a file as it is since it was `_written`: it may be replaced while the dashboard runs."""
+    content = json.loads(Path(path).read_text(encoding="utf-8-sig"))
+    features = sorted(content["features"], key=lambda feature: feature["properties"]["code"])
+    shapes = [shape(feature["geometry"]) for feature in features]
+    crs = ((content.get("crs") or {}).get("properties") or {}).get("name") or DEGREES
+    if OURS in crs and all("label_x" in feature["properties"] for feature in features):
+        labels = [(f["properties"]["label_x"], f["properties"]["label_y"]) for f in features]
+        return _regions(features, shapes, labels)
+    drawn = list(fitted(shapes, crs))
+    return _regions(features, drawn, [label_place(outline) for outline in drawn])
+
+
+def _regions(
+    features: Sequence[Feature],
+    shapes: Sequence[BaseGeometry],
+    labels: Sequence[tuple[float, float]],
+) -> tuple[Region, ...]:
     return tuple(
         Region(
-            row.code,
-            row.name_,
-            *_outline(row.geometry),
-            row.label_x,
-            row.label_y,
-            row.geometry.bounds,
+            feature["properties"]["code"],
+            str(feature["properties"].get("name") or feature["properties"]["code"]),
+            *_outline(outline),
+            *label,
+            outline.bounds,
+            not shapely.contains_xy(shapes, outline.bounds[2] + ASIDE, label[1]).any(),
         )
-        for row in frame.rename(columns={"name": "name_"}).itertuples()
+        for feature, outline, label in zip(features, shapes, labels, strict=True)
     )
 
 

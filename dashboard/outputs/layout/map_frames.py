@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from dashboard.content.charts.region_map import State
+from dashboard.content.charts.region_map import MapLegend, State
 from dashboard.content.medium import Medium
 
 
@@ -42,7 +42,7 @@ PHONE = Frame((70, 1260), (5330, 7135), 0.24, True, 82, (90, 5800), (690, 5630),
 
 FRAMES: dict[Medium, Frame] = {"page": WIDE, "phone": PHONE, "room": ROOM}
 
-ALWAYS: dict[State, str] = {"empty": "aucun bénéficiaire", "uncovered": "non couverte"}
+NOBODY = "aucun bénéficiaire"
 SOMETIMES: dict[State, str] = {
     "outside": "hors de la sélection",
     "baseless": "sans base (n\u00a0=\u00a00)",
@@ -50,9 +50,12 @@ SOMETIMES: dict[State, str] = {
 """Kinds of regions, in words: those last that only some maps have, so that the others keep their place."""
 
 
-def kinds(frame: Frame, states: Collection[State]) -> Iterator[tuple[State, str, int, int]]:
+def kinds(
+    frame: Frame, legend: MapLegend, states: Collection[State]
+) -> Iterator[tuple[State, str, int, int]]:
     """The kinds of regions in the legend of a map of `states`: each with its words, and its place in kilometres."""
-    listed = ALWAYS | {state: text for state, text in SOMETIMES.items() if state in states}
+    always: dict[State, str] = {"empty": NOBODY, "uncovered": legend.uncovered}
+    listed = always | {state: text for state, text in SOMETIMES.items() if state in states}
     x, y = frame.states
     for i, (state, text) in enumerate(listed.items()):
         yield state, text, x, y - frame.step * i

@@ -33,12 +33,9 @@ class RegionLabel:
 
 def region_labels(chart: RegionMap, frame: Frame) -> list[RegionLabel]:
     """The regions that have somebody, each with its name and value; a small map has room for the value alone."""
-    by_code = {place.code: place for place in chart.places}
-    peopled = [
-        (region, by_code[region.code])
-        for region in regions(chart.layer)
-        if by_code[region.code].state in ("shown", "baseless")
-    ]
+    listed = regions(chart.layer)
+    placed = zip(listed, chart.places_of(region.code for region in listed), strict=True)
+    peopled = [pair for pair in placed if pair[1].state in ("shown", "baseless")]
     names = [[] if frame.small else two_lines(place.name) for _, place in peopled]
     top = chart.legend.symbol_top
     sizes = [diameter(place.symbol, top, small=frame.small) for _, place in peopled]

@@ -6,16 +6,16 @@ from functools import lru_cache
 
 import numpy as np
 
-from dashboard.outputs.layout.geography import Line, Region
+from dashboard.outputs.layout.geography import ASIDE, Line, Region
 
 GRAIN = 5
 """Kilometres that outlines are rounded to: less than a pixel of a small map, and a quarter of its weight."""
 
-SLENDER, ASIDE = 100, 12
-"""Kilometres: a region less wide than its number has it beside its east border, and how far from that."""
+SLENDER = 100
+"""Kilometres: a region less wide than its number has it beside its east border, if no other region is there."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def coarse(region: Region) -> tuple[Line, Line]:
     """The outline rounded to GRAIN, points that it does not need left out: neighbours still share their border."""
     points = GRAIN * np.round(np.column_stack((region.x, region.y)) / GRAIN)
@@ -29,8 +29,8 @@ def coarse(region: Region) -> tuple[Line, Line]:
 
 
 def is_slender(region: Region) -> bool:
-    """Whether the region is less wide than its number, which then stands beside it."""
-    return _east(region) - float(np.nanmin(region.x)) < SLENDER
+    """Whether the region is less wide than its number, and has this beside it."""
+    return region.open_east and _east(region) - float(np.nanmin(region.x)) < SLENDER
 
 
 def number_x(region: Region) -> float:

@@ -20,7 +20,7 @@ def legend_traces(frame: Frame, legend: MapLegend, states: Collection[State]) ->
         (x, y - frame.step * i, {"fillcolor": colour, "line": THIN})
         for i, colour in enumerate(SEQUENTIAL[: len(legend.class_labels)])
     ]
-    squares += [(x, y, FILLS[state]) for state, _, x, y in kinds(frame, states)]
+    squares += [(x, y, FILLS[state]) for state, _, x, y in kinds(frame, legend, states)]
     plain = [(x, y, fill["fillcolor"]) for x, y, fill in squares if "fillcolor" in fill]
     return [
         {
@@ -55,7 +55,9 @@ def legend_texts(
         text_at(x, y - frame.step * i, label) | {"xshift": 14}
         for i, label in enumerate(legend.class_labels)
     ]
-    texts += [text_at(x, y, label) | {"xshift": 14} for _, label, x, y in kinds(frame, states)]
+    texts += [
+        text_at(x, y, label) | {"xshift": 14} for _, label, x, y in kinds(frame, legend, states)
+    ]
     if not legend.symbols:
         return texts
     x, y = frame.symbols

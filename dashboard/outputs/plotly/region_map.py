@@ -44,12 +44,15 @@ def region_map(chart: RegionMap, medium: Medium, clicks: ClickWriter) -> Figure:
     In a room, whose letters are too large for most regions, names stand in a list beside the map.
     """
     frame, listed = FRAMES[medium], regions(chart.layer)
-    places = {place.code: place for place in chart.places}
+    places = chart.places_of(region.code for region in listed)
     states = {place.state for place in chart.places}
     labels = region_labels(chart, frame)
     return {
         "data": [
-            *(_outline(region, places[region.code], chart.classes) for region in listed),
+            *(
+                _outline(region, place, chart.classes)
+                for region, place in zip(listed, places, strict=True)
+            ),
             _symbols(labels, medium),
             *legend_traces(frame, chart.legend, states),
         ],
@@ -59,9 +62,7 @@ def region_map(chart: RegionMap, medium: Medium, clicks: ClickWriter) -> Figure:
                 *legend_texts(frame, chart.legend, states),
                 *(_names(labels, frame) if medium == "room" else ()),
             ],
-            meta={
-                "targets": trace_targets((places[region.code].click for region in listed), clicks)
-            },
+            meta={"targets": trace_targets((place.click for place in places), clicks)},
         ),
     }
 

@@ -86,8 +86,8 @@ def _styles(chart: SmallMaps) -> list[tuple[str, dict[str, Any]]]:
         ),
         ("aucun", {"fillcolor": PAPER, "line": THIN}),
         *([("hors de la sélection", {"fillcolor": OUTSIDE, "line": THIN})] if outside else []),
-        ("non couverte", {"fillpattern": hatching(OUTSIDE), "line": THIN}),
-        ("nouvelle", {"fillcolor": PAPER, "line": NEW}),
+        (chart.uncovered, {"fillpattern": hatching(OUTSIDE), "line": THIN}),
+        (chart.new, {"fillcolor": PAPER, "line": NEW}),
     ]
 
 

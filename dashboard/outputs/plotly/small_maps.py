@@ -81,8 +81,8 @@ def _rows(chart: SmallMaps, frame: Frame) -> int:
 
 
 def _shown(listed: Sequence[Region], small_map: SmallMap) -> Shown:
-    places = {place.code: place for place in small_map.places}
-    return [(region, places[region.code]) for region in listed]
+    places = small_map.places_of(region.code for region in listed)
+    return list(zip(listed, places, strict=True))
 
 
 def _moved(region: Region, shift: Shift) -> dict[str, Line]:

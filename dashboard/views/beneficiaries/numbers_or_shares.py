@@ -40,7 +40,7 @@ def unit_at(scene: Scene, switch: Switch) -> Unit:
 class NumbersOrShares:
     """The words around a breakdown of people.
 
-    `known` says of whom the part is known: `dont le statut cadre est connu`; `column` heads the parts in the table;
+    `known` says of whom the part is known: `dont la situation est connue`; `column` heads the parts in the table;
     `unknown` explains that nothing is known of anybody.
     """
 

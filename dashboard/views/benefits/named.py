@@ -12,6 +12,8 @@ from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, noun_of
 from dashboard.views.kit.nonresponse_weighting import (
     CorrectedShare,
     correction_switch,
@@ -30,7 +32,10 @@ EVERY_COHORT = ""
 
 @dataclass(frozen=True)
 class Benefits:
-    """How many name each benefit; cohorts without a respondent are left out."""
+    """How many name each benefit; cohorts without a respondent are left out.
+
+    An absence among the answers is no benefit: who gave it is in the base, as all respondents are, and in no share.
+    """
 
     scene: Scene
     tables: Mapping[str, ReleasedTable]
@@ -51,7 +56,9 @@ class Benefits:
 
     @cached_property
     def benefits(self) -> tuple[Category, ...]:
-        return self.scene.vocabulary.categories(BENEFIT)
+        vocabulary = self.scene.vocabulary
+        codes = vocabulary.real_codes(BENEFIT)
+        return tuple(vocabulary.category(BENEFIT, code) for code in codes)
 
     def part(self, cohort: str, benefit: Category) -> Share:
         """Of the respondents of a cohort, how many name a benefit."""
@@ -70,6 +77,12 @@ class Benefits:
 
     def _respondents(self, cohort: str) -> Mapping[str, str | tuple[str, ...]]:
         return {**_of(cohort), str(RESPONSE): self.scene.vocabulary.real_codes(RESPONSE)}
+
+
+def benefit_noun(vocabulary: Vocabulary) -> Noun:
+    """What a benefit is called in a sentence: the study's own word, or the one that heads the page."""
+    word = vocabulary.variable(BENEFIT.variable).noun
+    return Noun("apport", "apports") if word is None else noun_of(word)
 
 
 def name_of(cohort: str) -> str:

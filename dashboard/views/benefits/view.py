@@ -1,4 +1,4 @@
-"""What did the training bring, in the respondents' words, cohort by cohort? (study, figure 9)"""
+"""What did the training bring, in the respondents' words, cohort by cohort?"""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import BENEFITS
 from dashboard.content.view import Scene, View, tall
+from dashboard.domain.needs import table
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import PEOPLE, agreed
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import PEOPLE, Noun, agreed
 from dashboard.text.numbers import percent, share
+from dashboard.text.variables import variable_of
 from dashboard.views.benefits.bars import ANSWERED, grouped_bars, row
-from dashboard.views.benefits.named import BENEFIT, CORRECTION, RESPONSE, Benefits, name_of
+from dashboard.views.benefits.named import (
+    BENEFIT,
+    CORRECTION,
+    RESPONSE,
+    Benefits,
+    benefit_noun,
+    name_of,
+)
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
     corrected_title,
@@ -30,12 +40,6 @@ from dashboard.views.kit.survey_bases import (
     survey_base,
 )
 
-SEVERAL = (
-    "Plusieurs réponses possibles : un répondant compte dans chaque apport qu'il cite, et les "
-    "pourcentages d'une promotion ne s'additionnent pas à 100 %."
-)
-EVERY_RESPONDENT = "Base : tous les répondants, ceux qui n'ont cité aucun apport compris."
-
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """The people of each cohort by response, and the benefits that the respondents name."""
@@ -50,7 +54,8 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar for each benefit, cohort by cohort, with its interval."""
     benefits, corrected = Benefits(scene, tables), wanted(scene, CORRECTION)
-    title = "Apports de la formation, par promotion"
+    noun = benefit_noun(scene.vocabulary)
+    title = f"{_title(scene.vocabulary)}, par promotion"
     return Content(
         title=corrected_title(title, corrected=True)
         if corrected
@@ -59,8 +64,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=RESPONDENTS_IN_WORDS,
         chart=grouped_bars(benefits),
         data_table=DataTable(
-            ("promotion", "apport"),
-            "répondants qui le citent",
+            ("promotion", noun.singular),
+            f"répondants qui {'la' if noun.feminine else 'le'} citent",
             tuple(
                 row(benefits, cohort, benefit)
                 for cohort in benefits.bases
@@ -77,22 +82,29 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
+def _title(vocabulary: Vocabulary) -> str:
+    """What the study calls benefits, in the plural where it has one."""
+    named = variable_of(BENEFIT, vocabulary)
+    return named.plural or named.title
+
+
 def _reading(benefits: Benefits) -> str:
     """The benefit that most respondents of the latest cohort name."""
     cohorts = [cohort for cohort in benefits.bases if cohort]
     if not cohorts:
         return ""
+    named = benefit_noun(benefits.scene.vocabulary).definite
     latest = cohorts[-1]
     benefit = max(benefits.benefits, key=lambda each: benefits.part(latest, each).count)
     part, shown = benefits.part(latest, benefit), benefits.shown(latest, benefit)
     if shown.corrected is not None:
         return (
-            f"Dans la promotion {latest}, {percent(shown.percent)} des répondants citent l'apport "
+            f"Dans la promotion {latest}, {percent(shown.percent)} des répondants citent {named} "
             f"« {benefit.label} » après redressement de la non-réponse ({share(part)} sans redressement)."
         )
     verb = agreed(part, "cite", "citent") if part.count else "ne cite"
     return (
-        f"Dans la promotion {latest}, {ANSWERED.of_base(part)} {verb} l'apport « {benefit.label} »."
+        f"Dans la promotion {latest}, {ANSWERED.of_base(part)} {verb} {named} « {benefit.label} »."
     )
 
 
@@ -104,8 +116,9 @@ def _alternative(benefits: Benefits) -> str:
         f"{benefit.label} {percent(benefits.shown(last, benefit).percent, 0)}"
         for benefit in benefits.benefits
     )
+    each = f"chaque {benefit_noun(benefits.scene.vocabulary).singular}"
     return (
-        "Barres : part des répondants de chaque promotion qui citent chaque apport, plusieurs "
+        f"Barres : part des répondants de chaque promotion qui citent {each}, plusieurs "
         f"réponses possibles. {name_of(last)} : {shares}."
     )
 
@@ -116,18 +129,33 @@ def _notes(benefits: Benefits) -> tuple[str, ...]:
     small = [name_of(cohort) for cohort, base in bases.items() if Share(0, base).fragile]
     effects = [benefits.shown(c, benefit).effect for c in bases for benefit in benefits.benefits]
     corrected = [correction_note(scene, effects)] if wanted(scene, CORRECTION) else []
-    return (SEVERAL, EVERY_RESPONDENT, *absences, *fragile_note(small), *corrected)
+    return (
+        *_of_the_base(benefit_noun(scene.vocabulary)),
+        *absences,
+        *fragile_note(small),
+        *corrected,
+    )
+
+
+def _of_the_base(noun: Noun) -> tuple[str, str]:
+    """What shares of several answers are taken of."""
+    several = (
+        f"Plusieurs réponses possibles : un répondant compte dans chaque {noun.singular} qu'il cite, et les "
+        "pourcentages d'une promotion ne s'additionnent pas à 100 %."
+    )
+    return several, f"Base : tous les répondants, ceux qui n'ont cité {noun.none} compris."
 
 
 VIEW = View(
     name="apports",
     page=BENEFITS,
     place=1,
-    title="Apports de la formation",
+    title=_title,
     ask=ask,
     tell=tell,
     switches=(CORRECTION,),
     height=620,
     canvas=tall(640),
     wide=True,
+    needs=(table("benefits"),),
 )

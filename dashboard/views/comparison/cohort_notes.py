@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dashboard.content.comparison.whole import cohorts_in, left_out
 from dashboard.content.data_table import DataTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import as_in_the_report
 from dashboard.text.words import listed
 
 
-def cohort_notes(a: DataTable, b: DataTable, *, apart: bool) -> tuple[str, ...]:
+def cohort_notes(
+    a: DataTable, b: DataTable, vocabulary: Vocabulary, *, apart: bool
+) -> tuple[str, ...]:
     """Where no cohort is on both sides (`apart`), what a line compares; then of which cohorts too little is known."""
-    return (*(_apart(a, b) if apart else ()), *_too_little_known(a, b))
+    return (*(_apart(a, b) if apart else ()), *_too_little_known(a, b, vocabulary))
 
 
 def _apart(a: DataTable, b: DataTable) -> tuple[str, ...]:
@@ -25,7 +29,7 @@ def _apart(a: DataTable, b: DataTable) -> tuple[str, ...]:
     )
 
 
-def _too_little_known(a: DataTable, b: DataTable) -> tuple[str, ...]:
+def _too_little_known(a: DataTable, b: DataTable, vocabulary: Vocabulary) -> tuple[str, ...]:
     sides = {"A": left_out(a), "B": left_out(b)}
     cohorts = sorted({*sides["A"], *sides["B"]})
     if not cohorts:
@@ -36,9 +40,10 @@ def _too_little_known(a: DataTable, b: DataTable) -> tuple[str, ...]:
             for cohort in cohorts
         ]
     )
-    known, why = "Moins de la moitié des cas sont connus pour", "comme dans le bilan"
+    known, why = "Moins de la moitié des cas sont connus pour", as_in_the_report(vocabulary, "")
+    head = f"{why}, " if why else ""
     if len(cohorts) == 1:
         rule = "elle n'est pas comparée, et l'ensemble ne la compte pas"
-        return (f"{known} la promotion {named} : {why}, {rule}.",)
+        return (f"{known} la promotion {named} : {head}{rule}.",)
     rule = "elles ne sont pas comparées, et l'ensemble ne les compte pas"
-    return (f"{known} les promotions {named} : {why}, {rule}.",)
+    return (f"{known} les promotions {named} : {head}{rule}.",)

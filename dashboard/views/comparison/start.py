@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.content.comparison.whole import left_out
+from dashboard.content.comparison.whole import COHORT, left_out
 from dashboard.content.content import Content, Offer
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import as_in_the_report
 from dashboard.text.words import inside, listed
+from dashboard.views.kit.group_names import group_name
 
 HOW_TO_START = (
     "A et B sont la même sélection : il n'y a rien à comparer. Choisissez A avec les filtres du haut de la page, "
@@ -19,7 +21,7 @@ HOW_TO_START = (
 DO_OTHERWISE = "Choisissez une autre vue ou d'autres filtres ; les deux graphiques, eux, se lisent côte à côte."
 
 
-def nothing_because(a: Content, b: Content) -> str:
+def nothing_because(a: Content, b: Content, vocabulary: Vocabulary) -> str:
     """Why no line has a gap, in one sentence."""
     sides = {"A": a, "B": b}
     empty = [name for name, side in sides.items() if not side.base]
@@ -35,9 +37,10 @@ def nothing_because(a: Content, b: Content) -> str:
         return f"Ce que montre cette vue n'est connu de personne dans {listed(unknown)}. {DO_OTHERWISE}"
     low_coverage = [name for name, side in sides.items() if not _has_comparable_base(side)]
     if low_coverage and all(left_out(sides[name].data_table) for name in low_coverage):
+        why = as_in_the_report(vocabulary, "")
         return (
-            f"Moins de la moitié des cas sont connus dans {listed(low_coverage)} : comme dans le bilan, une promotion "
-            f"aussi mal connue n'est pas comparée. {DO_OTHERWISE}"
+            f"Moins de la moitié des cas sont connus dans {listed(low_coverage)} : {f'{why}, ' if why else ''}une "
+            f"promotion aussi mal connue n'est pas comparée. {DO_OTHERWISE}"
         )
     return (
         "A et B n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % ou 100 % par "
@@ -54,26 +57,40 @@ def _has_comparable_base(content: Content) -> bool:
 
 
 def offers(vocabulary: Vocabulary) -> tuple[Offer, ...]:
-    """Pairs of selections to begin with: women and men, the last two cohorts asked, the youngest and the oldest."""
-    return tuple(_offers(vocabulary))
+    """Pairs of selections to begin with: women and men, the last two cohorts asked, the youngest and the oldest.
 
-
-def _offers(vocabulary: Vocabulary) -> Iterator[Offer]:
+    Where gender or age is not known, the groups that the study compares stand for them.
+    """
     cohorts = vocabulary.surveyed_cohorts() or vocabulary.cohorts
-    for key, codes in (
-        (Dimension("gender"), vocabulary.real_codes(Dimension("gender"))),
-        (Dimension("cohort"), cohorts[-2:]),
-        (Dimension("age_band"), vocabulary.real_codes(Dimension("age_band"))),
-    ):
+    last = [(COHORT, cohorts[-2], cohorts[-1])] if len(cohorts) > 1 else []
+    groups = tuple(_facing(vocabulary))
+    return tuple(_offer(vocabulary, *pair) for pair in (*groups[:1], *last, *groups[1:2]))
+
+
+def _facing(vocabulary: Vocabulary) -> Iterator[tuple[Dimension, str, str]]:
+    """Two groups of each characteristic, the ends of one that has an order; gender and age come first."""
+    names = ("gender", "age_band", *vocabulary.codebook.uses.compared)
+    for key in dict.fromkeys(map(Dimension, names)):
+        if not vocabulary.has(key):
+            continue
+        codes = vocabulary.real_codes(key)
         if len(codes) > 1:
-            yield _offer(vocabulary, key, codes[0], codes[-1])
+            ordered = vocabulary.variable(key.variable).kind == "band"
+            yield key, codes[0], codes[-1 if ordered else 1]
 
 
 def _offer(vocabulary: Vocabulary, key: Dimension, first: str, second: str) -> Offer:
-    names = [vocabulary.category(key, code).label for code in (first, second)]
+    names = [_name(vocabulary, key, code) for code in (first, second)]
     label = f"{names[0]} et {inside(names[1])}"
     return Offer(
-        f"Promotions {label}" if key.variable == "cohort" else label,
+        f"Promotions {label}" if key == COHORT else label,
         Selection().keeping(key, (first,)),
         Selection().keeping(key, (second,)),
     )
+
+
+def _name(vocabulary: Vocabulary, key: Dimension, code: str) -> str:
+    category = vocabulary.category(key, code)
+    if key == COHORT:
+        return category.label
+    return group_name(category, vocabulary.variable(key.variable))

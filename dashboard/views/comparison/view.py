@@ -19,25 +19,31 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import funded
 from dashboard.text.numbers import count
 from dashboard.views.comparison.cohort_notes import cohort_notes
 from dashboard.views.comparison.gaps import MOST_LINES, gaps_chart, gaps_table
 from dashboard.views.comparison.start import HOW_TO_START, nothing_because, offers
 from dashboard.views.comparison.words import alternative, notes_on, reading
 from dashboard.views.kit.nonresponse_weighting import CORRECTED
-from dashboard.views.registry import view_named, views
+from dashboard.views.kit.regions import regional
+from dashboard.views.registry import offered, offered_view, views
 
 FIRST_COMPARED = "statut"
 
-PLACES = (Dimension("region"), Dimension("current_region"))
-"""A filter on the one fixes the other."""
 
-
-def _choices(_vocabulary: Vocabulary) -> tuple[Choice, ...]:
+def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
     """Every view that can stand side by side, the first one first."""
-    offered = [view for view in views().values() if view.comparable]
-    offered.sort(key=lambda view: view.name != FIRST_COMPARED)
-    return tuple(Choice(view.name, view.title) for view in offered)
+    comparable = [view for view in offered(vocabulary).values() if view.comparable]
+    comparable.sort(key=lambda view: view.name != FIRST_COMPARED)
+    return tuple(Choice(view.name, view.title_in(vocabulary)) for view in comparable)
+
+
+def comparable_views(vocabulary: Vocabulary) -> str:
+    """There is a view to compare by."""
+    if any(view.comparable and not view.missing(vocabulary) for view in views().values()):
+        return ""
+    return "aucune vue ne peut être montrée pour deux sélections"
 
 
 COMPARED = Switch("comparer.vue", "Vue comparée", FIRST_COMPARED, _choices, form="list")
@@ -68,7 +74,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     known = any(line.gap is not None for line in lines)
     base_of_both = _base_of_both(scene, shared, tables) if known else 0
     return Content(
-        title=f"Écarts entre A et B : {view.title}",
+        title=f"Écarts entre A et B : {view.title_in(scene.vocabulary)}",
         base=a.base + b.base - base_of_both if known else 0,
         population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
         if known
@@ -79,10 +85,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         alternative=alternative(lines),
         source=a.source,
         notes=(
-            *cohort_notes(a.data_table, b.data_table, apart=sides.cohorts_apart),
+            *cohort_notes(a.data_table, b.data_table, scene.vocabulary, apart=sides.cohorts_apart),
             *_notes(scene, a),
             *notes_on(
                 lines,
+                funded(scene.vocabulary),
                 shared=shared,
                 counted_twice=base_of_both,
                 independent=a.data_table.independent,
@@ -91,7 +98,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         )
         if known
         else (),
-        nothing=HOW_TO_START if same else nothing_because(a, b),
+        nothing=HOW_TO_START if same else nothing_because(a, b, scene.vocabulary),
         offers=offers(scene.vocabulary) if same else (),
     )
 
@@ -103,7 +110,7 @@ def _key_names(a: DataTable, b: DataTable, sides: Sides) -> list[str]:
 
 
 def _compared(scene: Scene) -> View:
-    return view_named(scene.position(COMPARED))
+    return offered_view(scene.position(COMPARED), scene.vocabulary)
 
 
 def _of(scene: Scene, selection: Selection) -> Scene:
@@ -141,8 +148,10 @@ def _differing_filters(scene: Scene) -> frozenset[Dimension]:
     """The filters that differ between both sides, but for cohorts apart: no line names one then."""
     keys = {condition.dimension for side in (scene.selection, scene.other) for condition in side}
     differing = {key for key in keys if scene.selection.codes(key) != scene.other.codes(key)}
-    if differing & set(PLACES):
-        differing.update(PLACES)
+    # A filter on one division into regions fixes the others.
+    places = regional(scene.vocabulary)
+    if differing & set(places):
+        differing.update(places)
     if _cohorts_apart(scene):
         differing.discard(COHORT)
     return frozenset(differing)
@@ -181,4 +190,5 @@ VIEW = View(
     canvas=tall(620, phone=860),
     wide=True,
     borrows=True,
+    needs=(comparable_views,),
 )

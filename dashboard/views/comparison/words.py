@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.verdicts import comparisons_in
 from dashboard.content.data_table import Row
+from dashboard.text.nouns import Noun
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.notes import small_bases_note
@@ -82,9 +83,12 @@ def alternative(lines: Sequence[Line]) -> str:
 
 
 def notes_on(
-    lines: list[Line], *, shared: int, counted_twice: int, independent: bool
+    lines: list[Line], units: Noun, *, shared: int, counted_twice: int, independent: bool
 ) -> tuple[str, ...]:
-    """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases."""
+    """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases.
+
+    `units` names what is funded, whose cases are not `independent`.
+    """
     notes = []
     if any(line.gap is None for line in lines):
         notes.append(WHY_NOT_COMPARED)
@@ -101,8 +105,8 @@ def notes_on(
         )
     elif not independent:
         notes.append(
-            "Les UE d'un même bénéficiaire ne sont pas indépendantes : aucun écart n'est testé, et il n'y a pas "
-            "d'intervalle."
+            f"Les {units.plural} d'un même bénéficiaire ne sont pas {units.agreeing('indépendant')}s : aucun écart "
+            "n'est testé, et il n'y a pas d'intervalle."
         )
     made = comparisons_in(lines)
     if made:

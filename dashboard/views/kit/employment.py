@@ -1,4 +1,4 @@
-"""What do the views of employment share: who counts as employed, among whom, and in which words? (study, figure 5)"""
+"""What do the views of employment share: who counts as employed, among whom, and in which words?"""
 
 from __future__ import annotations
 

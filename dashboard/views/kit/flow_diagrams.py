@@ -48,7 +48,7 @@ def flow_diagram(scene: Scene, flows: Flows, shares: FlowShares, words: FlowWord
 
 
 def wave_of(scene: Scene, step: Dimension) -> str:
-    """The wave of a step; that before enrolment for a variable that has no waves, such as the time without a job."""
+    """The wave of a step; the first for a variable that has no waves: it tells what people were when they came."""
     return step.wave or scene.vocabulary.waves[0]
 
 

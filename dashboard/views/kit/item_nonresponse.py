@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.domain.statistics.rates import Share
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import as_in_the_report
 from dashboard.text.numbers import SILENT, count, share
 from dashboard.text.words import listed
 from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
@@ -12,10 +14,6 @@ from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
 MOST = 1 / 3
 """From this part of item non-response on, a share among all tells as much of who answered as of who has a job."""
 
-KEPT_IN_BASE = (
-    "Les répondants sans information pour la vague restent dans la base, comme dans le bilan : "
-    "la part en emploi est donc un minimum."
-)
 LEFT_OUT = (
     "Les répondants sans information pour la vague sont hors de la base : la part suppose que ceux qui l'ont "
     "renseignée ressemblent aux autres."
@@ -42,9 +40,16 @@ def _of_whom(base: str) -> str:
     return f"{'des interrogés' if base == SURVEYED else 'des répondants'} {unanswered_name(base)}"
 
 
-def base_note(base: str) -> str:
+def base_note(base: str, vocabulary: Vocabulary) -> str:
     """Where those who said nothing stand."""
-    return {ANSWERED: LEFT_OUT, SURVEYED: MINIMUM}.get(base, KEPT_IN_BASE)
+    return {ANSWERED: LEFT_OUT, SURVEYED: MINIMUM}.get(base) or _kept_in_base(vocabulary)
+
+
+def _kept_in_base(vocabulary: Vocabulary) -> str:
+    return (
+        f"Les répondants sans information pour la vague restent dans la base{as_in_the_report(vocabulary)} : "
+        "la part en emploi est donc un minimum."
+    )
 
 
 def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, ...]:

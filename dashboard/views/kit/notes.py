@@ -83,7 +83,10 @@ def absent_rows(scene: Scene, table: ReleasedTable, along: Dimension) -> tuple[R
 def absence_notes(
     scene: Scene, table: ReleasedTable, along: Dimension, noun: Noun
 ) -> Iterator[str]:
-    """One sentence for each absence that anybody is in: `Hors de la base, parcours inconnu : 12 UE (promotion ...).`"""
+    """One sentence for each absence that anybody is in.
+
+    For example `Hors de la base, parcours inconnu : 12 modules (promotion 2012-2013).`
+    """
     for category in _absences(scene, along):
         cohorts = tuple(_by_cohort(scene, table, along, category))
         if not cohorts:

@@ -1,21 +1,32 @@
-"""Which measures can a map of regions show, and of whom is each one true?"""
+"""Which measures can a region have, and of whom is each one true?"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
-from dashboard.domain.dimension import Dimension, dimension
+from dashboard.domain.codebook import RegionalMeasure, slug
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import funded
 from dashboard.text.numbers import count, decimal, percent, share
+from dashboard.text.words import capital
 from dashboard.views.kit.employment import reached_codes
+from dashboard.views.kit.regions import regional
 from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+
+PEOPLE_COUNTED = "beneficiaires"
+"""The name of the measure that every study has."""
 
 Part = tuple[int, int]
 """How many, and the base they are taken of: of all regions for a count, of the region for a share or a ratio."""
+
+Kind = Literal["people", "units", "ratio", "share", "mean"]
 
 
 def _everybody(selection: Selection) -> Selection:
@@ -31,11 +42,12 @@ class Measure:
     """One measure of a region.
 
     Counts and ratios need no `along`; a share is that of `codes` among those whose category `along` a dimension is
-    known: absences are in neither part, but in the study's employment rates, where a respondent without information for
-    the wave stays in the base.
+    known: absences are in neither part, but in employment rates, where a respondent without information for the wave
+    stays in the base. A mean is that of a whole number.
     """
 
     name: str
+    kind: Kind
     label: str
     title: str
     legend: str
@@ -43,24 +55,23 @@ class Measure:
     base_words: str
     along: Dimension | None = None
     codes: tuple[str, ...] = ()
-    group: str = ""
     of: Callable[[Selection], Selection] = _everybody
-    ratio: bool = False
+    unit: str = ""
 
     @property
     def is_share(self) -> bool:
         """Whether the measure is a share, with a base and an interval."""
-        return self.along is not None
+        return self.kind == "share"
 
     @property
     def is_count(self) -> bool:
         """Whether the measure is a whole number of people or units."""
-        return self.along is None and not self.ratio
+        return self.kind in ("people", "units")
 
     @property
     def counts_people(self) -> bool:
         """Whether each case that it counts is another person."""
-        return self.is_share or self.name == "beneficiaires"
+        return self.kind in ("people", "share")
 
     @property
     def of_respondents(self) -> bool:
@@ -70,7 +81,7 @@ class Measure:
     @property
     def of_units(self) -> bool:
         """Whether the base is made of units, and not of people."""
-        return self.name == "ue"
+        return self.kind == "units"
 
     @property
     def ceiling(self) -> float | None:
@@ -95,17 +106,16 @@ class Measure:
 
         Raises ValueError for a measure that is no share.
         """
-        if self.along is None:
+        if self.along is None or not self.is_share:
             raise ValueError(f"{self.name} is not a share")
-        kept = self.codes or vocabulary.variable(self.along.variable).codes_of_group(self.group)
         name = str(self.along)
         return Share(
-            table.count({**where, name: kept}),
+            table.count({**where, name: self.codes}),
             table.count({**where, name: self._base_codes(vocabulary, self.along)}),
         )
 
     def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
-        if self.of_respondents and along.wave:
+        if along.variable == "status" and along.wave:
             return reached_codes(vocabulary, along.wave)
         return vocabulary.real_codes(along)
 
@@ -113,7 +123,7 @@ class Measure:
         """What fills the region; None where there is nobody to take a share of."""
         if self.is_share:
             return Share(*part).percent
-        if self.ratio:
+        if self.kind == "ratio":
             return part[0] / part[1] if part[1] else None
         return part[0]
 
@@ -121,7 +131,7 @@ class Measure:
         """The value as a reader sees it."""
         if self.is_share:
             return share(Share(*part), 0)
-        return decimal(self.value(part)) if self.ratio else count(part[0])
+        return decimal(self.value(part)) if self.kind == "ratio" else count(part[0])
 
     def write_bound(self, bound: float) -> str:
         """A class bound as a reader sees it."""
@@ -129,69 +139,54 @@ class Measure:
         return percent(bound, digits) if self.is_share else decimal(bound, max(digits, 1))
 
 
-MEASURES = (
-    Measure(
-        "beneficiaires",
-        "Bénéficiaires",
-        "Bénéficiaires",
-        "Bénéficiaires",
-        "effectif",
-        "bénéficiaires",
-    ),
-    Measure("ue", "UE financées", "UE financées", "UE financées", "UE", "UE financées"),
-    Measure(
-        "ue-par-beneficiaire",
-        "UE par bénéficiaire",
-        "Nombre d'UE par bénéficiaire,",
-        "UE par bénéficiaire",
-        "UE",
-        "bénéficiaires",
-        ratio=True,
-    ),
-    Measure(
-        "femmes",
-        "Part de femmes",
-        "Part de femmes",
-        "Part de femmes",
-        "femmes",
-        "bénéficiaires",
-        dimension("gender"),
-        ("F",),
-    ),
-    Measure(
-        "deld",
-        "Part de DELD",
-        "Part de demandeurs d'emploi de longue durée",
-        "Part de DELD",
-        "DELD",
-        "bénéficiaires dont la durée de chômage est connue",
-        dimension("long_term_jobseeker"),
-        ("yes",),
-    ),
-    Measure(
-        "cadres",
-        "Part de cadres",
-        "Part de cotisants cadres",
-        "Part de cadres",
-        "cadres",
-        "bénéficiaires dont le statut cadre est connu",
-        dimension("executive"),
-        ("yes",),
-    ),
-    Measure(
-        "emploi-t1",
-        "En emploi à T1",
-        "Part en emploi à T1",
-        "En emploi à T1",
-        "en emploi à T1",
-        "répondants à l'enquête",
-        dimension("status@T1"),
-        group="employed",
-        of=_respondents,
-    ),
-)
+@lru_cache(maxsize=8)
+def measures(vocabulary: Vocabulary) -> tuple[Measure, ...]:
+    """Every measure of the study: people, what is funded, how much of it a person; then those of the codebook."""
+    return (
+        *_numbers(vocabulary),
+        *(
+            _measure(measure, vocabulary)
+            for measure in vocabulary.codebook.measures
+            if vocabulary.has(measure.along) and measure.along not in regional(vocabulary)
+        ),
+    )
 
 
-def measure_named(name: str) -> Measure:
+def measure_named(name: str, vocabulary: Vocabulary) -> Measure:
     """The measure that an address calls `name`."""
-    return next(measure for measure in MEASURES if measure.name == name)
+    return next(measure for measure in measures(vocabulary) if measure.name == name)
+
+
+def _numbers(vocabulary: Vocabulary) -> Iterator[Measure]:
+    noun = funded(vocabulary)
+    units, name = noun.several("financé"), slug(noun.plural)
+    people, each = "Bénéficiaires", f"{noun.plural} par bénéficiaire"
+    yield Measure(PEOPLE_COUNTED, "people", people, people, people, "effectif", "bénéficiaires")
+    yield Measure(name, "units", capital(units), capital(units), capital(units), noun.plural, units)
+    yield Measure(
+        f"{name}-par-beneficiaire",
+        "ratio",
+        capital(each),
+        f"Nombre {noun.of_several} par bénéficiaire,",
+        capital(each),
+        noun.plural,
+        "bénéficiaires",
+    )
+
+
+def _measure(measure: RegionalMeasure, vocabulary: Vocabulary) -> Measure:
+    """A measure of the codebook: the mean of a whole number, or a share, of respondents where the survey tells it."""
+    variable = vocabulary.variable(measure.variable)
+    return Measure(
+        measure.name,
+        "mean" if variable.kind == "integer" else "share",
+        measure.label,
+        measure.title or measure.label,
+        measure.label,
+        measure.counted,
+        measure.among,
+        measure.along,
+        measure.codes or variable.codes_of_group(measure.group),
+        _respondents if measure.wave else _everybody,
+        variable.unit,
+    )

@@ -1,10 +1,11 @@
-"""Of whom is a survey figure true? The bases that the study uses, and their words."""
+"""Of whom is a survey figure true? The bases of its shares, and their words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import before
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.transitions import Flow, Flows, Node
@@ -32,19 +33,19 @@ def base_switch(
     if answered:
         choices.append(Choice(ANSWERED, "Ayant renseigné la vague"))
     if two_jobs:
-        choices.append(Choice(BOTH_EMPLOYED, "En emploi aux deux dates"))
+        choices.append(Choice(BOTH_EMPLOYED, "En emploi aux deux dates", (before,)))
     return Switch(f"{view}.base", "Base", RESPONDENTS, fixed(*choices))
 
 
 def survey_base(selection: Selection, base: str) -> Selection:
-    """`selection` narrowed to the people of the base (study, annexe II: a respondent answered at least once)."""
+    """`selection` narrowed to the people of the base: a respondent answered at least once."""
     kept = ("respondent",) if base != SURVEYED else ("respondent", "non_respondent")
     return selection.keeping(_RESPONSE, kept)
 
 
 def employed_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The statuses that the codebook groups as employment."""
-    return vocabulary.variable("status").codes_of_group("employed")
+    """The statuses that the codebook calls employment."""
+    return vocabulary.variable("status").codes_with("employed")
 
 
 def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:

@@ -10,14 +10,14 @@ FIRST = "T1"
 
 
 def wave_switch(view: str) -> Switch:
-    """The switch between the waves after the first, by default the one that every surveyed cohort has reached."""
+    """The switch between the waves after enrolment, by default the one that every surveyed cohort has reached."""
     return Switch(
         f"{view}.vague",
         "Vague",
         FIRST,
         lambda vocabulary: tuple(
             Choice(wave, f"{wave} ({vocabulary.codebook.waves[wave].short})")
-            for wave in vocabulary.waves[1:]
+            for wave in vocabulary.after
         ),
     )
 

@@ -1,14 +1,7 @@
-"""Do people change occupation? (study, figure 7)"""
+"""Do people change occupation?"""
 
 from __future__ import annotations
 
-from dashboard.text.nouns import Noun
 from dashboard.views.overview.job_flows import job_flows
 
-VIEW = job_flows(
-    name="csp",
-    variable="csp",
-    subject=Noun("catégorie", "catégories", feminine=True),
-    title="Catégorie socioprofessionnelle",
-    place=4,
-)
+VIEW = job_flows(name="csp", variable="csp", place=4)

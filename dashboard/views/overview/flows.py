@@ -15,18 +15,19 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Switch
 from dashboard.domain.tables import ReleasedTable
-from dashboard.domain.transitions import Flow, Flows, Node, flows_between
-from dashboard.text.nouns import Noun
+from dashboard.domain.transitions import Flow, Flows, Node
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, inside
+from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram, wave_of
 from dashboard.views.kit.flow_shares import FlowShares
+from dashboard.views.kit.flow_tables import flow_tables, flows_of
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
     applied,
     corrected_title,
     correction_notes,
-    weighted_name,
     with_weighted,
 )
 from dashboard.views.kit.survey_bases import (
@@ -39,43 +40,47 @@ from dashboard.views.kit.survey_bases import (
     tells_of_people,
 )
 
-FLOWS = "flows"
-"""What the joint table is called."""
-
 
 @dataclass(frozen=True)
 class Moves:
-    """What one diagram is about: its title, what a category is, along which variable; and two of its switches."""
+    """What one diagram is about: along which variable people move; and two of its switches."""
 
-    title: str
-    subject: Noun
     variable: str
     base: Switch
     correction: Switch
 
+    def title(self, vocabulary: Vocabulary) -> str:
+        """`Situation professionnelle, avant et après la formation`; nothing is before it where nobody was asked."""
+        named = vocabulary.variable(self.variable).title
+        return f"{named}{', avant et' if vocabulary.before else ''} après la formation"
+
+    def subject(self, vocabulary: Vocabulary) -> Noun:
+        """What its categories are, in a sentence: `la situation`."""
+        return variable_noun(vocabulary.variable(self.variable))
+
 
 def flow_queries(scene: Scene, moves: Moves, steps: tuple[Dimension, ...]) -> Mapping[str, Query]:
-    """The joint table of all steps, from which nodes and flows are taken: so they cannot disagree."""
+    """The tables of the people of the base, from which nodes and flows are taken: so they cannot disagree."""
     base = scene.position(moves.base)
-    query = Query(steps, _based(scene, moves.variable, base))
-    return with_weighted({FLOWS: query}, wanted=applied(scene, moves.correction, base))
+    queries = flow_tables(steps, _based(scene, moves.variable, base), scene.vocabulary)
+    return with_weighted(queries, wanted=applied(scene, moves.correction, base))
 
 
 def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]) -> Content:
-    """The diagram of the joint table, whose dimensions are the steps."""
-    flows = flows_between(tables[FLOWS], tables.get(weighted_name(FLOWS)))
+    """The diagram of the tables that `flow_queries` asks for."""
+    flows = flows_of(tables)
     shares, base = FlowShares(scene, flows), scene.position(moves.base)
-    words = _Words(scene, flows, shares)
-    title = corrected_title(moves.title, corrected=flows.weighted)
+    words, vocabulary = _Words(scene, flows, shares), scene.vocabulary
+    title = corrected_title(moves.title(vocabulary), corrected=flows.weighted)
     effects = (*shares.effects(), *(shares.flow(flow).effect for flow in flows.flows))
-    subject = moves.subject.singular
+    subject = moves.subject(vocabulary)
     return Content(
         title=title,
         base=flows.base,
-        population=base_in_words(base, moves.subject),
+        population=base_in_words(base, subject, vocabulary),
         chart=flow_diagram(scene, flows, shares, words),
         data_table=DataTable(
-            ("étape", f"{subject} au départ", f"{subject} à l'arrivée"),
+            ("étape", f"{subject.singular} au départ", f"{subject.singular} à l'arrivée"),
             "effectif",
             tuple(words.row(flow) for flow in flows.flows),
             CORRECTED_COLUMNS if flows.weighted else (),
@@ -83,27 +88,33 @@ def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]
         ),
         reading=words.reading(),
         alternative=words.alternative(title),
-        source=scene.vocabulary.codebook.study.source_survey,
+        source=vocabulary.codebook.study.source_survey,
         notes=(*shares.notes(), *correction_notes(scene, moves.correction, base, effects)),
-        nothing=nobody_because(scene.selection, scene.vocabulary),
+        nothing=nobody_because(scene.selection, vocabulary),
     )
 
 
-def base_in_words(base: str, subject: Noun) -> str:
+def base_in_words(base: str, subject: Noun, vocabulary: Vocabulary) -> str:
     """Who is counted, as it stands above the diagram."""
     if base == BOTH_EMPLOYED:
+        dates = listed([f"à {wave}" for wave in both_dates(vocabulary)])
         return (
-            f"répondants dont {subject.definite} est {subject.agreeing('connu')} à T0 et à T1 "
+            f"répondants dont {subject.definite} est {subject.agreeing('connu')} {dates} "
             "(en emploi aux deux dates)"
         )
     return SURVEYED_IN_WORDS if base == SURVEYED else RESPONDENTS_IN_WORDS
 
 
+def both_dates(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The two first waves: where the survey asks about the time before enrolment, the job before and the one after."""
+    return vocabulary.waves[:2]
+
+
 def _based(scene: Scene, variable: str, base: str) -> Selection:
-    """The selection narrowed to the base; `deux-emplois` keeps those whose category is known at T0 and at T1."""
+    """The selection narrowed to the base; `deux-emplois` keeps those whose category is known at both dates."""
     kept = survey_base(scene.selection, base)
     if base == BOTH_EMPLOYED:
-        for wave in scene.vocabulary.waves[:2]:
+        for wave in both_dates(scene.vocabulary):
             step = Dimension(variable, wave)
             kept = kept.keeping(step, scene.vocabulary.real_codes(step))
     return kept
@@ -156,11 +167,12 @@ class _Words:
         return f"{people}, {count(flow.count)} ({share(taken.counted)}) {verb} {move}."
 
     def alternative(self, title: str) -> str:
-        second = [n for n in self.flows.nodes if n.step == min(1, len(self.flows.steps) - 1)]
+        last = min(1, len(self.flows.steps) - 1)
+        second = [node for node in self.flows.nodes if node.step == last]
         parts = ", ".join(f"{self.category(n).label} {self.shares.written(n)}" for n in second)
         return (
             f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes. "
-            f"À {self._wave(second[0]) if second else 'T1'} : {parts}."
+            f"À {wave_of(self.scene, self.flows.steps[last])} : {parts}."
         )
 
     def _key(self, node: Node) -> Key:

@@ -15,7 +15,8 @@ from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, rounded, share
+from dashboard.text.nouns import PEOPLE, funded
+from dashboard.text.numbers import NO_BREAK, PLURAL, SILENT, count, decimal, rounded, share
 from dashboard.text.words import capital, counted, inside
 from dashboard.views.kit.employment import Employed, employed
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
@@ -42,10 +43,10 @@ class _Figure:
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """People, units, response, and status at each wave after the first."""
+    """People, what is funded, response, and status at each wave after enrolment."""
     selection = scene.selection
     answered = survey_base(selection, RESPONDENTS)
-    waves = {wave: Dimension("status", wave) for wave in scene.vocabulary.waves[1:]}
+    waves = {wave: Dimension("status", wave) for wave in scene.vocabulary.after}
     return {
         "people": Query((), selection),
         "units": Query((), selection, "unit"),
@@ -63,9 +64,9 @@ def _everybody(wave: str) -> str:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Tiles, each with its base in words."""
     people, units = tables["people"].total(), tables["units"].total()
-    at_work = {wave: employed(scene, tables, wave, wave) for wave in scene.vocabulary.waves[1:]}
+    at_work = {wave: employed(scene, tables, wave, wave) for wave in scene.vocabulary.after}
     figures = (
-        *_people_and_units(people, units),
+        *_people_and_units(people, units, scene.vocabulary),
         _response(tables["response"]),
         *(
             _at_work(wave, at_wave, tables[_everybody(wave)], scene.vocabulary)
@@ -88,7 +89,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("moyenne",),
             with_intervals=True,
         ),
-        reading=_reading(people, units),
+        reading=_reading(people, units, scene.vocabulary),
         alternative=" ; ".join(f"{t.label} : {t.value} ({t.base})" for t in tiles) + ".",
         source=scene.vocabulary.codebook.study.source,
         notes=(EMPLOYED_BASE, *warning(RESPONDENTS, untold)),
@@ -97,10 +98,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     )
 
 
-def _people_and_units(people: int, units: int) -> tuple[_Figure, ...]:
-    """How many people, how many units, and how many units a person."""
-    mean = units / people if people else None
-    both = f"{count(units)} UE, {counted(people, 'bénéficiaire')}"
+def _people_and_units(people: int, units: int, vocabulary: Vocabulary) -> tuple[_Figure, ...]:
+    """How many people, how much is funded, and how much of it a person."""
+    mean, noun = units / people if people else None, funded(vocabulary)
+    how_many = f"{count(units)} {noun.plural if units >= PLURAL else noun.singular}"
     return (
         _Figure(
             "people",
@@ -109,12 +110,16 @@ def _people_and_units(people: int, units: int) -> tuple[_Figure, ...]:
         ),
         _Figure(
             "units",
-            Tile("UE financées", count(units), "toutes années universitaires"),
+            Tile(capital(noun.several("financé")), count(units), "toutes années universitaires"),
             units,
         ),
         _Figure(
             "units_per_person",
-            Tile("UE par bénéficiaire", decimal(mean), both),
+            Tile(
+                capital(f"{noun.plural} par bénéficiaire"),
+                decimal(mean),
+                f"{how_many}, {PEOPLE.counted(people)}",
+            ),
             None,
             people,
             None if mean is None else rounded(mean, 2),
@@ -171,13 +176,13 @@ def _absent(code: str, people: int, status: Dimension, vocabulary: Vocabulary) -
     return f"{count(people)} {inside(named.label)}"
 
 
-def _reading(people: int, units: int) -> str:
-    if not people:
+def _reading(people: int, units: int, vocabulary: Vocabulary) -> str:
+    if not units:
         return ""
     has = "a bénéficié" if people == 1 else "ont bénéficié"
     return (
         f"{capital(counted(people, 'personne'))} {has} de "
-        f"{counted(units, 'UE financée', 'UE financées')}, soit {decimal(units / people)} par personne."
+        f"{funded(vocabulary).counted(units, 'financé')}, soit {decimal(units / people)} par personne."
     )
 
 

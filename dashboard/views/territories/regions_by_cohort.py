@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,19 +13,24 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row, total_along
 from dashboard.content.page import TERRITORIES
 from dashboard.content.view import Scene, View, tall
+from dashboard.domain import needs
+from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun
 from dashboard.text.numbers import ABSENT, NO_BREAK, count
 from dashboard.text.words import capital, counted, listed
-from dashboard.views.territories.regions import (
-    REGION,
+from dashboard.views.kit.regions import (
+    in_region,
+    main_noun,
     of_regions,
-    opened,
-    region_key,
-    region_named,
+    region_of,
+    unknown_notes,
 )
+from dashboard.views.territories.regions import opened, region_key, region_named
 
 _COHORT = Dimension("cohort")
 
@@ -38,22 +43,34 @@ class _Grid:
     tables: Mapping[str, ReleasedTable]
 
     @cached_property
+    def where(self) -> Dimension:
+        return region_of(self.scene.vocabulary)
+
+    @cached_property
+    def noun(self) -> Noun:
+        """What a region is called."""
+        return main_noun(self.scene.vocabulary)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The regions: an unknown one is none."""
+        return self.scene.vocabulary.real_codes(self.where)
+
+    @cached_property
     def cohorts(self) -> tuple[str, ...]:
         kept = self.scene.selection.codes(_COHORT)
         return tuple(c for c in self.scene.vocabulary.cohorts if not kept or c in kept)
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], _COHORT)
+        return opened(self.tables["everybody"], self.where, _COHORT)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
         """Those open by the last cohort shown; a region without anybody in the selection keeps its row, at zero."""
-        inside = self.tables["inside"].by_code(str(REGION))
+        inside = self.tables["inside"].by_code(str(self.where))
         return tuple(
-            code
-            for code in self.scene.vocabulary.codes(REGION)
-            if inside[code] and self.since[code] <= self.cohorts[-1]
+            code for code in self.codes if inside[code] and self.since[code] <= self.cohorts[-1]
         )
 
     def is_open(self, region: str, cohort: str) -> bool:
@@ -61,12 +78,16 @@ class _Grid:
 
     def people(self, region: str = "", cohort: str = "") -> int:
         """The people of one cell; of a whole row or column where one of the two is left out."""
-        where = {str(REGION): region, str(_COHORT): cohort}
-        return self.tables["people"].count({name: code for name, code in where.items() if code})
+        where: dict[str, str | Collection[str]] = {str(self.where): region or self.codes}
+        return self.tables["people"].count(where | ({str(_COHORT): cohort} if cohort else {}))
+
+    def region(self, code: str) -> Category:
+        """The region as the codebook names it."""
+        return region_named(self.scene, self.where, code)
 
     def name(self, region: str) -> str:
         """The name of a row, which no line breaks."""
-        return region_named(self.scene, region).label.replace(" ", NO_BREAK)
+        return self.region(region).label.replace(" ", NO_BREAK)
 
     def column(self, cohort: str) -> RichText:
         """The name of a column: a cohort, in two lines on a phone."""
@@ -82,10 +103,11 @@ class _Grid:
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Regions by cohorts: of the selection, and of everybody, which tells since when a region is open."""
+    where = region_of(scene.vocabulary)
     return {
-        "people": Query((REGION, _COHORT), scene.selection),
-        "everybody": Query((REGION, _COHORT), Selection()),
-        "inside": Query((REGION,), of_regions(scene.selection)),
+        "people": Query((where, _COHORT), scene.selection),
+        "everybody": Query((where, _COHORT), Selection()),
+        "inside": Query((where,), of_regions(scene.selection, scene.vocabulary)),
     }
 
 
@@ -93,7 +115,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The table of regions and cohorts, filled by number, with its totals."""
     grid = _Grid(scene, tables)
     return Content(
-        title="Bénéficiaires selon la région et la promotion",
+        title=f"Bénéficiaires selon {grid.noun.definite} et la promotion",
         base=grid.people(),
         population="bénéficiaires, à leur première inscription",
         chart=Matrix(
@@ -102,7 +124,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             cells=_cells(grid),
             name_letters=30 if scene.medium == "room" else 15,
         ),
-        data_table=DataTable(("région", "promotion"), "effectif", _rows(grid)),
+        data_table=DataTable((grid.noun.singular, "promotion"), "effectif", _rows(grid)),
         reading=_reading(grid),
         alternative=_alternative(grid),
         source=scene.vocabulary.codebook.study.source_enrolment,
@@ -121,9 +143,10 @@ def _cells(grid: _Grid) -> tuple[tuple[MatrixCell, ...], ...]:
 
 
 def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
-    head: list[Piece] = [bold(region_named(grid.scene, region).label), f", promotion {cohort}"]
+    head: list[Piece] = [bold(grid.region(region).label), f", promotion {cohort}"]
     if not grid.is_open(region, cohort):
-        return MatrixCell(None, rich(ABSENT), rich(head, "Région non couverte"))
+        closed = f"{capital(grid.noun.singular)} non {grid.noun.agreeing('couvert')}"
+        return MatrixCell(None, rich(ABSENT), rich(head, closed))
     people = grid.people(region, cohort)
     hover = rich(head, capital(counted(people, "bénéficiaire")))
     return MatrixCell(people, rich(count(people)), hover)
@@ -132,7 +155,7 @@ def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
 def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
     """A margin has no fill, which would compare it with single cells."""
     people = grid.people(region, cohort)
-    where = region_named(grid.scene, region).label if region else "Toutes les régions"
+    where = grid.region(region).label if region else capital(grid.noun.every)
     when = f"promotion {cohort}" if cohort else "toutes les promotions"
     hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")))
     return MatrixCell(0, rich(bold(count(people))), hover)
@@ -142,12 +165,12 @@ def _rows(grid: _Grid) -> tuple[Row, ...]:
     return tuple(
         Row(
             (
-                region_key(grid.scene, region) if region else total_along(REGION),
+                region_key(grid.scene, grid.where, region) if region else total_along(grid.where),
                 Key(_COHORT, cohort, cohort) if cohort else total_along(_COHORT),
             ),
             grid.people(region, cohort),
             None,
-            click=_click(region, cohort),
+            click=_click(grid, region, cohort),
         )
         for region in (*grid.regions, "")
         for cohort in (*grid.cohorts, "")
@@ -155,9 +178,9 @@ def _rows(grid: _Grid) -> tuple[Row, ...]:
     )
 
 
-def _click(region: str, cohort: str) -> ClickFilter:
+def _click(grid: _Grid, region: str, cohort: str) -> ClickFilter:
     """The people of a region, of a cohort or of both; everybody for the total of all."""
-    kept = ((REGION, region), (_COHORT, cohort))
+    kept = ((grid.where, region), (_COHORT, cohort))
     return keeping(*((along, code) for along, code in kept if code))
 
 
@@ -166,40 +189,49 @@ def _reading(grid: _Grid) -> str:
         return ""
     cells = [(grid.people(r, c), r, c) for r in grid.regions for c in grid.cohorts]
     people, region, cohort = max(cells, key=lambda cell: cell[0])
-    lives = "réside" if people == 1 else "résident"
+    lives = grid.scene.vocabulary.layers[0].lives[people > 1]
     return (
         f"{capital(counted(people, 'bénéficiaire'))} de la promotion {cohort} {lives} "
-        f"{region_named(grid.scene, region).locative}, "
+        f"{in_region(grid.region(region), grid.noun)}, "
         f"sur {count(grid.people(cohort=cohort))} au total."
     )
 
 
 def _alternative(grid: _Grid) -> str:
     leading = sorted(grid.regions, key=lambda region: -grid.people(region))[:3]
-    named = [f"{region_named(grid.scene, r).label} ({count(grid.people(r))})" for r in leading]
+    named = [f"{grid.region(r).label} ({count(grid.people(r))})" for r in leading]
     return (
-        f"Tableau des bénéficiaires : {counted(len(grid.regions), 'région')} en lignes, "
+        f"Tableau des bénéficiaires : {grid.noun.counted(len(grid.regions))} en lignes, "
         f"{counted(len(grid.cohorts), 'promotion')} en colonnes, avec les totaux. "
-        f"Régions qui comptent le plus de bénéficiaires : {listed(named)}."
+        f"{capital(grid.noun.plural)} qui comptent le plus de bénéficiaires : {listed(named)}."
     )
 
 
 def _notes(grid: _Grid) -> tuple[str, ...]:
     closed = any(not grid.is_open(r, c) for r in grid.regions for c in grid.cohorts)
+    people, vocabulary = grid.tables["people"].by_code(str(grid.where)), grid.scene.vocabulary
     return (
-        (f"Hachures ({ABSENT}) : le partenariat ne couvrait pas encore la région.",)
-        if closed
-        else ()
+        *(
+            [f"Hachures ({ABSENT}) : le partenariat ne couvrait pas encore {grid.noun.definite}."]
+            if closed
+            else []
+        ),
+        *unknown_notes(grid.where, people, vocabulary),
     )
+
+
+def _title(vocabulary: Vocabulary) -> str:
+    return f"{capital(main_noun(vocabulary).plural)} et promotions"
 
 
 VIEW = View(
     name="regions-promotions",
     page=TERRITORIES,
     place=2,
-    title="Régions et promotions",
+    title=_title,
     ask=ask,
     tell=tell,
     canvas=tall(560),
     height=620,
+    needs=(needs.regions,),
 )

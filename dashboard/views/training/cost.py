@@ -1,4 +1,4 @@
-"""What did the training cost, per beneficiary and per unit, in the years whose budget is known? (study, text)"""
+"""What did the training cost, per beneficiary and per unit, in the years whose budget is known?"""
 
 from __future__ import annotations
 
@@ -11,37 +11,35 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.page import TRAINING
+from dashboard.content.theme import AMOUNT
 from dashboard.content.view import Scene, View
 from dashboard.domain.budgets import Budget
+from dashboard.domain.codebook import slug
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import budgets
 from dashboard.domain.query import Query
-from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, funded
 from dashboard.text.numbers import NARROW, decimal, rounded
 from dashboard.text.words import counted, listed
 
 YEAR = Dimension("academic_year")
-COLOUR = "#46936c"
-WHOLE, PER_PERSON, PER_UNIT = "total", "beneficiaire", "ue"
-MEASURE = Switch(
-    "cout.montant",
-    "Montant",
-    WHOLE,
-    fixed(
+WHOLE, PER_PERSON = "total", "beneficiaire"
+
+
+def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """The whole, by person, and by what is funded, whose position is named after it."""
+    unit = funded(vocabulary).singular
+    return (
         Choice(WHOLE, "Total"),
         Choice(PER_PERSON, "Par bénéficiaire"),
-        Choice(PER_UNIT, "Par UE"),
-    ),
-)
-TITLES = {
-    WHOLE: "Budget de la formation",
-    PER_PERSON: "Budget par bénéficiaire",
-    PER_UNIT: "Budget par UE financée",
-}
-UNFILTERED = (
-    "Les filtres ne s'appliquent pas à cette vue : le budget n'est connu que pour l'ensemble des "
-    "inscriptions d'une année, et non par promotion, par région ou par bénéficiaire."
-)
+        Choice(slug(unit), f"Par {unit}"),
+    )
+
+
+MEASURE = Switch("cout.montant", "Montant", WHOLE, _choices)
 
 
 @dataclass(frozen=True)
@@ -65,13 +63,13 @@ class _Year:
         return self.budget.amount / self.units
 
     def amount(self, measure: str) -> float:
-        if measure == PER_PERSON:
-            return self.per_person
-        return self.per_unit if measure == PER_UNIT else self.budget.amount
+        if measure == WHOLE:
+            return self.budget.amount
+        return self.per_person if measure == PER_PERSON else self.per_unit
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Everybody enrolled in each academic year, and their units."""
+    """Everybody enrolled in each academic year, and what was funded."""
     return {
         "people": Query((YEAR,), scene.selection, "enrolment"),
         "units": Query((YEAR,), scene.selection, "unit"),
@@ -81,10 +79,10 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar for each year whose budget is known; the other years stay empty, and say so."""
     years = _known(scene, tables)
-    measure = scene.position(MEASURE)
+    measure, units = scene.position(MEASURE), funded(scene.vocabulary)
     enrolments = scene.vocabulary.codebook.study.source_enrolment
     return Content(
-        title=f"{TITLES[measure]}, par année universitaire",
+        title=f"{_title(measure, units)}, par année universitaire",
         base=tables["people"].count({str(YEAR): [year.name for year in years]}),
         population=_population(years),
         chart=_chart(scene, years, measure),
@@ -92,10 +90,15 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ("année universitaire",),
             "bénéficiaires inscrits",
             tuple(_row(year) for year in years),
-            ("UE financées", "budget (€)", "€ par bénéficiaire", "€ par UE"),
+            (
+                units.several("financé"),
+                "budget (€)",
+                "€ par bénéficiaire",
+                f"€ par {units.singular}",
+            ),
         ),
-        reading=_reading(years),
-        alternative=_alternative(years),
+        reading=_reading(years, units),
+        alternative=_alternative(years, units),
         source=" ; ".join([*dict.fromkeys(year.budget.source for year in years), enrolments]),
         notes=_notes(scene, years),
         nothing="Le budget d'aucune des années universitaires des tables n'est connu.",
@@ -113,22 +116,31 @@ def _known(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[_Year]:
     ]
 
 
+def _title(measure: str, units: Noun) -> str:
+    if measure == WHOLE:
+        return "Budget de la formation"
+    return f"Budget par {'bénéficiaire' if measure == PER_PERSON else units.one('financé')}"
+
+
 def _population(years: list[_Year]) -> str:
+    if not years:
+        return "bénéficiaires inscrits"
     known = listed([year.name for year in years])
     return f"bénéficiaires inscrits en {known}, première inscription ou suivante"
 
 
 def _chart(scene: Scene, years: list[_Year], measure: str) -> GroupedBars:
-    known = {year.name: year for year in years}
+    known, units = {year.name: year for year in years}, funded(scene.vocabulary)
     names = scene.vocabulary.academic_years
     return GroupedBars(
         categories=tuple(rich(name if name in known else f"{name} (inconnu)") for name in names),
         series=(
             Series(
                 name="Budget",
-                colour=COLOUR,
+                colour=AMOUNT,
                 data=tuple(
-                    _datum(known[name], measure) if name in known else Datum(None) for name in names
+                    _datum(known[name], measure, units) if name in known else Datum(None)
+                    for name in names
                 ),
             ),
         ),
@@ -138,17 +150,17 @@ def _chart(scene: Scene, years: list[_Year], measure: str) -> GroupedBars:
     )
 
 
-def _datum(year: _Year, measure: str) -> Datum:
+def _datum(year: _Year, measure: str, units: Noun) -> Datum:
     amount = year.amount(measure)
-    return Datum(amount, euros(amount), _hover(year))
+    return Datum(amount, euros(amount), _hover(year, units))
 
 
-def _hover(year: _Year) -> RichText:
+def _hover(year: _Year, units: Noun) -> RichText:
     return rich(
         bold(year.name),
         euros(year.budget.amount),
         f"{counted(year.people, 'bénéficiaire')} : {euros(year.per_person)} par bénéficiaire",
-        f"{counted(year.units, 'UE', 'UE')} : {euros(year.per_unit)} par UE",
+        f"{units.counted(year.units)} : {euros(year.per_unit)} par {units.singular}",
     )
 
 
@@ -161,21 +173,22 @@ def _row(year: _Year) -> Row:
     )
 
 
-def _reading(years: list[_Year]) -> str:
+def _reading(years: list[_Year], units: Noun) -> str:
     if not years:
         return ""
     year = years[-1]
     return (
-        f"Rapporté à {counted(year.people, 'bénéficiaire')} et {counted(year.units, 'UE', 'UE')} "
+        f"Rapporté à {counted(year.people, 'bénéficiaire')} et {units.counted(year.units)} "
         f"de l'année universitaire {year.name}, le budget de {euros(year.budget.amount)} "
-        f"représente {euros(year.per_person)} par bénéficiaire et {euros(year.per_unit)} par UE."
+        f"représente {euros(year.per_person)} par bénéficiaire et {euros(year.per_unit)} par "
+        f"{units.singular}."
     )
 
 
-def _alternative(years: list[_Year]) -> str:
+def _alternative(years: list[_Year], units: Noun) -> str:
     costs = [
         f"{year.name} : {euros(year.budget.amount)}, soit {euros(year.per_person)} par "
-        f"bénéficiaire et {euros(year.per_unit)} par UE"
+        f"bénéficiaire et {euros(year.per_unit)} par {units.singular}"
         for year in years
     ]
     return f"Barres : budget des années où il est connu. {' ; '.join(costs)}."
@@ -184,10 +197,22 @@ def _alternative(years: list[_Year]) -> str:
 def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
     known = {year.name for year in years}
     unknown = [year for year in scene.vocabulary.academic_years if year not in known]
-    notes = [UNFILTERED, *(year.budget.note for year in years if year.budget.note)]
+    notes = [
+        _unfiltered(scene.vocabulary),
+        *(year.budget.note for year in years if year.budget.note),
+    ]
     if unknown:
         notes.append(f"Budget inconnu, et non nul : {listed(unknown)}.")
     return tuple(notes)
+
+
+def _unfiltered(vocabulary: Vocabulary) -> str:
+    """Why filters do nothing here."""
+    region = ", par région" if vocabulary.layers else ""
+    return (
+        "Les filtres ne s'appliquent pas à cette vue : le budget n'est connu que pour l'ensemble "
+        f"des inscriptions d'une année, et non par promotion{region} ou par bénéficiaire."
+    )
 
 
 def euros(amount: float) -> str:
@@ -195,4 +220,14 @@ def euros(amount: float) -> str:
     return f"{decimal(amount, 0)}{NARROW}€"
 
 
-VIEW = View("cout", TRAINING, 6, "Coût", ask, tell, switches=(MEASURE,), filtered=False)
+VIEW = View(
+    "cout",
+    TRAINING,
+    6,
+    "Coût",
+    ask,
+    tell,
+    switches=(MEASURE,),
+    filtered=False,
+    needs=(budgets,),
+)

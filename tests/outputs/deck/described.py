@@ -28,6 +28,7 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.charts.small_maps import SmallMap, SmallPlace
 from dashboard.content.charts.tiles import Tile
 from dashboard.outputs.layout.geography import regions
+from tests.support.outlines import STUDY
 
 GREEN, BLUE, GREY = "#46936c", "#1f5f9e", "#d9dde2"
 
@@ -104,10 +105,10 @@ def flows() -> FlowDiagram:
 
 def region_map() -> RegionMap:
     """People in the first three regions of the study; the fourth is outside, the last not covered, the rest empty."""
-    codes = [region.code for region in regions("study")]
+    codes = [region.code for region in regions(STUDY)]
     people = {codes[0]: 10, codes[1]: 40, codes[2]: 20}
     places = []
-    for region in regions("study"):
+    for region in regions(STUDY):
         hover = rich(bold(region.name))
         if region.code in people:
             number = people[region.code]
@@ -123,12 +124,12 @@ def region_map() -> RegionMap:
     legend = MapLegend(
         "Bénéficiaires", ("1 à 19", "20 et plus"), "UE financées", "UE", 40, ((20, "20"), (5, "5"))
     )
-    return RegionMap("study", tuple(places), Classes((1.0, 20.0)), legend)
+    return RegionMap(STUDY, tuple(places), Classes((1.0, 20.0)), legend)
 
 
 def small_maps() -> SmallMaps:
     """Two years: the first region is there from the first on, the second is new in the second."""
-    codes = [region.code for region in regions("study")]
+    codes = [region.code for region in regions(STUDY)]
 
     def year(title: str, people: dict[str, int], new: str) -> SmallMap:
         places = tuple(
@@ -146,7 +147,7 @@ def small_maps() -> SmallMaps:
         year("2014-2015", {codes[0]: 5, codes[1]: 500}, codes[1]),
     )
     return SmallMaps(
-        "study", maps, Classes((1.0, 10.0, 50.0, 100.0, 500.0)), ("1", "10", "50", "100", "500")
+        STUDY, maps, Classes((1.0, 10.0, 50.0, 100.0, 500.0)), ("1", "10", "50", "100", "500")
     )
 
 

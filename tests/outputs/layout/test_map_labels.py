@@ -4,12 +4,12 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.content.charts.region_map import Layer
 from dashboard.outputs.layout.geography import Region, regions
 from dashboard.outputs.layout.map_frames import PHONE, WIDE
 from dashboard.outputs.layout.map_labels import SIDES, Box, Label, Side, box, sides
 from dashboard.outputs.layout.text_width import LINE, width_of, width_of_lines
 from dashboard.outputs.layout.wrapping import two_lines
+from tests.support.outlines import CURRENT, STUDY
 
 NEVER_COVERED = {"21", "26", "41", "83", "93", "94"}
 ANYWHERE = (-1000.0, -1000.0, 1000.0, 1000.0)
@@ -66,9 +66,9 @@ def test_a_text_never_covers_its_own_circle(side: Side) -> None:
 
 @pytest.mark.parametrize("value", ["7", "243", "33\u202f% △"])
 @pytest.mark.parametrize(("scale", "named"), [(WIDE.scale, True), (PHONE.scale, False)])
-@pytest.mark.parametrize("layer", ["study", "current"])
+@pytest.mark.parametrize("layer", [STUDY, CURRENT])
 def test_no_region_s_label_covers_another_at_the_smallest_size_or_larger(
-    layer: Layer, scale: float, named: bool, value: str
+    layer: str, scale: float, named: bool, value: str
 ) -> None:
     listed = [region for region in regions(layer) if region.code not in NEVER_COVERED]
     chosen = sides(tuple(of_region(region, scale, value, named=named) for region in listed))

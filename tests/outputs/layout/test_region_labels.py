@@ -7,6 +7,7 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.outputs.layout.geography import regions
 from dashboard.outputs.layout.map_frames import PHONE, ROOM, WIDE
 from dashboard.outputs.layout.region_labels import listed_names, region_labels
+from tests.support.outlines import STUDY
 
 SHOWN = {
     "53": Place("53", "shown", "Bretagne", 5, 400, "5"),
@@ -15,8 +16,8 @@ SHOWN = {
     "11": Place("11", "outside", "Île-de-France"),
 }
 CHART = RegionMap(
-    "study",
-    tuple(SHOWN.get(region.code, Place(region.code, "uncovered")) for region in regions("study")),
+    STUDY,
+    tuple(SHOWN.get(region.code, Place(region.code, "uncovered")) for region in regions(STUDY)),
     Classes((1.0,)),
     MapLegend("Bénéficiaires", ("1 et plus",), "UE financées", "UE", 400, ()),
 )

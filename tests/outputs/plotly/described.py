@@ -31,6 +31,7 @@ from dashboard.content.charts.small_maps import SmallMap, SmallPlace
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.click_filter import ClickFilter
 from dashboard.outputs.layout.geography import regions
+from tests.support.outlines import STUDY
 
 LABEL = "<a href='https://evil.example'>Cadres</a> & <b>employés</b>"
 """What a codebook might call a category."""
@@ -60,7 +61,7 @@ def described(label: str = LABEL) -> list[Chart]:
         for code in ("paid", "silent")
     )
     point = DistributionPoint(3, 50, label, text)
-    shown = [region.code for region in regions("study")][:3]
+    shown = [region.code for region in regions(STUDY)][:3]
     return [
         StackedBars((text,), series, "number", label),
         GroupedBars((text,), series, "number", label),
@@ -76,18 +77,18 @@ def described(label: str = LABEL) -> list[Chart]:
         ),
         FlowDiagram((text, text), nodes, (FlowLink(0, 2, 2, text, CLICK),), 4),
         RegionMap(
-            "study",
+            STUDY,
             tuple(
                 Place(region.code, "shown", label, 3, 5, label, text, CLICK)
                 if region.code in shown
                 else Place(region.code, "uncovered", hover=text)
-                for region in regions("study")
+                for region in regions(STUDY)
             ),
             Classes((1.0,)),
             MapLegend(label, (label,), label, label, 5, ((5, label),)),
         ),
         SmallMaps(
-            "study",
+            STUDY,
             (
                 SmallMap(
                     label,
@@ -96,7 +97,7 @@ def described(label: str = LABEL) -> list[Chart]:
                         SmallPlace(region.code, "shown", 3, label, text, CLICK, is_new=True)
                         if region.code in shown
                         else SmallPlace(region.code, "uncovered", hover=text)
-                        for region in regions("study")
+                        for region in regions(STUDY)
                     ),
                 ),
             ),

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.content.charts import RegionMap
 from dashboard.content.charts.classes import Classes
-from dashboard.content.charts.region_map import Layer, MapLegend, Place, State
+from dashboard.content.charts.region_map import MapLegend, Place, State
 from dashboard.content.charts.rich_text import rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
@@ -18,6 +18,7 @@ from dashboard.outputs.layout.map_symbols import diameter
 from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.figure import draw
 from tests.outputs.plotly.described import written
+from tests.support.outlines import CURRENT, STUDY
 
 CLASSES = Classes((1.0, 20.0, 100.0))
 LEGEND = MapLegend(
@@ -39,7 +40,7 @@ def place(state: State, value: float = 0, symbol: int = 0) -> Place:
     return Place("", state, "", value, symbol, f"{value}", rich(state), click)
 
 
-def drawn(some: dict[str, Place], layer: Layer = "study", *, medium: Medium = "page") -> Figure:
+def drawn(some: dict[str, Place], layer: str = STUDY, *, medium: Medium = "page") -> Figure:
     """A map on which the other regions are not covered."""
     places = tuple(
         replace(some.get(region.code, place("uncovered")), code=region.code, name=region.name)
@@ -48,15 +49,15 @@ def drawn(some: dict[str, Place], layer: Layer = "study", *, medium: Medium = "p
     return draw(RegionMap(layer, places, CLASSES, LEGEND), medium, written)
 
 
-def outline(figure: Figure, code: str, layer: Layer = "study") -> dict[str, Any]:
+def outline(figure: Figure, code: str, layer: str = STUDY) -> dict[str, Any]:
     trace: dict[str, Any] = figure["data"][[r.code for r in regions(layer)].index(code)]
     return trace
 
 
 @pytest.mark.parametrize("medium", ["page", "phone", "room"])
-@pytest.mark.parametrize(("layer", "count"), [("study", 20), ("current", 13)])
+@pytest.mark.parametrize(("layer", "count"), [(STUDY, 20), (CURRENT, 13)])
 def test_plotly_accepts_the_map_and_it_has_every_region(
-    layer: Layer, count: int, medium: Medium
+    layer: str, count: int, medium: Medium
 ) -> None:
     figure = go.Figure(drawn({"52": place("shown", 243, 650)}, layer, medium=medium))
     assert len([trace for trace in figure.data if trace.name]) == count
@@ -117,9 +118,25 @@ def test_projected_regions_carry_their_value_and_are_named_in_a_list_from_the_hi
 def test_a_click_on_a_region_is_identified_by_its_trace() -> None:
     figure = drawn({"52": place("shown", 3)})
     clicks = figure["layout"]["meta"]["targets"]["traces"]
-    listed = [r.code for r in regions("study")]
+    listed = [r.code for r in regions(STUDY)]
     assert clicks[str(listed.index("52"))] == {"region": "shown"}
     assert len(clicks) == len(listed)
+
+
+def test_an_outline_that_no_category_has_is_ground_without_words_or_a_click() -> None:
+    only = RegionMap(STUDY, (replace(place("shown", 3), code="52"),), CLASSES, LEGEND)
+    figure = draw(only, "page", written)
+    ground = outline(figure, "11")
+    assert (ground["fillcolor"], ground["text"]) == ("#eef1f4", "")
+    clicks = figure["layout"]["meta"]["targets"]["traces"]
+    assert [click for click in clicks.values() if click] == [{"region": "shown"}]
+    assert "hors de la sélection" not in [a["text"] for a in figure["layout"]["annotations"]]
+
+
+def test_the_legend_calls_a_region_as_the_study_does() -> None:
+    named = replace(LEGEND, uncovered="non couvert")
+    figure = draw(RegionMap(STUDY, (), CLASSES, named), "page", written)
+    assert "non couvert" in [a["text"] for a in figure["layout"]["annotations"]]
 
 
 def test_the_legend_tells_every_class_and_the_two_kinds_of_nobody() -> None:

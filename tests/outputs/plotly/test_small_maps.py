@@ -17,8 +17,9 @@ from dashboard.outputs.layout.geography import regions
 from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.figure import draw
 from tests.outputs.plotly.described import written
+from tests.support.outlines import STUDY
 
-CODES = [region.code for region in regions("study")]
+CODES = [region.code for region in regions(STUDY)]
 ALSACE, BRETAGNE = "42", "53"
 KEPT = ClickFilter(switches=(("region", "bretagne"),))
 
@@ -34,7 +35,7 @@ def year(title: str, **places: SmallPlace) -> SmallMap:
 
 
 CHART = SmallMaps(
-    "study",
+    STUDY,
     (
         year("2013-2014", a=SmallPlace(BRETAGNE, "shown", 30, "30", click=KEPT, is_new=True)),
         year(
@@ -102,6 +103,23 @@ def test_the_legend_tells_classes_and_kinds_and_what_only_some_maps_have() -> No
     assert "hors de la sélection" in texts
     within = replace(CHART, maps=CHART.maps[:1])
     assert "hors de la sélection" not in str(drawn(within)["layout"]["annotations"])
+
+
+def test_an_outline_that_no_category_has_is_ground_without_words_or_a_click() -> None:
+    first = replace(CHART.maps[0], places=(SmallPlace(BRETAGNE, "shown", 3, "3", click=KEPT),))
+    figure = drawn(replace(CHART, maps=(first,)))
+    ground = outline(figure, 0, ALSACE)
+    assert (ground["fillcolor"], ground["text"]) == (OUTSIDE, "")
+    assert "hors de la sélection" not in str(figure["layout"]["annotations"])
+    traces = figure["layout"]["meta"]["targets"]["traces"]
+    assert [click for click in traces.values() if click] == [{"region": "bretagne"}]
+
+
+def test_the_legend_calls_a_region_as_the_study_does() -> None:
+    figure = drawn(replace(CHART, uncovered="non couvert", new="nouveau"))
+    texts = {note["text"] for note in figure["layout"]["annotations"]}
+    assert {"non couvert", "nouveau"} <= texts
+    assert not {"non couverte", "nouvelle"} & texts
 
 
 def test_each_map_has_its_title_and_what_is_under_it() -> None:

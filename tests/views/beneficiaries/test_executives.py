@@ -1,27 +1,33 @@
 """Are executives counted among those whose status is known, the others apart?"""
 
 from dashboard.content.charts.bars import StackedBars
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Word
+from dashboard.domain.selection import Selection
+from dashboard.views.beneficiaries.executives import VIEW
 from tests.support.exhibits import cells, content, percent, shown
+from tests.support.released import released
+from tests.support.vocabularies import VOCABULARY, another
 
-VIEW = "cadres"
+NAME = "cadres"
 SHARES = "cadres.valeurs=parts"
 YES, UNKNOWN = "Ayant cotisé en tant que cadres", "Statut cadre inconnu"
 
 
 def bars(search: str = "") -> StackedBars:
-    chart = content(VIEW, search).chart
+    chart = content(NAME, search).chart
     assert isinstance(chart, StackedBars)
     return chart
 
 
 def test_shares_of_the_study() -> None:
     for search in ("", SHARES):
-        shares = content(VIEW, search)
+        shares = content(NAME, search)
         assert [percent(shares, cohort, YES) for cohort in ("2015-2016", "2016-2017")] == [25, 67]
 
 
 def test_unknown_stands_apart() -> None:
-    exhibit = shown(VIEW)
+    exhibit = shown(NAME)
     rows = cells(exhibit)
     assert exhibit.content.base == 1044
     assert rows["2013-2014", UNKNOWN].count == 245
@@ -35,7 +41,7 @@ def test_unknown_stands_apart() -> None:
 
 
 def test_in_shares_a_cohort_of_whom_nothing_is_known_has_no_bar() -> None:
-    exhibit = shown(VIEW, SHARES)
+    exhibit = shown(NAME, SHARES)
     assert exhibit.content.base == 564
     chart = bars(SHARES)
     assert chart.unit == "percent"
@@ -53,15 +59,38 @@ def test_a_category_is_named_so_that_it_can_stand_without_its_variable() -> None
 
 
 def test_reading() -> None:
-    assert content(VIEW).reading == (
+    assert content(NAME).reading == (
         "La promotion 2016-2017 compte 67,0\u202f% de bénéficiaires ayant cotisé en tant que cadres : "
         "213 sur 318 bénéficiaires dont le statut cadre est connu."
     )
-    assert content(VIEW, "promotion=2012-2013").reading == (
+    assert content(NAME, "promotion=2012-2013").reading == (
         "La promotion 2012-2013 compte 28 bénéficiaires au statut cadre inconnu."
     )
 
 
 def test_nobody() -> None:
-    assert shown(VIEW, f"promotion=2012-2013&{SHARES}").empty
-    assert shown(VIEW, "promotion=2012-2013&region=bretagne").empty
+    assert shown(NAME, f"promotion=2012-2013&{SHARES}").empty
+    assert shown(NAME, "promotion=2012-2013&region=bretagne").empty
+
+
+def test_words_come_from_the_codebook() -> None:
+    executive = VOCABULARY.variable("executive").model_copy(
+        update={
+            "label": "Encadrement",
+            "heading": "",
+            "noun": Word(singular="fonction", plural="fonctions", feminine=True),
+        }
+    )
+    vocabulary = another(executive)
+    scene = Scene(Selection(), {"cadres.valeurs": "parts"}, vocabulary)
+    nobody = VIEW.tell(scene, {"executives": released("cohort executive n\n2013-2014 unknown 3")})
+    assert VIEW.title_in(vocabulary) == "Encadrement"
+    assert nobody.title == "Encadrement, selon la promotion"
+    assert nobody.population == "bénéficiaires dont la fonction est connue"
+    assert nobody.nothing == "La fonction n'est connue d'aucun bénéficiaire de cette sélection."
+    assert nobody.data_table.key_names == ("promotion", "fonction")
+
+
+def test_it_is_not_offered_where_it_is_not_known() -> None:
+    assert VIEW.missing(another(without=("executive",)))
+    assert not VIEW.missing(VOCABULARY)

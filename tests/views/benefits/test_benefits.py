@@ -5,7 +5,14 @@ import pytest
 from dashboard.content.charts import GroupedBars
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL
-from tests.support.exhibits import content, percent, plain, row, shown
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Word
+from dashboard.domain.selection import Selection
+from dashboard.views.benefits.named import Benefits, benefit_noun
+from dashboard.views.benefits.view import VIEW
+from tests.studies.studies import study
+from tests.support.exhibits import composed, content, percent, plain, row, shown
+from tests.support.vocabularies import VOCABULARY, another
 
 BOOST = "Dynamiser la recherche d'emploi"
 FEW = "promotion=2014-2015&region=poitou-charentes"
@@ -77,3 +84,33 @@ def test_one_respondent() -> None:
         "Dans la promotion 2014-2015, 1 répondant sur 1 (100,0\u202f%)"
     )
     assert " cite l'apport " in benefits.reading
+
+
+BENEFIT = VOCABULARY.variable("benefit")
+
+
+def test_a_study_that_did_not_ask_has_no_benefits_to_show() -> None:
+    assert VIEW.missing(study("une_vague").vocabulary) == ("l'étude n'a pas de table « benefits »",)
+    assert not VIEW.missing(VOCABULARY)
+
+
+def test_the_title_is_the_study_s_own() -> None:
+    exhibit = composed("apports", "", study("cinq_vagues"))
+    assert exhibit.content.title.startswith("Apport, par promotion")
+
+
+def test_a_benefit_has_the_gender_of_its_word() -> None:
+    assert benefit_noun(VOCABULARY).definite == "l'apport"
+    vocabulary = another(BENEFIT.model_copy(update={"noun": Word(singular="suite", feminine=True)}))
+    noun = benefit_noun(vocabulary)
+    assert (noun.definite, noun.none) == ("la suite", "aucune suite")
+
+
+def test_an_absence_among_the_answers_is_no_benefit() -> None:
+    *benefits, last = BENEFIT.categories
+    absent = last.model_copy(update={"absence": "no_information"})
+    vocabulary = another(
+        BENEFIT.model_copy(update={"categories": tuple(benefits), "absences": (absent,)})
+    )
+    shown_ones = Benefits(Scene(Selection(), {}, vocabulary), {}).benefits
+    assert [each.code for each in shown_ones] == [each.code for each in benefits]

@@ -4,12 +4,16 @@ import pytest
 
 from dashboard.content.charts.dots import Dots
 from dashboard.domain.address import Address
+from dashboard.domain.codebook import Word
 from dashboard.exhibit import compose
-from dashboard.views.comparison.view import COMPARED
+from dashboard.views.comparison.start import offers
+from dashboard.views.comparison.view import COMPARED, VIEW
 from dashboard.views.comparison.words import NOT_COMPARED
 from dashboard.views.kit.verdicts import UNTESTED
 from dashboard.views.registry import view_named, views
-from tests.support.exhibits import opened, plain
+from tests.studies.studies import study
+from tests.support.exhibits import composed, opened, plain
+from tests.support.retold import changed, retold, with_variables
 from tests.views.comparison.compared import COHORTS, compared, line
 
 
@@ -187,4 +191,52 @@ def test_what_a_path_filter_fixes_is_no_finding() -> None:
 @pytest.mark.parametrize("view", [choice.value for choice in COMPARED.choices(opened().vocabulary)])
 def test_every_view_offered_can_be_compared(view: str) -> None:
     exhibit = compared(f"{COHORTS.split('&comparer', maxsplit=1)[0]}&comparer.vue={view}")
-    assert plain(exhibit.content.title).endswith(views()[view].title)
+    assert plain(exhibit.content.title).endswith(views()[view].title_in(opened().vocabulary))
+
+
+def test_only_views_that_the_study_offers_can_be_compared() -> None:
+    vocabulary = study("une_vague").vocabulary
+    compared_views = [choice.value for choice in COMPARED.offered(vocabulary)]
+    assert "statut" not in compared_views
+    assert COMPARED.first(vocabulary) == compared_views[0]
+    assert set(compared_views) < {choice.value for choice in COMPARED.offered(opened().vocabulary)}
+
+
+def test_groups_that_the_study_compares_stand_for_those_it_does_not_know() -> None:
+    assert [
+        offer.label for offer in composed("comparer", "", study("une_vague")).content.offers
+    ] == [
+        "Femmes et hommes",
+        "Promotions 2020-2021 et 2021-2022",
+        "Moins de 40 ans et 60 ans et plus",
+    ]
+    uses = opened().vocabulary.codebook.uses
+    few = retold(opened(), uses=changed(uses, compared=("interim", "executive")))
+    without = with_variables(few, without=("gender", "age_band"))
+    assert [plain(offer.label) for offer in offers(without.vocabulary)] == [
+        "Avec mission d'intérim et sans mission d'intérim",
+        "Promotions 2015-2016 et 2016-2017",
+        "Ayant cotisé en tant que cadres et n'ayant pas cotisé en tant que cadres",
+    ]
+
+
+def test_what_is_funded_and_the_report_are_called_by_their_names() -> None:
+    renamed = changed(
+        opened().vocabulary.codebook.study,
+        funded=Word(singular="module"),
+        report=Word(singular="synthèse", feminine=True),
+    )
+    tables = retold(opened(), study=renamed)
+    units = composed(
+        "comparer", "?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=modalites", tables
+    )
+    assert "Les modules d'un même bénéficiaire ne sont pas indépendants" in " ".join(
+        units.content.notes
+    )
+    poorly_known = "?promotion=2012-2013,2013-2014&b.promotion=2016-2017&comparer.vue=niveaux"
+    said = plain(composed("comparer", poorly_known, tables).content.nothing)
+    assert " : comme dans la synthèse, une promotion" in said
+    unpublished = retold(tables, study=changed(renamed, report=None))
+    said = plain(composed("comparer", poorly_known, unpublished).content.nothing)
+    assert " : une promotion aussi mal connue n'est pas comparée" in said
+    assert VIEW.missing(unpublished.vocabulary) == ()

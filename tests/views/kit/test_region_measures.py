@@ -4,9 +4,9 @@ import pytest
 
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import NARROW
-from dashboard.views.kit.region_measures import MEASURES, measure_named
+from dashboard.views.kit.region_measures import Measure, measure_named, measures
 from tests.support.released import released
-from tests.support.vocabularies import VOCABULARY
+from tests.support.vocabularies import VOCABULARY, another
 
 UNEMPLOYED = """
     region  long_term_jobseeker  n
@@ -25,27 +25,31 @@ STATUS = """
 """
 
 
+def named(name: str) -> Measure:
+    return measure_named(name, VOCABULARY)
+
+
 def test_a_share_is_of_those_of_whom_it_is_known() -> None:
-    share_of, table = measure_named("deld").share_of, released(UNEMPLOYED)
+    share_of, table = named("deld").share_of, released(UNEMPLOYED)
     assert share_of(table, {"region": "52"}, VOCABULARY) == Share(30, 40)
     assert share_of(table, {"region": "53"}, VOCABULARY) == Share(2, 2)
 
 
 def test_the_share_of_several_regions_is_asked_for_and_not_summed() -> None:
-    share_of, table = measure_named("deld").share_of, released(UNEMPLOYED)
+    share_of, table = named("deld").share_of, released(UNEMPLOYED)
     assert share_of(table, {}, VOCABULARY) == Share(32, 42)
     assert share_of(table, {"region": ("52", "53")}, VOCABULARY) == Share(32, 42)
 
 
 def test_respondents_without_information_stay_in_the_base_of_employment() -> None:
-    employed = measure_named("emploi-t1")
+    employed = named("emploi-t1")
     assert employed.share_of(released(STATUS), {"region": "52"}, VOCABULARY) == Share(30, 60)
 
 
 @pytest.mark.parametrize("name", ["beneficiaires", "ue", "ue-par-beneficiaire"])
 def test_a_count_or_a_mean_is_no_share(name: str) -> None:
     with pytest.raises(ValueError, match=f"{name} is not a share"):
-        measure_named(name).share_of(released(UNEMPLOYED), {}, VOCABULARY)
+        named(name).share_of(released(UNEMPLOYED), {}, VOCABULARY)
 
 
 @pytest.mark.parametrize(
@@ -61,11 +65,27 @@ def test_a_count_or_a_mean_is_no_share(name: str) -> None:
 def test_a_value_is_written_in_its_own_way(
     name: str, part: tuple[int, int], value: float | None, written: str
 ) -> None:
-    measure = measure_named(name)
+    measure = named(name)
     assert measure.value(part) == value
     assert measure.write(part) == written
 
 
-def test_every_measure_is_a_count_a_mean_or_a_share() -> None:
-    for measure in MEASURES:
-        assert [measure.is_count, measure.ratio, measure.is_share].count(True) == 1
+def test_every_measure_is_a_count_a_ratio_a_share_or_a_mean() -> None:
+    kinds = {measure.name: measure.kind for measure in measures(VOCABULARY)}
+    assert kinds == {
+        "beneficiaires": "people",
+        "ue": "units",
+        "ue-par-beneficiaire": "ratio",
+        "femmes": "share",
+        "age": "mean",
+        "deld": "share",
+        "cadres": "share",
+        "emploi-t1": "share",
+    }
+
+
+def test_a_measure_is_not_offered_without_its_variable_or_its_wave() -> None:
+    kept = {measure.name for measure in measures(another(without=("executive",), waves=("T2",)))}
+    assert "cadres" not in kept
+    assert "emploi-t1" not in kept
+    assert "femmes" in kept

@@ -4,8 +4,11 @@ import pytest
 
 from dashboard.content.charts import Dots
 from dashboard.content.medium import Medium
+from dashboard.publication import Publication
+from dashboard.views.outcomes.employed_groups.view import VIEW
 from tests.support.clicks import people_behind
-from tests.support.exhibits import cells, parts, plain, row, shown
+from tests.support.exhibits import cells, composed, parts, plain, row, shown
+from tests.support.retold import changed, retold
 
 EVERYBODY = ("Ensemble", "Ensemble", "–")
 
@@ -21,7 +24,7 @@ def drawn(search: str = "", medium: Medium = "page") -> Dots:
     return chart
 
 
-def test_the_study_s_four_groups() -> None:
+def test_the_four_groups_of_the_report() -> None:
     percents = shares()
     assert percents["Ayant cotisé en tant que cadres"] == 32
     assert percents["Avec mission d'intérim"] == 40
@@ -158,3 +161,16 @@ def test_among_those_who_answered_at_a_wave_silence_makes_no_gap() -> None:
     rows = cells(shown("emploi-groupes", "?emploi-groupes.vague=T3&emploi-groupes.base=renseignes"))
     (verdict,) = (labels[2] for labels in rows if labels[1] == "Hommes")
     assert verdict == "non concluant"
+
+
+def test_it_compares_the_groups_that_the_codebook_names(publication: Publication) -> None:
+    uses = changed(publication.vocabulary.codebook.uses, compared=("gender",))
+    exhibit = composed("emploi-groupes", "", retold(publication, uses=uses))
+    named = [labels[1] for labels in cells(exhibit)]
+    assert named == ["Ensemble", "Femmes", "Hommes"]
+
+
+def test_it_is_not_offered_where_no_group_is_compared(publication: Publication) -> None:
+    uses = changed(publication.vocabulary.codebook.uses, compared=())
+    (reason,) = VIEW.missing(retold(publication, uses=uses).vocabulary)
+    assert reason.startswith("aucune variable n'est à comparer")

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from dashboard.content.charts import Lines
+from dashboard.content.charts import Dots, Lines
 from dashboard.content.charts.lines import LineSeries
 from dashboard.content.medium import Medium
 from dashboard.domain.survey_calendar import expected_date, waves_to_come
+from tests.studies.studies import study
 from tests.support.clicks import people_behind
-from tests.support.exhibits import cells, opened, parts, plain, shown
+from tests.support.exhibits import cells, composed, loosened, opened, parts, plain, shown
 
 T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
 
@@ -147,3 +148,24 @@ def test_every_medium_has_every_value() -> None:
     assert lines(medium="room") == lines(medium="phone") == lines()
     labels = [datum.label for line in lines().values() for datum in line.data if datum.label]
     assert len(labels) == 4 + 3 + 2
+
+
+def test_one_wave_is_told_in_dots_a_cohort() -> None:
+    content = loosened(composed("emploi", "", study("une_vague"))).content
+    assert isinstance(content.chart, Dots)
+    assert [dot.label.split()[0] for dot in content.chart.rows] == ["2020-2021", "2021-2022"]
+    assert [dot.datum.value for dot in content.chart.rows] == [
+        row.share.percent for row in content.data_table.rows if row.share
+    ]
+    assert all(dot.conclusive for dot in content.chart.rows)
+    assert content.chart.verdicts is None
+    assert content.title == "Part en emploi à T1, par promotion"
+    assert content.alternative.startswith("Un point par promotion, part en emploi : à T1, ")
+
+
+def test_waves_may_follow_one_another_by_six_months() -> None:
+    content = loosened(composed("emploi", "", study("cinq_vagues"))).content
+    assert isinstance(content.chart, Lines)
+    assert len(content.chart.categories) == 5
+    (waiting,) = (note for note in content.notes if note.startswith("Pas encore interrogés"))
+    assert "promotion 2020-2021 à T4 (septembre 2022) et T5 (mars 2023)" in waiting

@@ -5,8 +5,17 @@ import pytest
 
 from dashboard.content.charts import StackedBars
 from dashboard.content.charts.datum import Datum
+from dashboard.content.view import Scene
+from dashboard.domain.codebook import Word
+from dashboard.domain.selection import Selection
+from dashboard.publication import Publication
+from dashboard.views.outcomes.time_and_pay.same_people import VARIABLE, Change
+from dashboard.views.outcomes.time_and_pay.view import VIEW
 from tests.support.clicks import people_behind
-from tests.support.exhibits import ROOT, cells, parts, plain, shown
+from tests.support.exhibits import ROOT, cells, composed, loosened, parts, plain, shown
+from tests.support.released import released
+from tests.support.retold import changed, with_variables
+from tests.support.vocabularies import VOCABULARY, another
 
 BEFORE, AFTER = "Avant (T0)", "6-12 mois (T1)"
 
@@ -122,3 +131,65 @@ def test_nobody() -> None:
     jobless = shown("travail-salaire", "?situation.T1=en-recherche-d-emploi")
     assert jobless.content.nothing == "Aucun répondant en emploi à T1 dans cette sélection."
     shown("travail-salaire", "?region=limousin", medium="phone")
+
+
+def test_what_the_study_does_not_know_is_no_position(publication: Publication) -> None:
+    time_alone = with_variables(publication, without=("salary_band", "gross_monthly_salary"))
+    assert VIEW.title_in(publication.vocabulary) == "Temps de travail et salaire"
+    assert VIEW.title_in(time_alone.vocabulary) == "Temps de travail"
+    assert not VARIABLE.is_shown(time_alone.vocabulary)
+    exhibit = composed("travail-salaire", "", time_alone)
+    assert exhibit.content.title == "Temps de travail avant et après, mêmes personnes"
+    assert parts(exhibit) == parts(shown("travail-salaire", "travail-salaire.variable=temps"))
+
+
+def test_it_needs_one_of_the_two_and_a_wave_before() -> None:
+    assert VIEW.missing(VOCABULARY) == ()
+    assert VIEW.missing(another(without=("salary_band",))) == ()
+    assert len(VIEW.missing(another(without=("salary_band", "working_time")))) == 1
+    assert len(VIEW.missing(another(waves=("T1", "T2")))) == 1
+
+
+def test_bands_that_were_asked_as_such_have_no_median(publication: Publication) -> None:
+    band = changed(VOCABULARY.variable("salary_band"), kind="category", of="", derived=False)
+    asked = with_variables(publication, band, without=("gross_monthly_salary",))
+    content = loosened(composed("travail-salaire", "", asked)).content
+    assert content.data_table.measure_names == ()
+    assert "Ensemble" not in {row.labels[1] for row in content.data_table.rows}
+    assert not any("édiane" in note for note in content.notes)
+    assert " sont dans le cas « " in content.reading
+    assert any(note.startswith("Même salaire aux deux dates : ") for note in content.notes)
+
+
+def test_a_time_that_is_none_of_the_usual_is_told_as_it_is_called(publication: Publication) -> None:
+    time = VOCABULARY.variable("working_time")
+    hours = tuple(changed(c, label=f"{c.label} ou presque") for c in time.categories)
+    named = tuple(changed(c, label=f"Poste à {c.label.lower()}") for c in time.categories)
+    for categories, said in ((hours, "à temps plein ou presque"), (named, "dans le cas « Poste")):
+        variable = changed(
+            time, categories=categories, noun=Word(singular="quotité", feminine=True)
+        )
+        told = composed(
+            "travail-salaire",
+            "travail-salaire.variable=temps",
+            with_variables(publication, variable),
+        )
+        assert said in plain(told.content.reading)
+        assert "dont la quotité est connue à T0 et à T1" in told.content.reading
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["rising", "falling"])
+def test_a_band_is_higher_by_what_it_bounds_wherever_it_is_listed(order: int) -> None:
+    band = VOCABULARY.variable("salary_band")
+    listed = changed(band, categories=band.categories[::order])
+    pairs = released(
+        """
+        salary_band@T0 salary_band@T1 n
+        under_1000     1000_1499      5
+        1000_1499      1000_1499      3
+        3000_and_over  1500_1999      2
+        """
+    )
+    change = Change(Scene(Selection(), {}, another(listed)), {"pairs": pairs})
+    moved = [change.moved(move).count for move in ("higher", "same", "lower")]
+    assert moved == [5, 3, 2]

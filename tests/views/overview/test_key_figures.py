@@ -4,7 +4,8 @@ from dashboard.content.charts.tiles import Tiles
 from dashboard.domain.query import crossing
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import count, share
-from tests.support.exhibits import content, opened, plain, row, shown
+from tests.studies.studies import study
+from tests.support.exhibits import composed, content, opened, plain, row, shown
 
 
 def test_the_chart_is_the_tiles_of_the_page() -> None:
@@ -16,7 +17,7 @@ def test_rows_are_about_an_indicator() -> None:
     keys = [row.keys for row in content("chiffres-cles").data_table.rows]
     assert {key.along for (key,) in keys} == {"indicator"}
     codes = [key.code for (key,) in keys]
-    waves = opened().vocabulary.waves[1:]
+    waves = opened().vocabulary.after
     figures = ["people", "units", "units_per_person", "response_rate"]
     assert codes == [*figures, *(f"employed@{wave}" for wave in waves)]
 
@@ -63,3 +64,16 @@ def test_heavy_item_nonresponse_is_marked_beside_its_figure_and_explained_below(
 
 def test_nobody() -> None:
     assert shown("chiffres-cles", "?region=corse").empty
+
+
+def test_what_is_funded_is_called_as_the_study_calls_it() -> None:
+    key_figures = composed("chiffres-cles", "", study("une_vague")).content
+    assert [tile.label for tile in key_figures.tiles] == [
+        "Bénéficiaires",
+        "Modules financés",
+        "Modules par bénéficiaire",
+        "Taux de réponse",
+        "En emploi à T1",
+    ]
+    assert "modules financés, soit" in key_figures.reading
+    assert "modules, " in key_figures.tiles[2].base

@@ -1,14 +1,20 @@
 """Does the method page tell the calendar, the tables and the rules, and define whatever a reader has to know?"""
 
+from datetime import date
+
 from dashboard.content.charts import Matrix
 from dashboard.content.content import Content
 from dashboard.content.medium import Medium
 from dashboard.content.view import Scene
 from dashboard.domain.selection import Selection
 from dashboard.publication import Publication
+from dashboard.views.registry import not_offered, offered
+from dashboard.views.registry import views as all_views
 from dashboard.views.survey.method.calendar import calendar_chart
 from dashboard.views.survey.method.view import KEY_TERMS, VIEW
-from tests.support.exhibits import opened, plain, shown
+from tests.studies.studies import study
+from tests.support.exhibits import composed, opened, plain, shown
+from tests.support.retold import changed, retold, with_variables
 from tests.support.vocabularies import VOCABULARY
 
 
@@ -121,3 +127,98 @@ def test_a_cohort_whose_turn_has_not_come_waits_for_every_wave(publication: Publ
 def test_a_room_gets_the_calendar_and_a_few_words() -> None:
     (words,) = method(medium="room").sections
     assert {each.term for each in words.definitions} == set(KEY_TERMS)
+
+
+def section(content: Content, title: str) -> str:
+    """The words of one section, or nothing where there is none."""
+    return " ".join(
+        plain(text)
+        for each in content.sections
+        if each.title == title
+        for text in (*each.paragraphs, *(f"{d.term} : {d.text}" for d in each.definitions))
+    )
+
+
+LACKS = "Ce qui n'est pas proposé"
+
+
+def of(name: str) -> Content:
+    return composed("methode", "", study(name)).content
+
+
+def test_what_is_not_offered_is_told_with_its_reason() -> None:
+    told = section(of("une_vague"), LACKS)
+    assert "Carte des régions : Aucun découpage en régions n'est décrit" in told
+    assert (
+        "Contrats : Le dictionnaire n'a pas la variable « contract » (le contrat de travail)"
+        in told
+    )
+    assert section(method(), LACKS) == ""
+    views = {lack.name for lack in not_offered(study("une_vague").vocabulary) if not lack.position}
+    assert views == set(all_views()) - set(offered(study("une_vague").vocabulary))
+
+
+def test_a_position_that_is_not_offered_is_told_too(publication: Publication) -> None:
+    pathways = with_variables(publication, without=("working_time",))
+    told = section(composed("methode", "", pathways).content, LACKS)
+    assert told.endswith(
+        "Salaire : Réglage « Variable », « Temps de travail » : le dictionnaire n'a pas la variable « working_time » "
+        "(le temps de travail)."
+    )
+
+
+def test_what_is_funded_is_called_by_its_name() -> None:
+    assert "qu'il a de modules financés lorsque ce sont les modules que l'on compte" in section(
+        of("une_vague"), "La population"
+    )
+    assert "qu'il a d'unités financées lorsque ce sont les unités que l'on compte" in section(
+        method(), "La population"
+    )
+
+
+def test_the_survey_is_told_as_the_study_does_it() -> None:
+    waves = "Les vagues de l'enquête"
+    once, six_months, yearly = (
+        section(of(name), waves) for name in ("une_vague", "cinq_vagues", "rien_publie")
+    )
+    assert once.startswith(
+        "Une promotion est interrogée une seule fois, après son inscription. Le "
+    )
+    assert "après son inscription : 5 fois au plus" in six_months
+    assert "d'année en année et à la même saison : 2 fois au plus" in yearly
+    assert "L'enquête est menée par téléphone, au printemps. Elle porte" in yearly
+
+
+def test_a_study_says_nothing_of_how_its_survey_is_done(publication: Publication) -> None:
+    silent = changed(publication.vocabulary.codebook.study, survey="")
+    (waves,) = (
+        each
+        for each in composed("methode", "", retold(publication, study=silent)).content.sections
+        if each.title == "Les vagues de l'enquête"
+    )
+    assert len(waves.paragraphs) == 2
+
+
+def test_the_correction_is_told_where_there_is_one(publication: Publication) -> None:
+    title = "Redresser les réponses"
+    assert "vues sur le devenir donne" in section(of("une_vague"), title)
+    assert section(of("une_vague"), title).endswith("rien n'est redressé.")
+    assert section(of("cinq_vagues"), title).endswith("rien n'est redressé, comme dans l'étude.")
+    uses = changed(publication.vocabulary.codebook.uses, known_of_all=())
+    without = retold(publication, uses=uses)
+    object.__setattr__(without.vocabulary, "weighting", None)
+    assert section(composed("methode", "", without).content, title) == ""
+
+
+def test_a_room_hears_the_words_that_the_glossary_has() -> None:
+    (words,) = composed("methode", "", study("une_vague"), medium="room").content.sections
+    assert [each.term for each in words.definitions] == ["Répondant"]
+    assert composed("methode", "", study("cinq_vagues"), medium="room").content.sections == ()
+
+
+def test_two_surveys_of_a_month_are_told_apart(publication: Publication) -> None:
+    scene = Scene(Selection(), {}, VOCABULARY)
+    days = {"2013-2014": {date(2014, 9, 1): ["T1"], date(2014, 9, 15): ["T2"]}}
+    chart = calendar_chart(scene, days, {"2013-2014": {}})
+    assert chart is not None
+    assert [column.plain for column in chart.columns] == ["1 sept. 2014", "15 sept. 2014"]

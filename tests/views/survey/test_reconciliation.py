@@ -1,14 +1,13 @@
 """Does the reconciliation list every figure with its status, whatever the filters, and warn where it must?"""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
 from dashboard.content.charts import StackedBars
 from dashboard.content.data_table import Row
-from dashboard.content.view import Scene
-from dashboard.domain.dataset_info import DatasetInfo
+from dashboard.content.view import NotOffered, Scene
+from dashboard.domain.codebook import Word
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice
 from dashboard.exhibit import Exhibit
@@ -16,7 +15,8 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
 from dashboard.views.survey.reconciliation.view import STATUS, VIEW
-from tests.support.exhibits import opened, plain, shown
+from tests.support.exhibits import composed, opened, plain, shown
+from tests.support.retold import retold
 
 
 def reconciled(search: str = "") -> Exhibit:
@@ -35,7 +35,9 @@ def row(label: str, exhibit: Exhibit) -> Row:
 
 def test_every_figure_is_listed(publication: Publication) -> None:
     exhibit = reconciled()
-    assert len(exhibit.content.data_table.rows) == len(publication.dataset_info.figures) == 313
+    assert (
+        len(exhibit.content.data_table.rows) == len(publication.vocabulary.codebook.figures) == 313
+    )
     population = row("Bénéficiaires du partenariat depuis 2012-2013", exhibit)
     assert population.labels == ("Texte, bénéficiaires", population.labels[1], count(1044))
     assert population.measures == (1044, 0)
@@ -117,13 +119,11 @@ def test_no_gap_is_unexplained() -> None:
 def test_a_figure_that_the_tables_contradict_without_a_reason_is_a_gap(
     publication: Publication,
 ) -> None:
-    first, *others = publication.dataset_info.figures
+    first, *others = publication.vocabulary.codebook.figures
     another = first.model_copy(update={"value": 1050, "printed": "1 050"})
-    info = replace(publication.dataset_info, figures=(another, *others))
-    unexplained = {"rapprochement.statut": "ecart"}
-    scene = Scene(Selection(), unexplained, publication.vocabulary, dataset_info=info)
-    tables = {name: publication.tabulate(query) for name, query in VIEW.ask(scene).items()}
-    (gap,) = VIEW.tell(scene, tables).data_table.rows
+    elsewhere = retold(publication, figures=(another, *others))
+    exhibit = composed("rapprochement", "rapprochement.statut=ecart", elsewhere)
+    (gap,) = exhibit.content.data_table.rows
     assert (gap.measures, gap.remarks[1]) == ((1044, -6), "écart")
 
 
@@ -161,10 +161,55 @@ def test_a_room_has_the_bars_without_the_tiles() -> None:
 
 
 def test_without_a_list_it_says_so(publication: Publication) -> None:
-    scene = Scene(Selection(), {}, publication.vocabulary, dataset_info=DatasetInfo())
-    alone = VIEW.tell(scene, {})
-    assert (alone.base, alone.chart, VIEW.ask(scene)) == (0, None, {})
+    alone = composed("rapprochement", "", retold(publication, figures=())).content
+    assert (alone.base, alone.chart) == (0, None)
     assert alone.nothing.startswith("Aucune liste de chiffres publiés")
+
+
+def test_it_is_offered_where_figures_are_published(publication: Publication) -> None:
+    study = publication.vocabulary.codebook.study
+    unpublished = study.model_copy(update={"report": None})
+    assert VIEW.missing(publication.vocabulary) == ()
+    for fields in ({"figures": ()}, {"study": unpublished}):
+        assert len(VIEW.missing(retold(publication, **fields).vocabulary)) == 1
+
+
+@pytest.mark.parametrize(
+    ("report", "title"),
+    [
+        (Word(singular="étude", feminine=True), "Rapprochement avec l'étude publiée"),
+        (Word(singular="synthèse", feminine=True), "Rapprochement avec la synthèse publiée"),
+        (Word(singular="rapport"), "Rapprochement avec le rapport publié"),
+        (None, "Rapprochement avec le texte publié"),
+    ],
+)
+def test_the_report_is_called_by_its_name(
+    report: Word | None, title: str, publication: Publication
+) -> None:
+    study = publication.vocabulary.codebook.study.model_copy(update={"report": report})
+    content = composed("rapprochement", "", retold(publication, study=study)).content
+    assert content.title == title
+    said = " ".join((content.reading, content.population, *content.notes, content.alternative))
+    assert "bilan" not in said
+    if report is not None:
+        assert f" {report.singular}" in said.replace("l'", " ")
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ((), " face aux autres régions (vue « Profils des régions »)."),
+        ((NotOffered("profils-regionaux", "Profils", ("…",)),), " face aux autres régions."),
+    ],
+)
+def test_the_view_that_judges_regions_is_named_where_it_is_offered(
+    missing: tuple[NotOffered, ...], said: str, publication: Publication
+) -> None:
+    scene = Scene(Selection(), {}, publication.vocabulary, not_offered=missing)
+    tables = {name: publication.tabulate(query) for name, query in VIEW.ask(scene).items()}
+    judged = [r for r in VIEW.tell(scene, tables).data_table.rows if "face aux" in r.remarks[-1]]
+    assert judged
+    assert all(said in plain(r.remarks[-1]) for r in judged)
 
 
 def part(place: str) -> str:

@@ -5,10 +5,13 @@ import pytest
 from dashboard.content.charts import GroupedBars, StackedBars
 from dashboard.domain.statistics.comparisons import share_difference
 from dashboard.domain.statistics.rates import Share
-from dashboard.domain.statistics.weighting import WEIGHTED_ON
 from dashboard.exhibit import Exhibit
+from dashboard.publication import Publication
+from dashboard.views.survey.response.view import BY
+from tests.studies.studies import study
 from tests.support.clicks import people_behind
-from tests.support.exhibits import cells, opened, row, shown
+from tests.support.exhibits import cells, composed, loosened, opened, row, shown
+from tests.support.retold import changed, retold
 
 
 def responses(search: str = "") -> Exhibit:
@@ -101,7 +104,9 @@ def test_it_compares_on_the_variables_that_the_correction_uses() -> None:
     (switch,) = view.switches
     waves, *variables = [choice.value for choice in switch.choices(vocabulary)]
     assert waves == switch.default
-    assert variables == [vocabulary.variable(name).parameter for name in WEIGHTED_ON]
+    known_of_all = vocabulary.codebook.uses.known_of_all
+    assert variables == [vocabulary.variable(name).parameter for name in known_of_all]
+    assert len(variables) == 5
 
 
 def test_respondents_against_the_others() -> None:
@@ -178,3 +183,31 @@ def test_many_bars_stand_upright_in_a_room() -> None:
         assert isinstance(chart, GroupedBars)
         assert chart.horizontal is level
         assert grouped(responses(search)).horizontal
+
+
+def test_what_is_known_of_nobody_but_respondents_is_no_position(publication: Publication) -> None:
+    uses = changed(publication.vocabulary.codebook.uses, known_of_all=())
+    vocabulary = retold(publication, uses=uses).vocabulary
+    assert not BY.is_shown(vocabulary)
+    assert [choice.value for choice in BY.offered(vocabulary)] == ["vague"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "une_vague",
+            "« Sans information » : a répondu à autre chose. « Non répondant » : n'a rien répondu.",
+        ),
+        ("cinq_vagues", "« Sans information » : a répondu à une autre vague."),
+        ("rien_publie", "a répondu à une autre vague, ou sur son dernier emploi."),
+    ],
+)
+def test_an_absence_means_what_it_can_mean(name: str, said: str) -> None:
+    assert said in loosened(composed("reponses", "", study(name))).content.notes[0]
+
+
+def test_bars_stand_in_the_order_of_waves() -> None:
+    rows = composed("reponses", "", study("cinq_vagues")).content.data_table.rows
+    waves = [r.labels[1] for r in rows if r.labels[0] == "2019-2020"]
+    assert list(dict.fromkeys(waves)) == ["T1", "T2", "T3", "T4", "T5"]

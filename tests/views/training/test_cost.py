@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from dashboard.content.charts.bars import GroupedBars
+from dashboard.domain.codebook import Word
 from dashboard.domain.errors import CodebookError
 from dashboard.ingest.reference.budgets import read_budgets
-from tests.support.exhibits import content, plain, row, shown
+from dashboard.views.training.cost import VIEW
+from tests.support.exhibits import composed, content, opened, plain, row, shown
+from tests.support.retold import retold
 
 ONE = 'academic_year = "2016-2017"\namount = 1_065_000\nsource = "Bilan"\n'
 
@@ -50,8 +53,26 @@ def test_per_beneficiary_and_per_unit(measure: str, amount: float) -> None:
     assert amounts[-1] == pytest.approx(amount, abs=0.005)
 
 
-def test_no_budget_is_known_without_a_file(tmp_path: Path) -> None:
-    assert read_budgets(tmp_path / "budgets.toml") == ()
+def test_it_is_not_offered_where_no_budget_is_known() -> None:
+    assert VIEW.missing(retold(opened(), budgets=()).vocabulary)
+    assert not VIEW.missing(opened().vocabulary)
+
+
+def test_a_budget_of_no_year_of_the_tables_is_of_nobody() -> None:
+    (budget,) = opened().vocabulary.codebook.budgets
+    elsewhere = budget.model_copy(update={"academic_year": "2030-2031"})
+    nothing = composed("cout", "", retold(opened(), budgets=(elsewhere,))).content
+    assert (nothing.base, nothing.population) == (0, "bénéficiaires inscrits")
+
+
+def test_the_words_are_those_of_the_study() -> None:
+    study = opened().vocabulary.codebook.study
+    modules = study.model_copy(update={"funded": Word(singular="module", plural="modules")})
+    per_unit = composed("cout", "cout.montant=module", retold(opened(), study=modules, layers=()))
+    assert per_unit.content.title == "Budget par module financé, par année universitaire"
+    assert per_unit.content.data_table.measure_names[::3] == ("modules financés", "€ par module")
+    assert "et 855 modules de l'année" in plain(per_unit.content.reading)
+    assert any("non par promotion ou par bénéficiaire" in note for note in per_unit.content.notes)
 
 
 @pytest.mark.parametrize(

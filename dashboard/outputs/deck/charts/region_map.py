@@ -72,9 +72,9 @@ def draw_region_map(chart: RegionMap, drawing: Drawing, area: Box) -> None:
 
 
 def _draw_regions(chart: RegionMap, drawing: Drawing, sheet: Sheet) -> None:
-    by_code = {place.code: place for place in chart.places}
-    for region in regions(chart.layer):
-        place = by_code[region.code]
+    listed = regions(chart.layer)
+    places = chart.places_of(region.code for region in listed)
+    for region, place in zip(listed, places, strict=True):
         drawn = contours(region.x, region.y, sheet)
         style = _style(place, chart, sheet.scale)
         drawing.freeform(one_line(region.name), drawn, style, one_line(place.hover))
@@ -109,7 +109,7 @@ def _draw_samples(
     legend: MapLegend, states: Collection[State], drawing: Drawing, sheet: Sheet
 ) -> None:
     """A square for each class and kind of region, hatched ones last, and the circles."""
-    listed = list(kinds(ROOM, states))
+    listed = list(kinds(ROOM, legend, states))
     x, y = ROOM.classes
     squares = [
         (solid(colour), sheet.at(x, y - ROOM.step * i))
@@ -145,7 +145,7 @@ def _draw_words(
     _write(drawing, sheet, legend.title, (x, y + 1.1 * ROOM.step), -TITLE_LEFT)
     for i, label in enumerate(legend.class_labels):
         _write(drawing, sheet, label, (x, y - ROOM.step * i), TEXT_APART)
-    for _, label, x, y in kinds(ROOM, states):
+    for _, label, x, y in kinds(ROOM, legend, states):
         _write(drawing, sheet, label, (x, y), TEXT_APART)
     if legend.symbols:
         _draw_symbol_words(legend, drawing, sheet)
@@ -170,7 +170,7 @@ def _draw_names(labels: list[RegionLabel], drawing: Drawing, sheet: Sheet) -> No
     for label, (x, y) in listed_names(labels, ROOM):
         left, top = sheet.at(x, y)
         drawing.text(lines_of(label.text), (left - sheet.scale * LIST_APART, top), look)
-        _write(drawing, sheet, label.region.name, (x, y), LIST_APART)
+        _write(drawing, sheet, label.place.name, (x, y), LIST_APART)
 
 
 def _write(

@@ -76,10 +76,8 @@ def _sheet(maps: int, last: float, frame: Frame, area: Box) -> Sheet:
 def _draw_regions(
     year: SmallMap, shift: Shift, chart: SmallMaps, drawing: Drawing, sheet: Sheet
 ) -> None:
-    by_code = {place.code: place for place in year.places}
     line = stroke(STROKE, sheet.scale * THIN)
-    for region in regions(chart.layer):
-        place = by_code[region.code]
+    for region, place in _placed(year, chart):
         fill = HATCHED if place.state == "uncovered" else solid(_colour(place, chart))
         drawn = _outline(region, shift, sheet)
         drawing.freeform(one_line(region.name), drawn, Style(fill, line), one_line(place.hover))
@@ -89,8 +87,7 @@ def _draw_over(
     year: SmallMap, shift: Shift, chart: SmallMaps, drawing: Drawing, sheet: Sheet
 ) -> None:
     """The outlines of new regions, the numbers on regions, then those beside slender ones."""
-    by_code = {place.code: place for place in year.places}
-    placed = [(region, by_code[region.code]) for region in regions(chart.layer)]
+    placed = _placed(year, chart)
     new = [
         contour
         for region, place in placed
@@ -117,6 +114,12 @@ def _draw_over(
             draw_label(drawing, plain(place.label), at, "right", BESIDE * sheet.scale, look)
 
 
+def _placed(year: SmallMap, chart: SmallMaps) -> list[tuple[Region, SmallPlace]]:
+    """Each outline with what is said of it that year."""
+    listed = regions(chart.layer)
+    return list(zip(listed, year.places_of(region.code for region in listed), strict=True))
+
+
 def _outline(region: Region, shift: Shift, sheet: Sheet, *, closed: bool = True) -> list[Contour]:
     x, y = coarse(region)
     return contours(x + shift[0], y + shift[1], sheet, closed=closed)
@@ -139,7 +142,7 @@ def _class_labels(chart: SmallMaps) -> tuple[str, ...]:
 def _legend_names(chart: SmallMaps) -> tuple[str, ...]:
     """Classes, then kinds of regions; that of those outside the selection only where there are some."""
     outside = ("hors de la sélection",) if _has_outside(chart) else ()
-    return (*_class_labels(chart), "aucun", *outside, "non couverte", "nouvelle")
+    return (*_class_labels(chart), "aucun", *outside, chart.uncovered, chart.new)
 
 
 def _legend_styles(chart: SmallMaps, scale: float) -> tuple[Style, ...]:

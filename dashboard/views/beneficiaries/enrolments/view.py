@@ -1,4 +1,4 @@
-"""Who comes back after the first year, and when? (study, figure 1)
+"""Who comes back after the first year, and when?
 
 A beneficiary counts once in each academic year: the diagonal is the cohort, what stands to its right are continuations.
 """
@@ -32,7 +32,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """The triangle of figure 1, filled by the share of the cohort that is enrolled."""
+    """A triangle, filled by the share of the cohort that is enrolled."""
     enrolments = Enrolments(scene, tables)
     return Content(
         title="Première inscription et années suivantes",

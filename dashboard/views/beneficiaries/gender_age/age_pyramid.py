@@ -1,8 +1,6 @@
-"""How are ages spread, women on one side and men on the other?"""
+"""How are ages spread, one gender on one side and the other one on the other?"""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.pyramid import Pyramid
@@ -11,49 +9,52 @@ from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.domain.codebook import Category
-from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import variable
 from dashboard.domain.statistics.rates import Share
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, inside, listed
-from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, GENDER, People, mean_age
+from dashboard.text.variables import known, short_name
+from dashboard.text.words import counted, inside
+from dashboard.views.beneficiaries.gender_age.people_by_age import (
+    AGE,
+    GENDER,
+    People,
+    has_absences,
+    mean_age,
+)
+from dashboard.views.beneficiaries.gender_age.pyramid_bars import (
+    BAND,
+    YEARS,
+    Bar,
+    bars_of,
+    filtered_ages,
+)
 
-YEARS = 5
-"""Years of age in a bar of the pyramid."""
+SIDES = 2
+"""How many genders a pyramid can show."""
 
-AGES = "ages"
-"""What keys of rows are along where they tell the ages of a bar, which is no category of the codebook."""
-
-_BAND = Dimension("age_band")
+AN_AGE = Noun("âge", "âges")
 
 
-@dataclass(frozen=True)
-class _Bar:
-    """The ages of a bar, both included, and the age band that they all lie in, if there is one."""
-
-    first: int
-    last: int
-    band: Category | None
-
-    @property
-    def label(self) -> str:
-        """`25 à 29 ans`, which no line breaks."""
-        return f"{self.first} à {self.last}\u00a0ans".replace(" ", "\u00a0")
-
-    @property
-    def key(self) -> Key:
-        """Its key in a row."""
-        return Key(AGES, f"{self.first}-{self.last}", self.label)
+def two_genders(vocabulary: Vocabulary) -> str:
+    """The study tells exactly two genders apart."""
+    missing = variable(GENDER.variable)(vocabulary)
+    if missing or len(vocabulary.real_codes(GENDER)) == SIDES:
+        return missing
+    return f"la variable « {GENDER.variable} » n'a pas exactement deux catégories, une par côté de la pyramide"
 
 
 def pyramid_of(people: People) -> Content:
-    """The pyramid of everybody selected."""
-    left, right = people.genders[:2]
-    total = people.table.total()
-    bars, kept = _bars(people), _filtered_ages(people)
+    """The pyramid of everybody selected whose gender and age are known."""
+    left, right = people.genders
+    gender = people.scene.vocabulary.variable(GENDER.variable)
+    total = people.of_known_gender_and_age
+    bars, kept = bars_of(people), filtered_ages(people)
     return Content(
         title="Pyramide des âges",
         base=total,
-        population="bénéficiaires, âge à la première inscription",
+        population=_population(people),
         chart=Pyramid(
             bands=tuple(bar.label for bar in bars),
             left=_side(people, left, bars),
@@ -61,7 +62,7 @@ def pyramid_of(people: People) -> Content:
             axis_title="bénéficiaires",
         ),
         data_table=DataTable(
-            ("genre", "âge"),
+            (short_name(gender), "âge"),
             "effectif",
             tuple(_row(people, bar, gender) for gender in (left, right) for bar in bars),
             partition_by=0,
@@ -71,62 +72,47 @@ def pyramid_of(people: People) -> Content:
         f"{f' ({kept})' if kept else ''}, par tranches de {YEARS} ans.",
         source=people.scene.vocabulary.codebook.study.source_enrolment,
         notes=_notes(people, kept) if total else (),
-        nothing="Aucun bénéficiaire dans cette sélection.",
+        nothing=_nothing(people),
     )
 
 
-def _bars(people: People) -> list[_Bar]:
-    """From the youngest to the oldest of the tables, without the ages that a filter leaves out: they are no zeros."""
-    ages = people.scene.vocabulary.integers[AGE]
-    kept = _bands_kept(people)
-    bars = []
-    for start in range(ages[0] // YEARS * YEARS, ages[-1] + 1, YEARS):
-        years = [age for age in range(start, start + YEARS) if _band_of(age, kept)]
-        if years:
-            bands = [_band_of(age, kept) for age in (years[0], years[-1])]
-            bars.append(_Bar(years[0], years[-1], bands[0] if bands[0] == bands[1] else None))
-    return bars
+def _population(people: People) -> str:
+    age = inside(people.scene.vocabulary.variable(AGE.variable).label)
+    partly = _partly_known(people)
+    return f"bénéficiaires{f' {known(*partly)}' if partly else ''}, {age}"
 
 
-def _bands_kept(people: People) -> list[Category]:
-    """The age bands that the filter leaves, in order; all of them where there is none."""
+def _partly_known(people: People) -> list[Noun]:
+    """What is not known of everybody."""
     vocabulary = people.scene.vocabulary
-    kept = people.scene.selection.codes(_BAND)
-    bands = [vocabulary.category(_BAND, code) for code in vocabulary.real_codes(_BAND)]
-    return [band for band in bands if not kept or band.code in kept]
+    nouns = {GENDER: variable_noun(vocabulary.variable(GENDER.variable)), AGE: AN_AGE}
+    return [noun for along, noun in nouns.items() if has_absences(along, vocabulary)]
 
 
-def _band_of(age: int, bands: list[Category]) -> Category | None:
-    for band in bands:
-        above = band.lower is None or band.lower <= age
-        if above and (band.upper is None or age <= band.upper):
-            return band
-    return None
+def _nothing(people: People) -> str:
+    partly = _partly_known(people)
+    if not people.number() or not partly:
+        return "Aucun bénéficiaire dans cette sélection."
+    missing = known(*partly, mood=("soit", "soient"))
+    return f"Aucun bénéficiaire de cette sélection {missing}."
 
 
-def _filtered_ages(people: People) -> str:
-    """The ages that a filter leaves, in words; nothing where there is none."""
-    if not people.scene.selection.codes(_BAND):
-        return ""
-    return listed([inside(band.label) for band in _bands_kept(people)])
-
-
-def _click(bar: _Bar, gender: Category) -> ClickFilter:
+def _click(bar: Bar, gender: Category) -> ClickFilter:
     """What a click keeps: the gender, and the age band that the bar is part of."""
     kept = [(GENDER, gender.code)]
-    return keeping(*kept) if bar.band is None else keeping(*kept, (_BAND, bar.band.code))
+    return keeping(*kept) if bar.band is None else keeping(*kept, (BAND, bar.band.code))
 
 
-def _row(people: People, bar: _Bar, gender: Category) -> Row:
+def _row(people: People, bar: Bar, gender: Category) -> Row:
     return Row(
         (Key(GENDER, gender.code, gender.label), bar.key),
         _within(people, bar, gender),
-        people.table.total(),
+        people.of_known_gender_and_age,
         click=_click(bar, gender),
     )
 
 
-def _side(people: People, gender: Category, bars: list[_Bar]) -> Series:
+def _side(people: People, gender: Category, bars: list[Bar]) -> Series:
     return Series(
         name=gender.label,
         colour=gender.colour,
@@ -134,52 +120,55 @@ def _side(people: People, gender: Category, bars: list[_Bar]) -> Series:
     )
 
 
-def _datum(people: People, bar: _Bar, gender: Category) -> Datum:
+def _datum(people: People, bar: Bar, gender: Category) -> Datum:
     number = _within(people, bar, gender)
     return Datum(
         number,
         count(number) if number else "",
         rich(
             bold(f"{gender.label}, {bar.label}"),
-            f"{count(number)} sur {count(people.table.total())}",
+            f"{count(number)} sur {count(people.of_known_gender_and_age)}",
         ),
         _click(bar, gender),
     )
 
 
 def _notes(people: People, kept: str) -> tuple[str, ...]:
-    """The mean ages; where a filter leaves the ages `kept`, that the others are not shown."""
-    if not kept:
-        return (_means(people),)
-    return (
-        _means(people),
-        f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres.",
-    )
+    """The mean ages; where a filter leaves the ages `kept`, that the others are not shown; who has no side or age."""
+    notes = [_means(people)]
+    if kept:
+        notes.append(f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres.")
+    others = people.number() - people.of_known_gender_and_age
+    if others:
+        *before, last = _partly_known(people)
+        names = " ou ".join([*(noun.singular for noun in before), last.one("inconnu")])
+        notes.append(f"Hors de la base, {names} : {counted(others, 'bénéficiaire')}.")
+    return tuple(notes)
 
 
 def _means(people: People) -> str:
     means = [
-        f"{gender.label.lower()}, {mean_age(ages)}"
+        f"{inside(gender.label)}, {mean_age(ages)}"
         for gender in people.genders
         if (ages := people.ages(gender=gender.code))
     ]
-    return f"Âge moyen : {mean_age(people.ages())} ({' ; '.join(means)})."
+    return f"Âge moyen : {mean_age(people.ages_of_known_gender())} ({' ; '.join(means)})."
 
 
-def _reading(people: People, bars: list[_Bar]) -> str:
+def _reading(people: People, bars: list[Bar]) -> str:
     """The longest bar."""
     numbers = [
         (_within(people, bar, gender), bar, gender) for bar in bars for gender in people.genders
     ]
-    most, bar, gender = max(numbers, key=lambda number: number[0])
-    if not most:
+    if not any(most for most, _, _ in numbers):
         return ""
-    of_all = Share(most, people.table.total())
+    most, bar, gender = max(numbers, key=lambda number: number[0])
+    of_all = Share(most, people.of_known_gender_and_age)
     return (
         f"{gender.label} de {bar.label} : {counted(most, 'bénéficiaire')} "
         f"sur {count(of_all.base)} ({share(of_all)})."
     )
 
 
-def _within(people: People, bar: _Bar, gender: Category) -> int:
+def _within(people: People, bar: Bar, gender: Category) -> int:
     return people.number(gender=gender.code, ages=range(bar.first, bar.last + 1))

@@ -1,4 +1,4 @@
-"""How many women and men has each cohort, and how old are they on average?"""
+"""How many of each gender has each cohort, and how old are they on average?"""
 
 from __future__ import annotations
 
@@ -8,57 +8,106 @@ from dataclasses import replace
 from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable, Row, total_along
+from dashboard.content.data_table import TOTAL, DataTable, Row, total_along
+from dashboard.domain.codebook import Category
 from dashboard.domain.statistics.rates import mean
+from dashboard.text.nouns import PEOPLE, variable_noun
 from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, of
-from dashboard.views.beneficiaries.gender_age.people_by_age import GENDER, People, mean_age
+from dashboard.text.variables import known, known_of_nobody, short_name
+from dashboard.text.words import counted, inside, of
+from dashboard.views.beneficiaries.gender_age.people_by_age import (
+    AGE,
+    GENDER,
+    People,
+    has_absences,
+    mean_age,
+)
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
-from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of
+from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
-from dashboard.views.kit.notes import small_bases_note
+from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note
+
+TWO = 2
+"""Of two genders the share of the one tells that of the other."""
 
 
 def gender_by_cohort(people: People) -> Content:
-    """A bar a cohort, women and men, with the mean age beside its name."""
-    breakdown = people.by_gender
+    """A bar a cohort, divided into genders, with the mean age beside its name."""
+    breakdown, vocabulary = people.by_gender, people.scene.vocabulary
+    gender = vocabulary.variable(GENDER.variable)
     return Content(
-        title="Genre et âge moyen, selon la promotion",
-        base=people.table.total(),
-        population="bénéficiaires, âge à la première inscription",
+        title=f"{gender.label}{' et âge moyen' if people.has_ages else ''}, selon la promotion",
+        base=breakdown.base(TOTAL),
+        population=_population(people),
         chart=cohort_bars(
             breakdown,
             lambda part, cohort: _datum(people, part, cohort),
             lambda cohort: _name(people, cohort),
         ),
         data_table=DataTable(
-            ("promotion", "genre"),
+            ("promotion", short_name(gender)),
             "effectif",
-            tuple(_rows(people)),
-            ("âge moyen",),
+            (*_rows(people), *_unknown_rows(people)),
+            ("âge moyen",) if people.has_ages else (),
             with_intervals=True,
             partition_by=1,
         ),
         reading=_reading(people),
         alternative=_alternative(people),
-        source=people.scene.vocabulary.codebook.study.source_enrolment,
-        notes=small_bases_note(breakdown.small),
-        nothing="Aucun bénéficiaire dans cette sélection.",
+        source=vocabulary.codebook.study.source_enrolment,
+        notes=(
+            *absence_notes(people.scene, people.table, GENDER, PEOPLE),
+            *people.unknown_ages(),
+            *_whose_ages(people),
+            *small_bases_note(breakdown.small),
+        ),
+        nothing=known_of_nobody(variable_noun(gender))
+        if people.number()
+        else "Aucun bénéficiaire dans cette sélection.",
+    )
+
+
+def of_them(gender: Category) -> str:
+    """Its people, after a share: `de femmes`; where words for them are no noun, `de bénéficiaires d'un autre genre`."""
+    name = inside(gender.label)
+    if gender.phrase in ("", name):
+        return of(name)
+    return f"de bénéficiaires {gender.phrase}"
+
+
+def _population(people: People) -> str:
+    vocabulary = people.scene.vocabulary
+    noun = variable_noun(vocabulary.variable(GENDER.variable))
+    whose = f" {known(noun)}" if has_absences(GENDER, vocabulary) else ""
+    when = f", {inside(vocabulary.variable(AGE.variable).label)}" if people.has_ages else ""
+    return f"bénéficiaires{whose}{when}"
+
+
+def _whose_ages(people: People) -> tuple[str, ...]:
+    """That a cohort's mean age is also that of those whose gender is not known, where there are any."""
+    if not people.has_ages or people.number() == people.by_gender.base(TOTAL):
+        return ()
+    return (
+        "L'âge moyen d'une promotion est celui de tous ses bénéficiaires dont l'âge est connu.",
     )
 
 
 def _name(people: People, cohort: str) -> RichText:
-    return rich(cohort_label(cohort), mean_age(people.ages(cohort)))
+    """`2015-2016`, and below it the mean age; where ages are not known, how many its bar stands for."""
+    if not people.has_ages:
+        return name_with_base(people.by_gender, cohort)
+    ages = people.ages(cohort)
+    return rich(cohort_label(cohort), mean_age(ages) if ages else "âge inconnu")
 
 
 def _datum(people: People, part: Part, cohort: str) -> Datum:
     of_cohort = people.by_gender.share(part, cohort)
-    ages = people.ages(cohort, part.category.code)
     hover = rich(
         bold(cohort_label(cohort)),
         f"{part.label} : {share(of_cohort)} ({count(of_cohort.count)} sur {count(of_cohort.base)})",
-        f"Âge moyen : {mean_age(ages)}",
     )
+    if people.has_ages:
+        hover += rich(f"Âge moyen : {mean_age(people.ages(cohort, part.category.code))}")
     datum = datum_of(people.by_gender, part, cohort, hover)
     if people.scene.medium == "phone":
         return datum
@@ -70,37 +119,55 @@ def _rows(people: People) -> Iterator[Row]:
     rows = {row.keys: row for row in people.by_gender.rows()}
     for cohort in people.by_gender.bars:
         for part in people.by_gender.listed(cohort):
-            ages = people.ages(cohort, part.category.code)
-            yield replace(rows[cohort_key(cohort), part.key], measures=(mean(ages),))
+            row = rows[cohort_key(cohort), part.key]
+            yield replace(row, measures=_mean(people, cohort, part.category.code))
         yield Row(
             (cohort_key(cohort), total_along(GENDER)),
             people.number(cohort=cohort),
             None,
-            (mean(people.ages(cohort)),),
+            _mean(people, cohort),
             people.click(cohort),
         )
 
 
+def _unknown_rows(people: People) -> Iterator[Row]:
+    """Those of each cohort whose gender is not known, with their mean ages."""
+    for row in absent_rows(people.scene, people.table, GENDER):
+        cohort, gender = (key.code for key in row.keys)
+        yield replace(row, measures=_mean(people, cohort, gender))
+
+
+def _mean(people: People, cohort: str, gender: str = TOTAL) -> tuple[float | None, ...]:
+    return (mean(people.ages(cohort, gender)),) if people.has_ages else ()
+
+
 def _reading(people: People) -> str:
-    """The larger gender of the last cohort, and the cohort's mean age."""
+    """The largest gender of the last cohort, and the cohort's mean age."""
     breakdown = people.by_gender
     if not breakdown.cohorts:
         return ""
     cohort = breakdown.cohorts[-1]
     largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
     of_cohort = breakdown.share(largest, cohort)
+    ages = people.ages(cohort) if people.has_ages else {}
+    old = f" ; l'âge moyen y est de {mean_age(ages)}" if ages else ""
     return (
-        f"La promotion {cohort} compte {share(of_cohort)} {of(largest.category.phrase)} "
-        f"({count(of_cohort.count)} sur {counted(of_cohort.base, 'bénéficiaire')}) ; "
-        f"l'âge moyen y est de {mean_age(people.ages(cohort))}."
+        f"La promotion {cohort} compte {share(of_cohort)} {of_them(largest.category)} "
+        f"({count(of_cohort.count)} sur {counted(of_cohort.base, 'bénéficiaire')}){old}."
     )
 
 
 def _alternative(people: People) -> str:
-    first = people.by_gender.known[0]
-    bars = [
-        f"{cohort_label(cohort)}, {share(people.by_gender.share(first, cohort))} "
-        f"{of(first.category.phrase)}, {mean_age(people.ages(cohort))} en moyenne"
-        for cohort in people.by_gender.bars
-    ]
+    bars = [f"{cohort_label(cohort)}, {_told(people, cohort)}" for cohort in people.by_gender.bars]
     return f"Diagramme en barres du genre : {' ; '.join(bars)}."
+
+
+def _told(people: People, cohort: str) -> str:
+    """`51,8 % de femmes, 34,4 ans en moyenne`."""
+    genders = people.by_gender.known
+    shares = [
+        f"{share(people.by_gender.share(part, cohort))} {of_them(part.category)}"
+        for part in (genders[:1] if len(genders) == TWO else genders)
+    ]
+    ages = people.ages(cohort) if people.has_ages else {}
+    return ", ".join([*shares, *([f"{mean_age(ages)} en moyenne"] if ages else [])])

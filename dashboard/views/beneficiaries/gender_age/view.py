@@ -1,4 +1,4 @@
-"""How many women and men, and how old are they? (study, figure 2)"""
+"""How many of each gender, and how old are they?"""
 
 from __future__ import annotations
 
@@ -8,42 +8,58 @@ from dashboard.content.content import Content
 from dashboard.content.page import BENEFICIARIES
 from dashboard.content.view import Scene, View
 from dashboard.domain.codebook import Category
-from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import any_variable, variable
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
-from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, agreed
-from dashboard.text.words import inside
-from dashboard.views.beneficiaries.gender_age.age_pyramid import pyramid_of
+from dashboard.text.variables import known, short_name, variable_of
+from dashboard.text.words import capital, inside
+from dashboard.views.beneficiaries.gender_age.age_pyramid import AN_AGE, pyramid_of, two_genders
 from dashboard.views.beneficiaries.gender_age.gender_by_cohort import gender_by_cohort
-from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, GENDER, People
+from dashboard.views.beneficiaries.gender_age.people_by_age import (
+    AGE,
+    GENDER,
+    People,
+    has_absences,
+)
+from dashboard.views.beneficiaries.gender_age.pyramid_bars import BAND
 from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT
 
 COHORTS, BANDS, PYRAMID = "promotions", "tranches", "pyramide"
-FIGURE = Switch(
-    "genre-age.figure",
-    "Figure",
-    COHORTS,
-    fixed(
-        Choice(COHORTS, "Genre et âge moyen par promotion"),
-        Choice(BANDS, "Tranches d'âge par promotion"),
-        Choice(PYRAMID, "Pyramide des âges"),
-    ),
-)
-_BAND = Dimension("age_band")
+NEEDS = {
+    COHORTS: (variable("gender"),),
+    BANDS: (variable("age_band"),),
+    PYRAMID: (variable("age_at_enrolment"), two_genders),
+}
+
+
+def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    gender, bands = (variable_of(along, vocabulary) for along in (GENDER, BAND))
+    mean_age = " et âge moyen" if vocabulary.has(AGE) else ""
+    return (
+        Choice(COHORTS, f"{gender.label}{mean_age} par promotion", NEEDS[COHORTS]),
+        Choice(BANDS, f"{bands.plural or bands.label} par promotion", NEEDS[BANDS]),
+        Choice(PYRAMID, "Pyramide des âges", NEEDS[PYRAMID]),
+    )
+
+
+FIGURE = Switch("genre-age.figure", "Figure", COHORTS, _choices)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Everybody, by cohort, gender and age; or by cohort and age band."""
+    """Everybody, by cohort, gender and age, where it is known; or by cohort and age band."""
     if scene.position(FIGURE) == BANDS:
-        return {"bands": Query((COHORT, _BAND), scene.selection)}
-    return {"people": Query((COHORT, GENDER, AGE), scene.selection)}
+        return {"bands": Query((COHORT, BAND), scene.selection)}
+    ages = (AGE,) if scene.vocabulary.has(AGE) else ()
+    return {"people": Query((COHORT, GENDER, *ages), scene.selection)}
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """Women and men of each cohort with their mean age, the age bands of each cohort, or the pyramid of all."""
+    """The genders of each cohort with their mean age, the age bands of each cohort, or the pyramid of all."""
     if scene.position(FIGURE) == BANDS:
         return _age_bands(scene, tables["bands"])
     people = People(scene, tables["people"])
@@ -52,30 +68,56 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _age_bands(scene: Scene, table: ReleasedTable) -> Content:
-    shares = CohortShares(scene, table, _BAND, PEOPLE)
+    shares = CohortShares(scene, table, BAND, PEOPLE)
+    vocabulary = scene.vocabulary
+    band = vocabulary.variable(BAND.variable)
+    bands = band.plural or band.label
+    partly = has_absences(BAND, vocabulary)
     words = SharesWords(
-        title="Tranches d'âge, selon la promotion",
-        population="bénéficiaires, âge à la première inscription",
-        along="tranche d'âge",
+        title=f"{bands}, selon la promotion",
+        population=f"bénéficiaires{f' {known(AN_AGE)}' if partly else ''}{_when(vocabulary)}",
+        along=short_name(band),
         counted="effectif",
-        subject="tranches d'âge",
+        subject=inside(bands),
         sentence=_band_sentence,
-        nothing="Aucun bénéficiaire dans cette sélection.",
+        nothing="L'âge n'est connu d'aucun bénéficiaire de cette sélection."
+        if table.total()
+        else "Aucun bénéficiaire dans cette sélection.",
     )
-    return shares.content(words, scene.vocabulary.codebook.study.source_enrolment)
+    return shares.content(words, vocabulary.codebook.study.source_enrolment)
+
+
+def _when(vocabulary: Vocabulary) -> str:
+    """At which time people have the age."""
+    if not vocabulary.has(AGE):
+        return ""
+    return f", {inside(vocabulary.variable(AGE.variable).label)}"
 
 
 def _band_sentence(of_cohort: Share, band: Category) -> str:
-    return f"{PEOPLE.of_base(of_cohort)} {agreed(of_cohort, 'a', 'ont')} {inside(band.label)}"
+    """`12 bénéficiaires sur 40 (30,0 %) ont moins de 30 ans`; a band that tells no years has its name quoted."""
+    people = PEOPLE.of_base(of_cohort)
+    if "ans" in band.label.split():
+        return f"{people} {agreed(of_cohort, 'a', 'ont')} {inside(band.label)}"
+    belong = agreed(of_cohort, "relève", "relèvent")
+    return f"{people} {belong} de la catégorie « {band.label} »"
+
+
+def title(vocabulary: Vocabulary) -> str:
+    """The gender, the age, or both."""
+    gender = [variable_of(GENDER, vocabulary).label] if vocabulary.has(GENDER) else []
+    age = ["âge"] if vocabulary.has(AGE) or vocabulary.has(BAND) else []
+    return capital(" et ".join([*gender, *age])) or "Âge"
 
 
 VIEW = View(
     name="genre-age",
     page=BENEFICIARIES,
     place=2,
-    title="Genre et âge",
+    title=title,
     ask=ask,
     tell=tell,
     switches=(FIGURE,),
     height=460,
+    needs=(any_variable("gender", "age_band"),),
 )

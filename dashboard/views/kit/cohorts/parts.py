@@ -63,6 +63,10 @@ def in_full(category: Category) -> Category:
 
 
 def standing_alone(category: Category) -> Category:
-    """`category` as it is named where its variable is not beside it: `Avec mission d'intérim` for `Oui`."""
-    label = category.alone or capital(category.phrase)
+    """`category` as it is named where its variable is not beside it: `Avec une formation` for `Oui`.
+
+    It keeps its label where it has no phrase, or one that says nothing without its variable: `sans {about}`.
+    """
+    phrase = category.phrase if "{" not in category.phrase else ""
+    label = category.alone or capital(phrase) or category.label
     return category.model_copy(update={"label": label, "short": ""})

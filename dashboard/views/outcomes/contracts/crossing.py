@@ -1,4 +1,4 @@
-"""Of those employed at a wave, who had which kind of contract before, and has which now? (study, figure 6)"""
+"""Of those employed at a wave, who had which kind of contract before, and has which now?"""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ from dashboard.text.numbers import ABSENT, count, percent, share
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
 from dashboard.views.outcomes.contracts.kinds import Kinds
 
-UNKNOWN = "no_information"
-
 
 @dataclass(frozen=True)
 class Pair:
@@ -38,8 +36,13 @@ class Pair:
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The kinds after, and those employed whose contract is not known, where there are any."""
-        unknown = self.table.count({str(self.after): UNKNOWN, str(self.before): self.kinds.real})
-        return (*self.kinds.real, UNKNOWN) if unknown else tuple(self.kinds.real)
+        real, known = self.kinds.real, {str(self.before): self.kinds.real}
+        after = self.table.codes[self.table.axis(str(self.after))]
+        absences = (code for code in after if code not in real)
+        return (
+            *real,
+            *(code for code in absences if self.table.count({**known, str(self.after): code})),
+        )
 
     def cell(self, before: str, after: str) -> CorrectedShare:
         """Of those of one kind before, how many are of one kind after."""
@@ -99,7 +102,7 @@ def matrix_chart(pair: Pair) -> Matrix:
             tuple(_cell(pair, before, after) for after in pair.columns)
             for before in pair.kinds.real
         ),
-        row_title="Avant (T0)",
+        row_title=f"Avant ({pair.before.wave})",
         column_title=f"À {pair.after.wave}",
     )
 
@@ -122,7 +125,7 @@ def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
 def matrix_row(pair: Pair, before: str, after: str) -> Row:
     """One crossing, as a share of those of the kind before; an unknown contract leads to nobody by a filter."""
     shown = pair.cell(before, after)
-    known = after != UNKNOWN
+    known = after in pair.kinds.real
     return Row(
         (
             Key(pair.before, before, pair.label(before)),

@@ -1,9 +1,10 @@
-"""Which contracts are stable, which precarious, and how are the two followed from wave to wave? (study, note 15)"""
+"""Of which kind is each contract, and how are kinds of contracts followed from wave to wave?"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import Key, Row
@@ -18,34 +19,48 @@ from dashboard.text.words import inside
 from dashboard.views.kit.flow_shares import FlowShares
 from dashboard.views.kit.survey_bases import tells_of_people
 
-SELF_EMPLOYED = "self_employed"
+NAMES_A_CONTRACT = ("contrat", "emploi")
+"""With what the label of a kind of contract begins where it can stand in a sentence as it is."""
+
+
+def taken_out(vocabulary: Vocabulary) -> tuple[Category, ...]:
+    """The contracts that a reader may take out of their group, in order."""
+    contract = vocabulary.codebook.variables.get("contract")
+    if contract is None:
+        return ()
+    groups = {group.code for group in contract.groups}
+    return tuple(c for c in contract.categories if c.apart is not None and c.group in groups)
 
 
 @dataclass(frozen=True)
 class Kinds:
-    """The kinds of contract, each a category or a group of them: first those of real jobs, then the absences.
+    """The kinds of contract, each a group of the codebook or a category of its own: first real jobs, then absences.
 
-    `apart` takes the self-employed out of the stable ones: the study itself calls that choice debatable.
+    `apart` takes out of their groups the contracts of which the codebook says that one may.
     """
 
     vocabulary: Vocabulary
     apart: bool
 
-    @property
+    @cached_property
     def real(self) -> Mapping[str, Category]:
-        """Each kind of job, by code: the groups of the codebook, and the self-employed where they stand apart."""
-        variable = self.vocabulary.variable("contract")
-        groups = {group.code: group for group in variable.groups}
-        if not self.apart:
-            return groups
-        stable, *others = groups
-        alone = {SELF_EMPLOYED: variable.by_code[SELF_EMPLOYED]}
-        return {stable: groups[stable], **alone, **{code: groups[code] for code in others}}
+        """Each kind of job, by code: the groups, each before those taken out of it, then contracts of no group."""
+        contract = self.vocabulary.variable("contract")
+        alone = [c for c in contract.categories if self._is_alone(c)]
+        kinds: dict[str, Category] = {}
+        for group in contract.groups:
+            if any(c.group == group.code and not self._is_alone(c) for c in contract.categories):
+                kinds[group.code] = group
+            kinds |= {self.kind_of(c): c for c in alone if c.group == group.code}
+        return {**kinds, **{self.kind_of(c): c for c in alone}}
 
-    @property
+    @cached_property
     def stable(self) -> str:
-        """The code of the first kind, which the study's first reading is about."""
-        return next(iter(self.real))
+        """The code of the first kind of stable contracts, which the first reading is about."""
+        contract = self.vocabulary.variable("contract")
+        stable = contract.codes_with("stable")
+        kinds = {self.kind_of(c) for c in contract.categories if c.code in stable}
+        return next(kind for kind in self.real if kind in kinds)
 
     def category(self, key: Dimension, code: str) -> Category:
         """One kind or absence."""
@@ -55,8 +70,8 @@ class Kinds:
         """The contracts of each kind, and each absence by itself."""
         contracts: dict[str, list[str]] = {code: [] for code in self.real}
         for category in self.vocabulary.categories(key):
-            own = category.absence is not None or category.code in self.real
-            contracts.setdefault(category.code if own else category.group, []).append(category.code)
+            kind = category.code if category.absence else self.kind_of(category)
+            contracts.setdefault(kind, []).append(category.code)
         return {kind: tuple(codes) for kind, codes in contracts.items()}
 
     def collapse_categories(self, table: ReleasedTable) -> ReleasedTable:
@@ -68,6 +83,31 @@ class Kinds:
     def click(self, places: Mapping[Dimension, str]) -> ClickFilter:
         """The people who have these kinds of contracts, by wave: their contracts are what a click keeps."""
         return keeping(*((key, self.members(key)[kind]) for key, kind in places.items()))
+
+    def named(self, code: str) -> str:
+        """A kind of job after "un" or "en": `contrat stable`, `CDI`; where it names none, `contrat « Titulaire »`."""
+        label = self.real[code].label
+        first = label.partition(" ")[0]
+        tells = first.casefold() in NAMES_A_CONTRACT or (first.isupper() and len(first) > 1)
+        return inside(label) if tells else f"contrat « {label} »"
+
+    @cached_property
+    def _groups(self) -> frozenset[str]:
+        return frozenset(group.code for group in self.vocabulary.variable("contract").groups)
+
+    @cached_property
+    def _taken_out(self) -> frozenset[str]:
+        return frozenset(c.code for c in taken_out(self.vocabulary)) if self.apart else frozenset()
+
+    def _is_alone(self, contract: Category) -> bool:
+        """Whether a contract is a kind of its own."""
+        return contract.group not in self._groups or contract.code in self._taken_out
+
+    def kind_of(self, contract: Category) -> str:
+        """The code of the kind that a contract is put into; a group may be coded as a contract that is not in it."""
+        if not self._is_alone(contract):
+            return contract.group
+        return f"{contract.code} (seul)" if contract.code in self._groups else contract.code
 
 
 @dataclass(frozen=True)
@@ -89,11 +129,11 @@ class KindWords:
 
     def being(self, node: Node) -> str:
         """The kind after "être": `en contrat stable`, `sans emploi`."""
-        label = inside(self.label(node))
-        if node.code == SELF_EMPLOYED:
-            return "en emploi indépendant"
+        category, label = self.category(node), inside(self.label(node))
+        if category.apart is not None:
+            return category.apart.being
         if node.code in self.kinds.real:
-            return f"en {label}"
+            return f"en {self.kinds.named(node.code)}"
         return label if label.startswith("sans ") else f"dans la situation « {label} »"
 
     def click(self, *nodes: Node) -> ClickFilter:

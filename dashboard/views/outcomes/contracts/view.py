@@ -1,4 +1,4 @@
-"""Are contracts stable or precarious, before and after? (study, figure 6 and annexe VII)"""
+"""Are contracts stable or precarious, before and after?"""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from dashboard.content.data_table import DataTable
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import at_each_wave, before, several_waves_after, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import flows_between
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent
 from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram
@@ -37,11 +39,13 @@ from dashboard.views.kit.survey_bases import (
 )
 from dashboard.views.kit.wave_switch import nobody_at, reached, wave_switch
 from dashboard.views.outcomes.contracts.crossing import Pair, matrix_chart, matrix_row
-from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords
+from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords, taken_out
 from dashboard.views.outcomes.contracts.words import (
     flow_reading,
     same_kind,
     stable_again,
+    taken_out_names,
+    title_of,
     what_is_stable,
 )
 
@@ -52,43 +56,50 @@ FORM = Switch(
     FLOWS,
     fixed(
         Choice(FLOWS, "Flux"),
-        Choice(ALL_WAVES, "Flux, toutes les vagues"),
+        Choice(ALL_WAVES, "Flux, toutes les vagues", (several_waves_after,)),
         Choice(MATRIX, "Matrice"),
     ),
 )
 WAVE = wave_switch("contrats")
-APART = Switch(
-    "contrats.independants",
-    "Indépendants",
-    "stables",
-    fixed(Choice("stables", "Parmi les stables"), Choice("a-part", "À part")),
-)
+TOGETHER, TAKEN_OUT = "stables", "a-part"
+
+
+def _apart_choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """Among those of their group, or by themselves; one position where the codebook lets none be taken out."""
+    contracts = taken_out(vocabulary)
+    if not contracts:
+        return (Choice(TOGETHER, ""),)
+    among = {category.apart.among for category in contracts if category.apart}
+    together = among.pop() if len(among) == 1 else ""
+    return (Choice(TOGETHER, together or "Dans leur groupe"), Choice(TAKEN_OUT, "À part"))
+
+
+APART = Switch("contrats.independants", taken_out_names, TOGETHER, _apart_choices)
 CORRECTION = correction_switch("contrats")
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Contracts at each step of the flows; and before against after, of those employed at the chosen wave."""
     respondents = survey_base(scene.selection, RESPONDENTS)
-    before, after = _contract(scene.vocabulary.waves[0]), _contract(scene.position(WAVE))
+    step_before, step_after = _steps(scene)
     employed = respondents.keeping(
         Dimension("status", scene.position(WAVE)), employed_codes(scene.vocabulary)
     )
     queries = {
-        "flows": Query(_steps(scene), respondents),
-        "employed": Query((before, after), employed),
+        "flows": Query(_steps_shown(scene), respondents),
+        "employed": Query((step_before, step_after), employed),
     }
     return with_weighted(queries, wanted=wanted(scene, CORRECTION))
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """Flows or a matrix between stable and precarious contracts, with the study's two readings."""
-    kinds = Kinds(scene.vocabulary, scene.position(APART) != APART.default)
+    """Flows or a matrix between kinds of contracts, with two readings of those employed."""
+    kinds = Kinds(scene.vocabulary, apart=scene.position(APART) == TAKEN_OUT)
     by_kind = {name: kinds.collapse_categories(table) for name, table in tables.items()}
     employed = by_kind["employed"]
     weights = by_kind.get(weighted_name("employed"))
-    before, after = employed.dimensions
-    pair = Pair(scene, kinds, before, after, employed, weights)
-    asked = reached(tables["flows"], after)
+    pair = Pair(scene, kinds, *_steps(scene), employed, weights)
+    asked = reached(tables["flows"], pair.after)
     if scene.position(FORM) == MATRIX:
         return _matrix_content(scene, pair, _nothing(scene, tables, asked))
     flows = flows_between(by_kind["flows"], by_kind.get(weighted_name("flows")))
@@ -137,7 +148,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
         notes=(
             *filter(None, [stable_again(pair)]),
             *same_kind(pair),
-            what_is_stable(scene, pair.kinds),
+            *what_is_stable(scene, pair.kinds),
             *shares.notes(),
             *_correction_notes(scene, pair, effects),
         ),
@@ -148,19 +159,19 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
 def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
     crossings = [(b, a) for b in pair.kinds.real for a in pair.columns]
     cells = {crossing: pair.cell(*crossing) for crossing in crossings}
-    wave, corrected = pair.after.wave, pair.weights is not None
+    first, wave, corrected = pair.before.wave, pair.after.wave, pair.weights is not None
     numbers = [
         f"{inside(pair.label(b))} puis {inside(pair.label(a))} "
         f"{percent(cell.percent, 0) if corrected else count(cell.counted.count)}"
         for (b, a), cell in cells.items()
     ]
     return Content(
-        title=corrected_title(f"{_title(pair)} : matrice T0 × {wave}", corrected=corrected),
+        title=corrected_title(f"{_title(pair)} : matrice {first} × {wave}", corrected=corrected),
         base=pair.people,
         population=f"répondants en emploi à {wave} dont le contrat d'avant est connu",
         chart=matrix_chart(pair),
         data_table=DataTable(
-            ("contrat avant (T0)", f"contrat à {wave}"),
+            (f"contrat avant ({first})", f"contrat à {wave}"),
             "effectif",
             tuple(matrix_row(pair, b, a) for b, a in crossings),
             CORRECTED_COLUMNS if corrected else (),
@@ -173,7 +184,7 @@ def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
         notes=(
             *_outside(pair),
             *same_kind(pair),
-            what_is_stable(scene, pair.kinds),
+            *what_is_stable(scene, pair.kinds),
             *small_base_note(pair.people),
             *_correction_notes(scene, pair, (cell.effect for cell in cells.values())),
         ),
@@ -196,27 +207,38 @@ def _correction_notes(scene: Scene, pair: Pair, effects: Iterable[float | None])
 
 
 def _title(pair: Pair) -> str:
-    apart = ", indépendants à part" if pair.kinds.apart else ""
-    return f"Contrats stables et précaires, avant et après la formation{apart}"
+    vocabulary = pair.kinds.vocabulary
+    apart = f", {inside(taken_out_names(vocabulary))} à part" if pair.kinds.apart else ""
+    return f"{title_of(vocabulary)}, avant et après la formation{apart}"
 
 
-def _contract(wave: str) -> Dimension:
-    return Dimension("contract", wave)
+def _steps(scene: Scene) -> tuple[Dimension, Dimension]:
+    """The contract before enrolment, and at the chosen wave."""
+    return Dimension("contract", scene.vocabulary.before), Dimension(
+        "contract", scene.position(WAVE)
+    )
 
 
-def _steps(scene: Scene) -> tuple[Dimension, ...]:
-    waves = scene.vocabulary.waves
-    shown = waves if scene.position(FORM) == ALL_WAVES else (waves[0], scene.position(WAVE))
-    return tuple(_contract(wave) for wave in shown)
+def _steps_shown(scene: Scene) -> tuple[Dimension, ...]:
+    """The steps of the flows: the same, or every wave."""
+    if scene.position(FORM) != ALL_WAVES:
+        return _steps(scene)
+    return tuple(Dimension("contract", wave) for wave in scene.vocabulary.waves)
 
 
 VIEW = View(
     name="contrats",
     page=OUTCOMES,
     place=3,
-    title="Contrats stables et précaires",
+    title=title_of,
     ask=ask,
     tell=tell,
     switches=(FORM, CORRECTION, WAVE, APART),
     height=520,
+    needs=(
+        with_role("contract", "stable"),
+        at_each_wave("contract"),
+        before,
+        with_role("status", "employed"),
+    ),
 )

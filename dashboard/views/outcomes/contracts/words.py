@@ -1,17 +1,18 @@
-"""In which words are contracts described: the study's two readings, one flow, and what a stable contract is?"""
+"""In which words are contracts described: two readings, one flow, what a stable contract is, and who is taken out?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from dashboard.content.view import Scene
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.transitions import Flow
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import unlike_the_report
 from dashboard.text.numbers import count, interval, share
-from dashboard.text.words import counted, inside
+from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare
 from dashboard.views.outcomes.contracts.crossing import Pair
-from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords
+from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords, taken_out
 
 
 def flow_reading(scene: Scene, words: KindWords) -> str:
@@ -23,11 +24,10 @@ def flow_reading(scene: Scene, words: KindWords) -> str:
         return ""
     stable = words.kinds.stable
     flow = max(jobs, key=lambda f: ((f.source.code, f.target.code) == (stable, stable), f.count))
-    months = scene.vocabulary.codebook.waves[flow.target.dimension.wave or ""].months
-    people = (
-        f"Sur {counted(flow.source.count, 'répondant')} {words.being(flow.source)} avant la première "
-        "inscription"
-    )
+    waves = scene.vocabulary.codebook.waves
+    before = waves[flow.source.dimension.wave or ""].months
+    months = waves[flow.target.dimension.wave or ""].months
+    people = f"Sur {counted(flow.source.count, 'répondant')} {words.being(flow.source)} {before}"
     shown, after = words.shares.leaving(flow), f"{words.being(flow.target)} {months}"
     waiting = _waiting(first, flow)
     if shown.corrected is not None:
@@ -50,9 +50,9 @@ def _waiting(flows: Iterable[Flow], read: Flow) -> str:
 
 
 def stable_again(pair: Pair) -> str:
-    """The study's first reading: of those stable before and employed at the wave, how many are stable again."""
+    """The first reading: of those stable before and employed at the wave, how many are stable again."""
     again, wave = pair.cell(pair.kinds.stable, pair.kinds.stable), pair.after.wave
-    contract = inside(pair.label(pair.kinds.stable))
+    contract = pair.kinds.named(pair.kinds.stable)
     if not pair.people:
         return ""
     if not again.counted.base:
@@ -63,7 +63,7 @@ def stable_again(pair: Pair) -> str:
 
 
 def same_kind(pair: Pair) -> tuple[str, ...]:
-    """The study's second reading: of those employed whose contracts are known, how many have the same kind again."""
+    """The second reading: of those employed whose contracts are known, how many have the same kind again."""
     same = pair.same
     if not same.counted.base:
         return ()
@@ -74,20 +74,40 @@ def same_kind(pair: Pair) -> tuple[str, ...]:
     )
 
 
-def what_is_stable(scene: Scene, kinds: Kinds) -> str:
-    """Which contracts are of which kind, and what the study says of the self-employed."""
-    members = kinds.members(Dimension("contract", scene.vocabulary.waves[0]))
+def what_is_stable(scene: Scene, kinds: Kinds) -> tuple[str, ...]:
+    """Which contracts each group gathers, and what is to be known of those that may be taken out, if anything."""
+    contract = scene.vocabulary.variable("contract")
     sentences = []
     for code, category in kinds.real.items():
-        names = [scene.vocabulary.variable("contract").by_code[c].label for c in members[code]]
-        if len(names) > 1:
-            sentences.append(f"{category.label} : {', '.join(map(inside, names))}")
-    about = (
-        "les indépendants et chefs d'entreprise en sont sortis, à la différence du bilan"
-        if kinds.apart
-        else "le bilan juge discutable d'y compter les indépendants"
+        names = [inside(c.label) for c in contract.categories if kinds.kind_of(c) == code]
+        if contract.codes_of_group(code) and names != [inside(category.label)]:
+            sentences.append(f"{category.label} : {', '.join(names)}")
+    told = [". ".join(sentences), _taken_out(scene.vocabulary, apart=kinds.apart)]
+    said = " ; ".join(part for part in told if part)
+    return (f"{capital(said)}.",) if said else ()
+
+
+def _taken_out(vocabulary: Vocabulary, *, apart: bool) -> str:
+    """Who is taken out of a group, which the report does not do; or why one may want to."""
+    named = [category.apart for category in taken_out(vocabulary) if category.apart is not None]
+    if not apart:
+        return " ; ".join(each.remark for each in named if each.remark)
+    left = "sorties" if all(each.feminine for each in named) else "sortis"
+    return (
+        f"{listed([each.people for each in named])} en sont {left}{unlike_the_report(vocabulary)}"
     )
-    return f"{'. '.join(sentences)} ; {about}."
+
+
+def taken_out_names(vocabulary: Vocabulary) -> str:
+    """Who may be taken out of a group, as a switch names them: `Indépendants`."""
+    named = [category.apart.label for category in taken_out(vocabulary) if category.apart]
+    return capital(listed([inside(name) for name in named]))
+
+
+def title_of(vocabulary: Vocabulary) -> str:
+    """The title of the view: what the codebook heads contracts with."""
+    contract = vocabulary.codebook.variables.get("contract")
+    return "Contrats" if contract is None else contract.title
 
 
 def _have(shown: CorrectedShare, what: str) -> str:

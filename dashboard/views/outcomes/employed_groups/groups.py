@@ -11,8 +11,8 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import Difference, judged, share_difference
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.words import capital, inside
 from dashboard.views.kit.employment import Employed, employed
+from dashboard.views.kit.group_names import group_name, short_group_name
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
 from dashboard.views.kit.nonresponse_weighting import correction_switch
 from dashboard.views.kit.survey_bases import ANSWERED, base_switch
@@ -21,12 +21,6 @@ from dashboard.views.kit.wave_switch import wave_switch
 WAVE = wave_switch("emploi-groupes")
 BASE = base_switch("emploi-groupes", surveyed=False, answered=True)
 CORRECTION = correction_switch("emploi-groupes")
-
-COMPARED = tuple(
-    Dimension(name)
-    for name in ("executive", "interim", "gender", "age_band", "long_term_jobseeker")
-)
-"""The characteristics whose groups are compared."""
 
 PAIR = 2
 """Two groups that face each other: comparing either with the rest is one comparison."""
@@ -50,24 +44,27 @@ class EmployedGroup:
         return self.difference is not None and self.difference.conclusive
 
     def name(self, vocabulary: Vocabulary) -> str:
-        """The group by itself: « Oui » says nothing without its variable, where the codebook has a phrase."""
-        category = vocabulary.category(self.key, self.code)
-        if vocabulary.variable(self.key.variable).kind == "band":
-            return category.label
-        return capital(category.phrase or category.label)
+        """The group by itself: `En situation de handicap`."""
+        return group_name(
+            vocabulary.category(self.key, self.code), vocabulary.variable(self.key.variable)
+        )
 
     def short_name(self, vocabulary: Vocabulary) -> str:
-        """The group where room is short: `Femmes`, `Statut cadre : oui`."""
-        category = vocabulary.category(self.key, self.code)
-        if self.code not in ("yes", "no") or category.short:
-            return category.short_label
-        variable = vocabulary.variable(self.key.variable).label
-        return f"{variable} : {inside(category.label)}"
+        """The group where room is short: `Femmes`, `Handicap : oui`."""
+        return short_group_name(
+            vocabulary.category(self.key, self.code), vocabulary.variable(self.key.variable)
+        )
+
+
+def compared(vocabulary: Vocabulary) -> tuple[Dimension, ...]:
+    """The characteristics whose groups are compared, in the order of the codebook."""
+    return tuple(map(Dimension, vocabulary.codebook.uses.compared))
 
 
 def all_groups(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[EmployedGroup]:
     """The groups of every characteristic, whose differences are judged together."""
-    return judged_together([group for key in COMPARED for group in _groups(scene, tables, key)])
+    keys = compared(scene.vocabulary)
+    return judged_together([group for key in keys for group in _groups(scene, tables, key)])
 
 
 def judged_together(groups: list[EmployedGroup]) -> list[EmployedGroup]:

@@ -1,4 +1,4 @@
-"""Who is employed at a wave: executives, people who had agency work, women or men, which ages, which jobseekers?"""
+"""Who is employed at a wave: women or men, which ages, which of the groups that the study compares?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import compared_groups, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.employment import employed
@@ -16,10 +17,10 @@ from dashboard.views.kit.survey_bases import survey_base
 from dashboard.views.outcomes.employed_groups import words
 from dashboard.views.outcomes.employed_groups.groups import (
     BASE,
-    COMPARED,
     CORRECTION,
     WAVE,
     all_groups,
+    compared,
 )
 from dashboard.views.outcomes.employed_groups.rows import data_table, dots
 
@@ -30,7 +31,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     kept = survey_base(scene.selection, scene.position(BASE))
     queries = {
         "all": Query((status,), kept),
-        **{str(key): Query((key, status), kept) for key in COMPARED},
+        **{str(key): Query((key, status), kept) for key in compared(scene.vocabulary)},
     }
     return with_weighted(queries, wanted=words.is_corrected(scene))
 
@@ -63,4 +64,5 @@ VIEW = View(
     switches=(WAVE, BASE, CORRECTION),
     height=560,
     canvas=tall(500, phone=600),
+    needs=(with_role("status", "employed"), compared_groups),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.content.view import Scene
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.employment import (
@@ -21,10 +22,10 @@ from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nob
 from dashboard.views.kit.wave_switch import nobody_at
 from dashboard.views.outcomes.employed_groups.groups import (
     BASE,
-    COMPARED,
     CORRECTION,
     WAVE,
     EmployedGroup,
+    compared,
 )
 
 HOW_COMPARED = (
@@ -88,16 +89,23 @@ def notes(
     scene: Scene, groups: list[EmployedGroup], whole: Employed, tables: Mapping[str, ReleasedTable]
 ) -> tuple[str, ...]:
     """Item non-response, small bases and people in no group; then how groups are compared and shares corrected."""
-    named = ((inside(group.name(scene.vocabulary)), group.part.counted) for group in groups)
+    named = ((_in_a_sentence(group, scene.vocabulary), group.part.counted) for group in groups)
     return (
         *_item_nonresponse(scene, whole, groups),
         *few_people_note(named),
         *_in_no_group(scene, tables),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, (scene.position(WAVE),)),
         HOW_COMPARED,
-        base_note(scene.position(BASE)),
+        base_note(scene.position(BASE), scene.vocabulary),
         *_correction(scene, whole, groups),
     )
+
+
+def _in_a_sentence(group: EmployedGroup, vocabulary: Vocabulary) -> str:
+    """The group's name, its first letter small but for that of a region, which is a proper name."""
+    name = group.name(vocabulary)
+    regional = group.key in {layer.dimension for layer in vocabulary.layers}
+    return name if regional else inside(name)
 
 
 def _item_nonresponse(
@@ -105,7 +113,7 @@ def _item_nonresponse(
 ) -> tuple[str, ...]:
     """Where many said nothing: of all, or else of some groups; then how many said nothing at all."""
     wave, base = scene.position(WAVE), scene.position(BASE)
-    parts = [(inside(group.name(scene.vocabulary)), group.part) for group in groups]
+    parts = [(_in_a_sentence(group, scene.vocabulary), group.part) for group in groups]
     named = [("ensemble", whole)] if is_mostly_unanswered(whole.item_nonresponse) else parts
     return (
         *warning(base, ((name, part.item_nonresponse, part.answered) for name, part in named)),
@@ -117,12 +125,12 @@ def _in_no_group(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str
     """How many respondents are in no group of a characteristic, since theirs is not known."""
     vocabulary, wave, base = scene.vocabulary, scene.position(WAVE), scene.position(BASE)
     numbers = []
-    for key in COMPARED:
+    for key in compared(vocabulary):
         real = set(vocabulary.real_codes(key))
         unknown = {str(key): [code for code in vocabulary.codes(key) if code not in real]}
         people = employed(scene, tables, str(key), wave, unknown, base).counted.base
         if people:
-            numbers.append(f"{vocabulary.variable(key.variable).label.lower()} ({count(people)})")
+            numbers.append(f"{inside(vocabulary.variable(key.variable).label)} ({count(people)})")
     if not numbers:
         return ()
     return (f"Répondants hors des groupes, faute d'information : {listed(numbers)}.",)

@@ -1,4 +1,4 @@
-"""How many are employed at each wave, cohort by cohort? (study, figure 5)"""
+"""How many are employed at each wave, cohort by cohort?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Canvas, Scene, View
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import percent
@@ -32,7 +33,7 @@ from dashboard.views.kit.survey_bases import (
     nobody_because,
     survey_base,
 )
-from dashboard.views.outcomes.employed_share.lines import lines
+from dashboard.views.outcomes.employed_share.chart import chart
 from dashboard.views.outcomes.employed_share.points import (
     BASE,
     CORRECTION,
@@ -49,27 +50,24 @@ POPULATION = {
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Status at each wave after the first, by cohort."""
+    """Status at each wave after enrolment, by cohort."""
     kept = survey_base(scene.selection, scene.position(BASE))
     queries = {
-        wave: Query((COHORT, Dimension("status", wave)), kept)
-        for wave in scene.vocabulary.waves[1:]
+        wave: Query((COHORT, Dimension("status", wave)), kept) for wave in scene.vocabulary.after
     }
     return with_weighted(queries, wanted=is_corrected(scene))
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """A line a cohort over the waves that it has reached."""
-    waves = scene.vocabulary.waves[1:]
+    """A line a cohort over the waves that it has reached; a dot a cohort, where there is one wave."""
+    waves = scene.vocabulary.after
     points = [point for wave in waves for point in points_at(scene, tables, wave)]
     everybody = tables[waves[0]].total()
     return Content(
-        title=corrected_title(
-            "Part en emploi, par promotion et par vague", corrected=is_corrected(scene)
-        ),
+        title=corrected_title(_title(scene), corrected=is_corrected(scene)),
         base=everybody if points else 0,
         population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
-        chart=lines(scene, points),
+        chart=chart(scene, points),
         data_table=data_table(scene, points),
         reading=_reading(scene, points),
         alternative=_alternative(scene, points),
@@ -77,6 +75,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         notes=_notes(scene, points),
         nothing=_nothing(scene, everybody),
     )
+
+
+def _title(scene: Scene) -> str:
+    waves = scene.vocabulary.after
+    if len(waves) == 1:
+        return f"Part en emploi à {waves[0]}, par promotion"
+    return "Part en emploi, par promotion et par vague"
 
 
 def _nothing(scene: Scene, people: int) -> str:
@@ -88,7 +93,7 @@ def _nothing(scene: Scene, people: int) -> str:
 
 def _notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
     """Where many said nothing, then how many everywhere; small bases; who is absent; what the base means."""
-    base, waves = scene.position(BASE), scene.vocabulary.waves[1:]
+    base, waves = scene.position(BASE), scene.vocabulary.after
     named = [(f"promotion {point.cohort} à {point.wave}", point.part) for point in points]
     by_cohort = [
         (
@@ -102,7 +107,7 @@ def _notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
         *tally(base, by_cohort),
         *few_people_note((name, part.counted) for name, part in named),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
-        base_note(base),
+        base_note(base, scene.vocabulary),
         *correction_notes(scene, CORRECTION, base, (part.effect for _, part in named)),
     )
 
@@ -119,11 +124,13 @@ def _reading(scene: Scene, points: list[Point]) -> str:
 
 
 def _alternative(scene: Scene, points: list[Point]) -> str:
-    by_wave = []
-    for wave in scene.vocabulary.waves[1:]:
+    waves, by_wave = scene.vocabulary.after, []
+    for wave in waves:
         parts = [f"{p.cohort} {percent(p.part.percent, 0)}" for p in points if p.wave == wave]
         if parts:
             by_wave.append(f"à {wave}, {listed(parts)}")
+    if len(waves) == 1:
+        return f"Un point par promotion, part en emploi : {' ; '.join(by_wave)}."
     return f"Une ligne par promotion, part en emploi à chaque vague : {' ; '.join(by_wave)}."
 
 
@@ -136,4 +143,5 @@ VIEW = View(
     tell=tell,
     switches=(BASE, CORRECTION),
     canvas=Canvas(veiled=True),
+    needs=(with_role("status", "employed"),),
 )

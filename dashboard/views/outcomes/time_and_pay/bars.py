@@ -7,7 +7,7 @@ from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row, total_along
-from dashboard.domain.codebook import Category
+from dashboard.domain.codebook import Category, Variable
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import FRAGILE, count, share
@@ -15,10 +15,9 @@ from dashboard.text.words import counted
 from dashboard.views.kit.nonresponse_weighting import CORRECTED_COLUMNS, wanted
 from dashboard.views.outcomes.time_and_pay.same_people import (
     CORRECTION,
-    COUNTED_ALONG,
-    SALARY,
-    VARIABLE,
     Change,
+    amount_of,
+    told_of,
 )
 
 
@@ -33,20 +32,22 @@ def stacked_bars(change: Change) -> StackedBars:
 
 
 def data_table(change: Change) -> DataTable:
-    """A row for each date and category; of salaries, also one for all categories of a date, with the median."""
-    paid = change.scene.position(VARIABLE) == SALARY
-    corrected = wanted(change.scene, CORRECTION)
+    """A row for each date and category; of amounts, also one for all categories of a date, with the median."""
+    amount, corrected = amount_of(change.scene), wanted(change.scene, CORRECTION)
+    medians = () if amount is None else (_median_name(amount),)
     rows = []
     for step in change.steps:
-        rows += [_row(change, step, category, paid=paid) for category in change.categories()]
-        if paid:
+        rows += [
+            _row(change, step, category, paid=amount is not None)
+            for category in change.categories()
+        ]
+        if medians:
             rows.append(_whole_row(change, step, corrected=corrected))
-    name = change.scene.vocabulary.variable(COUNTED_ALONG[change.scene.position(VARIABLE)]).label
     return DataTable(
-        ("date", name),
+        ("date", told_of(change.scene).label),
         "effectif",
         tuple(rows),
-        (*(("médiane (€)",) if paid else ()), *(CORRECTED_COLUMNS if corrected else ())),
+        (*medians, *(CORRECTED_COLUMNS if corrected else ())),
         with_intervals=True,
         partition_by=1,
     )
@@ -59,12 +60,17 @@ def when(change: Change, step: Dimension) -> str:
 
 
 def _bar_name(change: Change, step: Dimension) -> str:
-    """The date, with the median salary where there is one; the mark of a small base stands here, on both bars."""
-    middle = change.median(step)
+    """The date, with the median amount where there is one; the mark of a small base stands here, on both bars."""
+    middle, amount = change.median(step), amount_of(change.scene)
     # No line breaks an amount: `1 650 €`.
-    median = "" if middle is None else f", médiane {count(middle)}\u00a0€"
+    unit = f"\u00a0{amount.unit}" if amount is not None and amount.unit else ""
+    median = "" if middle is None else f", médiane {count(middle)}{unit}"
     mark = f" {FRAGILE}" if Share(0, change.base).fragile else ""
     return f"{when(change, step)}{median}{mark}"
+
+
+def _median_name(amount: Variable) -> str:
+    return f"médiane ({amount.unit})" if amount.unit else "médiane"
 
 
 def _series(change: Change, category: Category) -> Series:

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import Literal
 
 from dashboard.content.view import Scene
-from dashboard.domain.codebook import Category
+from dashboard.domain.codebook import Category, Variable
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import at_each_wave
 from dashboard.domain.statistics.rates import SMALL_BASE, Share, median
-from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import rounded
 from dashboard.views.kit.nonresponse_weighting import (
     CorrectedShare,
@@ -24,19 +26,36 @@ from dashboard.views.kit.nonresponse_weighting import (
 from dashboard.views.kit.wave_switch import wave_switch
 
 SALARY, TIME = "salaire", "temps"
-VARIABLE = Switch(
-    "travail-salaire.variable",
-    "Variable",
-    SALARY,
-    fixed(Choice(SALARY, "Salaire brut mensuel"), Choice(TIME, "Temps de travail")),
-)
+COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
+UNKNOWN = {SALARY: "Salaire", TIME: "Temps de travail"}
+"""What a position is called in a study that has not got its variable."""
+
+
+def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    known = vocabulary.codebook.variables
+    return tuple(
+        Choice(value, known[name].title if name in known else UNKNOWN[value], (at_each_wave(name),))
+        for value, name in COUNTED_ALONG.items()
+    )
+
+
+VARIABLE = Switch("travail-salaire.variable", "Variable", SALARY, _choices)
 WAVE = wave_switch("travail-salaire")
 CORRECTION = correction_switch("travail-salaire")
-COUNTED_ALONG = {SALARY: "salary_band", TIME: "working_time"}
-AMOUNT = "gross_monthly_salary"
 
 Move = Literal["higher", "same", "lower"]
-"""Where the category after stands beside the one before, in the codebook's order."""
+"""Where the band after stands beside the one before; of what has no bands, only `same` means anything."""
+
+
+def told_of(scene: Scene) -> Variable:
+    """The variable that the reader chose."""
+    return scene.vocabulary.variable(COUNTED_ALONG[scene.position(VARIABLE)])
+
+
+def amount_of(scene: Scene) -> Variable | None:
+    """The amount that the chosen variable is in bands of, if it is."""
+    chosen = told_of(scene)
+    return scene.vocabulary.variable(chosen.of) if chosen.kind == "band" else None
 
 
 @dataclass(frozen=True)
@@ -74,20 +93,21 @@ class Change:
         return CorrectedShare(part, weighed(self.scene, named, whole, part.base))
 
     def median(self, step: Dimension) -> int | None:
-        """The median salary at `step`; None below the least base, and where the variable is no amount."""
-        table = self.tables.get(f"amounts {step.wave}")
-        if table is None or self.base < SMALL_BASE:
+        """The median amount at `step`; None below the least base, and where the variable is in bands of none."""
+        table, amount = self.tables.get(f"amounts {step.wave}"), amount_of(self.scene)
+        if table is None or amount is None or self.base < SMALL_BASE:
             return None
-        amount = Dimension(AMOUNT, step.wave)
-        real = self.scene.vocabulary.real_codes(amount)
-        counts = table.by_code(str(amount))
+        along = Dimension(amount.name, step.wave)
+        real = self.scene.vocabulary.real_codes(along)
+        counts = table.by_code(str(along))
         middle = median({int(code): counts[code] for code in real})
         return None if middle is None else int(rounded(middle, 0))
 
     def moved(self, move: Move) -> Share:
-        """Of all, those whose category after stands higher than the one before, lower, or is the same."""
+        """Of all, those whose category after is the same as before, or a higher or lower band."""
         before, after = (str(step) for step in self.steps)
-        codes = [category.code for category in self.categories()]
+        ascending = sorted(self.categories(), key=lambda category: category.lower or 0)
+        codes = [category.code for category in ascending]
         people = 0
         for i, code in enumerate(codes):
             reached = {"higher": codes[i + 1 :], "same": [code], "lower": codes[:i]}[move]
@@ -97,5 +117,5 @@ class Change:
 
 def steps_of(scene: Scene) -> tuple[Dimension, Dimension]:
     """The variable before enrolment, and at the chosen wave."""
-    name = COUNTED_ALONG[scene.position(VARIABLE)]
-    return Dimension(name, scene.vocabulary.waves[0]), Dimension(name, scene.position(WAVE))
+    name = told_of(scene).name
+    return Dimension(name, scene.vocabulary.before), Dimension(name, scene.position(WAVE))

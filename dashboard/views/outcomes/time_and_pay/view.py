@@ -1,4 +1,4 @@
-"""How do working time and pay compare before and after, for the same people? (study, annexe II)"""
+"""How do working time and pay compare before and after, for the same people?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.needs import any_at_each_wave, before, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
@@ -16,12 +17,12 @@ from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
 from dashboard.views.outcomes.time_and_pay import words
 from dashboard.views.outcomes.time_and_pay.bars import data_table, stacked_bars
 from dashboard.views.outcomes.time_and_pay.same_people import (
-    AMOUNT,
     CORRECTION,
-    SALARY,
+    COUNTED_ALONG,
     VARIABLE,
     WAVE,
     Change,
+    amount_of,
     steps_of,
 )
 
@@ -36,18 +37,18 @@ def ask(scene: Scene) -> Mapping[str, Query]:
         **with_weighted(pairs, wanted=wanted(scene, CORRECTION)),
         "status": Query((status,), respondents),
     }
-    if scene.position(VARIABLE) == SALARY:
+    amount = amount_of(scene)
+    if amount is not None:
         for step in steps:
-            queries[f"amounts {step.wave}"] = Query((Dimension(AMOUNT, step.wave),), both)
+            queries[f"amounts {step.wave}"] = Query((Dimension(amount.name, step.wave),), both)
     return queries
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar before and a bar after, of the same people."""
     change = Change(scene, tables)
-    title = words.TITLES[scene.position(VARIABLE)]
     return Content(
-        title=corrected_title(title, corrected=wanted(scene, CORRECTION)),
+        title=corrected_title(words.title(scene), corrected=wanted(scene, CORRECTION)),
         base=change.base,
         population=f"répondants dont {words.both_known(scene)}",
         chart=stacked_bars(change),
@@ -71,8 +72,9 @@ VIEW = View(
     name="travail-salaire",
     page=OUTCOMES,
     place=4,
-    title="Temps de travail et salaire",
+    title=words.view_title,
     ask=ask,
     tell=tell,
     switches=(VARIABLE, WAVE, CORRECTION),
+    needs=(any_at_each_wave(*COUNTED_ALONG.values()), before, with_role("status", "employed")),
 )

@@ -9,8 +9,10 @@ from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count, interval, percent, share
-from dashboard.text.words import counted, inside
+from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.nonresponse_weighting import correction_note, wanted
 from dashboard.views.kit.notes import small_base_note
 from dashboard.views.kit.survey_bases import employed_codes, nobody_because
@@ -18,18 +20,19 @@ from dashboard.views.kit.wave_switch import nobody_at, reached
 from dashboard.views.outcomes.time_and_pay.bars import when
 from dashboard.views.outcomes.time_and_pay.same_people import (
     CORRECTION,
+    COUNTED_ALONG,
     SALARY,
     TIME,
     VARIABLE,
     WAVE,
     Change,
+    amount_of,
+    told_of,
 )
 
-TITLES = {
-    SALARY: "Salaire brut mensuel avant et après, mêmes personnes",
-    TIME: "Temps de travail avant et après, mêmes personnes",
-}
-KNOWN = {SALARY: "le salaire est connu", TIME: "le temps de travail est connu"}
+GROSS_MONTHLY = "gross_monthly_salary"
+"""The amount that is earned gross, a month."""
+
 NOT_FULL_TIME = (
     "Salaires déclarés, temps pleins et temps partiels ensemble, sans correction de l'inflation."
 )
@@ -39,9 +42,28 @@ UNCORRECTED = (
 )
 
 
+def view_title(vocabulary: Vocabulary) -> str:
+    """Which of the two the study tells of: `Temps de travail et salaire`."""
+    known = vocabulary.codebook.variables
+    named = [known[COUNTED_ALONG[each]] for each in (TIME, SALARY) if COUNTED_ALONG[each] in known]
+    if not named:
+        return "Temps de travail et salaire"
+    names = [
+        variable.noun.singular if variable.noun else inside(variable.title) for variable in named
+    ]
+    return capital(listed(names))
+
+
+def title(scene: Scene) -> str:
+    """What the bars compare: `Temps de travail avant et après, mêmes personnes`."""
+    return f"{told_of(scene).title} avant et après, mêmes personnes"
+
+
 def both_known(scene: Scene) -> str:
     """Of whom the bars are, after "dont": `le salaire est connu à T0 et à T1`."""
-    return f"{KNOWN[scene.position(VARIABLE)]} à T0 et à {scene.position(WAVE)}"
+    noun = _noun(scene)
+    known = f"{noun.definite} est {noun.agreeing('connu')}"
+    return f"{known} à {scene.vocabulary.before} et à {scene.position(WAVE)}"
 
 
 def reading(change: Change) -> str:
@@ -53,12 +75,13 @@ def reading(change: Change) -> str:
     part, shown = change.part(after, category.code), change.shown(after, category.code)
     months = change.scene.vocabulary.codebook.waves[after.wave or ""].months
     people = f"Sur {counted(change.base, 'répondant')} dont {both_known(change.scene)}"
+    doing = _doing(change.scene, category, part.base if shown.corrected else part.count)
     if shown.corrected is not None:
         return (
-            f"{people}, {percent(shown.percent)} {_doing(category, part.base)} {months}, "
+            f"{people}, {percent(shown.percent)} {doing} {months}, "
             f"après redressement de la non-réponse ({share(part)} sans redressement)."
         )
-    return f"{people}, {count(part.count)} ({share(part)}) {_doing(category, part.count)} {months}."
+    return f"{people}, {count(part.count)} ({share(part)}) {doing} {months}."
 
 
 def alternative(change: Change) -> str:
@@ -70,13 +93,13 @@ def alternative(change: Change) -> str:
             for category in change.categories()
         ]
         bars.append(f"{when(change, step)} : {', '.join(parts)}")
-    title = TITLES[change.scene.position(VARIABLE)].lower()
-    return f"Deux barres, {title}. {' ; '.join(bars)}."
+    return f"Deux barres, {inside(title(change.scene))}. {' ; '.join(bars)}."
 
 
 def notes(change: Change) -> tuple[str, ...]:
     """Who moved; who is not compared; what a salary is; what the correction does; whether the base is small."""
     scene, paid = change.scene, change.scene.position(VARIABLE) == SALARY
+    amount = amount_of(scene)
     compared = (
         f"En emploi à {scene.position(WAVE)} : {counted(_employed(scene, change.tables), 'répondant')} ; "
         "ceux dont la réponse manque à l'une des deux dates ne sont pas comparés."
@@ -86,7 +109,7 @@ def notes(change: Change) -> tuple[str, ...]:
         _moves(change),
         compared,
         *((NOT_FULL_TIME,) if paid else ()),
-        *((medians,) if paid and change.base < SMALL_BASE else ()),
+        *((medians,) if amount is not None and change.base < SMALL_BASE else ()),
         *_correction(change),
         *small_base_note(change.base, marked=True, unit=""),
     )
@@ -103,24 +126,33 @@ def nothing(scene: Scene, tables: Mapping[str, ReleasedTable]) -> str:
     return nobody_at(wave, because, respondents.total())
 
 
-def _doing(category: Category, people: int) -> str:
-    """`gagnent de 1 500 à 1 999 € bruts par mois`, `travaillent à temps plein`."""
-    alone = people == 1
-    if category.lower is None and category.upper is None:
-        return f"{'travaille' if alone else 'travaillent'} à {inside(category.label)}"
-    between = category.lower is not None and category.upper is not None
-    amount = f"de {category.label}" if between else inside(category.label)
-    return f"{'gagne' if alone else 'gagnent'} {amount} bruts par mois"
+def _noun(scene: Scene) -> Noun:
+    return variable_noun(told_of(scene))
+
+
+def _doing(scene: Scene, category: Category, people: int) -> str:
+    """`gagnent de 1 500 à 1 999 € bruts par mois`, `travaillent à temps plein`; else `sont dans le cas « ... »`."""
+    alone, name, amount = people == 1, inside(category.label), amount_of(scene)
+    if amount is not None and amount.name == GROSS_MONTHLY:
+        between = " à " in name and name[0].isdigit()
+        return f"{'gagne' if alone else 'gagnent'} {'de ' if between else ''}{name} bruts par mois"
+    if scene.position(VARIABLE) == TIME and name.startswith("temps "):
+        return f"{'travaille' if alone else 'travaillent'} à {name}"
+    return f"{'est' if alone else 'sont'} dans le cas « {category.label} »"
 
 
 def _moves(change: Change) -> str:
     same = change.moved("same")
-    part = f"{share(same)}, intervalle à 95 % {interval(same)}"
-    if change.scene.position(VARIABLE) == TIME:
-        return f"Même temps de travail aux deux dates : {count(same.count)} sur {count(same.base)} ({part})."
+    numbers = (
+        f"{count(same.count)} sur {count(same.base)} "
+        f"({share(same)}, intervalle à 95 % {interval(same)})"
+    )
+    if amount_of(change.scene) is None:
+        noun = _noun(change.scene)
+        return f"Même {noun.singular} aux deux dates : {numbers}."
     higher, lower = change.moved("higher"), change.moved("lower")
     return (
-        f"Même tranche aux deux dates : {count(same.count)} sur {count(same.base)} ({part}) ; "
+        f"Même tranche aux deux dates : {numbers} ; "
         f"tranche plus élevée : {count(higher.count)} ; moins élevée : {count(lower.count)}."
     )
 

@@ -11,28 +11,41 @@ from dashboard.content.charts.region_map import State
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.content.view import Scene
-from dashboard.domain.codebook import Category
+from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted, Query
-from dashboard.domain.selection import Selection, selection_of
-from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.selection import Selection
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
-from dashboard.views.kit.region_measures import MEASURES, Measure, Part, measure_named
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, funded
+from dashboard.views.kit.region_measures import (
+    PEOPLE_COUNTED,
+    Measure,
+    Part,
+    measure_named,
+    measures,
+)
+from dashboard.views.kit.regions import mapped, of_people, of_regions, region_noun
 
 ALL_YEARS = "toutes"
-MEASURE = Switch(
-    "carte.mesure",
-    "Indicateur",
-    "beneficiaires",
-    fixed(*(Choice(measure.name, measure.label) for measure in MEASURES)),
-    form="list",
-)
-DIVISION = Switch(
-    "carte.decoupage",
-    "Découpage",
-    "etude",
-    fixed(Choice("etude", "Régions de l'étude"), Choice("2016", "13 régions d'aujourd'hui")),
-)
+
+
+def _measures_shown(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """A map shows no mean: its classes would start anywhere."""
+    return tuple(
+        Choice(measure.name, measure.label)
+        for measure in measures(vocabulary)
+        if measure.kind != "mean"
+    )
+
+
+def _divisions(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    return tuple(Choice(layer.address, layer.label) for layer in mapped(vocabulary))
+
+
+MEASURE = Switch("carte.mesure", "Indicateur", PEOPLE_COUNTED, _measures_shown, form="list")
+DIVISION = Switch("carte.decoupage", "Découpage", "", _divisions)
 YEAR = Switch(
     "carte.annee",
     "Année universitaire",
@@ -43,12 +56,7 @@ YEAR = Switch(
     ),
     form="player",
 )
-REGION, _CURRENT, _YEAR, _COHORT = (
-    Dimension("region"),
-    Dimension("current_region"),
-    Dimension("academic_year"),
-    Dimension("cohort"),
-)
+_YEAR, _COHORT = Dimension("academic_year"), Dimension("cohort")
 
 
 @dataclass(frozen=True)
@@ -60,14 +68,34 @@ class RegionCounts:
 
     @cached_property
     def measure(self) -> Measure:
-        return measure_named(self.scene.position(MEASURE))
+        return measure_named(self.scene.position(MEASURE), self.scene.vocabulary)
 
     @cached_property
+    def layer(self) -> Layer:
+        return _layer(self.scene)
+
+    @property
     def where(self) -> Dimension:
-        return _division(self.scene)
+        return self.layer.dimension
+
+    @cached_property
+    def noun(self) -> Noun:
+        """What a region is called."""
+        return region_noun(self.scene.vocabulary, self.where)
+
+    @cached_property
+    def unit(self) -> Noun:
+        """What is funded."""
+        return funded(self.scene.vocabulary)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The regions: who lives in an unknown one is nowhere on the map."""
+        return self.scene.vocabulary.real_codes(self.where)
 
     def by_region(self, table: str) -> dict[str, int]:
-        return self.tables[table].by_code(str(self.where))
+        counts = self.tables[table].by_code(str(self.where))
+        return {code: counts[code] for code in self.codes}
 
     @cached_property
     def people(self) -> dict[str, int]:
@@ -79,7 +107,7 @@ class RegionCounts:
 
     @cached_property
     def everybody(self) -> int:
-        """The people of all regions together."""
+        """The people of all regions together, known or not."""
         return self.tables["people"].total()
 
     @cached_property
@@ -97,7 +125,7 @@ class RegionCounts:
 
     @cached_property
     def states(self) -> dict[str, State]:
-        return {code: self._state(code) for code in self.by_region("covered")}
+        return {code: self._state(code) for code in self.codes}
 
     def _state(self, code: str) -> State:
         if not self.by_region("covered")[code]:
@@ -128,16 +156,17 @@ class RegionCounts:
     def uncovered(self) -> list[str]:
         """The regions without any enrolment, unless the reader looks at some others."""
         looked_at = self.by_region("inside")
-        some = self.scene.selection.codes(REGION) or self.scene.selection.codes(_CURRENT)
+        some = of_regions(self.scene.selection, self.scene.vocabulary)
         closed = [code for code, state in self.states.items() if state == "uncovered"]
         return [code for code in closed if looked_at[code]] if some else closed
 
     @cached_property
     def base(self) -> int:
         """Those the measure is about, all regions together: for a share, those it is taken of."""
+        everywhere, vocabulary = {str(self.where): self.codes}, self.scene.vocabulary
         if self.measure.is_share:
-            return self.measure.share_of(self.tables["measure"], {}, self.scene.vocabulary).base
-        return self.tables["units" if self.measure.of_units else "people"].total()
+            return self.measure.share_of(self.tables["measure"], everywhere, vocabulary).base
+        return self.tables["units" if self.measure.of_units else "people"].count(everywhere)
 
     @property
     def year(self) -> str:
@@ -158,34 +187,35 @@ class RegionCounts:
     def _parts(self, prefix: str = "") -> dict[str, Part]:
         """Numerator and base of each region, from the tables whose names begin with `prefix`."""
         measure, where = self.measure, str(self.where)
-        people, units = self.tables[f"{prefix}people"], self.tables[f"{prefix}units"]
+        people, units = self.by_region(f"{prefix}people"), self.by_region(f"{prefix}units")
         if measure.is_share:
             table, vocabulary = self.tables[f"{prefix}measure"], self.scene.vocabulary
             shares = {
-                code: measure.share_of(table, {where: code}, vocabulary)
-                for code in people.by_code(where)
+                code: measure.share_of(table, {where: code}, vocabulary) for code in self.codes
             }
             return {code: (share.count, share.base) for code, share in shares.items()}
-        if measure.ratio:
-            bases = people.by_code(where)
-            return {code: (number, bases[code]) for code, number in units.by_code(where).items()}
-        counts = units if measure.of_units else people
-        return {code: (number, counts.total()) for code, number in counts.by_code(where).items()}
+        if measure.kind == "ratio":
+            return {code: (units[code], people[code]) for code in self.codes}
+        counts = self.tables[f"{prefix}{'units' if measure.of_units else 'people'}"]
+        everywhere = counts.count({where: self.codes})
+        numbers = units if measure.of_units else people
+        return {code: (numbers[code], everywhere) for code in self.codes}
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """People, units and the measure by region; and the same for all regions and years, for the classes."""
-    where, measure = _division(scene), measure_named(scene.position(MEASURE))
+    vocabulary = scene.vocabulary
+    where = _layer(scene).dimension
+    measure = measure_named(scene.position(MEASURE), vocabulary)
     one_year = scene.position(YEAR) != ALL_YEARS
     counted_people: Counted = "enrolment" if one_year else "beneficiary"
     here = _in_year(scene.selection, scene)
-    around = scene.selection.without(REGION, _CURRENT)
-    regional = selection_of(c for c in scene.selection if c.dimension in (REGION, _CURRENT))
+    around = of_people(scene.selection, vocabulary)
     crossed = (where, measure.along) if measure.along else (where,)
     return {
         "covered": Query((where,), _in_year(Selection(), scene), counted_people),
         "since": Query((where, _COHORT)),
-        "inside": Query((where,), regional),
+        "inside": Query((where,), of_regions(scene.selection, vocabulary)),
         "people": Query((where,), here, counted_people),
         "units": Query((where,), here, "unit"),
         "measure": Query(crossed, measure.of(here), counted_people),
@@ -195,8 +225,10 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     }
 
 
-def _division(scene: Scene) -> Dimension:
-    return REGION if scene.position(DIVISION) == "etude" else _CURRENT
+def _layer(scene: Scene) -> Layer:
+    """The division into regions that the map shows."""
+    address = scene.position(DIVISION)
+    return next(layer for layer in mapped(scene.vocabulary) if layer.address == address)
 
 
 def _in_year(selection: Selection, scene: Scene) -> Selection:

@@ -10,12 +10,15 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import SCREENFUL, Canvas, Scene, View
+from dashboard.domain.needs import region_map
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
+from dashboard.text.words import capital
+from dashboard.views.kit.regions import main_noun
 from dashboard.views.overview.region_map.counts import (
     DIVISION,
     MEASURE,
-    REGION,
     YEAR,
     RegionCounts,
     ask,
@@ -27,21 +30,23 @@ from dashboard.views.overview.region_map.words import (
     place,
     reading,
     row,
+    uncovered,
     uncovered_row,
 )
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """The map of the chosen measure, with a circle for funded units."""
+    """The map of the chosen measure, with a circle for what is funded."""
     drawn = RegionCounts(scene, tables)
-    measure, study = drawn.measure, scene.vocabulary.codebook.study
+    measure, study, unit = drawn.measure, scene.vocabulary.codebook.study, drawn.unit
+    title = f"{measure.title} par {drawn.noun.singular}"
     return Content(
-        title=f"{measure.title} par région" + (f", {drawn.year}" if drawn.year else ""),
+        title=title + (f", {drawn.year}" if drawn.year else ""),
         base=drawn.base,
         population=measure.population(drawn.year),
         chart=RegionMap(
-            "study" if drawn.where == REGION else "current",
-            tuple(place(drawn, code) for code in drawn.states),
+            drawn.layer.path,
+            tuple(place(drawn, code) for code in drawn.states if code in drawn.layer.drawn),
             drawn.classes,
             _legend(drawn),
         ),
@@ -52,7 +57,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 *(row(drawn, code) for code in drawn.selected),
                 *(uncovered_row(drawn, code) for code in drawn.uncovered),
             ),
-            ("bénéficiaires", "UE financées", "UE par bénéficiaire"),
+            ("bénéficiaires", unit.several("financé"), f"{unit.plural} par bénéficiaire"),
             with_intervals=measure.is_share,
             remark_names=("couverture",),
             partition_by=0 if measure.is_count else None,
@@ -67,28 +72,37 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _legend(drawn: RegionCounts) -> MapLegend:
-    measure = drawn.measure
-    top = max(drawn.by_region("all_units").values(), default=0)
+    measure, units = drawn.measure, capital(drawn.unit.several("financé"))
+    on_the_map = (
+        number for code, number in drawn.by_region("all_units").items() if code in drawn.layer.drawn
+    )
+    top = max(on_the_map, default=0)
     return MapLegend(
         title=measure.legend,
         class_labels=count_labels(drawn.classes, count)
         if measure.is_count
         else even_labels(drawn.classes, measure.write_bound, measure.ceiling),
-        symbol_title="UE financées (surface du cercle)",
-        short_symbol_title="UE financées",
+        symbol_title=f"{units} (surface du cercle)",
+        short_symbol_title=units,
         symbol_top=top,
         symbols=tuple((value, count(value)) for value in round_symbols(top)),
+        uncovered=uncovered(drawn),
     )
+
+
+def _title(vocabulary: Vocabulary) -> str:
+    return f"Carte des {main_noun(vocabulary).plural}"
 
 
 VIEW = View(
     name="carte",
     page=OVERVIEW,
     place=2,
-    title="Carte des régions",
+    title=_title,
     ask=ask,
     tell=tell,
     switches=(MEASURE, DIVISION, YEAR),
     height=600,
     canvas=Canvas(SCREENFUL, mapped=True),
+    needs=(region_map,),
 )

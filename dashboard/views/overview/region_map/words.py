@@ -7,15 +7,19 @@ from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
 from dashboard.domain.statistics.rates import Share
+from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count, decimal, rounded
 from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.notes import marks_of, small_bases_note
 from dashboard.views.kit.region_measures import Measure, Part
+from dashboard.views.kit.regions import in_region, unknown_notes, unmapped_note
 from dashboard.views.kit.survey_bases import nobody_because
 from dashboard.views.overview.region_map.counts import RegionCounts
 
-UNCOVERED = "non couverte"
-"""What is said of a region where nobody was ever enrolled."""
+
+def uncovered(drawn: RegionCounts) -> str:
+    """What is said of a region where nobody was ever enrolled."""
+    return f"non {drawn.noun.agreeing('couvert')}"
 
 
 def place(drawn: RegionCounts, code: str) -> Place:
@@ -23,11 +27,12 @@ def place(drawn: RegionCounts, code: str) -> Place:
     state, people, click = drawn.states[code], drawn.people[code], drawn.click(code)
     name = drawn.category(code).label
     if state == "uncovered":
-        return Place(code, state, hover=rich(bold(name), f"Région {UNCOVERED}"))
+        said = f"{capital(drawn.noun.singular)} {uncovered(drawn)}"
+        return Place(code, state, hover=rich(bold(name), said))
     if state == "outside":
         return Place(code, state, hover=rich(bold(name), "Hors de la sélection"), click=click)
     part, units, measure = drawn.parts[code], drawn.units[code], drawn.measure
-    lines = [capital(counted(people, "bénéficiaire")), f"{count(units)} UE financées"]
+    lines = [capital(counted(people, "bénéficiaire")), _funded(drawn.unit, units)]
     if measure.is_share:
         lines.append(
             f"{measure.label} : {measure.write(part)} ({count(part[0])} sur {count(part[1])})"
@@ -44,6 +49,11 @@ def place(drawn: RegionCounts, code: str) -> Place:
     )
 
 
+def _funded(noun: Noun, units: int) -> str:
+    """`0 UE financées`, `1 UE financée`: a number of regions, so that nothing is a number too."""
+    return f"{count(units)} {noun.one('financé') if units == 1 else noun.several('financé')}"
+
+
 def _marks(measure: Measure, part: Part) -> tuple[Mark, ...]:
     return marks_of(Share(*part)) if measure.is_share else ()
 
@@ -55,10 +65,10 @@ def row(drawn: RegionCounts, code: str) -> Row:
     return Row(
         keys=(drawn.key(code),),
         count=numerator,
-        base=None if drawn.measure.ratio else base,
+        base=None if drawn.measure.kind == "ratio" else base,
         measures=(people, units, rounded(units / people, 2) if people else None),
         click=drawn.click(code),
-        remarks=("couverte",),
+        remarks=(drawn.noun.agreeing("couvert"),),
         comparable=code in drawn.open,
     )
 
@@ -70,7 +80,7 @@ def uncovered_row(drawn: RegionCounts, code: str) -> Row:
         None,
         None,
         (None, None, None),
-        remarks=(UNCOVERED,),
+        remarks=(uncovered(drawn),),
         comparable=False,
     )
 
@@ -81,17 +91,18 @@ def reading(drawn: RegionCounts) -> str:
     if not shown:
         return ""
     code, measure = shown[0], drawn.measure
-    where, part = drawn.category(code).locative, drawn.parts[code]
+    where, part = in_region(drawn.category(code), drawn.noun), drawn.parts[code]
     if measure.is_share:
         return (
             f"{capital(where)}, {inside(measure.label)} : {measure.write(part)} "
             f"({count(part[0])} sur {count(part[1])} {measure.base_words})."
         )
-    lives = "réside" if drawn.people[code] == 1 else "résident"
+    lives = drawn.layer.lives[drawn.people[code] > 1]
+    funded = drawn.unit.agreeing("financé")
     return (
         f"{capital(counted(drawn.people[code], 'bénéficiaire'))} {lives} {where} ; "
-        f"{counted(drawn.units[code], 'UE', 'UE', feminine=True)} "
-        f"{'y a été financée' if drawn.units[code] == 1 else 'y ont été financées'}, soit "
+        f"{drawn.unit.counted(drawn.units[code])} "
+        f"{f'y a été {funded}' if drawn.units[code] == 1 else f'y ont été {funded}s'}, soit "
         f"{decimal(drawn.units[code] / drawn.people[code])} par bénéficiaire."
     )
 
@@ -103,24 +114,26 @@ def alternative(drawn: RegionCounts) -> str:
         for code in drawn.selected[:3]
         if drawn.people[code]
     ]
+    regions, of_france = drawn.noun.plural, "de France " if drawn.layer.shapes else ""
     return (
-        f"Carte de France des régions : {inside(drawn.measure.title)}. "
-        f"Dans les régions qui comptent le plus de bénéficiaires : {listed(leading)}."
+        f"Carte {of_france}des {regions} : {inside(drawn.measure.title)}. "
+        f"Dans les {regions} qui comptent le plus de bénéficiaires : {listed(leading)}."
     )
 
 
 def notes(drawn: RegionCounts) -> tuple[str, ...]:
-    """Which regions are not covered, and whose shares have a small base."""
-    uncovered = [
-        drawn.category(c).label for c, state in drawn.states.items() if state == "uncovered"
-    ]
+    """Which regions are not covered, or not on the map, and whose shares have a small base."""
+    closed = [drawn.category(c).label for c, state in drawn.states.items() if state == "uncovered"]
     fragile = [
         drawn.category(code).label
         for code in drawn.selected
         if _marks(drawn.measure, drawn.parts[code])
     ]
+    vocabulary, everybody = drawn.scene.vocabulary, drawn.tables["people"].by_code(str(drawn.where))
     return (
-        *([f"Sans inscription : {listed(uncovered)}."] if uncovered else []),
+        *([f"Sans inscription : {listed(closed)}."] if closed else []),
+        *unmapped_note(drawn.layer, drawn.people, vocabulary),
+        *unknown_notes(drawn.where, everybody, vocabulary),
         *small_bases_note(fragile),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date
@@ -12,7 +13,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import day
-from dashboard.text.words import listed
+from dashboard.text.words import inside, listed
 
 ASKED, TO_COME, NOTHING = 1.0, 0.2, 0.0
 """How a cell of the calendar is filled: tinted once asked, pale before, not where a survey asks nothing."""
@@ -22,18 +23,21 @@ CalendarDays = dict[str, dict[date, list[str]]]
 
 
 def days_asked(vocabulary: Vocabulary) -> CalendarDays:
-    """The days on which each cohort was asked; none for a cohort that never was."""
+    """The days on which each cohort was asked, in order; none for a cohort that never was."""
     days: CalendarDays = {cohort: {} for cohort in vocabulary.cohorts}
-    for (cohort, wave), text in sorted(vocabulary.calendar.items()):
-        days[cohort].setdefault(date.fromisoformat(text), []).append(wave)
-    return days
+    for cohort, of_cohort in days.items():
+        for wave in vocabulary.waves:
+            text = vocabulary.calendar.get((cohort, wave))
+            if text is not None:
+                of_cohort.setdefault(date.fromisoformat(text), []).append(wave)
+    return {cohort: dict(sorted(of_cohort.items())) for cohort, of_cohort in days.items()}
 
 
 def days_to_come(vocabulary: Vocabulary) -> CalendarDays:
     """The days, as far as they are known, on which each cohort will be asked about the waves to come."""
     days: CalendarDays = {cohort: {} for cohort in vocabulary.cohorts}
-    # T0 is asked with the first wave: it is never waited for on its own.
-    waits = waves_to_come(vocabulary, vocabulary.cohorts, vocabulary.waves[1:])
+    # What was before is asked with a wave after: it is never waited for on its own.
+    waits = waves_to_come(vocabulary, vocabulary.cohorts, vocabulary.after)
     for cohort, waves in waits.items():
         for wave, when in waves.items():
             if when is not None:
@@ -49,7 +53,7 @@ def calendar_chart(scene: Scene, asked: CalendarDays, to_come: CalendarDays) -> 
     on_phone = scene.medium == "phone"
     return Matrix(
         tuple(rich(cohort) for cohort in asked),
-        tuple(_month(when, on_phone=on_phone) for when in days),
+        tuple(_column(when, days, on_phone=on_phone) for when in days),
         tuple(
             tuple(_cell(scene, cohort, when, asked[cohort], to_come[cohort]) for when in days)
             for cohort in asked
@@ -59,10 +63,11 @@ def calendar_chart(scene: Scene, asked: CalendarDays, to_come: CalendarDays) -> 
     )
 
 
-def _month(when: date, *, on_phone: bool) -> RichText:
-    """`sept. 2014`; on a phone, on two lines."""
-    month = format_date(when, format="MMM y", locale="fr_FR")
-    return rich(*month.split(" ")) if on_phone else rich(month)
+def _column(when: date, days: Sequence[date], *, on_phone: bool) -> RichText:
+    """`sept. 2014`, with its day where a month has two; on a phone, on several lines."""
+    alone = sum((day.year, day.month) == (when.year, when.month) for day in days) == 1
+    text = format_date(when, format="MMM y" if alone else "d MMM y", locale="fr_FR")
+    return rich(*text.split(" ")) if on_phone else rich(text)
 
 
 def _cell(
@@ -79,7 +84,7 @@ def _cell(
         return MatrixCell(None, rich(outside), rich(name, "Hors champ de l'enquête"))
     done, later = asked.get(when, []), to_come.get(when, [])
     waves = scene.vocabulary.codebook.waves
-    lines = [f"{wave} : {waves[wave].label.lower()}" for wave in (*done, *later)]
+    lines = [f"{wave} : {inside(waves[wave].label)}" for wave in (*done, *later)]
     hover = rich((name, f", {day(when)}"), *lines, *(["à venir"] if later else []))
     if done:
         return MatrixCell(ASKED, rich(*map(bold, done)), hover)

@@ -1,4 +1,4 @@
-"""What has a manager to know of the population, the survey, the words and the numbers? (study, annexe II)"""
+"""What has a manager to know of the population, the survey, the words and the numbers?"""
 
 from __future__ import annotations
 
@@ -39,9 +39,8 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The calendar of the survey, chapters of prose, and the glossary."""
     asked, to_come = days_asked(scene.vocabulary), days_to_come(scene.vocabulary)
-    sections = (
-        (_key_terms(scene),) if scene.medium == "room" else (*chapters(scene), _glossary(scene))
-    )
+    in_a_room = scene.medium == "room"
+    sections = _key_terms(scene) if in_a_room else (*chapters(scene), _glossary(scene))
     return Content(
         title="Méthode et glossaire",
         base=tables["people"].total(),
@@ -116,11 +115,10 @@ def _glossary(scene: Scene) -> Section:
     return Section(GLOSSARY, definitions=tuple(_definitions(scene)))
 
 
-def _key_terms(scene: Scene) -> Section:
-    """The definitions that a room has to have heard; it cannot read a page of prose."""
-    return Section(
-        "Quelques mots", definitions=tuple(d for d in _definitions(scene) if d.term in KEY_TERMS)
-    )
+def _key_terms(scene: Scene) -> tuple[Section, ...]:
+    """The definitions that a room has to have heard, as far as there are any; it cannot read a page of prose."""
+    known = tuple(d for d in _definitions(scene) if d.term in KEY_TERMS)
+    return (Section("Quelques mots", definitions=known),) if known else ()
 
 
 def _definitions(scene: Scene) -> Iterator[Definition]:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dashboard.content.content import Definition, Section
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Variable
 from dashboard.domain.statistics.rates import SMALL_BASE
-from dashboard.domain.statistics.weighting import HEAVIEST, LEAST, WEIGHTED_ON
-from dashboard.text.numbers import FRAGILE, SILENT, day, decimal
+from dashboard.domain.survey_calendar import is_yearly
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import funded
+from dashboard.text.numbers import FRAGILE, SILENT, day
 from dashboard.text.typography import unbroken
-from dashboard.text.words import inside, listed
+from dashboard.text.words import inside, listed, of
+from dashboard.views.survey.method.lacks import lacks
+from dashboard.views.survey.method.prose import paragraphs
+from dashboard.views.survey.method.weights import weights
 
 LISTED = ("category", "band")
 """Kinds of variables whose categories make a nomenclature."""
 
 COUNTED = """
 Chacun compte une fois parmi les bénéficiaires, dans la promotion de sa première inscription. Il
-compte une fois dans chaque année où il est inscrit, et autant de fois qu'il a d'unités financées
-lorsque ce sont les unités que l'on compte.
+compte une fois dans chaque année où il est inscrit, et autant de fois qu'il a {of_funded}
+lorsque ce sont les {units} que l'on compte.
 """
 
 ABSENCES = """
-Une information peut manquer parce que la personne a répondu à une autre vague (sans information),
+Une information peut manquer parce que la personne a répondu {elsewhere} (sans information),
 parce qu'elle n'a jamais répondu (non répondant), parce que son tour n'est pas venu (pas encore
 interrogé) ou parce que l'enquête n'existait pas (hors champ).
 
@@ -37,8 +41,7 @@ L'enquête interroge tout le monde, et non un échantillon tiré au sort : l'int
 de Wilson) ne mesure donc pas le hasard d'un tirage, mais de combien une part observée sur aussi peu
 de personnes aurait pu différer si d'autres bénéficiaires, semblables à ceux-ci, avaient vécu les
 mêmes parcours. Il ne dit rien de l'erreur qui viendrait de ce que les absents diffèrent des
-répondants : pour en juger, voir la comparaison des répondants et des non répondants, et les
-résultats redressés.
+répondants{see}.
 """
 
 SMALL = f"""
@@ -50,36 +53,11 @@ de la vague : la part dépend alors autant de qui a répondu que de qui a un emp
 DIFFERENCES = """
 La différence de deux parts porte son propre intervalle (méthode de Newcombe). Elle est dite « établie »
 si un test le confirme (comparaison de deux proportions ; test exact de Fisher quand on attend moins de 5 personnes
-dans une case ; méthode de Welch pour deux âges moyens), et « non concluante » sinon, ce qui ne veut pas dire nulle.
+dans une case{means}), et « non concluante » sinon, ce qui ne veut pas dire nulle.
 Sous 30 personnes d'un côté, rien n'est testé.
 
 Plus on compare de groupes à la fois, plus le hasard en fait paraître un différent : la correction
 de Holm en tient compte.
-"""
-
-WEIGHTS = """
-Les répondants ne sont pas tout à fait à l'image des interrogés. Le réglage « Redressement » des vues sur le
-devenir (flux de la vue d'ensemble compris) et les apports donne à chacun un poids tel qu'ils le soient, pour ce
-que l'on sait de tous : {variables}. Les flux sont alors dessinés selon ces poids, et se lisent en parts.
-
-Les poids sont trouvés par calage sur marges : ils sont ajustés à la répartition des interrogés selon une
-variable après l'autre, jusqu'à les respecter toutes. Une catégorie de moins de {least} répondants est réunie
-à la suivante par la taille, et un poids de plus de {heaviest} fois le poids moyen est ramené à cette limite,
-pour qu'aucune réponse n'en écrase d'autres.
-
-Un résultat redressé le dit toujours, à côté de ce qu'il vaut sans redressement, et son intervalle est
-élargi de ce que les poids coûtent en précision. Sans ce réglage, rien n'est redressé, comme dans le bilan.
-"""
-
-SURVEY_DONE = """
-L'enquête « suivi post-formation » est menée en ligne par l'Observatoire des études et carrières du Cnam. Elle
-reste ouverte quatre semaines, en septembre ; ceux qui n'ont pas répondu sont relancés par téléphone, avec
-l'aide des téléconseillers d'AG2R LA MONDIALE.
-
-Elle porte sur la situation professionnelle à la date de chaque vague et, pour l'emploi d'avant comme pour
-celui qui est retrouvé, sur le contrat, la catégorie socioprofessionnelle, le secteur d'activité, la quotité
-de travail et le salaire brut mensuel. Qui répond une année et non la suivante est un répondant, sans
-information pour la vague qui manque.
 """
 
 PROTECTED = """
@@ -88,64 +66,101 @@ personne ne quitte le serveur.
 """
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of `text`, which blank lines part."""
-    parts = (re.sub(r"[ \n]+", " ", part).strip() for part in text.strip().split("\n\n"))
-    return tuple(unbroken(part) for part in parts)
-
-
 def chapters(scene: Scene) -> tuple[Section, ...]:
     """Every chapter but the glossary."""
+    vocabulary = scene.vocabulary
     return (
-        _population(scene),
-        _waves(scene),
-        Section("Ce que veut dire une absence de réponse", paragraphs(ABSENCES)),
-        Section("Lire une part et son intervalle", paragraphs(INTERVALS + SMALL)),
-        Section("Comparer deux groupes", paragraphs(DIFFERENCES)),
-        Section("Redresser les réponses", paragraphs(_weights(scene))),
+        _population(vocabulary),
+        _waves(vocabulary),
+        Section("Ce que veut dire une absence de réponse", paragraphs(_absences(vocabulary))),
+        Section("Lire une part et son intervalle", paragraphs(_intervals(vocabulary) + SMALL)),
+        Section("Comparer deux groupes", paragraphs(DIFFERENCES.format(means=_means(vocabulary)))),
+        *weights(vocabulary),
         Section(
             "La confidentialité",
             (f"Règle en vigueur\u00a0: {scene.dataset_info.disclosure}", *paragraphs(PROTECTED)),
         ),
         _data(scene),
-        _nomenclatures(scene),
+        *lacks(scene),
+        _nomenclatures(vocabulary),
     )
 
 
-def _weights(scene: Scene) -> str:
-    """What the correction does, with the variables and the bounds that it uses."""
-    weighting = scene.vocabulary.weighting
-    names = weighting.variables if weighting else WEIGHTED_ON
-    labels = [inside(scene.vocabulary.variable(name).label) for name in names]
-    return WEIGHTS.format(variables=listed(labels), least=LEAST, heaviest=decimal(HEAVIEST, 0))
-
-
-def _population(scene: Scene) -> Section:
-    population, years = scene.vocabulary.codebook.study.population, scene.vocabulary.academic_years
-    present = f"Années universitaires présentes\u00a0: {years[0]} à {years[-1]}."
-    return Section("La population", (f"{population}. {present}", *paragraphs(COUNTED)))
-
-
-def _waves(scene: Scene) -> Section:
-    codebook = scene.vocabulary.codebook
-    times = len(scene.vocabulary.waves) - 1
-    asked = (
-        "Une promotion est interrogée une fois par vague après son inscription, d'année en année et à la même "
-        f"saison : {times} fois au plus. {_unsurveyed(scene)}"
+def _population(vocabulary: Vocabulary) -> Section:
+    population, years = vocabulary.codebook.study.population, vocabulary.academic_years
+    noun = funded(vocabulary)
+    present = (
+        f"Années universitaires présentes\u00a0: {years[0]} à {years[-1]}."
+        if len(years) > 1
+        else f"Année universitaire présente\u00a0: {years[0]}."
     )
-    dated = f"Date retenue\u00a0: le {codebook.variable('surveyed_on').definition}"
-    labels = ((name, f"{codebook.waves[name].label}.") for name in scene.vocabulary.waves)
+    counted = COUNTED.format(
+        of_funded=f"{of(noun.prose)} {noun.agreeing('financé')}s", units=noun.prose
+    )
+    return Section("La population", (f"{population.rstrip('.')}. {present}", *paragraphs(counted)))
+
+
+def _waves(vocabulary: Vocabulary) -> Section:
+    codebook = vocabulary.codebook
+    asked = f"{_how_often(vocabulary)} {_unsurveyed(vocabulary)}"
+    definition = codebook.variable("surveyed_on").definition
+    # A day has an article: le 1er septembre.
+    day_kept = f"le {definition}" if definition[:1].isdigit() else inside(definition)
+    labels = ((name, f"{codebook.waves[name].label}.") for name in vocabulary.waves)
     return Section(
         "Les vagues de l'enquête",
-        (*paragraphs(asked), *paragraphs(SURVEY_DONE), dated),
+        (
+            *paragraphs(asked),
+            *paragraphs(codebook.study.survey),
+            f"Date retenue\u00a0: {day_kept}",
+        ),
         tuple(Definition(name, label) for name, label in labels),
     )
 
 
-def _unsurveyed(scene: Scene) -> str:
+def _how_often(vocabulary: Vocabulary) -> str:
+    times = len(vocabulary.after)
+    if times == 1:
+        return "Une promotion est interrogée une seule fois, après son inscription."
+    yearly = ", d'année en année et à la même saison" if is_yearly(vocabulary) else ""
+    return (
+        f"Une promotion est interrogée une fois par vague après son inscription{yearly} : "
+        f"{times} fois au plus."
+    )
+
+
+def _absences(vocabulary: Vocabulary) -> str:
+    several = len(vocabulary.waves) > 1
+    return ABSENCES.format(elsewhere="à une autre vague" if several else "à une autre question")
+
+
+def _intervals(vocabulary: Vocabulary) -> str:
+    """What an interval tells, and where to look for what it does not."""
+    see = []
+    if vocabulary.codebook.uses.known_of_all:
+        see.append("la comparaison des répondants et des non répondants")
+    if vocabulary.weighting:
+        see.append("les résultats redressés")
+    return INTERVALS.format(see=f" : pour en juger, voir {', et '.join(see)}" if see else "")
+
+
+def _means(vocabulary: Vocabulary) -> str:
+    """How means are compared, where those of regions are."""
+    compared = {
+        measure.variable
+        for measure in vocabulary.codebook.measures
+        if vocabulary.variable(measure.variable).kind == "integer"
+    }
+    if not compared or not vocabulary.layers:
+        return ""
+    means = "deux âges moyens" if compared == {"age_at_enrolment"} else "deux moyennes"
+    return f" ; méthode de Welch pour {means}"
+
+
+def _unsurveyed(vocabulary: Vocabulary) -> str:
     """Which cohorts enrolled before there was a survey."""
-    surveyed = scene.vocabulary.surveyed_cohorts()
-    early = [c for c in scene.vocabulary.cohorts if surveyed and c < surveyed[0]]
+    surveyed = vocabulary.surveyed_cohorts()
+    early = [c for c in vocabulary.cohorts if surveyed and c < surveyed[0]]
     if not early:
         return ""
     noun, verb = ("La promotion", "l'a") if len(early) == 1 else ("Les promotions", "l'ont")
@@ -161,8 +176,8 @@ def _data(scene: Scene) -> Section:
     return Section("Les données", (*stamped, f"{dated} {changes}", source))
 
 
-def _nomenclatures(scene: Scene) -> Section:
-    variables = scene.vocabulary.codebook.variables.values()
+def _nomenclatures(vocabulary: Vocabulary) -> Section:
+    variables = vocabulary.codebook.variables.values()
     shown = [v for v in variables if v.kind in LISTED and v.categories]
     return Section(
         "Les nomenclatures",

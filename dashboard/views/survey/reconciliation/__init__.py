@@ -1,1 +1,1 @@
-"""Which figures of the study come out of the loaded tables?"""
+"""Which figures of the report come out of the loaded tables?"""

@@ -1,4 +1,4 @@
-"""In which parts of the study do its figures come out of the tables, and how is each status said and coloured?"""
+"""In which parts of the report do its figures come out of the tables, and how is each status said and coloured?"""
 
 from __future__ import annotations
 
@@ -49,11 +49,13 @@ STATUSES: Mapping[Status, StatusLook] = {
 """From what agrees to what does not, in the order of the bars' segments."""
 
 NUMBERED: Mapping[str, str] = {"Figure": "Figures", "Tableau": "Tableaux", "Annexe": "Annexes"}
-"""What the study numbers, singular and plural: all of a kind are one part of it."""
+"""What a report numbers, singular and plural: all of a kind are one part of it."""
 
 
-def parts_chart(listed: Sequence[Reconciled], switch: Switch) -> StackedBars | None:
-    """One bar a part of the study, a segment a status; a click sets `switch` to that status.
+def parts_chart(listed: Sequence[Reconciled], switch: Switch, of_report: str) -> StackedBars | None:
+    """One bar a part of the report, a segment a status; a click sets `switch` to that status.
+
+    `of_report` names it after a noun: `du rapport`.
 
     None where no figure is listed.
     """
@@ -78,7 +80,7 @@ def parts_chart(listed: Sequence[Reconciled], switch: Switch) -> StackedBars | N
         tuple(rich(part) for part in parts),
         series,
         "number",
-        axis_title="Nombre de chiffres du bilan",
+        axis_title=f"Nombre de chiffres {of_report}",
     )
 
 

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from dashboard.content.data_table import Key, Row
+from dashboard.content.view import Scene
 from dashboard.domain.dimension import dimension
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Reconciled
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import funded
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital, counted
+from dashboard.text.words import capital, counted, inside
+from dashboard.views.kit.regions import regional
 from dashboard.views.kit.verdicts import gap_in_words, verdict_of
 from dashboard.views.survey.reconciliation.parts import STATUSES
 
 EMPTY_CELL = "(vide)"
 
-_UNITS = {
-    "beneficiary": "personnes",
-    "enrolment": "inscriptions",
-    "unit": "UE",
-    "answer": "apports",
-}
+_PROFILES = "profils-regionaux"
+"""The view that judges each region against the others."""
+
+_UNITS = {"beneficiary": "personnes", "enrolment": "inscriptions", "answer": "apports"}
 
 
-def row(reconciled: Reconciled, vocabulary: Vocabulary) -> Row:
+def row(reconciled: Reconciled, scene: Scene) -> Row:
     """A published figure beside the recomputed one; it counts nobody and has no share."""
-    figure = reconciled.figure
+    figure, vocabulary = reconciled.figure, scene.vocabulary
     # Within bounds there is nothing to subtract from.
     within = figure.precision == "bounds" and reconciled.status in ("rounded", "inconclusive")
     return Row(
@@ -41,7 +42,7 @@ def row(reconciled: Reconciled, vocabulary: Vocabulary) -> Row:
             unit_of(figure, vocabulary),
             STATUSES[reconciled.status].singular,
             _working(reconciled, vocabulary),
-            _reason(reconciled, vocabulary),
+            _reason(reconciled, scene),
         ),
     )
 
@@ -53,13 +54,13 @@ def unit_of(figure: PublishedFigure, vocabulary: Vocabulary) -> str:
     )
     match figure.of or figure.statistic:
         case "count":
-            return _UNITS[figure.counted]
+            return _UNITS.get(figure.counted) or funded(vocabulary).plural
         case "share" | "agreement" | "participation":
             return "points" if figure.statistic == "difference" else "%"
         case "budget":
             return "€"
         case "categories" | "added" if variable is not None:
-            return (variable.plural or "catégories").lower()
+            return inside(variable.plural or "catégories")
         case "mean" | "minimum" | "maximum" if variable is not None:
             return variable.unit
         case _:
@@ -77,10 +78,9 @@ def _working(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
     return "" if recomputed.base is None else counted(recomputed.base, "personne")
 
 
-def _reason(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
+def _reason(reconciled: Reconciled, scene: Scene) -> str:
     """Why it disagrees, how far a difference may be trusted, and what a reader has to know of the figure."""
-    unit = unit_of(reconciled.figure, vocabulary)
-    sentences = [_why(reconciled), _verdict(reconciled, unit), reconciled.figure.note]
+    sentences = [_why(reconciled), _verdict(reconciled, scene), reconciled.figure.note]
     return unbroken(" ".join(sentence for sentence in sentences if sentence))
 
 
@@ -97,12 +97,21 @@ def _why(reconciled: Reconciled) -> str:
     return "Les tables chargées n'ont pas cette vague."
 
 
-def _verdict(reconciled: Reconciled, unit: str) -> str:
+def _verdict(reconciled: Reconciled, scene: Scene) -> str:
     """`Écart non concluant : +9,9 points [−6,2 ; +23,9] face aux autres régions (vue « Profils des régions »).`"""
     difference = reconciled.recomputed.one_vs_rest
     if difference is None:
         return ""
-    return (
-        f"{capital(verdict_of(difference))} : {gap_in_words(difference, unit)} face aux autres régions "
-        "(vue « Profils des régions »)."
+    gap = gap_in_words(difference, unit_of(reconciled.figure, scene.vocabulary))
+    return f"{capital(verdict_of(difference))} : {gap} face aux autres{_others(reconciled.figure, scene)}."
+
+
+def _others(figure: PublishedFigure, scene: Scene) -> str:
+    """What the group is compared with, after "autres", and the view that compares it so: ` régions (vue « ... »)`."""
+    along = dimension(figure.apart[0])
+    plural = scene.vocabulary.variable(along.variable).plural
+    missing = {lack.name for lack in scene.not_offered if not lack.position}
+    shown = along in regional(scene.vocabulary) and _PROFILES not in missing
+    return (f" {inside(plural)}" if plural else "") + (
+        " (vue « Profils des régions »)" if shown else ""
     )

@@ -1,4 +1,4 @@
-"""Which figures of the study come out of the loaded tables, and why do the others not?"""
+"""Which figures of the report come out of the loaded tables, and why do the others not?"""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import SURVEY
 from dashboard.content.view import Scene, View
+from dashboard.domain.needs import published
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Reconciled, Status, queries_of, reconcile
 from dashboard.domain.query import Query
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun, report
 from dashboard.text.numbers import NARROW, count, decimal
 from dashboard.text.words import capital, counted
 from dashboard.views.survey.reconciliation.parts import STATUSES, parts_chart
@@ -35,62 +37,84 @@ STATUS = Switch(
 
 AGREEING: tuple[Status, ...] = ("identical", "rounded")
 
-IGNORED = (
-    "Les filtres ne s'appliquent pas ici : les chiffres du bilan portent sur toute la population, "
-    "ou sur la partie que dit leur libellé."
-)
-ROUNDED = (
-    "Concordant à l'arrondi : la valeur recalculée s'arrondit à la valeur publiée, ou se trouve entre "
-    "les bornes que le bilan imprime (« plus élevée », « jusque 50 % »). "
-    "De même sens, non concluant : l'écart va dans le sens que dit le bilan, mais le nombre de personnes ne "
-    "permet pas de le distinguer du hasard. "
-    "Écart expliqué : le bilan se contredit à cet endroit."
-)
+WITHOUT_A_REPORT = Noun("texte publié", "textes publiés")
+"""What is said of a report where there is none, and the view is not offered."""
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Every count behind every figure, named after the figure it serves."""
     return {
         _query_name(figure, name): query
-        for figure in scene.dataset_info.figures
+        for figure in scene.vocabulary.codebook.figures
         for name, query in queries_of(figure, scene.vocabulary).items()
     }
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """One row a figure, in the order of the study; under the bars of the parts of the study."""
-    vocabulary = scene.vocabulary
+    """One row a figure, in the order of the report; under the bars of the parts of the report."""
+    vocabulary, of_report = scene.vocabulary, _report(scene.vocabulary).of_definite
     every = [
         reconcile(figure, _tables_of(figure, tables, vocabulary), vocabulary)
-        for figure in scene.dataset_info.figures
+        for figure in vocabulary.codebook.figures
     ]
     status = scene.position(STATUS)
     listed = [figure for figure in every if status in (ALL, value_of(figure.status))]
     return Content(
-        title="Rapprochement avec le bilan publié",
+        title=title_of(vocabulary),
         base=len(listed),
-        population="chiffres du bilan que son texte permet de lire",
-        chart=parts_chart(listed, STATUS),
+        population=f"chiffres {of_report} que son texte permet de lire",
+        chart=parts_chart(listed, STATUS, of_report),
         data_table=DataTable(
             ("où", "chiffre", "publié"),
             "",
-            tuple(row(figure, vocabulary) for figure in listed),
+            tuple(row(figure, scene) for figure in listed),
             ("recalculé", "écart"),
             remark_names=("unité", "statut", "calcul", "raison"),
         ),
         reading=_reading(listed, vocabulary, every=status == ALL),
         alternative=(
-            "Diagramme en barres, une par partie du bilan, dont les segments comptent les chiffres de chaque "
+            f"Diagramme en barres, une par partie {of_report}, dont les segments comptent les chiffres de chaque "
             f"statut : {_summary(listed)}."
         ),
         source=vocabulary.codebook.study.source,
-        notes=(IGNORED, ROUNDED),
+        notes=(_ignored(vocabulary), _statuses(vocabulary)),
         tiles=() if scene.medium == "room" else _tiles(every),
         nothing=(
-            "Aucun chiffre du bilan n'a ce statut."
+            f"Aucun chiffre {of_report} n'a ce statut."
             if every
             else "Aucune liste de chiffres publiés n'accompagne ces tables."
         ),
+    )
+
+
+def title_of(vocabulary: Vocabulary) -> str:
+    """The title of the view: `Rapprochement avec le rapport publié`."""
+    noun = report(vocabulary)
+    if noun is None:
+        return f"Rapprochement avec {WITHOUT_A_REPORT.definite}"
+    return f"Rapprochement avec {noun.definite} {noun.agreeing('publié')}"
+
+
+def _report(vocabulary: Vocabulary) -> Noun:
+    return report(vocabulary) or WITHOUT_A_REPORT
+
+
+def _ignored(vocabulary: Vocabulary) -> str:
+    return (
+        f"Les filtres ne s'appliquent pas ici : les chiffres {_report(vocabulary).of_definite} portent sur toute la "
+        "population, ou sur la partie que dit leur libellé."
+    )
+
+
+def _statuses(vocabulary: Vocabulary) -> str:
+    """What the statuses mean that do not say it themselves."""
+    it = _report(vocabulary).definite
+    return (
+        "Concordant à l'arrondi : la valeur recalculée s'arrondit à la valeur publiée, ou se trouve entre "
+        f"les bornes que {it} imprime (« plus élevée », « jusque 50 % »). "
+        f"De même sens, non concluant : l'écart va dans le sens que dit {it}, mais le nombre de personnes ne "
+        "permet pas de le distinguer du hasard. "
+        f"Écart expliqué : {it} se contredit à cet endroit."
     )
 
 
@@ -129,7 +153,7 @@ def _summary(listed: Sequence[Reconciled]) -> str:
 
 def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: bool) -> str:
     """How many of all figures agree, then the first one that has a number; where none has, the first one's status."""
-    agreeing = _agreeing(listed) if every else ""
+    agreeing, it = _agreeing(listed, vocabulary) if every else "", _report(vocabulary).definite
     for reconciled in listed:
         figure, value = reconciled.figure, reconciled.recomputed.value
         if value is not None:
@@ -137,19 +161,20 @@ def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: boo
             number = count(value) if isinstance(value, int) else decimal(value, 2)
             suffix = f"{NARROW}{unit}" if unit in ("%", "points") else ""
             return capital(
-                f"{agreeing}« {figure.label} », {figure.printed} dans le bilan, "
+                f"{agreeing}« {figure.label} », {figure.printed} dans {it}, "
                 f"{number}{suffix} d'après les tables."
             )
     return "".join(
-        f"« {first.figure.label} », {first.figure.printed} dans le bilan : {STATUSES[first.status].singular}."
+        f"« {first.figure.label} », {first.figure.printed} dans {it} : "
+        f"{STATUSES[first.status].singular}."
         for first in listed[:1]
     )
 
 
-def _agreeing(listed: Sequence[Reconciled]) -> str:
+def _agreeing(listed: Sequence[Reconciled], vocabulary: Vocabulary) -> str:
     number = len([figure for figure in listed if figure.status in AGREEING])
     return (
-        f"{counted(number, 'chiffre')} du bilan sur {count(len(listed))} "
+        f"{counted(number, 'chiffre')} {_report(vocabulary).of_definite} sur {count(len(listed))} "
         f"{'se retrouve' if number <= 1 else 'se retrouvent'} dans les tables, au besoin à l'arrondi : "
     )
 
@@ -158,11 +183,12 @@ VIEW = View(
     name="rapprochement",
     page=SURVEY,
     place=2,
-    title="Rapprochement avec le bilan publié",
+    title=title_of,
     ask=ask,
     tell=tell,
     switches=(STATUS,),
     wide=True,
     filtered=False,
     tabular=True,
+    needs=(published,),
 )

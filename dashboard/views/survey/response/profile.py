@@ -29,6 +29,10 @@ HOW_COMPARED = (
 )
 
 
+PEOPLE_OF = {"respondent": "répondants", "non_respondent": "non répondants"}
+"""Who the groups are, after an article: a codebook may call them by a verb (« Ont répondu »)."""
+
+
 def ask_profile(scene: Scene, key: Dimension) -> Mapping[str, Query]:
     """The people asked, by category and by whether they answered."""
     return {"profile": Query((key, RESPONSE), survey_base(scene.selection, SURVEYED))}
@@ -72,8 +76,9 @@ def _reading(profile: Profile) -> str:
     for group in GROUPS:
         part = profile.part(group, code)
         if part.base:
-            who = inside(profile.group_label(group))
-            shares.append(f"{share(part)} des {who} ({count(part.count)} sur {count(part.base)})")
+            shares.append(
+                f"{share(part)} des {PEOPLE_OF[group]} ({count(part.count)} sur {count(part.base)})"
+            )
     return f"« {profile.label(code)} » : {listed(shares)}."
 
 

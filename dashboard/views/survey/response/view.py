@@ -1,4 +1,4 @@
-"""Who answered the survey, when, and are they like those who did not? (study, annexe II)"""
+"""Who answered the survey, when, and are they like those who did not?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dashboard.content.page import SURVEY
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.domain.statistics.weighting import WEIGHTED_ON
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -21,10 +20,10 @@ WAVES = "vague"
 
 def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
     """The waves, or a variable that is known of everybody, whether they answered or not."""
-    variables = [vocabulary.variable(name) for name in WEIGHTED_ON]
+    variables = [vocabulary.variable(name) for name in vocabulary.codebook.uses.known_of_all]
     return (
         Choice(WAVES, "Vague"),
-        *(Choice(variable.parameter, variable.label) for variable in variables),
+        *(Choice(known.parameter, known.label) for known in variables if known.parameter),
     )
 
 

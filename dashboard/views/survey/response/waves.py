@@ -13,30 +13,27 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, share
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.notes import small_bases_note
 from dashboard.views.survey.response.wave_bars import row, stacked_bars
 from dashboard.views.survey.response.wave_parts import ANSWERED, COHORT, Part, label_of, parts_at
 
-MEANING = (
-    "Renseigner une vague, c'est avoir dit sa situation à cette date. « Sans information » : a répondu à une autre "
-    "vague, ou sur son dernier emploi. « Non répondant » : n'a rien répondu, à aucune vague."
-)
-
 
 def ask_waves(scene: Scene) -> Mapping[str, Query]:
-    """Status at each wave after the first, by cohort."""
+    """Status at each wave after enrolment, by cohort."""
     return {
         wave: Query((COHORT, Dimension("status", wave)), scene.selection)
-        for wave in scene.vocabulary.waves[1:]
+        for wave in scene.vocabulary.after
     }
 
 
 def tell_waves(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A bar a cohort and wave, filled to 100 % by those who answered and each kind of absence."""
     parts = [part for wave, table in tables.items() for part in parts_at(scene, table, wave)]
-    parts.sort(key=lambda part: (part.cohort, part.wave))
+    waves = scene.vocabulary.after
+    parts.sort(key=lambda part: (part.cohort, waves.index(part.wave)))
     return Content(
         title="Réponse à l'enquête, par promotion et par vague",
         base=next(iter(tables.values())).total(),
@@ -52,9 +49,28 @@ def tell_waves(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=_reading(scene, parts),
         alternative=_alternative(parts),
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=(MEANING, *_to_come(scene, parts), *_small_bases(parts)),
+        notes=(_meaning(scene.vocabulary), *_to_come(scene, parts), *_small_bases(parts)),
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
+
+
+def _meaning(vocabulary: Vocabulary) -> str:
+    """What it is to have answered about a wave, and the ways of not having done so."""
+    several = len(vocabulary.after) > 1
+    otherwise = [
+        *(["à une autre vague"] if several else []),
+        *(["sur son dernier emploi"] if vocabulary.before else []),
+    ]
+    meanings = {
+        "no_information": f"a répondu {', ou '.join(otherwise) or 'à autre chose'}",
+        "non_respondent": f"n'a rien répondu{', à aucune vague' if several else ''}",
+    }
+    absences = {
+        category.absence: category.label
+        for category in vocabulary.categories(Dimension("status", vocabulary.after[0]))
+    }
+    told = (f"« {absences[of]} » : {said}." for of, said in meanings.items() if of in absences)
+    return " ".join(("Renseigner une vague, c'est avoir dit sa situation à cette date.", *told))
 
 
 def _reading(scene: Scene, parts: list[Part]) -> str:
@@ -98,7 +114,7 @@ def _alternative(parts: list[Part]) -> str:
 def _to_come(scene: Scene, parts: list[Part]) -> tuple[str, ...]:
     """When the waves that a cohort has not reached will be asked."""
     cohorts = dict.fromkeys(part.cohort for part in parts)
-    waves = waves_to_come(scene.vocabulary, cohorts, scene.vocabulary.waves[1:])
+    waves = waves_to_come(scene.vocabulary, cohorts, scene.vocabulary.after)
     dates = [
         f"{cohort} à {wave}, {format_date(day, format='MMMM y', locale='fr_FR')}"
         for cohort, days in waves.items()

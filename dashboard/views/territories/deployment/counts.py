@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes
+from dashboard.content.click_filter import ClickFilter
 from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
+from dashboard.text.nouns import Noun, funded
 from dashboard.text.words import counted
-from dashboard.views.territories.regions import REGION, of_regions, opened
+from dashboard.views.kit.regions import mapped, of_regions, region_noun
+from dashboard.views.territories.regions import opened, region_click, region_named
 
 EVERY, FIRST = "inscrits", "premieres"
 COUNTED = Switch(
@@ -35,22 +39,46 @@ class Deployment:
     tables: Mapping[str, ReleasedTable]
 
     @cached_property
+    def layer(self) -> Layer:
+        """The main division into regions of which a map can be drawn."""
+        return mapped(self.scene.vocabulary)[0]
+
+    @cached_property
+    def where(self) -> Dimension:
+        return self.layer.dimension
+
+    @cached_property
+    def noun(self) -> Noun:
+        """What a region is called."""
+        return region_noun(self.scene.vocabulary, self.where)
+
+    @cached_property
+    def unit(self) -> Noun:
+        """What is funded."""
+        return funded(self.scene.vocabulary)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The regions: who lives in an unknown one is on no map."""
+        return self.scene.vocabulary.real_codes(self.where)
+
+    @cached_property
     def years(self) -> tuple[str, ...]:
         return self.scene.vocabulary.academic_years
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], YEAR)
+        return opened(self.tables["everybody"], self.where, YEAR)
 
     @cached_property
     def inside(self) -> frozenset[str]:
         """The regions that the selection looks at."""
-        return frozenset(r for r, n in self.tables["inside"].by_code(str(REGION)).items() if n)
+        people = self.tables["inside"].by_code(str(self.where))
+        return frozenset(code for code in self.codes if people[code])
 
     def open_in(self, year: str) -> list[str]:
         """The regions looked at that are open in `year`."""
-        codes = self.scene.vocabulary.codes(REGION)
-        return [r for r in codes if r in self.inside and self.since[r] <= year]
+        return [r for r in self.codes if r in self.inside and self.since[r] <= year]
 
     def is_new(self, year: str, region: str) -> bool:
         """Whether `year` is the first one of the region."""
@@ -62,12 +90,25 @@ class Deployment:
     def people(self, year: str, region: str = "", *, rank: str = "") -> int:
         """Those enrolled in `year`; with `region` or `rank`, those of that region or rank alone."""
         only = rank or ("first" if self.first_only else "")
-        where = {str(YEAR): year, str(REGION): region, str(_RANK): only}
-        return self.tables["enrolled"].count({name: code for name, code in where.items() if code})
+        return self.tables["enrolled"].count(
+            self._where(year, region) | ({str(_RANK): only} if only else {})
+        )
 
     def units(self, year: str, region: str = "") -> int:
-        where = {str(YEAR): year, str(REGION): region}
-        return self.tables["units"].count({name: code for name, code in where.items() if code})
+        return self.tables["units"].count(self._where(year, region))
+
+    def _where(self, year: str, region: str) -> dict[str, str | Collection[str]]:
+        return {str(YEAR): year, str(self.where): region or self.codes}
+
+    @cached_property
+    def beneficiaries(self) -> dict[str, int]:
+        """The people of each region, and those of no known one, each once."""
+        return self.tables["beneficiaries"].by_code(str(self.where))
+
+    @cached_property
+    def base(self) -> int:
+        """The people of all regions."""
+        return self.tables["beneficiaries"].count({str(self.where): self.codes})
 
     @cached_property
     def classes(self) -> Classes:
@@ -84,13 +125,21 @@ class Deployment:
             return counted(people, "première inscription", "premières inscriptions", feminine=True)
         return counted(people, "inscrit")
 
+    def region(self, code: str) -> Category:
+        """The region as the codebook names it."""
+        return region_named(self.scene, self.where, code)
+
+    def click(self, code: str) -> ClickFilter:
+        return region_click(self.where, code)
+
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Enrolments and units by region and year; and everybody's, which tell since when a region is open."""
+    where, selection = mapped(scene.vocabulary)[0].dimension, scene.selection
     return {
-        "beneficiaries": Query((), scene.selection),
-        "enrolled": Query((REGION, YEAR, _RANK), scene.selection, "enrolment"),
-        "units": Query((REGION, YEAR), scene.selection, "unit"),
-        "everybody": Query((REGION, YEAR), Selection(), "enrolment"),
-        "inside": Query((REGION,), of_regions(scene.selection)),
+        "beneficiaries": Query((where,), selection),
+        "enrolled": Query((where, YEAR, _RANK), selection, "enrolment"),
+        "units": Query((where, YEAR), selection, "unit"),
+        "everybody": Query((where, YEAR), Selection(), "enrolment"),
+        "inside": Query((where,), of_regions(selection, scene.vocabulary)),
     }

@@ -10,66 +10,88 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row, total_along
 from dashboard.content.page import TERRITORIES
 from dashboard.content.view import Canvas, Scene, View
+from dashboard.domain.needs import region_map
 from dashboard.domain.tables import ReleasedTable
+from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count
 from dashboard.text.words import counted, listed
+from dashboard.views.kit.regions import in_region, new, unknown_notes, unmapped_note
 from dashboard.views.territories.deployment.counts import COUNTED, YEAR, Deployment, ask
-from dashboard.views.territories.deployment.maps import year_map
-from dashboard.views.territories.regions import REGION, region_click, region_key, region_named
+from dashboard.views.territories.deployment.maps import uncovered, year_map
+from dashboard.views.territories.regions import region_key
 
-NEW = (
-    "Une région est dite nouvelle l'année où le partenariat y compte ses premiers inscrits, "
-    "toutes personnes confondues : les filtres n'y changent rien."
-)
 _OPENING = "opening"
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """One small map a year, the regions of the year's extension outlined."""
     deployment = Deployment(scene, tables)
-    first = deployment.first_only
+    first, noun = deployment.first_only, deployment.noun
     return Content(
         title="Déploiement du partenariat, année par année",
-        base=tables["beneficiaries"].total(),
+        base=deployment.base,
         population="bénéficiaires, comptés l'année de leur première inscription"
         if first
         else "bénéficiaires, comptés une fois dans chaque année universitaire où ils sont inscrits",
         chart=SmallMaps(
-            "study",
+            deployment.layer.path,
             tuple(year_map(deployment, year) for year in deployment.years),
             deployment.classes,
             count_labels(deployment.classes, count),
+            uncovered(deployment),
+            new(noun),
         ),
         data_table=DataTable(
-            ("région", "année universitaire", "ouverture"),
+            (noun.singular, "année universitaire", "ouverture"),
             "premières inscriptions" if first else "inscrits",
             tuple(row for year in deployment.years for row in _rows(deployment, year)),
-            ("dont premières inscriptions", "UE financées"),
+            ("dont premières inscriptions", deployment.unit.several("financé")),
         ),
         reading=_reading(deployment),
         alternative=_alternative(deployment),
         source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=(NEW,),
+        notes=_notes(deployment),
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
 
 
+def _notes(deployment: Deployment) -> tuple[str, ...]:
+    """What "new" means, and who is on no map."""
+    noun, vocabulary = deployment.noun, deployment.scene.vocabulary
+    people = deployment.beneficiaries
+    regions = {code: number for code, number in people.items() if code in deployment.codes}
+    return (
+        _what_new_means(noun),
+        *unmapped_note(deployment.layer, regions, vocabulary),
+        *unknown_notes(deployment.where, people, vocabulary),
+    )
+
+
+def _what_new_means(noun: Noun) -> str:
+    one = f"{'Une' if noun.feminine else 'Un'} {noun.singular} est {noun.agreeing('dit')}"
+    return (
+        f"{one} {new(noun)} l'année où le partenariat y compte ses premiers inscrits, "
+        "toutes personnes confondues : les filtres n'y changent rien."
+    )
+
+
 def _rows(deployment: Deployment, year: str) -> list[Row]:
+    where = deployment.where
     rows = [
         Row(
             (
-                region_key(deployment.scene, region),
+                region_key(deployment.scene, where, region),
                 Key(YEAR, year, year),
                 _opening(deployment, year, region),
             ),
             deployment.people(year, region),
             None,
             (deployment.people(year, region, rank="first"), deployment.units(year, region)),
-            region_click(region),
+            deployment.click(region),
         )
         for region in deployment.open_in(year)
     ]
-    keys = (total_along(REGION), Key(YEAR, year, year), total_along(_OPENING, ""))
+    keys = (total_along(where), Key(YEAR, year, year), total_along(_OPENING, ""))
     measures = (deployment.people(year, rank="first"), deployment.units(year))
     return [*rows, Row(keys, deployment.people(year), None, measures)]
 
@@ -77,8 +99,8 @@ def _rows(deployment: Deployment, year: str) -> list[Row]:
 def _opening(deployment: Deployment, year: str, region: str) -> Key:
     """Whether the region opened that year, or before."""
     if deployment.is_new(year, region):
-        return Key(_OPENING, "new", "nouvelle")
-    return Key(_OPENING, "earlier", "déjà couverte")
+        return Key(_OPENING, "new", new(deployment.noun))
+    return Key(_OPENING, "earlier", f"déjà {deployment.noun.agreeing('couvert')}")
 
 
 def _reading(deployment: Deployment) -> str:
@@ -93,7 +115,7 @@ def _reading(deployment: Deployment) -> str:
         verb += " pour la première fois"
     return (
         f"En {year}, {counted(people, 'bénéficiaire')} {verb} "
-        f"{region_named(deployment.scene, region).locative}, "
+        f"{in_region(deployment.region(region), deployment.noun)}, "
         f"sur {count(everywhere)} au total."
     )
 
@@ -101,11 +123,12 @@ def _reading(deployment: Deployment) -> str:
 def _alternative(deployment: Deployment) -> str:
     steps = []
     for year in deployment.years:
-        new = [region_named(deployment.scene, region).label for region in deployment.new_in(year)]
-        word = "nouvelle" if len(new) == 1 else "nouvelles"
-        added = f", {word} : {listed(new)}" if new and deployment.people(year) else ""
+        opened = [deployment.region(region).label for region in deployment.new_in(year)]
+        word = new(deployment.noun, many=len(opened) != 1)
+        added = f", {word} : {listed(opened)}" if opened and deployment.people(year) else ""
         steps.append(f"{year}, {deployment.in_words(deployment.people(year))}{added}")
-    return f"Petites cartes de France, une par année universitaire : {' ; '.join(steps)}."
+    of_france = " de France" if deployment.layer.shapes else ""
+    return f"Petites cartes{of_france}, une par année universitaire : {' ; '.join(steps)}."
 
 
 VIEW = View(
@@ -119,4 +142,5 @@ VIEW = View(
     height=380,
     canvas=Canvas("clamp(340px, 26vw, 500px)", "620px", spread=True),
     wide=True,
+    needs=(region_map,),
 )

@@ -12,21 +12,25 @@ from functools import cached_property
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.one_vs_rest import Group, OneVsRest
-from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import Noun
+from dashboard.views.kit.regions import main_noun, of_people, of_regions, region_of
 from dashboard.views.kit.verdicts import UNTESTED, verdict_of
-from dashboard.views.territories.regional_profiles.traits import TRAITS, Trait, trait_named
-from dashboard.views.territories.regions import REGION, of_people, of_regions, region_named
+from dashboard.views.territories.regional_profiles.traits import Trait, trait_named, traits
+from dashboard.views.territories.regions import region_named
 
-TRAIT = Switch(
-    "profils-regionaux.mesure",
-    "Indicateur",
-    TRAITS[0].name,
-    fixed(*(Choice(trait.name, trait.choice) for trait in TRAITS)),
-)
+
+def _traits(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    return tuple(Choice(trait.measure.name, trait.measure.label) for trait in traits(vocabulary))
+
+
+TRAIT = Switch("profils-regionaux.mesure", "Indicateur", "", _traits)
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,26 @@ class Profiles:
 
     @cached_property
     def trait(self) -> Trait:
-        return trait_named(self.scene.position(TRAIT))
+        return trait_named(self.scene.position(TRAIT), self.scene.vocabulary)
+
+    @cached_property
+    def where(self) -> Dimension:
+        return region_of(self.scene.vocabulary)
+
+    @cached_property
+    def noun(self) -> Noun:
+        """What a region is called."""
+        return main_noun(self.scene.vocabulary)
+
+    @property
+    def others_named(self) -> str:
+        """How the other regions are called: `autres régions`."""
+        return f"autres {self.noun.plural}"
 
     @cached_property
     def one_vs_rest(self) -> OneVsRest:
         """The people of every region, of whom the trait is known, and how each region stands."""
-        codes = self.scene.vocabulary.codes(REGION)
+        codes = self.scene.vocabulary.real_codes(self.where)
         return OneVsRest({code: self._group(code) for code in codes})
 
     @property
@@ -64,7 +82,7 @@ class Profiles:
     @cached_property
     def shown(self) -> list[str]:
         """The regions that the selection looks at, from the most above the others to the most below."""
-        inside = self.tables["inside"].by_code(str(REGION))
+        inside = self.tables["inside"].by_code(str(self.where))
         codes = [code for code in self.groups if inside[code]]
 
         def rank(code: str) -> tuple[bool, float]:
@@ -93,16 +111,18 @@ class Profiles:
 
     def region(self, code: str) -> Category:
         """The region as the codebook names it."""
-        return region_named(self.scene, code)
+        return region_named(self.scene, self.where, code)
 
     def _group(self, *regions: str) -> Group:
-        return self.trait.group(self.tables["trait"], regions, self.scene.vocabulary)
+        table, vocabulary = self.tables["trait"], self.scene.vocabulary
+        return self.trait.group(table, self.where, regions, vocabulary)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """The trait by region, in all regions, since each is compared with the others."""
-    trait = trait_named(scene.position(TRAIT))
+    vocabulary = scene.vocabulary
+    trait, where = trait_named(scene.position(TRAIT), vocabulary), region_of(vocabulary)
     return {
-        "trait": Query((REGION, trait.along), trait.of(of_people(scene.selection))),
-        "inside": Query((REGION,), of_regions(scene.selection)),
+        "trait": Query((where, trait.along), trait.of(of_people(scene.selection, vocabulary))),
+        "inside": Query((where,), of_regions(scene.selection, vocabulary)),
     }

@@ -5,38 +5,47 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dashboard.domain.dimension import Dimension, dimension
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.one_vs_rest import Group
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import count, decimal, percent
+from dashboard.text.numbers import NO_BREAK, count, decimal, percent
 from dashboard.text.words import counted, inside
-from dashboard.views.kit.region_measures import Measure, measure_named
-from dashboard.views.territories.regions import REGION
+from dashboard.views.kit.region_measures import Measure, measures
 
 
 @dataclass(frozen=True)
 class Trait:
-    """What a region's people may have more or less of: a share that the map shows, or, without `measure`, a mean.
+    """What a region's people may have more or less of: a measure of the codebook, which is a share or a mean."""
 
-    `choice` stands in the list of traits, `label` in a title; differences are in `unit`.
-    """
-
-    name: str
-    choice: str
-    label: str
-    unit: str
-    method: str
-    counted: str
-    base_words: str
+    measure: Measure
     along: Dimension
-    measure: Measure | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is called in a title."""
+        return self.measure.title
 
     @property
     def in_words(self) -> str:
         """The label within a sentence."""
         return inside(self.label)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share, and no mean."""
+        return self.measure.is_share
+
+    @property
+    def unit(self) -> str:
+        """In what differences are counted; empty for a mean of numbers without a unit."""
+        return "points" if self.is_share else self.measure.unit
+
+    @property
+    def method(self) -> str:
+        """How the interval of a difference is found."""
+        return "méthode de Newcombe" if self.is_share else "méthode de Welch"
 
     @property
     def surveyed(self) -> bool:
@@ -45,19 +54,23 @@ class Trait:
 
     def of(self, selection: Selection) -> Selection:
         """The people of `selection` whom the trait is about."""
-        return self.measure.of(selection) if self.measure else selection
+        return self.measure.of(selection)
 
     def group(
-        self, table: ReleasedTable, regions: Collection[str], vocabulary: Vocabulary
+        self,
+        table: ReleasedTable,
+        where: Dimension,
+        regions: Collection[str],
+        vocabulary: Vocabulary,
     ) -> Group:
-        """The people of `regions` together in `table`, which crosses regions with the trait."""
-        where = {str(REGION): regions}
-        if self.measure:
-            return Group(self.measure.share_of(table, where, vocabulary))
+        """The people of `regions` together in `table`, which crosses the division `where` with the trait."""
+        here = {str(where): regions}
+        if self.is_share:
+            return Group(self.measure.share_of(table, here, vocabulary))
         name = str(self.along)
         counts = {
-            int(value): table.count({**where, name: value})
-            for value in table.codes[table.axis(name)]
+            int(value): table.count({**here, name: value})
+            for value in vocabulary.real_codes(self.along)
         }
         return Group(distribution={value: people for value, people in counts.items() if people})
 
@@ -65,7 +78,7 @@ class Trait:
         """`57,3 %`, `34,6 ans`."""
         if group.share:
             return percent(group.value)
-        return f"{decimal(group.value)}\u00a0{self.unit}"
+        return decimal(group.value) + (f"{NO_BREAK}{self.unit}" if self.unit else "")
 
     def with_base(self, group: Group) -> str:
         """`57,3 % (598 sur 1 044)`, `34,6 ans (1 044 bénéficiaires)`."""
@@ -74,37 +87,20 @@ class Trait:
         return f"{self.write(group)} ({counted(group.people, 'bénéficiaire')})"
 
 
-def _share(name: str) -> Trait:
-    measure = measure_named(name)
-    if measure.along is None:
-        raise ValueError(f"{name} is not a share")
-    return Trait(
-        name,
-        measure.label,
-        measure.title,
-        "points",
-        "méthode de Newcombe",
-        measure.counted,
-        measure.base_words,
-        measure.along,
-        measure,
+def traits(vocabulary: Vocabulary) -> tuple[Trait, ...]:
+    """The shares and means that the codebook has of a region, in its order."""
+    return tuple(
+        Trait(measure, measure.along)
+        for measure in measures(vocabulary)
+        if measure.kind in ("share", "mean") and measure.along is not None
     )
 
 
-AGE = Trait(
-    "age",
-    "Âge moyen",
-    "Âge moyen",
-    "ans",
-    "méthode de Welch",
-    "bénéficiaires",
-    "bénéficiaires",
-    dimension("age_at_enrolment"),
-)
-
-TRAITS = (_share("femmes"), AGE, _share("deld"), _share("cadres"), _share("emploi-t1"))
-
-
-def trait_named(name: str) -> Trait:
+def trait_named(name: str, vocabulary: Vocabulary) -> Trait:
     """The trait that an address calls `name`."""
-    return next(trait for trait in TRAITS if trait.name == name)
+    return next(trait for trait in traits(vocabulary) if trait.measure.name == name)
+
+
+def any_trait(vocabulary: Vocabulary) -> str:
+    """A need: the codebook has a share or a mean to compare regions by."""
+    return "" if traits(vocabulary) else "aucune mesure des régions n'est décrite ([[measures]])"

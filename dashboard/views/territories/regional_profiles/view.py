@@ -12,13 +12,17 @@ from dashboard.content.data_table import DataTable, Row
 from dashboard.content.page import TERRITORIES
 from dashboard.content.theme import SEQUENTIAL
 from dashboard.content.view import Scene, View, tall
+from dashboard.domain import needs
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, base_in_brackets
 from dashboard.text.words import capital
 from dashboard.views.kit.notes import marks_of
+from dashboard.views.kit.regions import main_noun
 from dashboard.views.kit.verdicts import CONCLUSIVE, gap_in_words, verdict_key
 from dashboard.views.territories.regional_profiles.profiles import TRAIT, Profiles, ask
+from dashboard.views.territories.regional_profiles.traits import any_trait
 from dashboard.views.territories.regional_profiles.words import (
     alternative,
     notes,
@@ -31,24 +35,24 @@ from dashboard.views.territories.regions import region_click, region_key
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A dot and its interval for each region: how far it stands from the others."""
     profiles = Profiles(scene, tables)
-    trait, study = profiles.trait, scene.vocabulary.codebook.study
+    trait, study, noun = profiles.trait, scene.vocabulary.codebook.study, profiles.noun
     return Content(
-        title=f"{trait.label} : chaque région face aux autres",
+        title=f"{trait.label} : chaque {noun.singular} face aux autres",
         base=profiles.base,
-        population=trait.base_words,
+        population=trait.measure.base_words,
         chart=_dots(profiles),
         data_table=DataTable(
-            ("région", "conclusion"),
-            trait.counted,
+            (noun.singular, "conclusion"),
+            trait.measure.counted,
             tuple(_row(profiles, region) for region in profiles.shown),
             (
-                *([] if trait.measure else [trait.in_words]),
-                "autres régions" + (" (%)" if trait.measure else ""),
-                f"écart ({trait.unit})",
+                *([] if trait.is_share else [trait.in_words]),
+                profiles.others_named + (" (%)" if trait.is_share else ""),
+                f"écart ({trait.unit})" if trait.unit else "écart",
                 "borne basse",
                 "borne haute",
             ),
-            with_intervals=trait.measure is not None,
+            with_intervals=trait.is_share,
         ),
         reading=reading(profiles),
         alternative=alternative(profiles),
@@ -60,12 +64,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 def _dots(profiles: Profiles) -> Dots:
     on_phone = profiles.scene.medium == "phone"
+    others, unit = profiles.others_named, profiles.trait.unit
     return Dots(
         rows=tuple(_dot(profiles, region) for region in profiles.shown),
         colour=SEQUENTIAL[-1],
-        reference=Reference(0, "comme les autres" if on_phone else "comme les autres régions"),
+        reference=Reference(0, "comme les autres" if on_phone else f"comme les {others}"),
         unit="number",
-        axis_title=f"écart avec les autres régions, en {profiles.trait.unit}",
+        axis_title=f"écart avec les {others}" + (f", en {unit}" if unit else ""),
         name_letters=22 if on_phone else 40,
     )
 
@@ -81,7 +86,7 @@ def _dot(profiles: Profiles, region: str) -> DotRow:
             value=difference.value if difference else None,
             label=trait.write(group) + ("" if profiles.scene.medium == "phone" else against),
             hover=_hover(profiles, region),
-            click=region_click(region),
+            click=region_click(profiles.where, region),
             interval=difference.interval if difference else None,
             marks=marks_of(Share(0, group.people)),
         ),
@@ -94,7 +99,7 @@ def _hover(profiles: Profiles, region: str) -> RichText:
     return rich(
         bold(profiles.region(region).label),
         f"{trait.label} : {trait.with_base(profiles.groups[region])}",
-        f"Autres régions : {trait.with_base(profiles.others[region])}",
+        f"{capital(profiles.others_named)} : {trait.with_base(profiles.others[region])}",
         *([f"Écart : {gap_in_words(difference, trait.unit)}"] if difference else []),
         capital(profiles.verdict(region)),
     )
@@ -106,22 +111,27 @@ def _row(profiles: Profiles, region: str) -> Row:
     values = (others.value,) if group.share else (group.value, others.value)
     gap = (difference.value, *difference.interval) if difference is not None else (None, None, None)
     return Row(
-        (region_key(profiles.scene, region), verdict_key(profiles.verdict(region))),
+        (region_key(profiles.scene, profiles.where, region), verdict_key(profiles.verdict(region))),
         group.share.count if group.share else group.people,
         group.share.base if group.share else None,
         (*values, *gap),
-        region_click(region),
+        region_click(profiles.where, region),
     )
+
+
+def _title(vocabulary: Vocabulary) -> str:
+    return f"Profils des {main_noun(vocabulary).plural}"
 
 
 VIEW = View(
     name="profils-regionaux",
     page=TERRITORIES,
     place=3,
-    title="Profils des régions",
+    title=_title,
     ask=ask,
     tell=tell,
     switches=(TRAIT,),
     height=560,
     canvas=tall(560, phone=600),
+    needs=(needs.regions, any_trait),
 )

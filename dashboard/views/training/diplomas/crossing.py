@@ -16,21 +16,20 @@ from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import PEOPLE, agreed
+from dashboard.text.nouns import PEOPLE, variable_noun
 from dashboard.text.numbers import NO_BREAK, count, share
-from dashboard.text.words import inside
+from dashboard.text.variables import long_name, variable_of
+from dashboard.text.words import capital, inside
 from dashboard.views.kit.notes import fragile_note, marks_of
-
-ENTRY, AIM, STEP = (
-    Dimension("entry_diploma"),
-    Dimension("main_target_level"),
-    Dimension("level_step"),
-)
-TITLE = "Niveau visé et diplôme d'entrée"
-WHO = "bénéficiaires d'un parcours diplômant dont le niveau visé et le diplôme d'entrée sont connus"
-NOBODY = (
-    "Aucun bénéficiaire de cette sélection ne suit un parcours diplômant dont le niveau visé et "
-    "le diplôme d'entrée soient connus."
+from dashboard.views.training.aims import aiming
+from dashboard.views.training.diplomas.words import (
+    AIM,
+    ENTRY,
+    STEP,
+    nobody,
+    title,
+    who,
+    who_came_with,
 )
 
 
@@ -48,7 +47,7 @@ class Crossing:
 
     @cached_property
     def aims(self) -> tuple[Category, ...]:
-        """The levels that a degree pathway may aim at."""
+        """The levels that may be aimed at."""
         return self._known(AIM)
 
     @property
@@ -85,34 +84,37 @@ class Crossing:
 
 def crossing_of(crossing: Crossing, further_notes: tuple[str, ...]) -> Content:
     """The matrix of everybody selected whose diploma and level are known."""
+    vocabulary = crossing.scene.vocabulary
+    came_with, aimed_at = (variable_of(along, vocabulary) for along in (ENTRY, AIM))
     small = [e.short_label for e in crossing.entries if Share(0, crossing.base(e)).fragile]
     return Content(
-        title=TITLE,
+        title=title(vocabulary),
         base=crossing.total,
-        population=WHO,
+        population=who(vocabulary),
         chart=_matrix(crossing),
         data_table=DataTable(
-            ("diplôme à l'entrée", "niveau visé", "comparaison"),
+            (inside(came_with.label), long_name(aimed_at), "comparaison"),
             "bénéficiaires",
             tuple(_row(crossing, entry, aim) for entry, aim in crossing.pairs),
             with_intervals=True,
             partition_by=1,
         ),
         reading=_reading(crossing),
-        alternative="Matrice des bénéficiaires selon leur diplôme à l'entrée (lignes) et le niveau "
-        "visé (colonnes) ; parts calculées en ligne.",
-        source=crossing.scene.vocabulary.codebook.study.source,
+        alternative=f"Matrice des bénéficiaires selon leur {inside(came_with.label)} (lignes) et "
+        f"{variable_noun(aimed_at).definite} (colonnes) ; parts calculées en ligne.",
+        source=vocabulary.codebook.study.source,
         notes=(
             "Parts calculées en ligne : parmi les bénéficiaires qui ont ce diplôme à l'entrée.",
             *fragile_note(small),
             *further_notes,
         ),
-        nothing=NOBODY,
+        nothing=nobody(vocabulary),
     )
 
 
 def _matrix(crossing: Crossing) -> Matrix:
     phone = crossing.scene.medium == "phone"
+    aimed_at = long_name(variable_of(AIM, crossing.scene.vocabulary))
     return Matrix(
         rows=tuple(_row_name(crossing, entry) for entry in crossing.entries),
         columns=tuple(rich(aim.short_label if phone else aim.label) for aim in crossing.aims),
@@ -121,7 +123,7 @@ def _matrix(crossing: Crossing) -> Matrix:
             for entry in crossing.entries
         ),
         row_title="À l'entrée",
-        column_title="Niveau visé",
+        column_title=capital(aimed_at),
     )
 
 
@@ -164,8 +166,7 @@ def _reading(crossing: Crossing) -> str:
         return ""
     entry, aim = max(crossing.pairs, key=lambda pair: crossing.share(*pair).count)
     of_entry = crossing.share(entry, aim)
-    verb = agreed(of_entry, "vise", "visent")
     return (
-        f"Parmi les bénéficiaires de {inside(entry.label)} à l'entrée, {count(of_entry.count)} sur "
-        f"{count(of_entry.base)} ({share(of_entry)}) {verb} le {inside(aim.label)}."
+        f"Parmi les {who_came_with(entry)}, {count(of_entry.count)} sur "
+        f"{count(of_entry.base)} ({share(of_entry)}) {aiming(of_entry, aim)}."
     )

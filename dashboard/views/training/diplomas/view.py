@@ -1,4 +1,4 @@
-"""Do the degree pathways aim higher than the diplomas that people came with? (study, text after figure 3)"""
+"""Do the degree pathways aim higher than the diplomas that people came with?"""
 
 from __future__ import annotations
 
@@ -7,37 +7,44 @@ from collections.abc import Mapping
 from dashboard.content.content import Content
 from dashboard.content.page import TRAINING
 from dashboard.content.view import Scene, View
-from dashboard.domain.codebook import Category
+from dashboard.domain.codebook import Variable
 from dashboard.domain.query import Query
-from dashboard.domain.statistics.rates import Share
-from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import PEOPLE, agreed
-from dashboard.text.words import inside
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import PEOPLE, noun_of, variable_noun
+from dashboard.text.variables import known, known_of_nobody, long_name, variable_of
+from dashboard.text.words import capital, inside
 from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT, absence_notes, definition_note
-from dashboard.views.training.diplomas.crossing import (
+from dashboard.views.training.diplomas.crossing import Crossing, crossing_of
+from dashboard.views.training.diplomas.words import (
     AIM,
+    COMPARABLE,
     ENTRY,
-    NOBODY,
+    KNOWS_DIPLOMAS,
     STEP,
-    TITLE,
-    WHO,
-    Crossing,
-    crossing_of,
+    entry_sentence,
+    nobody,
+    step_sentence,
+    title,
+    who,
 )
 
 COMPARED, CROSSED, ON_ENTRY = "comparaison", "croisement", "entree"
-SHOWN = Switch(
-    "diplomes.montrer",
-    "Montrer",
-    COMPARED,
-    fixed(
-        Choice(COMPARED, "Comparaison, par promotion"),
-        Choice(CROSSED, "Croisement"),
-        Choice(ON_ENTRY, "Diplôme d'entrée seul"),
-    ),
-)
+
+
+def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    entry = variable_of(ENTRY, vocabulary)
+    alone = entry.label if entry.noun is None else variable_noun(entry).one("seul")
+    return (
+        Choice(COMPARED, "Comparaison, par promotion", COMPARABLE),
+        Choice(CROSSED, "Croisement", COMPARABLE),
+        Choice(ON_ENTRY, capital(alone), KNOWS_DIPLOMAS),
+    )
+
+
+SHOWN = Switch("diplomes.montrer", "Montrer", COMPARED, _choices)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -63,42 +70,47 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 def _steps(scene: Scene, table: ReleasedTable, definitions: tuple[str, ...]) -> Content:
     """How the level aimed at compares with the entry diploma, by cohort."""
-    steps = CohortShares(scene, table, STEP, PEOPLE)
+    steps, vocabulary = CohortShares(scene, table, STEP, PEOPLE), scene.vocabulary
     words = SharesWords(
-        title=f"{TITLE}, par promotion",
-        population=WHO,
-        along="niveau visé",
-        subject="niveau visé par rapport au diplôme d'entrée",
-        sentence=_step_sentence,
-        nothing=NOBODY,
+        title=f"{title(vocabulary)}, par promotion",
+        population=who(vocabulary),
+        along=long_name(variable_of(AIM, vocabulary)),
+        subject=inside(variable_of(STEP, vocabulary).label),
+        sentence=step_sentence,
+        nothing=nobody(vocabulary),
     )
-    return steps.content(words, scene.vocabulary.codebook.study.source, definitions)
+    return steps.content(words, vocabulary.codebook.study.source, definitions)
 
 
 def _entries(scene: Scene, table: ReleasedTable) -> Content:
     """The entry diplomas by cohort, whatever people then aimed at."""
     entries = CohortShares(scene, table, ENTRY, PEOPLE)
+    entry = variable_of(ENTRY, scene.vocabulary)
     words = SharesWords(
-        title="Diplôme à l'entrée, par promotion",
-        population="bénéficiaires dont le diplôme d'entrée est connu",
-        along="diplôme à l'entrée",
-        subject="plus haut diplôme à l'entrée",
-        sentence=_entry_sentence,
-        nothing="Le diplôme d'entrée n'est connu d'aucun bénéficiaire de cette sélection.",
+        title=f"{entry.title}, par promotion",
+        population=f"bénéficiaires {known(variable_noun(entry))}",
+        along=inside(entry.label),
+        subject=_highest(entry),
+        sentence=entry_sentence,
+        nothing=known_of_nobody(variable_noun(entry)),
     )
     source = scene.vocabulary.codebook.study.source_survey
     return entries.content(words, source, (definition_note(scene, ENTRY),))
 
 
-def _entry_sentence(of_cohort: Share, entry: Category) -> str:
-    verb = agreed(of_cohort, "a", "ont")
-    return f"{PEOPLE.of_base(of_cohort)} {verb} à l'entrée un diplôme de {inside(entry.label)}"
+def _highest(entry: Variable) -> str:
+    """`plus haut diplôme à l'entrée`: whose gender is that of the noun."""
+    label = inside(entry.label)
+    return f"plus {noun_of(entry.noun).agreeing('haut')} {label}" if entry.noun else label
 
 
-def _step_sentence(of_cohort: Share, step: Category) -> str:
-    verb = agreed(of_cohort, "vise", "visent")
-    aim = step.predicate.format(possessive=agreed(of_cohort, "son", "leur"))
-    return f"{PEOPLE.of_base(of_cohort)} {verb} {aim}"
-
-
-VIEW = View("diplomes", TRAINING, 5, TITLE, ask, tell, switches=(SHOWN,))
+VIEW = View(
+    "diplomes",
+    TRAINING,
+    5,
+    title,
+    ask,
+    tell,
+    switches=(SHOWN,),
+    needs=KNOWS_DIPLOMAS,
+)

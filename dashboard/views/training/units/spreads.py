@@ -12,16 +12,29 @@ from dashboard.domain.statistics.rates import Share, mean, median
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import UNITS
+from dashboard.text.nouns import Noun, funded
+from dashboard.text.numbers import PLURAL, rounded
 from dashboard.views.kit.cohorts.breakdown import cohort_label
 from dashboard.views.kit.notes import COHORT
 
 FIRST, ALL_YEARS = "premiere", "toutes"
+
+
+def several_years(vocabulary: Vocabulary) -> str:
+    """Some cohort has had several academic years."""
+    if len(one_year_cohorts(vocabulary)) < len(vocabulary.cohorts):
+        return ""
+    return "aucune promotion n'a connu plusieurs années universitaires"
+
+
 YEARS = Switch(
     "unites.annees",
     "Années",
     FIRST,
-    fixed(Choice(FIRST, "Première année"), Choice(ALL_YEARS, "Toutes les années")),
+    fixed(
+        Choice(FIRST, "Première année"),
+        Choice(ALL_YEARS, "Toutes les années", (several_years,)),
+    ),
 )
 
 
@@ -44,9 +57,10 @@ def one_year_cohorts(vocabulary: Vocabulary) -> tuple[str, ...]:
 class Spread:
     """How many units the `base` people of one cohort had, or of all cohorts shown: `people` by number of units.
 
-    `cohort` is `TOTAL` for all of them; no number of units without anybody is among `people`.
+    `cohort` is `TOTAL` for all of them; no number of units without anybody is among `people`. `unit` is their noun.
     """
 
+    unit: Noun
     cohort: str
     base: int
     people: dict[int, int]
@@ -73,9 +87,11 @@ class Spread:
 
     @property
     def range_in_words(self) -> str:
-        """`de 1 à 8 UE`."""
+        """`de 1 à 8 modules`."""
         low, high = self.values[0], self.values[-1]
-        return UNITS.counted(low) if low == high else f"de {low} à {high} UE"
+        if low == high:
+            return self.unit.counted(low)
+        return f"de {low} à {as_many(high, self.unit, str(high))}"
 
     def share(self, value: int) -> Share:
         """Those who had `value` units."""
@@ -88,6 +104,11 @@ class Units:
 
     scene: Scene
     table: ReleasedTable
+
+    @property
+    def unit(self) -> Noun:
+        """The noun of what is funded."""
+        return funded(self.scene.vocabulary)
 
     @property
     def along(self) -> Dimension:
@@ -132,5 +153,14 @@ class Units:
             for code in self.scene.vocabulary.real_codes(self.along)
         }
         return Spread(
-            name, self._base(cohorts), {value: number for value, number in people.items() if number}
+            self.unit,
+            name,
+            self._base(cohorts),
+            {value: number for value, number in people.items() if number},
         )
+
+
+def as_many(number: float, unit: Noun, written: str) -> str:
+    """`written`, which is how `number` is, with the noun that agrees with it: `1,9 module`, `2,0 modules`."""
+    plural = rounded(number, 1) >= PLURAL
+    return f"{written} {unit.plural if plural else unit.singular}"

@@ -1,4 +1,4 @@
-"""How many units was a beneficiary funded, in the first year and in all? (study, tableau 2)"""
+"""How many units was a beneficiary funded, in the first year and in all?"""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from dashboard.content.view import Canvas, Scene, View
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import PEOPLE, UNITS
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import NO_BREAK, count, decimal, percent, rounded, share
+from dashboard.text.words import capital
 from dashboard.views.kit.cohorts.breakdown import cohort_key
 from dashboard.views.kit.notes import COHORT, click_of
 from dashboard.views.training.units.spreads import YEARS, Spread, Units, along_of
@@ -35,8 +37,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A row a cohort: range, mean, median and distribution."""
     units = Units(scene, tables["people"])
     spreads = units.spreads
+    per_person = f"{units.unit.plural} par bénéficiaire"
     return Content(
-        title=f"UE financées par bénéficiaire, {units.when}",
+        title=f"{capital(units.unit.several('financé'))} par bénéficiaire, {units.when}",
         base=spreads[-1].base if spreads else 0,
         population="bénéficiaires"
         if units.first
@@ -44,10 +47,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         chart=Distributions(
             rows=tuple(_distribution(units, spread) for spread in spreads),
             colour=SYMBOL,
-            axis_title="UE par bénéficiaire",
+            axis_title=per_person,
         ),
         data_table=DataTable(
-            ("promotion", "UE par bénéficiaire"),
+            ("promotion", per_person),
             "bénéficiaires",
             tuple(row for spread in spreads for row in _rows(units, spread)),
             ("minimum", "maximum", "moyenne", "médiane"),
@@ -77,7 +80,7 @@ def _point(units: Units, spread: Spread, value: int) -> DistributionPoint:
     of_cohort = spread.share(value)
     hover = rich(
         bold(spread.label),
-        f"{UNITS.counted(value)} {units.when} : {PEOPLE.of_base(of_cohort)}",
+        f"{units.unit.counted(value)} {units.when} : {PEOPLE.of_base(of_cohort)}",
     )
     return DistributionPoint(value, of_cohort.percent or 0, _rounded(of_cohort), hover)
 
@@ -105,7 +108,7 @@ def _rows(units: Units, spread: Spread) -> Iterator[Row]:
     click = click_of(units.scene, spread.cohort, units.along, "")
     cohort = cohort_key(spread.cohort)
     for value in spread.values:
-        key = Key(units.along, str(value), UNITS.counted(value))
+        key = Key(units.along, str(value), units.unit.counted(value))
         blank = (None, None, None, None)
         yield Row((cohort, key), spread.people[value], spread.base, blank, click)
     measures = (
@@ -117,11 +120,16 @@ def _rows(units: Units, spread: Spread) -> Iterator[Row]:
     yield Row((cohort, total_along(units.along, "Tous")), spread.base, None, measures, click)
 
 
+def title(vocabulary: Vocabulary) -> str:
+    """The noun of what is funded, by person."""
+    return f"{capital(funded(vocabulary).plural)} par bénéficiaire"
+
+
 VIEW = View(
     name="unites",
     page=TRAINING,
     place=1,
-    title="UE par bénéficiaire",
+    title=title,
     ask=ask,
     tell=tell,
     switches=(YEARS,),

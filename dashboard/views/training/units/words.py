@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dashboard.content.data_table import TOTAL
 from dashboard.domain.statistics.rates import Share
-from dashboard.text.nouns import PEOPLE, UNITS, agreed
+from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import count, decimal
 from dashboard.text.words import listed
 from dashboard.views.kit.notes import fragile_note
-from dashboard.views.training.units.spreads import Spread, Units
+from dashboard.views.training.units.spreads import Spread, Units, as_many
 
 KEY = (
     "Surface du cercle : part des bénéficiaires de la promotion ; losange : moyenne ; "
@@ -32,9 +32,9 @@ def reading(units: Units) -> str:
     of_cohort = latest.share(value)
     return (
         f"Dans la promotion {latest.cohort}, {PEOPLE.of_base(of_cohort)} "
-        f"{agreed(of_cohort, 'a eu', 'ont eu')} {UNITS.counted(value)} "
-        f"{'financée' if value == 1 else 'financées'} {units.when} ; la moyenne de la promotion "
-        f"est de {decimal(latest.mean)} UE."
+        f"{agreed(of_cohort, 'a eu', 'ont eu')} {units.unit.counted(value, 'financé')} "
+        f"{units.when} ; la moyenne de la promotion "
+        f"est de {as_many(latest.mean, units.unit, decimal(latest.mean))}."
     )
 
 
@@ -45,7 +45,8 @@ def alternative(units: Units) -> str:
         f"médiane {median_of(spread)}"
         for spread in units.spreads
     ]
-    return f"Distribution du nombre d'UE par bénéficiaire, {units.when}. {' ; '.join(rows)}."
+    number = f"nombre {units.unit.of_several}"
+    return f"Distribution du {number} par bénéficiaire, {units.when}. {' ; '.join(rows)}."
 
 
 def notes(units: Units) -> tuple[str, ...]:
@@ -59,7 +60,8 @@ def _left_out_note(units: Units) -> tuple[str, ...]:
         return ()
     cohorts = listed(units.left_out)
     only_year = f"Une seule année universitaire pour la promotion {cohorts}"
-    return (f"{only_year} : le nombre d'UE de toutes les années n'y est pas montré.",)
+    number = f"le nombre {units.unit.of_several}"
+    return (f"{only_year} : {number} de toutes les années n'y est pas montré.",)
 
 
 def nothing(units: Units) -> str:

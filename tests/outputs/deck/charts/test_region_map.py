@@ -11,8 +11,9 @@ from dashboard.outputs.deck.drawing import Drawing
 from dashboard.outputs.layout.geography import regions
 from tests.outputs.deck.described import region_map
 from tests.outputs.deck.drawn import AREA, Shape, called, shapes_of, texts_of, written
+from tests.support.outlines import STUDY
 
-NAMES = [region.name for region in regions("study")]
+NAMES = [region.name for region in regions(STUDY)]
 
 
 @pytest.fixture
@@ -76,6 +77,16 @@ def test_a_legend_tells_only_the_kinds_of_regions_that_a_map_has() -> None:
     draw_region_map(replace(chart, places=places), drawing, AREA)
     assert "hors de la sélection" not in texts_of(drawing)
     assert "non couverte" in texts_of(drawing)
+
+
+def test_an_outline_that_no_category_has_is_grey_and_the_legend_does_not_tell_of_it() -> None:
+    chart, drawing = region_map(), Drawing()
+    places = tuple(place for place in chart.places if place.state == "shown")
+    legend = replace(chart.legend, uncovered="non couvert")
+    draw_region_map(replace(chart, places=places, legend=legend), drawing, AREA)
+    assert region(drawing, 4).colours()[0] == "bg2"
+    assert "hors de la sélection" not in texts_of(drawing)
+    assert "non couvert" in texts_of(drawing)
 
 
 def test_without_symbols_there_is_no_legend_of_circles() -> None:

@@ -11,8 +11,9 @@ from dashboard.outputs.deck.drawing import Drawing
 from dashboard.outputs.layout.geography import regions
 from tests.outputs.deck.described import small_maps
 from tests.outputs.deck.drawn import AREA, called, shapes_of, texts_of
+from tests.support.outlines import STUDY
 
-NAMES = [region.name for region in regions("study")]
+NAMES = [region.name for region in regions(STUDY)]
 
 
 @pytest.fixture
@@ -55,6 +56,20 @@ def test_a_number_is_white_on_a_dark_region(drawing: Drawing) -> None:
 def test_what_is_not_covered_is_hatched(drawing: Drawing) -> None:
     hatched = [shape for shape in shapes_of(drawing) if shape.has("pattFill")]
     assert len(hatched) == 2 * len(NAMES) - 3 + 1
+
+
+def test_an_outline_that_no_category_has_is_grey_and_the_legend_does_not_tell_of_it() -> None:
+    chart, drawing = small_maps(), Drawing()
+    maps = tuple(
+        replace(year, places=tuple(place for place in year.places if place.state == "shown"))
+        for year in chart.maps
+    )
+    draw_small_maps(
+        replace(chart, maps=maps, uncovered="non couvert", new="nouveau"), drawing, AREA
+    )
+    assert [shape.name for shape in shapes_of(drawing)].count(NAMES[-1]) == len(maps)
+    assert texts_of(drawing)[-2:] == ["non couvert", "nouveau"]
+    assert "hors de la sélection" not in texts_of(drawing)
 
 
 def test_a_legend_tells_of_regions_outside_only_where_there_are_some() -> None:

@@ -1,9 +1,12 @@
 """Are cohorts divided so that nobody unknown is in a share, and nothing unknown is a zero?"""
 
+import pytest
+
 from dashboard.content.charts.datum import Unit
 from dashboard.content.charts.rich_text import NO_TEXT
 from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
@@ -111,3 +114,17 @@ def test_nobody_has_no_bar() -> None:
     cohorts = CohortBreakdown(SCENE, table, (EXECUTIVE,), parts_along(VOCABULARY, EXECUTIVE))
     assert cohorts.bars == ()
     assert cohorts.rows() == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "alone", "name"),
+    [
+        ("avec une reconnaissance", "", "Avec une reconnaissance"),
+        ("au statut inconnu", "Statut inconnu", "Statut inconnu"),
+        ("", "", "Oui"),
+        ("sans information sur {about}", "", "Oui"),
+    ],
+)
+def test_a_category_that_stands_alone_has_a_name(phrase: str, alone: str, name: str) -> None:
+    category = Category(code="yes", label="Oui", short="O", phrase=phrase, alone=alone)
+    assert standing_alone(category).short_label == name

@@ -1,4 +1,4 @@
-"""How is each cohort's share drawn over the waves, and what is said of those that it has not reached?"""
+"""How is each cohort's share drawn over the waves, or at the only one, and what is said of those to come?"""
 
 from __future__ import annotations
 
@@ -8,19 +8,37 @@ from datetime import date
 from babel.dates import format_date
 
 from dashboard.content.charts.datum import Datum
+from dashboard.content.charts.dots import DotRow, Dots
 from dashboard.content.charts.lines import Lines, LineSeries
 from dashboard.content.charts.rich_text import rich
+from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.text.numbers import base_in_brackets
+from dashboard.text.words import inside
 from dashboard.views.kit.cohort_colours import cohort_colours
 from dashboard.views.kit.employment import employed_hover
 from dashboard.views.outcomes.employed_share.points import Point, wave_label
 
+AXIS = "Part en emploi, avec son intervalle à 95 %"
 
-def lines(scene: Scene, points: Sequence[Point]) -> Lines:
-    """A line for each cohort that has a point, over all waves after the first."""
-    waves = scene.vocabulary.waves[1:]
+
+def chart(scene: Scene, points: Sequence[Point]) -> Lines | Dots:
+    """A line for each cohort that has a point, over all waves; a dot for each, where there is one wave."""
+    return _lines(scene, points) if len(scene.vocabulary.after) > 1 else _dots(scene, points)
+
+
+def _dots(scene: Scene, points: Sequence[Point]) -> Dots:
+    return Dots(tuple(_dot(scene, point) for point in points), DOT, verdicts=None, axis_title=AXIS)
+
+
+def _dot(scene: Scene, point: Point) -> DotRow:
+    name = f"{point.cohort} {base_in_brackets(point.part.counted.base)}"
+    return DotRow(name, _datum(scene, point))
+
+
+def _lines(scene: Scene, points: Sequence[Point]) -> Lines:
+    waves = scene.vocabulary.after
     by_cohort = {
         cohort: {point.wave: point for point in points if point.cohort == cohort}
         for cohort in scene.vocabulary.cohorts
@@ -28,13 +46,13 @@ def lines(scene: Scene, points: Sequence[Point]) -> Lines:
     return Lines(
         tuple(rich(wave_label(scene, wave)) for wave in waves),
         tuple(_series(scene, cohort, own) for cohort, own in by_cohort.items() if own),
-        axis_title="Part en emploi, avec son intervalle à 95 %",
+        axis_title=AXIS,
     )
 
 
 def _series(scene: Scene, cohort: str, points: dict[str, Point]) -> LineSeries:
     """The line of a cohort; `points` are its own, by wave."""
-    waves = scene.vocabulary.waves[1:]
+    waves = scene.vocabulary.after
     bases = sorted({point.part.counted.base for point in points.values()})
     to_come = waves_to_come(scene.vocabulary, (cohort,), waves).get(cohort, {})
     return LineSeries(
@@ -49,8 +67,8 @@ def _series(scene: Scene, cohort: str, points: dict[str, Point]) -> LineSeries:
 def _datum(scene: Scene, point: Point | None) -> Datum:
     if point is None:
         return Datum(None)
-    label = scene.vocabulary.codebook.waves[point.wave].label.lower()
-    head = f"Promotion {point.cohort}, {point.wave} ({label})"
+    label = scene.vocabulary.codebook.waves[point.wave].label
+    head = f"Promotion {point.cohort}, {point.wave} ({inside(label)})"
     return point.part.datum(employed_hover(head, point.part), point.click)
 
 

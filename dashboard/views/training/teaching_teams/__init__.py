@@ -1,0 +1,1 @@
+"""Which teaching teams gave the funded units?"""
