@@ -81,7 +81,7 @@ def register_callbacks(app: Dash, current: Current) -> None:
     def show_page(asked: Mapping[str, Property]) -> list[Property]:
         publication = current.get()
         path, search, tables = asked["path"], asked["search"], asked["tables"]
-        page, address = page_at(path), read(search, publication)
+        page, address = page_at(path, publication), read(search, publication)
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
         slots = slots_of(page, address, publication)
         cards = [
@@ -111,7 +111,8 @@ def register_callbacks(app: Dash, current: Current) -> None:
     def update(asked: Mapping[str, Property]) -> list[Property]:
         publication = current.get()
         path, search, tables = asked["path"], asked["search"], asked["tables"]
-        page, address, known = page_at(path), read(search, publication), asked["known"]
+        page, address = page_at(path, publication), read(search, publication)
+        known = asked["known"]
         parts = parts_on(page, address, publication, open_tables=tables, narrow=asked["narrow"])
         fresh = _digests(parts)
         texts = [

@@ -7,19 +7,21 @@ left out. `titre` is what the cover says. `filtre` is the address whose selectio
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Flask, Response, jsonify, request
 
-from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, screen_parts
+from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
 from dashboard.domain.errors import AddressError
-from dashboard.exhibit import compose, headline
-from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
+from dashboard.exhibit import failed, headline
+from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
 from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
-from dashboard.views.registry import view_named
+from dashboard.views.registry import offered_view
 from dashboard.web.downloads import refusal, site
-from dashboard.web.frame import PARTNERS, TITLE
+from dashboard.web.failures import composed, or_else
 from dashboard.web.state import read
 
 KEY_FIGURES = "chiffres-cles"
@@ -29,13 +31,14 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
     """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
-    def deck() -> Response:
+    def presentation() -> Response:
         publication = current.get()
         try:
             shown, cover = _listed(publication), _cover(publication)
         except AddressError as error:
             return refusal(str(error), 400)
-        response = Response(write_deck(shown, cover, template), content_type=PPTX)
+        deck = _written(shown, cover, template, publication)
+        response = Response(deck, content_type=PPTX)
         synthetic = "-demonstration" if publication.stamp else ""
         response.headers["Content-Disposition"] = (
             f'attachment; filename="presentation-{publication.dated.isoformat()}{synthetic}.pptx"'
@@ -48,6 +51,29 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
             return jsonify([_as_listed(shown) for shown in _listed(current.get())])
         except AddressError as error:
             return refusal(str(error), 400)
+
+
+def _written(
+    shown: list[Shown], cover: Cover, template: Template, publication: Publication
+) -> bytes:
+    """The deck; where a slide cannot be written, one in its place that says so."""
+    try:
+        return write_deck(shown, cover, template)
+    except Exception:  # noqa: BLE001 - the slide that cannot be written is found, and logged, below.
+        kept = [_writable(item, template, publication) for item in shown]
+        figures = _writable(Shown(cover.key_figures), template, publication).exhibit
+        return write_deck(kept, replace(cover, key_figures=figures), template)
+
+
+def _writable(item: Shown, template: Template, publication: Publication) -> Shown:
+    """`item`, or, where its slide cannot be written, what says so."""
+    view = item.exhibit.view
+
+    def tried() -> Shown:
+        write_pptx(item.exhibit, template)
+        return item
+
+    return or_else(view, tried, lambda: Shown(failed(view, Address(), publication), item.title))
 
 
 def _listed(publication: Publication) -> list[Shown]:
@@ -72,11 +98,13 @@ def _as_listed(shown: Shown) -> dict[str, str]:
 
 def _shown(text: str, publication: Publication) -> Shown:
     name, search, title = screen_parts(text)
-    view = view_named(name)
+    view = offered_view(name, publication.vocabulary)
     address = read(search, publication)
     if address.problems:
-        raise AddressError(f"{view.title} : {' '.join(address.problems)}")
-    return Shown(compose(view, address, publication, medium="room", site=site()), title)
+        raise AddressError(
+            f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"
+        )
+    return Shown(composed(view, address, publication, medium="room", site=site()), title)
 
 
 def _cover(publication: Publication) -> Cover:
@@ -85,11 +113,12 @@ def _cover(publication: Publication) -> Cover:
     if address.problems:
         raise AddressError(" ".join(address.problems))
     study = publication.vocabulary.codebook.study
+    key_figures = offered_view(KEY_FIGURES, publication.vocabulary)
     return Cover(
-        title=request.values.get("titre", "").strip()[:LONGEST_TITLE] or TITLE,
-        subtitle=PARTNERS,
+        title=request.values.get("titre", "").strip()[:LONGEST_TITLE] or study.title,
+        subtitle=study.partners,
         headline=unbroken(headline(address.selection, publication)),
-        key_figures=compose(view_named(KEY_FIGURES), address, publication, site=site()),
+        key_figures=composed(key_figures, address, publication, site=site()),
         method=(
             unbroken(f"Population : {study.population}."),
             unbroken(f"Source : {study.source}."),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 
 from dashboard.domain.errors import AddressError
-from dashboard.exhibit import compose
+from dashboard.exhibit import FAILED, compose
 from dashboard.outputs.writers import Writer
 from dashboard.publication import Current
 from dashboard.text.typography import unbroken
-from dashboard.views.registry import view_named
+from dashboard.views.registry import offered_view
+from dashboard.web.failures import or_else, written
 from dashboard.web.state import read
 
 
@@ -20,8 +22,9 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
 
     @server.get("/export/<name>.<suffix>")
     def export(name: str, suffix: str) -> Response:
+        publication = current.get()
         try:
-            view = view_named(name)
+            view = offered_view(name, publication.vocabulary)
             writer = formats[suffix]
         except AddressError as error:
             return refusal(str(error), 404)
@@ -30,16 +33,23 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
             return refusal(
                 f"Le format « {suffix} » n'existe pas. Formats possibles : {valid}.", 404
             )
-        publication = current.get()
         address = read(request.query_string.decode(errors="replace"), publication)
         if address.problems:
             return refusal("\n".join(address.problems), 400)
-        exhibit = compose(view, address, publication, medium=writer.medium, site=site())
-        response = Response(writer.write(exhibit), content_type=writer.media_type)
-        response.headers["Content-Disposition"] = (
-            f'attachment; filename="{exhibit.file_stem}.{suffix}"'
+
+        def file() -> Response:
+            exhibit = compose(view, address, publication, medium=writer.medium, site=site())
+            response = Response(writer.write(exhibit), content_type=writer.media_type)
+            name = f"{exhibit.file_stem}.{suffix}"
+            response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+            return response
+
+        return or_else(
+            view,
+            file,
+            lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
+            at=written(address, publication),
         )
-        return response
 
 
 def site() -> str:

@@ -6,21 +6,18 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.content.page import PAGES
 from dashboard.domain.address import OTHER, filter_parameters
+from dashboard.domain.codebook import Study
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.numbers import day
 from dashboard.text.typography import unbroken
-from dashboard.views.registry import views_of
+from dashboard.views.registry import offered_pages
 from dashboard.web.attributes import Property, dom_id, marked
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.prose import GLOSSARY, glossary_link
 from dashboard.web.tray import tray
-
-TITLE = "Que sont devenus les bénéficiaires ?"
-PARTNERS = "Partenariat Cnam / AG2R LA MONDIALE"
 
 SEARCHED_FROM = 8
 """A list longer than this can be searched."""
@@ -48,7 +45,7 @@ def frame(publication: Publication) -> Component:
             dcc.Store(id="figures"),
             dcc.Store(id="answered"),
             html.A("Aller au contenu", href="#page", className="skip"),
-            _header(),
+            _header(publication.vocabulary),
             _filters(publication.vocabulary),
             html.Div(
                 [
@@ -66,19 +63,18 @@ def frame(publication: Publication) -> Component:
     return marked(layout, data_address_order=",".join(filter_parameters(publication.vocabulary)))
 
 
-def _header() -> Component:
-    offered = [page for page in PAGES if views_of(page)]
+def _header(vocabulary: Vocabulary) -> Component:
     links = [
         marked(
             html.A(page.title, href=page.path, className="page-link"),
             data_page=page.path,
             data_title=page.title,
         )
-        for page in offered
+        for page in offered_pages(vocabulary)
     ]
     return html.Header(
         [
-            html.Div([html.H1(TITLE), html.P(PARTNERS, className="partners")], className="brand"),
+            _brand(vocabulary.codebook.study),
             marked(html.Nav(links, className="pages"), aria_label="Pages"),
             glossary_link("Glossaire", GLOSSARY),
             marked(
@@ -99,6 +95,12 @@ def _header() -> Component:
     )
 
 
+def _brand(study: Study) -> Component:
+    """The title and the partners; a print bears them at the top of each page."""
+    partners = [html.P(study.partners, className="partners")] if study.partners else []
+    return html.Div([html.H1(study.title), *partners], className="brand")
+
+
 def _filters(vocabulary: Vocabulary) -> Component:
     listed = vocabulary.codebook.filters
     first = [_filter(name, vocabulary) for name in listed.order if name not in listed.more]
@@ -109,13 +111,7 @@ def _filters(vocabulary: Vocabulary) -> Component:
             html.Div(
                 [
                     *first,
-                    html.Details(
-                        [
-                            html.Summary(["Plus", html.Span(" de filtres")]),
-                            html.Div(more, className="more-filters"),
-                        ],
-                        className="more",
-                    ),
+                    *([_more(more)] if more else []),
                     dbc.Button("Réinitialiser", id="reset", color="link", className="reset"),
                 ],
                 className="filter-row",
@@ -124,6 +120,17 @@ def _filters(vocabulary: Vocabulary) -> Component:
         id="filters",
         className="filters",
         open=True,
+    )
+
+
+def _more(filters: list[Component]) -> Component:
+    """The filters behind one button."""
+    return html.Details(
+        [
+            html.Summary(["Plus", html.Span(" de filtres")]),
+            html.Div(filters, className="more-filters"),
+        ],
+        className="more",
     )
 
 

@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 
 from dashboard.content.page import Page
 from dashboard.content.view import View
-from dashboard.views.registry import views
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.views.registry import offered
 from dashboard.web.attributes import marked
 
 PRESENTATION = Page("presentation", "/presentation", "Présentation")
@@ -30,9 +31,9 @@ KEYS = (
 )
 
 
-def usual() -> tuple[View, ...]:
-    """The views that are shown where the address names none, of those that exist."""
-    known = views()
+def usual(vocabulary: Vocabulary) -> tuple[View, ...]:
+    """The views that are shown where the address names none, of those that the study offers."""
+    known = offered(vocabulary)
     return tuple(known[name] for name in USUAL if name in known)
 
 

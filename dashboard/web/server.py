@@ -10,6 +10,7 @@ from dash import Dash
 from flask import Flask, Response, jsonify, request
 from flask_bootstrap import Bootstrap5
 
+from dashboard.domain.codebook import Study
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current
@@ -17,7 +18,8 @@ from dashboard.web.browser_files import YEAR_S, BrowserFiles
 from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
-from dashboard.web.frame import TITLE, frame
+from dashboard.web.escaping import in_markup, in_style
+from dashboard.web.frame import frame
 from dashboard.web.state import is_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,11 +36,12 @@ INDEX = """<!DOCTYPE html>
 <head>
 {%metas%}
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Devenir des bénéficiaires du partenariat Cnam / AG2R LA MONDIALE">
+<meta name="description" content="{description}">
 <title>{%title%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {%css%}
 {links}
+{margin}
 </head>
 <body>
 {%app_entry%}
@@ -52,15 +55,15 @@ INDEX = """<!DOCTYPE html>
 
 def create_app(current: Current, template: Template | None = None) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
-    files = BrowserFiles(ROOT / "assets")
+    files, study = BrowserFiles(ROOT / "assets"), current.get().vocabulary.codebook.study
     app = Dash(
         __name__,
-        title=TITLE,
+        title=in_markup(study.title),
         update_title="",
         assets_folder=str(ROOT / "assets"),
         include_assets_files=False,
         external_stylesheets=[BOOTSTRAP],
-        index_string=INDEX.replace("{links}", files.links),
+        index_string=_index(files, study),
         compress=True,
         on_error=tell_unexpected,
         serve_locally=True,
@@ -76,9 +79,21 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     register_deck(app.server, current, deck)
     _add_health(app.server, current)
     _add_headers(app)
-    _tell_missing_pages(app.server)
+    _tell_missing_pages(app.server, current)
     _set_up(app)
     return app
+
+
+def _index(files: BrowserFiles, study: Study) -> str:
+    """The page around the application, in the study's words."""
+    words = " ".join(filter(None, (study.title, study.partners)))
+    return (
+        INDEX.replace("{links}", files.links)
+        .replace("{description}", in_markup(study.description or study.title))
+        .replace(
+            "{margin}", f"<style>@page {{ @bottom-left {{ content: {in_style(words)} }} }}</style>"
+        )
+    )
 
 
 def _add_health(server: Flask, current: Current) -> None:
@@ -87,11 +102,12 @@ def _add_health(server: Flask, current: Current) -> None:
         return jsonify(status="ok", data_version=current.get().version)
 
 
-def _tell_missing_pages(server: Flask) -> None:
+def _tell_missing_pages(server: Flask, current: Current) -> None:
     """Answers 404 where there is no page: Dash sends the same text for any address, and the page then says so."""
 
     def tell(response: Response) -> Response:
-        if response.mimetype == "text/html" and not is_page(request.path):
+        page = response.status_code == HTTPStatus.OK and response.mimetype == "text/html"
+        if page and not is_page(request.path, current.get()):
             response.status_code = HTTPStatus.NOT_FOUND
         return response
 

@@ -10,11 +10,12 @@ from dashboard.content.page import COMPARISON, Page
 from dashboard.content.view import View
 from dashboard.domain.address import OTHER, Address, Screen
 from dashboard.domain.selection import Selection
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import headline
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.comparison.view import COMPARED
-from dashboard.views.registry import view_named, views_of
+from dashboard.views.registry import offered_on, offered_view
 from dashboard.web.presentation import PRESENTATION, usual
 
 
@@ -49,11 +50,11 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     """
     if page is PRESENTATION:
         return _screens(address, publication)
-    own = tuple(Slot(view.name, view, address) for view in views_of(page))
+    vocabulary = publication.vocabulary
+    own = tuple(Slot(view.name, view, address) for view in offered_on(page, vocabulary))
     if page is not COMPARISON:
         return own
-    view = view_named(address.switches.get(COMPARED.parameter, COMPARED.default))
-    vocabulary = publication.vocabulary
+    view = compared_view(address, vocabulary)
     sides = (
         ("a", "", Address(address.selection, address.switches)),
         ("b", OTHER, Address(address.other, address.switches)),
@@ -74,12 +75,19 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     )
 
 
+def compared_view(address: Address, vocabulary: Vocabulary) -> View:
+    """The view that a comparison shows twice."""
+    name = address.switches.get(COMPARED.parameter) or COMPARED.first(vocabulary)
+    return offered_view(name, vocabulary)
+
+
 def _screens(address: Address, publication: Publication) -> tuple[Slot, ...]:
     """One place for each exhibit of a presentation, also where a view comes twice; each tells whom it is about."""
     times: Counter[str] = Counter()
     slots = []
-    for screen in address.order or tuple(Screen(view.name) for view in usual()):
-        view, own = view_named(screen.view), _on_screen(screen, address)
+    vocabulary = publication.vocabulary
+    for screen in address.order or tuple(Screen(view.name) for view in usual(vocabulary)):
+        view, own = offered_view(screen.view, vocabulary), _on_screen(screen, address)
         times[view.name] += 1
         again = f"-{times[view.name]}" if times[view.name] > 1 else ""
         over = _about(view, own, publication)

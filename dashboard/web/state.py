@@ -14,16 +14,17 @@ from dash.development.base_component import Component
 
 from dashboard.content.charts.scales import on_one_scale
 from dashboard.content.medium import Medium
-from dashboard.content.page import COMPARISON, OVERVIEW, PAGES, Page
+from dashboard.content.page import COMPARISON, OVERVIEW, Page
 from dashboard.domain.address import OTHER, Address, format_address, parameter_of, parse_address
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import Exhibit, compose, headline
+from dashboard.exhibit import Exhibit, compose, failed, headline
 from dashboard.publication import Publication
 from dashboard.text.selections import chip_label
 from dashboard.text.typography import unbroken
-from dashboard.views.registry import all_switches, views, views_of
+from dashboard.views.registry import offered, offered_pages, offered_switches
 from dashboard.web.attributes import Property, marked
 from dashboard.web.card_parts import parts_of
+from dashboard.web.failures import composed, or_else, written
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot, slots_of
 from dashboard.web.study_gaps import warnings_on
@@ -34,24 +35,25 @@ Parts = dict[str, dict[str, Property]]
 LEFT_OUT = "La page n'en tient pas compte."
 
 
-def page_at(path: str) -> Page:
+def page_at(path: str, publication: Publication) -> Page:
     """The page at `path`; the overview where there is none."""
-    return _offered().get(path.rstrip("/") or "/", OVERVIEW)
+    return _pages(publication).get(path.rstrip("/") or "/", OVERVIEW)
 
 
-def is_page(path: str) -> bool:
+def is_page(path: str, publication: Publication) -> bool:
     """Whether there is a page at `path`."""
-    return (path.rstrip("/") or "/") in _offered()
+    return (path.rstrip("/") or "/") in _pages(publication)
 
 
-def _offered() -> dict[str, Page]:
-    offered = {page.path: page for page in PAGES if views_of(page)}
-    return offered | {PRESENTATION.path: PRESENTATION}
+def _pages(publication: Publication) -> dict[str, Page]:
+    shown = {page.path: page for page in offered_pages(publication.vocabulary)}
+    return shown | {PRESENTATION.path: PRESENTATION}
 
 
 def read(search: str, publication: Publication) -> Address:
     """What the query string asks for."""
-    return parse_address(search, publication.vocabulary, all_switches(), views())
+    vocabulary = publication.vocabulary
+    return parse_address(search, vocabulary, offered_switches(vocabulary), offered(vocabulary))
 
 
 def parts_on(
@@ -91,10 +93,23 @@ class _Card:
     def exhibit(self) -> Exhibit:
         """What the card shows."""
         slot = self.slot
-        return compose(slot.view, slot.address, self.publication, medium=self.medium)
+        return composed(slot.view, slot.address, self.publication, medium=self.medium)
 
     def parts(self, exhibit: Exhibit) -> dict[str, Property]:
-        """The parts of the card that shows `exhibit`."""
+        """The parts of the card that shows `exhibit`; where it cannot be drawn, of one that says so."""
+        return or_else(
+            self.slot.view,
+            lambda: self.drawn(exhibit),
+            self.failed_parts,
+            at=written(self.slot.address, self.publication),
+        )
+
+    def failed_parts(self) -> dict[str, Property]:
+        """The parts of a card that says that its view failed."""
+        return self.drawn(failed(self.slot.view, self.slot.address, self.publication))
+
+    def drawn(self, exhibit: Exhibit) -> dict[str, Property]:
+        """The parts of the card that shows `exhibit`, whatever drawing it may raise."""
         vocabulary = self.publication.vocabulary
         return parts_of(exhibit, vocabulary, self.slot, self.medium, table_open=self.table_open)
 
@@ -115,13 +130,16 @@ def _on_one_scale(first: Exhibit, second: Exhibit) -> dict[str, Exhibit]:
 def _unfiltered(card: _Card) -> dict[str, Property]:
     """The parts of a view that no filter changes."""
     address = Address(switches=card.slot.address.switches)
-    return _kept_parts_of(replace(card, slot=replace(card.slot, address=address)))
+    plain = replace(card, slot=replace(card.slot, address=address))
+    at = written(address, card.publication)
+    return or_else(card.slot.view, lambda: _kept_parts_of(plain), plain.failed_parts, at=at)
 
 
 @lru_cache(maxsize=32)
 def _kept_parts_of(card: _Card) -> dict[str, Property]:
-    """Parts that are long ones: kept from one filter to the next."""
-    return card.parts(card.exhibit())
+    """Parts that are long ones: kept from one filter to the next, unless they could not be made."""
+    slot = card.slot
+    return card.drawn(compose(slot.view, slot.address, card.publication, medium=card.medium))
 
 
 def digest(part: object) -> str:
@@ -144,11 +162,11 @@ def selection_of(
     That is the `number` of the question, where it was asked, and how the address is best written: None where part of it
     was not understood, and must stay readable.
     """
-    page, address = page_at(path), read(search, publication)
+    page, address = page_at(path, publication), read(search, publication)
     problems = [
         dbc.Alert(unbroken(f"{text} {LEFT_OUT}"), color="warning") for text in address.problems
     ]
-    if not is_page(path):
+    if not is_page(path, publication):
         unknown = f"La page « {path} » n'existe pas : voici la vue d'ensemble."
         problems.insert(0, dbc.Alert(unbroken(unknown), color="warning"))
     compared = page is COMPARISON

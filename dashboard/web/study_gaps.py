@@ -1,4 +1,4 @@
-"""Do the loaded tables contradict the study where nobody knows why? The overview then says so."""
+"""Do the loaded tables contradict the report where nobody knows why? The overview then says so."""
 
 from __future__ import annotations
 
@@ -11,18 +11,23 @@ from dash.development.base_component import Component
 from dashboard.content.page import OVERVIEW, SURVEY, Page
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.publication import Publication
+from dashboard.text.nouns import report
 from dashboard.text.words import capital, counted
-from dashboard.views.survey.reconciliation.view import STATUS, value_of
+from dashboard.views.survey.reconciliation.view import STATUS, VIEW, value_of
+from dashboard.web.failures import or_else
 
 
 def warnings_on(page: Page, publication: Publication) -> list[Component]:
     """On the page that everybody opens: how many published figures the tables contradict without a known reason."""
-    gaps = len(unexplained(publication)) if page == OVERVIEW else 0
+    published = report(publication.vocabulary)
+    if page != OVERVIEW or published is None or VIEW.missing(publication.vocabulary):
+        return []
+    gaps = len(or_else(VIEW, lambda: unexplained(publication), tuple))
     if not gaps:
         return []
     is_not_found = "ne se retrouve pas" if gaps == 1 else "ne se retrouvent pas"
     warning = (
-        f"{capital(counted(gaps, 'chiffre'))} du bilan {is_not_found} dans les tables chargées, "
+        f"{capital(counted(gaps, 'chiffre'))} {published.of_definite} {is_not_found} dans les tables chargées, "
         "sans raison connue. "
     )
     address = f"{SURVEY.path}?{STATUS.parameter}={value_of('unexplained')}"
@@ -35,7 +40,7 @@ def unexplained(publication: Publication) -> tuple[Reconciled, ...]:
     """The published figures that the loaded tables contradict without a known reason."""
     vocabulary = publication.vocabulary
     reconciled = []
-    for figure in publication.dataset_info.figures:
+    for figure in vocabulary.codebook.figures:
         tables = publication.tabulate_all(queries_of(figure, vocabulary))
         reconciled.append(reconcile(figure, tables, vocabulary))
     return tuple(figure for figure in reconciled if figure.status == "unexplained")

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.domain.codebook import Term
-from dashboard.domain.switches import Choice, Switch
+from dashboard.domain.switches import Choice, Switch, said
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.web.attributes import dom_id, marked
@@ -24,11 +24,14 @@ def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> list
         if switch.form == "list"
         else _switch(
             switch,
-            switch.choices(vocabulary),
-            _position(switch, exhibit),
-            terms.first_said(switch.label),
+            said(switch.label, vocabulary),
+            switch.offered(vocabulary),
+            _position(switch, exhibit, vocabulary),
+            switch.first(vocabulary),
+            terms.first_said(said(switch.label, vocabulary)),
         )
         for switch in exhibit.view.switches
+        if switch.is_shown(vocabulary)
     ]
 
 
@@ -36,11 +39,14 @@ def _list(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary, terms: Expla
     """A switch with many positions."""
     return html.Div(
         [
-            html.Label(terms.linked(switch.label), htmlFor=dom_id({"switch": switch.parameter})),
+            html.Label(
+                terms.linked(said(switch.label, vocabulary)),
+                htmlFor=dom_id({"switch": switch.parameter}),
+            ),
             dcc.Dropdown(
                 id={"switch": switch.parameter},
-                options=[{"label": c.label, "value": c.value} for c in switch.choices(vocabulary)],
-                value=_position(switch, exhibit),
+                options=[{"label": c.label, "value": c.value} for c in switch.offered(vocabulary)],
+                value=_position(switch, exhibit, vocabulary),
                 clearable=False,
                 searchable=False,
                 maxHeight=360,
@@ -53,9 +59,14 @@ def _list(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary, terms: Expla
 
 @lru_cache(maxsize=1024)
 def _switch(
-    switch: Switch, choices: tuple[Choice, ...], current: str, terms: tuple[Term, ...]
+    switch: Switch,
+    label: str,
+    choices: tuple[Choice, ...],
+    current: str,
+    first: str,
+    terms: tuple[Term, ...],
 ) -> Component | None:
-    """A switch as a row of buttons, its label leading to what it says of `terms`.
+    """A switch as a row of buttons, its label leading to what it says of `terms`; the address leaves out the `first`.
 
     Kept: a page has a score of them, and a filter changes none.
     """
@@ -63,9 +74,7 @@ def _switch(
         marked(
             html.Button(choice.label, type="button", className="choice"),
             aria_pressed="true" if choice.value == current else "false",
-            data_set=json.dumps(
-                {switch.parameter: "" if choice.value == switch.default else choice.value}
-            ),
+            data_set=json.dumps({switch.parameter: "" if choice.value == first else choice.value}),
         )
         for choice in choices
     ]
@@ -77,13 +86,11 @@ def _switch(
             data_play=switch.parameter,
         )
         buttons.insert(0, play)
-    label = html.Span(Explained(terms).linked(switch.label), className="switch-label")
+    name = html.Span(Explained(terms).linked(label), className="switch-label")
     return static_html(
-        marked(
-            html.Div([label, *buttons], className="switch", role="group"), aria_label=switch.label
-        )
+        marked(html.Div([name, *buttons], className="switch", role="group"), aria_label=label)
     )
 
 
-def _position(switch: Switch, exhibit: Exhibit) -> str:
-    return exhibit.switches.get(switch.parameter, switch.default)
+def _position(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary) -> str:
+    return exhibit.switches.get(switch.parameter) or switch.first(vocabulary)

@@ -10,6 +10,7 @@ from dashboard.web.presentation import usual
 from tests.browser.access import barriers
 from tests.browser.journeys import parameters, shows, visit
 from tests.browser.screens import opened, scrolls, superimposed, texts
+from tests.support.publications import demonstration
 
 SMALLEST = 24
 SHOWN = "article[data-shown]"
@@ -50,7 +51,7 @@ def test_every_screen_is_read_from_the_back_of_the_room(
 ) -> None:
     present(page, search)
     selection = page.locator("#headline").inner_text()
-    for view in [view_named(name) for name in order] or usual():
+    for view in [view_named(name) for name in order] or usual(demonstration().vocabulary):
         assert shown(page) == view.name
         assert not scrolls(page), view.name
         visible = texts(page)
@@ -80,7 +81,7 @@ def test_no_projector_makes_it_scroll(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": height})
         page.keyboard.press("Home")
         page.wait_for_timeout(500)
-        for _ in usual():
+        for _ in usual(demonstration().vocabulary):
             assert not scrolls(page), (width, height)
             assert [text for text in texts(page) if text.cut > 1] == [], (width, height)
             page.keyboard.press("PageDown")
@@ -88,7 +89,7 @@ def test_no_projector_makes_it_scroll(page: Page) -> None:
 
 def test_every_key_moves(page: Page) -> None:
     present(page)
-    names = [view.name for view in usual()]
+    names = [view.name for view in usual(demonstration().vocabulary)]
     steps = [
         *(
             ("ArrowRight", 1),
@@ -190,7 +191,9 @@ def test_the_address_may_choose_the_exhibits_and_their_order(page: Page) -> None
 
 def test_without_a_choice_it_is_the_usual_order_of_what_exists() -> None:
     wanted = ("chiffres-cles", "carte", "statut", "emploi", "csp", "secteur", "apports")
-    assert [view.name for view in usual()] == [name for name in wanted if name in views()]
+    assert [view.name for view in usual(demonstration().vocabulary)] == [
+        name for name in wanted if name in views()
+    ]
 
 
 def test_axe_finds_nothing_serious(page: Page) -> None:

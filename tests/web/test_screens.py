@@ -21,7 +21,7 @@ def sentences_of(search: str, publication: Publication) -> list[str]:
 
 def test_without_a_list_the_usual_exhibits_follow_the_page(publication: Publication) -> None:
     slots = screens("?genre=F", publication)
-    assert [slot.view for slot in slots] == list(usual())
+    assert [slot.view for slot in slots] == list(usual(publication.vocabulary))
     assert set(sentences_of("?genre=F", publication)) == {"Femmes"}
 
 

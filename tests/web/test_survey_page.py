@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.content.page import OVERVIEW, SURVEY
 from dashboard.domain.address import Address
+from dashboard.domain.codebook import Word
 from dashboard.domain.glossary import terms_of
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
@@ -15,6 +16,7 @@ from dashboard.web.state import parts_on
 from dashboard.web.static_html import markup
 from dashboard.web.study_gaps import warnings_on
 from tests.support.exhibits import shown
+from tests.support.retold import retold
 
 
 def reconciled(search: str = "") -> Exhibit:
@@ -24,9 +26,9 @@ def reconciled(search: str = "") -> Exhibit:
 @pytest.fixture
 def elsewhere(publication: Publication) -> Publication:
     """The same tables, beside a study that prints another number of beneficiaries."""
-    first, *others = publication.dataset_info.figures
+    first, *others = publication.vocabulary.codebook.figures
     another = first.model_copy(update={"value": 1050, "printed": "1 050"})
-    return Publication(publication._source, publication.policy, (another, *others))
+    return retold(publication, figures=(another, *others))
 
 
 def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication) -> None:
@@ -35,6 +37,18 @@ def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication)
     assert text.startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
     assert link.href == "/enquete?rapprochement.statut=ecart"
     assert warnings_on(SURVEY, elsewhere) == []
+
+
+def test_a_gap_is_that_of_the_report_by_its_name(elsewhere: Publication) -> None:
+    study = elsewhere.vocabulary.codebook.study
+    renamed = study.model_copy(update={"report": Word(singular="étude", feminine=True)})
+    (warning,) = warnings_on(OVERVIEW, retold(elsewhere, study=renamed))
+    assert warning.children[0].startswith("1 chiffre de l'étude ne se retrouve pas")
+
+
+def test_where_nothing_is_published_there_is_no_warning(elsewhere: Publication) -> None:
+    study = elsewhere.vocabulary.codebook.study.model_copy(update={"report": None})
+    assert warnings_on(OVERVIEW, retold(elsewhere, study=study)) == []
 
 
 def test_without_an_unexplained_gap_there_is_no_warning(publication: Publication) -> None:

@@ -1,0 +1,71 @@
+"""What is shown and logged where one view fails, so that it takes nothing else with it?"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Lock
+from traceback import extract_tb
+from typing import TypeVar
+
+from dashboard.content.medium import Medium
+from dashboard.content.view import View
+from dashboard.domain.address import Address, format_address
+from dashboard.exhibit import Exhibit, compose, failed
+from dashboard.publication import Publication
+
+_LOG = logging.getLogger(__name__)
+
+_LOGGED: set[tuple[str, str, str]] = set()
+_LOCK = Lock()
+"""The failures that the log has: a view, the kind of error, and the line of code that raised it.
+
+A view that fails once fails at each filter: its traceback is told the first time.
+"""
+
+Made = TypeVar("Made")
+
+
+def composed(
+    view: View,
+    address: Address,
+    publication: Publication,
+    *,
+    medium: Medium = "page",
+    site: str = "",
+) -> Exhibit:
+    """`view` as `compose` makes it; where that fails, an exhibit that says so."""
+    return or_else(
+        view,
+        lambda: compose(view, address, publication, medium=medium, site=site),
+        lambda: failed(view, address, publication, site=site),
+        at=written(address, publication),
+    )
+
+
+def written(address: Address, publication: Publication) -> str:
+    """The address as the log tells it, so that a failure can be seen again."""
+    return format_address(
+        address.selection, address.switches, publication.vocabulary, address.other
+    )
+
+
+def or_else(
+    view: View, make: Callable[[], Made], instead: Callable[[], Made], *, at: str = ""
+) -> Made:
+    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: the address."""
+    try:
+        return make()
+    except Exception as error:  # noqa: BLE001 - whatever a view may raise, it is logged.
+        _log_once(view, error, at)
+        return instead()
+
+
+def _log_once(view: View, error: Exception, at: str) -> None:
+    last = extract_tb(error.__traceback__)[-1]
+    failure = (view.name, type(error).__name__, f"{last.filename}:{last.lineno}")
+    with _LOCK:
+        if failure in _LOGGED:
+            return
+        _LOGGED.add(failure)
+    _LOG.error("the view %s failed at %s", view.name, at or "its own address", exc_info=error)
