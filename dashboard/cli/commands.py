@@ -1,0 +1,56 @@
+"""Which commands has `python -m dashboard`, and how does it end?
+
+With 0; with 1 for a fault of the study; with 2 for a command that is none.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from dashboard.cli.denied import denied
+from dashboard.cli.french import FrenchGroup, refusal
+from dashboard.cli.new_study.command import new_study
+from dashboard.cli.study.command import study
+from dashboard.domain.errors import DashboardError
+from dashboard.text.typography import unbroken
+
+FAULT, MISUSED = 1, 2
+
+
+@click.group(cls=FrenchGroup, subcommand_metavar="COMMANDE [ARGUMENTS]...")
+def commands() -> None:
+    """Prépare et vérifie une étude : ses tables et ce qui les décrit.
+
+    Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run
+    """
+
+
+commands.add_command(new_study)
+commands.add_command(study)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command of `arguments` (those of the process if None), and gives the exit code; nothing is raised."""
+    try:
+        commands.main(arguments, prog_name="python -m dashboard", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(refusal(error, commands), err=True)
+        return MISUSED
+    except DashboardError as error:
+        click.echo(str(error), err=True)
+        return FAULT
+    except BrokenPipeError:
+        # Whoever reads has seen enough: nothing is said when the process ends either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        click.echo(unbroken(f"{error.filename} : accès impossible ({denied(error)})."), err=True)
+        return FAULT
+    except click.Abort:
+        click.echo("Interrompu.", err=True)
+        return FAULT
+    return 0

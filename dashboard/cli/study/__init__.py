@@ -1,0 +1,1 @@
+"""What does a study offer, what does it lack, and why?"""
