@@ -45,13 +45,13 @@ class Places:
         parts: list[str] = []
         steps = list(path)
         while len(steps) > 1 and steps[0] in LISTED:
-            home, listed, key = [*parts], str(steps[0]), steps[1]
+            home, listed, key, rest = [*parts], str(steps[0]), steps[1], steps[2:]
             raw = _within(_within(raw, listed), key)
             parts = [*home, _entry(listed, key, raw)]
-            if listed == "variables":
-                shared = self.shared.get((str(key), str(steps[2]) if len(steps) > 2 else ""))  # noqa: PLR2004
-                parts = [_shared(shared)] if shared and len(steps) > 3 else parts  # noqa: PLR2004
-            steps = steps[2:]
+            if listed == "variables" and len(rest) > 1:
+                shared = self.shared.get((str(key), str(rest[0])))
+                parts = [_shared(shared)] if shared else parts
+            steps = rest
         if not parts and steps:
             parts, raw = [f"[{steps[0]}]"], _within(raw, steps[0])
             steps = steps[1:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.charts.matrix import Matrix, MatrixCell
@@ -20,9 +19,9 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import Noun
 from dashboard.text.numbers import ABSENT, NO_BREAK, count
 from dashboard.text.words import capital, counted, listed
+from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import (
     in_region,
     main_noun,
@@ -35,26 +34,8 @@ from dashboard.views.territories.regions import opened, region_key, region_named
 _COHORT = Dimension("cohort")
 
 
-@dataclass(frozen=True)
-class _Grid:
+class _Grid(RegionalCounts):
     """Regions down, cohorts across: those that the selection looks at."""
-
-    scene: Scene
-    tables: Mapping[str, ReleasedTable]
-
-    @cached_property
-    def where(self) -> Dimension:
-        return region_of(self.scene.vocabulary)
-
-    @cached_property
-    def noun(self) -> Noun:
-        """What a region is called."""
-        return main_noun(self.scene.vocabulary)
-
-    @cached_property
-    def codes(self) -> tuple[str, ...]:
-        """The regions: an unknown one is none."""
-        return self.scene.vocabulary.real_codes(self.where)
 
     @cached_property
     def cohorts(self) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes, even_classes
@@ -16,9 +15,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch
-from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import Noun, funded
 from dashboard.views.kit.region_measures import (
     PEOPLE_COUNTED,
     Measure,
@@ -26,7 +23,8 @@ from dashboard.views.kit.region_measures import (
     measure_named,
     measures,
 )
-from dashboard.views.kit.regions import mapped, of_people, of_regions, region_noun
+from dashboard.views.kit.regional_counts import RegionalCounts
+from dashboard.views.kit.regions import mapped, of_people, of_regions
 
 ALL_YEARS = "toutes"
 
@@ -59,12 +57,8 @@ YEAR = Switch(
 _YEAR, _COHORT = Dimension("academic_year"), Dimension("cohort")
 
 
-@dataclass(frozen=True)
-class RegionCounts:
+class RegionCounts(RegionalCounts):
     """The counts behind one map, region by region."""
-
-    scene: Scene
-    tables: Mapping[str, ReleasedTable]
 
     @cached_property
     def measure(self) -> Measure:
@@ -74,24 +68,9 @@ class RegionCounts:
     def layer(self) -> Layer:
         return _layer(self.scene)
 
-    @property
+    @cached_property
     def where(self) -> Dimension:
         return self.layer.dimension
-
-    @cached_property
-    def noun(self) -> Noun:
-        """What a region is called."""
-        return region_noun(self.scene.vocabulary, self.where)
-
-    @cached_property
-    def unit(self) -> Noun:
-        """What is funded."""
-        return funded(self.scene.vocabulary)
-
-    @cached_property
-    def codes(self) -> tuple[str, ...]:
-        """The regions: who lives in an unknown one is nowhere on the map."""
-        return self.scene.vocabulary.real_codes(self.where)
 
     def by_region(self, table: str) -> dict[str, int]:
         counts = self.tables[table].by_code(str(self.where))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes
@@ -14,10 +13,9 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
-from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import Noun, funded
 from dashboard.text.words import counted
-from dashboard.views.kit.regions import mapped, of_regions, region_noun
+from dashboard.views.kit.regional_counts import RegionalCounts
+from dashboard.views.kit.regions import mapped, of_regions
 from dashboard.views.territories.regions import opened, region_click, region_named
 
 EVERY, FIRST = "inscrits", "premieres"
@@ -31,12 +29,8 @@ COUNTED = Switch(
 YEAR, _RANK = Dimension("academic_year"), Dimension("enrolment_rank")
 
 
-@dataclass(frozen=True)
-class Deployment:
+class Deployment(RegionalCounts):
     """The people enrolled in each region and academic year, and since when each region is open."""
-
-    scene: Scene
-    tables: Mapping[str, ReleasedTable]
 
     @cached_property
     def layer(self) -> Layer:
@@ -46,21 +40,6 @@ class Deployment:
     @cached_property
     def where(self) -> Dimension:
         return self.layer.dimension
-
-    @cached_property
-    def noun(self) -> Noun:
-        """What a region is called."""
-        return region_noun(self.scene.vocabulary, self.where)
-
-    @cached_property
-    def unit(self) -> Noun:
-        """What is funded."""
-        return funded(self.scene.vocabulary)
-
-    @cached_property
-    def codes(self) -> tuple[str, ...]:
-        """The regions: who lives in an unknown one is on no map."""
-        return self.scene.vocabulary.real_codes(self.where)
 
     @cached_property
     def years(self) -> tuple[str, ...]:

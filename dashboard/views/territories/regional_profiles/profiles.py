@@ -7,20 +7,17 @@ which is what the intervals and the test suppose.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.one_vs_rest import Group, OneVsRest
 from dashboard.domain.switches import Choice, Switch
-from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import Noun
-from dashboard.views.kit.regions import main_noun, of_people, of_regions, region_of
+from dashboard.views.kit.regional_counts import RegionalCounts
+from dashboard.views.kit.regions import of_people, of_regions, region_of
 from dashboard.views.kit.verdicts import UNTESTED, verdict_of
 from dashboard.views.territories.regional_profiles.traits import Trait, trait_named, traits
 from dashboard.views.territories.regions import region_named
@@ -33,25 +30,12 @@ def _traits(vocabulary: Vocabulary) -> tuple[Choice, ...]:
 TRAIT = Switch("profils-regionaux.mesure", "Indicateur", "", _traits)
 
 
-@dataclass(frozen=True)
-class Profiles:
+class Profiles(RegionalCounts):
     """Each region of the selection, the others together, and what sets them apart."""
-
-    scene: Scene
-    tables: Mapping[str, ReleasedTable]
 
     @cached_property
     def trait(self) -> Trait:
         return trait_named(self.scene.position(TRAIT), self.scene.vocabulary)
-
-    @cached_property
-    def where(self) -> Dimension:
-        return region_of(self.scene.vocabulary)
-
-    @cached_property
-    def noun(self) -> Noun:
-        """What a region is called."""
-        return main_noun(self.scene.vocabulary)
 
     @property
     def others_named(self) -> str:
@@ -61,8 +45,7 @@ class Profiles:
     @cached_property
     def one_vs_rest(self) -> OneVsRest:
         """The people of every region, of whom the trait is known, and how each region stands."""
-        codes = self.scene.vocabulary.real_codes(self.where)
-        return OneVsRest({code: self._group(code) for code in codes})
+        return OneVsRest({code: self._group(code) for code in self.codes})
 
     @property
     def groups(self) -> Mapping[str, Group]:
