@@ -34,7 +34,8 @@ DIRECTIONS: dict[Side, tuple[int, int]] = {
 SIDES: tuple[Side, ...] = tuple(DIRECTIONS)
 
 COVERED, ABROAD, LESS_WELCOME = 10.0, 0.3, 12.0
-"""What it costs to cover a square pixel of others, to leave one's own region by one, and each step down that list."""
+"""What it costs to cover a square pixel of others, or to leave the map by one; to leave one's own region by one; and
+each step down that list."""
 
 AIR = 3
 """Pixels that part two labels."""
@@ -62,8 +63,11 @@ class Label:
 
 
 @lru_cache(maxsize=256)
-def sides(labels: tuple[Label, ...]) -> tuple[Side, ...]:
-    """The side of each label: under its circle, unless another label or circle is there."""
+def sides(labels: tuple[Label, ...], room: Box) -> tuple[Side, ...]:
+    """The side of each label: under its circle, unless another label or circle is there.
+
+    `room` is the box of the map: a label that moves had better not leave it, since what is beyond is not drawn.
+    """
     chosen = [SIDES[0]] * len(labels)
     boxes = [box(label, side) for label, side in zip(labels, chosen, strict=True)]
     for _ in range(ROUNDS):
@@ -71,7 +75,7 @@ def sides(labels: tuple[Label, ...]) -> tuple[Side, ...]:
         for i, label in enumerate(labels):
             others = list(_others(i, labels, boxes))
             if label.width and _overlap(boxes[i], others):
-                chosen[i] = _best(label, others)
+                chosen[i] = _best(label, others, room)
                 boxes[i] = box(label, chosen[i])
         if chosen == before:
             break
@@ -113,12 +117,14 @@ def _circle(label: Label) -> Box:
     return (x - r, y - r, x + r, y + r)
 
 
-def _best(label: Label, others: Sequence[Box]) -> Side:
+def _best(label: Label, others: Sequence[Box], room: Box) -> Side:
+    area = label.width * label.height
+
     def cost(side: Side) -> float:
         text = box(label, side)
-        abroad = label.width * label.height - _shared(text, label.home)
-        covered = COVERED * _overlap(text, others)
-        return covered + ABROAD * abroad + LESS_WELCOME * SIDES.index(side)
+        abroad = area - _shared(text, label.home)
+        lost = _overlap(text, others) + area - _shared(text, room)
+        return COVERED * lost + ABROAD * abroad + LESS_WELCOME * SIDES.index(side)
 
     return min(SIDES, key=cost)
 

@@ -46,7 +46,7 @@ def region_labels(chart: RegionMap, frame: Frame) -> list[RegionLabel]:
     return [
         RegionLabel(region, place, size, _text(place, lines), side)
         for (region, place), lines, size, side in zip(
-            peopled, names, sizes, sides(labels), strict=True
+            peopled, names, sizes, sides(labels, _room(frame)), strict=True
         )
     ]
 
@@ -77,3 +77,9 @@ def _home(region: Region, scale: float) -> Box:
     """The box of a region in pixels, downwards."""
     west, south, east, north = region.box
     return (scale * west, -scale * north, scale * east, -scale * south)
+
+
+def _room(frame: Frame) -> Box:
+    """The box of the map in pixels, downwards."""
+    (west, east), (south, north) = frame.x, frame.y
+    return (frame.scale * west, -frame.scale * north, frame.scale * east, -frame.scale * south)

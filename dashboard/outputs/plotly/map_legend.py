@@ -6,11 +6,16 @@ from collections.abc import Collection
 from typing import Any
 
 from dashboard.content.charts.region_map import MapLegend, State
+from dashboard.content.charts.rich_text import rich
 from dashboard.content.theme import RULE, SEQUENTIAL
 from dashboard.outputs.layout.map_frames import PHONE, Frame, kinds
 from dashboard.outputs.layout.map_symbols import diameter
+from dashboard.outputs.layout.wrapping import wrapped_text
 from dashboard.outputs.plotly.base import Trace
 from dashboard.outputs.plotly.map_marks import FILLED, FILLS, THIN, circle, square, text_at
+
+TITLE_LETTERS, LINE_HEIGHT = 34, 16
+"""How many letters the title of the circles has room for west of the regions, and the pixels of a line of it."""
 
 
 def legend_traces(frame: Frame, legend: MapLegend, states: Collection[State]) -> list[Trace]:
@@ -67,8 +72,9 @@ def legend_texts(
         text = text_at(x + frame.symbol_step * i, y, words)
         texts.append(text | {"xanchor": "center", "yshift": under})
     title = legend.short_symbol_title if frame is PHONE else legend.symbol_title
-    over = 22 if frame.small else 34
-    return [*texts, text_at(x, y, title) | {"xshift": -20, "yshift": over}]
+    lines = wrapped_text(rich(title), TITLE_LETTERS)
+    over = (22 if frame.small else 34) + LINE_HEIGHT / 2 * (len(lines.lines) - 1)
+    return [*texts, text_at(x, y, lines) | {"xshift": -20, "yshift": over}]
 
 
 def _circles(frame: Frame, legend: MapLegend) -> Trace:

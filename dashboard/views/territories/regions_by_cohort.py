@@ -33,6 +33,9 @@ from dashboard.views.territories.regions import opened, region_key, region_named
 
 _COHORT = Dimension("cohort")
 
+_TWO_LINES = 16
+"""The most rows, their total among them, that leave each the height of a name in two lines."""
+
 
 class _Grid(RegionalCounts):
     """Regions down, cohorts across: those that the selection looks at."""
@@ -70,6 +73,12 @@ class _Grid(RegionalCounts):
         """The name of a row, which no line breaks."""
         return self.region(region).label.replace(" ", NO_BREAK)
 
+    @property
+    def name_letters(self) -> int:
+        """How long a line of a name is: there is no height for a second one where there are many regions."""
+        low = len(self.regions) + 1 > _TWO_LINES
+        return 30 if low or self.scene.medium == "room" else 15
+
     def column(self, cohort: str) -> RichText:
         """The name of a column: a cohort, in two lines on a phone."""
         if self.scene.medium != "phone":
@@ -103,7 +112,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             rows=(*(rich(grid.name(region)) for region in grid.regions), grid.total_name),
             columns=(*(grid.column(cohort) for cohort in grid.cohorts), grid.total_name),
             cells=_cells(grid),
-            name_letters=30 if scene.medium == "room" else 15,
+            name_letters=grid.name_letters,
         ),
         data_table=DataTable((grid.noun.singular, "promotion"), "effectif", _rows(grid)),
         reading=_reading(grid),

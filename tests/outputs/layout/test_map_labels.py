@@ -38,25 +38,32 @@ def cover(a: Box, b: Box) -> bool:
 
 
 def test_a_label_with_room_stands_under_its_circle() -> None:
-    assert sides((label(0, 0), label(200, 0), label(0, 200))) == ("below",) * 3
+    assert sides((label(0, 0), label(200, 0), label(0, 200)), ANYWHERE) == ("below",) * 3
 
 
 def test_one_of_two_labels_that_would_cover_each_other_moves() -> None:
     close = (label(0, 0), label(40, 0))
-    chosen = sides(close)
+    chosen = sides(close, ANYWHERE)
     assert chosen.count("below") == 1
     assert not cover(*(box(*pair) for pair in zip(close, chosen, strict=True)))
 
 
 def test_a_label_that_must_move_prefers_its_own_region() -> None:
     under = label(0, 30)
-    assert sides((label(0, 0, home=(-10, -12, 100, 12)), under))[0] == "right"
-    assert sides((label(0, 0, home=(-100, -12, 10, 12)), under))[0] == "left"
+    assert sides((label(0, 0, home=(-10, -12, 100, 12)), under), ANYWHERE)[0] == "right"
+    assert sides((label(0, 0, home=(-100, -12, 10, 12)), under), ANYWHERE)[0] == "left"
+
+
+def test_a_label_that_must_move_stays_on_the_map() -> None:
+    crowd = (label(0, 0), label(0, 30), label(80, 12))
+    assert sides(crowd, ANYWHERE)[0] == "above"
+    under_the_top = (-1000.0, -12.0, 1000.0, 1000.0)
+    assert box(crowd[0], sides(crowd, under_the_top)[0])[1] >= -12
 
 
 def test_a_circle_without_words_is_not_moved_and_stands_in_no_label_s_way_but_by_itself() -> None:
-    assert sides((label(0, 0), label(0, 80, width=0))) == ("below",) * 2
-    assert sides((label(0, 0), label(0, 20, width=0)))[0] != "below"
+    assert sides((label(0, 0), label(0, 80, width=0)), ANYWHERE) == ("below",) * 2
+    assert sides((label(0, 0), label(0, 20, width=0)), ANYWHERE)[0] != "below"
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -71,7 +78,9 @@ def test_no_region_s_label_covers_another_at_the_smallest_size_or_larger(
     layer: str, scale: float, named: bool, value: str
 ) -> None:
     listed = [region for region in regions(layer) if region.code not in NEVER_COVERED]
-    chosen = sides(tuple(of_region(region, scale, value, named=named) for region in listed))
+    chosen = sides(
+        tuple(of_region(region, scale, value, named=named) for region in listed), ANYWHERE
+    )
     for larger in (1, 1.2, 1.5, 1.9):
         labels = [of_region(region, larger * scale, value, named=named) for region in listed]
         boxes = [box(*pair) for pair in zip(labels, chosen, strict=True)]

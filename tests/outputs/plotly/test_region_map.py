@@ -164,6 +164,14 @@ def test_a_phone_has_less_room_for_what_circles_mean() -> None:
     assert [wide[-1], phone[-1]] == [LEGEND.symbol_title, LEGEND.short_symbol_title]
 
 
+def test_a_long_name_of_what_is_funded_is_written_in_two_lines_beside_the_regions() -> None:
+    named = replace(LEGEND, symbol_title="Blocs de compétences financés (surface du cercle)")
+    *_, title = draw(RegionMap(STUDY, (), CLASSES, named), "page", written)["layout"]["annotations"]
+    *_, short = drawn({})["layout"]["annotations"]
+    assert title["text"] == "Blocs de compétences financés<br>(surface du cercle)"
+    assert title["yshift"] > short["yshift"]
+
+
 def test_the_legend_shows_the_circles_of_its_values() -> None:
     figure = drawn({})
     assert figure["data"][-1]["marker"]["size"] == [diameter(200, 400), diameter(50, 400)]

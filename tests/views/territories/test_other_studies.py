@@ -1,18 +1,23 @@
 """What do the views of regions show, and offer, of a study that divides the country, or measures it, otherwise?"""
 
+import pytest
+
 from dashboard.content.charts.dots import Dots
 from dashboard.content.charts.matrix import Matrix
 from dashboard.content.charts.small_maps import SmallMaps
 from dashboard.content.content import Content
+from dashboard.content.medium import Medium
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import RegionalMeasure
 from dashboard.domain.selection import Selection
+from dashboard.outputs.plotly.figure import draw
 from dashboard.publication import Publication
 from dashboard.views.registry import offered
 from dashboard.views.territories import regions_by_cohort
 from dashboard.views.territories.deployment.view import VIEW as DEPLOYMENT
 from dashboard.views.territories.regional_profiles.profiles import TRAIT
 from dashboard.views.territories.regional_profiles.view import VIEW as PROFILES
+from tests.outputs.plotly.described import written
 from tests.studies.studies import study
 from tests.support.exhibits import composed, loosened, opened, plain
 from tests.support.regional import (
@@ -70,6 +75,16 @@ def test_without_regions_there_is_neither_and_each_view_says_why() -> None:
     for view in (DEPLOYMENT, BY_COHORT, PROFILES):
         assert reason in view.missing(nowhere)
         assert view.title_in(nowhere)
+
+
+@pytest.mark.parametrize("medium", ["page", "phone", "room"])
+def test_names_of_many_regions_stand_in_one_line_each(medium: Medium) -> None:
+    publication = study("cinq_vagues")
+    chart = composed("regions-promotions", "", publication, medium=medium).content.chart
+    assert isinstance(chart, Matrix)
+    assert len(chart.rows) == 23
+    names = draw(chart, medium, written)["layout"]["yaxis"]["ticktext"]
+    assert [name for name in names if "<br>" in name] == []
 
 
 def test_the_maps_show_the_first_division_that_can_be_drawn() -> None:
