@@ -1,0 +1,32 @@
+"""How does a part of a drawing answer to a pointer and a keyboard?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from dashboard.content.charts.rich_text import RichText
+from dashboard.content.click_filter import ClickFilter
+from dashboard.outputs.svg.markup import Value
+from dashboard.outputs.svg.plane import Plane
+
+ClickWriter = Callable[[ClickFilter], Mapping[str, str]]
+"""How a click is written into an address: parameters and their values."""
+
+
+def mark(plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter) -> dict[str, Value]:
+    """The attributes of a mark that says `hover` and keeps what `click` keeps; none in a picture.
+
+    Its name is what stands under the pointer, line by line; scripts show it as a tooltip (`assets/scripts/charts/marks.js`).
+    The tabulator reaches one mark of a drawing, and arrows the others.
+    """
+    if not plane.live:
+        return {}
+    target = dict(clicks(click)) if click else {}
+    return {
+        "role": "button" if target else "img",
+        "aria_label": "\n".join("".join(run.text for run in line) for line in hover.lines) or None,
+        "tabindex": "-1",
+        "data_mark": "",
+        "data_target": json.dumps(target, ensure_ascii=False, separators=(",", ":")) if target else None,
+    }
