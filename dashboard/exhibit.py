@@ -51,7 +51,7 @@ class Exhibit:
     as cells of files have it. `address` brings the same exhibit back; `filters` is the part of it that other views
     answer to as well. `switches` are those of the view that are not at their default, each parameter with its position;
     `switch_words` tell all of them: label, position in words. `site` is where the dashboard is served, as far as is
-    known; `glossary` holds every word that is explained.
+    known; `glossary` holds every word that is explained. `failed`: its view could not be composed, and its caption says so.
     """
 
     view: View
@@ -68,6 +68,7 @@ class Exhibit:
     switch_words: tuple[tuple[str, str], ...] = ()
     site: str = ""
     glossary: tuple[Term, ...] = ()
+    failed: bool = False
 
     @property
     def link(self) -> str:
@@ -130,7 +131,7 @@ def failed(view: View, address: Address, publication: Publication, *, site: str 
         source="",
         nothing=FAILED,
     )
-    return _around(typeset(nothing), view, address, publication, site)
+    return replace(_around(typeset(nothing), view, address, publication, site), failed=True)
 
 
 def _scene(view: View, address: Address, publication: Publication, medium: Medium) -> Scene:

@@ -6,21 +6,9 @@ import { put as withPairs } from "./address.js";
 const PLAY_MS = 1600;
 let player = null;
 
-// The function of a clientside callback: the `meta` of a figure tells what a click on each point puts into the address.
-export function pointClicked(clicks, figures) {
-  clicks.forEach((click, i) => {
-    if (!click?.points?.length) return;
-    toggle(targetOf(click.points[0], figures[i].layout?.meta?.targets || {}));
-  });
-  return clicks.map(() => null);
-}
-
+// What a click on a point that plotly has drawn keeps: the `meta` of its figure tells, by trace and place in it.
 export function targetOf(point, targets) {
-  if (targets.traces) return targets.traces[String(point.curveNumber)];
-  if (targets.points) return (targets.points[String(point.curveNumber)] || [])[point.pointNumber];
-  // Dash leaves out which nodes a ribbon joins; but only nodes have a depth.
-  const list = point.depth === undefined ? targets.links : targets.nodes;
-  return (list || [])[point.pointNumber];
+  return (targets.points?.[String(point.curveNumber)] || [])[point.pointNumber];
 }
 
 function stopPlayer() {

@@ -1,44 +1,53 @@
 // How do the lists of filters and switches change the address, and the address them?
 
-import { unchanged } from "./dash.js";
+import { setProps } from "./dash.js";
 import { current, go, put } from "./navigation.js";
 
-function listed(params, name, options) {
-  const asked = (params.get(name) || "").split(",").filter(Boolean);
+let lists = []; // Once Dash has drawn them: the identifier of each, its options, and what is chosen in it.
+
+function listed(params, { id, options }) {
+  const asked = (params.get(id.filter) || "").split(",").filter(Boolean);
   return (options || []).map((option) => option.value).filter((value) => asked.includes(value));
 }
 
 const same = (a, b) => a.length === b.length && a.every((value) => b.includes(value));
 
-export function filtersChanged(values, ids, options) {
-  const params = current();
-  let changed = false;
-  ids.forEach((id, i) => {
-    const wanted = values[i] || [];
-    if (same(wanted, listed(params, id.filter, options[i]))) return;
-    changed = true;
-    const ordered = options[i].map((option) => option.value).filter((value) => wanted.includes(value));
-    if (ordered.length) params.set(id.filter, ordered.join(","));
-    else params.delete(id.filter);
-  });
-  if (changed) go(params);
-}
-
 // A list that shows the address already is left alone: Dash would draw it again.
-export function showFilters(search, ids, options, values) {
-  const params = new URLSearchParams(search || "");
-  return ids.map((id, i) => {
-    const wanted = listed(params, id.filter, options[i]);
-    return same(wanted, values[i] || []) ? unchanged() : wanted;
-  });
+export function showFilters() {
+  const params = current();
+  for (const list of lists) {
+    const wanted = listed(params, list);
+    if (same(wanted, list.chosen)) continue;
+    list.chosen = wanted;
+    setProps(list.id, { value: wanted });
+  }
 }
 
-// The first position of a switch is its default, which an address leaves out.
-export function switchChanged(values, ids, options) {
-  const pairs = {};
-  ids.forEach((id, i) => {
-    const standard = options[i].length ? options[i][0].value : "";
-    pairs[id.switch] = values[i] === standard ? "" : values[i];
-  });
-  put(pairs);
+// The function of a clientside callback: Dash calls it once when it has drawn the lists, and at each choice in one.
+export function filtersChanged(values, ids, options) {
+  const drawn = lists.length === 0;
+  lists = ids.map((id, i) => ({ id, options: options[i], chosen: values[i] || [] }));
+  if (drawn) {
+    showFilters();
+    return;
+  }
+  const params = current();
+  for (const list of lists) {
+    if (same(list.chosen, listed(params, list))) continue;
+    const ordered = list.options.map((option) => option.value).filter((value) => list.chosen.includes(value));
+    if (ordered.length) params.set(list.id.filter, ordered.join(","));
+    else params.delete(list.id.filter);
+  }
+  go(params);
+}
+
+// A switch with many positions is a list of the browser's own.
+function switched(event) {
+  const { switch: name } = event.target.dataset;
+  if (name) put({ [name]: event.target.value });
+}
+
+export function startFilters() {
+  document.addEventListener("change", switched);
+  window.addEventListener("popstate", showFilters);
 }

@@ -1,4 +1,4 @@
-// What is put right in the frame of the page once React has drawn it, and after each change?
+// What is put right in the lists of filters once Dash has drawn them, and after each change?
 
 import { captionThemeButton } from "./day_and_night.js";
 import { LIST, LIST_BUTTON, LIST_FIELD } from "./dash.js";
@@ -28,27 +28,21 @@ function nameList(list) {
   nameOpened(document.getElementById(button.getAttribute("aria-controls")), label.id);
 }
 
-// An attribute says so, and not `:has()` of an element at the top: at each change of any element the browser would
-// style all of them again (on a page of 4,000, 190 of the 240 ms of a filter change).
-function markPresenting() {
-  const page = document.getElementById("page");
-  document.body.toggleAttribute("data-presenting", Boolean(page?.classList.contains("page-presentation")));
-}
-
-// On a phone the filters start closed in their drawer.
-function framed() {
-  document.querySelector(".waiting").remove();
-  captionThemeButton();
-  if (isPhone()) document.getElementById("filters")?.removeAttribute("open");
+// Dash has drawn its lists: what stood in their place goes. On a phone they start closed in their drawers.
+function listsDrawn() {
+  document.getElementById("filters-to-come").remove();
+  if (!isPhone()) return;
+  for (const drawer of document.querySelectorAll("#filters, #other-filters")) drawer.removeAttribute("open");
 }
 
 export function startFrame() {
-  let ready = false;
+  captionThemeButton();
+  let drawn = false;
+  // What a list opens stands at the end of the page.
   new MutationObserver(() => {
     document.querySelectorAll(LIST).forEach(nameList);
-    markPresenting();
-    if (ready || !document.getElementById("theme")) return;
-    ready = true;
-    framed();
+    if (drawn || !document.getElementById("filters")) return;
+    drawn = true;
+    listsDrawn();
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["tabindex", "aria-labelledby"] });
 }

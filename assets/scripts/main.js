@@ -1,38 +1,52 @@
-// What runs in the browser, beside Dash? Imported once, before Dash starts (dashboard/web/server.py).
+// What runs in the browser? The page is there, as the server has written it: this makes it answer.
 
-import { redraw } from "./charts/redraw.js";
-import { pointClicked, startClicks } from "./clicks.js";
-import { register } from "./dash.js";
+import { startClicks } from "./clicks.js";
+import { register, startDash } from "./dash.js";
 import { startTheme } from "./day_and_night.js";
 import { startExport } from "./export.js";
-import { filtersChanged, switchChanged, showFilters } from "./filters.js";
+import { filtersChanged, startFilters } from "./filters.js";
 import { startFrame } from "./frame.js";
+import { drawFigures, tell } from "./laying.js";
 import { startMenus } from "./menus.js";
 import { startPlaces } from "./places.js";
-import { screensLaid, startPresentation } from "./presentation.js";
+import { startPresentation } from "./presentation.js";
 import { startPrint } from "./print.js";
-import { ask, pageShown, startQuestions } from "./question.js";
-import { startStaticHtml } from "./static_html.js";
+import { startQuestions } from "./question.js";
 import { fontLoaded } from "./styles.js";
 import { startTray } from "./tray/tray.js";
 
-// In this order: what listens first to a click or a key acts first.
+const NOT_LOADED = "Les filtres n'ont pas pu être chargés : rechargez la page.";
+
+// In this order: what listens first to a click, a key or a step through the history acts first.
 function start() {
   startTheme();
   startClicks();
   startExport();
   startMenus();
   startFrame();
-  startStaticHtml();
   startPlaces();
   startPresentation();
   startPrint();
-  startQuestions();
+  startFilters();
   startTray();
+  startQuestions();
 }
 
-register({ ask, filtersChanged, pageShown, pointClicked, redraw, screensLaid, switchChanged, showFilters });
-start();
+// What was sent with the page is painted before the scripts of others are read.
+async function bringTheRest() {
+  await new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+    window.setTimeout(resolve, 300); // A page that is not looked at paints nothing.
+  });
+  startDash().catch((error) => {
+    console.error(error);
+    tell(NOT_LOADED, "danger");
+  });
+  // Plotly measures labels once, when it draws them: our font has to be there.
+  await fontLoaded();
+  drawFigures();
+}
 
-// Dash may start: every function that it calls is there, and the font that charts measure their labels in.
-export const ready = fontLoaded();
+register({ filtersChanged });
+start();
+bringTheRest();

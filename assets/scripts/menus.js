@@ -1,16 +1,12 @@
 // What opens and closes by itself: menus, the tables of cards?
 
-import { setProps } from "./dash.js";
+import { tablesChanged } from "./question.js";
 
 const MENUS = "details.export[open], details.more[open], details.tray[open]";
-const tables = new Set();
 
 function toggleTable(button) {
-  const name = button.dataset.table;
-  if (tables.has(name)) tables.delete(name);
-  else tables.add(name);
-  button.setAttribute("aria-expanded", String(tables.has(name)));
-  setProps("open-tables", { data: [...tables] });
+  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+  tablesChanged(button.dataset.table);
 }
 
 function clicked(event) {

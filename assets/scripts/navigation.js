@@ -1,7 +1,6 @@
 // How does the page go to another address, and the address tell the page? The address is the whole state.
 
 import * as address from "./address.js";
-import { announceAddress } from "./dash.js";
 
 export const PRESENTATION = "/presentation";
 
@@ -16,6 +15,11 @@ export const searchOf = (params) => address.format(params, filters());
 const screen = () => (presenting() ? window.location.hash : "");
 
 const written = (search) => window.location.pathname + search + screen();
+
+// The History API announces no change that a script makes; the standard event of a step through the history does.
+function announceAddress() {
+  window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
+}
 
 // Goes to an address of this site, a step in the history, and asks the server for it.
 export function visit(url) {

@@ -6,7 +6,7 @@ const SEEK_MS = 100;
 const SEEK_TIMES = 50;
 const TITLE = document.title;
 
-// Brings a place of the page into view, as soon as React and `unfold` have drawn it.
+// Brings a place of the page into view, as soon as it is there.
 function seek(name, times) {
   const place = name && document.getElementById(name);
   if (place) {

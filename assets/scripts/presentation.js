@@ -1,7 +1,7 @@
 // How does the speaker move from screen to screen, and out? By keyboard, by a remote's page keys, or by the buttons.
 
 import { OPEN_LIST } from "./dash.js";
-import { leavePresentation, PRESENTATION, presenting } from "./navigation.js";
+import { leavePresentation, presenting } from "./navigation.js";
 
 const KEYS = {
   ArrowRight: "on",
@@ -96,11 +96,11 @@ function clicked(event) {
   if (button && presenting()) ACTS[button.dataset.act]();
 }
 
-// The function of a clientside callback: the screens are there, and the one that the address names is shown.
-export function screensLaid(_children, path) {
-  if (path !== PRESENTATION) return;
+// The screens are there: the one that the address names is shown.
+export function screensLaid() {
+  if (!presenting()) return;
   const wanted = window.location.hash.slice(1);
-  window.requestAnimationFrame(() => show(screens().findIndex((screen) => screen.id === wanted)));
+  show(screens().findIndex((screen) => screen.id === wanted));
 }
 
 export function startPresentation() {

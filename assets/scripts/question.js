@@ -1,119 +1,134 @@
 // When is the server asked, and for what? One question at a time: answers that overtook each other would leave parts of
 // one selection beside parts of another.
 
-import { redrawAll } from "./charts/redraw.js";
-import { alertOf, setProps, unchanged, watchAnswers } from "./dash.js";
-import { rewrite } from "./navigation.js";
+import { collected } from "./address.js";
+import { finish, known, layPage, layParts, laySelection, tell } from "./laying.js";
+import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";
-import { isPhone } from "./styles.js";
+import { screensLaid } from "./presentation.js";
+import { isPhone, whenPhoneChanges } from "./styles.js";
 
 const TIMEOUT_MS = 20000;
 const RETRIES_MS = [1000, 5000, 15000]; // A server that restarts is back by then.
 const LOST = "La réponse du serveur s'est perdue\u00a0: elle est demandée de nouveau.";
 const SILENCE =
   "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
-let number = 0;
-let since = null; // When the server was asked what it has not answered yet.
+const OUT_OF_REACH = [502, 503, 504]; // What a proxy says of a server that is not there.
+
+const tables = new Set(); // The cards whose tables are open.
+let shown = null; // The question whose answer is on screen; null if nobody knows.
+let asked = false; // Is an answer awaited?
 let overdue = false; // Has something changed meanwhile?
-let shown = null; // Which page, for which width, is on screen; null if nobody knows.
-let timeout = null;
 let losses = 0; // How many answers in a row were lost.
 let retry = null;
-let latest = [[], {}]; // What was last told of the page: its open tables, and the parts it shows.
 
-// What to ask for the page, and what for its parts: one of the two. `known` tells which parts are shown and need not be
-// sent. Who asks meanwhile is heard when the answer has come, or is given up. On a phone the server draws fewer labels.
-function question(tables, known) {
-  latest = [tables, known];
-  if (since !== null && Date.now() - since < TIMEOUT_MS) {
-    overdue = true;
-    return [unchanged(), unchanged()];
-  }
+class Lost extends Error {}
+
+// What to ask now. On a phone the server draws fewer labels.
+function question() {
   const { pathname: path, search } = window.location;
-  const narrow = isPhone();
-  const whole = since !== null || shown?.path !== path || shown.narrow !== narrow;
-  if (whole) redrawAll();
-  wait();
-  number += 1;
-  const asked = { number, path, search, tables, narrow, known };
-  return whole ? [asked, unchanged()] : [unchanged(), asked];
+  return { path, search, tables: [...tables].sort(), narrow: isPhone() };
 }
 
-function askAgain(tables, known) {
-  const [page, parts] = question(tables, known);
-  if (page !== unchanged()) setProps("asked-page", { data: page });
-  if (parts !== unchanged()) setProps("asked-parts", { data: parts });
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+// Whether the page has the cards that `wanted` asks for: a presentation has those that its address lists.
+function hasSameCards({ path, search, narrow }) {
+  if (shown?.path !== path || shown.narrow !== narrow) return false;
+  const listed = (text) => collected(new URLSearchParams(text)).toString();
+  return path !== PRESENTATION || listed(shown.search) === listed(search);
 }
 
-function wait() {
-  since = Date.now();
-  overdue = false;
-  document.body.dataset.asking = "";
-  window.clearTimeout(timeout);
-  window.clearTimeout(retry);
-  timeout = window.setTimeout(silent, TIMEOUT_MS);
+// The server's answer to `wanted`: a `whole` page, or what is new of one.
+async function answerTo(wanted, whole) {
+  const body = JSON.stringify({ ...wanted, whole, known: whole ? {} : known() });
+  const headers = { "Content-Type": "application/json" };
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const answer = await fetch("/answer", { method: "POST", body, headers, signal });
+    if (answer.ok) return await answer.json();
+    if (!OUT_OF_REACH.includes(answer.status)) throw new Error(await answer.text());
+  } catch (error) {
+    if (error.name === "TimeoutError") throw new Error(SILENCE, { cause: error });
+    if (!(error instanceof TypeError || error instanceof SyntaxError || error.name === "AbortError")) throw error;
+  }
+  throw new Lost();
 }
 
-function answered() {
-  since = null;
-  losses = 0;
-  delete document.body.dataset.asking;
-  window.clearTimeout(timeout);
-  window.clearTimeout(retry);
+function show(wanted, whole, answer) {
+  laySelection(answer);
+  if (whole) {
+    layPage(answer.page, answer.html);
+    screensLaid();
+  } else layParts(answer.parts);
+  shown = wanted;
+  arrived(wanted.path);
 }
 
-const tell = (text, color) => setProps("messages", { children: [alertOf(text, color)] });
-
-// The answer may still come; but what has changed meanwhile waits no longer.
-function silent() {
-  delete document.body.dataset.asking;
-  tell(SILENCE, "danger");
-  if (overdue) askAgain(...latest);
+// The address in its best form, if all of it was understood. It shows the same: nobody is asked for it.
+function tidy(best) {
+  const { search } = window.location;
+  if (best === null || decodeURI(best) === decodeURI(search)) return;
+  shown = { ...shown, search: best };
+  rewrite(best);
 }
 
-// No answer will come to the question of this number: it is asked again a few times, then at the next change.
-function lost(asked) {
-  if (since === null || asked.number !== number) return;
-  window.clearTimeout(timeout);
-  since = null;
+// What is told of a question that got no answer. True where it will be asked again by itself.
+function failed(error) {
+  if (!(error instanceof Lost)) {
+    console.error(error);
+    tell(error.message, "danger");
+    return false;
+  }
   const after = RETRIES_MS[losses];
   losses += 1;
-  if (after === undefined) {
-    delete document.body.dataset.asking;
-    tell(SILENCE, "danger");
-  } else {
-    tell(LOST, "warning");
-    retry = window.setTimeout(() => askAgain(...latest), after);
-  }
+  tell(after === undefined ? SILENCE : LOST, after === undefined ? "danger" : "warning");
+  if (after === undefined) return false;
+  retry = window.setTimeout(ask, after);
+  return true;
 }
 
-// The function of a clientside callback; Dash calls it once before it knows the address.
-export const ask = (path, _search, tables, known) => (path ? question(tables, known) : [unchanged(), unchanged()]);
-
-// The function of a clientside callback: the page shows `answer`. Asks for what has changed meanwhile; else writes the
-// address in its best form, if all of it was understood.
-export function pageShown(answer, tables, known) {
-  if (!answer) return;
-  answered();
-  if (answer.failed) {
-    if (overdue) askAgain(tables, known);
-    return;
-  }
-  // An answer that was given up has come after all: only a whole page puts right what it has changed.
-  const current = answer.number === number;
-  shown = current ? { path: answer.path, narrow: isPhone() } : null;
-  arrived(answer.path);
-  const { pathname, search } = window.location;
-  if (overdue || !current || answer.path !== pathname || answer.search !== search) {
-    askAgain(tables, known);
-  } else if (answer.best !== null && decodeURI(answer.best) !== decodeURI(search)) {
-    rewrite(answer.best);
-  }
+async function answered(wanted, whole) {
+  const answer = await answerTo(wanted, whole);
+  losses = 0;
+  show(wanted, whole, answer);
+  if (!overdue) tidy(answer.best);
+  return false;
 }
 
+// Asks for what the address shows, unless it is on screen. Who asks while an answer is awaited is heard when it has come.
+export async function ask() {
+  overdue = asked;
+  const wanted = question();
+  if (asked || same(wanted, shown)) return;
+  const whole = !hasSameCards(wanted);
+  asked = true;
+  window.clearTimeout(retry);
+  document.body.dataset.asking = "";
+  finish();
+  const waits = await answered(wanted, whole).catch(failed);
+  asked = false;
+  if (waits) return;
+  delete document.body.dataset.asking;
+  if (overdue) ask();
+}
+
+export function tablesChanged(name) {
+  if (!tables.delete(name)) tables.add(name);
+  ask();
+}
+
+// What the server has sent as a page is on screen already.
 export function startQuestions() {
-  watchAnswers(lost);
+  const { path, search, narrow, best } = document.getElementById("page").dataset;
+  shown = { path, search, tables: [], narrow: narrow !== undefined };
+  arrived(path);
+  screensLaid();
+  tidy(best ?? null);
+  ask();
+  window.addEventListener("popstate", ask);
   window.addEventListener("online", () => {
-    if (losses && since === null) askAgain(...latest);
+    if (losses) ask();
   });
+  whenPhoneChanges(ask);
 }

@@ -42,17 +42,6 @@ KINDS = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
 YEAR_S = 365 * 24 * 3600
 """How long a browser keeps files whose addresses change with their content."""
 
-STARTER = """\
-import("%s")
-  .then((main) => main.ready)
-  .then(() => new DashRenderer())
-  .catch((error) => {
-    console.error(error);
-    const waiting = document.querySelector(".waiting");
-    if (waiting) waiting.textContent = "Le tableau de bord n'a pas pu être chargé : rechargez la page.";
-  });"""
-"""What starts Dash in the browser, once our modules are there: Dash calls their functions as soon as it starts."""
-
 
 class BrowserFiles:
     """The files under `folder` that a browser may ask for, as they are now."""
@@ -71,11 +60,6 @@ class BrowserFiles:
     def address(self, name: str) -> str:
         """Where `name`, for example `scripts/main.js`, is served."""
         return f"/files/{self._digest}/{name}"
-
-    @property
-    def starter(self) -> str:
-        """The script that starts Dash in the browser."""
-        return STARTER % self.address("scripts/main.js")
 
     @property
     def links(self) -> str:

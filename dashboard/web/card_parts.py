@@ -1,30 +1,36 @@
 """What stands in each part of an exhibit's card?
 
-A card is laid out once; then each part is sent only when it has changed, so that the browser redraws nothing in vain.
+A card is laid out once; then each part is sent only when it has changed, so that the browser lays nothing in vain.
 """
 
 from __future__ import annotations
 
-import json
+import orjson
+from markupsafe import Markup
 
-from dash import html
-from dash.development.base_component import Component
-
+from dashboard.content.charts import Chart
 from dashboard.content.charts.tiles import Tile
+from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
-from dashboard.content.view import Canvas
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.plotly.figure import EMPTY, draw
+from dashboard.outputs.plotly.figure import draw
+from dashboard.outputs.svg.chart import drawing
+from dashboard.outputs.svg.drawing import on_page
 from dashboard.text.numbers import SILENT
-from dashboard.web.attributes import Property, marked
 from dashboard.web.empty_card import empty_card
-from dashboard.web.picture_caption import picture_caption
+from dashboard.web.export_facts import export_facts
+from dashboard.web.markup import NOTHING, Content, as_data, joined, tag
 from dashboard.web.prose import Explained, prose_of
 from dashboard.web.slots import Slot
-from dashboard.web.static_html import static_html
 from dashboard.web.switches import switches
 from dashboard.web.table import table_of
+
+PARTS = ("head", "options", "chart", "empty", "table", "prose", "foot")
+"""The parts of a card that may change, in their order."""
+
+Parts = dict[str, Markup]
+"""Part -> the HTML that stands in it."""
 
 
 def parts_of(
@@ -34,80 +40,100 @@ def parts_of(
     medium: Medium,
     *,
     table_open: bool = False,
-) -> dict[str, Property]:
-    """Every part of the card that stands in `slot`, drawn for `medium`, as Dash takes it."""
+) -> Parts:
+    """Every part of the card that stands in `slot`, drawn for `medium`."""
     terms = Explained(vocabulary.glossary)
-    chart = None if exhibit.empty or exhibit.view.tiled else exhibit.content.chart
-    canvas = exhibit.view.canvas
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
-    empty = empty_card(exhibit, vocabulary, slot.prefix) if exhibit.empty else None
-    table = table_of(exhibit, vocabulary, slot.prefix) if shown else None
-    figure = (
-        EMPTY
-        if chart is None
-        else draw(chart, medium, lambda click: click.parameters(vocabulary, slot.prefix))
-    )
+    head = _head(exhibit, slot, terms)
     return {
-        "head": static_html(_head(exhibit, slot, terms)),
+        "head": head,
         "options": switches(exhibit, vocabulary, terms),
-        "figure": figure,
-        "canvas": _canvas_class(canvas, drawn=chart is not None),
-        "room": {"--tall": canvas.height, "--tall-narrow": canvas.phone_height},
-        "empty": static_html(empty),
-        "table": static_html(table),
-        "prose": static_html(prose_of(exhibit.content.sections)),
-        "foot": static_html(_foot(exhibit, terms)),
+        "chart": _chart(exhibit, vocabulary, slot, medium),
+        "empty": empty_card(exhibit, vocabulary, slot.prefix) if exhibit.empty else NOTHING,
+        "table": table_of(exhibit, vocabulary, slot.prefix) if shown else NOTHING,
+        "prose": prose_of(exhibit.content.sections),
+        "foot": _foot(exhibit, terms),
     }
 
 
-def _canvas_class(canvas: Canvas, *, drawn: bool) -> str:
+def _chart(exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, medium: Medium) -> Markup:
+    """The canvas with its chart: drawn here, or as figures that plotly draws in the browser."""
+    chart = None if exhibit.empty or exhibit.view.tiled else exhibit.content.chart
+    canvas = exhibit.view.canvas
     kinds = {
         "spread": canvas.spread,
         "mapped": canvas.mapped,
         "veiled": canvas.veiled,
-        "hidden": not drawn,
+        "hidden": chart is None,
     }
-    return " ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)])
-
-
-def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> list[Component]:
-    caption, tiles = exhibit.caption, exhibit.content.tiles
-    head: list[Component] = [html.P(slot.over, className="over")] if slot.over else []
-    head.append(html.H2(slot.title or caption.title, id=f"titre-{slot.name}"))
-    if tiles:
-        return [*head, html.Div([_tile(tile, terms) for tile in tiles], className="tiles")]
-    base = f"{caption.title} – {caption.base}" if slot.title else caption.base
-    return [*head, html.P(base, className="base")]
-
-
-def _tile(tile: Tile, terms: Explained) -> Component:
-    fragile = tile.share is not None and tile.share.fragile
-    base = [tile.base, html.Span(" · base < 30", className="fragile") if fragile else ""]
-    return html.Div(
-        [
-            html.P(terms.linked(tile.label), className="tile-label"),
-            html.P(tile.value, className="tile-value"),
-            html.P(base, className="tile-base"),
-        ],
-        className="tile",
+    return tag(
+        "div",
+        None if chart is None else _drawn(chart, exhibit, vocabulary, slot, medium),
+        class_=" ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)]),
+        style=f"--tall:{canvas.height};--tall-narrow:{canvas.phone_height}",
     )
 
 
-def _foot(exhibit: Exhibit, terms: Explained) -> list[Component]:
+def _drawn(
+    chart: Chart, exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, medium: Medium
+) -> Markup:
+    def clicks(click: ClickFilter) -> dict[str, str]:
+        return dict(click.parameters(vocabulary, slot.prefix))
+
+    ours = drawing(chart, medium, clicks)
+    if ours is not None:
+        graph = Markup(on_page(ours, exhibit.caption.alternative))  # noqa: S704 (escaped where it is drawn)
+        return tag("div", graph, class_="graph")
+    figure = orjson.dumps(draw(chart, medium, clicks), option=orjson.OPT_SERIALIZE_NUMPY).decode()
+    # Nothing in a script is markup but its own end.
+    data = Markup(figure.replace("<", "\\u003c"))  # noqa: S704
+    return joined(
+        [
+            tag("script", data, type="application/json", class_="plotly-figure"),
+            tag("div", class_="graph"),
+        ]
+    )
+
+
+def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
+    caption, tiles = exhibit.caption, exhibit.content.tiles
+    over = tag("p", slot.over, class_="over") if slot.over else None
+    title = tag("h2", slot.title or caption.title, id=f"titre-{slot.name}")
+    base = f"{caption.title} – {caption.base}" if slot.title else caption.base
+    under: Content = (
+        tag("div", [_tile(tile, terms) for tile in tiles], class_="tiles")
+        if tiles
+        else tag("p", base, class_="base")
+    )
+    return joined([over, title, under])
+
+
+def _tile(tile: Tile, terms: Explained) -> Markup:
+    fragile = tile.share is not None and tile.share.fragile
+    content = [
+        tag("p", terms.linked(tile.label), class_="tile-label"),
+        tag("p", tile.value, class_="tile-value"),
+        tag(
+            "p",
+            [tile.base, tag("span", " · base < 30", class_="fragile") if fragile else None],
+            class_="tile-base",
+        ),
+    ]
+    return tag("div", content, class_="tile")
+
+
+def _foot(exhibit: Exhibit, terms: Explained) -> Markup:
     caption = exhibit.caption
-    lines: list[Component] = []
+    lines = []
     for name, text in caption.lines:
         # A source names registers, not terms; key figures have no room for their Lecture, which only a file shows.
         plain = name == "Source" or (name == "Lecture" and exhibit.view.tiled)
         words = [text] if plain else terms.linked(text)
-        lines.append(html.P([html.Strong(f"{name} : "), *words], className=name.lower()))
-    lines.extend(html.P(terms.linked(note), className=_note_class(note)) for note in caption.notes)
-    picture = json.dumps(picture_caption(exhibit))
-    return [
-        html.P(caption.alternative, className="visually-hidden alternative"),
-        *lines,
-        marked(html.Div(hidden=True, className="caption-data"), data_caption=picture),
-    ]
+        lines.append(tag("p", [tag("strong", f"{name} : "), *words], class_=name.lower()))
+    notes = [tag("p", terms.linked(note), class_=_note_class(note)) for note in caption.notes]
+    alternative = tag("p", caption.alternative, class_="visually-hidden alternative")
+    facts = tag("div", hidden=True, data_caption=as_data(export_facts(exhibit)))
+    return joined([alternative, lines, notes, facts])
 
 
 def _note_class(note: str) -> str:

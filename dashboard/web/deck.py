@@ -22,7 +22,7 @@ from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.downloads import refusal, site
 from dashboard.web.failures import composed, or_else
-from dashboard.web.state import read
+from dashboard.web.pages import read
 
 KEY_FIGURES = "chiffres-cles"
 

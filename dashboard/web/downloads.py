@@ -14,7 +14,7 @@ from dashboard.publication import Current
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.failures import or_else, written
-from dashboard.web.state import read
+from dashboard.web.pages import read
 
 
 def register_downloads(server: Flask, current: Current, formats: Mapping[str, Writer]) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from dash import html
-from dash.development.base_component import Component
+from markupsafe import Markup
 
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.content import Offer
@@ -14,34 +11,34 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.selections import chip_label
 from dashboard.text.words import counted
-from dashboard.web.attributes import marked
+from dashboard.web.markup import as_data, tag
+
+LOOK = "btn btn-primary"
 
 
-def empty_card(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str) -> Component:
+def empty_card(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str) -> Markup:
     """Why there is nothing to see, and what to do: take off the filter that hides it, or one of the view's offers."""
     buttons = [
-        marked(
-            html.Button(offer.label, type="button", className="btn btn-primary"),
-            data_set=json.dumps(_parameters(offer, vocabulary)),
+        tag(
+            "button",
+            offer.label,
+            type="button",
+            class_=LOOK,
+            data_set=as_data(_parameters(offer, vocabulary)),
         )
         for offer in exhibit.content.offers
     ]
     if exhibit.widening is not None:
         condition = exhibit.widening.condition
         side = "A – " if exhibit.view.borrows else ""
-        buttons.append(
-            marked(
-                html.Button(
-                    f"Retirer le filtre « {side}{chip_label(condition, vocabulary)} » "
-                    f"({counted(exhibit.widening.people, 'bénéficiaire')})",
-                    type="button",
-                    className="btn btn-primary",
-                ),
-                data_remove=f"{prefix}{parameter_of(condition.dimension, vocabulary)}",
-            )
+        label = (
+            f"Retirer le filtre « {side}{chip_label(condition, vocabulary)} » "
+            f"({counted(exhibit.widening.people, 'bénéficiaire')})"
         )
-    offered = [html.Div(buttons, className="offers")] if buttons else []
-    return html.Div([html.P(exhibit.caption.nothing), *offered], className="empty")
+        removed = f"{prefix}{parameter_of(condition.dimension, vocabulary)}"
+        buttons.append(tag("button", label, type="button", class_=LOOK, data_remove=removed))
+    offered = tag("div", buttons, class_="offers") if buttons else None
+    return tag("div", [tag("p", exhibit.caption.nothing), offered], class_="empty")
 
 
 def _parameters(offer: Offer, vocabulary: Vocabulary) -> dict[str, str]:

@@ -6,14 +6,15 @@ moving asks nobody for anything, no chart has to be drawn again, and a filter ch
 
 from __future__ import annotations
 
-from dash import html
-from dash.development.base_component import Component
+from collections.abc import Iterable
+
+from markupsafe import Markup
 
 from dashboard.content.page import Page
 from dashboard.content.view import View
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.registry import offered
-from dashboard.web.attributes import marked
+from dashboard.web.markup import joined, tag
 
 PRESENTATION = Page("presentation", "/presentation", "Présentation")
 """Not in the menu's pages: it has no view of its own."""
@@ -37,51 +38,47 @@ def usual(vocabulary: Vocabulary) -> tuple[View, ...]:
     return tuple(known[name] for name in USUAL if name in known)
 
 
-def stage(cards: list[Component]) -> list[Component]:
+def stage(cards: Iterable[Markup]) -> Markup:
     """The screens of `cards`, with the buttons of whoever has no keyboard at hand, and the list of keys."""
-    return [
-        html.H1("Présentation", className="visually-hidden"),
-        *cards,
-        _controls(),
-        _help(),
+    title = tag("h1", "Présentation", class_="visually-hidden")
+    return joined([title, *cards, _controls(), _help()])
+
+
+def _controls() -> Markup:
+    content = [
+        _button("back", "‹", "Écran précédent"),
+        tag("span", id="screen-place", class_="screen-place", aria_live="polite"),
+        _button("on", "›", "Écran suivant"),
+        _button("keys", "?", "Touches"),
+        _button("full", "Plein écran", "Plein écran"),
+        _button("out", "Quitter", "Quitter la présentation"),
     ]
+    return tag("div", content, class_="screen-controls", role="group", aria_label="Présentation")
 
 
-def _controls() -> Component:
-    place = marked(html.Span(id="screen-place", className="screen-place"), aria_live="polite")
-    return marked(
-        html.Div(
-            [
-                _button("back", "‹", "Écran précédent"),
-                place,
-                _button("on", "›", "Écran suivant"),
-                _button("keys", "?", "Touches"),
-                _button("full", "Plein écran", "Plein écran"),
-                _button("out", "Quitter", "Quitter la présentation"),
-            ],
-            className="screen-controls",
-            role="group",
-        ),
-        aria_label="Présentation",
+def _button(act: str, text: str, title: str) -> Markup:
+    return tag(
+        "button",
+        text,
+        type="button",
+        class_="screen-button",
+        title=title,
+        aria_label=title,
+        data_act=act,
     )
 
 
-def _button(act: str, text: str, title: str) -> Component:
-    button = html.Button(text, type="button", className="screen-button", title=title)
-    return marked(button, data_act=act, aria_label=title)
-
-
-def _help() -> Component:
-    rows = [html.Tr([html.Th(keys, scope="row"), html.Td(does)]) for keys, does in KEYS]
-    return marked(
-        html.Dialog(
-            [
-                html.H2("Touches", id="screen-keys-title"),
-                html.Table(html.Tbody(rows)),
-                _button("keys", "Fermer", "Fermer"),
-            ],
-            id="screen-keys",
-            className="screen-keys",
-        ),
+def _help() -> Markup:
+    rows = [tag("tr", [tag("th", keys, scope="row"), tag("td", does)]) for keys, does in KEYS]
+    content = [
+        tag("h2", "Touches", id="screen-keys-title"),
+        tag("table", tag("tbody", rows)),
+        _button("keys", "Fermer", "Fermer"),
+    ]
+    return tag(
+        "dialog",
+        content,
+        id="screen-keys",
+        class_="screen-keys",
         aria_labelledby="screen-keys-title",
     )

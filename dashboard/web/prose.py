@@ -2,53 +2,46 @@
 
 from __future__ import annotations
 
-from dash import html
-from dash.development.base_component import Component
+from markupsafe import Markup
 
 from dashboard.content.content import Definition, Section
 from dashboard.content.page import SURVEY
 from dashboard.domain.codebook import Term
 from dashboard.domain.glossary import pieces
-from dashboard.web.attributes import marked
+from dashboard.web.markup import NOTHING, Content, tag
 
 GLOSSARY = "glossaire"
 """The place of the glossary on its page."""
 
 
-def prose_of(sections: tuple[Section, ...]) -> Component | None:
-    """Chapters one after the other, each with its paragraphs and definitions; None where there are none."""
-    if not sections:
-        return None
-    return html.Div([_section(section) for section in sections], className="prose")
+def prose_of(sections: tuple[Section, ...]) -> Markup:
+    """Chapters one after the other, each with its paragraphs and definitions; nothing where there are none."""
+    return tag("div", map(_section, sections), class_="prose") if sections else NOTHING
 
 
-def _section(section: Section) -> Component:
-    passages: list[Component] = [html.H3(section.title)]
-    passages += [html.P(paragraph) for paragraph in section.paragraphs]
+def _section(section: Section) -> Markup:
+    passages: list[Markup] = [tag("h3", section.title)]
+    passages += [tag("p", paragraph) for paragraph in section.paragraphs]
     anchored = any(definition.anchor for definition in section.definitions)
     if section.definitions:
-        passages.append(html.Dl([_entry(definition) for definition in section.definitions]))
-    return _placed(html.Section(passages), GLOSSARY if anchored else "")
+        passages.append(tag("dl", map(_entry, section.definitions)))
+    return _placed("section", passages, GLOSSARY if anchored else "")
 
 
-def _entry(definition: Definition) -> Component:
-    entry = html.Div([html.Dt(definition.term), html.Dd(definition.text)])
-    return _placed(entry, definition.anchor)
+def _entry(definition: Definition) -> Markup:
+    entry = [tag("dt", definition.term), tag("dd", definition.text)]
+    return _placed("div", entry, definition.anchor)
 
 
-def _placed(component: Component, place: str) -> Component:
-    """`component`, which an address may lead to at `place`: it then takes the focus, and so is read next."""
-    if place:
-        return marked(component, id=place, tabIndex="-1")
-    return component
+def _placed(name: str, content: Content, place: str) -> Markup:
+    """An element that an address may lead to at `place`: it then takes the focus, and so is read next."""
+    return tag(name, content, id=place or None, tabindex="-1" if place else None)
 
 
-def glossary_link(text: str, place: str, meaning: str = "") -> Component:
+def glossary_link(text: str, place: str, meaning: str = "") -> Markup:
     """`text`, leading to a place of the glossary; the filters of the page are kept on the way."""
     href = f"{SURVEY.path}#{place}"
-    return marked(
-        html.A(text, href=href, className="term", title=meaning or None), data_place=place
-    )
+    return tag("a", text, href=href, class_="term", title=meaning or None, data_place=place)
 
 
 class Explained:
@@ -64,7 +57,7 @@ class Explained:
         self._said.update(terms)
         return tuple(terms)
 
-    def linked(self, text: str) -> list[Component | str]:
+    def linked(self, text: str) -> list[Markup | str]:
         """`text`, with links where it says a term that no text before it has said."""
         parts = list(pieces(text, self._terms, self._said))
         self._said.update(term for _, term in parts if term is not None)

@@ -10,17 +10,19 @@ from dash import Dash
 from flask import Flask, Response, jsonify, request
 from flask_bootstrap import Bootstrap5
 
-from dashboard.domain.codebook import Study
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current
 from dashboard.web.browser_files import YEAR_S, BrowserFiles
-from dashboard.web.callbacks import register_callbacks, tell_unexpected
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
-from dashboard.web.escaping import in_markup, in_style
-from dashboard.web.frame import frame
-from dashboard.web.state import is_page
+from dashboard.web.document import THEME_HASH, document, question_of
+from dashboard.web.escaping import in_markup
+from dashboard.web.filter_callbacks import register_filters
+from dashboard.web.filters import filters
+from dashboard.web.pages import is_page
+from dashboard.web.questions import register_questions
+from dashboard.web.remembered import Answers
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,50 +33,33 @@ COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 6, "COMPRESS_BR_LEVEL": 5}
 """How hard answers are compressed. The first load, nearly all of it plotly, is 130 kB lighter than at the levels that
 the package takes by itself, for 65 ms more of the server's time; an answer to a filter takes 0.1 ms more."""
 
-INDEX = """<!DOCTYPE html>
-<html lang="fr">
-<head>
-{%metas%}
-<meta name="color-scheme" content="light dark">
-<meta name="description" content="{description}">
-<title>{%title%}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-{%css%}
-{links}
-{margin}
-</head>
-<body>
-{%app_entry%}
-<p class="waiting">Chargement du tableau de bord…</p>
-<noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
-<footer>{%config%}{%scripts%}{%renderer%}</footer>
-</body>
-</html>
-"""
-
 
 def create_app(current: Current, template: Template | None = None) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
-    files, study = BrowserFiles(ROOT / "assets"), current.get().vocabulary.codebook.study
+    files, answers = BrowserFiles(ROOT / "assets"), Answers(current)
     app = Dash(
         __name__,
-        title=in_markup(study.title),
+        title=in_markup(current.get().vocabulary.codebook.study.title),
         update_title="",
         assets_folder=str(ROOT / "assets"),
         include_assets_files=False,
         external_stylesheets=[BOOTSTRAP],
-        index_string=_index(files, study),
         compress=True,
-        on_error=tell_unexpected,
         serve_locally=True,
     )
+
+    def page(**pieces: str) -> str:
+        question = question_of(request)
+        return document(question, answers.to(question), current.get(), files, pieces)
+
+    app.interpolate_index = page
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
-    app.renderer = files.starter
     files.serve(app.server)
     Bootstrap5(app.server)
-    app.layout = lambda: frame(current.get())
-    register_callbacks(app, current)
+    app.layout = lambda: filters(current.get().vocabulary)
+    register_filters(app)
     deck = template or own_template()
+    register_questions(app.server, answers)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
     _add_health(app.server, current)
@@ -82,18 +67,6 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     _tell_missing_pages(app.server, current)
     _set_up(app)
     return app
-
-
-def _index(files: BrowserFiles, study: Study) -> str:
-    """The page around the application, in the study's words."""
-    words = " ".join(filter(None, (study.title, study.partners)))
-    return (
-        INDEX.replace("{links}", files.links)
-        .replace("{description}", in_markup(study.description or study.title))
-        .replace(
-            "{margin}", f"<style>@page {{ @bottom-left {{ content: {in_style(words)} }} }}</style>"
-        )
-    )
 
 
 def _add_health(server: Flask, current: Current) -> None:
@@ -127,9 +100,8 @@ def _set_up(app: Dash) -> None:
 
 def _add_headers(app: Dash) -> None:
     """A policy that lets a page load and ask nothing from another host. Plotly needs inline styles."""
-    scripts = " ".join(f"'{hash_}'" if "'" not in hash_ else hash_ for hash_ in app.csp_hashes())
     policy = (
-        f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
+        f"default-src 'self'; script-src 'self' '{THEME_HASH}'; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
     )
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import dash_bootstrap_components as dbc
-from dash import html
-from dash.development.base_component import Component
+from markupsafe import Markup
 
 from dashboard.content.page import OVERVIEW, SURVEY, Page
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
@@ -15,9 +13,11 @@ from dashboard.text.nouns import report
 from dashboard.text.words import capital, counted
 from dashboard.views.survey.reconciliation.view import STATUS, VIEW, value_of
 from dashboard.web.failures import or_else
+from dashboard.web.markup import tag
+from dashboard.web.messages import message
 
 
-def warnings_on(page: Page, publication: Publication) -> list[Component]:
+def warnings_on(page: Page, publication: Publication) -> list[Markup]:
     """On the page that everybody opens: how many published figures the tables contradict without a known reason."""
     published = report(publication.vocabulary)
     if page != OVERVIEW or published is None or VIEW.missing(publication.vocabulary):
@@ -31,8 +31,8 @@ def warnings_on(page: Page, publication: Publication) -> list[Component]:
         "sans raison connue. "
     )
     address = f"{SURVEY.path}?{STATUS.parameter}={value_of('unexplained')}"
-    link = html.A("Voir le rapprochement", href=address)
-    return [dbc.Alert([warning, link], color="warning")]
+    link = tag("a", "Voir le rapprochement", href=address)
+    return [message([warning, link])]
 
 
 @lru_cache(maxsize=4)

@@ -2,58 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 
-from dash import dcc, html
-from dash.development.base_component import Component
+from markupsafe import Markup
 
 from dashboard.domain.codebook import Term
 from dashboard.domain.switches import Choice, Switch, said
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
-from dashboard.web.attributes import dom_id, marked
+from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.prose import Explained
-from dashboard.web.static_html import static_html
 
 
-def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> list[Component | None]:
-    """The switches of an exhibit's view; a list is a component of its own, which rows of buttons need not be."""
-    return [
-        _list(switch, exhibit, vocabulary, terms)
-        if switch.form == "list"
-        else _switch(
+def switches(exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> Markup:
+    """The switches of an exhibit's view, one after the other."""
+    return joined(
+        _switch(
             switch,
-            said(switch.label, vocabulary),
+            label,
             switch.offered(vocabulary),
             _position(switch, exhibit, vocabulary),
             switch.first(vocabulary),
-            terms.first_said(said(switch.label, vocabulary)),
+            terms.first_said(label),
         )
         for switch in exhibit.view.switches
         if switch.is_shown(vocabulary)
-    ]
-
-
-def _list(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary, terms: Explained) -> Component:
-    """A switch with many positions."""
-    return html.Div(
-        [
-            html.Label(
-                terms.linked(said(switch.label, vocabulary)),
-                htmlFor=dom_id({"switch": switch.parameter}),
-            ),
-            dcc.Dropdown(
-                id={"switch": switch.parameter},
-                options=[{"label": c.label, "value": c.value} for c in switch.offered(vocabulary)],
-                value=_position(switch, exhibit, vocabulary),
-                clearable=False,
-                searchable=False,
-                maxHeight=360,
-                className="filter-choice",
-            ),
-        ],
-        className="switch",
+        for label in (said(switch.label, vocabulary),)
     )
 
 
@@ -65,30 +39,60 @@ def _switch(
     current: str,
     first: str,
     terms: tuple[Term, ...],
-) -> Component | None:
-    """A switch as a row of buttons, its label leading to what it says of `terms`; the address leaves out the `first`.
+) -> Markup:
+    """A switch, its label leading to what it says of `terms`; the address leaves out the `first` position.
 
     Kept: a page has a score of them, and a filter changes none.
     """
+    name = Explained(terms).linked(label)
+    written = {choice.value: "" if choice.value == first else choice.value for choice in choices}
+    if switch.form == "list":
+        return _list(switch.parameter, name, choices, current, written)
     buttons = [
-        marked(
-            html.Button(choice.label, type="button", className="choice"),
+        tag(
+            "button",
+            choice.label,
+            type="button",
+            class_="choice",
             aria_pressed="true" if choice.value == current else "false",
-            data_set=json.dumps({switch.parameter: "" if choice.value == first else choice.value}),
+            data_set=as_data({switch.parameter: written[choice.value]}),
         )
         for choice in choices
     ]
     if switch.form == "player":
-        play = marked(
-            html.Button(
-                "▶ Lire", type="button", className="choice play", title="Faire défiler les années"
-            ),
-            data_play=switch.parameter,
-        )
-        buttons.insert(0, play)
-    name = html.Span(Explained(terms).linked(label), className="switch-label")
-    return static_html(
-        marked(html.Div([name, *buttons], className="switch", role="group"), aria_label=label)
+        buttons.insert(0, _play_button(switch.parameter))
+    content = [tag("span", name, class_="switch-label"), *buttons]
+    return tag("div", content, class_="switch", role="group", aria_label=label)
+
+
+def _list(
+    parameter: str,
+    name: list[Markup | str],
+    choices: tuple[Choice, ...],
+    current: str,
+    written: dict[str, str],
+) -> Markup:
+    """A switch with many positions."""
+    options = [
+        tag("option", choice.label, value=written[choice.value], selected=choice.value == current)
+        for choice in choices
+    ]
+    field = f"switch-{parameter}"
+    content = [
+        tag("label", name, for_=field),
+        tag("select", options, id=field, class_="form-select", data_switch=parameter),
+    ]
+    return tag("div", content, class_="switch")
+
+
+def _play_button(parameter: str) -> Markup:
+    return tag(
+        "button",
+        "▶ Lire",
+        type="button",
+        class_="choice play",
+        title="Faire défiler les années",
+        data_play=parameter,
     )
 
 

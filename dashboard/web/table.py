@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
-from dash import html
-from dash.development.base_component import Component
+from markupsafe import Markup
 
 from dashboard.content.data_table import DataTable, Row
 from dashboard.domain.statistics.rates import SMALL_BASE
@@ -14,10 +12,10 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.numbers import ABSENT, FRAGILE, count, decimal, interval, share
 from dashboard.text.words import capital
-from dashboard.web.attributes import marked
+from dashboard.web.markup import as_data, tag
 
 
-def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Component:
+def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Markup:
     """The table of `exhibit`, with a caption and, where a base is small, the meaning of its mark.
 
     Its rows filter the selection whose parameters begin with `prefix` in the address.
@@ -28,25 +26,22 @@ def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Comp
     ]
     fragile = any(row.share is not None and row.share.fragile for row in data_table.rows)
     legend = f"{FRAGILE} : base inférieure à {SMALL_BASE}, à lire avec prudence."
-    return marked(
-        html.Div(
-            [
-                html.Table(
-                    [
-                        html.Caption(f"{exhibit.caption.title} – {exhibit.caption.selection}"),
-                        html.Thead(
-                            html.Tr([html.Th(text, scope="col") for text in _headers(data_table)])
-                        ),
-                        html.Tbody(rows),
-                    ],
-                    className="data-table",
-                ),
-                html.P(legend, className="note") if fragile else None,
-            ],
-            className="data-table-scroll",
-            tabIndex="0",
-            role="region",
-        ),
+    headers = [tag("th", text, scope="col") for text in _headers(data_table)]
+    table = tag(
+        "table",
+        [
+            tag("caption", f"{exhibit.caption.title} – {exhibit.caption.selection}"),
+            tag("thead", tag("tr", headers)),
+            tag("tbody", rows),
+        ],
+        class_="data-table",
+    )
+    return tag(
+        "div",
+        [table, tag("p", legend, class_="note") if fragile else None],
+        class_="data-table-scroll",
+        tabindex="0",
+        role="region",
         aria_label=f"Tableau : {exhibit.caption.title}",
     )
 
@@ -70,29 +65,27 @@ def _has_intervals(data_table: DataTable) -> bool:
     return data_table.with_intervals and data_table.has_shares
 
 
-def _row(row: Row, data_table: DataTable, clicked: Mapping[str, str]) -> Component:
+def _row(row: Row, data_table: DataTable, clicked: Mapping[str, str]) -> Markup:
     """A row whose name puts `clicked` into the address, if there is anything to put there."""
     name, *others = row.labels
-    first: str | Component = name
+    first: str | Markup = name
     if clicked:
-        first = marked(
-            html.Button(
-                name,
-                type="button",
-                className="row-link",
-                title="Filtrer sur cette ligne, ou retirer ce filtre",
-            ),
-            data_target=json.dumps(clicked),
+        first = tag(
+            "button",
+            name,
+            type="button",
+            class_="row-link",
+            title="Filtrer sur cette ligne, ou retirer ce filtre",
+            data_target=as_data(clicked),
             aria_label=f"Filtrer : {', '.join(row.labels)}",
         )
-    return html.Tr(
-        [
-            html.Th(first, scope="row"),
-            *(html.Td(label) for label in others),
-            *(html.Td(number, className="number") for number in _numbers(row, data_table)),
-            *(html.Td(remark) for remark in row.remarks),
-        ]
-    )
+    cells = [
+        tag("th", first, scope="row"),
+        *(tag("td", label) for label in others),
+        *(tag("td", number, class_="number") for number in _numbers(row, data_table)),
+        *(tag("td", remark) for remark in row.remarks),
+    ]
+    return tag("tr", cells)
 
 
 def _numbers(row: Row, data_table: DataTable) -> list[str]:

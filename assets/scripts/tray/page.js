@@ -1,6 +1,5 @@
 // How does the page show the list?
 
-import { setProps } from "../dash.js";
 import { isTooLong } from "./address.js";
 import { LONGEST_TITLE, tray } from "./store.js";
 
@@ -49,7 +48,6 @@ function row(entry, i, entries) {
 }
 
 export function showList() {
-  if (!panel()) return;
   const { entries } = tray;
   find(".tray-count").textContent = entries.length ? ` (${entries.length})` : "";
   find(".tray-list").replaceChildren(...entries.map(row));
@@ -65,7 +63,7 @@ export function showList() {
 
 export function show() {
   showList();
-  if (panel()) setProps("tray-title", { value: tray.title });
+  find("#tray-title").value = tray.title;
 }
 
 // The keyboard stays on what has moved, or on what comes after what has gone.

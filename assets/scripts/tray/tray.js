@@ -89,13 +89,9 @@ export function startTray() {
     mirror();
     show();
   });
-  // Before dcc.Location, which comes later, reads where one has gone.
+  // Before the server is asked for where one has gone (question.js).
   window.addEventListener("popstate", mirror);
   load();
   bring(show);
-  new MutationObserver((_changes, observer) => {
-    if (!panel()) return;
-    observer.disconnect();
-    show();
-  }).observe(document.body, { childList: true, subtree: true });
+  show();
 }

@@ -1,0 +1,142 @@
+// How does an answer become the page? What is in sight is laid in at once, the rest when that has been painted.
+
+import { drawChart, dropCharts } from "./charts/draw.js";
+import { focusKept } from "./focus.js";
+
+const page = () => document.getElementById("page");
+const cardOf = (name) => document.getElementById(name);
+const partOf = (name) => document.querySelector(`[data-part="${CSS.escape(name)}"]`);
+
+let waiting = new Map(); // The parts that are not laid in yet, by the card that they are of.
+let charts = new Set(); // The canvases whose figures plotly has not drawn yet.
+let running = false;
+
+// The digests of the parts that the page shows, by which the server leaves them out.
+export const known = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll("[data-part]")].map(({ dataset }) => [dataset.part, dataset.digest]),
+  );
+
+// The browser paints what has been laid in. A page that is not looked at paints nothing: it is not waited for.
+const painted = () =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+  });
+
+// How far below or above the screen an element stands, in pixels; infinite where another screen hides it.
+function distance(element) {
+  if (!element?.offsetParent) return Infinity;
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(top - window.innerHeight, -bottom, 0);
+}
+
+const nearest = (elements, of) => [...elements].sort((a, b) => distance(of(a)) - distance(of(b)));
+
+function lay(name, [digest, html]) {
+  const place = partOf(name);
+  if (!place) return;
+  place.dataset.digest = digest;
+  if (name.endsWith("/chart")) layChart(place, html);
+  else
+    focusKept(place, () => {
+      place.innerHTML = html;
+    });
+}
+
+// A chart that plotly has drawn is drawn again in its place; any other is replaced.
+function layChart(place, html) {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  const canvas = made.content.firstElementChild;
+  const old = place.firstElementChild;
+  const graph = old?.querySelector(".js-plotly-plot");
+  if (graph && canvas.querySelector("script.plotly-figure")) {
+    canvas.querySelector(".graph").replaceWith(graph);
+  } else dropCharts(place);
+  focusKept(place, () => place.replaceChildren(canvas));
+  awaitFigure(canvas);
+}
+
+function awaitFigure(canvas) {
+  if (!canvas.querySelector("script.plotly-figure")) return;
+  canvas.dataset.due = "";
+  charts.add(canvas);
+}
+
+function layCard(name) {
+  const parts = waiting.get(name);
+  waiting.delete(name);
+  for (const [part, made] of parts) lay(part, made);
+}
+
+async function drawNext() {
+  const [canvas] = nearest(charts, (drawn) => drawn);
+  charts.delete(canvas);
+  if (!canvas.isConnected) return;
+  await drawChart(canvas);
+  delete canvas.dataset.due;
+}
+
+async function run() {
+  if (running) return;
+  running = true;
+  while (waiting.size || charts.size) {
+    await painted();
+    const [name] = nearest(waiting.keys(), cardOf);
+    const [canvas] = nearest(charts, (drawn) => drawn);
+    const later = name === undefined || (canvas && distance(canvas) <= distance(cardOf(name)));
+    if (later && canvas) await drawNext();
+    else if (name !== undefined) layCard(name);
+  }
+  running = false;
+}
+
+// Lays in what is not laid in yet, at once: what is asked next leaves out what the page shows.
+export const finish = () => [...waiting.keys()].forEach(layCard);
+
+// The parts of an answer, by their names, each with its digest: those of the cards in sight at once.
+export function layParts(parts) {
+  waiting = Map.groupBy(Object.entries(parts), ([name]) => name.split("/")[0]);
+  for (const name of waiting.keys()) if (distance(cardOf(name)) === 0) layCard(name);
+  run();
+}
+
+// Another page.
+export function layPage(name, html) {
+  waiting = new Map();
+  charts = new Set();
+  dropCharts(page());
+  page().innerHTML = html;
+  page().className = `page page-${name}`;
+  document.body.dataset.page = name;
+  drawFigures();
+}
+
+// Has plotly draw the figures of the page that is there.
+export function drawFigures() {
+  page().querySelectorAll(".canvas").forEach(awaitFigure);
+  run();
+}
+
+const put = (id, html) => {
+  const place = document.getElementById(id);
+  if (place.innerHTML !== html) place.innerHTML = html;
+};
+
+// What stands above the page.
+export function laySelection({ headline, chips, messages }) {
+  put("headline", headline);
+  const bar = document.getElementById("chips");
+  focusKept(bar, () => put("chips", chips));
+  put("messages", messages);
+}
+
+// A message in place of others.
+export function tell(text, kind) {
+  const box = document.createElement("div");
+  box.className = `alert alert-${kind}`;
+  box.setAttribute("role", "alert");
+  box.textContent = text;
+  document.getElementById("messages").replaceChildren(box);
+}

@@ -1,0 +1,109 @@
+"""What does an address show, whole and part by part, and which parts are new to a browser?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from markupsafe import Markup
+
+from dashboard.content.page import COMPARISON, Page
+from dashboard.publication import Publication
+from dashboard.web.card_parts import PARTS
+from dashboard.web.cards import Card, cards_on
+from dashboard.web.exhibit_card import card
+from dashboard.web.markup import joined, tag
+from dashboard.web.pages import page_at, read, rewritten
+from dashboard.web.presentation import PRESENTATION, stage
+from dashboard.web.selection_bar import SelectionBar, selection_bar
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a browser asks: an address, the cards whose tables are open, and whether it is on a phone."""
+
+    path: str
+    search: str
+    tables: frozenset[str] = frozenset()
+    narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an address shows.
+
+    `parts`: the HTML of each part of each card, by `<card>/<part>`, and `digests`, by which a browser tells those that
+    it has. `best` is how the address is best written; None where part of it was not understood, and must stay readable.
+    `broken`: a view failed.
+    """
+
+    page: Page
+    bar: SelectionBar
+    parts: Mapping[str, Markup]
+    digests: Mapping[str, str]
+    html: Markup
+    best: str | None
+    broken: bool
+
+    @property
+    def weight(self) -> int:
+        """Letters that it takes to keep it."""
+        return len(self.html) + sum(map(len, self.parts.values()))
+
+    def new_to(self, known: Mapping[str, str]) -> dict[str, list[str]]:
+        """The parts that a browser does not have, which has those of the digests in `known`: digest and HTML of each."""
+        return {
+            name: [digest, self.parts[name]]
+            for name, digest in self.digests.items()
+            if known.get(name) != digest
+        }
+
+
+def answer(question: Question, publication: Publication) -> Answer:
+    """What the address of `question` shows."""
+    page = page_at(question.path, publication)
+    address = read(question.search, publication)
+    tables: Collection[str] = question.tables
+    cards = cards_on(page, address, publication, open_tables=tables, narrow=question.narrow)
+    parts = {f"{card.slot.name}/{part}": card.parts[part] for card in cards for part in PARTS}
+    digests = {name: _digest(part) for name, part in parts.items()}
+    return Answer(
+        page=page,
+        bar=selection_bar(page, question.path, address, publication),
+        parts=parts,
+        digests=digests,
+        html=_laid_out(page, cards, digests),
+        best=None if address.problems else rewritten(address, publication),
+        broken=any(card.broken for card in cards),
+    )
+
+
+def _laid_out(page: Page, cards: Iterable[Card], digests: Mapping[str, str]) -> Markup:
+    """The cards of `page`, with what stands around them."""
+    laid, choices = [], []
+    for drawn in cards:
+        slot = drawn.slot
+        placed = {part: _placed(slot.name, part, drawn, digests) for part in PARTS}
+        laid.append(card(slot.name, slot.laid_out, placed, table_open=drawn.table_open))
+        if page is COMPARISON and slot.view.borrows:
+            choices.append(placed["options"])
+    if page is PRESENTATION:
+        return stage(laid)
+    return joined([tag("div", choices, class_="compared") if choices else None, laid])
+
+
+def _placed(name: str, part: str, drawn: Card, digests: Mapping[str, str]) -> Markup:
+    """A part in the element that holds it, which tells which it is, and its digest."""
+    known = f"{name}/{part}"
+    return tag(
+        "div",
+        drawn.parts[part],
+        class_=f"card-{part}",
+        data_part=known,
+        data_digest=digests[known],
+    )
+
+
+def _digest(part: str) -> str:
+    return blake2b(part.encode(), digest_size=6).hexdigest()

@@ -1,0 +1,108 @@
+"""Which cards does an address show, and what stands in each of their parts?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dashboard.content.charts.scales import on_one_scale
+from dashboard.content.medium import Medium
+from dashboard.content.page import COMPARISON, Page
+from dashboard.domain.address import Address
+from dashboard.exhibit import Exhibit, compose, failed
+from dashboard.publication import Publication
+from dashboard.web.card_parts import Parts, parts_of
+from dashboard.web.failures import composed, or_else, written
+from dashboard.web.slots import Slot, slots_of
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The card in `slot`: the HTML of each of its parts. `broken`: its view failed, and it says so."""
+
+    slot: Slot
+    parts: Parts
+    table_open: bool
+    broken: bool = False
+
+
+def cards_on(
+    page: Page,
+    address: Address,
+    publication: Publication,
+    *,
+    open_tables: Collection[str] = (),
+    narrow: bool = False,
+) -> list[Card]:
+    """Every card of `page`, in order; `narrow`: on a phone."""
+    own: Medium = "phone" if narrow else "page"
+    drafts = [
+        _Draft(publication, slot, slot.medium or own, table_open=slot.name in open_tables)
+        for slot in slots_of(page, address, publication)
+    ]
+    exhibits = {d.slot.name: d.exhibit() for d in drafts if d.slot.view.filtered}
+    if page is COMPARISON:
+        exhibits |= _on_one_scale(exhibits["a"], exhibits["b"])
+    return [
+        draft.card(exhibits[draft.slot.name]) if draft.slot.view.filtered else _unfiltered(draft)
+        for draft in drafts
+    ]
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What is to stand in a place of a page, and how it is to be drawn."""
+
+    publication: Publication
+    slot: Slot
+    medium: Medium
+    table_open: bool
+
+    def exhibit(self) -> Exhibit:
+        """What the card shows."""
+        slot = self.slot
+        return composed(slot.view, slot.address, self.publication, medium=self.medium)
+
+    def card(self, exhibit: Exhibit) -> Card:
+        """The card that shows `exhibit`; where it cannot be drawn, one that says so."""
+        at = written(self.slot.address, self.publication)
+        return or_else(self.slot.view, lambda: self.drawn(exhibit), self.broken, at=at)
+
+    def broken(self) -> Card:
+        """A card that says that its view failed."""
+        return self.drawn(failed(self.slot.view, self.slot.address, self.publication))
+
+    def drawn(self, exhibit: Exhibit) -> Card:
+        """The card that shows `exhibit`, whatever drawing it may raise."""
+        vocabulary, table_open = self.publication.vocabulary, self.table_open
+        parts = parts_of(exhibit, vocabulary, self.slot, self.medium, table_open=table_open)
+        return Card(self.slot, parts, table_open, broken=exhibit.failed)
+
+
+def _on_one_scale(first: Exhibit, second: Exhibit) -> dict[str, Exhibit]:
+    """Both sides of a comparison, their charts on one scale where both have one."""
+    sides = {"a": first, "b": second}
+    charts = [None if side.empty else side.content.chart for side in sides.values()]
+    if charts[0] is None or charts[1] is None:
+        return sides
+    scaled = on_one_scale(charts[0], charts[1])
+    return {
+        name: replace(side, content=replace(side.content, chart=chart))
+        for (name, side), chart in zip(sides.items(), scaled, strict=True)
+    }
+
+
+def _unfiltered(draft: _Draft) -> Card:
+    """The card of a view that no filter changes."""
+    address = Address(switches=draft.slot.address.switches)
+    plain = replace(draft, slot=replace(draft.slot, address=address))
+    at = written(address, draft.publication)
+    return or_else(draft.slot.view, lambda: _kept(plain), plain.broken, at=at)
+
+
+@lru_cache(maxsize=32)
+def _kept(draft: _Draft) -> Card:
+    """A card that is long to make: kept from one filter to the next, unless it could not be made."""
+    slot = draft.slot
+    return draft.drawn(compose(slot.view, slot.address, draft.publication, medium=draft.medium))

@@ -1,0 +1,112 @@
+"""What does a browser get first? A whole page: title, filters, key figures and the charts that we draw ourselves.
+
+All of it is seen before any script has run. Scripts then bring the lists of filters, and charts that plotly draws.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+
+from flask import Request
+from markupsafe import Markup
+
+from dashboard.publication import Publication
+from dashboard.web.answer import Answer, Question
+from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.escaping import in_markup, in_style
+from dashboard.web.frame import framed
+from dashboard.web.markup import joined, tag
+
+THEME_SCRIPT = (
+    "try{var t=localStorage.getItem('dashboard-theme')}catch(e){}"
+    "document.documentElement.setAttribute('data-bs-theme',"
+    "t||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'))"
+)
+"""Day or night before anything is painted (`assets/scripts/day_and_night.js`); the only script that stands in the page."""
+
+THEME_HASH = "sha256-" + b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()
+"""By which the content policy knows it."""
+
+_SOURCE = re.compile(r'src="([^"]+)"')
+
+DOCUMENT = """\
+<!DOCTYPE html>
+<html lang="fr">
+<head>
+{metas}
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="{description}">
+<title>{title}</title>
+<script>{theme}</script>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{css}
+{links}
+<style>@page {{ @bottom-left {{ content: {margin} }} }}</style>
+</head>
+<body{attributes}>
+{body}
+<noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
+<footer class="of-dash">{config}</footer>
+</body>
+</html>
+"""
+
+
+def question_of(request: Request) -> Question:
+    """What the address of a page asks. Whether it is for a phone is guessed: a script asks again where that is wrong."""
+    mobile = request.headers.get("Sec-CH-UA-Mobile") == "?1" or "Mobi" in request.user_agent.string
+    search = request.query_string.decode(errors="replace")
+    return Question(request.path, f"?{search}" if search else "", narrow=mobile)
+
+
+def document(
+    question: Question,
+    answer: Answer,
+    publication: Publication,
+    files: BrowserFiles,
+    pieces: dict[str, str],
+) -> str:
+    """The HTML of the page at `question`. `pieces`: what Dash needs in it, as it names these (`interpolate_index`)."""
+    study = publication.vocabulary.codebook.study
+    words = " ".join(filter(None, (study.title, study.partners)))
+    main = tag(
+        "div",
+        answer.html,
+        id="page",
+        class_=f"page page-{answer.page.name}",
+        data_path=question.path,
+        data_search=question.search,
+        data_narrow=question.narrow,
+        data_best=answer.best,
+    )
+    filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
+    ours = tag("script", src=files.address("scripts/main.js"), type="module")
+    body = [
+        framed(main, answer.bar.html, publication, filters),
+        ours,
+        _dash(pieces["scripts"], pieces["renderer"]),
+    ]
+    return DOCUMENT.format(
+        metas=pieces["metas"],
+        description=in_markup(study.description or study.title),
+        title=in_markup(study.title),
+        theme=THEME_SCRIPT,
+        css=pieces["css"],
+        links=files.links,
+        margin=in_style(words),
+        attributes=f' data-page="{answer.page.name}"',
+        body=joined(body),
+        config=pieces["config"],
+    )
+
+
+def _dash(scripts: str, renderer: str) -> Markup:
+    """Dash's own scripts, in a template: ours run them once the page has been painted (`assets/scripts/dash.js`)."""
+    preloads = [
+        tag("link", rel="preload", as_="script", href=source, fetchpriority="low")
+        for source in _SOURCE.findall(scripts)
+    ]
+    kept = Markup(scripts + renderer)  # noqa: S704 (Dash's own)
+    return joined([preloads, tag("template", kept, id="dash-scripts")])

@@ -1,0 +1,20 @@
+"""What does the menu « Exporter » need to know of a card?"""
+
+from __future__ import annotations
+
+from dashboard.exhibit import Exhibit
+
+
+def export_facts(exhibit: Exhibit) -> dict[str, str]:
+    """Where the files of an exhibit come from and what they are called.
+
+    As `assets/scripts/export.js` and `assets/scripts/tray/` read them.
+    """
+    return {
+        "title": exhibit.caption.title,
+        "selection": exhibit.caption.selection,
+        "export": f"/export/{exhibit.view.name}",
+        "address": exhibit.address,
+        "filters": exhibit.filters,
+        "file": exhibit.file_stem,
+    }

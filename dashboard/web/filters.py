@@ -1,0 +1,117 @@
+"""In which lists are people chosen? The part of the page that Dash draws, and what stands in its place before."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+from markupsafe import Markup
+
+from dashboard.domain.address import OTHER
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.web.markup import tag
+
+SEARCHED_FROM = 8
+"""A list longer than this can be searched."""
+
+LABELS: dict[str, Any] = {
+    "select_all": "Tout cocher",
+    "deselect_all": "Tout décocher",
+    "selected_count": "{num_selected} choix",
+    "search": "Chercher",
+    "clear_search": "Effacer la recherche",
+    "clear_selection": "Retirer ce filtre",
+    "no_options_found": "Aucune réponse",
+}
+
+MORE = ("Plus", " de filtres")
+RESET = "Réinitialiser"
+OTHER_TITLE = "Sélection B, comparée à la sélection A des filtres du haut"
+
+
+def filters(vocabulary: Vocabulary) -> Component:
+    """The lists of the selection, and those of the second one, which the comparison alone shows."""
+    listed = vocabulary.codebook.filters
+    first = [_filter(name, vocabulary) for name in listed.order if name not in listed.more]
+    more = [_filter(name, vocabulary) for name in listed.order if name in listed.more]
+    reset = dbc.Button(RESET, id="reset", color="link", className="reset")
+    row = html.Div([*first, *([_more(more)] if more else []), reset], className="filter-row")
+    drawer = html.Summary("Filtres", className="drawer")
+    return html.Div(
+        [
+            html.Details([drawer, row], id="filters", className="filters", open=True),
+            _other_filters(vocabulary),
+        ],
+        className="all-filters",
+    )
+
+
+def _more(listed: list[Component]) -> Component:
+    """The filters behind one button."""
+    summary = html.Summary([MORE[0], html.Span(MORE[1])])
+    return html.Details([summary, html.Div(listed, className="more-filters")], className="more")
+
+
+def _other_filters(vocabulary: Vocabulary) -> Component:
+    """The filters of the second selection, in a drawer on a phone."""
+    listed = [_filter(name, vocabulary, OTHER) for name in vocabulary.codebook.filters.order]
+    content = [
+        html.Summary("Filtres de la sélection B", className="drawer"),
+        html.P(OTHER_TITLE, className="over"),
+        html.Div(listed, className="filter-row"),
+    ]
+    return html.Details(content, id="other-filters", className="other-filters", open=True)
+
+
+def _filter(name: str, vocabulary: Vocabulary, prefix: str = "") -> Component:
+    variable = vocabulary.variable(name)
+    identifier = {"filter": f"{prefix}{variable.parameter}"}
+    options = [
+        {"label": category.label, "value": category.parameter_value}
+        for category in vocabulary.categories(Dimension(name))
+    ]
+    side = "B – " if prefix else ""
+    return html.Div(
+        [
+            html.Label(f"{side}{variable.label}", htmlFor=_dom_id(identifier)),
+            dcc.Dropdown(
+                id=identifier,
+                options=options,
+                multi=True,
+                placeholder=variable.all,
+                labels=LABELS,
+                searchable=len(options) > SEARCHED_FROM,
+                maxHeight=360,
+                className="filter-choice",
+            ),
+        ],
+        className="filter",
+    )
+
+
+def _dom_id(identifier: dict[str, str]) -> str:
+    """The `id` that Dash writes into the page for a component whose identifier is a dictionary."""
+    return json.dumps(dict(sorted(identifier.items())), separators=(",", ":"))
+
+
+def filters_to_come(vocabulary: Vocabulary) -> Markup:
+    """The same row as it stands before any script has run: it keeps its place, and takes no click yet."""
+    listed = vocabulary.codebook.filters
+    row = [_to_come(name, vocabulary) for name in listed.order if name not in listed.more]
+    if listed.more:
+        summary = tag("summary", [MORE[0], tag("span", MORE[1])])
+        row.append(tag("details", summary, class_="more"))
+    row.append(tag("span", RESET, class_="reset btn btn-link"))
+    drawer = tag("span", "Filtres", class_="drawer")
+    content = [drawer, tag("div", row, class_="filter-row")]
+    return tag("div", content, id="filters-to-come", class_="filters", inert=True)
+
+
+def _to_come(name: str, vocabulary: Vocabulary) -> Markup:
+    variable = vocabulary.variable(name)
+    value = tag("span", variable.all, class_="dash-dropdown to-come")
+    return tag("div", [tag("span", variable.label, class_="label"), value], class_="filter")

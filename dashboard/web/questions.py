@@ -1,0 +1,60 @@
+"""What does `POST /answer` say? What an address shows that the browser which asks does not show yet."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from flask import Flask, Response, request
+
+from dashboard.web.answer import Answer, Question
+from dashboard.web.downloads import refusal
+from dashboard.web.remembered import Answers
+
+_LOG = logging.getLogger(__name__)
+
+UNEXPECTED = (
+    "Une erreur inattendue empêche de répondre à cette demande. La page garde son état précédent ; "
+    "retirez le dernier filtre ou rechargez la page."
+)
+
+
+def register_questions(server: Flask, answers: Answers) -> None:
+    """Adds the address to `server`. A question that nobody's page asks answers 400; an error of ours 500, in French."""
+
+    @server.post("/answer")
+    def asked() -> Response:
+        try:
+            body = orjson.loads(request.get_data())
+            question, known = _question(body), dict(body["known"])
+        except (ValueError, KeyError, TypeError):
+            return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
+        try:
+            told = _told(answers.to(question), known, whole=bool(body.get("whole")))
+        except Exception:
+            _LOG.exception("no answer to %s%s", question.path, question.search)
+            return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
+        return Response(orjson.dumps(told), content_type="application/json")
+
+
+def _question(body: dict[str, Any]) -> Question:
+    """The question of a request's body; raises KeyError or TypeError where it is none."""
+    texts = (body["path"], body["search"], *body["tables"])
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("a path, a query string and names of cards are texts")
+    return Question(body["path"], body["search"], frozenset(body["tables"]), bool(body["narrow"]))
+
+
+def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, object]:
+    """The answer as the browser reads it (`assets/scripts/question.js`): a `whole` page, or what is new of one."""
+    content = {"html": answer.html} if whole else {"parts": answer.new_to(known)}
+    return {
+        "page": answer.page.name,
+        "headline": answer.bar.headline,
+        "chips": answer.bar.chips,
+        "messages": answer.bar.messages,
+        "best": answer.best,
+        **content,
+    }

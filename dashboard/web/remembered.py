@@ -1,0 +1,48 @@
+"""Which answers were given before? They are given again without being made again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+
+from dashboard.publication import Current
+from dashboard.web.answer import Answer, Question, answer
+
+KEPT_LETTERS = 16_000_000
+"""Letters of answers that are kept in each worker: about a hundred."""
+
+Key = tuple[str, str, Question]
+"""The version of the data, the policy under which they are shown, the question."""
+
+
+class Answers:
+    """The answers asked for last, of the `current` publication; several threads may ask at once."""
+
+    def __init__(self, current: Current, most: int = KEPT_LETTERS) -> None:
+        self._current = current
+        self._most = most
+        self._kept: OrderedDict[Key, Answer] = OrderedDict()
+        self._weight = 0
+        self._lock = Lock()
+
+    def to(self, question: Question) -> Answer:
+        """The answer to `question`. One in which a view failed is not kept: it may succeed the next time."""
+        publication = self._current.get()
+        key = (publication.version, publication.policy.name, question)
+        with self._lock:
+            known = self._kept.get(key)
+            if known is not None:
+                self._kept.move_to_end(key)
+                return known
+        made = answer(question, publication)
+        if not made.broken:
+            self._keep(key, made)
+        return made
+
+    def _keep(self, key: Key, made: Answer) -> None:
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = made
+                self._weight += made.weight
+            while self._weight > self._most and len(self._kept) > 1:
+                self._weight -= self._kept.popitem(last=False)[1].weight
