@@ -70,26 +70,29 @@ function layCard(name) {
   for (const [part, made] of parts) lay(part, made);
 }
 
-async function drawNext() {
-  const [canvas] = nearest(charts, (drawn) => drawn);
+async function drawNext(canvas) {
   charts.delete(canvas);
   if (!canvas.isConnected) return;
   await drawChart(canvas);
   delete canvas.dataset.due;
 }
 
-async function run() {
-  if (running) return;
-  running = true;
-  while (waiting.size || charts.size) {
-    await painted();
-    const [name] = nearest(waiting.keys(), cardOf);
-    const [canvas] = nearest(charts, (drawn) => drawn);
-    const later = name === undefined || (canvas && distance(canvas) <= distance(cardOf(name)));
-    if (later && canvas) await drawNext();
-    else if (name !== undefined) layCard(name);
-  }
+// Lays in or draws what is nearest to the screen, once what stood before has been painted; then the next.
+async function next() {
+  await painted();
+  const [name] = nearest(waiting.keys(), cardOf);
+  const [canvas] = nearest(charts, (drawn) => drawn);
+  const isChart = canvas && (name === undefined || distance(canvas) <= distance(cardOf(name)));
+  if (isChart) await drawNext(canvas);
+  else if (name !== undefined) layCard(name);
+  if (waiting.size || charts.size) return next();
   running = false;
+}
+
+function run() {
+  if (running || !(waiting.size || charts.size)) return;
+  running = true;
+  next();
 }
 
 // Lays in what is not laid in yet, at once: what is asked next leaves out what the page shows.

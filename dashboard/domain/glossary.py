@@ -25,32 +25,9 @@ def terms_of(codebook: Codebook) -> tuple[Term, ...]:
     return tuple(sorted(named.values(), key=lambda term: slug(term.term)))
 
 
-def pieces(
-    text: str, terms: tuple[Term, ...], explained: Collection[Term] = ()
-) -> Iterator[tuple[str, Term | None]]:
-    """`text` cut so that the first occurrence of each term stands alone, with the term beside it.
-
-    Terms `explained` before are not cut out again.
-    """
-    spelt, pattern = _spelt(terms)
-    if not spelt:
-        yield from [(text, None)] if text else []
-        return
-    seen = set(explained)
-    start = 0
-    for match in pattern.finditer(text):
-        spelling = match.group()
-        # A few letters are matched by others that are not their small forms, such as the long s.
-        term = spelt.get(spelling.lower())
-        if term is None or term in seen or not _is_meant(spelling, term):
-            continue
-        seen.add(term)
-        if match.start() > start:
-            yield text[start : match.start()], None
-        yield spelling, term
-        start = match.end()
-    if start < len(text):
-        yield text[start:], None
+def pieces(text: str, terms: tuple[Term, ...]) -> Iterator[tuple[str, Term | None]]:
+    """`text` cut so that the first occurrence of each term stands alone, with the term beside it."""
+    return spelt(terms).pieces(text, ())
 
 
 def terms_in(texts: Iterable[str], terms: Iterable[Term]) -> tuple[Term, ...]:
@@ -77,18 +54,43 @@ def _variables(codebook: Codebook) -> Iterator[Term]:
 
 
 @lru_cache(maxsize=4)
-def _spelt(terms: tuple[Term, ...]) -> tuple[Mapping[str, Term], re.Pattern[str]]:
-    """Each term by its spellings, and whole words of these, the longest first.
-
-    « Non répondants » is not « répondants ». A spelling of one letter is not looked for: it stands in every text. What
-    is a term, and also another form of a second one, is the term.
-    """
+def spelt(terms: tuple[Term, ...]) -> Spellings:
+    """The spellings of `terms`. What is a term, and also another form of a second one, is the term."""
     forms = {form.lower(): term for term in terms for form in term.forms}
-    spelt = forms | {term.term.lower(): term for term in terms}
-    spelt = {spelling: term for spelling, term in spelt.items() if _is_word(spelling)}
-    listed = sorted(spelt, key=len, reverse=True)
-    words = "|".join(map(re.escape, listed))
-    return spelt, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    return Spellings(forms | {term.term.lower(): term for term in terms})
+
+
+class Spellings:
+    """Each term by its spellings, looked for in texts as whole words, the longest first.
+
+    « Non répondants » is not « répondants ». A spelling of one letter is not looked for: it stands in every text.
+    """
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._terms = {spelling: term for spelling, term in terms.items() if _is_word(spelling)}
+        words = "|".join(map(re.escape, sorted(self._terms, key=len, reverse=True)))
+        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+    def pieces(self, text: str, explained: Collection[str]) -> Iterator[tuple[str, Term | None]]:
+        """`text` cut so that the first occurrence of each term stands alone, with the term beside it.
+
+        Terms whose names are among those `explained` before are not cut out again.
+        """
+        seen = set(explained)
+        start = 0
+        for match in self._pattern.finditer(text) if self._terms else ():
+            spelling = match.group()
+            # A few letters are matched by others that are not their small forms, such as the long s.
+            term = self._terms.get(spelling.lower())
+            if term is None or term.term in seen or not _is_meant(spelling, term):
+                continue
+            seen.add(term.term)
+            if match.start() > start:
+                yield text[start : match.start()], None
+            yield spelling, term
+            start = match.end()
+        if start < len(text):
+            yield text[start:], None
 
 
 def _is_word(spelling: str) -> bool:

@@ -52,7 +52,7 @@ class Answer:
         return len(self.html) + sum(map(len, self.parts.values()))
 
     def new_to(self, known: Mapping[str, str]) -> dict[str, list[str]]:
-        """The parts that a browser does not have, which has those of the digests in `known`: digest and HTML of each."""
+        """Digest and HTML of each part that a browser does not have; it has those whose digests are in `known`."""
         return {
             name: [digest, self.parts[name]]
             for name, digest in self.digests.items()

@@ -66,8 +66,12 @@ class _Draft:
 
     def card(self, exhibit: Exhibit) -> Card:
         """The card that shows `exhibit`; where it cannot be drawn, one that says so."""
-        at = written(self.slot.address, self.publication)
-        return or_else(self.slot.view, lambda: self.drawn(exhibit), self.broken, at=at)
+        return or_else(
+            self.slot.view,
+            lambda: self.drawn(exhibit),
+            self.broken,
+            at=lambda: written(self.slot.address, self.publication),
+        )
 
     def broken(self) -> Card:
         """A card that says that its view failed."""
@@ -97,8 +101,12 @@ def _unfiltered(draft: _Draft) -> Card:
     """The card of a view that no filter changes."""
     address = Address(switches=draft.slot.address.switches)
     plain = replace(draft, slot=replace(draft.slot, address=address))
-    at = written(address, draft.publication)
-    return or_else(draft.slot.view, lambda: _kept(plain), plain.broken, at=at)
+    return or_else(
+        draft.slot.view,
+        lambda: _kept(plain),
+        plain.broken,
+        at=lambda: written(address, draft.publication),
+    )
 
 
 @lru_cache(maxsize=32)

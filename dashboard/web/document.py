@@ -24,7 +24,7 @@ THEME_SCRIPT = (
     "document.documentElement.setAttribute('data-bs-theme',"
     "t||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'))"
 )
-"""Day or night before anything is painted (`assets/scripts/day_and_night.js`); the only script that stands in the page."""
+"""Day or night before anything is painted (`assets/scripts/day_and_night.js`): the only script in the page itself."""
 
 THEME_HASH = "sha256-" + b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()
 """By which the content policy knows it."""
@@ -55,7 +55,7 @@ DOCUMENT = """\
 
 
 def question_of(request: Request) -> Question:
-    """What the address of a page asks. Whether it is for a phone is guessed: a script asks again where that is wrong."""
+    """What the address of a page asks. A phone is guessed: where that is wrong, a script asks again."""
     mobile = request.headers.get("Sec-CH-UA-Mobile") == "?1" or "Mobi" in request.user_agent.string
     search = request.query_string.decode(errors="replace")
     return Question(request.path, f"?{search}" if search else "", narrow=mobile)

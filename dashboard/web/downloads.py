@@ -48,7 +48,7 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
             view,
             file,
             lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
-            at=written(address, publication),
+            at=lambda: written(address, publication),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from dashboard.content.view import View
-from dashboard.web.markup import Content, as_data, tag
+from dashboard.web.markup import Content, tag
 
 FORMATS = {
     "png": "Image PNG",

@@ -39,7 +39,7 @@ def composed(
         view,
         lambda: compose(view, address, publication, medium=medium, site=site),
         lambda: failed(view, address, publication, site=site),
-        at=written(address, publication),
+        at=lambda: written(address, publication),
     )
 
 
@@ -51,13 +51,17 @@ def written(address: Address, publication: Publication) -> str:
 
 
 def or_else(
-    view: View, make: Callable[[], Made], instead: Callable[[], Made], *, at: str = ""
+    view: View,
+    make: Callable[[], Made],
+    instead: Callable[[], Made],
+    *,
+    at: Callable[[], str] = str,
 ) -> Made:
-    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: the address."""
+    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: its address."""
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - whatever a view may raise, it is logged.
-        _log_once(view, error, at)
+        _log_once(view, error, at())
         return instead()
 
 

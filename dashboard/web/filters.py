@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import cast
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
@@ -18,7 +18,7 @@ from dashboard.web.markup import tag
 SEARCHED_FROM = 8
 """A list longer than this can be searched."""
 
-LABELS: dict[str, Any] = {
+LABELS = {
     "select_all": "Tout cocher",
     "deselect_all": "Tout décocher",
     "selected_count": "{num_selected} choix",
@@ -83,7 +83,7 @@ def _filter(name: str, vocabulary: Vocabulary, prefix: str = "") -> Component:
                 options=options,
                 multi=True,
                 placeholder=variable.all,
-                labels=LABELS,
+                labels=cast(dcc.Dropdown.Labels, LABELS),
                 searchable=len(options) > SEARCHED_FROM,
                 maxHeight=360,
                 className="filter-choice",

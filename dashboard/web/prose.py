@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from dashboard.content.content import Definition, Section
 from dashboard.content.page import SURVEY
 from dashboard.domain.codebook import Term
-from dashboard.domain.glossary import pieces
+from dashboard.domain.glossary import spelt
 from dashboard.web.markup import NOTHING, Content, tag
 
 GLOSSARY = "glossaire"
@@ -48,20 +50,23 @@ class Explained:
     """The texts of one card, in the order that they are read: a term leads to its definition where it first occurs."""
 
     def __init__(self, glossary: tuple[Term, ...]) -> None:
-        self._terms = glossary
-        self._said: set[Term] = set()
+        self._spellings = spelt(glossary)
+        self._said: set[str] = set()
 
     def first_said(self, text: str) -> tuple[Term, ...]:
         """The terms that `text` says and no text before it has said; from then on they are said."""
-        terms = [term for _, term in pieces(text, self._terms, self._said) if term is not None]
-        self._said.update(terms)
-        return tuple(terms)
+        return tuple(term for _, term in self._pieces(text) if term is not None)
 
     def linked(self, text: str) -> list[Markup | str]:
         """`text`, with links where it says a term that no text before it has said."""
-        parts = list(pieces(text, self._terms, self._said))
-        self._said.update(term for _, term in parts if term is not None)
-        return [
-            part if term is None else glossary_link(part, term.anchor, term.definition)
-            for part, term in parts
-        ]
+        return [part if term is None else _link(part, term) for part, term in self._pieces(text)]
+
+    def _pieces(self, text: str) -> list[tuple[str, Term | None]]:
+        parts = list(self._spellings.pieces(text, self._said))
+        self._said.update(term.term for _, term in parts if term is not None)
+        return parts
+
+
+@lru_cache(maxsize=1024)
+def _link(text: str, term: Term) -> Markup:
+    return glossary_link(text, term.anchor, term.definition)

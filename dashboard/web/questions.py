@@ -33,7 +33,7 @@ def register_questions(server: Flask, answers: Answers) -> None:
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
         try:
             told = _told(answers.to(question), known, whole=bool(body.get("whole")))
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
             _LOG.exception("no answer to %s%s", question.path, question.search)
             return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
         return Response(orjson.dumps(told), content_type="application/json")

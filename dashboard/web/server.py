@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from dash import Dash
 from flask import Flask, Response, jsonify, request
@@ -15,8 +16,8 @@ from dashboard.outputs.writers import writers
 from dashboard.publication import Current
 from dashboard.web.browser_files import YEAR_S, BrowserFiles
 from dashboard.web.deck import register_deck
-from dashboard.web.downloads import register_downloads
 from dashboard.web.document import THEME_HASH, document, question_of
+from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.filters import filters
@@ -37,8 +38,11 @@ the package takes by itself, for 65 ms more of the server's time; an answer to a
 def create_app(current: Current, template: Template | None = None) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
     files, answers = BrowserFiles(ROOT / "assets"), Answers(current)
-    app = Dash(
-        __name__,
+    app = _Pages(
+        current,
+        files,
+        answers,
+        name=__name__,
         title=in_markup(current.get().vocabulary.codebook.study.title),
         update_title="",
         assets_folder=str(ROOT / "assets"),
@@ -47,12 +51,6 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
         compress=True,
         serve_locally=True,
     )
-
-    def page(**pieces: str) -> str:
-        question = question_of(request)
-        return document(question, answers.to(question), current.get(), files, pieces)
-
-    app.interpolate_index = page
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
     files.serve(app.server)
     Bootstrap5(app.server)
@@ -67,6 +65,22 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     _tell_missing_pages(app.server, current)
     _set_up(app)
     return app
+
+
+class _Pages(Dash):
+    """Dash, whose first HTML is ours: a whole page. It draws the lists of filters in it."""
+
+    def __init__(
+        self, current: Current, files: BrowserFiles, answers: Answers, **dash: Any
+    ) -> None:
+        self._document = current, files, answers
+        super().__init__(**dash)
+
+    def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override] # Dash gives each by its name.
+        """The page at the address that is asked for."""
+        current, files, answers = self._document
+        question = question_of(request)
+        return document(question, answers.to(question), current.get(), files, pieces)
 
 
 def _add_health(server: Flask, current: Current) -> None:

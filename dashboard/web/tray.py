@@ -6,7 +6,10 @@ from markupsafe import Markup
 
 from dashboard.web.markup import tag
 
-NO_VIEW = "Aucune vue pour l'instant : « + Présentation », au-dessus de chaque graphique, l'ajoute ici avec ses filtres."
+NO_VIEW = (
+    "Aucune vue pour l'instant : « + Présentation », au-dessus de chaque graphique, l'ajoute ici avec ses "
+    "filtres."
+)
 
 RULE = (
     "À l'écran comme dans le fichier, chaque vue garde la sélection avec laquelle elle a été ajoutée. "

@@ -14,7 +14,9 @@ ClickWriter = Callable[[ClickFilter], Mapping[str, str]]
 """How a click is written into an address: parameters and their values."""
 
 
-def mark(plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter) -> dict[str, Value]:
+def mark(
+    plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter
+) -> dict[str, Value]:
     """The attributes of a mark that says `hover` and keeps what `click` keeps; none in a picture.
 
     Its name is what stands under the pointer, line by line; scripts show it as a tooltip (`assets/scripts/charts/marks.js`).
@@ -28,5 +30,7 @@ def mark(plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter)
         "aria_label": "\n".join("".join(run.text for run in line) for line in hover.lines) or None,
         "tabindex": "-1",
         "data_mark": "",
-        "data_target": json.dumps(target, ensure_ascii=False, separators=(",", ":")) if target else None,
+        "data_target": json.dumps(target, ensure_ascii=False, separators=(",", ":"))
+        if target
+        else None,
     }

@@ -49,7 +49,12 @@ def lines(text: RichText, x: str, *, anchor: float = 0.5) -> str:
     """
     first = 0.35 - (len(text.lines) - 1) * LINE_HEIGHT * anchor + (0.5 - anchor) * LINE_HEIGHT
     return "".join(
-        element("tspan", "".join(map(_run, line)), x=x, dy=f"{number(first if i == 0 else LINE_HEIGHT)}em")
+        element(
+            "tspan",
+            "".join(map(_run, line)),
+            x=x,
+            dy=f"{number(first if i == 0 else LINE_HEIGHT)}em",
+        )
         for i, line in enumerate(text.lines)
     )
 
