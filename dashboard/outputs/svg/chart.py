@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dashboard.content.charts import Chart
+from dashboard.content.charts import Chart, FlowDiagram, Matrix, Tiles
 from dashboard.content.medium import Medium
 from dashboard.outputs.svg.drawing import Drawing
+from dashboard.outputs.svg.flows import flows
 from dashboard.outputs.svg.mark import ClickWriter
+from dashboard.outputs.svg.matrix import matrix
+from dashboard.outputs.svg.tiles import tiles
 
 
 def drawing(chart: Chart, medium: Medium, clicks: ClickWriter) -> Drawing | None:
     """`chart` as a drawing of ours; None where plotly draws it."""
     match chart:
+        case FlowDiagram():
+            return flows(chart, medium, clicks)
+        case Matrix():
+            return matrix(chart)
+        case Tiles():
+            return tiles(chart)
         case _:
             return None
