@@ -3,13 +3,15 @@
 
 import { collected } from "./address.js";
 import { finish, known, layPage, layParts, laySelection, tell } from "./laying.js";
+import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";
 import { screensLaid } from "./presentation.js";
-import { isPhone, whenPhoneChanges } from "./styles.js";
+import { isPhone } from "./styles.js";
 
 const TIMEOUT_MS = 20000;
 const RETRIES_MS = [1000, 5000, 15000]; // A server that restarts is back by then.
+const AT_REST_MS = 250; // A window that has not changed its size for so long has its size.
 const LOST = "La réponse du serveur s'est perdue\u00a0: elle est demandée de nouveau.";
 const SILENCE =
   "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
@@ -21,6 +23,7 @@ let asked = false; // Is an answer awaited?
 let overdue = false; // Has something changed meanwhile?
 let losses = 0; // How many answers in a row were lost.
 let retry = null;
+let resized = null;
 
 class Lost extends Error {}
 
@@ -90,6 +93,7 @@ function failed(error) {
 
 async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
+  await bringOutlines(answer.outlines);
   losses = 0;
   show(wanted, whole, answer);
   if (!overdue) tidy(answer.best);
@@ -130,5 +134,8 @@ export function startQuestions() {
   window.addEventListener("online", () => {
     if (losses) ask();
   });
-  whenPhoneChanges(ask);
+  window.addEventListener("resize", () => {
+    window.clearTimeout(resized);
+    resized = window.setTimeout(ask, AT_REST_MS);
+  });
 }

@@ -26,6 +26,7 @@ STYLES = (
     "tables",
     "charts",
     "drawings",
+    "drawings_maps",
     "prose",
     "tray",
     "presentation",
@@ -81,11 +82,15 @@ class BrowserFiles:
         def browser_file(digest: str, name: str) -> Response:
             if digest != self._digest or name not in self._content:
                 abort(HTTPStatus.NOT_FOUND)
-            answer = Response(self._content[name], mimetype=KINDS[Path(name).suffix])
-            answer.cache_control.public = True
-            answer.cache_control.max_age = YEAR_S
-            answer.cache_control.immutable = True
-            return answer
+            return kept_for_good(Response(self._content[name], mimetype=KINDS[Path(name).suffix]))
+
+
+def kept_for_good(answer: Response) -> Response:
+    """`answer`, which a browser need not ask for again: its address changes with its content."""
+    answer.cache_control.public = True
+    answer.cache_control.max_age = YEAR_S
+    answer.cache_control.immutable = True
+    return answer
 
 
 def _link(rel: str, address: str, attributes: str = "") -> str:

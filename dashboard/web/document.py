@@ -18,6 +18,7 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.frame import framed
 from dashboard.web.markup import joined, tag
+from dashboard.web.outline_files import definitions
 
 THEME_SCRIPT = (
     "try{var t=localStorage.getItem('dashboard-theme')}catch(e){}"
@@ -84,6 +85,7 @@ def document(
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
     ours = tag("script", src=files.address("scripts/main.js"), type="module")
     body = [
+        definitions(answer.layers),
         framed(main, answer.bar.html, publication, filters),
         ours,
         _dash(pieces["scripts"], pieces["renderer"]),

@@ -11,6 +11,7 @@ from flask import Flask, Response, request
 
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
+from dashboard.web.outline_files import addresses
 from dashboard.web.remembered import Answers
 
 _LOG = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, ob
         "headline": answer.bar.headline,
         "chips": answer.bar.chips,
         "messages": answer.bar.messages,
+        "outlines": addresses(answer.layers),
         "best": answer.best,
         **content,
     }

@@ -21,6 +21,7 @@ from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.filters import filters
+from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
@@ -58,6 +59,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     register_filters(app)
     deck = template or own_template()
     register_questions(app.server, answers)
+    register_outlines(app.server, current)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
     _add_health(app.server, current)

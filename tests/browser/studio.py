@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.exhibit import Exhibit
-from dashboard.web.picture_caption import picture_caption
-from tests.browser.figure_words import figure_of
+from dashboard.outputs.svg.picture import left_to_browser, write_svg
+from tests.browser.figure_words import Figure, figure_of
 from tests.browser.modules import called
 
 
@@ -22,17 +22,22 @@ def emptied(page: Page) -> Page:
 
 def pictures(studio: Page, exhibits: list[Exhibit]) -> list[str]:
     """The SVG of each exhibit, as the menu saves it."""
-    cards = [(picture_caption(exhibit), figure_of(exhibit)) for exhibit in exhibits]
+    cards = [(write_svg(exhibit).decode(), _figure_of(exhibit)) for exhibit in exhibits]
     drawn: list[str] = called(
         studio,
         "charts/picture.js",
         """async (picture, cards) => {
           const pictures = [];
-          for (const [caption, figure] of JSON.parse(cards)) {
-            pictures.push((await picture.compose(caption, figure)).text);
+          for (const [written, figure] of JSON.parse(cards)) {
+            pictures.push(await picture.filled(written, figure));
           }
           return pictures;
         }""",
         json.dumps(cards, cls=PlotlyJSONEncoder),
     )
     return drawn
+
+
+def _figure_of(exhibit: Exhibit) -> Figure | None:
+    """What plotly draws; nothing where the server has drawn the chart."""
+    return figure_of(exhibit) if left_to_browser(exhibit) else None

@@ -10,6 +10,7 @@ from io import BytesIO
 
 import pptx
 import pytest
+from lxml import etree
 from pptx.slide import Slide
 
 from dashboard.content.charts import StackedBars, Tiles
@@ -23,9 +24,9 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import own_template
+from dashboard.outputs.svg.picture import write_svg
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.web.card_parts import parts_of
-from dashboard.web.picture_caption import picture_caption
 from dashboard.web.slots import Slot
 from tests.outputs.taken import opened
 from tests.support.exhibits import BY_HAND, handmade, keys
@@ -89,9 +90,8 @@ def _slide_texts(content: bytes) -> Iterator[str]:
 
 
 def picture_texts(exhibit: Exhibit) -> Iterator[str]:
-    caption = picture_caption(exhibit)
-    yield from (text for text in caption.values() if isinstance(text, str))
-    yield from (*caption["lines"], *caption["notes"])
+    for said in etree.fromstring(write_svg(exhibit)).iter("{*}title", "{*}desc", "{*}text"):
+        yield "".join(said.itertext())
 
 
 def card_texts(exhibit: Exhibit) -> Iterator[str]:
@@ -153,7 +153,7 @@ def test_a_workbook_tells_them_in_a_line_of_their_own() -> None:
 
 
 def test_a_picture_says_champ_lecture_and_source() -> None:
-    assert picture_caption(exhibit(STAMP))["lines"] == [
+    assert [text for text in picture_texts(exhibit(STAMP)) if " : " in text] == [
         "Champ : Femmes\u202f; bénéficiaires, n\u00a0=\u00a040.",
         "Lecture : 16 personnes sur 40.",
         f"Source : {STAMPED}",
