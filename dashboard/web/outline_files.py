@@ -1,4 +1,4 @@
-"""How do the outlines of maps, and the patterns of hatched fills, reach a page: once, for all maps that refer to them?"""
+"""How do outlines of maps, and patterns of hatched fills, reach a page: once, for all charts that refer to them?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dashboard.web.markup import joined, tag
 
 
 def definitions(layers: Iterable[str]) -> Markup:
-    """What stands in a page that shows maps of `layers`; scripts add the outlines of others (`assets/scripts/outlines.js`)."""
+    """What stands in a page that shows maps of `layers`; scripts add others (`assets/scripts/outlines.js`)."""
     groups = [_group(layer) for layer in layers]
     kept = Markup(patterns())  # noqa: S704 (of colours and lengths of ours)
     content = tag("defs", joined([kept, groups]), id="outlines")
