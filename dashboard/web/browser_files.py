@@ -25,6 +25,7 @@ STYLES = (
     "key_figures",
     "tables",
     "charts",
+    "drawings",
     "drawings_maps",
     "prose",
     "tray",
