@@ -98,7 +98,7 @@ def _label(label: RegionLabel, ground: Ground) -> str:
     if not label.text:
         return ""
     across, down = DIRECTIONS[label.side]
-    away = label.size / 1.6 + 1
+    away = label.size / 1.6 - 1
     return text_at(
         ground,
         (label.region.label_x, label.region.label_y),
@@ -111,7 +111,7 @@ def _label(label: RegionLabel, ground: Ground) -> str:
 def _names(labels: list[RegionLabel], frame: Frame, write: partial[str]) -> str:
     """Value and name of each region that has somebody, the highest value first."""
     return "".join(
-        write(place, label.text, shift=(-4, 0), align=(1, 0.5))
-        + write(place, label.place.name, shift=(4, 0))
+        write(place, label.text, shift=(-7, 0), align=(1, 0.5))
+        + write(place, label.place.name, shift=(7, 0))
         for label, place in listed_names(labels, frame)
     )

@@ -14,6 +14,7 @@ from dashboard.outputs.layout.map_symbols import diameter
 from dashboard.outputs.layout.wrapping import wrapped_text
 from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.map_marks import (
+    SWATCH,
     Look,
     circle,
     circles,
@@ -28,7 +29,7 @@ from dashboard.outputs.svg.markup import element
 TITLE_LETTERS, LINE_HEIGHT = 34, 16
 """How many letters the title of the circles has room for west of the regions, and the pixels of a line of it."""
 
-BESIDE = 14
+BESIDE = 16
 """Pixels from the middle of a square to its words."""
 
 
@@ -38,7 +39,7 @@ def legend(chart: RegionMap, frame: Frame, ground: Ground) -> str:
     write = partial(text_at, ground)
     squares = "".join(swatch(ground, place, look) for look, _, place in listed)
     x, y = frame.classes
-    texts = write((x, y + 1.1 * frame.step), chart.legend.title, shift=(-9, 0))
+    texts = write((x, y + 1.1 * frame.step), chart.legend.title, shift=(-SWATCH / 2, 0))
     texts += "".join(write(place, text, shift=(BESIDE, 0)) for _, text, place in listed)
     if chart.legend.symbols:
         texts += _symbol_words(chart.legend, frame, write)
@@ -75,4 +76,4 @@ def _symbol_words(legend: MapLegend, frame: Frame, write: partial[str]) -> str:
     title = legend.short_symbol_title if frame is PHONE else legend.symbol_title
     lines = wrapped_text(rich(title), TITLE_LETTERS)
     over = (22 if frame.small else 34) + LINE_HEIGHT / 2 * (len(lines.lines) - 1)
-    return "".join((*values, write(frame.symbols, lines, shift=(-20, -over))))
+    return "".join((*values, write(frame.symbols, lines, shift=(-19, -over))))

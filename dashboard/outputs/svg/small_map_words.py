@@ -26,7 +26,10 @@ from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.map_marks import Look, lacking, swatch, text_at, valued, words
 from dashboard.outputs.svg.markup import element
 
-BESIDE = 12
+HEAD = 3
+"""Pixels between a title and the edge above it."""
+
+BESIDE = 13
 """Pixels from the middle of a square of the legend to its words."""
 
 
@@ -66,6 +69,7 @@ def heads(maps: Sequence[tuple[SmallMap, Kilometres]], frame: Frame, ground: Gro
             ground,
             (east + shift[0], north + shift[1]),
             rich(bold(small_map.title)) + small_map.subtitle,
+            shift=(0, HEAD),
             align=(0 if frame.indent else 0.5, 0),
         )
         for small_map, shift in maps
