@@ -26,7 +26,8 @@ workers = _settings.workers
 # Browsers open connections ahead of need. A worker without threads waits on such a silent connection
 # until it times out and answers nobody else: two of them stop the whole dashboard.
 worker_class = "gthread"
-threads = 4
+# Half of them may be held by decks, which are made one after the other (dashboard/web/heavy.py).
+threads = 8
 keepalive = 30
 # Each worker listens on a socket of its own, between which Linux divides connections. From one that is shared, the
 # worker that wakes first takes nearly all of them, and keeps them. Elsewhere the system gives all to the last socket.
