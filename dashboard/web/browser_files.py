@@ -71,7 +71,7 @@ class BrowserFiles:
             if name.endswith(".woff2"):
                 kind = 'as="font" type="font/woff2" crossorigin'
                 lines.append(_link("preload", self.address(name), kind))
-            elif name.endswith(".js"):
+            elif name.startswith("scripts/"):
                 lines.append(_link("modulepreload", self.address(name)))
         return "\n".join(lines)
 

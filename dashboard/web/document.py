@@ -30,6 +30,9 @@ THEME_SCRIPT = (
 THEME_HASH = "sha256-" + b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()
 """By which the content policy knows it."""
 
+PLOTLY = "vendor/plotly.min.js"
+"""The part of plotly.js that draws our figures; a page that needs it loads it (`assets/scripts/charts/plotly.js`)."""
+
 _SOURCE = re.compile(r'src="([^"]+)"')
 
 DOCUMENT = """\
@@ -46,7 +49,7 @@ DOCUMENT = """\
 {links}
 <style>@page {{ @bottom-left {{ content: {margin} }} }}</style>
 </head>
-<body{attributes}>
+<body data-page="{page}" data-plotly="{plotly}">
 {body}
 <noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
 <footer class="of-dash">{config}</footer>
@@ -98,7 +101,8 @@ def document(
         css=pieces["css"],
         links=files.links,
         margin=in_style(words),
-        attributes=f' data-page="{answer.page.name}"',
+        page=answer.page.name,
+        plotly=files.address(PLOTLY),
         body=joined(body),
         config=pieces["config"],
     )
