@@ -112,7 +112,7 @@ export function layPage(name, html) {
   dropCharts(page());
   page().innerHTML = html;
   page().className = `page page-${name}`;
-  document.body.dataset.page = name;
+  document.body.dataset.shownPage = name;
   drawFigures();
 }
 

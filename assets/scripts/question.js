@@ -33,7 +33,17 @@ function question() {
   return { path, search, tables: [...tables].sort(), narrow: isPhone() };
 }
 
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+// However a browser quotes it; a query string that cannot be read is compared as it is.
+function readable(search) {
+  try {
+    return decodeURI(search);
+  } catch {
+    return search;
+  }
+}
+
+const comparable = (asking) => JSON.stringify(asking && { ...asking, search: readable(asking.search) });
+const same = (a, b) => comparable(a) === comparable(b);
 
 // Whether the page has the cards that `wanted` asks for: a presentation has those that its address lists.
 function hasSameCards({ path, search, narrow }) {
@@ -71,7 +81,7 @@ function show(wanted, whole, answer) {
 // The address in its best form, if all of it was understood. It shows the same: nobody is asked for it.
 function tidy(best) {
   const { search } = window.location;
-  if (best === null || decodeURI(best) === decodeURI(search)) return;
+  if (best === null || readable(best) === readable(search)) return;
   shown = { ...shown, search: best };
   rewrite(best);
 }

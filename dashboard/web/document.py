@@ -49,7 +49,7 @@ DOCUMENT = """\
 {links}
 <style>@page {{ @bottom-left {{ content: {margin} }} }}</style>
 </head>
-<body data-page="{page}" data-plotly="{plotly}">
+<body data-shown-page="{page}" data-plotly="{plotly}">
 {body}
 <noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
 <footer class="of-dash">{config}</footer>

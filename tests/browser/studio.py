@@ -16,7 +16,7 @@ from tests.browser.modules import called
 def emptied(page: Page) -> Page:
     """A page that only draws: with its own charts on it, a text takes three times as long to be measured."""
     page.wait_for_selector(".js-plotly-plot .main-svg")
-    page.evaluate("() => document.getElementById('react-entry-point').remove()")
+    page.evaluate("() => document.getElementById('page').replaceChildren()")
     return page
 
 

@@ -20,14 +20,7 @@ def test_parameters_keep_their_order_until_that_of_filters_is_known(
 @pytest.mark.parametrize(
     ("point", "targets", "expected"),
     [
-        ({"curveNumber": 1, "pointNumber": 0}, {"traces": {"1": {"a": "b"}}}, {"a": "b"}),
         ({"curveNumber": 0, "pointNumber": 1}, {"points": {"0": [None, {"a": "b"}]}}, {"a": "b"}),
-        (
-            {"pointNumber": 0, "depth": 1},
-            {"nodes": [{"n": "1"}], "links": [{"l": "1"}]},
-            {"n": "1"},
-        ),
-        ({"pointNumber": 0}, {"nodes": [{"n": "1"}], "links": [{"l": "1"}]}, {"l": "1"}),
         ({"curveNumber": 3, "pointNumber": 9}, {"points": {"0": []}}, None),
         ({"curveNumber": 3, "pointNumber": 9}, {}, None),
     ],
