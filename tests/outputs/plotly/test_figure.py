@@ -6,7 +6,7 @@ from typing import get_args
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.content.charts import Chart
+from dashboard.content.charts import Chart, RegionMap, SmallMaps
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.outputs.plotly.figure import EMPTY, draw
@@ -58,7 +58,7 @@ def test_every_figure_is_drawn_on_clear_ground_and_nothing_is_dragged(chart: Cha
 
 def test_plotly_draws_nothing_that_is_svg_of_our_own() -> None:
     for chart in described():
-        if chart not in plotted():
+        if isinstance(chart, RegionMap | SmallMaps):
             with pytest.raises(TypeError, match="SVG of our own"):
                 draw(chart, "page", written)
 
