@@ -1,5 +1,6 @@
 // What runs in the browser, beside Dash? Imported once, before Dash starts (dashboard/web/server.py).
 
+import { startMarks } from "./charts/marks.js";
 import { redraw } from "./charts/redraw.js";
 import { pointClicked, startClicks } from "./clicks.js";
 import { register } from "./dash.js";
@@ -19,6 +20,7 @@ import { startTray } from "./tray/tray.js";
 // In this order: what listens first to a click or a key acts first.
 function start() {
   startTheme();
+  startMarks();
   startClicks();
   startExport();
   startMenus();

@@ -25,6 +25,7 @@ STYLES = (
     "key_figures",
     "tables",
     "charts",
+    "tips",
     "prose",
     "tray",
     "presentation",
