@@ -25,6 +25,8 @@ STYLES = (
     "key_figures",
     "tables",
     "charts",
+    "drawings",
+    "drawings_maps",
     "tips",
     "prose",
     "tray",

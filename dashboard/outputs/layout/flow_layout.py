@@ -1,8 +1,9 @@
-"""Where does each node of a flow diagram stand?"""
+"""Where does each node of a flow diagram stand, and where does each ribbon leave and arrive?"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 
 from dashboard.content.charts.flows import FlowDiagram
 
@@ -13,6 +14,21 @@ NODE_WIDTH = 16
 """Pixels."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """Where a ribbon's upper edge leaves and arrives, from the top, and how high it is: parts of the height."""
+
+    leaves: float
+    arrives: float
+    height: float
+
+
+def unit(diagram: FlowDiagram, gap: float) -> float:
+    """How high what weighs 1 is, as a part of the height: the step with most nodes fills it."""
+    most = max(Counter(node.step for node in diagram.nodes).values(), default=1)
+    return (1 - gap * (most - 1)) / (diagram.weight or 1)
+
+
 def centres(diagram: FlowDiagram, gap: float) -> list[float]:
     """The centre of each node from the top, as a part of the height; `gap` is that between two nodes of a step.
 
@@ -20,11 +36,41 @@ def centres(diagram: FlowDiagram, gap: float) -> list[float]:
     others are centred on it.
     """
     nodes = Counter(node.step for node in diagram.nodes)
-    whole = 1 - gap * (max(nodes.values(), default=1) - 1)
+    one = unit(diagram, gap)
+    whole = one * diagram.weight
     tops = {step: (1 - whole - gap * (many - 1)) / 2 for step, many in nodes.items()}
     middles = []
     for node in diagram.nodes:
-        height = whole * node.weight / diagram.weight
+        height = one * node.weight
         middles.append(tops[node.step] + height / 2)
         tops[node.step] += height + gap
     return middles
+
+
+def ribbons(diagram: FlowDiagram, gap: float) -> list[Ribbon]:
+    """Each link's ribbon. At a node ribbons lie on each other in the order of the nodes at their other ends."""
+    one = unit(diagram, gap)
+    tops = [
+        centre - one * node.weight / 2
+        for node, centre in zip(diagram.nodes, centres(diagram, gap), strict=True)
+    ]
+    leaving = _stacked([(link.source, link.target, link.weight) for link in diagram.links])
+    arriving = _stacked([(link.target, link.source, link.weight) for link in diagram.links])
+    return [
+        Ribbon(
+            tops[link.source] + one * before,
+            tops[link.target] + one * above,
+            one * link.weight,
+        )
+        for link, before, above in zip(diagram.links, leaving, arriving, strict=True)
+    ]
+
+
+def _stacked(ends: list[tuple[int, int, float]]) -> list[float]:
+    """What lies above each end, in weights. An end: its node, the node at the other one, its weight."""
+    above = [0.0] * len(ends)
+    so_far: dict[int, float] = defaultdict(float)
+    for i, (here, _, weight) in sorted(enumerate(ends), key=lambda end: end[1][1]):
+        above[i] = so_far[here]
+        so_far[here] += weight
+    return above

@@ -14,6 +14,8 @@ from dashboard.outputs.svg.chart import drawing
 from dashboard.outputs.svg.drawing import Drawing, in_picture
 from dashboard.outputs.svg.embedded_font import WEIGHTS, font_faces, weights_in
 from dashboard.outputs.svg.markup import element, spans
+from dashboard.outputs.svg.outlines import outlines
+from dashboard.outputs.svg.patterns import patterns
 from dashboard.outputs.svg.picture_words import HEAVY, Style, paragraph
 
 WIDTH = 1200
@@ -62,7 +64,7 @@ def write_svg(exhibit: Exhibit) -> bytes:
         foot, y = foot + written, y + 2
     body = f"{head}{selection}{chart}{foot}"
     weights = WEIGHTS if left_to_browser(exhibit) else weights_in(body)
-    kept = element("style", font_faces(weights)) + _referred(drawn)
+    kept = element("style", font_faces(weights)) + _referred(drawn, body)
     return _file(caption, kept, body, y + PAD - 10)
 
 
@@ -112,6 +114,8 @@ def _file(caption: Caption, kept: str, body: str, height: float) -> bytes:
     return (DECLARATION + root).encode()
 
 
-def _referred(_drawn: Drawing | None) -> str:
-    """What the drawing refers to: outlines and patterns."""
-    return ""
+def _referred(drawn: Drawing | None, body: str) -> str:
+    """What the drawing refers to: outlines of regions, and patterns."""
+    layers = drawn.layers if drawn else ()
+    hatched = patterns() if "url(#" in body else ""
+    return "".join(outlines(layer).markup for layer in layers) + hatched

@@ -1,0 +1,85 @@
+"""How is a matrix drawn: its cells, and the names of its rows and columns around them?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from dashboard.content.charts import Matrix
+from dashboard.content.charts.rich_text import RichText, rich
+from dashboard.outputs.layout.text_width import width_of_rich
+from dashboard.outputs.layout.wrapping import wrapped_text
+from dashboard.outputs.svg.drawing import Drawing, Margins
+from dashboard.outputs.svg.matrix_cells import Grid, draw_cells, draw_texts
+from dashboard.outputs.svg.plane import Plane
+from dashboard.outputs.svg.words import LINE, SIZE, text_at, words
+
+LEAST_ROWS = 3
+"""A matrix of fewer rows leaves room below them: two rows alone would be slabs."""
+
+COLUMN_LETTERS, TITLE_LETTERS = 12, 15
+"""Letters on a line of the name of a column, and of what rows are."""
+
+ASIDE, ABOVE = 7, 6
+"""Pixels from the cells to the names of rows, and to those of columns."""
+
+TITLE_ABOVE = 8
+"""Pixels from the names of columns to what they are."""
+
+EDGE = 4
+"""Pixels around all."""
+
+
+def matrix(chart: Matrix) -> Drawing:
+    """The cells row by row from the top. It answers to no click: a crossing is no filter."""
+    grid = Grid(len(chart.columns), max(len(chart.rows), LEAST_ROWS))
+    rows = [wrapped_text(name, chart.name_letters) for name in chart.rows]
+    columns = [wrapped_text(name, COLUMN_LETTERS) for name in chart.columns]
+    corner = wrapped_text(rich(chart.row_title), TITLE_LETTERS) if chart.row_title else RichText()
+    names = _height(columns)
+    titled = names + (TITLE_ABOVE + LINE if chart.column_title else 0)
+    top = ABOVE + max(titled, _height([corner]))
+    left = ASIDE + max(width_of_rich(name, SIZE) for name in (*rows, corner))
+
+    def body(plane: Plane) -> str:
+        title = rich(chart.column_title) if chart.column_title else RichText()
+        return (
+            draw_cells(chart, grid, plane)
+            + draw_texts(chart, grid, plane)
+            + _names_of_rows(rows, grid, plane)
+            + _names_of_columns(columns, grid, plane)
+            + _above(corner, 0, plane, shift=(-ASIDE, -ABOVE))
+            + _above(title, 0.5, plane, shift=(0, -ABOVE - names - TITLE_ABOVE))
+        )
+
+    return Drawing("matrix", body, Margins(ceil(top) + EDGE, EDGE, EDGE, ceil(left) + EDGE))
+
+
+def _height(names: Sequence[RichText]) -> float:
+    """Pixels of the name of most lines."""
+    return LINE * max((len(name.lines) for name in names), default=0)
+
+
+def _names_of_rows(names: Sequence[RichText], grid: Grid, plane: Plane) -> str:
+    places = ((plane.x(0), plane.y(grid.down(row + 0.5))) for row in range(len(names)))
+    written = (text_at(place, name, align="end") for place, name in zip(places, names, strict=True))
+    return words("".join(written), shift=(-ASIDE, 0))
+
+
+def _names_of_columns(names: Sequence[RichText], grid: Grid, plane: Plane) -> str:
+    places = ((plane.x(grid.across(column + 0.5)), plane.y(0)) for column in range(len(names)))
+    written = (
+        text_at(place, name, align="middle", above=1)
+        for place, name in zip(places, names, strict=True)
+    )
+    return words("".join(written), shift=(0, -ABOVE))
+
+
+def _above(title: RichText, x: float, plane: Plane, *, shift: tuple[float, float]) -> str:
+    """What rows are, in the corner over their names, or what columns are, over theirs."""
+    if not title:
+        return ""
+    place = plane.x(x), plane.y(0)
+    return words(
+        text_at(place, title, align="middle" if x else "end", above=1), shift=shift, muted=True
+    )
