@@ -27,6 +27,7 @@ STYLES = (
     "charts",
     "drawings",
     "drawings_maps",
+    "tips",
     "prose",
     "tray",
     "presentation",

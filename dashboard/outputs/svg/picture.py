@@ -64,7 +64,7 @@ def write_svg(exhibit: Exhibit) -> bytes:
         foot, y = foot + written, y + 2
     body = f"{head}{selection}{chart}{foot}"
     weights = WEIGHTS if left_to_browser(exhibit) else weights_in(body)
-    kept = element("style", font_faces(weights)) + _referred(drawn)
+    kept = element("style", font_faces(weights)) + _referred(drawn, body)
     return _file(caption, kept, body, y + PAD - 10)
 
 
@@ -114,8 +114,8 @@ def _file(caption: Caption, kept: str, body: str, height: float) -> bytes:
     return (DECLARATION + root).encode()
 
 
-def _referred(drawn: Drawing | None) -> str:
-    """What the drawing refers to: outlines and patterns."""
-    if drawn is None:
-        return ""
-    return patterns() + "".join(outlines(layer).markup for layer in drawn.layers)
+def _referred(drawn: Drawing | None, body: str) -> str:
+    """What the drawing refers to: outlines of regions, and patterns."""
+    layers = drawn.layers if drawn else ()
+    hatched = patterns() if "url(#" in body else ""
+    return "".join(outlines(layer).markup for layer in layers) + hatched
