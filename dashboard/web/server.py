@@ -14,8 +14,9 @@ from dashboard.domain.codebook import Study
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current
-from dashboard.web.browser_files import YEAR_S, BrowserFiles
+from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.callbacks import register_callbacks, tell_unexpected
+from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
 from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup, in_style
@@ -71,6 +72,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
     app.renderer = files.starter
     files.serve(app.server)
+    remember_compressed(app.server)
     Bootstrap5(app.server)
     app.layout = lambda: frame(current.get())
     register_callbacks(app, current)
