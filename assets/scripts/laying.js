@@ -73,7 +73,7 @@ function layCard(name) {
 async function drawNext(canvas) {
   charts.delete(canvas);
   if (!canvas.isConnected) return;
-  await drawChart(canvas);
+  await drawChart(canvas).catch(console.error);
   delete canvas.dataset.due;
 }
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question
-from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.frame import framed
 from dashboard.web.markup import joined, tag
@@ -29,9 +29,6 @@ THEME_SCRIPT = (
 
 THEME_HASH = "sha256-" + b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()
 """By which the content policy knows it."""
-
-PLOTLY = "vendor/plotly.min.js"
-"""The part of plotly.js that draws our figures; a page that needs it loads it (`assets/scripts/charts/plotly.js`)."""
 
 _SOURCE = re.compile(r'src="([^"]+)"')
 

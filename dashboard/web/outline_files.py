@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dashboard.outputs.svg.outlines import coarse_layer, outlines
 from dashboard.outputs.svg.patterns import patterns
 from dashboard.publication import Current
-from dashboard.web.browser_files import kept_for_good
+from dashboard.web.compressed import for_good
 from dashboard.web.markup import joined, tag
 
 
@@ -41,5 +41,5 @@ def register_outlines(server: Flask, current: Current) -> None:
         paths = [layer.path for layer in current.get().vocabulary.layers]
         for layer in (*paths, *map(coarse_layer, paths)):
             if outlines(layer).digest == digest:
-                return kept_for_good(Response(str(_group(layer)), mimetype="image/svg+xml"))
+                return for_good(Response(str(_group(layer)), mimetype="image/svg+xml"))
         return Response(status=HTTPStatus.NOT_FOUND)

@@ -14,7 +14,8 @@ from flask_bootstrap import Bootstrap5
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current
-from dashboard.web.browser_files import YEAR_S, BrowserFiles
+from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
 from dashboard.web.document import THEME_HASH, document, question_of
 from dashboard.web.downloads import register_downloads
@@ -54,6 +55,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     )
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
     files.serve(app.server)
+    remember_compressed(app.server)
     Bootstrap5(app.server)
     app.layout = lambda: filters(current.get().vocabulary)
     register_filters(app)
