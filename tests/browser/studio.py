@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
+from dashboard.web.picture_caption import picture_caption
 from playwright.sync_api import Page
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.exhibit import Exhibit
-from dashboard.web.picture_caption import picture_caption
 from tests.browser.figure_words import figure_of
 from tests.browser.modules import called
 

@@ -10,6 +10,8 @@ from io import BytesIO
 
 import pptx
 import pytest
+from dashboard.outputs.svg.picture import write_svg
+from lxml import etree
 from pptx.slide import Slide
 
 from dashboard.content.charts import StackedBars, Tiles
@@ -25,7 +27,6 @@ from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.web.card_parts import parts_of
-from dashboard.web.picture_caption import picture_caption
 from dashboard.web.slots import Slot
 from tests.outputs.taken import opened
 from tests.support.exhibits import BY_HAND, handmade, keys
@@ -89,18 +90,15 @@ def _slide_texts(content: bytes) -> Iterator[str]:
 
 
 def picture_texts(exhibit: Exhibit) -> Iterator[str]:
-    caption = picture_caption(exhibit)
-    yield from (text for text in caption.values() if isinstance(text, str))
-    yield from (*caption["lines"], *caption["notes"])
+    for said in etree.fromstring(write_svg(exhibit)).iter("{*}title", "{*}desc", "{*}text"):
+        yield "".join(said.itertext())
 
 
 def card_texts(exhibit: Exhibit) -> Iterator[str]:
     slot = Slot(BY_HAND.name, BY_HAND, Address())
     parts = parts_of(exhibit, VOCABULARY, slot, "page", table_open=True)
     for name in ("head", "empty", "table", "foot"):
-        if parts[name] is not None:
-            markup = parts[name].to_plotly_json()["props"]["data-static-html"]
-            yield from (unescape(text) for text in re.split(r"<[^>]*>", markup))
+        yield from (unescape(text) for text in re.split(r"<[^>]*>", parts[name]))
 
 
 OUTPUTS: dict[str, Callable[[Exhibit], Iterator[str]]] = {
@@ -153,7 +151,7 @@ def test_a_workbook_tells_them_in_a_line_of_their_own() -> None:
 
 
 def test_a_picture_says_champ_lecture_and_source() -> None:
-    assert picture_caption(exhibit(STAMP))["lines"] == [
+    assert [text for text in picture_texts(exhibit(STAMP)) if " : " in text] == [
         "Champ : Femmes\u202f; bénéficiaires, n\u00a0=\u00a040.",
         "Lecture : 16 personnes sur 40.",
         f"Source : {STAMPED}",
