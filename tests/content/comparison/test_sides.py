@@ -21,7 +21,7 @@ def test_key_figures_stand_there_once() -> None:
         assert "Taux de réponse" in parts[side]["head"]
         (canvas,) = tree(parts[side]["chart"])
         assert "hidden" in canvas.get("class").split()
-        assert not len(canvas)
+        assert list(canvas) == []
 
 
 def test_each_side_names_its_own_years() -> None:
