@@ -6,7 +6,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.exhibit import compose, headline, people_in
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named
-from dashboard.web.state import read
+from dashboard.web.pages import read
 from tests.support.exhibits import composed
 
 

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from dash import html
+from markupsafe import Markup
 
 from dashboard.domain.codebook import Codebook, Term
 from dashboard.domain.glossary import pieces, terms_in, terms_of
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.web.prose import Explained
+from tests.support.pages import tree, words
 
 BOOK = read_codebook(Path(__file__).parents[2] / "data" / "codebook.toml")
 TERMS = terms_of(BOOK)
@@ -74,18 +75,17 @@ def test_the_address_of_a_term() -> None:
 
 
 def test_a_term_is_a_link_to_its_definition() -> None:
-    before, link, after = Explained(TERMS).linked("les DELD connus")
+    before, written, after = Explained(TERMS).linked("les DELD connus")
     assert (before, after) == ("les ", " connus")
-    assert isinstance(link, html.A)
-    props = link.to_plotly_json()["props"]
-    assert (props["children"], props["href"]) == ("DELD", "/enquete#glossaire-deld")
-    assert "un an ou plus" in props["title"]
+    (link,) = tree(written)
+    assert (link.tag, link.text, link.get("href")) == ("a", "DELD", "/enquete#glossaire-deld")
+    assert "un an ou plus" in link.get("title")
 
 
 def test_a_term_is_explained_once_a_card() -> None:
     card = Explained(TERMS)
     linked = [
-        [part.children for part in card.linked(text) if isinstance(part, html.A)]
+        [words(part) for part in card.linked(text) if isinstance(part, Markup)]
         for text in ("Redressement", "Sans redressement, une médiane", "Médianes et T1", "à T1")
     ]
     assert linked == [["Redressement"], ["médiane"], ["T1"], []]

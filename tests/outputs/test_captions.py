@@ -98,9 +98,7 @@ def card_texts(exhibit: Exhibit) -> Iterator[str]:
     slot = Slot(BY_HAND.name, BY_HAND, Address())
     parts = parts_of(exhibit, VOCABULARY, slot, "page", table_open=True)
     for name in ("head", "empty", "table", "foot"):
-        if parts[name] is not None:
-            markup = parts[name].to_plotly_json()["props"]["data-static-html"]
-            yield from (unescape(text) for text in re.split(r"<[^>]*>", markup))
+        yield from (unescape(text) for text in re.split(r"<[^>]*>", parts[name]))
 
 
 OUTPUTS: dict[str, Callable[[Exhibit], Iterator[str]]] = {

@@ -10,7 +10,7 @@ from dashboard.exhibit import compose
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.registry import all_switches, view_named, views
-from dashboard.web.state import read
+from dashboard.web.pages import read
 from tests.properties.addresses import addresses, selections
 from tests.support.examples import examples
 

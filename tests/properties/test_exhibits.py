@@ -26,7 +26,7 @@ from dashboard.publication import Publication
 from dashboard.text.words import counted, inside
 from dashboard.views.kit.survey_bases import RESPONDENTS, SURVEYED
 from dashboard.views.registry import view_named
-from dashboard.web.state import read
+from dashboard.web.pages import read
 from tests.properties.addresses import any_view, drawn, selections
 from tests.support.examples import examples
 

@@ -7,7 +7,7 @@ from dashboard.domain.errors import TableError
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
 from dashboard.views.registry import views
-from dashboard.web.state import read
+from dashboard.web.pages import read
 from tests.spec.written import counts_as_text, plain, written
 
 BENEFICIARIES = """

@@ -9,7 +9,7 @@ from dashboard.exhibit import compose
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named
-from dashboard.web.state import read
+from dashboard.web.pages import read
 
 COHORTS = ("2012-2013", "2013-2014", "2014-2015", "2015-2016", "2016-2017")
 

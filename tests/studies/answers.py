@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
-
-from dash.development.base_component import Component
 
 from dashboard.content.page import Page
 from dashboard.domain.dimension import Dimension
@@ -16,11 +13,12 @@ from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.writers import WRITERS
 from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_pages
+from dashboard.web.answer import Question, answer
 from dashboard.web.card_parts import parts_of
-from dashboard.web.frame import frame
+from dashboard.web.frame import framed
+from dashboard.web.pages import read
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot
-from dashboard.web.state import parts_on, read, selection_of
 
 FOREIGN = re.compile(
     r"\bCnam\b|AG2R|\bbilans?\b|\bUE\b|\bcadres?\b|\bDELD\b|\bEPN\b|\bFOD\b|\bintérim\b|DNF-OEC"
@@ -62,13 +60,11 @@ def pages(publication: Publication) -> tuple[Page, ...]:
 
 
 def page_texts(page: Page, search: str, publication: Publication, *, narrow: bool = False) -> str:
-    """All that the page sends to the browser: its frame, what stands above it, and every part of its cards."""
-    address = read(search, publication)
-    assert not address.problems, address.problems
-    names = [*offered(publication.vocabulary), "a", "b"]
-    parts = parts_on(page, address, publication, open_tables=names, narrow=narrow)
-    above = selection_of(page.path, search, publication, 1)
-    return json.dumps([frame(publication), above, parts], default=_plain, ensure_ascii=False)
+    """All that the server writes of the page: its frame, what stands above it, and every part of its cards."""
+    names = frozenset((*offered(publication.vocabulary), "a", "b"))
+    shown = answer(Question(page.path, search, names, narrow), publication)
+    assert shown.best is not None, shown.bar.messages
+    return framed(shown.html, shown.bar.html, publication, None)
 
 
 def card_texts(name: str, search: str, publication: Publication) -> str:
@@ -76,7 +72,7 @@ def card_texts(name: str, search: str, publication: Publication) -> str:
     taken = exhibit(name, search, publication)
     slot = Slot(name, taken.view, read(search, publication))
     parts = parts_of(taken, publication.vocabulary, slot, "page", table_open=True)
-    return json.dumps(parts, default=_plain, ensure_ascii=False)
+    return "".join(parts.values())
 
 
 def exhibit(name: str, search: str, publication: Publication) -> Exhibit:
@@ -101,11 +97,3 @@ def package_texts(data: bytes) -> str:
             if name.endswith((".xml", ".rels"))
         ]
     return "\n".join(re.sub(r"<[^>]*>", " ", part) for part in parts)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Component):
-        return value.to_plotly_json()
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    raise TypeError(type(value).__name__)

@@ -13,7 +13,7 @@ from dashboard.content.view import View
 from dashboard.exhibit import Exhibit, compose
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
-from dashboard.web.state import read
+from dashboard.web.pages import read
 
 ROOT = Path(__file__).parents[2]
 LABELS = {

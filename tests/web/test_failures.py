@@ -11,7 +11,7 @@ from typing import NoReturn
 import pytest
 
 from dashboard.content.content import Content
-from dashboard.content.page import OVERVIEW, SURVEY, Page
+from dashboard.content.page import OVERVIEW, Page
 from dashboard.content.view import Scene
 from dashboard.domain.switches import Switch
 from dashboard.domain.tables import ReleasedTable
@@ -21,8 +21,8 @@ from dashboard.views import registry
 from dashboard.web import failures
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.server import create_app
-from dashboard.web.state import parts_on, read, selection_of
 from tests.studies.answers import package_texts
+from tests.support.pages import answer_to, parts_at
 
 VIEWS = dict(registry.views())
 
@@ -42,7 +42,7 @@ def publication_with_a_failing_view(
     csp = known["csp"]
     known["csp"] = replace(csp, ask=fails) if request.param == "ask" else replace(csp, tell=fails)
     monkeypatch.setattr(registry, "offered", lambda _: known)
-    monkeypatch.setattr("dashboard.web.state.offered", lambda _: known)
+    monkeypatch.setattr("dashboard.web.pages.offered", lambda _: known)
     monkeypatch.setattr("dashboard.web.presentation.offered", lambda _: known)
     return publication
 
@@ -51,20 +51,18 @@ def publication_with_a_failing_view(
 def test_the_rest_of_the_page_stands(
     publication_with_a_failing_view: Publication, page: Page
 ) -> None:
-    publication = publication_with_a_failing_view
-    parts = parts_on(page, read("", publication), publication)
-    told = {name for name, card in parts.items() if "pas pu être calculée" in str(card["empty"])}
+    parts = parts_at(page.path, "", publication_with_a_failing_view)
+    told = {name for name, card in parts.items() if "pas pu être calculée" in card["empty"]}
     assert told == {"csp"}
-    assert parts["statut"]["figure"]["data"]
+    assert "<svg" in parts["statut"]["chart"]
 
 
 def test_a_failure_is_logged_once_however_often_it_comes(
     publication_with_a_failing_view: Publication, caplog: pytest.LogCaptureFixture
 ) -> None:
-    publication = publication_with_a_failing_view
     with caplog.at_level(logging.ERROR):
         for search in ("", "genre=F", "region=corse"):
-            parts_on(OVERVIEW, read(search, publication), publication)
+            parts_at("/", search, publication_with_a_failing_view)
     assert [record.getMessage() for record in caplog.records] == [
         "the view csp failed at its own address"
     ]
@@ -103,11 +101,11 @@ def test_a_view_without_filters_is_asked_again_once_it_has_failed(
 
     known = {**registry.offered(publication.vocabulary), "methode": replace(method, tell=sometimes)}
     monkeypatch.setattr(registry, "offered", lambda _: known)
-    first = parts_on(SURVEY, read("", publication), publication)["methode"]
+    first = parts_at("/enquete", "", publication)["methode"]
     broken[0] = False
-    second = parts_on(SURVEY, read("", publication), publication)["methode"]
-    assert "pas pu être calculée" in str(first["empty"])
-    assert second["empty"] is None
+    second = parts_at("/enquete", "", publication)["methode"]
+    assert "pas pu être calculée" in first["empty"]
+    assert not second["empty"]
 
 
 def test_a_reconciliation_that_fails_leaves_the_overview(
@@ -117,7 +115,7 @@ def test_a_reconciliation_that_fails_leaves_the_overview(
         raise ZeroDivisionError
 
     monkeypatch.setattr("dashboard.web.study_gaps.unexplained", fails)
-    assert selection_of("/", "", publication, 1)[0]
+    assert answer_to("/", "", publication).bar.headline
 
 
 @pytest.mark.parametrize("part", ["title", "choices"])

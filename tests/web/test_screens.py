@@ -2,9 +2,10 @@
 
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
+from dashboard.web.pages import read
 from dashboard.web.presentation import PRESENTATION, usual
 from dashboard.web.slots import Slot, slots_of
-from dashboard.web.state import parts_on, read, selection_of
+from tests.support.pages import answer_to, parts_at
 
 
 def screens(search: str, publication: Publication) -> tuple[Slot, ...]:
@@ -48,28 +49,25 @@ def test_a_view_may_come_twice(publication: Publication) -> None:
     assert [slot.name for slot in slots] == ["carte", "carte-2"]
 
 
-def test_a_screen_tells_its_own_selection_and_the_speaker_s_title(publication: Publication) -> None:
+def test_a_screen_tells_its_own_selection_and_the_speaker_s_title() -> None:
     search = "?expo=carte~genre%3DF~Où vivent-elles ?&expo=methode~genre%3DF~Méthode"
-    parts = parts_on(PRESENTATION, read(search, publication), publication)
-    heads = [str(parts[name]["head"]) for name in ("carte", "methode")]
+    parts = parts_at("/presentation", search)
+    heads = [parts[name]["head"] for name in ("carte", "methode")]
     assert "Femmes" in heads[0]
     assert "543" in heads[0]
-    assert r"Où vivent-elles\u202f?" in heads[0]
+    assert "Où vivent-elles\u202f?" in heads[0]
     assert "Toutes les promotions" in heads[1]
     assert "Femmes" not in heads[1]
 
 
-def test_above_screens_of_several_selections_stands_none_of_them(publication: Publication) -> None:
-    headline, *_ = selection_of("/presentation", "?expo=carte~genre%3DF", publication, 1)
-    assert headline == "Chaque écran dit sa sélection."
-    headline, *_ = selection_of("/", "?expo=carte~genre%3DF", publication, 1)
-    assert str(headline).endswith("bénéficiaires")
+def test_above_screens_of_several_selections_stands_none_of_them() -> None:
+    search = "?expo=carte~genre%3DF"
+    assert answer_to("/presentation", search).bar.headline == "Chaque écran dit sa sélection."
+    assert answer_to("/", search).bar.headline.endswith("bénéficiaires")
 
 
-def test_a_collected_presentation_is_kept_in_the_best_address(publication: Publication) -> None:
+def test_a_collected_presentation_is_kept_in_the_best_address() -> None:
     search = (
         "?genre=F&titre=Bilan%20%C3%A0%20lire&expo=carte~genre%3DF%26carte.mesure%3Due~Un%20titre"
     )
-    *_, answered = selection_of("/", search, publication, 1)
-    assert isinstance(answered, dict)
-    assert answered["best"] == search
+    assert answer_to("/", search).best == search

@@ -1,10 +1,8 @@
 """Does the page on the survey show tables, words and warnings, and do its files hold them?"""
 
 import pytest
-from dash.development.base_component import Component
 
 from dashboard.content.page import OVERVIEW, SURVEY
-from dashboard.domain.address import Address
 from dashboard.domain.codebook import Word
 from dashboard.domain.glossary import terms_of
 from dashboard.exhibit import Exhibit
@@ -12,10 +10,9 @@ from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named
 from dashboard.web.exhibit_card import card
-from dashboard.web.state import parts_on
-from dashboard.web.static_html import markup
 from dashboard.web.study_gaps import warnings_on
 from tests.support.exhibits import shown
+from tests.support.pages import parts_at, tree, values, words
 from tests.support.retold import retold
 
 
@@ -33,9 +30,8 @@ def elsewhere(publication: Publication) -> Publication:
 
 def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication) -> None:
     (warning,) = warnings_on(OVERVIEW, elsewhere)
-    text, link = warning.children
-    assert text.startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
-    assert link.href == "/enquete?rapprochement.statut=ecart"
+    assert words(warning).startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
+    assert values(warning, "href") == ["/enquete?rapprochement.statut=ecart"]
     assert warnings_on(SURVEY, elsewhere) == []
 
 
@@ -43,7 +39,7 @@ def test_a_gap_is_that_of_the_report_by_its_name(elsewhere: Publication) -> None
     study = elsewhere.vocabulary.codebook.study
     renamed = study.model_copy(update={"report": Word(singular="étude", feminine=True)})
     (warning,) = warnings_on(OVERVIEW, retold(elsewhere, study=renamed))
-    assert warning.children[0].startswith("1 chiffre de l'étude ne se retrouve pas")
+    assert words(warning).startswith("1 chiffre de l'étude ne se retrouve pas")
 
 
 def test_where_nothing_is_published_there_is_no_warning(elsewhere: Publication) -> None:
@@ -72,30 +68,24 @@ def test_the_export_of_the_method_holds_its_words() -> None:
     assert any(line.startswith("Glossaire;DELD;") for line in lines)
 
 
-def test_the_card_shows_its_table_under_the_bars(publication: Publication) -> None:
-    parts = parts_on(SURVEY, Address(), publication)["rapprochement"]
-    assert not parts["canvas"].endswith("hidden")
-    assert parts["table"] is not None
+def test_the_card_shows_its_table_under_the_bars() -> None:
+    parts = parts_at("/enquete")["rapprochement"]
+    (canvas,) = tree(parts["chart"])
+    assert "hidden" not in canvas.get("class").split()
+    assert tree(parts["table"]).xpath(".//table")
     made = card("rapprochement", view_named("rapprochement"), parts)
-    exports = {
-        getattr(part, "data-export") for part in made._traverse() if hasattr(part, "data-export")
-    }
+    exports = set(values(made, "data-export"))
     assert exports == {"png", "svg", "copy", "csv", "xlsx", "pptx", "link"}
 
 
-def test_a_table_reaches_the_page_as_text(publication: Publication) -> None:
-    table = parts_on(SURVEY, Address(), publication)["rapprochement"]["table"]
-    assert isinstance(table, Component)
-    text = getattr(table, "data-static-html")
-    assert text.count("<tr>") == 314
-    assert "&gt; 50" in text
-    assert "> 50" not in text
-    assert markup(None) == ""
+def test_a_table_reaches_the_page_as_text() -> None:
+    table = parts_at("/enquete")["rapprochement"]["table"]
+    assert table.count("<tr>") == 314
+    assert "&gt; 50" in table
+    assert "> 50" not in table
 
 
 def test_every_term_has_its_place(publication: Publication) -> None:
-    (page,) = [parts_on(SURVEY, Address(), publication)["methode"]["prose"]]
-    text = getattr(page, "data-static-html")
-    for term in terms_of(publication.vocabulary.codebook):
-        assert f'id="{term.anchor}"' in text
-    assert 'id="glossaire"' in text
+    places = values(parts_at("/enquete")["methode"]["prose"], "id")
+    assert {term.anchor for term in terms_of(publication.vocabulary.codebook)} < set(places)
+    assert "glossaire" in places
