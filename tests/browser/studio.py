@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from dashboard.web.picture_caption import picture_caption
 from playwright.sync_api import Page
 from plotly.utils import PlotlyJSONEncoder
 
