@@ -23,6 +23,7 @@ let asked = false; // Is an answer awaited?
 let overdue = false; // Has something changed meanwhile?
 let losses = 0; // How many answers in a row were lost.
 let retry = null;
+let troubled = false; // Does a message of ours stand in place of the answer's?
 let resized = null;
 
 class Lost extends Error {}
@@ -88,6 +89,7 @@ function tidy(best) {
 
 // What is told of a question that got no answer. True where it will be asked again by itself.
 function failed(error) {
+  troubled = true;
   if (!(error instanceof Lost)) {
     console.error(error);
     tell(error.message, "danger");
@@ -105,6 +107,7 @@ async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
   await bringOutlines(answer.outlines);
   losses = 0;
+  troubled = false;
   show(wanted, whole, answer);
   if (!overdue) tidy(answer.best);
   return false;
@@ -114,7 +117,7 @@ async function answered(wanted, whole) {
 export async function ask() {
   overdue = asked;
   const wanted = question();
-  if (asked || same(wanted, shown)) return;
+  if (asked || (same(wanted, shown) && !troubled)) return;
   const whole = !hasSameCards(wanted);
   asked = true;
   window.clearTimeout(retry);

@@ -43,6 +43,7 @@ def test_title_filters_key_figures_and_charts_are_there_before_any_script(
 def test_a_page_whose_filters_do_not_come_says_so(page: Page, network: Network) -> None:
     network.expect("Failed to load resource")
     network.expect("not loaded")
+    network.expect("DashContext")  # Another of Dash's scripts misses it.
     page.route(re.compile(r"dash_renderer"), lambda route: route.abort())
     page.goto("/")
     expect(page.locator("#messages")).to_contain_text("rechargez la page")
