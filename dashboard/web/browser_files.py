@@ -26,6 +26,7 @@ STYLES = (
     "tables",
     "charts",
     "drawings",
+    "drawings_maps",
     "prose",
     "tray",
     "presentation",
