@@ -23,13 +23,10 @@ from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.clicks import ClickWriter
 from dashboard.outputs.plotly.distributions import distributions
 from dashboard.outputs.plotly.dots import dots
-from dashboard.outputs.plotly.flows import flows
 from dashboard.outputs.plotly.grouped_bars import grouped_bars
 from dashboard.outputs.plotly.lines import lines
-from dashboard.outputs.plotly.matrix import matrix
 from dashboard.outputs.plotly.pyramid import pyramid
 from dashboard.outputs.plotly.stacked_bars import stacked_bars
-from dashboard.outputs.plotly.tiles import tiles
 
 __all__ = ["EMPTY", "ClickWriter", "Figure", "draw"]
 
@@ -39,9 +36,7 @@ EMPTY: Figure = {"data": [], "layout": {}}
 DRAWN_BY_US = "plotly does not draw what is SVG of our own (`dashboard/outputs/svg/chart.py`)"
 
 
-def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
-    chart: Chart, medium: Medium, clicks: ClickWriter
-) -> Figure:
+def draw(chart: Chart, medium: Medium, clicks: ClickWriter) -> Figure:
     """`chart` as plotly draws it where it is shown; `clicks` writes what a click keeps into an address.
 
     Raises:
@@ -56,16 +51,10 @@ def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
             return lines(chart, medium, clicks)
         case Dots():
             return dots(chart, clicks)
-        case Matrix():
-            return matrix(chart)
-        case FlowDiagram():
-            return flows(chart, medium, clicks)
-        case RegionMap() | SmallMaps():
+        case FlowDiagram() | Matrix() | RegionMap() | SmallMaps() | Tiles():
             raise TypeError(DRAWN_BY_US)
         case Pyramid():
             return pyramid(chart, clicks)
         case Distributions():
             return distributions(chart, medium, clicks)
-        case Tiles():
-            return tiles(chart)
     assert_never(chart)
