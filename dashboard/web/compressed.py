@@ -72,7 +72,7 @@ def remember_compressed(server: Flask) -> None:
     """
 
     def send(answer: Response) -> Response:
-        named = FINGERPRINT.search(request.path) or "v" in request.args
+        named = FINGERPRINT.search(request.path) or request.query_string.startswith(b"v=")
         if answer.status_code != HTTPStatus.OK or answer.mimetype not in TEXTS or not named:
             return answer
         if "Content-Encoding" in answer.headers:
