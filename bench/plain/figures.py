@@ -81,7 +81,6 @@ def sankey(chart: FlowDiagram, vocabulary: Vocabulary) -> Figure:
             "label": [node.label for node in chart.nodes],
             "color": [node.colour for node in chart.nodes],
             "customdata": [kept(node.click) for node in chart.nodes],
-            "hovertemplate": [f"{node.hover.plain}<extra></extra>" for node in chart.nodes],
             "thickness": 14,
         },
         "link": {
@@ -90,7 +89,7 @@ def sankey(chart: FlowDiagram, vocabulary: Vocabulary) -> Figure:
             "value": [link.weight for link in chart.links],
             "color": [_faint(chart.nodes[link.target].colour) for link in chart.links],
             "customdata": [kept(link.click) for link in chart.links],
-            "hovertemplate": [f"{link.hover.plain}<extra></extra>" for link in chart.links],
+            "label": [link.hover.plain for link in chart.links],
         },
     }
     last = max(len(chart.steps) - 1, 1)

@@ -22,8 +22,6 @@ from dashboard.publication import Publication
 
 EMPTY: Figure = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
 
-TWO_COLUMNS = {"display": "grid", "gridTemplateColumns": "repeat(auto-fit, minmax(340px, 1fr))"}
-
 Kept = dict[str, str]
 """What a click keeps: parameters of an address."""
 
@@ -42,11 +40,11 @@ def add_page(app: Dash, page: Page, publication: Publication) -> None:
     app.layout = html.Div(
         [
             html.H1(page.title),
-            html.Div([*parameters.values()], style=TWO_COLUMNS),
+            html.Div([*parameters.values()], style=_columns("200px")),
             html.P(id="headline", className="headline"),
             html.Div(
                 [_card(place, told[place.name], graph=place in charted) for place in places],
-                style=TWO_COLUMNS,
+                style=_columns("min(600px, 100%)"),
             ),
         ],
         style={"fontFamily": "sans-serif"},
@@ -121,7 +119,12 @@ def _words(content: Content) -> list[Component]:
     sections = [
         html.P(text) for part in content.sections for text in (part.title, *part.paragraphs)
     ]
-    return [html.Div(tiles, style=TWO_COLUMNS), html.P(about), html.P(content.reading), *sections]
+    return [
+        html.Div(tiles, style=_columns("150px")),
+        html.P(about),
+        html.P(content.reading),
+        *sections,
+    ]
 
 
 def _table(content: Content) -> Component:
@@ -159,3 +162,8 @@ def _kept(click: Mapping[str, Any], by_trace: list[Kept]) -> Kept:
         return kept
     trace = point["curveNumber"]
     return by_trace[trace] if trace < len(by_trace) else {}
+
+
+def _columns(width: str) -> dict[str, str]:
+    """As many columns as there is room for, none narrower than `width`."""
+    return {"display": "grid", "gridTemplateColumns": f"repeat(auto-fit, minmax({width}, 1fr))"}
