@@ -29,23 +29,33 @@ def register_questions(server: Flask, answers: Answers) -> None:
     def asked() -> Response:
         try:
             body = orjson.loads(request.get_data())
-            question, known = _question(body), dict(body["known"])
+            question, known = _question(body), _known(body)
         except (ValueError, KeyError, TypeError):
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
         try:
             told = _told(answers.to(question), known, whole=bool(body.get("whole")))
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
-            _LOG.exception("no answer to %s%s", question.path, question.search)
+            _LOG.exception("no answer to %r", question.path + question.search)
             return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
         return Response(orjson.dumps(told), content_type="application/json")
 
 
 def _question(body: dict[str, Any]) -> Question:
     """The question of a request's body; raises KeyError or TypeError where it is none."""
-    texts = (body["path"], body["search"], *body["tables"])
-    if not all(isinstance(text, str) for text in texts):
+    path, search, tables = body["path"], body["search"], body["tables"]
+    if not isinstance(tables, list):
+        raise TypeError("names of cards are listed")
+    if not all(isinstance(text, str) for text in (path, search, *tables)):
         raise TypeError("a path, a query string and names of cards are texts")
-    return Question(body["path"], body["search"], frozenset(body["tables"]), bool(body["narrow"]))
+    return Question(path, search, frozenset(tables), bool(body["narrow"]))
+
+
+def _known(body: dict[str, Any]) -> dict[str, str]:
+    """The digests of the parts that the browser has, by their names."""
+    known = body["known"]
+    if not isinstance(known, dict):
+        raise TypeError("digests are known by the names of parts")
+    return known
 
 
 def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, object]:

@@ -43,6 +43,12 @@ class Answers:
         with self._lock:
             if key not in self._kept:
                 self._kept[key] = made
-                self._weight += made.weight
+                self._weight += _letters(key, made)
             while self._weight > self._most and len(self._kept) > 1:
-                self._weight -= self._kept.popitem(last=False)[1].weight
+                self._weight -= _letters(*self._kept.popitem(last=False))
+
+
+def _letters(key: Key, made: Answer) -> int:
+    """What an answer takes to keep. Its question counts: nothing but its sender says how long one is."""
+    _, _, question = key
+    return made.weight + len(question.path) + len(question.search) + sum(map(len, question.tables))

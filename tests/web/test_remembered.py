@@ -1,0 +1,155 @@
+"""Is an answer made once, kept within bounds, and made again where it may be another?"""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from markupsafe import Markup
+
+from dashboard.content.page import OVERVIEW
+from dashboard.publication import Current, Publication
+from dashboard.web import remembered
+from dashboard.web.answer import Answer, Question
+from dashboard.web.remembered import Answers
+from dashboard.web.selection_bar import SelectionBar
+from tests.support.exhibits import opened
+
+LETTERS = 1000
+"""Of an answer of these tests."""
+
+BROKEN = "?broken"
+
+
+def publication(version: str = "1", policy: str = "interne") -> Publication:
+    """As much of a publication as its answers are known by."""
+    known = SimpleNamespace(version=version, policy=SimpleNamespace(name=policy))
+    return cast(Publication, known)
+
+
+def asked(search: str = "", path: str = "/") -> Question:
+    return Question(path, search)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The query strings of the answers that have been made, each of `LETTERS` letters and by its own name."""
+    searches: list[str] = []
+
+    def answer(question: Question, _: Publication) -> Answer:
+        searches.append(question.search)
+        bar = SelectionBar(Markup(question.search), Markup(), Markup())
+        html, broken = Markup("x" * LETTERS), question.search == BROKEN
+        return Answer(OVERVIEW, bar, {}, {}, html, None, broken)
+
+    monkeypatch.setattr(remembered, "answer", answer)
+    return searches
+
+
+def holding(answers: int) -> Answers:
+    """Room for so many answers, and no more."""
+    return Answers(Current(publication()), most=answers * (LETTERS + 100))
+
+
+def test_the_same_question_is_answered_once(made: list[str]) -> None:
+    answers = holding(9)
+    assert answers.to(asked("?a")) is answers.to(asked("?a"))
+    assert made == ["?a"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Question("/enquete", "?a"),
+        Question("/", "?b"),
+        Question("/", "?a", frozenset({"carte"})),
+        Question("/", "?a", narrow=True),
+    ],
+    ids=["page", "search", "tables", "narrow"],
+)
+def test_another_question_has_another_answer(made: list[str], other: Question) -> None:
+    answers = holding(9)
+    assert answers.to(asked("?a")) is not answers.to(other)
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize("other", [publication("2"), publication(policy="public")])
+def test_another_publication_has_another_answer(made: list[str], other: Publication) -> None:
+    current = Current(publication())
+    answers = Answers(current)
+    first = answers.to(asked())
+    current.replace(other)
+    assert answers.to(asked()) is not first
+    current.replace(publication())
+    assert answers.to(asked()) is first
+
+
+def test_an_answer_in_which_a_view_failed_is_made_again(made: list[str]) -> None:
+    answers = holding(9)
+    answers.to(asked(BROKEN))
+    answers.to(asked(BROKEN))
+    assert made == [BROKEN, BROKEN]
+
+
+def test_the_answer_that_was_asked_for_longest_ago_gives_way(made: list[str]) -> None:
+    answers = holding(2)
+    for search in ("?a", "?b", "?a", "?c"):
+        answers.to(asked(search))
+    made.clear()
+    for search in ("?a", "?c", "?b"):
+        answers.to(asked(search))
+    assert made == ["?b"]
+
+
+def test_an_answer_heavier_than_all_the_room_is_given_and_gives_way_to_the_next(
+    made: list[str],
+) -> None:
+    answers = Answers(Current(publication()), most=LETTERS // 2)
+    assert answers.to(asked("?a")).html
+    assert answers.to(asked("?b")).html
+    made.clear()
+    answers.to(asked("?a"))
+    assert made == ["?a"]
+
+
+def test_a_long_question_takes_room_as_well(made: list[str]) -> None:
+    answers = holding(3)
+    answers.to(asked("?a"))
+    answers.to(asked("?" + "b" * 3 * LETTERS))
+    made.clear()
+    answers.to(asked("?a"))
+    assert made == ["?a"]
+
+
+def test_many_who_ask_the_same_at_once_take_the_room_of_one(made: list[str]) -> None:
+    answers, together = holding(3), Barrier(8)
+
+    def ask(_: int) -> str:
+        together.wait()
+        return answers.to(asked("?a")).bar.headline
+
+    with ThreadPoolExecutor(8) as threads:
+        assert set(threads.map(ask, range(8))) == {"?a"}
+    for search in ("?b", "?c"):
+        answers.to(asked(search))
+    made.clear()
+    for search in ("?a", "?b", "?c"):
+        answers.to(asked(search))
+    assert made == []
+
+
+def test_each_of_many_who_ask_at_once_gets_his_own_answer(made: list[str]) -> None:
+    answers = holding(2)
+    searches = [f"?{number % 5}" for number in range(200)]
+    with ThreadPoolExecutor(8) as threads:
+        told = list(threads.map(lambda search: answers.to(asked(search)).bar.headline, searches))
+    assert told == searches
+
+
+def test_the_demonstration_is_answered_once() -> None:
+    answers = Answers(Current(opened()))
+    first = answers.to(asked("?genre=F", "/apports"))
+    assert answers.to(asked("?genre=F", "/apports")) is first
+    assert not first.broken
