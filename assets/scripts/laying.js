@@ -1,6 +1,7 @@
 // How does an answer become the page? What is in sight is laid in at once, the rest when that has been painted.
 
 import { drawChart, dropCharts } from "./charts/draw.js";
+import { remember, restore } from "./charts/marks.js";
 import { focusKept } from "./focus.js";
 
 const page = () => document.getElementById("page");
@@ -54,7 +55,9 @@ function layChart(place, html) {
   if (graph && canvas.querySelector("script.plotly-figure")) {
     canvas.querySelector(".graph").replaceWith(graph);
   } else dropCharts(place);
-  focusKept(place, () => place.replaceChildren(canvas));
+  remember(place);
+  place.replaceChildren(canvas);
+  restore(place);
   awaitFigure(canvas);
 }
 
