@@ -103,11 +103,11 @@ def _label(label: RegionLabel, ground: Ground) -> str:
     if not label.text:
         return ""
     across, down = DIRECTIONS[label.side]
-    away = label.size / 1.6 - 1
+    away = label.size / 1.6
     return text_at(
         ground.at((label.region.label_x, label.region.label_y)),
         label.text,
-        shift=(across * away, down * away),
+        shift=(across * (away + 1), down * (away - 1)),
         align=ALIGNED[across],
         above=(1 - down) / 2,
     )
