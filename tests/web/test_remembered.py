@@ -1,6 +1,5 @@
 """Is an answer made once, kept within bounds, and made again where it may be another?"""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from types import SimpleNamespace
@@ -34,7 +33,7 @@ def asked(search: str = "", path: str = "/") -> Question:
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The query strings of the answers that have been made, each of `LETTERS` letters and by its own name."""
     searches: list[str] = []
 
