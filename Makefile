@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-s
 # An environment whose Python has gone (moved, upgraded) is made anew, and so are its stamps.
 $(shell test -x $(BIN)/python || rm -f $(BIN)/installed-*)
 
-.PHONY: help run dev check unit test soak coverage format lock demo geodata bench screenshots theme clean
+.PHONY: help run dev check unit test soak coverage format lock demo geodata plotly bench screenshots theme clean
 .DELETE_ON_ERROR:
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
 	@echo 'make demo         build the demonstration data again'
 	@echo 'make geodata      build the maps again'
+	@echo 'make plotly       build the part of plotly.js that draws our figures again (node, npm)'
 	@echo 'make bench        measure tabulation and page times'
 	@echo 'make theme        write the colours and sizes of the style sheets again'
 	@echo 'make screenshots  take pictures of the pages'
@@ -72,6 +73,9 @@ demo: $(BIN)/installed-dev
 
 geodata: $(BIN)/installed-dev
 	$(BIN)/python -m geodata.build
+
+plotly: $(BIN)/installed-dev
+	$(BIN)/python -m tools.plotly_bundle
 
 bench: $(BIN)/installed-dev
 	$(BIN)/python -m bench

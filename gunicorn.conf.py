@@ -1,9 +1,12 @@
 """How is the dashboard served? Defaults for one machine, and what a hosting service may set."""
 
+import errno
 import os
+import socket
 import sys
 
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
 
 from dashboard.domain.errors import SettingError
 from dashboard.settings import read_settings
@@ -23,8 +26,12 @@ workers = _settings.workers
 # Browsers open connections ahead of need. A worker without threads waits on such a silent connection
 # until it times out and answers nobody else: two of them stop the whole dashboard.
 worker_class = "gthread"
-threads = 4
+# Half of them may be held by decks, which are made one after the other (dashboard/web/heavy.py).
+threads = 8
 keepalive = 30
+# Each worker listens on a socket of its own, between which Linux divides connections. From one that is shared, the
+# worker that wakes first takes nearly all of them, and keeps them. Elsewhere the system gives all to the last socket.
+reuse_port = sys.platform == "linux"
 # An address holds a presentation with the selection of each of its exhibits (assets/scripts/tray/ keeps it below this).
 limit_request_line = 8190
 
@@ -41,7 +48,40 @@ worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 control_socket_disable = True
 
 
+def on_starting(server: Arbiter) -> None:
+    """Refuse a port that another program listens on, of which sockets of our own would take half the connections."""
+    if not reuse_port or server.master_pid:
+        return
+    for address in server.address:
+        if not isinstance(address, tuple):
+            continue
+        family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        with socket.socket(family) as alone:
+            alone.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                alone.bind(address)
+            except OSError as error:
+                if error.errno == errno.EADDRINUSE:
+                    sys.exit(f"Another program listens on {address[0]}:{address[1]}.")
+                sys.exit(f"{address[0]}:{address[1]}: {error.strerror}.")
+
+
 def when_ready(server: Arbiter) -> None:
     """Tell where to look, for whoever typed the command."""
-    for listener in server.LISTENERS:
-        server.log.info("The dashboard is ready: %s (stop it with Ctrl+C)", listener)
+    for address in server.address:
+        where = "http://{}:{}".format(*address) if isinstance(address, tuple) else address
+        server.log.info("The dashboard is ready: %s (stop it with Ctrl+C)", where)
+
+
+def post_fork(_server: Arbiter, worker: Worker) -> None:
+    """Let the system keep a connection until something is asked on it, and threads take turns.
+
+    gunicorn gives a new connection to a thread, which waits five seconds for a question: four that are silent, as
+    browsers open them ahead of need, would stop a worker as long. Threads take turns five times as often as Python has
+    them do: a small request then waits less for one that computes.
+    """
+    sys.setswitchinterval(0.001)
+    if sys.platform == "linux":
+        for listener in worker.sockets:
+            if listener.FAMILY != socket.AF_UNIX:
+                listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, keepalive)

@@ -1,32 +1,76 @@
-"""Measures the dashboard at the study's size, and at a hundred and a thousand times more people.
+"""Measures the dashboard beside a plain Dash page over the same figures, in the same run, as a user waits.
 
-`make bench`; with sizes as arguments, only those: `python -m bench 1044`.
+`make bench` measures everything at the study's size; `python -m bench PART` one part:
+
+- `clicks [PAGE]`: from a click to the first exhibit painted, to the last, until nothing moves
+- `loads [PAGE]`: from an empty cache and from a warm one, bytes and requests
+- `phone [PAGE]`, `line [PAGE]`: both, the processor slowed four times, and behind 10 Mbit/s with 40 ms
+- `server`: loading, counting and answering without a browser
+- `throughput`: filter changes a second at 20 and at 100 clients
+- `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
+- `tables SIZE FOLDER`: those tables, written to a folder, for `DASHBOARD_DATA`
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
-from bench import browser, server
-from bench.tables import DEMONSTRATION, enlarge
+from bench import clicks, loads, people, server, throughput
+from bench.conditions import LINE, PHONE, Conditions
+from dashboard.content.page import OVERVIEW
 
-SIZES = (1_044, 100_000, 1_000_000)
+SIZES = (100_000, 1_000_000, 10_000_000)
 
 
-def main(sizes: tuple[int, ...]) -> None:
-    """Prints median, 95th percentile and number of repeats of each measure."""
-    print(f"{'':60} {'median':>10} {'p95':>10}")
-    for people in sizes:
+def _under(conditions: Conditions) -> Callable[..., None]:
+    def measure(page: str = "") -> None:
+        loads.main(conditions, only=page)
+        clicks.main(conditions, only=page)
+
+    return measure
+
+
+def _people(*sizes: str) -> None:
+    for number in map(int, sizes or SIZES):
         with TemporaryDirectory() as made:
-            folder = DEMONSTRATION if people == SIZES[0] else Path(made)
-            if people != SIZES[0]:
-                enlarge(folder, people)
-            label = f"{people:,} beneficiaries".replace(",", " ")
-            server.measure(folder, label)
-            browser.measure(folder, f"{label}, in a browser")
+            folder = Path(made)
+            _tables(str(number), made)
+            label = f"{number:,} people"
+            server.main(folder, label)
+            clicks.main(data=folder, only=OVERVIEW.name, title=label)
+
+
+def _tables(size: str, folder: str) -> None:
+    start = perf_counter()
+    people.write(Path(folder), int(size))
+    print(f"\nTables of {size} people written in {perf_counter() - start:.0f} s.")
+
+
+PARTS: Mapping[str, Callable[..., None]] = {
+    "clicks": lambda page="": clicks.main(only=page),
+    "loads": lambda page="": loads.main(only=page),
+    "phone": _under(PHONE),
+    "line": _under(LINE),
+    "server": server.main,
+    "throughput": throughput.main,
+    "people": _people,
+    "tables": _tables,
+}
+
+AT_THE_STUDYS_SIZE = ("clicks", "loads", "phone", "line", "server", "throughput")
+
+
+def main(part: str = "", *arguments: str) -> None:
+    """Measures one part, or all at the study's size; leaves with the list of parts where there is no such one."""
+    if part and part not in PARTS:
+        sys.exit(__doc__)
+    for name in [part] if part else AT_THE_STUDYS_SIZE:
+        PARTS[name](*arguments)
 
 
 if __name__ == "__main__":
-    main(tuple(int(size) for size in sys.argv[1:]) or SIZES)
+    main(*sys.argv[1:])

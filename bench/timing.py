@@ -1,9 +1,8 @@
-"""How are repeated times summarised: by their median and their 95th percentile?"""
+"""How long does each of many cases take?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from statistics import median, quantiles
 from time import perf_counter
 from typing import TypeVar
 
@@ -21,12 +20,3 @@ def timed(run: Callable[[Case], object], cases: Iterable[Case]) -> list[float]:
         run(case)
         times.append(1000 * (perf_counter() - start))
     return times
-
-
-def report(label: str, milliseconds: list[float], unit: str = "ms") -> None:
-    """Prints one line: the label, the median, the 95th percentile and how many times."""
-    p95 = quantiles(milliseconds, n=20)[-1] if len(milliseconds) > 1 else milliseconds[0]
-    print(
-        f"  {label:<58} {median(milliseconds):>10.1f} {p95:>10.1f} {unit:<4} n = {len(milliseconds)}",
-        flush=True,
-    )

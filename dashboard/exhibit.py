@@ -51,7 +51,7 @@ class Exhibit:
     as cells of files have it. `address` brings the same exhibit back; `filters` is the part of it that other views
     answer to as well. `switches` are those of the view that are not at their default, each parameter with its position;
     `switch_words` tell all of them: label, position in words. `site` is where the dashboard is served, as far as is
-    known; `glossary` holds every word that is explained. `failed`: its view could not be composed, and its caption says so.
+    known; `glossary` holds every word that is explained. `failed`: its view could not be composed, as its caption says.
     """
 
     view: View

@@ -6,12 +6,7 @@ signs that a French page needs, and writes `assets/fonts/` and the table by whic
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import subprocess
-import tarfile
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,37 +16,11 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from dashboard.content.theme import FONT_FAMILY
+from tools.npm_package import Package
 
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "assets" / "fonts"
 WIDTHS = ROOT / "dashboard" / "outputs" / "layout" / "advances.json"
-
-
-@dataclass(frozen=True)
-class Package:
-    """One version of a package, by the hash that its registry and our check agree on."""
-
-    name: str
-    version: str
-    sha512: str
-
-    def unpack(self, folder: Path) -> Path:
-        """The folder of the package's files, under `folder`.
-
-        Raises:
-            ValueError: the package is not the one whose hash is written here.
-        """
-        to = folder / self.name.replace("/", "-")
-        to.mkdir()
-        command = ["npm", "pack", "--silent", f"{self.name}@{self.version}"]
-        subprocess.run(command, cwd=to, check=True, stdout=subprocess.DEVNULL)
-        archive = next(to.glob("*.tgz"))
-        digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-        if digest != self.sha512:
-            raise ValueError(f"{archive.name} has the hash {digest}")
-        with tarfile.open(archive) as files:
-            files.extractall(to, filter="data")
-        return to / "package"
 
 
 LETTERS = Package(

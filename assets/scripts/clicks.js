@@ -1,5 +1,6 @@
 // What does a click on a chart, a row, a chip or a position of a switch put into the address?
 
+import { MARK } from "./charts/focus.js";
 import { current, put, replace, reset, toggle } from "./navigation.js";
 import { put as withPairs } from "./address.js";
 
@@ -42,12 +43,13 @@ function act(button) {
   else if (button.id === "reset") reset();
 }
 
-// Any click stops a player; that on its own button does no more.
+// Any click stops a player; that on its own button does no more. The first tap of a finger on a mark only shows its tip
+// (charts/marks.js).
 function clicked(event) {
   const playing = player !== null;
   if (playing) stopPlayer();
-  const button = event.target.closest("button, a");
-  if (!button) return;
+  const button = event.target.closest(`button, a, ${MARK}`);
+  if (!button || event.defaultPrevented) return;
   if (!button.dataset.play) act(button);
   else if (!playing) play(button);
 }

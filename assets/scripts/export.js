@@ -1,6 +1,6 @@
 // What does the menu « Exporter » of a card give: files, pictures, a link?
 
-import { bitmap, compose } from "./charts/picture.js";
+import { bitmap, pictureOf } from "./charts/picture.js";
 import { DRAWN } from "./charts/plotly.js";
 import { copyLink, save } from "./files.js";
 import { selectionSearch } from "./navigation.js";
@@ -9,11 +9,10 @@ const TOLD_MS = 2500;
 
 export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
 
-// A card of key figures has no chart: its figure is written with its caption.
-function pictureOf(card) {
-  const caption = captionOf(card);
-  const { data, layout } = caption.figure || card.querySelector(DRAWN) || {};
-  return compose(caption, { data, layout });
+// A chart that the server draws is in no figure.
+function imageOf(card) {
+  const { data, layout } = card.querySelector(DRAWN) || {};
+  return pictureOf(captionOf(card), { data, layout });
 }
 
 function tell(card, text) {
@@ -29,7 +28,7 @@ const linkTo = (card) => `${window.location.origin}${window.location.pathname}${
 
 // The picture is promised at once: a browser lets a click write to the clipboard, not what comes long after it.
 async function copyImage(card, name) {
-  const blob = pictureOf(card).then(bitmap);
+  const blob = imageOf(card).then(bitmap);
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
     tell(card, "Image copiée.");
@@ -49,8 +48,8 @@ async function take(card, kind) {
   if (["csv", "xlsx", "pptx"].includes(kind)) download(caption, kind);
   else if (kind === "link") await copyLink(linkTo(card), (text) => tell(card, text));
   else if (kind === "copy") await copyImage(card, name);
-  else if (kind === "svg") save(new Blob([(await pictureOf(card)).text], { type: "image/svg+xml" }), `${name}.svg`);
-  else save(await bitmap(await pictureOf(card)), `${name}.png`);
+  else if (kind === "svg") save(new Blob([await imageOf(card)], { type: "image/svg+xml" }), `${name}.svg`);
+  else save(await bitmap(await imageOf(card)), `${name}.png`);
 }
 
 function clicked(event) {

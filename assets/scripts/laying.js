@@ -73,7 +73,7 @@ function layCard(name) {
 async function drawNext(canvas) {
   charts.delete(canvas);
   if (!canvas.isConnected) return;
-  await drawChart(canvas);
+  await drawChart(canvas).catch(console.error);
   delete canvas.dataset.due;
 }
 
@@ -112,7 +112,7 @@ export function layPage(name, html) {
   dropCharts(page());
   page().innerHTML = html;
   page().className = `page page-${name}`;
-  document.body.dataset.page = name;
+  document.body.dataset.shownPage = name;
   drawFigures();
 }
 

@@ -1,5 +1,6 @@
 // What runs in the browser? The page is there, as the server has written it: this makes it answer.
 
+import { startMarks } from "./charts/marks.js";
 import { startClicks } from "./clicks.js";
 import { register, startDash } from "./dash.js";
 import { startTheme } from "./day_and_night.js";
@@ -20,6 +21,7 @@ const NOT_LOADED = "Les filtres n'ont pas pu être chargés : rechargez la page.
 // In this order: what listens first to a click, a key or a step through the history acts first.
 function start() {
   startTheme();
+  startMarks();
   startClicks();
   startExport();
   startMenus();

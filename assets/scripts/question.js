@@ -3,13 +3,15 @@
 
 import { collected } from "./address.js";
 import { finish, known, layPage, layParts, laySelection, tell } from "./laying.js";
+import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";
 import { screensLaid } from "./presentation.js";
-import { isPhone, whenPhoneChanges } from "./styles.js";
+import { isPhone } from "./styles.js";
 
 const TIMEOUT_MS = 20000;
 const RETRIES_MS = [1000, 5000, 15000]; // A server that restarts is back by then.
+const AT_REST_MS = 250; // A window that has not changed its size for so long has its size.
 const LOST = "La réponse du serveur s'est perdue\u00a0: elle est demandée de nouveau.";
 const SILENCE =
   "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
@@ -21,6 +23,8 @@ let asked = false; // Is an answer awaited?
 let overdue = false; // Has something changed meanwhile?
 let losses = 0; // How many answers in a row were lost.
 let retry = null;
+let troubled = false; // Does a message of ours stand in place of the answer's?
+let resized = null;
 
 class Lost extends Error {}
 
@@ -30,7 +34,17 @@ function question() {
   return { path, search, tables: [...tables].sort(), narrow: isPhone() };
 }
 
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+// However a browser quotes it; a query string that cannot be read is compared as it is.
+function readable(search) {
+  try {
+    return decodeURI(search);
+  } catch {
+    return search;
+  }
+}
+
+const comparable = (asking) => JSON.stringify(asking && { ...asking, search: readable(asking.search) });
+const same = (a, b) => comparable(a) === comparable(b);
 
 // Whether the page has the cards that `wanted` asks for: a presentation has those that its address lists.
 function hasSameCards({ path, search, narrow }) {
@@ -68,13 +82,14 @@ function show(wanted, whole, answer) {
 // The address in its best form, if all of it was understood. It shows the same: nobody is asked for it.
 function tidy(best) {
   const { search } = window.location;
-  if (best === null || decodeURI(best) === decodeURI(search)) return;
+  if (best === null || readable(best) === readable(search)) return;
   shown = { ...shown, search: best };
   rewrite(best);
 }
 
 // What is told of a question that got no answer. True where it will be asked again by itself.
 function failed(error) {
+  troubled = true;
   if (!(error instanceof Lost)) {
     console.error(error);
     tell(error.message, "danger");
@@ -90,7 +105,9 @@ function failed(error) {
 
 async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
+  await bringOutlines(answer.outlines);
   losses = 0;
+  troubled = false;
   show(wanted, whole, answer);
   if (!overdue) tidy(answer.best);
   return false;
@@ -100,7 +117,7 @@ async function answered(wanted, whole) {
 export async function ask() {
   overdue = asked;
   const wanted = question();
-  if (asked || same(wanted, shown)) return;
+  if (asked || (same(wanted, shown) && !troubled)) return;
   const whole = !hasSameCards(wanted);
   asked = true;
   window.clearTimeout(retry);
@@ -130,5 +147,8 @@ export function startQuestions() {
   window.addEventListener("online", () => {
     if (losses) ask();
   });
-  whenPhoneChanges(ask);
+  window.addEventListener("resize", () => {
+    window.clearTimeout(resized);
+    resized = window.setTimeout(ask, AT_REST_MS);
+  });
 }

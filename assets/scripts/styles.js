@@ -8,10 +8,7 @@ export const muted = () => property("chart-muted");
 export const paper = () => property("paper");
 export const font = () => property("font").replaceAll('"', "'");
 
-const phone = () => window.matchMedia(`(max-width: ${property("phone")})`);
-
-export const isPhone = () => phone().matches;
-export const whenPhoneChanges = (told) => phone().addEventListener("change", told);
+export const isPhone = () => window.matchMedia(`(max-width: ${property("phone")})`).matches;
 
 const WEIGHTS = [400, 600, 700];
 const PATIENCE_MS = 3000;

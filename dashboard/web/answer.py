@@ -34,8 +34,8 @@ class Answer:
     """What an address shows.
 
     `parts`: the HTML of each part of each card, by `<card>/<part>`, and `digests`, by which a browser tells those that
-    it has. `best` is how the address is best written; None where part of it was not understood, and must stay readable.
-    `broken`: a view failed.
+    it has. `layers`: the outlines that its maps refer to. `best` is how the address is best written; None where part of
+    it was not understood, and must stay readable. `broken`: a view failed.
     """
 
     page: Page
@@ -43,6 +43,7 @@ class Answer:
     parts: Mapping[str, Markup]
     digests: Mapping[str, str]
     html: Markup
+    layers: tuple[str, ...]
     best: str | None
     broken: bool
 
@@ -75,6 +76,7 @@ def answer(question: Question, publication: Publication) -> Answer:
         parts=parts,
         digests=digests,
         html=_laid_out(page, cards, digests),
+        layers=tuple(dict.fromkeys(layer for card in cards for layer in card.layers)),
         best=None if address.problems else rewritten(address, publication),
         broken=any(card.broken for card in cards),
     )

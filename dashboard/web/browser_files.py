@@ -2,17 +2,21 @@
 
 Dash would load every script of its assets as a classic one, and every style sheet, in the order of their names. Our
 scripts are modules, which name what they import, and our style sheets are sent as one, in the order that is written
-here: so Dash is set to load none of them. Their addresses hold a digest of all: a browser may keep them for good.
+here: so Dash is set to load none of them. Their addresses hold a digest of all, or their own where no other file
+refers to them, such as plotly: a browser may keep them for good.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from html import escape
 from http import HTTPStatus
 from pathlib import Path
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
+
+from dashboard.web.compressed import ENCODINGS, TEXTS, compress, encoding_for, for_good
 
 STYLES = (
     "theme",
@@ -26,6 +30,8 @@ STYLES = (
     "tables",
     "charts",
     "drawings",
+    "drawings_maps",
+    "tips",
     "prose",
     "tray",
     "presentation",
@@ -40,37 +46,45 @@ STYLE_SHEET = "styles/all.css"
 KINDS = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
 """What is served, and as what: a browser runs no module that is served as something else."""
 
-YEAR_S = 365 * 24 * 3600
-"""How long a browser keeps files whose addresses change with their content."""
+ALONE = "vendor/"
+"""The folder of what others wrote, whose addresses do not change with our files."""
+
+PLOTLY = ALONE + "plotly.min.js"
+"""What draws the charts that we do not: too big to be loaded before a page needs it (tools/plotly_bundle)."""
+
+SUFFIXES = {"br": ".br", "gzip": ".gz"}
+"""How the name of a file ends that holds another one in an encoding: made once where that takes seconds."""
 
 
 class BrowserFiles:
-    """The files under `folder` that a browser may ask for, as they are now."""
+    """The files under `folder` that a browser may ask for, as they are now, in all their encodings."""
 
     def __init__(self, folder: Path) -> None:
-        paths = (path for path in folder.rglob("*") if path.suffix in KINDS)
-        self._content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-        self._content[STYLE_SHEET] = b"\n".join(
-            self._content[f"styles/{name}.css"] for name in STYLES
+        paths = [path for path in folder.rglob("*") if path.suffix in KINDS]
+        content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        content[STYLE_SHEET] = b"\n".join(content[f"styles/{name}.css"] for name in STYLES)
+        ours = {name: text for name, text in content.items() if not name.startswith(ALONE)}
+        digest = _digest(
+            part for pair in sorted(ours.items()) for part in (pair[0].encode(), pair[1])
         )
-        digest = hashlib.sha256()
-        for name, content in sorted(self._content.items()):
-            digest.update(name.encode() + b"\0" + content + b"\0")
-        self._digest = digest.hexdigest()[:12]
+        self._digests = {
+            name: digest if name in ours else _digest([text]) for name, text in content.items()
+        }
+        self._encoded = {name: _encoded(folder / name, text) for name, text in content.items()}
 
     def address(self, name: str) -> str:
         """Where `name`, for example `scripts/main.js`, is served."""
-        return f"/files/{self._digest}/{name}"
+        return f"/files/{self._digests[name]}/{name}"
 
     @property
     def links(self) -> str:
         """What the head of a page says: the style sheet, and what is needed soon after it."""
         lines = [_link("stylesheet", self.address(STYLE_SHEET))]
-        for name in sorted(self._content):
+        for name in sorted(self._encoded):
             if name.endswith(".woff2"):
                 kind = 'as="font" type="font/woff2" crossorigin'
                 lines.append(_link("preload", self.address(name), kind))
-            elif name.endswith(".js"):
+            elif name.startswith("scripts/"):
                 lines.append(_link("modulepreload", self.address(name)))
         return "\n".join(lines)
 
@@ -79,13 +93,29 @@ class BrowserFiles:
 
         @server.get("/files/<digest>/<path:name>")
         def browser_file(digest: str, name: str) -> Response:
-            if digest != self._digest or name not in self._content:
+            if digest != self._digests.get(name):
                 abort(HTTPStatus.NOT_FOUND)
-            answer = Response(self._content[name], mimetype=KINDS[Path(name).suffix])
-            answer.cache_control.public = True
-            answer.cache_control.max_age = YEAR_S
-            answer.cache_control.immutable = True
-            return answer
+            encoded = self._encoded[name]
+            encoding = encoding_for(request.accept_encodings) if len(encoded) > 1 else None
+            kind = KINDS[Path(name).suffix]
+            return for_good(Response(encoded[encoding], mimetype=kind), encoding)
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def _encoded(path: Path, content: bytes) -> dict[str | None, bytes]:
+    """The `content` of the file at `path` as it is, under None, and in each encoding that it is sent in."""
+    encoded: dict[str | None, bytes] = {None: content}
+    if KINDS[path.suffix] in TEXTS:
+        for encoding in ENCODINGS:
+            made = path.with_name(path.name + SUFFIXES[encoding])
+            encoded[encoding] = made.read_bytes() if made.exists() else compress(content, encoding)
+    return encoded
 
 
 def _link(rel: str, address: str, attributes: str = "") -> str:

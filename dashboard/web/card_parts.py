@@ -32,6 +32,9 @@ PARTS = ("head", "options", "chart", "empty", "table", "prose", "foot")
 Parts = dict[str, Markup]
 """Part -> the HTML that stands in it."""
 
+Layers = tuple[str, ...]
+"""The outlines that the chart of a card refers to (`dashboard/outputs/svg/outlines.py`)."""
+
 
 def parts_of(
     exhibit: Exhibit,
@@ -40,59 +43,63 @@ def parts_of(
     medium: Medium,
     *,
     table_open: bool = False,
-) -> Parts:
-    """Every part of the card that stands in `slot`, drawn for `medium`."""
+) -> tuple[Parts, Layers]:
+    """Every part of the card that stands in `slot`, drawn for `medium`, and the outlines that its chart refers to."""
     terms = Explained(vocabulary.glossary)
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     head = _head(exhibit, slot, terms)
-    return {
+    chart, layers = _chart(exhibit, vocabulary, slot, medium)
+    parts = {
         "head": head,
         "options": switches(exhibit, vocabulary, terms),
-        "chart": _chart(exhibit, vocabulary, slot, medium),
+        "chart": chart,
         "empty": empty_card(exhibit, vocabulary, slot.prefix) if exhibit.empty else NOTHING,
         "table": table_of(exhibit, vocabulary, slot.prefix) if shown else NOTHING,
         "prose": prose_of(exhibit.content.sections),
         "foot": _foot(exhibit, terms),
     }
+    return parts, layers
 
 
-def _chart(exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, medium: Medium) -> Markup:
+def _chart(
+    exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, medium: Medium
+) -> tuple[Markup, Layers]:
     """The canvas with its chart: drawn here, or as figures that plotly draws in the browser."""
     chart = None if exhibit.empty or exhibit.view.tiled else exhibit.content.chart
-    canvas = exhibit.view.canvas
+    room = exhibit.view.canvas
     kinds = {
-        "spread": canvas.spread,
-        "mapped": canvas.mapped,
-        "veiled": canvas.veiled,
+        "spread": room.spread,
+        "mapped": room.mapped,
+        "veiled": room.veiled,
         "hidden": chart is None,
     }
-    return tag(
-        "div",
-        None if chart is None else _drawn(chart, exhibit, vocabulary, slot, medium),
-        class_=" ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)]),
-        style=f"--tall:{canvas.height};--tall-narrow:{canvas.phone_height}",
+    drawn, layers = (
+        (NOTHING, ()) if chart is None else _drawn(chart, exhibit, vocabulary, slot, medium)
     )
+    canvas = tag(
+        "div",
+        drawn,
+        class_=" ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)]),
+        style=f"--tall:{room.height};--tall-narrow:{room.phone_height}",
+    )
+    return canvas, layers
 
 
 def _drawn(
     chart: Chart, exhibit: Exhibit, vocabulary: Vocabulary, slot: Slot, medium: Medium
-) -> Markup:
+) -> tuple[Markup, Layers]:
     def clicks(click: ClickFilter) -> dict[str, str]:
         return dict(click.parameters(vocabulary, slot.prefix))
 
     ours = drawing(chart, medium, clicks)
     if ours is not None:
         graph = Markup(on_page(ours, exhibit.caption.alternative))  # noqa: S704 (escaped where it is drawn)
-        return tag("div", graph, class_="graph")
+        return tag("div", graph, class_="graph"), ours.layers
     figure = orjson.dumps(draw(chart, medium, clicks), option=orjson.OPT_SERIALIZE_NUMPY).decode()
     # Nothing in a script is markup but its own end.
     data = Markup(figure.replace("<", "\\u003c"))  # noqa: S704
-    return joined(
-        [
-            tag("script", data, type="application/json", class_="plotly-figure"),
-            tag("div", class_="graph"),
-        ]
-    )
+    kept = tag("script", data, type="application/json", class_="plotly-figure")
+    return joined([kept, tag("div", class_="graph")]), ()
 
 
 def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:

@@ -12,17 +12,21 @@ from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import Address
 from dashboard.exhibit import Exhibit, compose, failed
 from dashboard.publication import Publication
-from dashboard.web.card_parts import Parts, parts_of
+from dashboard.web.card_parts import Layers, Parts, parts_of
 from dashboard.web.failures import composed, or_else, written
 from dashboard.web.slots import Slot, slots_of
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The card in `slot`: the HTML of each of its parts. `broken`: its view failed, and it says so."""
+    """The card in `slot`: the HTML of each of its parts, and the outlines that its chart refers to.
+
+    `broken`: its view failed, and it says so.
+    """
 
     slot: Slot
     parts: Parts
+    layers: Layers
     table_open: bool
     broken: bool = False
 
@@ -80,8 +84,8 @@ class _Draft:
     def drawn(self, exhibit: Exhibit) -> Card:
         """The card that shows `exhibit`, whatever drawing it may raise."""
         vocabulary, table_open = self.publication.vocabulary, self.table_open
-        parts = parts_of(exhibit, vocabulary, self.slot, self.medium, table_open=table_open)
-        return Card(self.slot, parts, table_open, broken=exhibit.failed)
+        parts, layers = parts_of(exhibit, vocabulary, self.slot, self.medium, table_open=table_open)
+        return Card(self.slot, parts, layers, table_open, broken=exhibit.failed)
 
 
 def _on_one_scale(first: Exhibit, second: Exhibit) -> dict[str, Exhibit]:

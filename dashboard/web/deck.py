@@ -22,6 +22,7 @@ from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.downloads import refusal, site
 from dashboard.web.failures import composed, or_else
+from dashboard.web.heavy import one_at_a_time
 from dashboard.web.pages import read
 
 KEY_FIGURES = "chiffres-cles"
@@ -31,6 +32,7 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
     """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
+    @one_at_a_time
     def presentation() -> Response:
         publication = current.get()
         try:

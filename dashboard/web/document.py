@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question
-from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.frame import framed
 from dashboard.web.markup import joined, tag
+from dashboard.web.outline_files import definitions
 
 THEME_SCRIPT = (
     "try{var t=localStorage.getItem('dashboard-theme')}catch(e){}"
@@ -45,7 +46,7 @@ DOCUMENT = """\
 {links}
 <style>@page {{ @bottom-left {{ content: {margin} }} }}</style>
 </head>
-<body{attributes}>
+<body data-shown-page="{page}" data-plotly="{plotly}">
 {body}
 <noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
 <footer class="of-dash">{config}</footer>
@@ -84,6 +85,7 @@ def document(
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
     ours = tag("script", src=files.address("scripts/main.js"), type="module")
     body = [
+        definitions(answer.layers),
         framed(main, answer.bar.html, publication, filters),
         ours,
         _dash(pieces["scripts"], pieces["renderer"]),
@@ -96,7 +98,8 @@ def document(
         css=pieces["css"],
         links=files.links,
         margin=in_style(words),
-        attributes=f' data-page="{answer.page.name}"',
+        page=answer.page.name,
+        plotly=files.address(PLOTLY),
         body=joined(body),
         config=pieces["config"],
     )

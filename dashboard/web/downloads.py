@@ -1,16 +1,20 @@
-"""What does `GET /export/<view>.<format>?<address>` answer?"""
+"""What does `GET /export/<view>.<format>?<address>` answer?
+
+And `GET /export/<view>/picture.svg?<address>`, which our own scripts ask for: the picture of any view, with an empty
+place for the chart where it is the browser that draws it (`assets/scripts/charts/picture.js`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from flask import Flask, Response, request
 
 from dashboard.domain.errors import AddressError
-from dashboard.exhibit import FAILED, compose
+from dashboard.exhibit import FAILED, Exhibit, compose
 from dashboard.outputs.writers import Writer
-from dashboard.publication import Current
+from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.failures import or_else, written
@@ -22,34 +26,50 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
 
     @server.get("/export/<name>.<suffix>")
     def export(name: str, suffix: str) -> Response:
-        publication = current.get()
-        try:
-            view = offered_view(name, publication.vocabulary)
-            writer = formats[suffix]
-        except AddressError as error:
-            return refusal(str(error), 404)
-        except KeyError:
+        if suffix not in formats:
             valid = ", ".join(formats)
             return refusal(
                 f"Le format « {suffix} » n'existe pas. Formats possibles : {valid}.", 404
             )
-        address = read(request.query_string.decode(errors="replace"), publication)
-        if address.problems:
-            return refusal("\n".join(address.problems), 400)
+        writer = formats[suffix]
 
-        def file() -> Response:
-            exhibit = compose(view, address, publication, medium=writer.medium, site=site())
+        def file(exhibit: Exhibit) -> Response:
+            if reason := writer.refuses(exhibit):
+                return refusal(reason, 404)
             response = Response(writer.write(exhibit), content_type=writer.media_type)
             name = f"{exhibit.file_stem}.{suffix}"
             response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
             return response
 
-        return or_else(
-            view,
-            file,
-            lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
-            at=lambda: written(address, publication),
-        )
+        return _answer(current.get(), name, writer, file)
+
+    @server.get("/export/<name>/picture.svg")
+    def picture(name: str) -> Response:
+        writer = formats["svg"]
+
+        def file(exhibit: Exhibit) -> Response:
+            return Response(writer.write(exhibit), content_type=writer.media_type)
+
+        return _answer(current.get(), name, writer, file)
+
+
+def _answer(
+    publication: Publication, name: str, writer: Writer, file: Callable[[Exhibit], Response]
+) -> Response:
+    """What `file` makes of the view called `name`, at the address of the request; a refusal where there is none."""
+    try:
+        view = offered_view(name, publication.vocabulary)
+    except AddressError as error:
+        return refusal(str(error), 404)
+    address = read(request.query_string.decode(errors="replace"), publication)
+    if address.problems:
+        return refusal("\n".join(address.problems), 400)
+    return or_else(
+        view,
+        lambda: file(compose(view, address, publication, medium=writer.medium, site=site())),
+        lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
+        at=lambda: written(address, publication),
+    )
 
 
 def site() -> str:

@@ -12,6 +12,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
+from dashboard.web.outline_files import addresses
 from dashboard.web.remembered import Answers
 
 _LOG = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, ob
         "headline": answer.bar.headline,
         "chips": answer.bar.chips,
         "messages": answer.bar.messages,
+        "outlines": addresses(answer.layers),
         "best": answer.best,
         **content,
     }

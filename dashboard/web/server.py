@@ -14,13 +14,15 @@ from flask_bootstrap import Bootstrap5
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current
-from dashboard.web.browser_files import YEAR_S, BrowserFiles
+from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
 from dashboard.web.document import THEME_HASH, document, question_of
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.filters import filters
+from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
@@ -58,11 +60,13 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     )
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
     files.serve(app.server)
+    remember_compressed(app.server)
     Bootstrap5(app.server)
     app.layout = lambda: filters(current.get().vocabulary)
     register_filters(app)
     deck = template or own_template()
     register_questions(app.server, answers)
+    register_outlines(app.server, current)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
     _add_health(app.server, current)

@@ -7,14 +7,14 @@ import re
 from io import StringIO
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 
 def visit(page: Page, path: str = "/") -> None:
-    """Opens `path` and waits until the map and the status diagram are drawn."""
+    """Opens `path` and waits until the map and the lists of filters are drawn."""
     page.goto(path)
-    page.wait_for_selector("#carte .js-plotly-plot .scatterlayer, #carte .empty")
-    page.wait_for_selector("#statut .sankey-node, #statut .empty")
+    page.wait_for_selector("#carte svg.chart, #carte .empty")
+    page.wait_for_selector("#filters", state="attached")
 
 
 def parameters(page: Page) -> dict[str, str]:
@@ -30,38 +30,13 @@ def shows(page: Page, people: int) -> None:
 
 
 def click_region(page: Page, name: str) -> None:
-    """Clicks inside a region, where its circle stands."""
-    point = page.evaluate(
-        """(name) => {
-          const graph = document.querySelector('#carte .js-plotly-plot');
-          const region = graph.data.findIndex((trace) => trace.name === name);
-          const trace = graph.data[region];
-          const xs = trace.x.filter((v) => v !== null), ys = trace.y.filter((v) => v !== null);
-          const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
-          const box = graph.getBoundingClientRect();
-          const { xaxis, yaxis, _size } = graph._fullLayout;
-          return [box.left + xaxis._offset + xaxis.l2p(mean(xs)),
-                  box.top + yaxis._offset + yaxis.l2p(mean(ys))];
-        }""",
-        name,
-    )
-    page.mouse.move(*point)
-    page.wait_for_timeout(150)
-    page.mouse.click(*point)
+    """Clicks inside a region of the map."""
+    page.locator(f'#carte [data-mark][aria-label^="{name}"]').click()
 
 
-def node(page: Page, view: str, label: str) -> tuple[float, float]:
-    """The middle of a Sankey node, by the start of its label."""
-    middle = page.evaluate(
-        """([view, label]) => {
-          const nodes = [...document.querySelectorAll(`#${view} .sankey-node`)];
-          const index = nodes.findIndex((n) => n.textContent.startsWith(label));
-          const box = nodes[index].querySelector('.node-rect').getBoundingClientRect();
-          return [box.left + box.width / 2, box.top + box.height / 2];
-        }""",
-        [view, label],
-    )
-    return middle[0], middle[1]
+def node(page: Page, view: str, label: str) -> Locator:
+    """The first node of a flow diagram whose name begins with `label`."""
+    return page.locator(f'#{view} .node[aria-label^="{label}"]').first
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ TEXTS = """() => {
   const scaleOf = (element) => {
     const graph = element.closest('.graph');
     if (!graph) return 1;
-    const root = element.closest('svg.main-svg');
+    const root = element.closest('svg.main-svg, svg.chart');
     const own = root.getScreenCTM().inverse().multiply(element.getScreenCTM());
     return Math.hypot(own.a, own.b) * new DOMMatrix(getComputedStyle(graph).transform).a;
   };
@@ -59,7 +59,7 @@ def opened(page: Page, path: str) -> None:
     page.wait_for_selector("article:visible")
     page.wait_for_function(
         """() => [...document.querySelectorAll('article')].every(
-             (a) => a.querySelector('.empty, .tiles, .main-svg'))"""
+             (a) => a.querySelector('.empty, .tiles, svg.chart, .main-svg'))"""
     )
     page.wait_for_timeout(800)
 

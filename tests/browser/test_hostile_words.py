@@ -57,7 +57,7 @@ def test_no_label_runs_on_a_page_or_widens_it(path: str, context: BrowserContext
         0,
     ]
     assert page.locator("a[href^='javascript']").count() == 0
-    assert page.locator(".js-plotly-plot a").count() == 0
+    assert page.locator(".graph a").count() == 0
     assert page.evaluate("() => document.documentElement.scrollWidth") <= WIDTH
 
 

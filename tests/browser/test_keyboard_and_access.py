@@ -81,7 +81,7 @@ def test_axe_finds_nothing_serious(page: Page) -> None:
 @pytest.mark.parametrize("name", ["Région", "Genre"])
 def test_an_open_list_of_a_filter_has_its_name(page: Page, name: str) -> None:
     visit(page, "/?region=alsace")
-    page.locator(".filter", has_text=name).locator("button").first.click()
+    page.locator("#filters .filter", has_text=name).locator("button").first.click()
     expect(page.get_by_role("listbox", name=name)).to_be_visible()
     # Dash puts a box to tick into each option (ARCHITECTURE.md).
     assert barriers(page, apart_from=("nested-interactive",)) == []

@@ -17,25 +17,10 @@ def test_parameters_keep_their_order_until_that_of_filters_is_known(
     assert called(overview, "address.js", written, [search, order]) == search
 
 
-def test_a_colour_lies_between_the_two_steps_of_its_scale(overview: Page) -> None:
-    scale = [[0, "#000000"], [0.5, "#646464"], [1, "#ffffff"]]
-    mixed = "(raster, [part, scale]) => raster.colourOf(part, scale)"
-    assert called(overview, "charts/raster.js", mixed, [0, scale]) == "rgb(0,0,0)"
-    assert called(overview, "charts/raster.js", mixed, [0.25, scale]) == "rgb(50,50,50)"
-    assert called(overview, "charts/raster.js", mixed, [1, scale]) == "rgb(255,255,255)"
-
-
 @pytest.mark.parametrize(
     ("point", "targets", "expected"),
     [
-        ({"curveNumber": 1, "pointNumber": 0}, {"traces": {"1": {"a": "b"}}}, {"a": "b"}),
         ({"curveNumber": 0, "pointNumber": 1}, {"points": {"0": [None, {"a": "b"}]}}, {"a": "b"}),
-        (
-            {"pointNumber": 0, "depth": 1},
-            {"nodes": [{"n": "1"}], "links": [{"l": "1"}]},
-            {"n": "1"},
-        ),
-        ({"pointNumber": 0}, {"nodes": [{"n": "1"}], "links": [{"l": "1"}]}, {"l": "1"}),
         ({"curveNumber": 3, "pointNumber": 9}, {"points": {"0": []}}, None),
         ({"curveNumber": 3, "pointNumber": 9}, {}, None),
     ],
@@ -48,37 +33,6 @@ def test_a_click_finds_the_filter_of_its_mark(
 ) -> None:
     target_of = "(clicks, [point, targets]) => clicks.targetOf(point, targets) ?? null"
     assert called(overview, "clicks.js", target_of, [point, targets]) == expected
-
-
-def test_words_fill_the_lines_of_a_picture_and_none_is_wider(overview: Page) -> None:
-    text = "Que sont devenus les bénéficiaires du partenariat " * 8 + "a" * 200
-    lines = called(
-        overview,
-        "charts/words.js",
-        "(words, text) => words.wrapped(text, { size: 16, weight: 400, width: 700 })",
-        text,
-    )
-    assert len(lines) > 4
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    widths = overview.evaluate(
-        """(lines) => {
-          const ruler = document.createElement('canvas').getContext('2d');
-          ruler.font = "400 16px 'Dashboard Sans'";
-          return lines.map((line) => ruler.measureText(line).width);
-        }""",
-        lines,
-    )
-    assert max(widths) <= 700
-
-
-def test_what_no_xml_can_hold_is_left_out_of_a_picture(overview: Page) -> None:
-    safe = called(
-        overview,
-        "charts/words.js",
-        "(words, text) => words.xmlSafe(text)",
-        "a\x00b\x0bc\ufffed é 😀",
-    )
-    assert safe == "abcd é 😀"
 
 
 def test_a_tray_of_somebody_else_is_taken_as_empty(overview: Page) -> None:

@@ -72,7 +72,7 @@ def test_a_screen_tells_its_title_base_and_reading(page: Page) -> None:
     expect(screen.locator("h2")).to_contain_text("Situation professionnelle")
     expect(screen.locator(".base")).to_contain_text("n = 142".replace(" ", "\u00a0"))
     expect(screen.locator(".lecture")).to_be_visible()
-    expect(screen.locator(".js-plotly-plot")).to_be_visible()
+    expect(screen.locator("svg.chart")).to_be_visible()
 
 
 def test_no_projector_makes_it_scroll(page: Page) -> None:
@@ -132,8 +132,8 @@ def test_the_keys_are_shown_and_hidden_again(page: Page) -> None:
 def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> None:
     present(page, f"?{FEW}#statut")
     before = page.locator("#csp .base").inner_text()
-    page.locator(".filter", has_text="Genre").locator("button").first.click()
-    page.get_by_role("option", name="Femmes").click()
+    page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
+    page.get_by_role("option", name="Femmes", exact=True).click()
     page.keyboard.press("ArrowRight")
     assert shown(page) == "statut"  # The list is still open: the key is its own.
     page.keyboard.press("Escape")
@@ -151,11 +151,11 @@ def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> Non
 def test_every_filter_is_at_hand_and_its_list_is_read_from_the_back_of_the_room(page: Page) -> None:
     present(page, f"?{FEW}#statut")
     page.locator(".more > summary").click()
-    page.locator(".filter", has_text="intérim").locator("button").first.click()
+    page.locator("#filters .filter", has_text="intérim").locator("button").first.click()
     expect(page.get_by_text("Tout cocher")).to_be_visible()
     visible = texts(page)
     assert [text for text in visible if text.size < SMALLEST - 0.01 or text.cut > 1] == []
-    page.get_by_role("option", name="Oui").click()
+    page.get_by_role("option", name="Oui", exact=True).click()
     page.keyboard.press("Escape")
     expect(page.locator("#headline")).to_contain_text("intérim")
 

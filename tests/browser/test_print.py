@@ -29,7 +29,7 @@ PAPER_MM = (277, 190)
 
 PIXELS_PER_MM = 96 / 25.4
 
-CHARTS = """() => [...document.querySelectorAll('article:not(.tiled) .main-svg:first-of-type')].map((chart) => {
+CHARTS = """() => [...document.querySelectorAll('article:not(.tiled) .graph')].map((chart) => {
   const inner = chart.getBoundingClientRect(), outer = chart.closest('article').getBoundingClientRect();
   return [inner.width, inner.height, outer.height,
           inner.left >= outer.left && inner.right <= outer.right + 1
@@ -86,11 +86,11 @@ def test_paper_shows_whole_exhibits_and_no_menus(page: Page, path: str) -> None:
 def test_what_is_printed_is_drawn_at_once_and_light(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     opened(page, "/")
-    node = "document.querySelector('#csp .sankey-node:last-child').getBoundingClientRect().x"
+    node = "document.querySelector('#csp .node:last-child').getBoundingClientRect().x"
     at_once, theme, ink = page.evaluate(
         f"""() => {{ window.dispatchEvent(new Event('beforeprint'));
           return [{node}, document.documentElement.dataset.bsTheme,
-                  getComputedStyle(document.querySelector('#csp .annotation-text')).fill]; }}"""
+                  getComputedStyle(document.querySelector('#csp svg.chart text:not([fill])')).fill]; }}"""
     )
     page.wait_for_timeout(800)
     assert page.evaluate(node) == pytest.approx(at_once, abs=1)
@@ -102,7 +102,7 @@ def test_after_printing_the_page_is_as_before(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     opened(page, "/?promotion=2013-2014")
     sizes = (
-        "[...document.querySelectorAll('.main-svg')].map((s) => s.getBoundingClientRect().width)"
+        "[...document.querySelectorAll('.graph')].map((s) => s.getBoundingClientRect().width)"
     )
     before = page.evaluate(sizes)
     page.pdf(prefer_css_page_size=True)

@@ -1,4 +1,4 @@
-"""Is everything there when Dash starts, however slowly the dashboard's modules come?"""
+"""What does a reader have before the scripts come, and if they come late or not at all?"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LATE_MS = 3000
 
 
-def test_dash_waits_for_a_slow_module(page: Page) -> None:
+def test_the_page_answers_however_late_a_module_comes(page: Page) -> None:
     def late(route: Route) -> None:
         page.wait_for_timeout(LATE_MS)
         route.continue_()
@@ -23,14 +23,30 @@ def test_dash_waits_for_a_slow_module(page: Page) -> None:
     page.route(re.compile(r"/scripts/question\.js$"), late)
     visit(page, "/?genre=F")
     shows(page, 543)
+    page.get_by_role("button", name="Retirer le filtre").click()
+    shows(page, 1044)
 
 
-def test_a_page_whose_modules_do_not_come_says_so(page: Page, network: Network) -> None:
+def test_title_filters_key_figures_and_charts_are_there_before_any_script(
+    page: Page, network: Network
+) -> None:
     network.expect("Failed to load resource")
-    network.expect("Failed to fetch dynamically imported module")
-    page.route(re.compile(r"/scripts/question\.js$"), lambda route: route.abort())
+    page.route(re.compile(r"\.js(\?|$)"), lambda route: route.abort())
+    page.goto("/?genre=F", wait_until="commit")
+    expect(page.locator("#headline")).to_contain_text("Femmes : 543 bénéficiaires")
+    expect(page.locator("#filters-to-come")).to_contain_text("Tranche d'âge")
+    expect(page.locator("#chiffres-cles .tile").first).to_contain_text("543")
+    for view in ("carte", "statut", "csp", "secteur"):
+        expect(page.locator(f"#{view} svg.chart")).to_be_visible()
+
+
+def test_a_page_whose_filters_do_not_come_says_so(page: Page, network: Network) -> None:
+    network.expect("Failed to load resource")
+    network.expect("not loaded")
+    network.expect("DashContext")  # Another of Dash's scripts misses it.
+    page.route(re.compile(r"dash_renderer"), lambda route: route.abort())
     page.goto("/")
-    expect(page.locator(".waiting")).to_contain_text("rechargez la page")
+    expect(page.locator("#messages")).to_contain_text("rechargez la page")
 
 
 def test_charts_are_drawn_once_our_font_is_there(page: Page) -> None:

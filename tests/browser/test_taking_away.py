@@ -6,10 +6,8 @@ import struct
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from playwright.sync_api import Page
 
-from dashboard.content.theme import SEQUENTIAL
 from tests.browser.journeys import rows, visit
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -43,29 +41,14 @@ def test_svg_carries_its_own_words_and_no_raster(page: Page) -> None:
     assert not list(picture.iter(f"{SVG}image"))
 
 
-@pytest.mark.parametrize(
-    ("path", "view", "number"),
-    [("/territoires", "regions-promotions", "243"), ("/enquete", "methode", "hors champ")],
-)
-def test_a_matrix_is_made_of_shapes_as_the_page_colours_them(
-    page: Page, path: str, view: str, number: str
-) -> None:
-    page.goto(path)
-    page.wait_for_selector(f"#{view} .heatmaplayer image")
-    picture = ElementTree.fromstring(_export(page, view, "Image SVG").read_text("utf-8"))
-    assert not list(picture.iter(f"{SVG}image"))
-    assert number in ["".join(t.itertext()) for t in picture.iter(f"{SVG}text")]
-    (layer,) = (g for g in picture.iter(f"{SVG}g") if g.get("class") == "heatmaplayer mlayer")
-    shapes = [(float(r.get("width", 0)), r.get("fill")) for r in layer.iter(f"{SVG}rect")]
-    values = page.evaluate(
-        """(view) => document.querySelector(`#${view} .js-plotly-plot`).data[0].z.flat()
-             .filter((value) => value !== null)""",
-        view,
-    )
-    assert len(shapes) == len(values)
-    assert min(width for width, _ in shapes) > 30
-    darkest = shapes[values.index(max(values))][1]
-    assert darkest == f"rgb({','.join(str(c) for c in bytes.fromhex(SEQUENTIAL[2][1:]))})"
+def test_a_chart_that_plotly_draws_stands_among_the_words_of_the_server(page: Page) -> None:
+    page.goto("/beneficiaires")
+    page.wait_for_selector("#genre-age .js-plotly-plot .main-svg")
+    picture = ElementTree.fromstring(_export(page, "genre-age", "Image SVG").read_text("utf-8"))
+    (chart,) = picture.findall(f"{SVG}svg")
+    assert [chart.get(side) for side in ("x", "width", "height")] == ["36", "1128", "460"]
+    assert "Femmes" in ["".join(t.itertext()) for t in chart.iter(f"{SVG}text")]
+    assert any("Champ : " in "".join(t.itertext()) for t in picture.findall(f"{SVG}text"))
 
 
 def test_png_is_drawn_at_twice_its_size(page: Page) -> None:

@@ -89,8 +89,8 @@ def test_each_screen_has_the_selection_and_the_title_it_was_added_with(page: Pag
 
 
 def _filter_men(page: Page) -> None:
-    page.locator(".filter", has_text="Genre").locator("button").first.click()
-    page.get_by_role("option", name="Hommes").click()
+    page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
+    page.get_by_role("option", name="Hommes", exact=True).click()
     page.keyboard.press("Escape")
 
 
@@ -140,7 +140,7 @@ def test_a_filter_asks_once_although_the_address_holds_a_list(page: Page) -> Non
     expect(page).to_have_url(re.compile("titre=.*C%27est"))
     page.keyboard.press("Escape")
     asked: list[str] = []
-    page.on("request", lambda r: asked.append(r.url) if "_dash-update" in r.url else None)
+    page.on("request", lambda r: asked.append(r.url) if r.url.endswith("/answer") else None)
     page.get_by_role("button", name="Retirer le filtre").click()
     shows(page, 1044)
     page.wait_for_timeout(500)

@@ -10,7 +10,6 @@ from io import BytesIO
 
 import pptx
 import pytest
-from dashboard.outputs.svg.picture import write_svg
 from lxml import etree
 from pptx.slide import Slide
 
@@ -25,6 +24,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import own_template
+from dashboard.outputs.svg.picture import write_svg
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.web.card_parts import parts_of
 from dashboard.web.slots import Slot

@@ -1,25 +1,11 @@
-// How does a chart become a picture that stands alone: with its title, selection, Champ, Lecture, source and date?
+// How does a card become a picture that stands alone? The server writes it (dashboard/outputs/svg/picture.py); a chart
+// that plotly draws is put in its place here.
 
-import { font, ink, muted, paper } from "../styles.js";
-import { fontOf } from "./embedded_font.js";
-import { drawnAsText, LABELS_ON_DRAWINGS, NODES } from "./plotly.js";
-import { unrastered } from "./raster.js";
-import { element, TEXT_RENDERING, write, xmlSafe } from "./words.js";
+import { paper } from "../styles.js";
+import { drawnAsText, LABELS_ON_DRAWINGS } from "./plotly.js";
 
-const WIDTH = 1200;
-const PAD = 36;
 const SCALE = 2;
-const COLUMN = { left: PAD, width: WIDTH - 2 * PAD };
-
-// A picture has no style sheet: what ours says of the outlines of a Sankey's nodes is written into it.
-function keepOutlines(drawn) {
-  document.body.append(drawn);
-  drawn.querySelectorAll(NODES).forEach((node) => {
-    const { strokeWidth, strokeDasharray } = window.getComputedStyle(node);
-    Object.assign(node.style, { strokeWidth, strokeDasharray });
-  });
-  drawn.remove();
-}
+const PLACE = "svg[data-chart]";
 
 const halo = () => ({
   "paint-order": "stroke",
@@ -28,64 +14,48 @@ const halo = () => ({
   "stroke-linejoin": "round",
 });
 
-// The chart itself, as plotly draws it for paper, whatever the theme of the page.
-async function chart(figure, height) {
-  const text = xmlSafe(await drawnAsText(figure, COLUMN.width, height));
-  const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  unrastered(drawn, figure.data);
-  keepOutlines(drawn);
-  drawn.querySelectorAll(LABELS_ON_DRAWINGS).forEach((label) => {
+// Without what no XML file can hold, even escaped.
+const xmlSafe = (text) => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+
+const read = (text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+
+// Puts `figure`, as plotly draws it for paper, where `place` is.
+async function fill(place, figure) {
+  if (!figure?.data) throw new Error("picture: the chart has not been drawn");
+  const [width, height] = ["width", "height"].map((side) => Number(place.getAttribute(side)));
+  const chart = read(xmlSafe(await drawnAsText(figure, width, height)));
+  chart.querySelectorAll(LABELS_ON_DRAWINGS).forEach((label) => {
     for (const [name, value] of Object.entries(halo())) label.setAttribute(name, value);
   });
-  return drawn;
+  for (const side of ["x", "y"]) chart.setAttribute(side, place.getAttribute(side));
+  place.replaceWith(place.ownerDocument.importNode(chart, true));
 }
 
-// The SVG of `figure` with the words around it (dashboard/web/picture_caption.py): its text and its height.
-export async function compose(caption, figure) {
-  const title = { size: 24, weight: 600, colour: ink(), ...COLUMN };
-  const plain = { size: 16, weight: 400, colour: ink(), ...COLUMN };
-  const quiet = { ...plain, colour: muted() };
-  const small = { ...quiet, size: 13 };
-  const svg = element("svg", {
-    xmlns: "http://www.w3.org/2000/svg",
-    width: WIDTH,
-    role: "img",
-    "text-rendering": TEXT_RENDERING,
-  });
-  svg.append(element("title", {}, caption.title), element("desc", {}, caption.alternative));
-  const ground = element("rect", { x: 0, y: 0, width: WIDTH, fill: paper() });
-  svg.append(ground);
-  let y = write(svg, caption.title, PAD - 12, title);
-  y = write(svg, caption.selection, y + 2, quiet) + 16;
-  if (caption.nothing) {
-    y = write(svg, caption.nothing, y, plain) + 16;
-  } else {
-    const drawn = await chart(figure, caption.height);
-    drawn.setAttribute("x", PAD);
-    drawn.setAttribute("y", y);
-    svg.append(document.importNode(drawn, true));
-    y += caption.height + 8;
-  }
-  for (const line of [...caption.lines, ...caption.notes, caption.date]) y = write(svg, line, y, small) + 2;
-  const height = y + PAD - 10;
-  svg.setAttribute("height", height);
-  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
-  ground.setAttribute("height", height);
-  svg.prepend(element("style", {}, await fontOf(svg, font())));
-  return { text: xmlSafe(new XMLSerializer().serializeToString(svg)), height };
+// The SVG file that the server wrote as `text`, with `figure` in its place, where it has one.
+export async function filled(text, figure) {
+  const picture = read(text);
+  const place = picture.querySelector(PLACE);
+  if (!place) return text;
+  await fill(place, figure);
+  return xmlSafe(new XMLSerializer().serializeToString(picture.ownerDocument));
 }
 
-// The PNG of such a picture.
-export async function bitmap(picture) {
+// The SVG file of what the caption of a card names; `figure` is what plotly has drawn in it, if anything.
+export async function pictureOf(caption, figure) {
+  const answer = await fetch(`${caption.export}/picture.svg${caption.address}`);
+  if (!answer.ok) throw new Error(`picture: ${answer.status} ${await answer.text()}`);
+  return filled(await answer.text(), figure);
+}
+
+// The PNG of such a file.
+export async function bitmap(text) {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = WIDTH * SCALE;
-  canvas.height = picture.height * SCALE;
-  const context = canvas.getContext("2d");
-  context.scale(SCALE, SCALE);
-  context.drawImage(image, 0, 0, WIDTH, picture.height);
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => {
     canvas.toBlob(resolve, "image/png");
   });

@@ -28,11 +28,13 @@ def coarse(region: Region) -> tuple[Line, Line]:
     return np.ascontiguousarray(kept[:, 0]), np.ascontiguousarray(kept[:, 1])
 
 
+@lru_cache(maxsize=512)
 def is_slender(region: Region) -> bool:
     """Whether the region is less wide than its number, and has this beside it."""
     return region.open_east and _east(region) - float(np.nanmin(region.x)) < SLENDER
 
 
+@lru_cache(maxsize=512)
 def number_x(region: Region) -> float:
     """Where the number of a region stands, in kilometres: centred on it, or from there on beside a slender one."""
     return _east(region) + ASIDE if is_slender(region) else region.label_x

@@ -10,8 +10,8 @@ ClickWriter = Callable[[ClickFilter], Mapping[str, str]]
 """How a click is written into an address: parameters and their values."""
 
 Targets = dict[str, object]
-"""What the page's scripts read as `layout.meta.targets`: `points` by trace and place in it, `traces`, or `nodes` and
-`links`, each with the parameters that a click writes.
+"""What the page's scripts read as `layout.meta.targets`: `points` by trace and place in it, each with the parameters
+that a click writes.
 """
 
 
@@ -28,8 +28,3 @@ def point_targets(traces: Iterable[Sequence[ClickFilter]], clicks: ClickWriter) 
             for i, listed in enumerate(traces)
         }
     }
-
-
-def trace_targets(traces: Iterable[ClickFilter], clicks: ClickWriter) -> Targets:
-    """The click on each trace, in their order."""
-    return {"traces": {str(i): written(click, clicks) for i, click in enumerate(traces)}}

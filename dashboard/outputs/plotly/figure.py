@@ -23,26 +23,25 @@ from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.clicks import ClickWriter
 from dashboard.outputs.plotly.distributions import distributions
 from dashboard.outputs.plotly.dots import dots
-from dashboard.outputs.plotly.flows import flows
 from dashboard.outputs.plotly.grouped_bars import grouped_bars
 from dashboard.outputs.plotly.lines import lines
-from dashboard.outputs.plotly.matrix import matrix
 from dashboard.outputs.plotly.pyramid import pyramid
-from dashboard.outputs.plotly.region_map import region_map
-from dashboard.outputs.plotly.small_maps import small_maps
 from dashboard.outputs.plotly.stacked_bars import stacked_bars
-from dashboard.outputs.plotly.tiles import tiles
 
 __all__ = ["EMPTY", "ClickWriter", "Figure", "draw"]
 
 EMPTY: Figure = {"data": [], "layout": {}}
 """Nothing to draw."""
 
+DRAWN_BY_US = "plotly does not draw what is SVG of our own (`dashboard/outputs/svg/chart.py`)"
 
-def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
-    chart: Chart, medium: Medium, clicks: ClickWriter
-) -> Figure:
-    """`chart` as plotly draws it where it is shown; `clicks` writes what a click keeps into an address."""
+
+def draw(chart: Chart, medium: Medium, clicks: ClickWriter) -> Figure:
+    """`chart` as plotly draws it where it is shown; `clicks` writes what a click keeps into an address.
+
+    Raises:
+        TypeError: `dashboard.outputs.svg.chart.drawing` draws it.
+    """
     match chart:
         case StackedBars():
             return stacked_bars(chart, medium, clicks)
@@ -52,18 +51,10 @@ def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
             return lines(chart, medium, clicks)
         case Dots():
             return dots(chart, clicks)
-        case Matrix():
-            return matrix(chart)
-        case FlowDiagram():
-            return flows(chart, medium, clicks)
-        case RegionMap():
-            return region_map(chart, medium, clicks)
-        case SmallMaps():
-            return small_maps(chart, medium, clicks)
+        case FlowDiagram() | Matrix() | RegionMap() | SmallMaps() | Tiles():
+            raise TypeError(DRAWN_BY_US)
         case Pyramid():
             return pyramid(chart, clicks)
         case Distributions():
             return distributions(chart, medium, clicks)
-        case Tiles():
-            return tiles(chart)
     assert_never(chart)

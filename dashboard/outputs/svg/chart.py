@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.content.charts import (
-    Chart,
-    FlowDiagram,
-    Matrix,
-    RegionMap,
-    SmallMaps,
-    Tiles,
-)
+from dashboard.content.charts import Chart, FlowDiagram, Matrix, RegionMap, SmallMaps, Tiles
 from dashboard.content.medium import Medium
 from dashboard.outputs.svg.drawing import Drawing
 from dashboard.outputs.svg.flows import flows

@@ -55,7 +55,7 @@ class Ground:
         return element(
             "svg",
             content,
-            class_="ground",
+            role="presentation" if self.plane.live else None,
             viewBox=" ".join(number(length / unit) for length in corner),
             width=self.plane.x(1),
             height=self.plane.y(1),

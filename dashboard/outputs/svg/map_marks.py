@@ -10,20 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.content.charts.region_map import Place
-from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.content.charts.small_maps import SmallPlace
-from dashboard.content.theme import INK, OUTSIDE, PAPER, RULE, SEQUENTIAL, SYMBOL
+from dashboard.content.theme import OUTSIDE, PAPER, RULE, SEQUENTIAL, SYMBOL
 from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.mark import ClickWriter, mark
-from dashboard.outputs.svg.markup import Value, element, lines, number
+from dashboard.outputs.svg.markup import Value, element
 from dashboard.outputs.svg.patterns import Grain, fill
 from dashboard.outputs.svg.plane import Plane
 
 Lacking = Literal["empty", "outside", "uncovered", "baseless"]
 """Kinds of regions that have no value."""
-
-WORDS = 12
-"""Pixels of a letter of legends and titles, and of the smallest text that a room can read once it is doubled."""
 
 SWATCH = 14
 """Pixels of the side of a square of a legend."""
@@ -33,9 +29,6 @@ GLASS = "#fce7f0"
 
 UNTOUCHED: Mapping[str, Value] = {"pointer_events": "none"}
 """What stands over regions lets the pointer through to them."""
-
-ANCHORS = {0: None, 0.5: "middle", 1: "end"}
-"""Which part of a text stands left of its place, and how SVG says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,53 +66,6 @@ def answers(plane: Plane, place: Place | SmallPlace, clicks: ClickWriter) -> dic
     return mark(plane, place.hover, place.click, clicks)
 
 
-def text_at(
-    ground: Ground,
-    place: Kilometres,
-    text: RichText | str,
-    *,
-    shift: tuple[float, float] = (0, 0),
-    align: tuple[float, float] = (0, 0.5),
-    look: Look | None = None,
-) -> str:
-    """Words at a place of the map, moved right and down by the pixels of `shift`.
-
-    `align`: which part of them stands left of it, and above it: 0, 0.5 or 1. `look`: the class and colour of words that
-    have not those of all.
-    """
-    x, y = ground.at(place)
-    across, down = align
-    written = rich(text) if isinstance(text, str) else text
-    return element(
-        "text",
-        lines(written, x, anchor=down),
-        class_=look.kind if look else None,
-        y=y,
-        fill=look.paint if look else None,
-        text_anchor=ANCHORS[across],
-        transform=_moved(shift),
-    )
-
-
-def words(written: str, kind: str, size: float = WORDS, *, unheard: bool = False) -> str:
-    """The look of words; `kind` is their class. `unheard`: the names of marks say the same."""
-    hidden = "true" if unheard else None
-    look: Mapping[str, Value] = {"font_size": size, "fill": INK, "aria_hidden": hidden, **UNTOUCHED}
-    return element("g", written, class_=kind, **look)
-
-
-def haloed(written: str, kind: str, size: float, *, live: bool) -> str:
-    """Words on a drawing, with a halo around them. Where it is `live` its marks say the same, and these are not heard.
-
-    In a picture the halo is a drawing of its own, under the words: many programs would draw it over them.
-    """
-    halo: Mapping[str, Value] = {"stroke": PAPER, "stroke_width": 3, "stroke_linejoin": "round"}
-    if live:
-        around = element("g", written, class_="halo", paint_order="stroke", **halo)
-        return words(around, kind, size, unheard=True)
-    return words(element("g", written, **halo) + written, kind, size)
-
-
 def circle(ground: Ground, place: Kilometres, diameter: float) -> str:
     """A circle of that diameter in pixels."""
     x, y = ground.at(place)
@@ -145,9 +91,5 @@ def swatch(ground: Ground, place: Kilometres, look: Look) -> str:
         fill=look.paint,
         stroke=look.border,
         stroke_width=None if look.border == RULE else 2,
-        transform=_moved((-SWATCH / 2, -SWATCH / 2)),
+        transform=f"translate({-SWATCH / 2:g} {-SWATCH / 2:g})",
     )
-
-
-def _moved(shift: tuple[float, float]) -> str | None:
-    return f"translate({number(shift[0])} {number(shift[1])})" if any(shift) else None

@@ -19,8 +19,8 @@ def mark(
 ) -> dict[str, Value]:
     """The attributes of a mark that says `hover` and keeps what `click` keeps; none in a picture.
 
-    Its name is what stands under the pointer, line by line; scripts show it as a tooltip (`assets/scripts/charts/marks.js`).
-    The tabulator reaches one mark of a drawing, and arrows the others.
+    Its name is what stands under the pointer, line by line: scripts show it (`assets/scripts/charts/marks.js`). The
+    tabulator reaches one mark of a drawing, and arrows the others.
     """
     if not plane.live:
         return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 from dashboard.content.charts.rich_text import RichText, Run
@@ -20,7 +21,7 @@ def element(name: str, content: str = "", /, **attributes: Value) -> str:
     `content` is markup already; the values of attributes are escaped here.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        f' {_name(key)}="{_value(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -66,5 +67,12 @@ def _run(run: Run) -> str:
     return element("tspan", written, font_weight=600 if run.bold else None, fill=run.colour or None)
 
 
+@lru_cache(maxsize=256)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+@lru_cache(maxsize=8192)
 def _value(value: str | float) -> str:
+    """Remembered: a drawing says few of them often, and the next one the same."""
     return escape(xml_safe(value)) if isinstance(value, str) else number(value)

@@ -12,14 +12,15 @@ from dashboard.content.theme import SEQUENTIAL
 from dashboard.outputs.layout.contrast import ink_on
 from dashboard.outputs.svg.mark import mark
 from dashboard.outputs.svg.markup import Value, element, number
+from dashboard.outputs.svg.patterns import fill
 from dashboard.outputs.svg.plane import Plane
 from dashboard.outputs.svg.words import haloed, text_at, words
 
 SCALE = SEQUENTIAL[:3]
 """The fills of the fewest, of half the most, and of the most: the light half, on which dark ink always reads."""
 
-HATCHED = "url(#uncovered)"
-"""The fill of an absent cell, as on the map where nobody was ever enrolled (`patterns.py`)."""
+HATCHED = fill("uncovered")
+"""That of an absent cell, as on the map where nobody was ever enrolled."""
 
 GAP = 3
 """Pixels between cells."""

@@ -20,10 +20,10 @@ what is no answer, in dark lines, or in pale ones where the fill is dark."""
 Grain = Literal["", "-map", "-small"]
 """In pixels; in the units of a map; in those of several small ones (`outlines.py`)."""
 
-SCALES: dict[Grain, float] = {"": 1, "-map": 4.6, "-small": 6.2}
+SCALES: dict[Grain, float] = {"": 1, "-map": 4.6, "-small": 1.2}
 """How many units are about as long as a pixel is, on a page."""
 
-SIDE = 6
+SIDE = 8
 """The side of a tile."""
 
 LINES = f"M-1 1L1-1M0 {SIDE}L{SIDE} 0M{SIDE - 1} {SIDE + 1}L{SIDE + 1} {SIDE - 1}"
@@ -52,10 +52,10 @@ def patterns() -> str:
 def _tiles() -> dict[Pattern, str]:
     dot = element("circle", class_="dots", cx=SIDE / 2, cy=SIDE / 2, r=1, fill=MUTED)
     return {
-        "uncovered": _ground("outside", OUTSIDE) + _lines("lines", MUTED, 0.75),
+        "uncovered": _ground("outside", OUTSIDE) + _lines("lines", MUTED, 1.1),
         "baseless": _ground("empty", PAPER) + dot,
-        "hatch": _lines("lines", STROKE, 0.6),
-        "hatch-pale": _lines("lines pale", PAPER, 0.6),
+        "hatch": _lines("lines", STROKE, 0.9),
+        "hatch-pale": _lines("lines pale", PAPER, 0.9),
     }
 
 

@@ -1,7 +1,8 @@
 """Where does a part of a drawing stand: in parts of whatever room it has, or in pixels of a picture?
 
-On a page a drawing fills its card, whatever its size, and nobody draws it again when that changes: places are percentages,
-while letters, circles and lines keep their pixels. In a picture, which other programs open, the same places are pixels.
+On a page a drawing fills its card, whatever its size, and nobody draws it again when that changes: places are
+percentages, while letters, circles and lines keep their pixels. In a picture, which other programs open, the same
+places are pixels.
 """
 
 from __future__ import annotations

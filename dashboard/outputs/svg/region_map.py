@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from dashboard.content.charts import RegionMap
 from dashboard.content.charts.region_map import Place
+from dashboard.content.charts.rich_text import rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import PAPER, RULE
 from dashboard.outputs.layout.geography import regions
@@ -21,22 +21,22 @@ from dashboard.outputs.layout.region_labels import (
 from dashboard.outputs.svg.drawing import Drawing
 from dashboard.outputs.svg.map_ground import Area, Ground
 from dashboard.outputs.svg.map_marks import (
-    WORDS,
     Look,
     answers,
     circle,
     circles,
-    haloed,
     lacking,
-    text_at,
     valued,
-    words,
 )
 from dashboard.outputs.svg.mark import ClickWriter
 from dashboard.outputs.svg.markup import Value, element
 from dashboard.outputs.svg.outlines import outlines
 from dashboard.outputs.svg.plane import Plane
 from dashboard.outputs.svg.region_map_legend import legend
+from dashboard.outputs.svg.words import SIZE, Align, haloed, text_at, words
+
+ALIGNED: Mapping[int, Align] = {1: "start", 0: "middle", -1: "end"}
+"""Which side of a text is at its circle, by how far right of this it stands."""
 
 SHOWN: Mapping[str, Value] = {"stroke": PAPER, "stroke_width": 1.2}
 """The border of a region that has a value."""
@@ -47,19 +47,18 @@ def region_map(chart: RegionMap, medium: Medium, clicks: ClickWriter) -> Drawing
     frame = FRAMES[medium]
     area = Area(frame.x, frame.y)
     labels = region_labels(chart, frame)
-    size = WORDS if medium == "room" else LETTERS
+    size = SIZE if medium == "room" else LETTERS
 
     def body(plane: Plane) -> str:
         ground = Ground(area, plane)
-        names = "".join(_label(label, ground) for label in labels)
         parts = [
             _regions(chart, ground, clicks),
             _circles(labels, ground),
-            haloed(names, "labels", size, live=plane.live),
+            _labels(labels, size, ground),
             legend(chart, frame, ground),
         ]
         if medium == "room":
-            parts.append(words(_names(labels, frame, partial(text_at, ground)), "names"))
+            parts.append(_names(labels, frame, ground))
         return "".join(parts)
 
     return Drawing("region-map", body, ratio=area.ratio, layers=(chart.layer,))
@@ -93,25 +92,32 @@ def _circles(labels: Sequence[RegionLabel], ground: Ground) -> str:
     return circles("".join(circle(ground, place, size) for place, size in places if size))
 
 
+def _labels(labels: Sequence[RegionLabel], size: float, ground: Ground) -> str:
+    """The names of regions on these, which marks say too."""
+    written = haloed("".join(_label(label, ground) for label in labels), ground.plane)
+    return element("g", words(written, size=size, unheard=ground.plane.live), class_="labels")
+
+
 def _label(label: RegionLabel, ground: Ground) -> str:
     """Name and value of a region on a side of its circle; a small map has room for the value alone."""
     if not label.text:
         return ""
     across, down = DIRECTIONS[label.side]
-    away = label.size / 1.6 + 1
+    away = label.size / 1.6
     return text_at(
-        ground,
-        (label.region.label_x, label.region.label_y),
+        ground.at((label.region.label_x, label.region.label_y)),
         label.text,
-        shift=(across * away, down * away),
-        align=((1 - across) / 2, (1 - down) / 2),
+        shift=(across * (away + 1), down * (away - 1)),
+        align=ALIGNED[across],
+        above=(1 - down) / 2,
     )
 
 
-def _names(labels: list[RegionLabel], frame: Frame, write: partial[str]) -> str:
+def _names(labels: list[RegionLabel], frame: Frame, ground: Ground) -> str:
     """Value and name of each region that has somebody, the highest value first."""
-    return "".join(
-        write(place, label.text, shift=(-4, 0), align=(1, 0.5))
-        + write(place, label.place.name, shift=(4, 0))
+    written = "".join(
+        text_at(ground.at(place), label.text, shift=(-7, 0), align="end")
+        + text_at(ground.at(place), rich(label.place.name), shift=(7, 0))
         for label, place in listed_names(labels, frame)
     )
+    return element("g", words(written), class_="names")

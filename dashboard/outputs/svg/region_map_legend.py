@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from dashboard.content.charts import RegionMap
 from dashboard.content.charts.region_map import MapLegend, State
@@ -14,38 +13,40 @@ from dashboard.outputs.layout.map_symbols import diameter
 from dashboard.outputs.layout.wrapping import wrapped_text
 from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.map_marks import (
+    SWATCH,
     Look,
     circle,
     circles,
     lacking,
     swatch,
-    text_at,
     valued,
-    words,
 )
 from dashboard.outputs.svg.markup import element
+from dashboard.outputs.svg.words import text_at, words
 
 TITLE_LETTERS, LINE_HEIGHT = 34, 16
 """How many letters the title of the circles has room for west of the regions, and the pixels of a line of it."""
 
-BESIDE = 14
+BESIDE = 16
 """Pixels from the middle of a square to its words."""
 
 
 def legend(chart: RegionMap, frame: Frame, ground: Ground) -> str:
     """A square for each class and kind of region, circles of round values, and their words."""
     listed = list(_listed(chart, frame))
-    write = partial(text_at, ground)
     squares = "".join(swatch(ground, place, look) for look, _, place in listed)
     x, y = frame.classes
-    texts = write((x, y + 1.1 * frame.step), chart.legend.title, shift=(-9, 0))
-    texts += "".join(write(place, text, shift=(BESIDE, 0)) for _, text, place in listed)
+    title = ground.at((x, y + 1.1 * frame.step))
+    texts = text_at(title, rich(chart.legend.title), shift=(-SWATCH / 2, 0))
+    texts += "".join(
+        text_at(ground.at(place), rich(text), shift=(BESIDE, 0)) for _, text, place in listed
+    )
     if chart.legend.symbols:
-        texts += _symbol_words(chart.legend, frame, write)
+        texts += _symbol_words(chart.legend, frame, ground)
     round_values = "".join(
         circle(ground, place, size) for place, size, _ in _symbols(chart.legend, frame)
     )
-    return element("g", squares, class_="swatches") + circles(round_values) + words(texts, "legend")
+    return element("g", squares + circles(round_values) + words(texts), class_="legend")
 
 
 def _listed(chart: RegionMap, frame: Frame) -> Iterator[tuple[Look, str, Kilometres]]:
@@ -67,12 +68,15 @@ def _symbols(legend: MapLegend, frame: Frame) -> Iterator[tuple[Kilometres, floa
         yield (x + frame.symbol_step * i, y), size, text
 
 
-def _symbol_words(legend: MapLegend, frame: Frame, write: partial[str]) -> str:
+def _symbol_words(legend: MapLegend, frame: Frame, ground: Ground) -> str:
     """The value under each circle, and over them what they mean."""
     symbols = list(_symbols(legend, frame))
     under = symbols[0][1] / 2 + 10
-    values = [write(place, text, shift=(0, under), align=(0.5, 0.5)) for place, _, text in symbols]
+    values = [
+        text_at(ground.at(place), rich(text), shift=(0, under), align="middle")
+        for place, _, text in symbols
+    ]
     title = legend.short_symbol_title if frame is PHONE else legend.symbol_title
     lines = wrapped_text(rich(title), TITLE_LETTERS)
     over = (22 if frame.small else 34) + LINE_HEIGHT / 2 * (len(lines.lines) - 1)
-    return "".join((*values, write(frame.symbols, lines, shift=(-20, -over))))
+    return "".join((*values, text_at(ground.at(frame.symbols), lines, shift=(-19, -over))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from dashboard.content.charts import SmallMaps
 from dashboard.content.charts.classes import Classes
@@ -23,10 +22,14 @@ from dashboard.outputs.layout.small_map_frames import (
 )
 from dashboard.outputs.layout.small_map_outlines import is_slender, number_x
 from dashboard.outputs.svg.map_ground import Ground, Kilometres
-from dashboard.outputs.svg.map_marks import Look, lacking, swatch, text_at, valued, words
+from dashboard.outputs.svg.map_marks import Look, lacking, swatch, valued
 from dashboard.outputs.svg.markup import element
+from dashboard.outputs.svg.words import text_at, words
 
-BESIDE = 12
+HEAD = 3
+"""Pixels between a title and the edge above it."""
+
+BESIDE = 13
 """Pixels from the middle of a square of the legend to its words."""
 
 
@@ -37,24 +40,17 @@ def numbers(
     ground: Ground,
 ) -> str:
     """The number of each region, on it or beside a slender one; their names for ears say the same."""
-    write = partial(text_at, ground)
     written = ""
     for region, place, (east, north) in placed:
         if place.label:
-            at = (number_x(region) + east, region.label_y + north)
+            at, label = (number_x(region) + east, region.label_y + north), rich(place.label)
             if is_slender(region):
-                written += write(at, place.label)
+                written += text_at(ground.at(at), label)
             else:
-                written += write(at, place.label, align=(0.5, 0.5), look=_on(place, classes))
-    return words(written, "numbers", frame.letters, unheard=ground.plane.live)
-
-
-def _on(place: SmallPlace, classes: Classes) -> Look | None:
-    """Words in the ink that reads on a region of that class, by day and by night."""
-    if not place.value:
-        return None
-    on = classes.index(place.value)
-    return Look(f"on-c{on}", ink_on(SEQUENTIAL[on]))
+                ink = ink_on(SEQUENTIAL[classes.index(place.value)]) if place.value else None
+                written += text_at(ground.at(at), label, align="middle", fill=ink)
+    written = words(written, size=frame.letters, unheard=ground.plane.live)
+    return element("g", written, class_="numbers")
 
 
 def heads(maps: Sequence[tuple[SmallMap, Kilometres]], frame: Frame, ground: Ground) -> str:
@@ -63,14 +59,15 @@ def heads(maps: Sequence[tuple[SmallMap, Kilometres]], frame: Frame, ground: Gro
     east, north = before if frame.indent else above
     written = [
         text_at(
-            ground,
-            (east + shift[0], north + shift[1]),
+            ground.at((east + shift[0], north + shift[1])),
             rich(bold(small_map.title)) + small_map.subtitle,
-            align=(0 if frame.indent else 0.5, 0),
+            shift=(0, HEAD),
+            align="start" if frame.indent else "middle",
+            above=0,
         )
         for small_map, shift in maps
     ]
-    return words("".join(written), "heads")
+    return element("g", words("".join(written)), class_="heads")
 
 
 def legend(chart: SmallMaps, frame: Frame, ground: Ground) -> str:
@@ -85,8 +82,8 @@ def legend(chart: SmallMaps, frame: Frame, ground: Ground) -> str:
             top - (row + 0.6) * frame.legend_step,
         )
         squares += swatch(ground, place, look)
-        names += text_at(ground, place, name, shift=(BESIDE, 0))
-    return element("g", squares, class_="swatches") + words(names, "legend")
+        names += text_at(ground.at(place), rich(name), shift=(BESIDE, 0))
+    return element("g", squares + words(names), class_="legend")
 
 
 def lowest(chart: SmallMaps, frame: Frame) -> float:

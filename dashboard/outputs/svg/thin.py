@@ -10,7 +10,7 @@ from dashboard.outputs.svg.markup import Value
 HAIR = 0.5
 """Pixels by which a thin ribbon is widened to be seen."""
 
-_THIN, _REACH = 4, 7
+_THIN, _REACH = 4, 4
 """Pixels: what is lower than the one is reached by a pointer as if it were the other higher."""
 
 REACH: Mapping[str, Value] = {

@@ -27,11 +27,13 @@ def text_at(
     *,
     align: Align = "start",
     above: float = 0.5,
+    shift: tuple[float, float] = (0, 0),
     fill: str | None = None,
 ) -> str:
-    """`text` at a place of the plane. `above`: which part of it stands above that place.
+    """`text` at a place of the plane, moved right and down by the pixels of `shift`.
 
-    `fill`: the ink of words that stand on a coloured ground; the page recolours those without one.
+    `above`: which part of it stands above that place. `fill`: the ink of words that stand on a coloured ground; the
+    page recolours those without one.
     """
     x, y = place
     return element(
@@ -40,6 +42,7 @@ def text_at(
         y=y,
         fill=fill,
         text_anchor=None if align == "start" else align,
+        transform=_moved(shift),
     )
 
 
@@ -63,7 +66,7 @@ def words(
         class_="words muted" if muted else "words",
         font_size=size,
         fill=MUTED if muted else INK,
-        transform=f"translate({number(shift[0])} {number(shift[1])})" if any(shift) else None,
+        transform=_moved(shift),
         aria_hidden="true" if unheard else None,
         pointer_events="none",
     )
@@ -79,3 +82,7 @@ def haloed(written: str, plane: Plane) -> str:
     if plane.live:
         return element("g", written, class_="halo", paint_order="stroke", **HALO)
     return element("g", written, **HALO) + written
+
+
+def _moved(shift: tuple[float, float]) -> str | None:
+    return f"translate({number(shift[0])} {number(shift[1])})" if any(shift) else None

@@ -1,13 +1,14 @@
 """Do the nodes of a flow diagram stand apart, in proportion to their people?"""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from dashboard.content.charts import FlowDiagram
-from dashboard.content.charts.flows import FlowNode
+from dashboard.content.charts.flows import FlowLink, FlowNode
 from dashboard.content.charts.rich_text import rich
-from dashboard.outputs.layout.flow_layout import GAP, centres
+from dashboard.outputs.layout.flow_layout import GAP, centres, ribbons
 
 WEIGHTS = (1, 80, 19)
 
@@ -38,3 +39,19 @@ def test_the_step_with_most_nodes_fills_the_height_and_the_others_are_centred() 
 
 def test_nobody_has_no_place() -> None:
     assert centres(FlowDiagram((), (), (), 0), GAP) == []
+
+
+def test_ribbons_lie_on_each_other_in_the_order_of_the_nodes_at_their_other_ends() -> None:
+    upward = tuple(FlowLink(0, i, weight) for i, weight in ((3, 19), (2, 80), (1, 1)))
+    last, second, first = ribbons(replace(DIAGRAM, links=upward), GAP)
+    one = (1 - 2 * GAP) / 100
+    assert [first.leaves, second.leaves, last.leaves] == pytest.approx(
+        [GAP, GAP + one, GAP + 81 * one]
+    )
+    assert [first.height, second.height, last.height] == pytest.approx([one, 80 * one, 19 * one])
+
+
+def test_a_ribbon_alone_reaches_its_node_at_its_top() -> None:
+    (ribbon,) = ribbons(replace(DIAGRAM, links=(FlowLink(0, 3, 19),)), GAP)
+    *_, lowest = centres(DIAGRAM, GAP)
+    assert ribbon.arrives + ribbon.height / 2 == pytest.approx(lowest)

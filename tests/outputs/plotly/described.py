@@ -31,6 +31,7 @@ from dashboard.content.charts.small_maps import SmallMap, SmallPlace
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.click_filter import ClickFilter
 from dashboard.outputs.layout.geography import regions
+from dashboard.outputs.svg.chart import drawing
 from tests.support.outlines import STUDY
 
 LABEL = "<a href='https://evil.example'>Cadres</a> & <b>employés</b>"
@@ -48,6 +49,11 @@ def kind_of(chart: Chart) -> str:
     """The name of a chart in the list of tests."""
     lying = isinstance(chart, GroupedBars) and chart.horizontal
     return f"{type(chart).__name__}{'-lying' if lying else ''}"
+
+
+def plotted(label: str = LABEL) -> list[Chart]:
+    """Those of `described` that plotly draws."""
+    return [chart for chart in described(label) if drawing(chart, "page", written) is None]
 
 
 def described(label: str = LABEL) -> list[Chart]:

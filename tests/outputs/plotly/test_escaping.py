@@ -10,7 +10,7 @@ from dashboard.content.charts.rich_text import Run, bold, rich
 from dashboard.content.medium import Medium
 from dashboard.outputs.plotly.figure import draw
 from dashboard.outputs.plotly.markup import markup
-from tests.outputs.plotly.described import LABEL, described, kind_of, written
+from tests.outputs.plotly.described import LABEL, kind_of, plotted, written
 
 OUR_OWN = re.compile(r'</?b>|<br>|<span style="color:#[0-9a-f]{6}">|</span>')
 
@@ -40,7 +40,7 @@ def test_what_a_label_says_is_text() -> None:
 
 
 @pytest.mark.parametrize("medium", ["page", "phone", "room"])
-@pytest.mark.parametrize("chart", described(), ids=kind_of)
+@pytest.mark.parametrize("chart", plotted(), ids=kind_of)
 def test_no_figure_has_a_tag_or_an_entity_of_a_label_s_own(chart: Chart, medium: Medium) -> None:
     drawn_texts = list(texts(draw(chart, medium, written)))
     assert any("evil.example" in text for text in drawn_texts)

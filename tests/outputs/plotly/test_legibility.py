@@ -7,7 +7,7 @@ import pytest
 from dashboard.content.charts import Chart
 from dashboard.outputs.plotly.base import SMALLEST, letters
 from dashboard.outputs.plotly.figure import draw
-from tests.outputs.plotly.described import described, kind_of, written
+from tests.outputs.plotly.described import kind_of, plotted, written
 
 
 def sizes(part: object, *, font: bool = False) -> Iterator[float]:
@@ -28,6 +28,6 @@ def test_only_a_room_raises_what_is_small() -> None:
     assert letters(14, "room") == 14
 
 
-@pytest.mark.parametrize("chart", described("57 %"), ids=kind_of)
+@pytest.mark.parametrize("chart", plotted("57 %"), ids=kind_of)
 def test_no_text_of_a_room_is_small(chart: Chart) -> None:
     assert min(sizes(draw(chart, "room", written))) >= SMALLEST

@@ -10,14 +10,14 @@ from dashboard.content.medium import Medium
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import RegionalMeasure
 from dashboard.domain.selection import Selection
-from dashboard.outputs.plotly.figure import draw
+from dashboard.outputs.svg.matrix import matrix
 from dashboard.publication import Publication
 from dashboard.views.registry import offered
 from dashboard.views.territories import regions_by_cohort
 from dashboard.views.territories.deployment.view import VIEW as DEPLOYMENT
 from dashboard.views.territories.regional_profiles.profiles import TRAIT
 from dashboard.views.territories.regional_profiles.view import VIEW as PROFILES
-from tests.outputs.plotly.described import written
+from tests.outputs.svg.drawn import page, words
 from tests.studies.studies import study
 from tests.support.exhibits import composed, loosened, opened, plain
 from tests.support.regional import (
@@ -83,8 +83,8 @@ def test_names_of_many_regions_stand_in_one_line_each(medium: Medium) -> None:
     chart = composed("regions-promotions", "", publication, medium=medium).content.chart
     assert isinstance(chart, Matrix)
     assert len(chart.rows) == 23
-    names = draw(chart, medium, written)["layout"]["yaxis"]["ticktext"]
-    assert [name for name in names if "<br>" in name] == []
+    said = words(page(matrix(chart)))
+    assert [name.plain for name in chart.rows if name.plain not in said] == []
 
 
 def test_the_maps_show_the_first_division_that_can_be_drawn() -> None:

@@ -1,0 +1,170 @@
+// When is what a user waits for painted? The same probe watches the dashboard and the plain page.
+//
+// A change counts at the frame that shows it, as a visible one: no attribute that only scripts or readers of the page's
+// structure see, nothing under the pointer, no list of options.
+(() => {
+  const CARD = "article.exhibit";
+  const CHART = ".canvas, .js-plotly-plot";
+  const DRAWN = ".canvas svg.chart, .js-plotly-plot .main-svg";
+  // What plotly has drawn once it has figures: before, it shows bare axes.
+  const MARKS = ".canvas svg.chart, .sankey-node, .cartesianlayer .trace, .cartesianlayer .hm image";
+  const LEFT_OUT = ".hoverlayer, .tooltip, .dash-dropdown-content, .dash-dropdown-wrapper";
+  const UNSEEN = /^(data-|aria-|id$|title$|tabindex$|role$|name$|for$|lang$)/;
+  const QUESTIONS = /_dash-update-component|\/answer/;
+  const LONGEST_MS = 20000;
+
+  const elementOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+
+  function isVisible({ type, target, attributeName, oldValue, addedNodes, removedNodes }) {
+    const element = elementOf(target);
+    if (!element || element.closest(LEFT_OUT)) return false;
+    if (type === "characterData") return target.data !== oldValue;
+    if (type === "childList") {
+      return [...addedNodes, ...removedNodes].some((node) => !/^(SCRIPT|STYLE|LINK|#comment)$/.test(node.nodeName));
+    }
+    if (UNSEEN.test(attributeName) || element.getAttribute(attributeName) === oldValue) return false;
+    return attributeName !== "class" || element instanceof SVGElement;
+  }
+
+  // The cards that a change is in or brings, each with whether its chart is concerned.
+  function cardsOf({ target, addedNodes }) {
+    const own = elementOf(target).closest(CARD);
+    const added = [...addedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE);
+    if (!own) {
+      return added
+        .flatMap((node) => [...(node.matches(CARD) ? [node] : []), ...node.querySelectorAll(CARD)])
+        .map((card) => [card, true]);
+    }
+    const inChart = elementOf(target).closest(CHART) || added.some((n) => n.matches(CHART) || n.querySelector(CHART));
+    return [[own, Boolean(inChart)]];
+  }
+
+  // Calls `done` with the time when what stands in the document now is on screen.
+  function painted(done) {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(performance.now());
+      channel.port2.postMessage(null);
+    });
+  }
+
+  const moves = (animation) =>
+    animation.playState === "running" &&
+    animation.effect.getComputedTiming().endTime !== Infinity &&
+    !animation.effect.target?.closest(LEFT_OUT);
+
+  const isBusy = () => "asking" in document.body.dataset || document.title === "Updating...";
+
+  // Watches from now on; the clock starts at the next press of the pointer.
+  function watch() {
+    let start = null;
+    let moved = 0; // The last time that anything moved.
+    let waiting = new Map(); // What has changed since the last frame: cards, each with whether its chart has.
+    let scheduled = false;
+    const changes = []; // [card, in its chart, when it changed, when that was painted]
+    const shown = []; // When anything was painted.
+
+    const press = (event) => {
+      start ??= event.timeStamp;
+      moved = Math.max(moved, start);
+    };
+    window.addEventListener("pointerdown", press, { capture: true });
+
+    function frame(changed) {
+      if (scheduled) return;
+      scheduled = true;
+      painted((time) => {
+        scheduled = false;
+        for (const [card, [inChart, when]] of waiting) changes.push([card, inChart, when, time]);
+        waiting = new Map();
+        shown.push([changed, time]);
+        moved = Math.max(moved, time);
+      });
+    }
+
+    const observer = new MutationObserver((records) => {
+      if (start === null) return;
+      const now = performance.now();
+      const visible = records.filter(isVisible);
+      for (const record of visible) {
+        for (const [card, inChart] of cardsOf(record)) {
+          const known = waiting.get(card);
+          waiting.set(card, [inChart || Boolean(known?.[0]), known?.[1] ?? now]);
+        }
+      }
+      if (!visible.length) return;
+      moved = now;
+      frame(now);
+    });
+    const all = { attributes: true, characterData: true, childList: true, subtree: true };
+    observer.observe(document.body, { ...all, attributeOldValue: true, characterDataOldValue: true });
+
+    performance.setResourceTimingBufferSize(10000);
+    performance.clearResourceTimings();
+    const before = document.querySelector(".headline").textContent;
+
+    const answered = () => {
+      const asked = performance.getEntriesByType("resource").filter((e) => QUESTIONS.test(e.name) && e.startTime >= start);
+      return asked.length ? Math.min(...asked.map((e) => e.responseEnd)) : start;
+    };
+
+    // For each exhibit that the answer changed: when its chart was painted, or it where it has none.
+    function repainted() {
+      const since = answered();
+      const times = new Map();
+      for (const [card, inChart, changed, time] of changes) {
+        const charted = [...card.querySelectorAll(DRAWN)].some((chart) => chart.getClientRects().length);
+        if (changed < since || (charted && !inChart) || times.has(card.id)) continue;
+        times.set(card.id, time - start);
+      }
+      return [...times.values()];
+    }
+
+    const result = new Promise((resolve) => {
+      const began = performance.now();
+      function look(now) {
+        if (start !== null && document.getAnimations().some(moves)) moved = Math.max(moved, now);
+        const told = document.querySelector(".headline").textContent !== before;
+        const quiet = start !== null && performance.now() - moved > window.probe.quiet && !isBusy() && told;
+        if (!quiet && performance.now() - began < LONGEST_MS) {
+          requestAnimationFrame(look);
+          return;
+        }
+        observer.disconnect();
+        window.removeEventListener("pointerdown", press, { capture: true });
+        const exhibits = repainted();
+        resolve({
+          complete: quiet && exhibits.length > 0,
+          noticed: shown.length ? shown[0][1] - start : 0,
+          answered: answered() - start,
+          exhibits,
+          settled: moved - start,
+        });
+      }
+      requestAnimationFrame(look);
+    });
+    window.probe.result = () => result;
+  }
+
+  // From the start of the document: when each of `cards` ({ name: has a chart }) was first painted whole.
+  function load(cards) {
+    const times = {};
+    const isShown = (name, charted) => {
+      const card = document.getElementById(name);
+      if (!card) return false;
+      if (charted) return Boolean(card.querySelector(MARKS));
+      const words = document.getElementById(`words-${name}`);
+      return words ? words.childElementCount > 0 : card.textContent.length > 60;
+    };
+    function look() {
+      const fresh = Object.entries(cards).filter(([name, charted]) => !(name in times) && isShown(name, charted));
+      for (const [name] of fresh) times[name] = null;
+      if (fresh.length) painted((time) => fresh.forEach(([name]) => (times[name] = time)));
+      if (Object.keys(times).length < Object.keys(cards).length) requestAnimationFrame(look);
+    }
+    requestAnimationFrame(look);
+    window.probe.times = times;
+  }
+
+  window.probe = { watch, load, quiet: 500 };
+})();
