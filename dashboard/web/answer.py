@@ -50,7 +50,8 @@ class Answer:
     @property
     def weight(self) -> int:
         """Letters that it takes to keep it."""
-        return len(self.html) + sum(map(len, self.parts.values()))
+        above = len(self.bar.headline) + len(self.bar.chips) + len(self.bar.messages)
+        return len(self.html) + above + sum(map(len, self.parts.values()))
 
     def new_to(self, known: Mapping[str, str]) -> dict[str, list[str]]:
         """Digest and HTML of each part that a browser does not have; it has those whose digests are in `known`."""

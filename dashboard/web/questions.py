@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 from flask import Flask, Response, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
@@ -15,6 +16,9 @@ from dashboard.web.outline_files import addresses
 from dashboard.web.remembered import Answers
 
 _LOG = logging.getLogger(__name__)
+
+LONGEST = 200_000
+"""Bytes of a question at most. An address has 8 kB (`gunicorn.conf.py`), the digests of sixty screens 20 kB."""
 
 UNEXPECTED = (
     "Une erreur inattendue empêche de répondre à cette demande. La page garde son état précédent ; "
@@ -27,10 +31,11 @@ def register_questions(server: Flask, answers: Answers) -> None:
 
     @server.post("/answer")
     def asked() -> Response:
+        request.max_content_length = LONGEST
         try:
             body = orjson.loads(request.get_data())
             question, known = _question(body), _known(body)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RequestEntityTooLarge):
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
         try:
             told = _told(answers.to(question), known, whole=bool(body.get("whole")))

@@ -18,7 +18,7 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
 from dashboard.web.document import THEME_HASH, document, question_of
-from dashboard.web.downloads import register_downloads
+from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.filters import filters
@@ -26,6 +26,11 @@ from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
+
+UNEXPECTED = (
+    "Une erreur inattendue empêche d'afficher cette page, et le journal du serveur la décrit. Retirez un filtre de "
+    "l'adresse, ou réessayez plus tard."
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,6 +72,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     _add_health(app.server, current)
     _add_headers(app)
     _tell_missing_pages(app.server, current)
+    _tell_errors(app.server)
     _set_up(app)
     return app
 
@@ -103,6 +109,14 @@ def _tell_missing_pages(server: Flask, current: Current) -> None:
         return response
 
     server.after_request(tell)
+
+
+def _tell_errors(server: Flask) -> None:
+    """Tells in French that an error of ours keeps a page from its reader; Flask has logged it."""
+
+    @server.errorhandler(HTTPStatus.INTERNAL_SERVER_ERROR)
+    def tell(_: Exception) -> Response:
+        return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _set_up(app: Dash) -> None:

@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from dashboard.publication import Current, Publication
 from dashboard.web import remembered
+from dashboard.web.questions import LONGEST
 from dashboard.web.server import create_app
 from tests.support.exhibits import plain
 from tests.support.pages import answer_to, values, words
@@ -108,7 +109,7 @@ def test_words_of_an_address_are_never_markup(client: FlaskClient) -> None:
         b"{}",
         b"\xff\xfe",
         b"[" * 100_000,
-        b'{"path":' * 100_000,
+        b'{"path":' * 10_000,
         json.dumps(PAGE).encode("utf-16"),
         json.dumps(PAGE).replace('"/"', '"\\ud800"').encode(),
     ],
@@ -117,6 +118,10 @@ def test_words_of_an_address_are_never_markup(client: FlaskClient) -> None:
 def test_what_is_no_question_is_refused(client: FlaskClient, body: bytes) -> None:
     answer = client.post("/answer", data=body, content_type="application/json")
     assert refused(answer) == "Cette question n'est pas celle d'une page du tableau de bord."
+
+
+def test_a_question_that_is_longer_than_any_is_refused(client: FlaskClient) -> None:
+    assert refused(ask(client, search="?genre=" + "X," * LONGEST))
 
 
 @pytest.mark.parametrize("name", ["path", "search", "tables", "narrow", "known"])
@@ -152,7 +157,7 @@ def test_a_question_of_another_form_is_refused(
     assert refused(ask(client, **{name: value}))
 
 
-@pytest.mark.parametrize("digest", [None, 3, [], {"a": {}}, "0" * 100_000])
+@pytest.mark.parametrize("digest", [None, 3, [], {"a": {}}, "0" * 1_000])
 def test_a_digest_that_is_none_of_ours_is_another(client: FlaskClient, digest: object) -> None:
     assert "carte/head" in told(client, known={"carte/head": digest})["parts"]
 
