@@ -13,6 +13,8 @@ from dashboard.outputs.svg.plane import Plane
 ClickWriter = Callable[[ClickFilter], Mapping[str, str]]
 """How a click is written into an address: parameters and their values."""
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def mark(plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter) -> dict[str, Value]:
     """The attributes of a mark that says `hover` and keeps what `click` keeps; none in a picture.
@@ -28,5 +30,5 @@ def mark(plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter)
         "aria_label": "\n".join("".join(run.text for run in line) for line in hover.lines) or None,
         "tabindex": "-1",
         "data_mark": "",
-        "data_target": json.dumps(target, ensure_ascii=False, separators=(",", ":")) if target else None,
+        "data_target": _written(target) if target else None,
     }
