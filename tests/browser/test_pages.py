@@ -31,7 +31,9 @@ def test_a_page_shows_its_exhibits_to_everybody_at_every_size(page: Page, target
         expect(card.locator("h2")).not_to_be_empty()
         for term in ("champ", "source"):
             expect(card.locator(f".{term}")).to_be_attached()
-        expect(card.locator("svg.chart:visible, .js-plotly-plot:visible, .empty:visible").first).to_be_visible()
+        expect(
+            card.locator("svg.chart:visible, .js-plotly-plot:visible, .empty:visible").first
+        ).to_be_visible()
     assert barriers(page) == []
     for width, height in ((390, 844), (1920, 1080)):
         page.set_viewport_size({"width": width, "height": height})

@@ -101,9 +101,7 @@ def test_what_is_printed_is_drawn_at_once_and_light(page: Page) -> None:
 def test_after_printing_the_page_is_as_before(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     opened(page, "/?promotion=2013-2014")
-    sizes = (
-        "[...document.querySelectorAll('.graph')].map((s) => s.getBoundingClientRect().width)"
-    )
+    sizes = "[...document.querySelectorAll('.graph')].map((s) => s.getBoundingClientRect().width)"
     before = page.evaluate(sizes)
     page.pdf(prefer_css_page_size=True)
     page.wait_for_timeout(300)

@@ -96,7 +96,7 @@ def picture_texts(exhibit: Exhibit) -> Iterator[str]:
 
 def card_texts(exhibit: Exhibit) -> Iterator[str]:
     slot = Slot(BY_HAND.name, BY_HAND, Address())
-    parts = parts_of(exhibit, VOCABULARY, slot, "page", table_open=True)
+    parts, _ = parts_of(exhibit, VOCABULARY, slot, "page", table_open=True)
     for name in ("head", "empty", "table", "foot"):
         yield from (unescape(text) for text in re.split(r"<[^>]*>", parts[name]))
 

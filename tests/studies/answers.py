@@ -71,7 +71,7 @@ def card_texts(name: str, search: str, publication: Publication) -> str:
     """All that the card of one view sends to the browser, its table open."""
     taken = exhibit(name, search, publication)
     slot = Slot(name, taken.view, read(search, publication))
-    parts = parts_of(taken, publication.vocabulary, slot, "page", table_open=True)
+    parts, _ = parts_of(taken, publication.vocabulary, slot, "page", table_open=True)
     return "".join(parts.values())
 
 

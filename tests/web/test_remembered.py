@@ -41,7 +41,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         searches.append(question.search)
         bar = SelectionBar(Markup(question.search), Markup(), Markup())
         html, broken = Markup("x" * LETTERS), question.search == BROKEN
-        return Answer(OVERVIEW, bar, {}, {}, html, None, broken)
+        return Answer(OVERVIEW, bar, {}, {}, html, (), None, broken)
 
     monkeypatch.setattr(remembered, "answer", answer)
     return searches
