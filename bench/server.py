@@ -7,6 +7,7 @@ from http import HTTPStatus
 from pathlib import Path
 from time import perf_counter
 
+from dashboard.web.state import read
 from flask.testing import FlaskClient
 
 from bench.questions import asked_of_us
@@ -20,7 +21,6 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Current, Publication, open_publication
 from dashboard.views.registry import views_of
 from dashboard.web.server import create_app
-from dashboard.web.state import read
 from tools.served import ROOT
 
 ASKED = 48

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.web.callbacks import SELECTION, TEXTS
+
 from bench.questions import Question
 from dashboard.content.page import Page
 from dashboard.views.registry import views_of
-from dashboard.web.callbacks import SELECTION, TEXTS
 from dashboard.web.exhibit_card import ELEMENTS
 
 

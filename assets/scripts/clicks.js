@@ -35,7 +35,9 @@ function play(button) {
   player = window.setInterval(step, PLAY_MS);
 }
 
+// What has been pressed shows it until the answer comes (laying.js).
 function act(button) {
+  button.dataset.chosen = "";
   const { set, remove, target } = button.dataset;
   if (set) put(JSON.parse(set));
   else if (remove) put({ [remove]: "" });

@@ -1,6 +1,7 @@
 // How does an answer become the page? What is in sight is laid in at once, the rest when that has been painted.
 
 import { drawChart, dropCharts } from "./charts/draw.js";
+import { remember, restore } from "./charts/marks.js";
 import { focusKept } from "./focus.js";
 
 const page = () => document.getElementById("page");
@@ -54,7 +55,9 @@ function layChart(place, html) {
   if (graph && canvas.querySelector("script.plotly-figure")) {
     canvas.querySelector(".graph").replaceWith(graph);
   } else dropCharts(place);
-  focusKept(place, () => place.replaceChildren(canvas));
+  remember(place);
+  place.replaceChildren(canvas);
+  restore(place);
   awaitFigure(canvas);
 }
 
@@ -72,19 +75,17 @@ function layCard(name) {
 
 async function drawNext(canvas) {
   charts.delete(canvas);
-  if (!canvas.isConnected) return;
+  if (!canvas?.isConnected) return;
   await drawChart(canvas).catch(console.error);
   delete canvas.dataset.due;
 }
 
-// Lays in or draws what is nearest to the screen, once what stood before has been painted; then the next.
+// Once what stood before has been painted: lays in what is below the screen, then has plotly draw, the nearest first, one
+// chart a frame.
 async function next() {
   await painted();
-  const [name] = nearest(waiting.keys(), cardOf);
-  const [canvas] = nearest(charts, (drawn) => drawn);
-  const isChart = canvas && (name === undefined || distance(canvas) <= distance(cardOf(name)));
-  if (isChart) await drawNext(canvas);
-  else if (name !== undefined) layCard(name);
+  if (waiting.size) finish();
+  else await drawNext(nearest(charts, (canvas) => canvas)[0]);
   if (waiting.size || charts.size) return next();
   running = false;
 }
@@ -96,12 +97,14 @@ function run() {
 }
 
 // Lays in what is not laid in yet, at once: what is asked next leaves out what the page shows.
-export const finish = () => [...waiting.keys()].forEach(layCard);
+export function finish() {
+  [...waiting.keys()].forEach(layCard);
+}
 
 // The parts of an answer, by their names, each with its digest: those of the cards in sight at once.
 export function layParts(parts) {
   waiting = Map.groupBy(Object.entries(parts), ([name]) => name.split("/")[0]);
-  for (const name of waiting.keys()) if (distance(cardOf(name)) === 0) layCard(name);
+  for (const name of [...waiting.keys()]) if (distance(cardOf(name)) === 0) layCard(name);
   run();
 }
 
@@ -133,6 +136,9 @@ export function laySelection({ headline, chips, messages }) {
   const bar = document.getElementById("chips");
   focusKept(bar, () => put("chips", chips));
   put("messages", messages);
+  document.querySelectorAll("[data-chosen]").forEach(({ dataset }) => {
+    delete dataset.chosen;
+  });
 }
 
 // A message in place of others.

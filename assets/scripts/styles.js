@@ -2,11 +2,9 @@
 
 const property = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-// Those of a picture: drawn for paper, by day and by night.
-export const ink = () => property("chart-ink");
-export const muted = () => property("chart-muted");
+// That of a picture: drawn for paper, by day and by night.
 export const paper = () => property("paper");
-export const font = () => property("font").replaceAll('"', "'");
+const font = () => property("font").replaceAll('"', "'");
 
 export const isPhone = () => window.matchMedia(`(max-width: ${property("phone")})`).matches;
 

@@ -57,14 +57,12 @@ class Canvas:
     """The room of a chart on a page, as lengths of CSS: its `height`, and that on a phone.
 
     `--scale` is by how much a projector enlarges a chart. `spread`: it needs the page's width even where two
-    selections stand side by side. `mapped`: its names stand on coloured areas, day and night; `veiled`: over lines and
-    dots, which they have to outshine.
+    selections stand side by side. `veiled`: its names stand over lines and dots, which they have to outshine.
     """
 
     height: str = "calc(500px * var(--scale))"
     phone_height: str = "440px"
     spread: bool = False
-    mapped: bool = False
     veiled: bool = False
 
 

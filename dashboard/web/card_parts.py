@@ -69,7 +69,6 @@ def _chart(
     room = exhibit.view.canvas
     kinds = {
         "spread": room.spread,
-        "mapped": room.mapped,
         "veiled": room.veiled,
         "hidden": chart is None,
     }

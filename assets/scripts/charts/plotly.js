@@ -8,7 +8,7 @@ import { toggle } from "../navigation.js";
 const REST_MS = 120; // A window that is being drawn wider fires at each frame.
 const FAILED = "Ce graphique n'a pas pu être chargé : rechargez la page.";
 
-// As in dashboard/web/exhibit_card.py. Boxes are followed here, all by one observer.
+// Boxes are followed here, all by one observer.
 const CONFIG = {
   displayModeBar: false,
   displaylogo: false,
@@ -126,6 +126,4 @@ export async function drawnAsText(figure, width, height) {
 // --- not public: the classes of what it draws ---
 
 export const DRAWN = ".js-plotly-plot";
-export const NODES = ".node-rect";
-export const LABELS_ON_DRAWINGS = ".textpoint text, .node-label";
-export const HEAT_RASTERS = ".heatmaplayer image";
+export const LABELS_ON_DRAWINGS = ".textpoint text";

@@ -47,13 +47,13 @@ def write_svg(exhibit: Exhibit) -> bytes:
     Where the browser draws the chart, an empty `<svg data-chart="">` of its place and size stands for it, and the font
     is there in all its weights: `assets/scripts/charts/picture.js` puts the chart in its place.
     """
-    drawn = _drawing(exhibit)
+    shown, drawn = _is_shown(exhibit), _drawing(exhibit)
     caption, tall = exhibit.caption, exhibit.view.height
     y: float = PAD - 12
     head, y = paragraph(caption.title, TITLE, PAD, y, COLUMN)
     selection, y = paragraph(caption.selection, QUIET, PAD, y + 2, COLUMN)
     y += 16
-    if _is_shown(exhibit):
+    if shown:
         chart, y = _chart(drawn, y, tall), y + tall + 8
     else:
         chart, y = paragraph(caption.nothing, PLAIN, PAD, y, COLUMN)
@@ -63,7 +63,7 @@ def write_svg(exhibit: Exhibit) -> bytes:
         written, y = paragraph(line, SMALL, PAD, y, COLUMN)
         foot, y = foot + written, y + 2
     body = f"{head}{selection}{chart}{foot}"
-    weights = WEIGHTS if left_to_browser(exhibit) else weights_in(body)
+    weights = WEIGHTS if shown and drawn is None else weights_in(body)
     kept = element("style", font_faces(weights)) + _referred(drawn, body)
     return _file(caption, kept, body, y + PAD - 10)
 
@@ -74,8 +74,8 @@ def _is_shown(exhibit: Exhibit) -> bool:
 
 
 def _drawing(exhibit: Exhibit) -> Drawing | None:
-    chart = exhibit.content.chart
-    return None if exhibit.empty or chart is None else drawing(chart, "page", lambda _: {})
+    chart = exhibit.content.chart if _is_shown(exhibit) else None
+    return None if chart is None else drawing(chart, "page", lambda _: {})
 
 
 def _chart(drawn: Drawing | None, top: float, height: float) -> str:

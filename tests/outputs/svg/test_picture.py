@@ -30,6 +30,8 @@ from tests.outputs.taken import HOSTILE, NOBODY, composed, hostile
 SVG = "{http://www.w3.org/2000/svg}"
 PLOTTED = "niveaux"
 """A view of bars, which plotly draws."""
+OURS = ("carte", "deploiement", "statut", "regions-promotions", "methode", "chiffres-cles")
+"""Views of each kind that is a drawing of ours."""
 
 
 def _drawing(chart: Chart, medium: Medium, clicks: ClickWriter) -> Drawing:
@@ -142,13 +144,26 @@ def test_hostile_words_are_words_and_break_nothing(text: str) -> None:
     assert squeezed([flat(text)]) in squeezed(texts(root))
 
 
-@pytest.mark.usefixtures("drawn")
-@pytest.mark.parametrize("name", ["carte", PLOTTED])
+@pytest.mark.parametrize("name", [*OURS, PLOTTED])
 def test_nothing_is_fetched_from_elsewhere(name: str, publication: Publication) -> None:
     written = write_svg(composed(name, "", publication)).decode()
     assert re.findall(r"url\((?!data:font/woff2;base64,|#)", written) == []
-    assert re.findall(r"\bhref|<script|<image|<foreignObject|@import|var\(", written) == []
+    assert re.findall(r'\bhref="(?!#)', written) == []
+    assert re.findall(r"<script|<image|<foreignObject|@import|var\(", written) == []
     assert re.findall(r"https?://[^\"]*", written) == ["http://www.w3.org/2000/svg"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_what_a_drawing_refers_to_is_in_the_picture_once(
+    name: str, publication: Publication
+) -> None:
+    exhibit = composed(name, "", publication)
+    written = write_svg(exhibit).decode()
+    there = re.findall(r' id="([^"]*)"', written)
+    assert len(there) == len(set(there))
+    assert set(re.findall(r'(?:href="|url\()#([^")]*)', written)) <= set(there)
+    assert left_to_browser(exhibit) == ""
+    assert "data-mark" not in written
 
 
 @pytest.mark.usefixtures("drawn")

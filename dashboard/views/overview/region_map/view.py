@@ -103,6 +103,6 @@ VIEW = View(
     tell=tell,
     switches=(MEASURE, DIVISION, YEAR),
     height=600,
-    canvas=Canvas(SCREENFUL, mapped=True),
+    canvas=Canvas(SCREENFUL),
     needs=(region_map,),
 )
