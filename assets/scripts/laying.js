@@ -2,6 +2,7 @@
 
 import { drawChart, dropCharts } from "./charts/draw.js";
 import { remember, restore } from "./charts/marks.js";
+import { DRAWN } from "./charts/plotly.js";
 import { focusKept } from "./focus.js";
 
 const page = () => document.getElementById("page");
@@ -51,7 +52,7 @@ function layChart(place, html) {
   made.innerHTML = html;
   const canvas = made.content.firstElementChild;
   const old = place.firstElementChild;
-  const graph = old?.querySelector(".js-plotly-plot");
+  const graph = old?.querySelector(DRAWN);
   if (graph && canvas.querySelector("script.plotly-figure")) {
     canvas.querySelector(".graph").replaceWith(graph);
   } else dropCharts(place);
@@ -80,8 +81,8 @@ async function drawNext(canvas) {
   delete canvas.dataset.due;
 }
 
-// Once what stood before has been painted: lays in what is below the screen, then has plotly draw, the nearest first, one
-// chart a frame.
+// Once what stood before has been painted: lays in what is below the screen, then has plotly draw, the nearest first,
+// one chart a frame.
 async function next() {
   await painted();
   if (waiting.size) finish();

@@ -113,7 +113,8 @@ async function answered(wanted, whole) {
   return false;
 }
 
-// Asks for what the address shows, unless it is on screen. Who asks while an answer is awaited is heard when it has come.
+// Asks for what the address shows, unless it is on screen. Who asks while an answer is awaited is heard when it
+// has come.
 export async function ask() {
   overdue = asked;
   const wanted = question();

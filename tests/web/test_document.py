@@ -60,7 +60,7 @@ def test_it_is_of_the_selection_of_its_address(client: FlaskClient) -> None:
     read = page(client, "/devenir?genre=F&region=corse,bretagne")
     assert text_of(read, "headline").startswith("Femmes")
     assert read.xpath("//*[@id='chips']/button/@data-remove") == ["genre", "region"]
-    assert read.find("body").get("data-page") == "devenir"
+    assert read.find("body").get("data-shown-page") == "devenir"
 
 
 @pytest.mark.parametrize("path", [page.path for page in PAGES])
