@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlencode
 
 from dashboard.ingest.reference.codebook import read_codebook
@@ -17,6 +18,9 @@ CROSSED = ("gender", "age_band", "executive", "interim", "long_term_jobseeker", 
 
 ORDER = 2017
 """The seed of the order in which selections are asked: the same for everyone who is measured."""
+
+FEW = 3
+"""More filters would leave nobody of a thousand people, and an empty answer is no work."""
 
 Pairs = tuple[tuple[str, str], ...]
 """A selection: parameters of an address, each with one value."""
@@ -31,12 +35,20 @@ def options() -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
+def filter_parameters() -> tuple[str, ...]:
+    """The parameters of all filters, in the order of their lists."""
+    book = read_codebook(CODEBOOK)
+    return tuple(book.variables[name].parameter for name in book.filters.order)
+
+
 def selections() -> Iterator[Pairs]:
-    """Thousands of selections of one to six filters, wide ones and narrow ones mixed."""
+    """Thousands of selections, wide ones and narrow ones mixed: of up to `FEW` filters, then those of one more."""
     choices = [[(name, value) for value in ("", *values)] for name, values in options().items()]
-    crossed = [*itertools.product(*choices)]
+    crossed = [tuple(pair for pair in pairs if pair[1]) for pairs in itertools.product(*choices)]
     random.Random(ORDER).shuffle(crossed)  # noqa: S311
-    return filter(None, (tuple(pair for pair in pairs if pair[1]) for pairs in crossed))
+    for fewest, most in ((1, FEW), (FEW + 1, FEW + 1)):
+        yield from (pairs for pairs in crossed if fewest <= len(pairs) <= most)
 
 
 def searches(count: int) -> list[str]:
