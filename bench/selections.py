@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlencode
 
+import pandas as pd
+
 from dashboard.ingest.reference.codebook import read_codebook
 from tools.served import ROOT
 
 CODEBOOK = ROOT / "data" / "codebook.toml"
 
-CROSSED = ("gender", "age_band", "executive", "interim", "long_term_jobseeker", "region")
-"""The filters whose categories the codebook lists."""
+PEOPLE = ROOT / "data" / "demonstration" / "beneficiaries.csv"
+
+CROSSED = ("cohort", "region", "age_band", "gender", "executive", "long_term_jobseeker", "interim")
+"""The filters whose values are crossed."""
 
 ORDER = 2017
 """The seed of the order in which selections are asked: the same for everyone who is measured."""
@@ -27,12 +31,16 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 def options() -> dict[str, tuple[str, ...]]:
-    """The values of each crossed filter in an address, under its parameter."""
-    variables = read_codebook(CODEBOOK).variables
-    return {
-        variables[name].parameter: tuple(c.parameter_value for c in variables[name].categories)
-        for name in CROSSED
-    }
+    """The values of each crossed filter in an address, as far as the demonstration has people of it."""
+    variables, people = read_codebook(CODEBOOK).variables, pd.read_csv(PEOPLE, dtype=str)
+    listed = {}
+    for name in CROSSED:
+        values = {
+            category.code: category.parameter_value for category in variables[name].categories
+        }
+        had = sorted(people[name].unique()) if name in people else [*values]
+        listed[variables[name].parameter] = tuple(values.get(code, code) for code in had)
+    return listed
 
 
 @cache
