@@ -27,7 +27,7 @@ help:
 	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
 	@echo 'make demo         build the demonstration data again'
 	@echo 'make geodata      build the maps again'
-	@echo 'make bench        measure tabulation and page times'
+	@echo 'make bench        measure clicks, loads and the server beside a plain Dash page'
 	@echo 'make theme        write the colours and sizes of the style sheets again'
 	@echo 'make screenshots  take pictures of the pages'
 	@echo 'make clean        remove the environment, the caches and what tests left'

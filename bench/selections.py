@@ -35,9 +35,8 @@ def options() -> dict[str, tuple[str, ...]]:
     variables, people = read_codebook(CODEBOOK).variables, pd.read_csv(PEOPLE, dtype=str)
     listed = {}
     for name in CROSSED:
-        values = {
-            category.code: category.parameter_value for category in variables[name].categories
-        }
+        listing = (*variables[name].categories, *variables[name].absences)
+        values = {category.code: category.parameter_value for category in listing}
         had = sorted(people[name].unique()) if name in people else [*values]
         listed[variables[name].parameter] = tuple(values.get(code, code) for code in had)
     return listed
