@@ -124,6 +124,9 @@ class Round:
 
     def option(self, name: str, value: str) -> None:
         """Opens a list, and clicks on one of its options."""
+        drawer = self.page.locator("details.filters:not([open]) > summary")
+        if drawer.count():
+            drawer.click()
         self.site.list_of(self.page, name).click()
         option = self.page.locator(f'.dash-dropdown-content label:has(input[value="{value}"])')
         option.scroll_into_view_if_needed()
