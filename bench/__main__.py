@@ -2,7 +2,8 @@
 
 `make bench` measures everything at the study's size; `python -m bench PART` one part:
 
-- `clicks [PAGE]`: on every page that filters change, or on one (`vue-d-ensemble`): from a click to the first exhibit painted, to the last, until nothing moves
+- `clicks [PAGE]`: from a click to the first exhibit painted, to the last, until nothing moves; on every page, or on the
+  one of that name (`vue-d-ensemble`)
 - `loads [PAGE]`: from an empty cache and from a warm one, bytes and requests
 - `phone [PAGE]`, `line [PAGE]`: both, of the overview or another page, on a phone's screen with the processor slowed
   four times, and behind a line of 10 Mbit/s with 40 ms
