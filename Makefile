@@ -28,7 +28,7 @@ help:
 	@echo 'make demo         build the demonstration data again'
 	@echo 'make geodata      build the maps again'
 	@echo 'make plotly       build the part of plotly.js that draws our figures again (node, npm)'
-	@echo 'make bench        measure tabulation and page times'
+	@echo 'make bench        measure clicks, loads and the server beside a plain Dash page'
 	@echo 'make theme        write the colours and sizes of the style sheets again'
 	@echo 'make screenshots  take pictures of the pages'
 	@echo 'make clean        remove the environment, the caches and what tests left'

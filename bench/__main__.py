@@ -2,9 +2,11 @@
 
 `make bench` measures everything at the study's size; `python -m bench PART` one part:
 
-- `clicks [PAGE]`: from a click to the first exhibit painted, to the last, until nothing moves
+- `clicks [PAGE]`: from a click to the first exhibit painted, to the last, until nothing moves; on every page, or on the
+  one of that name (`vue-d-ensemble`)
 - `loads [PAGE]`: from an empty cache and from a warm one, bytes and requests
-- `phone [PAGE]`, `line [PAGE]`: both, the processor slowed four times, and behind 10 Mbit/s with 40 ms
+- `phone [PAGE]`, `line [PAGE]`: both, of the overview or another page, on a phone's screen with the processor slowed
+  four times, and behind a line of 10 Mbit/s with 40 ms
 - `server`: loading, counting and answering without a browser
 - `throughput`: filter changes a second at 20 and at 100 clients
 - `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
@@ -27,7 +29,7 @@ SIZES = (100_000, 1_000_000, 10_000_000)
 
 
 def _under(conditions: Conditions) -> Callable[..., None]:
-    def measure(page: str = "") -> None:
+    def measure(page: str = OVERVIEW.name) -> None:
         loads.main(conditions, only=page)
         clicks.main(conditions, only=page)
 

@@ -14,14 +14,14 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.conditions import DESK, Conditions, opened
+from bench.plain.site import changing
 from bench.report import compare, heading
 from bench.selections import CODEBOOK
 from bench.sites import Site, both
-from dashboard.content.page import OVERVIEW, PAGES
+from dashboard.content.page import OVERVIEW
 from dashboard.content.page import Page as Shown
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.outputs.layout.geography import regions
-from dashboard.views.registry import views_of
 from tools.browser import FLAGS, installed_browser
 
 ROUNDS = 4
@@ -67,8 +67,8 @@ def main(
     with both(data) as (ours, plain), sync_playwright() as play:
         browser = play.chromium.launch(executable_path=installed_browser(), args=FLAGS)
         heading(f"clicks, {title or conditions.name}")
-        for page in PAGES:
-            if any(view.filtered for view in views_of(page)) and only in {"", page.name}:
+        for page in changing():
+            if only in {"", page.name}:
                 _page(browser, (ours, plain), page, conditions)
         browser.close()
 
@@ -124,6 +124,9 @@ class Round:
 
     def option(self, name: str, value: str) -> None:
         """Opens a list, and clicks on one of its options."""
+        drawer = self.page.locator("details.filters:not([open]) > summary")
+        if drawer.count():
+            drawer.click()
         self.site.list_of(self.page, name).click()
         option = self.page.locator(f'.dash-dropdown-content label:has(input[value="{value}"])')
         option.scroll_into_view_if_needed()

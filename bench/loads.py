@@ -10,13 +10,12 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_
 
 from bench.conditions import DESK, Conditions, fresh, put_under
 from bench.plain.exhibits import contents, places_on, read
+from bench.plain.site import changing
 from bench.report import compare, heading
 from bench.sites import Site, both
-from dashboard.content.page import PAGES
 from dashboard.content.page import Page as Shown
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication, open_publication
-from dashboard.views.registry import views_of
 from tools.browser import FLAGS, installed_browser
 from tools.served import ROOT
 
@@ -61,8 +60,8 @@ def main(conditions: Conditions = DESK, data: Path | None = None, only: str = ""
     with both(data) as sites, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=installed_browser(), args=FLAGS)
         heading(f"loads, {conditions.name}")
-        for page in PAGES:
-            if any(view.filtered for view in views_of(page)) and only in {"", page.name}:
+        for page in changing():
+            if only in {"", page.name}:
                 _page(browser, sites, page, conditions, cards_of(page, publication))
         browser.close()
 

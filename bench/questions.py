@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
+from urllib.parse import parse_qs
+
+from bench.selections import filter_parameters
 
 Question = tuple[str, dict[str, Any]]
 """Where a question is posted, and its body."""
@@ -15,16 +19,16 @@ def asked_of_us(path: str, search: str, known: Mapping[str, str] | None = None) 
     return "/answer", asked
 
 
-def asked_of_dash(
-    path: str, dependency: Mapping[str, Any], values: Sequence[object], changed: int = 0
-) -> Question:
-    """The plain page's callback with the `values` of its inputs, as Dash's own renderer sends it.
+def asked_of_dash(path: str, dependency: Mapping[str, Any], search: str) -> Question:
+    """The plain page at `path` for `search`, as Dash's own renderer asks: its lists' values, and no click on a chart.
 
-    `dependency` is the page's entry of `/_dash-dependencies`; `changed` is the place of the input that was changed.
+    `dependency` is the page's one entry of `/_dash-dependencies`.
     """
+    chosen = parse_qs(search.removeprefix("?"))
+    values = [chosen.get(parameter) for parameter in filter_parameters()]
     inputs = [
         {"id": entry["id"], "property": entry["property"], "value": value}
-        for entry, value in zip(dependency["inputs"], values, strict=True)
+        for entry, value in zip_longest(dependency["inputs"], values)
     ]
     output = str(dependency["output"])
     outputs = [_named(name) for name in output.strip(".").split("...")]
@@ -32,8 +36,8 @@ def asked_of_dash(
         "output": output,
         "outputs": outputs if output.startswith("..") else outputs[0],
         "inputs": inputs,
-        "changedPropIds": [f"{inputs[changed]['id']}.{inputs[changed]['property']}"],
-        "parsedChangedPropsIds": [f"{inputs[changed]['id']}.{inputs[changed]['property']}"],
+        "changedPropIds": ["filter-0.value"],
+        "parsedChangedPropsIds": ["filter-0.value"],
         "state": [],
     }
     return f"{path.rstrip('/')}/_dash-update-component", body

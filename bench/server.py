@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 from time import perf_counter
@@ -10,12 +10,13 @@ from time import perf_counter
 from dashboard.web.state import read
 from flask.testing import FlaskClient
 
-from bench.questions import asked_of_us
-from bench.report import heading_alone, tell
+from bench.plain.site import changing, create_server
+from bench.questions import Question, asked_of_dash, asked_of_us
+from bench.report import compare, heading, heading_alone, tell
 from bench.selections import searches
 from bench.timing import REPEATS, timed
 from bench.today import asked_in_dash
-from dashboard.content.page import PAGES, Page
+from dashboard.content.page import Page
 from dashboard.content.view import Scene
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Current, Publication, open_publication
@@ -30,6 +31,7 @@ LOADING_S = 60
 HEADERS = {"Accept-Encoding": "br, gzip"}
 
 Ask = Callable[[str], object]
+Asked = Callable[[str], Question]
 
 
 def main(data: Path | None = None, label: str = "1,044 people") -> None:
@@ -37,20 +39,25 @@ def main(data: Path | None = None, label: str = "1,044 people") -> None:
     folder = data or ROOT / "data" / "demonstration"
     heading_alone(f"server alone, {label}")
     publication = _load(folder)
-    for page in PAGES:
-        if views_of(page):
-            tell(f"tabulate {page.title}", timed(_tabulator(page, publication), searches(ASKED)))
-    client = create_app(
+    for page in changing():
+        tell(f"tabulate {page.title}", timed(_tabulator(page, publication), searches(ASKED)))
+    ours = create_app(
         Current(open_publication(folder, ROOT / "data", INTERNAL))
     ).server.test_client()
-    for page in PAGES:
-        if any(view.filtered for view in views_of(page)):
-            sizes: list[float] = []
-            ask = _asker(client, page, sizes)
+    plain = create_server(open_publication(folder, ROOT / "data", INTERNAL)).test_client()
+    heading(f"answers of the server alone, {label}")
+    for page in changing():
+        sizes: tuple[list[float], list[float]] = ([], [])
+        asks = (
+            _posting(ours, _asked_of_ours(ours, page), sizes[0]),
+            _posting(plain, _asked_of_plain(plain, page), sizes[1]),
+        )
+        for ask in asks:
             ask("")
-            tell(f"answer, not seen before: {page.title}", timed(ask, searches(ASKED)))
-            tell("seen before", timed(ask, searches(ASKED)))
-            tell("sent, compressed", sizes, "kB")
+        for seen in ("not seen before", "seen before"):
+            first, second = (timed(ask, searches(ASKED)) for ask in asks)
+            compare(f"{page.title}, {seen}", first, second)
+        compare("sent", *sizes, "kB")
 
 
 def _load(folder: Path) -> Publication:
@@ -74,22 +81,27 @@ def _tabulator(page: Page, publication: Publication) -> Ask:
     return tabulate
 
 
-def _asker(client: FlaskClient, page: Page, sizes: list[float]) -> Ask:
-    """Asks what a filter change on `page` shows, whole, as the browser does: the request through Flask."""
-    dependencies = client.get("/_dash-dependencies").get_json()
-    path, body = asked_of_us(page.path, "")
-    answers = client.post(path, json=body).status_code == HTTPStatus.OK
-    known: Mapping[str, str] = {}
+def _posting(client: FlaskClient, asked: Asked, sizes: list[float]) -> Ask:
+    """Asks what a filter change shows, whole, as a browser does: the request through Flask."""
 
     def ask(search: str) -> None:
-        path, body = (
-            asked_of_us(page.path, search, known)
-            if answers
-            else asked_in_dash(dependencies, page, search, known)
-        )
+        path, body = asked(search)
         answer = client.post(path, json=body, headers=HEADERS)
         if answer.status_code != HTTPStatus.OK:
             raise RuntimeError(answer.get_data(as_text=True)[:500])
         sizes.append(len(answer.data) / 1000)
 
     return ask
+
+
+def _asked_of_ours(client: FlaskClient, page: Page) -> Asked:
+    path, body = asked_of_us(page.path, "")
+    if client.post(path, json=body).status_code == HTTPStatus.OK:
+        return lambda search: asked_of_us(page.path, search)
+    dependencies = client.get("/_dash-dependencies").get_json()
+    return lambda search: asked_in_dash(dependencies, page, search, {})
+
+
+def _asked_of_plain(client: FlaskClient, page: Page) -> Asked:
+    (dependency,) = client.get(f"{page.path.rstrip('/')}/_dash-dependencies").get_json()
+    return lambda search: asked_of_dash(page.path, dependency, search)

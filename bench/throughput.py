@@ -8,16 +8,15 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 from itertools import cycle
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from bench.clients import ask_at_once
 from bench.questions import Question, asked_of_dash, asked_of_us
 from bench.report import compare, heading
-from bench.selections import CODEBOOK, searches
-from bench.sites import FILTERS, both
+from bench.selections import searches
+from bench.sites import both
 from bench.today import asked_in_dash
 from dashboard.content.page import OVERVIEW
-from dashboard.ingest.reference.codebook import read_codebook
 
 CLIENTS = (20, 100)
 SECONDS = 10.0
@@ -70,24 +69,15 @@ def asked_of_ours(address: str) -> Ask:
 
 
 def asked_of_plain(address: str) -> Ask:
-    """How the plain overview at `address` is: its lists' values, and no click on a chart."""
+    """How the plain overview at `address` is."""
     (dependency,) = _dependencies(address)
-    variables = read_codebook(CODEBOOK).variables
-    parameters = [variables[name].parameter for name in FILTERS]
-    clicks = [None] * (len(dependency["inputs"]) - len(parameters))
-
-    def ask(search: str) -> Question:
-        chosen = parse_qs(search.removeprefix("?"))
-        values = [chosen.get(parameter) for parameter in parameters]
-        return asked_of_dash(OVERVIEW.path, dependency, [*values, *clicks])
-
-    return ask
+    return lambda search: asked_of_dash(OVERVIEW.path, dependency, search)
 
 
-def _dependencies(address: str) -> list[dict[str, list[object]]]:
+def _dependencies(address: str) -> list[dict[str, object]]:
     connection = HTTPConnection(urlsplit(address).netloc)
     connection.request("GET", "/_dash-dependencies")
-    listed: list[dict[str, list[object]]] = json.loads(connection.getresponse().read())
+    listed: list[dict[str, object]] = json.loads(connection.getresponse().read())
     return listed
 
 

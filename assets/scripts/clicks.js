@@ -37,8 +37,8 @@ function play(button) {
 
 // What has been pressed shows it until the answer comes (laying.js).
 function act(button) {
-  button.dataset.chosen = "";
   const { set, remove, target } = button.dataset;
+  if (set || remove || target) button.dataset.chosen = "";
   if (set) put(JSON.parse(set));
   else if (remove) put({ [remove]: "" });
   else if (target) toggle(JSON.parse(target));
