@@ -74,11 +74,13 @@ def when_ready(server: Arbiter) -> None:
 
 
 def post_fork(_server: Arbiter, worker: Worker) -> None:
-    """Let the system keep a connection until something is asked on it.
+    """Let the system keep a connection until something is asked on it, and threads take turns.
 
     gunicorn gives a new connection to a thread, which waits five seconds for a question: four that are silent, as
-    browsers open them ahead of need, would stop a worker as long.
+    browsers open them ahead of need, would stop a worker as long. Threads take turns five times as often as Python has
+    them do: a small request then waits less for one that computes.
     """
+    sys.setswitchinterval(0.001)
     if sys.platform == "linux":
         for listener in worker.sockets:
             if listener.FAMILY != socket.AF_UNIX:

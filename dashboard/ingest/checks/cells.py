@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pandera.pandas as pa
+import pyarrow as arrow
+import pyarrow.compute
 from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook, Variable
@@ -22,12 +24,20 @@ PERSON = "beneficiary_id"
 """The column by which the tables are linked."""
 
 
+PLAIN = r"\A[!-~]+\z"
+"""A text without a space, a control character or a letter beyond ASCII: any identifier may be one."""
+
+
 @dataclass(frozen=True)
 class Rule:
-    """Which texts a variable may hold, and the French words for that."""
+    """Which texts a variable may hold, and the French words for that.
+
+    Those that match `surely` are allowed without being asked: arrow finds them in a hundredth of the time.
+    """
 
     allows: Callable[[str], bool]
     expected: str
+    surely: str | None = None
 
 
 def cell_faults(table: str, frame: pd.DataFrame, codebook: Codebook) -> list[Fault]:
@@ -36,7 +46,7 @@ def cell_faults(table: str, frame: pd.DataFrame, codebook: Codebook) -> list[Fau
     schema = pa.DataFrameSchema(
         {
             column: pa.Column(
-                checks=pa.Check(_each_distinct(rule.allows), ignore_na=True),
+                checks=pa.Check(_each_distinct(rule), ignore_na=True),
                 nullable=codebook.variable(column).nullable,
             )
             for column, rule in rules.items()
@@ -58,22 +68,39 @@ def cell_faults(table: str, frame: pd.DataFrame, codebook: Codebook) -> list[Fau
     return faults
 
 
-def _each_distinct(
-    allows: Callable[[str], bool],
-) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
-    """`allows` on a column, called once a distinct text rather than once a cell."""
+def _each_distinct(rule: Rule) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
+    """What `rule` allows in a column, asked once a distinct text rather than once a cell."""
 
     def check(cells: pd.Series[Any]) -> pd.Series[bool]:
-        # As an array first: walking a million arrow strings one by one takes seconds.
-        allowed = [allows(text) for text in cells.cat.categories.to_numpy(dtype=object)]
-        return pd.Series(looked_up(allowed, cells), index=cells.index)
+        return pd.Series(looked_up(_allowed(rule, cells.cat.categories), cells), index=cells.index)
 
     return check
 
 
-def looked_up(of_category: list[bool], cells: pd.Series[Any]) -> NDArray[np.bool_]:
+def _allowed(rule: Rule, texts: pd.Index[str]) -> NDArray[np.bool_]:
+    """Whether `rule` allows each of `texts`."""
+    allowed = np.zeros(len(texts), dtype=bool)
+    if rule.surely is not None:
+        sure = arrow.compute.match_substring_regex(arrow.array(texts.array), rule.surely)
+        allowed = sure.to_numpy(zero_copy_only=False).copy()
+    asked = np.flatnonzero(~allowed)
+    # As an array first: walking a million arrow strings one by one takes seconds.
+    allowed[asked] = [rule.allows(text) for text in texts[asked].to_numpy(dtype=object)]
+    return allowed
+
+
+def places_in(texts: pd.Index[str], sought: pd.Index[str]) -> NDArray[np.int32]:
+    """The place among `texts` of each one that is sought; -1 where it is not there, and at the end, for no text."""
+    places = arrow.compute.index_in(arrow.array(sought.array), value_set=arrow.array(texts.array))
+    found: NDArray[np.int32] = np.append(places.fill_null(-1).to_numpy(), np.int32(-1))
+    return found
+
+
+def looked_up(
+    of_category: Sequence[bool] | NDArray[np.bool_], cells: pd.Series[Any]
+) -> NDArray[np.bool_]:
     """For each cell, what `of_category` says of its category; False where the cell is empty."""
-    return np.array([*of_category, False], dtype=bool)[cells.cat.codes.to_numpy()]
+    return np.append(np.asarray(of_category, dtype=bool), False)[cells.cat.codes.to_numpy()]
 
 
 def _rule(variable: Variable, codebook: Codebook) -> Rule:
@@ -90,9 +117,8 @@ def _rule(variable: Variable, codebook: Codebook) -> Rule:
             return _whole_number(variable)
         # Bands and groups are computed: a codebook that puts one in a table is refused before.
         case "identifier" | "band" | "group":
-            return Rule(
-                lambda text: text == text.strip() != "", "un identifiant sans espace autour"
-            )
+            expected = "un identifiant sans espace autour"
+            return Rule(lambda text: text == text.strip() != "", expected, surely=PLAIN)
 
 
 def _one_of(codes: tuple[str, ...]) -> Rule:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.ingest.derive.columns import Column, Columns, coded, numbered
+from dashboard.ingest.derive.columns import Column, Columns, numbered
 
 YEAR, RANK, CONTINUATION = (
     Dimension("academic_year"),
@@ -26,7 +25,10 @@ def enrolments(owner: Rows, year: Column) -> tuple[Rows, Column]:
     `owner` and `year` are those of the units.
     """
     codes = tuple(year.categories)
-    pairs = np.unique(owner * len(codes) + year.codes)
+    # Marked in place of sorted: units are many times more than people times years.
+    enrolled = np.zeros((int(owner.max(initial=-1)) + 1) * len(codes), dtype=bool)
+    enrolled[owner * len(codes) + year.codes] = True
+    pairs = np.flatnonzero(enrolled)
     return pairs // len(codes), numbered(pairs % len(codes), codes)
 
 
@@ -48,8 +50,10 @@ def continuation_column(
     came_back, at_once = np.zeros(len(cohort), dtype=bool), np.zeros(len(cohort), dtype=bool)
     came_back[owner[after > 0]] = True
     at_once[owner[after == 1]] = True
-    texts = np.select([at_once, came_back], ["continuous", "interrupted"], "none")
-    return {CONTINUATION: coded(pd.Series(texts), vocabulary.codes(CONTINUATION))}
+    codes = vocabulary.codes(CONTINUATION)
+    continuous, interrupted, none = map(codes.index, ("continuous", "interrupted", "none"))
+    positions = np.select([at_once, came_back], [continuous, interrupted], none)
+    return {CONTINUATION: numbered(positions, codes)}
 
 
 def _years_after(owner: Rows, year: Column, cohort: Column) -> NDArray[np.int64]:

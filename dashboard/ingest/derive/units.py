@@ -18,8 +18,9 @@ UnitCounts = dict[str, NDArray[np.int64]]
 def unit_counts(tables: Tables) -> UnitCounts:
     """The units of each person, in the order of the beneficiaries."""
     people, owner = len(tables.beneficiaries), person_rows(tables.units)
-    cohort = tables.beneficiaries["cohort"].astype(str).to_numpy()[owner]
-    first = tables.units["academic_year"].astype(str).to_numpy() == cohort
+    cohort, year = tables.beneficiaries["cohort"].cat, tables.units["academic_year"].cat
+    years = year.categories.get_indexer(cohort.categories)
+    first = years[cohort.codes.to_numpy()][owner] == year.codes.to_numpy()
     return {
         "units_first_year": np.bincount(owner[first], minlength=people),
         "units_all_years": np.bincount(owner, minlength=people),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 
 import pyarrow as pa
 import pyarrow.parquet
@@ -15,10 +16,15 @@ WANTED: dict[Kind, str] = {"integer": "un entier", "date": "une date ou un texte
 """What a column must be of, in French; text where its kind is not named."""
 
 
-def from_parquet(file: str, content: bytes) -> pa.Table:
-    """The columns of `content`, as they are; raises TableError where it cannot be read."""
+def from_parquet(file: str, content: bytes, few: Collection[str] = ()) -> pa.Table:
+    """The columns of `content`, as they are; raises TableError where it cannot be read.
+
+    Those of `few`, where they are texts, come as the file has them: each distinct text once, and numbers.
+    """
     try:
-        return pa.parquet.read_table(io.BytesIO(content))
+        schema = pa.parquet.read_schema(io.BytesIO(content))
+        coded = [field.name for field in schema if field.name in few and _is_text(field.type)]
+        return pa.parquet.read_table(io.BytesIO(content), read_dictionary=coded)
     except (pa.ArrowInvalid, OSError) as error:
         raise TableError(f"{file}\u00a0: fichier Parquet illisible ({error}).") from error
 
@@ -47,6 +53,10 @@ def _holds(column_type: pa.DataType, kind: Kind) -> bool:
         return bool(pa.types.is_integer(column_type))
     if kind == "date" and pa.types.is_date32(column_type):
         return True
+    return _is_text(column_type)
+
+
+def _is_text(column_type: pa.DataType) -> bool:
     return any(
         is_text(column_type)
         for is_text in (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)

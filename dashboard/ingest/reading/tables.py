@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -54,7 +55,10 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
     one unknown code would otherwise be reported many times.
     """
     companion = read_companion(folder)
-    texts = {name: read_text_table(folder, name, codebook) for name in codebook.tables}
+    # In threads: arrow holds no other up while it reads.
+    with ThreadPoolExecutor() as readers:
+        read = readers.map(lambda name: read_text_table(folder, name, codebook), codebook.tables)
+        texts = dict(zip(codebook.tables, read, strict=True))
     files = {name: text.path.name for name, text in texts.items()}
     cells = {name: text.frame for name, text in texts.items()}
     codebook = codebook.with_waves(cells["survey"]["wave"].cat.categories)

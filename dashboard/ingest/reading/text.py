@@ -39,9 +39,11 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
         table = from_csv(path.name, content, columns)
         _check_columns(path.name, table.column_names, columns)
     else:
-        table = from_parquet(path.name, content)
+        variables = [codebook.variable(column) for column in columns]
+        few = [v.name for v in variables if v.kind not in ("identifier", "integer")]
+        table = from_parquet(path.name, content, few)
         _check_columns(path.name, table.column_names, columns)
-        check_types(path.name, table, [codebook.variable(column) for column in columns])
+        check_types(path.name, table, variables)
     frame = pd.DataFrame({column: _categorical(table[column]) for column in columns})
     return TextTable(path, hashlib.sha256(content).digest(), frame)
 
@@ -104,9 +106,20 @@ def _check_columns(file: str, present: list[str], columns: tuple[str, ...]) -> N
 def _categorical(column: pa.ChunkedArray) -> pd.Categorical:
     """The texts of `column`, in one dictionary whatever the pieces that arrow read them in."""
     if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
-    encoded = column.cast(pa.string()).combine_chunks().dictionary_encode()
+        column = column.unify_dictionaries()
+    encoded = column.combine_chunks()
+    if not pa.types.is_dictionary(encoded.type):
+        encoded = encoded.cast(pa.string()).dictionary_encode()
+    elif not _has_each_once(encoded):
+        encoded = encoded.dictionary_decode().cast(pa.string()).dictionary_encode()
     return pd.Categorical.from_codes(
         encoded.indices.fill_null(-1).to_numpy(),
         categories=pd.Index(encoded.dictionary, dtype="str"),
     )
+
+
+def _has_each_once(encoded: pa.DictionaryArray) -> bool:
+    """Whether each text of the dictionary stands there once, and in some row: another writer may do otherwise."""
+    texts = encoded.dictionary
+    distinct = len(texts.unique()) == len(texts) and not texts.null_count
+    return distinct and len(encoded.indices.drop_null().unique()) == len(texts)
