@@ -1,6 +1,7 @@
 """How is the dashboard served? Defaults for one machine, and what a hosting service may set."""
 
 import errno
+import gc
 import os
 import socket
 import sys
@@ -67,7 +68,12 @@ def on_starting(server: Arbiter) -> None:
 
 
 def when_ready(server: Arbiter) -> None:
-    """Tell where to look, for whoever typed the command."""
+    """Tell where to look, for whoever typed the command, and set aside what the workers share.
+
+    A worker that looks for garbage writes to each object that it looks at, and so gets a copy of its page of memory.
+    """
+    gc.collect()
+    gc.freeze()
     for address in server.address:
         where = "http://{}:{}".format(*address) if isinstance(address, tuple) else address
         server.log.info("The dashboard is ready: %s (stop it with Ctrl+C)", where)

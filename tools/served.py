@@ -41,15 +41,18 @@ def served(
     environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     if data is not None:
         environment["DASHBOARD_DATA"] = str(data)
-    # The socket is opened here and handed over, so that no other process can take the port between.
-    with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
-        port = listener.getsockname()[1]
+    # Kept here by a socket that does not listen, so that no other process can take the port between: handed over, it
+    # would be the only one of all workers, which have one each in production.
+    with socket.socket() as kept, log.open("wb") as output:
+        for shared in (socket.SO_REUSEADDR, socket.SO_REUSEPORT):
+            kept.setsockopt(socket.SOL_SOCKET, shared, 1)
+        kept.bind(("127.0.0.1", 0))
+        port = kept.getsockname()[1]
         command = [sys.executable, "-m", "gunicorn", app, "--config", "gunicorn.conf.py"]
         server = subprocess.Popen(
-            [*command, *options, "--bind", f"fd://{listener.fileno()}"],
+            [*command, *options, "--reuse-port", "--bind", f"127.0.0.1:{port}"],
             cwd=ROOT,
             env=environment,
-            pass_fds=[listener.fileno()],
             stdout=output,
             stderr=subprocess.STDOUT,
         )

@@ -91,7 +91,11 @@ def _allowed(rule: Rule, texts: pd.Index[str]) -> NDArray[np.bool_]:
 
 def places_in(texts: pd.Index[str], sought: pd.Index[str]) -> NDArray[np.int32]:
     """The place among `texts` of each one that is sought; -1 where it is not there, and at the end, for no text."""
-    places = arrow.compute.index_in(arrow.array(sought.array), value_set=arrow.array(texts.array))
+    known, wanted = arrow.array(texts.array), arrow.array(sought.array)
+    # A table with a row for each person most often has them in the same order.
+    if wanted.equals(known):
+        return np.append(np.arange(len(texts), dtype=np.int32), np.int32(-1))
+    places = arrow.compute.index_in(wanted, value_set=known)
     found: NDArray[np.int32] = np.append(places.fill_null(-1).to_numpy(), np.int32(-1))
     return found
 

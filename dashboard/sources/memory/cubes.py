@@ -1,7 +1,8 @@
 """How are millions of rows counted once for every selection along the same variables?
 
-A cube crosses the variables that a query counts along with those that its selection is about. Whatever categories are
-selected later, their counts are sums over a part of it, which takes a millisecond where the rows take hundreds.
+A cube crosses the variables that a query counts along with those that its selection is about, and with as many of the
+other filters as it has room for. Whatever categories are selected later, their counts are sums over a part of it, which
+takes a millisecond where the rows take hundreds.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from dashboard.sources.memory.columns import Columns
 
 MOST_CELLS = 2_000_000
 """A cube that would be larger is not made: its rows are counted for the one selection."""
+
+ROOM = 1 << 16
+"""Up to how many cells a cube is made along more filters than are asked for, those of fewest categories first."""
 
 KEPT_CELLS = 16_000_000
 """How many cells of cubes are kept in all, those asked for last, at eight bytes a cell."""
@@ -45,7 +49,10 @@ class Cubes:
     def __init__(self, columns: Columns, vocabulary: Vocabulary) -> None:
         self._columns = columns
         self._vocabulary = vocabulary
-        self._kept: OrderedDict[tuple[Counted, bool, frozenset[Dimension]], Cube] = OrderedDict()
+        filters = map(Dimension, vocabulary.codebook.filters.order)
+        known = [key for key in filters if vocabulary.has(key) and vocabulary.selects_people(key)]
+        self._filters = sorted(known, key=self._width)
+        self._kept: OrderedDict[tuple[Counted, bool, tuple[Dimension, ...]], Cube] = OrderedDict()
         self._lock = Lock()
 
     def counts(self, query: Query) -> tuple[NDArray[np.int64], NDArray[np.float64] | None] | None:
@@ -72,18 +79,40 @@ class Cubes:
         return np.array([code in condition.codes for code in self._vocabulary.codes(key)])
 
     def _cube(self, query: Query, keys: tuple[Dimension, ...]) -> Cube:
-        name = (query.counted, query.weighted, frozenset(keys))
         with self._lock:
-            cube = self._kept.get(name)
-            if cube is not None:
+            name = self._smallest_kept(query, keys)
+            if name is not None:
                 self._kept.move_to_end(name)
-                return cube
-        cube = self._made(query, keys)
+                return self._kept[name]
+        cube = self._made(query, self._with_more_filters(keys))
         with self._lock:
-            self._kept[name] = cube
+            self._kept[query.counted, query.weighted, cube.keys] = cube
             while len(self._kept) > 1 and self._cells() > KEPT_CELLS:
                 self._kept.popitem(last=False)
         return cube
+
+    def _smallest_kept(
+        self, query: Query, keys: tuple[Dimension, ...]
+    ) -> tuple[Counted, bool, tuple[Dimension, ...]] | None:
+        """The name of the smallest cube that has all of `keys`; None where there is none."""
+        fit = [
+            (cube.counts.size, name)
+            for name, cube in self._kept.items()
+            if name[:2] == (query.counted, query.weighted) and set(keys) <= set(name[2])
+        ]
+        return min(fit, key=lambda sized: sized[0])[1] if fit else None
+
+    def _with_more_filters(self, keys: tuple[Dimension, ...]) -> tuple[Dimension, ...]:
+        cells = math.prod(map(self._width, keys))
+        more: list[Dimension] = []
+        for key in self._filters:
+            if key in keys:
+                continue
+            cells *= self._width(key)
+            if cells > ROOM:
+                break
+            more.append(key)
+        return (*keys, *more)
 
     def _cells(self) -> int:
         return sum(

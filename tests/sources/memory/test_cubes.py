@@ -70,6 +70,19 @@ def test_rows_are_gone_through_once_for_all_selections_along_a_variable(
     assert men.counts.sum() > 0
 
 
+def test_what_is_counted_of_everybody_answers_for_a_filter_of_few_categories(
+    both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, in_cubes = both
+    women = narrowed(Selection(), gender=["F"])
+    expected = rows.tabulate(crossing("region", of=women)).counts
+    in_cubes.tabulate(crossing("region"))
+
+    monkeypatch.setattr(np, "bincount", None)
+
+    np.testing.assert_array_equal(in_cubes.tabulate(crossing("region", of=women)).counts, expected)
+
+
 def test_more_cells_than_are_kept_are_counted_all_the_same(
     both: Both, monkeypatch: pytest.MonkeyPatch
 ) -> None:
