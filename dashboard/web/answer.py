@@ -34,24 +34,36 @@ class Answer:
     """What an address shows.
 
     `parts`: the HTML of each part of each card, by `<card>/<part>`, and `digests`, by which a browser tells those that
-    it has. `layers`: the outlines that its maps refer to. `best` is how the address is best written; None where part of
-    it was not understood, and must stay readable. `broken`: a view failed.
+    it has. `best` is how the address is best written; None where part of it was not understood, and must stay readable.
     """
 
     page: Page
     bar: SelectionBar
     parts: Mapping[str, Markup]
     digests: Mapping[str, str]
-    html: Markup
-    layers: tuple[str, ...]
+    cards: tuple[Card, ...]
     best: str | None
-    broken: bool
+
+    @property
+    def html(self) -> Markup:
+        """All cards, laid out. Only a whole page asks for it."""
+        return _laid_out(self.page, self.cards, self.digests)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The outlines that its maps refer to."""
+        return tuple(dict.fromkeys(layer for card in self.cards for layer in card.layers))
+
+    @property
+    def broken(self) -> bool:
+        """Whether a view failed, and its card says so."""
+        return any(card.broken for card in self.cards)
 
     @property
     def weight(self) -> int:
         """Letters that it takes to keep it."""
         above = len(self.bar.headline) + len(self.bar.chips) + len(self.bar.messages)
-        return len(self.html) + above + sum(map(len, self.parts.values()))
+        return above + sum(map(len, self.parts.values()))
 
     def new_to(self, known: Mapping[str, str]) -> dict[str, list[str]]:
         """Digest and HTML of each part that a browser does not have; it has those whose digests are in `known`."""
@@ -75,10 +87,8 @@ def answer(question: Question, publication: Publication) -> Answer:
         bar=selection_bar(page, question.path, address, publication),
         parts=parts,
         digests=digests,
-        html=_laid_out(page, cards, digests),
-        layers=tuple(dict.fromkeys(layer for card in cards for layer in card.layers)),
+        cards=tuple(cards),
         best=None if address.problems else rewritten(address, publication),
-        broken=any(card.broken for card in cards),
     )
 
 

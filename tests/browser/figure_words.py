@@ -9,7 +9,7 @@ from html import unescape
 from typing import Any
 
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.plotly.figure import EMPTY, draw
+from dashboard.outputs.plotly.figure import draw
 
 Figure = dict[str, Any]
 """A figure as plotly takes it: pictures are made of it in the browser."""
@@ -19,7 +19,7 @@ def figure_of(exhibit: Exhibit) -> Figure:
     """The figure of `exhibit` as its page draws it, without what clicks do."""
     chart = exhibit.content.chart
     if exhibit.empty or chart is None:
-        return dict(EMPTY)
+        return {"data": [], "layout": {}}
     return dict(draw(chart, "page", lambda _: {}))
 
 
@@ -35,13 +35,9 @@ def bared(texts: Iterable[str]) -> Counter[str]:
 
 
 def _labels(figure: Figure) -> Iterator[str]:
-    """The texts of bars, points, cells and nodes: what is written of the values."""
+    """The texts of bars and points: what is written of the values."""
     for trace in figure["data"]:
-        if trace["type"] == "sankey":
-            yield from trace["node"]["label"]
-        elif trace["type"] == "heatmap":
-            yield from (text for line in trace["text"] for text in line)
-        elif trace["type"] == "bar" or "text" in trace.get("mode", ""):
+        if trace["type"] == "bar" or "text" in trace.get("mode", ""):
             texts = trace.get("text", ())
             points = zip(texts, trace["x"], trace["y"], strict=True) if texts else ()
             yield from (text for text, x, y in points if x is not None and y is not None)

@@ -9,11 +9,15 @@ import pytest
 from markupsafe import Markup
 
 from dashboard.content.page import OVERVIEW
+from dashboard.domain.address import Address
 from dashboard.publication import Publication
+from dashboard.views.registry import view_named
 from dashboard.web import remembered
 from dashboard.web.answer import Answer, Question
+from dashboard.web.cards import Card
 from dashboard.web.remembered import Answers
 from dashboard.web.selection_bar import SelectionBar
+from dashboard.web.slots import Slot
 from tests.support.exhibits import opened
 
 LETTERS = 1000
@@ -43,8 +47,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def answer(question: Question, _: Publication) -> Answer:
         searches.append(question.search)
         bar = SelectionBar(Markup(question.search), Markup(), Markup())
-        html, broken = Markup("x" * LETTERS), question.search == BROKEN
-        return Answer(OVERVIEW, bar, {}, {}, html, (), None, broken)
+        slot = Slot("x", view_named("carte"), Address())
+        card = Card(slot, {}, (), table_open=False, broken=question.search == BROKEN)
+        return Answer(OVERVIEW, bar, {"x/head": Markup("x" * LETTERS)}, {}, (card,), None)
 
     monkeypatch.setattr(remembered, "answer", answer)
     return searches
@@ -106,8 +111,8 @@ def test_an_answer_heavier_than_all_the_room_is_given_and_gives_way_to_the_next(
     made: list[str],
 ) -> None:
     answers = Answers(LETTERS // 2)
-    assert answers.to(asked("?a"), ONE).html
-    assert answers.to(asked("?b"), ONE).html
+    assert answers.to(asked("?a"), ONE).parts
+    assert answers.to(asked("?b"), ONE).parts
     made.clear()
     answers.to(asked("?a"), ONE)
     assert made == ["?a"]

@@ -28,10 +28,7 @@ from dashboard.outputs.plotly.lines import lines
 from dashboard.outputs.plotly.pyramid import pyramid
 from dashboard.outputs.plotly.stacked_bars import stacked_bars
 
-__all__ = ["EMPTY", "ClickWriter", "Figure", "draw"]
-
-EMPTY: Figure = {"data": [], "layout": {}}
-"""Nothing to draw."""
+__all__ = ["ClickWriter", "Figure", "draw"]
 
 DRAWN_BY_US = "plotly does not draw what is SVG of our own (`dashboard/outputs/svg/chart.py`)"
 

@@ -68,12 +68,11 @@ def _fill(target: FlowNode) -> dict[str, Value]:
 
 def _thin(look: Mapping[str, Value], answers: Mapping[str, Value], plane: Plane) -> str:
     """A little wider than it is; on a page with what catches the pointer around it."""
-    line: dict[str, Value] = {"vector_effect": "non-scaling-stroke"} if plane.live else {}
     hair = {"stroke": look["fill"], "stroke_opacity": look["fill_opacity"], "stroke_width": HAIR}
-    drawn = element("path", **look, **hair, **line)
-    if plane.live:
-        drawn += element("path", d=look["d"], **REACH, **line)
-    return element("g", drawn, **answers)
+    if not plane.live:
+        return element("path", **look, **hair, **answers)
+    drawn = element("path", **look, **hair, vector_effect="non-scaling-stroke")
+    return element("g", drawn + element("path", d=look["d"], **REACH), **answers)
 
 
 def _curves(ends: tuple[float, float], ribbon: Ribbon, room: tuple[float, float]) -> str:
@@ -82,16 +81,11 @@ def _curves(ends: tuple[float, float], ribbon: Ribbon, room: tuple[float, float]
     It reaches from the middle of a node to that of another, which stand over it.
     """
     width, tall = room
-    left, right = (end * width for end in ends)
-    top, to, height = (part * tall for part in (ribbon.leaves, ribbon.arrives, ribbon.height))
-    middle = (left + right) / 2
-    there = _path((left, top), (middle, top), (middle, to), (right, to))
-    back = _path(
-        (right, to + height), (middle, to + height), (middle, top + height), (left, top + height)
-    )
+    start, end = (part * width for part in ends)
+    left, middle, right = map(number, (start, (start + end) / 2, end))
+    edges = (ribbon.leaves, ribbon.arrives)
+    top, to = (number(edge * tall) for edge in edges)
+    below, under = (number((edge + ribbon.height) * tall) for edge in edges)
+    there = f"{left} {top}C{middle} {top} {middle} {to} {right} {to}"
+    back = f"{right} {under}C{middle} {under} {middle} {below} {left} {below}"
     return f"M{there}L{back}Z"
-
-
-def _path(start: tuple[float, float], *points: tuple[float, float]) -> str:
-    first, *others = (f"{number(x)} {number(y)}" for x, y in (start, *points))
-    return f"{first}C{' '.join(others)}"

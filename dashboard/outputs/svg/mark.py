@@ -13,6 +13,8 @@ from dashboard.outputs.svg.plane import Plane
 ClickWriter = Callable[[ClickFilter], Mapping[str, str]]
 """How a click is written into an address: parameters and their values."""
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def mark(
     plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter
@@ -30,7 +32,5 @@ def mark(
         "aria_label": "\n".join("".join(run.text for run in line) for line in hover.lines) or None,
         "tabindex": "-1",
         "data_mark": "",
-        "data_target": json.dumps(target, ensure_ascii=False, separators=(",", ":"))
-        if target
-        else None,
+        "data_target": _written(target) if target else None,
     }

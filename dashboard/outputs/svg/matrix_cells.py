@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.content.charts import Matrix
 from dashboard.content.charts.matrix import MatrixCell
@@ -44,8 +45,9 @@ class Grid:
 
 def draw_cells(chart: Matrix, grid: Grid, plane: Plane) -> str:
     """The cells, with the same gap of pixels around each, however large they are."""
+    highest = chart.highest
     drawn = "".join(
-        _cell(cell, chart.highest, _box(grid, column, row, plane), plane)
+        _cell(cell, highest, _box(grid, column, row, plane), plane)
         for column, row, cell in _placed(chart)
     )
     return element(
@@ -59,17 +61,19 @@ def draw_cells(chart: Matrix, grid: Grid, plane: Plane) -> str:
 
 def draw_texts(chart: Matrix, grid: Grid, plane: Plane) -> str:
     """What stands in the cells, in the ink that reads on each: on no fill, the page's own; hatching keeps off it."""
+    highest = chart.highest
     plain, hatched = "", ""
     for column, row, cell in _placed(chart):
         place = plane.x(grid.across(column + 0.5)), plane.y(grid.down(row + 0.5))
         if cell.text and cell.fill is None:
             hatched += text_at(place, cell.text, align="middle")
         elif cell.text:
-            ink = ink_on(shade(cell.fill / chart.highest)) if cell.fill else None
+            ink = ink_on(shade(cell.fill / highest)) if cell.fill else None
             plain += text_at(place, cell.text, align="middle", fill=ink)
     return words(plain + haloed(hatched, plane), unheard=plane.live)
 
 
+@lru_cache(maxsize=4096)
 def shade(part: float) -> str:
     """The fill of a cell that is such a `part` of the highest, from more than 0 to 1."""
     fewest, half, most = SCALE

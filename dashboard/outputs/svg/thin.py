@@ -10,16 +10,11 @@ from dashboard.outputs.svg.markup import Value
 HAIR = 0.5
 """Pixels by which a thin ribbon is widened to be seen."""
 
-_THIN, _REACH = 4, 4
-"""Pixels: what is lower than the one is reached by a pointer as if it were the other higher."""
+_THIN = 4
+"""Pixels: what is lower is reached by a pointer around it as well."""
 
-REACH: Mapping[str, Value] = {
-    "class_": "reach",
-    "fill": "none",
-    "stroke_width": _REACH,
-    "pointer_events": "all",
-}
-"""The look of what is not seen and catches the pointer around something thin."""
+REACH: Mapping[str, Value] = {"class_": "reach", "fill": "none"}
+"""What is not seen on a page and catches the pointer around something thin: `drawings.css` says how wide."""
 
 
 def is_thin(height: float) -> bool:

@@ -44,6 +44,22 @@ class Columns:
             self.coded[counted, key] = column
         return column
 
+    def block(self, counted: Counted, key: Dimension, rows: slice) -> Codes:
+        """The codes of `key` for some rows of `counted`; nothing is gathered for the others, nor kept."""
+        column = self.coded.get((counted, key))
+        if column is not None:
+            return column[rows]
+        if counted == "beneficiary":
+            raise KeyError(key)
+        return self.coded["beneficiary", key][self.owner[counted][rows]]
+
+    def weights_of(self, counted: Counted) -> NDArray[np.float64]:
+        """What each row of `counted` counts for; raises ValueError where it has no weights."""
+        weights = self.weights.get(counted)
+        if weights is None:
+            raise ValueError(f"there are no weights to count {counted} by")
+        return weights
+
 
 def columns_of(frames: Mapping[Counted, pd.DataFrame]) -> Columns:
     """The columns of analysis tables as arrays."""

@@ -9,7 +9,7 @@ import pytest
 from dashboard.content.charts import Chart
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
-from dashboard.outputs.plotly.figure import EMPTY, draw
+from dashboard.outputs.plotly.figure import draw
 from dashboard.outputs.svg.chart import drawing
 from dashboard.publication import Publication
 from dashboard.views.registry import views
@@ -59,7 +59,3 @@ def test_plotly_draws_nothing_that_is_svg_of_our_own() -> None:
         if drawing(chart, "page", written) is not None:
             with pytest.raises(TypeError, match="SVG of our own"):
                 draw(chart, "page", written)
-
-
-def test_nothing_to_draw_is_a_figure_too() -> None:
-    go.Figure(EMPTY)

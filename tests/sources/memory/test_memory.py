@@ -11,15 +11,17 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
-from dashboard.sources.memory.source import KEPT_SELECTIONS, MemorySource
+from dashboard.sources.memory.source import KEPT_SELECTIONS, LARGE, MemorySource
 from tests.support.tables import CODEBOOK, valid_tables, write_csv
 
 
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> MemorySource:
+@pytest.fixture(scope="module", params=[LARGE, 0], ids=["rows", "cubes"])
+def source(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> MemorySource:
     """The four persons of `tests/unit/tables.py`."""
     folder = write_csv(tmp_path_factory.mktemp("tables"), valid_tables())
-    return MemorySource(analysis_tables(read_tables(folder, CODEBOOK), CODEBOOK))
+    return MemorySource(analysis_tables(read_tables(folder, CODEBOOK), CODEBOOK), request.param)
 
 
 def tabulated(

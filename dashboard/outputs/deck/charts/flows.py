@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import ceil
 
@@ -15,7 +14,7 @@ from dashboard.outputs.deck.marks import TEXT
 from dashboard.outputs.deck.rich_text import lines_of
 from dashboard.outputs.deck.sheet import Sheet, drawn_scale
 from dashboard.outputs.layout.flow_labels import end_labels, inner_labels, spots_of, widest
-from dashboard.outputs.layout.flow_layout import GAP_ROOM, NODE_WIDTH, centres
+from dashboard.outputs.layout.flow_layout import GAP_ROOM, NODE_WIDTH, centres, ribbons, unit
 from dashboard.outputs.xml_safe import one_line
 
 LEFT, ABOVE, BELOW = 10, 44, 12
@@ -44,7 +43,7 @@ def draw_flows(chart: FlowDiagram, drawing: Drawing, area: Box) -> None:
     room = (SCREEN - LEFT - right - NODE_WIDTH) / last - NODE_WIDTH - APART
     sheet = _sheet(area, right)
     nodes = _nodes(chart, heights, last, sheet)
-    _draw_ribbons(chart, nodes, drawing, _unit(chart, sheet))
+    _draw_ribbons(chart, nodes, drawing, sheet.plot)
     _draw_nodes(chart.nodes, nodes, drawing, sheet.scale)
     look = TextLook(sheet.scale * TEXT, INK, halo=True, veil=True)
     for box, lines in zip(nodes, inner_labels(spots, room), strict=True):
@@ -69,19 +68,14 @@ def _sheet(area: Box, right: float) -> Sheet:
     return Sheet(plot, scale, (0, 1), (0, 1))
 
 
-def _unit(chart: FlowDiagram, sheet: Sheet) -> float:
-    """Pixels of what weighs 1: the step of most nodes fills the height."""
-    most = max(Counter(node.step for node in chart.nodes).values(), default=1)
-    return (1 - GAP_ROOM * (most - 1)) * sheet.plot.height / chart.weight
-
-
 def _nodes(chart: FlowDiagram, heights: Sequence[float], last: int, sheet: Sheet) -> list[Box]:
     """Where each node stands; `heights` are their centres from the top, as parts of the height."""
-    plot, unit = sheet.plot, _unit(chart, sheet)
+    plot = sheet.plot
+    one = plot.height * unit(chart, GAP_ROOM)
     width = NODE_WIDTH * sheet.scale
     boxes = []
     for node, centre in zip(chart.nodes, heights, strict=True):
-        height = unit * node.weight
+        height = one * node.weight
         left = plot.left + (plot.width - width) * round(node.step / last, 2)
         boxes.append(Box(left, plot.top + centre * plot.height - height / 2, width, height))
     return boxes
@@ -104,24 +98,14 @@ def _draw_titles(chart: FlowDiagram, drawing: Drawing, sheet: Sheet, last: int) 
         drawing.text(lines_of(title), (sheet.left_of_part(i / last), top), look)
 
 
-def _draw_ribbons(chart: FlowDiagram, nodes: Sequence[Box], drawing: Drawing, unit: float) -> None:
+def _draw_ribbons(chart: FlowDiagram, nodes: Sequence[Box], drawing: Drawing, plot: Box) -> None:
     """Each ribbon leaves and arrives in the order of the nodes at its other end, so that they cross least."""
-    links = list(enumerate(chart.links))
-    leave: dict[int, float] = {}
-    arrive: dict[int, float] = {}
-    out: dict[int, float] = defaultdict(float)
-    into: dict[int, float] = defaultdict(float)
-    for i, link in sorted(links, key=lambda pair: nodes[pair[1].target].top):
-        leave[i] = nodes[link.source].top + out[link.source]
-        out[link.source] += unit * link.weight
-    for i, link in sorted(links, key=lambda pair: nodes[pair[1].source].top):
-        arrive[i] = nodes[link.target].top + into[link.target]
-        into[link.target] += unit * link.weight
-    for i, link in links:
-        start = nodes[link.source].left + nodes[link.source].width, leave[i]
-        end = nodes[link.target].left, arrive[i]
+    for link, placed in zip(chart.links, ribbons(chart, GAP_ROOM), strict=True):
+        source = nodes[link.source]
+        start = source.left + source.width, plot.top + plot.height * placed.leaves
+        end = nodes[link.target].left, plot.top + plot.height * placed.arrives
         words = one_line(link.hover)
-        ribbon = _ribbon(start, end, unit * link.weight)
+        ribbon = _ribbon(start, end, plot.height * placed.height)
         style = Style(_ribbon_fill(chart.nodes[link.target]))
         drawing.freeform(f"Flux : {words}", [ribbon], style, words)
 
