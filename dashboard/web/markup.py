@@ -21,6 +21,9 @@ Attribute = str | bool | None
 
 NOTHING = Markup()
 
+SHORT = 300
+"""Letters up to which a text is remembered as it is written: labels recur, and what an address says may be long."""
+
 VOID = frozenset({"input", "link", "meta"})
 """Elements that hold nothing, and have no end."""
 
@@ -51,13 +54,15 @@ def _written(content: Content) -> str:
     if isinstance(content, Markup):
         return content
     if isinstance(content, str):
-        return _text(content)
+        return _remembered(content) if len(content) <= SHORT else _text(content)
     return "".join(map(_written, content))
 
 
-@lru_cache(maxsize=16384)
 def _text(text: str) -> str:
     return escape(unbroken(text))
+
+
+_remembered = lru_cache(maxsize=16384)(_text)
 
 
 def _attribute(attribute: tuple[str, Attribute]) -> str:

@@ -10,6 +10,7 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from dashboard.publication import Current
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
 from dashboard.web.outline_files import addresses
@@ -26,7 +27,7 @@ UNEXPECTED = (
 )
 
 
-def register_questions(server: Flask, answers: Answers) -> None:
+def register_questions(server: Flask, current: Current, answers: Answers) -> None:
     """Adds the address to `server`. A question that nobody's page asks answers 400; an error of ours 500, in French."""
 
     @server.post("/answer")
@@ -38,7 +39,8 @@ def register_questions(server: Flask, answers: Answers) -> None:
         except (ValueError, KeyError, TypeError, RequestEntityTooLarge):
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
         try:
-            told = _told(answers.to(question), known, whole=bool(body.get("whole")))
+            shown = answers.to(question, current.get())
+            told = _told(shown, known, whole=bool(body.get("whole")))
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
             _LOG.exception("no answer to %r", question.path + question.search)
             return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)

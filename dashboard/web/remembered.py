@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from threading import Lock
 
-from dashboard.publication import Current
+from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
 
 KEPT_LETTERS = 16_000_000
@@ -16,18 +16,16 @@ Key = tuple[str, str, Question]
 
 
 class Answers:
-    """The answers asked for last, of the `current` publication; several threads may ask at once."""
+    """The answers asked for last; several threads may ask at once."""
 
-    def __init__(self, current: Current, most: int = KEPT_LETTERS) -> None:
-        self._current = current
+    def __init__(self, most: int = KEPT_LETTERS) -> None:
         self._most = most
         self._kept: OrderedDict[Key, Answer] = OrderedDict()
         self._weight = 0
         self._lock = Lock()
 
-    def to(self, question: Question) -> Answer:
-        """The answer to `question`. One in which a view failed is not kept: it may succeed the next time."""
-        publication = self._current.get()
+    def to(self, question: Question, publication: Publication) -> Answer:
+        """What `publication` answers. An answer in which a view failed is not kept: it may succeed the next time."""
         key = (publication.version, publication.policy.name, question)
         with self._lock:
             known = self._kept.get(key)

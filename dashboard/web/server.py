@@ -44,7 +44,7 @@ the package takes by itself, for 65 ms more of the server's time; an answer to a
 
 def create_app(current: Current, template: Template | None = None) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
-    files, answers = BrowserFiles(ROOT / "assets"), Answers(current)
+    files, answers = BrowserFiles(ROOT / "assets"), Answers()
     app = _Pages(
         current,
         files,
@@ -65,7 +65,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     app.layout = lambda: filters(current.get().vocabulary)
     register_filters(app)
     deck = template or own_template()
-    register_questions(app.server, answers)
+    register_questions(app.server, current, answers)
     register_outlines(app.server, current)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
@@ -89,8 +89,9 @@ class _Pages(Dash):
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override] # Dash gives each by its name.
         """The page at the address that is asked for."""
         current, files, answers = self._document
-        question = question_of(request)
-        return document(question, answers.to(question), current.get(), files, pieces)
+        question, publication = question_of(request), current.get()
+        shown = answers.to(question, publication)
+        return document(question, shown, publication, files, pieces)
 
 
 def _add_health(server: Flask, current: Current) -> None:

@@ -149,5 +149,6 @@ def test_no_file_that_a_browser_is_sent_has_a_word_of_a_study() -> None:
     from dashboard.web.server import ROOT  # noqa: PLC0415
 
     for path in (ROOT / "assets").rglob("*"):
-        if path.suffix in (".css", ".js", ".svg"):
+        # What others wrote says `None` of its own.
+        if path.suffix in (".css", ".js", ".svg") and path.parent.name != "vendor":
             assert not foreign(path.read_text(encoding="utf-8")), path

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from dashboard.text.typography import unbroken
-from dashboard.web.markup import NOTHING, Content, as_data, joined, tag
+from dashboard.web.markup import NOTHING, SHORT, Content, as_data, joined, tag
 from tests.support.pages import tree
 
 HOSTILE = "</p><script>alert(\"x\")</script>&amp; 'y'"
@@ -51,10 +51,10 @@ def test_no_text_gets_out_of_its_element(text: str, value: str) -> None:
     assert [name for name, _ in read.elements] == ["div", "p", "p"]
 
 
-def test_a_text_is_set_as_french_wants_it() -> None:
-    assert tag("p", "Qui ? 40 % : « tous »") == (
-        "<p>Qui\u202f? 40\u202f%\u00a0: «\u00a0tous\u00a0»</p>"
-    )
+@pytest.mark.parametrize("times", [1, 2 * SHORT], ids=["short", "long"])
+def test_a_text_is_set_as_french_wants_it(times: int) -> None:
+    written = "Qui\u202f? 40\u202f%\u00a0: «\u00a0tous\u00a0»"
+    assert tag("p", "Qui ? 40 % : « tous »" * times) == f"<p>{written * times}</p>"
 
 
 def test_an_attribute_is_read_by_scripts_and_keeps_its_spaces() -> None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dashboard.content.page import OVERVIEW
 from dashboard.domain.address import Address
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.views.registry import view_named
 from dashboard.web import remembered
 from dashboard.web.answer import Answer, Question
@@ -30,6 +30,9 @@ def publication(version: str = "1", policy: str = "interne") -> Publication:
     """As much of a publication as its answers are known by."""
     known = SimpleNamespace(version=version, policy=SimpleNamespace(name=policy))
     return cast(Publication, known)
+
+
+ONE = publication()
 
 
 def asked(search: str = "", path: str = "/") -> Question:
@@ -54,12 +57,12 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def holding(answers: int) -> Answers:
     """Room for so many answers, and no more."""
-    return Answers(Current(publication()), most=answers * (LETTERS + 100))
+    return Answers(answers * (LETTERS + 100))
 
 
 def test_the_same_question_is_answered_once(made: list[str]) -> None:
     answers = holding(9)
-    assert answers.to(asked("?a")) is answers.to(asked("?a"))
+    assert answers.to(asked("?a"), ONE) is answers.to(asked("?a"), ONE)
     assert made == ["?a"]
 
 
@@ -75,55 +78,52 @@ def test_the_same_question_is_answered_once(made: list[str]) -> None:
 )
 def test_another_question_has_another_answer(made: list[str], other: Question) -> None:
     answers = holding(9)
-    assert answers.to(asked("?a")) is not answers.to(other)
+    assert answers.to(asked("?a"), ONE) is not answers.to(other, ONE)
     assert len(made) == 2
 
 
 @pytest.mark.parametrize("other", [publication("2"), publication(policy="public")])
 def test_another_publication_has_another_answer(made: list[str], other: Publication) -> None:
-    current = Current(publication())
-    answers = Answers(current)
-    first = answers.to(asked())
-    current.replace(other)
-    assert answers.to(asked()) is not first
-    current.replace(publication())
-    assert answers.to(asked()) is first
+    answers = holding(9)
+    first = answers.to(asked(), ONE)
+    assert answers.to(asked(), other) is not first
+    assert answers.to(asked(), ONE) is first
 
 
 def test_an_answer_in_which_a_view_failed_is_made_again(made: list[str]) -> None:
     answers = holding(9)
-    answers.to(asked(BROKEN))
-    answers.to(asked(BROKEN))
+    answers.to(asked(BROKEN), ONE)
+    answers.to(asked(BROKEN), ONE)
     assert made == [BROKEN, BROKEN]
 
 
 def test_the_answer_that_was_asked_for_longest_ago_gives_way(made: list[str]) -> None:
     answers = holding(2)
     for search in ("?a", "?b", "?a", "?c"):
-        answers.to(asked(search))
+        answers.to(asked(search), ONE)
     made.clear()
     for search in ("?a", "?c", "?b"):
-        answers.to(asked(search))
+        answers.to(asked(search), ONE)
     assert made == ["?b"]
 
 
 def test_an_answer_heavier_than_all_the_room_is_given_and_gives_way_to_the_next(
     made: list[str],
 ) -> None:
-    answers = Answers(Current(publication()), most=LETTERS // 2)
-    assert answers.to(asked("?a")).parts
-    assert answers.to(asked("?b")).parts
+    answers = Answers(LETTERS // 2)
+    assert answers.to(asked("?a"), ONE).parts
+    assert answers.to(asked("?b"), ONE).parts
     made.clear()
-    answers.to(asked("?a"))
+    answers.to(asked("?a"), ONE)
     assert made == ["?a"]
 
 
 def test_a_long_question_takes_room_as_well(made: list[str]) -> None:
     answers = holding(3)
-    answers.to(asked("?a"))
-    answers.to(asked("?" + "b" * 3 * LETTERS))
+    answers.to(asked("?a"), ONE)
+    answers.to(asked("?" + "b" * 3 * LETTERS), ONE)
     made.clear()
-    answers.to(asked("?a"))
+    answers.to(asked("?a"), ONE)
     assert made == ["?a"]
 
 
@@ -132,15 +132,15 @@ def test_many_who_ask_the_same_at_once_take_the_room_of_one(made: list[str]) -> 
 
     def ask(_: int) -> str:
         together.wait()
-        return answers.to(asked("?a")).bar.headline
+        return answers.to(asked("?a"), ONE).bar.headline
 
     with ThreadPoolExecutor(8) as threads:
         assert set(threads.map(ask, range(8))) == {"?a"}
     for search in ("?b", "?c"):
-        answers.to(asked(search))
+        answers.to(asked(search), ONE)
     made.clear()
     for search in ("?a", "?b", "?c"):
-        answers.to(asked(search))
+        answers.to(asked(search), ONE)
     assert made == []
 
 
@@ -148,12 +148,14 @@ def test_each_of_many_who_ask_at_once_gets_his_own_answer(made: list[str]) -> No
     answers = holding(2)
     searches = [f"?{number % 5}" for number in range(200)]
     with ThreadPoolExecutor(8) as threads:
-        told = list(threads.map(lambda search: answers.to(asked(search)).bar.headline, searches))
+        told = list(
+            threads.map(lambda search: answers.to(asked(search), ONE).bar.headline, searches)
+        )
     assert told == searches
 
 
 def test_the_demonstration_is_answered_once() -> None:
-    answers = Answers(Current(opened()))
-    first = answers.to(asked("?genre=F", "/apports"))
-    assert answers.to(asked("?genre=F", "/apports")) is first
+    answers = Answers()
+    first = answers.to(asked("?genre=F", "/apports"), opened())
+    assert answers.to(asked("?genre=F", "/apports"), opened()) is first
     assert not first.broken
