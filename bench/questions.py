@@ -19,6 +19,11 @@ def asked_of_us(path: str, search: str, known: Mapping[str, str] | None = None) 
     return "/answer", asked
 
 
+def shown(answer: Mapping[str, Any]) -> dict[str, str]:
+    """The fingerprints of the parts in an `answer` to a question that knew none, as the next question tells them."""
+    return {name: digest for name, (digest, _) in answer["parts"].items()}
+
+
 def asked_of_dash(path: str, dependency: Mapping[str, Any], search: str) -> Question:
     """The plain page at `path` for `search`, as Dash's own renderer asks: its lists' values, and no click on a chart.
 

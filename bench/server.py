@@ -7,20 +7,19 @@ from http import HTTPStatus
 from pathlib import Path
 from time import perf_counter
 
-from dashboard.web.state import read
 from flask.testing import FlaskClient
 
 from bench.plain.site import changing, create_server
-from bench.questions import Question, asked_of_dash, asked_of_us
+from bench.questions import Question, asked_of_dash, asked_of_us, shown
 from bench.report import compare, heading, heading_alone, tell
 from bench.selections import searches
 from bench.timing import REPEATS, timed
-from bench.today import asked_in_dash
 from dashboard.content.page import Page
 from dashboard.content.view import Scene
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Current, Publication, open_publication
 from dashboard.views.registry import views_of
+from dashboard.web.pages import read
 from dashboard.web.server import create_app
 from tools.served import ROOT
 
@@ -82,7 +81,7 @@ def _tabulator(page: Page, publication: Publication) -> Ask:
 
 
 def _posting(client: FlaskClient, asked: Asked, sizes: list[float]) -> Ask:
-    """Asks what a filter change shows, whole, as a browser does: the request through Flask."""
+    """Asks what a filter change shows, as a browser does: the request through Flask."""
 
     def ask(search: str) -> None:
         path, body = asked(search)
@@ -96,10 +95,8 @@ def _posting(client: FlaskClient, asked: Asked, sizes: list[float]) -> Ask:
 
 def _asked_of_ours(client: FlaskClient, page: Page) -> Asked:
     path, body = asked_of_us(page.path, "")
-    if client.post(path, json=body).status_code == HTTPStatus.OK:
-        return lambda search: asked_of_us(page.path, search)
-    dependencies = client.get("/_dash-dependencies").get_json()
-    return lambda search: asked_in_dash(dependencies, page, search, {})
+    known = shown(client.post(path, json=body).get_json())
+    return lambda search: asked_of_us(page.path, search, known)
 
 
 def _asked_of_plain(client: FlaskClient, page: Page) -> Asked:

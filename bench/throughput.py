@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from http import HTTPStatus
 from http.client import HTTPConnection
 from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from bench.clients import ask_at_once
-from bench.questions import Question, asked_of_dash, asked_of_us
+from bench.questions import Question, asked_of_dash, asked_of_us, shown
 from bench.report import compare, heading
 from bench.selections import searches
 from bench.sites import both
-from bench.today import asked_in_dash
 from dashboard.content.page import OVERVIEW
 
 CLIENTS = (20, 100)
@@ -60,12 +58,12 @@ def _compare(label: str, sites: Sequence[tuple[str, Iterator[Question]]], client
 
 
 def asked_of_ours(address: str) -> Ask:
-    """How the overview of the dashboard at `address` is asked for a selection, with nothing shown yet."""
+    """How the overview of the dashboard at `address` is asked for a selection, where everybody is shown."""
+    connection = HTTPConnection(urlsplit(address).netloc)
     path, body = asked_of_us(OVERVIEW.path, "")
-    if _status(address, path, body) == HTTPStatus.OK:
-        return lambda search: asked_of_us(OVERVIEW.path, search)
-    dependencies = _dependencies(address)
-    return lambda search: asked_in_dash(dependencies, OVERVIEW, search, {})
+    connection.request("POST", path, json.dumps(body), JSON)
+    known = shown(json.loads(connection.getresponse().read()))
+    return lambda search: asked_of_us(OVERVIEW.path, search, known)
 
 
 def asked_of_plain(address: str) -> Ask:
@@ -79,9 +77,3 @@ def _dependencies(address: str) -> list[dict[str, object]]:
     connection.request("GET", "/_dash-dependencies")
     listed: list[dict[str, object]] = json.loads(connection.getresponse().read())
     return listed
-
-
-def _status(address: str, path: str, body: object) -> int:
-    connection = HTTPConnection(urlsplit(address).netloc)
-    connection.request("POST", path, json.dumps(body), JSON)
-    return connection.getresponse().status
