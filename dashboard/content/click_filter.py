@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
@@ -42,9 +43,14 @@ NO_CLICK = ClickFilter()
 
 def keeping(*kept: tuple[Dimension, str | Iterable[str]]) -> ClickFilter:
     """The filter that keeps the people of one code, or of several, along each dimension given."""
-    return ClickFilter(
-        selection_of(
-            Condition(along, (codes,) if isinstance(codes, str) else tuple(codes))
-            for along, codes in kept
+    return _keeping(
+        tuple(
+            (along, (codes,) if isinstance(codes, str) else tuple(codes)) for along, codes in kept
         )
     )
+
+
+@lru_cache(maxsize=8192)
+def _keeping(kept: tuple[tuple[Dimension, tuple[str, ...]], ...]) -> ClickFilter:
+    # Kept: whatever is selected, the marks of a page keep the same people.
+    return ClickFilter(selection_of(Condition(along, codes) for along, codes in kept))

@@ -11,9 +11,11 @@ from dash import Dash
 from flask import Flask, Response, jsonify, request
 from flask_bootstrap import Bootstrap5
 
+from dashboard.content.page import OVERVIEW
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
-from dashboard.publication import Current
+from dashboard.publication import Current, Publication
+from dashboard.views.registry import offered_pages
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
@@ -73,7 +75,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     _add_headers(app)
     _tell_missing_pages(app.server, current)
     _tell_errors(app.server)
-    _set_up(app)
+    _set_up(app, current.get())
     return app
 
 
@@ -120,15 +122,19 @@ def _tell_errors(server: Flask) -> None:
         return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _set_up(app: Dash) -> None:
-    """Answers one request before any browser does.
+def _set_up(app: Dash, publication: Publication) -> None:
+    """Answers for each page before any browser asks.
 
     Dash sets itself up at its first request, in each worker: of several that come at once, all but one would find it
-    without its scripts, and the page would stay blank. Set up here, before the workers are forked, it is ready in all.
+    without its scripts, and the page would stay blank. Set up here, before the workers are forked, it is ready in all;
+    and so is what all pages show of everybody, which takes seconds to count in large tables.
     """
-    answer = app.server.test_client().get("/")
+    client = app.server.test_client()
+    answer = client.get(OVERVIEW.path)
     if answer.status_code != HTTPStatus.OK:
         raise RuntimeError(f"the page cannot be served: {answer.status}")
+    for page in offered_pages(publication.vocabulary):
+        client.get(page.path)
 
 
 def _add_headers(app: Dash) -> None:

@@ -106,10 +106,18 @@ class RegionCounts(RegionalCounts):
     def states(self) -> dict[str, State]:
         return {code: self._state(code) for code in self.codes}
 
+    @cached_property
+    def _covered(self) -> dict[str, int]:
+        return self.by_region("covered")
+
+    @cached_property
+    def _inside(self) -> dict[str, int]:
+        return self.by_region("inside")
+
     def _state(self, code: str) -> State:
-        if not self.by_region("covered")[code]:
+        if not self._covered[code]:
             return "uncovered"
-        if not self.by_region("inside")[code]:
+        if not self._inside[code]:
             return "outside"
         if not self.people[code]:
             return "empty"
