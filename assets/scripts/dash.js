@@ -40,3 +40,11 @@ export const LIST = ".dash-dropdown-wrapper";
 export const LIST_BUTTON = ":scope > button";
 export const LIST_FIELD = ":scope > input[aria-hidden]";
 export const OPEN_LIST = ".dash-dropdown-content";
+
+const OPTION = "input.dash-options-list-option-checkbox";
+
+// The list and the value of the option whose box `box` is; nothing for anything else.
+export function optionOf(box) {
+  const button = box.matches?.(OPTION) && box.closest(LIST)?.querySelector(LIST_BUTTON);
+  return button ? { ...JSON.parse(button.id), value: box.value } : null;
+}

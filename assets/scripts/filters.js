@@ -1,6 +1,6 @@
 // How do the lists of filters and switches change the address, and the address them?
 
-import { setProps } from "./dash.js";
+import { optionOf, setProps } from "./dash.js";
 import { current, go, put } from "./navigation.js";
 
 let lists = []; // Once Dash has drawn them: the identifier of each, its options, and what is chosen in it.
@@ -23,14 +23,8 @@ export function showFilters() {
   }
 }
 
-// The function of a clientside callback: Dash calls it once when it has drawn the lists, and at each choice in one.
-export function filtersChanged(values, ids, options) {
-  const drawn = lists.length === 0;
-  lists = ids.map((id, i) => ({ id, options: options[i], chosen: values[i] || [] }));
-  if (drawn) {
-    showFilters();
-    return;
-  }
+// What is chosen in the lists goes into the address, where it is not in it.
+function write() {
   const params = current();
   for (const list of lists) {
     if (same(list.chosen, listed(params, list))) continue;
@@ -41,6 +35,25 @@ export function filtersChanged(values, ids, options) {
   go(params);
 }
 
+// The function of a clientside callback: Dash calls it once when it has drawn the lists, and after each choice in one.
+export function filtersChanged(values, ids, options) {
+  const drawn = lists.length === 0;
+  lists = ids.map((id, i) => ({ id, options: options[i], chosen: values[i] || [] }));
+  if (drawn) showFilters();
+  else write();
+}
+
+// An option that has been pressed: Dash tells of it when it has drawn the list again, thirty milliseconds later, and
+// then finds it in the address.
+function pressed(event) {
+  const option = optionOf(event.target);
+  const list = option && lists.find(({ id }) => id.filter === option.filter);
+  if (!list) return;
+  const others = list.chosen.filter((value) => value !== option.value);
+  list.chosen = others.length < list.chosen.length ? others : [...others, option.value];
+  write();
+}
+
 // A switch with many positions is a list of the browser's own.
 function switched(event) {
   const { switch: name } = event.target.dataset;
@@ -48,6 +61,7 @@ function switched(event) {
 }
 
 export function startFilters() {
+  document.addEventListener("click", pressed, true);
   document.addEventListener("change", switched);
   window.addEventListener("popstate", showFilters);
 }

@@ -13,6 +13,15 @@ let waiting = new Map(); // The parts that are not laid in yet, by the card that
 let charts = new Set(); // The canvases whose figures plotly has not drawn yet.
 let running = false;
 
+// The cards in sight. The browser tells of them by itself: to ask where a card stands has it lay the whole page out.
+const inSight = new Set();
+const watcher = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) inSight.add(target);
+    else inSight.delete(target);
+  }
+});
+
 // The digests of the parts that the page shows, by which the server leaves them out.
 export const known = () =>
   Object.fromEntries(
@@ -105,7 +114,7 @@ export function finish() {
 // The parts of an answer, by their names, each with its digest: those of the cards in sight at once.
 export function layParts(parts) {
   waiting = Map.groupBy(Object.entries(parts), ([name]) => name.split("/")[0]);
-  for (const name of [...waiting.keys()]) if (distance(cardOf(name)) === 0) layCard(name);
+  [...waiting.keys()].filter((name) => inSight.has(cardOf(name))).forEach(layCard);
   run();
 }
 
@@ -117,7 +126,17 @@ export function layPage(name, html) {
   page().innerHTML = html;
   page().className = `page page-${name}`;
   document.body.dataset.shownPage = name;
+  watchCards();
   drawFigures();
+}
+
+// Learns which cards of the page that is there are in sight.
+export function watchCards() {
+  watcher.disconnect();
+  inSight.clear();
+  page()
+    .querySelectorAll("article")
+    .forEach((card) => watcher.observe(card));
 }
 
 // Has plotly draw the figures of the page that is there.

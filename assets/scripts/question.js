@@ -2,7 +2,7 @@
 // one selection beside parts of another.
 
 import { collected } from "./address.js";
-import { finish, known, layPage, layParts, laySelection, tell } from "./laying.js";
+import { finish, known, layPage, layParts, laySelection, tell, watchCards } from "./laying.js";
 import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";
@@ -70,11 +70,10 @@ async function answerTo(wanted, whole) {
 }
 
 function show(wanted, whole, answer) {
+  if (whole) layPage(answer.page, answer.html);
+  else layParts(answer.parts);
   laySelection(answer);
-  if (whole) {
-    layPage(answer.page, answer.html);
-    screensLaid();
-  } else layParts(answer.parts);
+  if (whole) screensLaid();
   shown = wanted;
   arrived(wanted.path);
 }
@@ -140,6 +139,7 @@ export function tablesChanged(name) {
 export function startQuestions() {
   const { path, search, narrow, best } = document.getElementById("page").dataset;
   shown = { path, search, tables: [], narrow: narrow !== undefined };
+  watchCards();
   arrived(path);
   screensLaid();
   tidy(best ?? null);

@@ -6,7 +6,13 @@ const property = (name) => getComputedStyle(document.documentElement).getPropert
 export const paper = () => property("paper");
 const font = () => property("font").replaceAll('"', "'");
 
-export const isPhone = () => window.matchMedia(`(max-width: ${property("phone")})`).matches;
+// Asked once: to read a property has the browser style the page first.
+let phone = null;
+
+export function isPhone() {
+  phone ??= window.matchMedia(`(max-width: ${property("phone")})`);
+  return phone.matches;
+}
 
 const WEIGHTS = [400, 600, 700];
 const PATIENCE_MS = 3000;

@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.domain.codebook import Category, Codebook, Layer, Role, Term, Variable
 from dashboard.domain.codebook.book import BEFORE
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.glossary import terms_of
+from dashboard.domain.glossary import Spellings, spelt, terms_of
 from dashboard.domain.statistics.weighting import Weighting
 
 
@@ -55,6 +55,11 @@ class Vocabulary:
     def glossary(self) -> tuple[Term, ...]:
         """Every word that is explained to the reader."""
         return terms_of(self.codebook)
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """The same, by how they are spelt in texts."""
+        return spelt(self.glossary)
 
     def categories(self, dimension: Dimension) -> tuple[Category, ...]:
         """The categories of `dimension` in order, then its absences."""

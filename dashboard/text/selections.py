@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection
@@ -23,6 +24,7 @@ def everybody(vocabulary: Vocabulary) -> str:
     return f"Toutes les promotions, {regions.every}"
 
 
+@lru_cache(maxsize=64)
 def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
     """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`.
 

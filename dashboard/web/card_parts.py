@@ -45,7 +45,7 @@ def parts_of(
     table_open: bool = False,
 ) -> tuple[Parts, Layers]:
     """Every part of the card that stands in `slot`, drawn for `medium`, and the outlines that its chart refers to."""
-    terms = Explained(vocabulary.glossary)
+    terms = Explained(vocabulary.spellings)
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     head = _head(exhibit, slot, terms)
     chart, layers = _chart(exhibit, vocabulary, slot, medium)

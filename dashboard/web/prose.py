@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dashboard.content.content import Definition, Section
 from dashboard.content.page import SURVEY
 from dashboard.domain.codebook import Term
-from dashboard.domain.glossary import spelt
+from dashboard.domain.glossary import Spellings
 from dashboard.web.markup import NOTHING, Content, tag
 
 GLOSSARY = "glossaire"
@@ -49,8 +49,8 @@ def glossary_link(text: str, place: str, meaning: str = "") -> Markup:
 class Explained:
     """The texts of one card, in the order that they are read: a term leads to its definition where it first occurs."""
 
-    def __init__(self, glossary: tuple[Term, ...]) -> None:
-        self._spellings = spelt(glossary)
+    def __init__(self, spellings: Spellings) -> None:
+        self._spellings = spellings
         self._said: set[str] = set()
 
     def first_said(self, text: str) -> tuple[Term, ...]:

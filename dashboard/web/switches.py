@@ -7,6 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from dashboard.domain.codebook import Term
+from dashboard.domain.glossary import spelt
 from dashboard.domain.switches import Choice, Switch, said
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
@@ -44,7 +45,7 @@ def _switch(
 
     Kept: a page has a score of them, and a filter changes none.
     """
-    name = Explained(terms).linked(label)
+    name = Explained(spelt(terms)).linked(label)
     written = {choice.value: "" if choice.value == first else choice.value for choice in choices}
     if switch.form == "list":
         return _list(switch.parameter, name, choices, current, written)

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from dashboard.domain.codebook import Codebook, Term
-from dashboard.domain.glossary import pieces, terms_in, terms_of
+from dashboard.domain.glossary import pieces, spelt, terms_in, terms_of
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.web.prose import Explained
 from tests.support.pages import tree, words
@@ -75,7 +75,7 @@ def test_the_address_of_a_term() -> None:
 
 
 def test_a_term_is_a_link_to_its_definition() -> None:
-    before, written, after = Explained(TERMS).linked("les DELD connus")
+    before, written, after = Explained(spelt(TERMS)).linked("les DELD connus")
     assert (before, after) == ("les ", " connus")
     (link,) = tree(written)
     assert (link.tag, link.text, link.get("href")) == ("a", "DELD", "/enquete#glossaire-deld")
@@ -83,7 +83,7 @@ def test_a_term_is_a_link_to_its_definition() -> None:
 
 
 def test_a_term_is_explained_once_a_card() -> None:
-    card = Explained(TERMS)
+    card = Explained(spelt(TERMS))
     linked = [
         [words(part) for part in card.linked(text) if isinstance(part, Markup)]
         for text in ("Redressement", "Sans redressement, une médiane", "Médianes et T1", "à T1")

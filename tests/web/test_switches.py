@@ -24,7 +24,7 @@ def test_the_name_of_a_switch_leads_to_the_glossary(
     switch = Switch("emploi.vague", "Vague", "T1", fixed(*WAVES), form=form)
     exhibit = shown("emploi")
     exhibit = replace(exhibit, view=replace(exhibit.view, switches=(switch,)))
-    written = switches(exhibit, vocabulary, Explained(vocabulary.glossary))
+    written = switches(exhibit, vocabulary, Explained(vocabulary.spellings))
     assert written.count("/enquete#glossaire-vague") == 1
 
 
@@ -36,7 +36,7 @@ def test_a_switch_with_one_position_is_not_shown(choices: tuple[Choice, ...]) ->
     switch = Switch("emploi.vague", "Vague", "T1", fixed(*choices))
     exhibit = shown("emploi")
     exhibit = replace(exhibit, view=replace(exhibit.view, switches=(switch,)))
-    assert not switches(exhibit, vocabulary, Explained(vocabulary.glossary))
+    assert not switches(exhibit, vocabulary, Explained(vocabulary.spellings))
 
 
 def test_a_switch_whose_default_is_not_offered_stands_at_its_first_position() -> None:

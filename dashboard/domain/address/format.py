@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from dashboard.domain.address.names import in_order, parameter_of, value_of
@@ -31,15 +32,21 @@ def format_address(
     return f"?{written}" if pairs else ""
 
 
+@lru_cache(maxsize=64)
 def _filters(
     selection: Selection, prefix: str, vocabulary: Vocabulary
-) -> Iterator[tuple[str, str]]:
-    """Each filter, in the order of waves and of the codebook, its values in the order of its categories."""
+) -> tuple[tuple[str, str], ...]:
+    """Each filter, in the order of waves and of the codebook, its values in the order of its categories.
+
+    Kept: each exhibit of a page writes those of its selection.
+    """
     codes_of = {condition.dimension: condition.codes for condition in selection}
+    written = []
     for key in in_order(codes_of, vocabulary):
         listed = [code for code in vocabulary.codes(key) if code in codes_of[key]]
         values = ",".join(value_of(key, code, vocabulary) for code in listed)
-        yield f"{prefix}{parameter_of(key, vocabulary)}", values
+        written.append((f"{prefix}{parameter_of(key, vocabulary)}", values))
+    return tuple(written)
 
 
 def _screens(order: tuple[Screen, ...], vocabulary: Vocabulary) -> Iterator[str]:

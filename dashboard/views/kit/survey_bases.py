@@ -56,8 +56,7 @@ def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
     """
 
     def absence(node: Node) -> str:
-        codes = {c.code: c.absence or "" for c in vocabulary.categories(node.dimension)}
-        return codes.get(node.code, "")
+        return vocabulary.category(node.dimension, node.code).absence or ""
 
     answers = ("", "not_employed")
     reached = (n for n in flows.nodes if n.step == flow.target.step)
