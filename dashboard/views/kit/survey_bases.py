@@ -56,7 +56,8 @@ def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
     """
 
     def absence(node: Node) -> str:
-        return vocabulary.category(node.dimension, node.code).absence or ""
+        codes = {c.code: c.absence or "" for c in vocabulary.categories(node.dimension)}
+        return codes.get(node.code, "")
 
     answers = ("", "not_employed")
     reached = (n for n in flows.nodes if n.step == flow.target.step)
