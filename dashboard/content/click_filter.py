@@ -27,15 +27,20 @@ class ClickFilter:
 
     def parameters(self, vocabulary: Vocabulary, prefix: str = "") -> dict[str, str]:
         """What the click writes into the address; filters behind `prefix`, which is that of the second selection."""
-        filters = {
-            f"{prefix}{parameter_of(condition.dimension, vocabulary)}": ",".join(
-                value_of(condition.dimension, code, vocabulary)
-                for code in vocabulary.codes(condition.dimension)
-                if code in condition.codes
-            )
-            for condition in self.people
-        }
-        return {**filters, **dict(self.switches)}
+        return {**_filters(self.people, vocabulary, prefix), **dict(self.switches)}
+
+
+@lru_cache(maxsize=8192)
+def _filters(people: Selection, vocabulary: Vocabulary, prefix: str) -> dict[str, str]:
+    # Kept: whatever is selected, the marks of a page keep the same people.
+    return {
+        f"{prefix}{parameter_of(condition.dimension, vocabulary)}": ",".join(
+            value_of(condition.dimension, code, vocabulary)
+            for code in vocabulary.codes(condition.dimension)
+            if code in condition.codes
+        )
+        for condition in people
+    }
 
 
 NO_CLICK = ClickFilter()
@@ -52,5 +57,5 @@ def keeping(*kept: tuple[Dimension, str | Iterable[str]]) -> ClickFilter:
 
 @lru_cache(maxsize=8192)
 def _keeping(kept: tuple[tuple[Dimension, tuple[str, ...]], ...]) -> ClickFilter:
-    # Kept: whatever is selected, the marks of a page keep the same people.
+    # Kept, as the parameters above.
     return ClickFilter(selection_of(Condition(along, codes) for along, codes in kept))

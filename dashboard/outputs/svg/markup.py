@@ -20,10 +20,11 @@ def element(name: str, content: str = "", /, **attributes: Value) -> str:
 
     `content` is markup already; the values of attributes are escaped here.
     """
-    written = "".join(
-        f' {_name(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None
-    )
-    return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+    written = f"<{name}"
+    for key, value in attributes.items():
+        if value is not None:
+            written += f' {_name(key)}="{_value(value)}"'
+    return f"{written}>{content}</{name}>" if content else f"{written}/>"
 
 
 def number(value: float) -> str:
