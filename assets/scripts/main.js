@@ -34,12 +34,8 @@ function start() {
   startQuestions();
 }
 
-// What was sent with the page is painted before the scripts of others are read.
+// What others have written: Dash, for the lists of filters, and plotly.
 async function bringTheRest() {
-  await new Promise((resolve) => {
-    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
-    window.setTimeout(resolve, 300); // A page that is not looked at paints nothing.
-  });
   startDash().catch((error) => {
     console.error(error);
     tell(NOT_LOADED, "danger");

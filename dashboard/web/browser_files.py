@@ -85,7 +85,9 @@ class BrowserFiles:
                 kind = 'as="font" type="font/woff2" crossorigin'
                 lines.append(_link("preload", self.address(name), kind))
             elif name.startswith("scripts/"):
-                lines.append(_link("modulepreload", self.address(name)))
+                # Not as modules, which a browser reads as soon as they have come: the page is painted first.
+                kind = 'as="script" crossorigin fetchpriority="low"'
+                lines.append(_link("preload", self.address(name), kind))
         return "\n".join(lines)
 
     def serve(self, server: Flask) -> None:

@@ -83,7 +83,7 @@ def document(
         data_best=answer.best,
     )
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
-    ours = tag("script", src=files.address("scripts/main.js"), type="module")
+    ours = tag("script", src=files.address("scripts/boot.js"), type="module")
     body = [
         definitions(answer.layers),
         framed(main, answer.bar.html, publication, filters),

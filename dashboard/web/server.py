@@ -59,6 +59,8 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
         external_stylesheets=[BOOTSTRAP],
         compress=True,
         serve_locally=True,
+        # Else the page would hold the lists of filters twice, for Dash to look for mistakes in its callbacks.
+        suppress_callback_exceptions=True,
     )
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
     files.serve(app.server)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-MAIN = 'link[rel="modulepreload"][href$="/scripts/main.js"]'
+MAIN = 'link[rel="preload"][href$="/scripts/main.js"]'
 
 
 def called(page: Page, module: str, expression: str, argument: object = None) -> Any:  # noqa: ANN401 - whatever it gives

@@ -40,6 +40,14 @@ def test_title_filters_key_figures_and_charts_are_there_before_any_script(
         expect(page.locator(f"#{view} svg.chart")).to_be_visible()
 
 
+def test_a_page_whose_modules_do_not_come_says_so(page: Page, network: Network) -> None:
+    network.expect("Failed to load resource")
+    network.expect("Failed to fetch dynamically imported module")
+    page.route(re.compile(r"/scripts/question\.js$"), lambda route: route.abort())
+    page.goto("/")
+    expect(page.locator("#messages")).to_contain_text("rechargez la page")
+
+
 def test_a_page_whose_filters_do_not_come_says_so(page: Page, network: Network) -> None:
     network.expect("Failed to load resource")
     network.expect("not loaded")

@@ -1,0 +1,24 @@
+// When does the page begin to answer? Once what the server has sent is painted: scripts that are read sooner delay it.
+
+const LATEST_MS = 1000; // A page that is not looked at paints nothing.
+const NOT_LOADED = "Le tableau de bord n'a pas pu être chargé : rechargez la page.";
+
+// The browser tells of the first frame that is on the screen; one that is only under way would wait for our scripts.
+function painted() {
+  return new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    window.setTimeout(resolve, LATEST_MS);
+  });
+}
+
+function tell(error) {
+  console.error(error);
+  const box = document.createElement("div");
+  box.className = "alert alert-danger";
+  box.setAttribute("role", "alert");
+  box.textContent = NOT_LOADED;
+  document.getElementById("messages").replaceChildren(box);
+}
+
+await painted();
+import("./main.js").catch(tell);
