@@ -42,7 +42,7 @@ function distance(element) {
   return Math.max(top - window.innerHeight, -bottom, 0);
 }
 
-const nearest = (elements, of) => [...elements].sort((a, b) => distance(of(a)) - distance(of(b)));
+const nearest = (elements) => [...elements].sort((a, b) => distance(a) - distance(b));
 
 function lay(name, [digest, html]) {
   const place = partOf(name);
@@ -94,8 +94,8 @@ async function drawNext(canvas) {
 // one chart a frame.
 async function next() {
   await painted();
-  if (waiting.size) finish();
-  else await drawNext(nearest(charts, (canvas) => canvas)[0]);
+  finish();
+  if (charts.size) await drawNext(nearest(charts)[0]);
   if (waiting.size || charts.size) return next();
   running = false;
 }

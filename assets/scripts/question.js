@@ -28,19 +28,19 @@ let resized = null;
 
 class Lost extends Error {}
 
-// What to ask now. On a phone the server draws fewer labels.
-function question() {
-  const { pathname: path, search } = window.location;
-  return { path, search, tables: [...tables].sort(), narrow: isPhone() };
+// A part of an address however a browser quotes it; what cannot be read is left as it is.
+function readable(part) {
+  try {
+    return decodeURI(part);
+  } catch {
+    return part;
+  }
 }
 
-// However a browser quotes it; a query string that cannot be read is compared as it is.
-function readable(search) {
-  try {
-    return decodeURI(search);
-  } catch {
-    return search;
-  }
+// What to ask now. On a phone the server draws fewer labels.
+function question() {
+  const { pathname, search } = window.location;
+  return { path: readable(pathname), search, tables: [...tables].sort(), narrow: isPhone() };
 }
 
 const comparable = (asking) => JSON.stringify(asking && { ...asking, search: readable(asking.search) });
