@@ -8,7 +8,7 @@
   const DRAWN = ".canvas svg.chart, .js-plotly-plot .main-svg";
   // What plotly has drawn once it has figures: before, it shows bare axes.
   const MARKS = ".canvas svg.chart, .sankey-node, .cartesianlayer .trace, .cartesianlayer .hm image";
-  const LEFT_OUT = ".hoverlayer, .tooltip, .dash-dropdown-content, .dash-dropdown-wrapper";
+  const LEFT_OUT = "script, .hoverlayer, .tooltip, .dash-dropdown-content, .dash-dropdown-wrapper";
   const UNSEEN = /^(data-|aria-|id$|title$|tabindex$|role$|name$|for$|lang$)/;
   const QUESTIONS = /_dash-update-component|\/answer/;
   const LONGEST_MS = 20000;
@@ -61,11 +61,16 @@
     let moved = 0; // The last time that anything moved.
     let waiting = new Map(); // What has changed since the last frame: cards, each with whether its chart has.
     let scheduled = false;
+    const inView = new Set(); // The cards that stand on the screen when the pointer is pressed: nobody waits for others.
     const changes = []; // [card, in its chart, when it changed, when that was painted]
     const shown = []; // When anything was painted.
 
     const press = (event) => {
       start ??= event.timeStamp;
+      for (const card of document.querySelectorAll(CARD)) {
+        const { top, bottom } = card.getBoundingClientRect();
+        if (bottom > 0 && top < window.innerHeight) inView.add(card.id);
+      }
       moved = Math.max(moved, start);
     };
     window.addEventListener("pointerdown", press, { capture: true });
@@ -82,10 +87,15 @@
       });
     }
 
+    function isInView({ target }) {
+      const card = elementOf(target).closest(CARD);
+      return !card || inView.has(card.id);
+    }
+
     const observer = new MutationObserver((records) => {
       if (start === null) return;
       const now = performance.now();
-      const visible = records.filter(isVisible);
+      const visible = records.filter(isVisible).filter(isInView);
       for (const record of visible) {
         for (const [card, inChart] of cardsOf(record)) {
           const known = waiting.get(card);
@@ -114,7 +124,7 @@
       const times = new Map();
       for (const [card, inChart, changed, time] of changes) {
         const charted = [...card.querySelectorAll(DRAWN)].some((chart) => chart.getClientRects().length);
-        if (changed < since || (charted && !inChart) || times.has(card.id)) continue;
+        if (changed < since || (charted && !inChart) || times.has(card.id) || !inView.has(card.id)) continue;
         times.set(card.id, time - start);
       }
       return [...times.values()];

@@ -9,6 +9,9 @@ const page = () => document.getElementById("page");
 const cardOf = (name) => document.getElementById(name);
 const partOf = (name) => document.querySelector(`[data-part="${CSS.escape(name)}"]`);
 
+const FIGURE = "script.plotly-figure";
+const LATEST_MS = 500; // How long a chart below the screen waits at most.
+
 let waiting = new Map(); // The parts that are not laid in yet, by the card that they are of.
 let charts = new Set(); // The canvases whose figures plotly has not drawn yet.
 let running = false;
@@ -33,6 +36,13 @@ const painted = () =>
   new Promise((resolve) => {
     if (document.hidden) resolve();
     else window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+  });
+
+// What is below the screen waits until nobody waits for anything else.
+const rested = () =>
+  new Promise((resolve) => {
+    if (window.requestIdleCallback) window.requestIdleCallback(resolve, { timeout: LATEST_MS });
+    else window.setTimeout(resolve, 0);
   });
 
 // How far below or above the screen an element stands, in pixels; infinite where another screen hides it.
@@ -61,10 +71,13 @@ function layChart(place, html) {
   made.innerHTML = html;
   const canvas = made.content.firstElementChild;
   const old = place.firstElementChild;
-  const graph = old?.querySelector(DRAWN);
-  if (graph && canvas.querySelector("script.plotly-figure")) {
-    canvas.querySelector(".graph").replaceWith(graph);
-  } else dropCharts(place);
+  if (old?.querySelector(DRAWN) && canvas.querySelector(FIGURE)) {
+    for (const name of ["class", "style"]) old.setAttribute(name, canvas.getAttribute(name));
+    old.querySelector(FIGURE).replaceWith(canvas.querySelector(FIGURE));
+    awaitFigure(old);
+    return;
+  }
+  dropCharts(place);
   remember(place);
   place.replaceChildren(canvas);
   restore(place);
@@ -72,7 +85,7 @@ function layChart(place, html) {
 }
 
 function awaitFigure(canvas) {
-  if (!canvas.querySelector("script.plotly-figure")) return;
+  if (!canvas.querySelector(FIGURE)) return;
   canvas.dataset.due = "";
   charts.add(canvas);
 }
@@ -84,8 +97,8 @@ function layCard(name) {
 }
 
 async function drawNext(canvas) {
-  charts.delete(canvas);
-  if (!canvas?.isConnected) return;
+  if (distance(canvas) > 0) await rested();
+  if (!charts.delete(canvas) || !canvas.isConnected) return;
   await drawChart(canvas).catch(console.error);
   delete canvas.dataset.due;
 }
