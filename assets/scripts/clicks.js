@@ -38,11 +38,12 @@ function play(button) {
 // What has been pressed shows it until the answer comes (laying.js).
 function act(button) {
   const { set, remove, target } = button.dataset;
-  if (set || remove || target) button.dataset.chosen = "";
+  const before = window.location.search;
   if (set) put(JSON.parse(set));
   else if (remove) put({ [remove]: "" });
   else if (target) toggle(JSON.parse(target));
   else if (button.id === "reset") reset();
+  if (window.location.search !== before) button.dataset.chosen = "";
 }
 
 // Any click stops a player; that on its own button does no more. The first tap of a finger on a mark only shows its tip

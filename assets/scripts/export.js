@@ -1,7 +1,7 @@
 // What does the menu « Exporter » of a card give: files, pictures, a link?
 
 import { bitmap, pictureOf } from "./charts/picture.js";
-import { DRAWN } from "./charts/plotly.js";
+import { FIGURE } from "./charts/draw.js";
 import { copyLink, save } from "./files.js";
 import { selectionSearch } from "./navigation.js";
 
@@ -9,10 +9,11 @@ const TOLD_MS = 2500;
 
 export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
 
-// A chart that the server draws is in no figure.
+// The figure that plotly draws, as it came with the words of the card: what is on the screen may be older. A chart that
+// the server draws is in none.
 function imageOf(card) {
-  const { data, layout } = card.querySelector(DRAWN) || {};
-  return pictureOf(captionOf(card), { data, layout });
+  const figure = card.querySelector(FIGURE);
+  return pictureOf(captionOf(card), figure && JSON.parse(figure.textContent));
 }
 
 function tell(card, text) {

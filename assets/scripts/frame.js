@@ -4,7 +4,7 @@ import { captionThemeButton } from "./day_and_night.js";
 import { LIST, LIST_BUTTON, LIST_FIELD } from "./dash.js";
 import { isPhone } from "./styles.js";
 
-// What a list opens stands elsewhere in the page, without a name.
+// What a list opens has no name.
 function nameOpened(opened, name) {
   if (!opened) return;
   [opened, ...opened.querySelectorAll("[role=listbox]")].forEach((box) => {
@@ -38,10 +38,9 @@ function listsDrawn() {
 export function startFrame() {
   captionThemeButton();
   let drawn = false;
-  // What a list opens stands at the end of the page.
   new MutationObserver(() => {
     document.querySelectorAll(LIST).forEach(nameList);
-    if (drawn || !document.getElementById("filters")) return;
+    if (drawn || !document.querySelector(`#filters ${LIST}`)) return;
     drawn = true;
     listsDrawn();
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["tabindex", "aria-labelledby"] });

@@ -1,6 +1,6 @@
 // How does an answer become the page? What is in sight is laid in at once, the rest when that has been painted.
 
-import { drawChart, dropCharts } from "./charts/draw.js";
+import { drawChart, dropCharts, FIGURE } from "./charts/draw.js";
 import { remember, restore } from "./charts/marks.js";
 import { DRAWN } from "./charts/plotly.js";
 import { focusKept } from "./focus.js";
@@ -9,7 +9,6 @@ const page = () => document.getElementById("page");
 const cardOf = (name) => document.getElementById(name);
 const partOf = (name) => document.querySelector(`[data-part="${CSS.escape(name)}"]`);
 
-const FIGURE = "script.plotly-figure";
 const LATEST_MS = 500; // How long a chart below the screen waits at most.
 
 let waiting = new Map(); // The parts that are not laid in yet, by the card that they are of.
@@ -100,7 +99,8 @@ async function drawNext(canvas) {
   if (distance(canvas) > 0) await rested();
   if (!charts.delete(canvas) || !canvas.isConnected) return;
   await drawChart(canvas).catch(console.error);
-  delete canvas.dataset.due;
+  // Another figure may have come meanwhile.
+  if (!charts.has(canvas)) delete canvas.dataset.due;
 }
 
 // Once what stood before has been painted: lays in what is below the screen, then has plotly draw, the nearest first,
@@ -109,14 +109,14 @@ async function next() {
   await painted();
   finish();
   if (charts.size) await drawNext(nearest(charts)[0]);
-  if (waiting.size || charts.size) return next();
-  running = false;
 }
 
-function run() {
+async function run() {
   if (running || !(waiting.size || charts.size)) return;
   running = true;
-  next();
+  await next().catch(console.error);
+  running = false;
+  run();
 }
 
 // Lays in what is not laid in yet, at once: what is asked next leaves out what the page shows.
@@ -126,7 +126,10 @@ export function finish() {
 
 // The parts of an answer, by their names, each with its digest: those of the cards in sight at once.
 export function layParts(parts) {
-  waiting = Map.groupBy(Object.entries(parts), ([name]) => name.split("/")[0]);
+  for (const [name, made] of Object.entries(parts)) {
+    const [card] = name.split("/");
+    waiting.set(card, [...(waiting.get(card) || []), [name, made]]);
+  }
   [...waiting.keys()].filter((name) => inSight.has(cardOf(name))).forEach(layCard);
   run();
 }
@@ -137,6 +140,7 @@ export function layPage(name, html) {
   charts = new Set();
   dropCharts(page());
   page().innerHTML = html;
+  restore(page());
   page().className = `page page-${name}`;
   document.body.dataset.shownPage = name;
   watchCards();
@@ -158,10 +162,13 @@ export function drawFigures() {
   run();
 }
 
-const put = (id, html) => {
+// What says the same already is left alone: screen readers would tell it again.
+function put(id, html) {
   const place = document.getElementById(id);
-  if (place.innerHTML !== html) place.innerHTML = html;
-};
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  if (made.innerHTML !== place.innerHTML) place.replaceChildren(made.content);
+}
 
 // What stands above the page.
 export function laySelection({ headline, chips, messages }) {
@@ -169,6 +176,11 @@ export function laySelection({ headline, chips, messages }) {
   const bar = document.getElementById("chips");
   focusKept(bar, () => put("chips", chips));
   put("messages", messages);
+  unchoose();
+}
+
+// What has been pressed has had its answer, or will have none.
+export function unchoose() {
   document.querySelectorAll("[data-chosen]").forEach(({ dataset }) => {
     delete dataset.chosen;
   });

@@ -5,9 +5,9 @@ const missing = (address) => {
   return !document.querySelector(`[data-outlines="${CSS.escape(digest)}"]`);
 };
 
-async function bring(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`outlines: ${answer.status} ${address}`);
+async function bring(address, signal) {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new TypeError(`outlines: ${answer.status} ${address}`); // As a connection that is lost.
   const read = new DOMParser().parseFromString(
     `<svg xmlns="http://www.w3.org/2000/svg">${await answer.text()}</svg>`,
     "image/svg+xml",
@@ -15,5 +15,7 @@ async function bring(address) {
   document.getElementById("outlines").append(document.importNode(read.documentElement.firstChild, true));
 }
 
-// Brings the outlines at `addresses` that the page has not got; a browser keeps them for good.
-export const bringOutlines = (addresses) => Promise.all(addresses.filter(missing).map(bring));
+// Brings the outlines at `addresses` that the page has not got, unless `signal` says that it takes too long. A browser
+// keeps them for good.
+export const bringOutlines = (addresses, signal) =>
+  Promise.all(addresses.filter(missing).map((address) => bring(address, signal)));

@@ -18,15 +18,25 @@ function seek(name, times) {
   }
 }
 
-// The page at `path` is on screen: its link is marked, its title told, and the place that the address names is sought.
-export function arrived(path) {
+// A place that cannot be read is none.
+function placeNamed(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return "";
+  }
+}
+
+// The page at `path` is on screen: its link is marked, its title told, and, on a page that is there as a whole,
+// the place that the address names is sought.
+export function arrived(path, isWhole) {
   document.querySelectorAll("[data-page]").forEach((link) => {
     if (link.dataset.page === (path || "/")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
   const current = document.querySelector("[data-page][aria-current]");
   document.title = current ? `${current.dataset.title} – ${TITLE}` : TITLE;
-  seek(decodeURIComponent(window.location.hash.slice(1)), SEEK_TIMES);
+  if (isWhole) seek(placeNamed(window.location.hash.slice(1)), SEEK_TIMES);
 }
 
 function clicked(event) {

@@ -2,7 +2,7 @@
 // one selection beside parts of another.
 
 import { collected } from "./address.js";
-import { finish, known, layPage, layParts, laySelection, tell, watchCards } from "./laying.js";
+import { finish, known, layPage, layParts, laySelection, tell, unchoose, watchCards } from "./laying.js";
 import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";
@@ -15,10 +15,11 @@ const AT_REST_MS = 250; // A window that has not changed its size for so long ha
 const LOST = "La réponse du serveur s'est perdue\u00a0: elle est demandée de nouveau.";
 const SILENCE =
   "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
+const REFUSED = "Le serveur a refusé cette demande\u00a0: la page garde son état précédent. Rechargez la page.";
 const OUT_OF_REACH = [502, 503, 504]; // What a proxy says of a server that is not there.
 
 const tables = new Set(); // The cards whose tables are open.
-let shown = null; // The question whose answer is on screen; null if nobody knows.
+let shown = null; // The question whose answer is on screen.
 let asked = false; // Is an answer awaited?
 let overdue = false; // Has something changed meanwhile?
 let losses = 0; // How many answers in a row were lost.
@@ -47,10 +48,16 @@ const comparable = (asking) => JSON.stringify(asking && { ...asking, search: rea
 const same = (a, b) => comparable(a) === comparable(b);
 
 // Whether the page has the cards that `wanted` asks for: a presentation has those that its address lists.
-function hasSameCards({ path, search, narrow }) {
-  if (shown?.path !== path || shown.narrow !== narrow) return false;
+function hasSameCards({ path, search }) {
+  if (shown.path !== path) return false;
   const listed = (text) => collected(new URLSearchParams(text)).toString();
   return path !== PRESENTATION || listed(shown.search) === listed(search);
+}
+
+// Why a question is refused: what our server says of it, and of others that they did.
+async function reasonOf(answer) {
+  const isOurs = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
+  return isOurs ? answer.text() : REFUSED;
 }
 
 // The server's answer to `wanted`: a `whole` page, or what is new of one.
@@ -60,8 +67,12 @@ async function answerTo(wanted, whole) {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const answer = await fetch("/answer", { method: "POST", body, headers, signal });
-    if (answer.ok) return await answer.json();
-    if (!OUT_OF_REACH.includes(answer.status)) throw new Error(await answer.text());
+    if (answer.ok) {
+      const told = await answer.json();
+      await bringOutlines(told.outlines, signal);
+      return told;
+    }
+    if (!OUT_OF_REACH.includes(answer.status)) throw new Error(await reasonOf(answer));
   } catch (error) {
     if (error.name === "TimeoutError") throw new Error(SILENCE, { cause: error });
     if (!(error instanceof TypeError || error instanceof SyntaxError || error.name === "AbortError")) throw error;
@@ -75,7 +86,7 @@ function show(wanted, whole, answer) {
   laySelection(answer);
   if (whole) screensLaid();
   shown = wanted;
-  arrived(wanted.path);
+  arrived(wanted.path, whole);
 }
 
 // The address in its best form, if all of it was understood. It shows the same: nobody is asked for it.
@@ -89,6 +100,7 @@ function tidy(best) {
 // What is told of a question that got no answer. True where it will be asked again by itself.
 function failed(error) {
   troubled = true;
+  unchoose();
   if (!(error instanceof Lost)) {
     console.error(error);
     tell(error.message, "danger");
@@ -104,7 +116,6 @@ function failed(error) {
 
 async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
-  await bringOutlines(answer.outlines);
   losses = 0;
   troubled = false;
   show(wanted, whole, answer);
@@ -140,7 +151,7 @@ export function startQuestions() {
   const { path, search, narrow, best } = document.getElementById("page").dataset;
   shown = { path, search, tables: [], narrow: narrow !== undefined };
   watchCards();
-  arrived(path);
+  arrived(path, true);
   screensLaid();
   tidy(best ?? null);
   ask();

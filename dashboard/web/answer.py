@@ -14,6 +14,7 @@ from dashboard.web.card_parts import PARTS
 from dashboard.web.cards import Card, cards_on
 from dashboard.web.exhibit_card import card
 from dashboard.web.markup import joined, tag
+from dashboard.web.outline_files import addresses
 from dashboard.web.pages import page_at, read, rewritten
 from dashboard.web.presentation import PRESENTATION, stage
 from dashboard.web.selection_bar import SelectionBar, selection_bar
@@ -35,6 +36,7 @@ class Answer:
 
     `parts`: the HTML of each part of each card, by `<card>/<part>`, and `digests`, by which a browser tells those that
     it has. `best` is how the address is best written; None where part of it was not understood, and must stay readable.
+    `outlines`: where those are that its maps refer to.
     """
 
     page: Page
@@ -43,6 +45,12 @@ class Answer:
     digests: Mapping[str, str]
     cards: tuple[Card, ...]
     best: str | None
+    outlines: tuple[str, ...] = ()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its maps refer to outlines that are still served: their file may be replaced while we run."""
+        return self.outlines == tuple(addresses(self.layers))
 
     @property
     def html(self) -> Markup:
@@ -80,8 +88,11 @@ def answer(question: Question, publication: Publication) -> Answer:
     address = read(question.search, publication)
     tables: Collection[str] = question.tables
     cards = cards_on(page, address, publication, open_tables=tables, narrow=question.narrow)
-    parts = {f"{card.slot.name}/{part}": card.parts[part] for card in cards for part in PARTS}
+    parts = {
+        f"{card.slot.name}/{part}": card.parts[part] for card in cards for part in _laid_parts(card)
+    }
     digests = {name: _digest(part) for name, part in parts.items()}
+    layers = dict.fromkeys(layer for card in cards for layer in card.layers)
     return Answer(
         page=page,
         bar=selection_bar(page, question.path, address, publication),
@@ -89,16 +100,28 @@ def answer(question: Question, publication: Publication) -> Answer:
         digests=digests,
         cards=tuple(cards),
         best=None if address.problems else rewritten(address, publication),
+        outlines=tuple(addresses(layers)),
     )
+
+
+def _laid_parts(drawn: Card) -> tuple[str, ...]:
+    """The parts that a card lays out: one of tiles has no chart."""
+    tiled = drawn.slot.laid_out.tiled
+    return tuple(part for part in PARTS if not (tiled and part == "chart"))
 
 
 def _laid_out(page: Page, cards: Iterable[Card], digests: Mapping[str, str]) -> Markup:
     """The cards of `page`, with what stands around them."""
-    laid, choices = [], []
+    laid: list[Markup] = []
+    choices = []
     for drawn in cards:
         slot = drawn.slot
-        placed = {part: _placed(slot.name, part, drawn, digests) for part in PARTS}
-        laid.append(card(slot.name, slot.laid_out, placed, table_open=drawn.table_open))
+        placed = {part: _placed(slot.name, part, drawn, digests) for part in _laid_parts(drawn)}
+        # The first screen of a presentation is seen before any script has run.
+        first = page is PRESENTATION and not laid
+        laid.append(
+            card(slot.name, slot.laid_out, placed, table_open=drawn.table_open, shown=first)
+        )
         if page is COMPARISON and slot.view.borrows:
             choices.append(placed["options"])
     if page is PRESENTATION:

@@ -22,9 +22,17 @@ FORMATS = {
 
 
 def card(
-    name: str, view: View, parts: Mapping[str, Content], *, table_open: bool = False
+    name: str,
+    view: View,
+    parts: Mapping[str, Content],
+    *,
+    table_open: bool = False,
+    shown: bool = False,
 ) -> Markup:
-    """The card called `name` on its page, which shows `view` by `parts`, each in its place already."""
+    """The card called `name` on its page, which shows `view` by `parts`, each in its place already.
+
+    `shown`: it is the screen of a presentation that is seen.
+    """
     top = tag(
         "div", [parts["head"], _actions(name, view, table_open=table_open)], class_="card-top"
     )
@@ -36,7 +44,14 @@ def card(
     ]
     kinds = {"tiled": view.tiled, "tabular": view.tabular, "wide": view.wide}
     shape = " ".join(["exhibit", *(kind for kind, holds in kinds.items() if holds)])
-    return tag("article", layout, id=name, class_=shape, aria_labelledby=f"titre-{name}")
+    return tag(
+        "article",
+        layout,
+        id=name,
+        class_=shape,
+        aria_labelledby=f"titre-{name}",
+        data_shown=shown,
+    )
 
 
 def _actions(name: str, view: View, *, table_open: bool) -> Markup:

@@ -13,7 +13,6 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from dashboard.publication import Current
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
-from dashboard.web.outline_files import addresses
 from dashboard.web.remembered import Answers
 
 _LOG = logging.getLogger(__name__)
@@ -73,7 +72,7 @@ def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, ob
         "headline": answer.bar.headline,
         "chips": answer.bar.chips,
         "messages": answer.bar.messages,
-        "outlines": addresses(answer.layers),
+        "outlines": answer.outlines,
         "best": answer.best,
         **content,
     }

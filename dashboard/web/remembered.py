@@ -29,7 +29,7 @@ class Answers:
         key = (publication.version, publication.policy.name, question)
         with self._lock:
             known = self._kept.get(key)
-            if known is not None:
+            if known is not None and known.is_current:
                 self._kept.move_to_end(key)
                 return known
         made = answer(question, publication)
@@ -39,9 +39,11 @@ class Answers:
 
     def _keep(self, key: Key, made: Answer) -> None:
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = made
-                self._weight += _letters(key, made)
+            before = self._kept.pop(key, None)
+            if before is not None:
+                self._weight -= _letters(key, before)
+            self._kept[key] = made
+            self._weight += _letters(key, made)
             while self._weight > self._most and len(self._kept) > 1:
                 self._weight -= _letters(*self._kept.popitem(last=False))
 

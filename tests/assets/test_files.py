@@ -12,7 +12,7 @@ SHEETS = sorted((ASSETS / "styles").glob("*.css"))
 SCRIPTS = sorted((ASSETS / "scripts").rglob("*.js"))
 LONGEST_FILE, LONGEST_LINE = 250, 120
 
-IMPORT = re.compile(r'^import (?:[^;]*? from )?"([^"]+)";', re.MULTILINE | re.DOTALL)
+IMPORT = re.compile(r'^import(?: (?:[^;]*? from )?|\()"([^"]+)"', re.MULTILINE | re.DOTALL)
 PRIVATE_OF_DASH = re.compile(r"_dash|dash_clientside|dash-dropdown|__")
 PRIVATE_OF_PLOTLY = re.compile(r"_fullLayout|_fullData|js-plotly|node-rect|heatmaplayer|\.Plotly\b")
 
@@ -35,7 +35,7 @@ def test_every_style_sheet_has_a_place_in_the_cascade() -> None:
 
 
 def test_every_script_is_imported_from_the_first_one() -> None:
-    reached, waiting = set[Path](), [ASSETS / "scripts" / "main.js"]
+    reached, waiting = set[Path](), [ASSETS / "scripts" / "boot.js"]
     while waiting:
         script = waiting.pop()
         if script not in reached:

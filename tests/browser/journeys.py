@@ -14,7 +14,7 @@ def visit(page: Page, path: str = "/") -> None:
     """Opens `path` and waits until the map and the lists of filters are drawn."""
     page.goto(path)
     page.wait_for_selector("#carte svg.chart, #carte .empty")
-    page.wait_for_selector("#filters", state="attached")
+    page.wait_for_selector("#filters-to-come", state="detached")
 
 
 def parameters(page: Page) -> dict[str, str]:

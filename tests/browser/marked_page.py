@@ -27,7 +27,7 @@ SILENT = "Lorraine"
 PAGE = """<!DOCTYPE html>
 <html lang="fr"><head><meta name="viewport" content="width=device-width"><title>Essai</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{theme}"><link rel="stylesheet" href="{tips}">
-<link rel="modulepreload" href="{main}">
+<link rel="preload" as="script" crossorigin href="{main}">
 <style>.drawing {{ height: 220px }} svg.chart {{ width: 100%; height: 100% }}
 article:not([data-shown]) {{ display: none }}</style></head>
 <body><a id="before" href="#x">avant</a>

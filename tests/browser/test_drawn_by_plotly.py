@@ -34,7 +34,7 @@ def laid(page: Page) -> Page:
                 "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'"
             },
             body=f"""<!doctype html><html lang="fr"><title>essai</title>
-            <link rel="modulepreload" href="{BrowserFiles(ROOT / "assets").address("scripts/main.js")}">
+            <link rel="preload" href="{BrowserFiles(ROOT / "assets").address("scripts/main.js")}">
             <body data-plotly="{ADDRESS}"><div class="canvas"><div id="box"
             style="width: 600px; height: 300px; position: relative"></div></div>""",
         ),

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, exp
 from tests.browser.journeys import parameters
 from tests.browser.marked_page import NAMES, SILENT, marked_page, markup
 
-HINT = "Toucher encore pour filtrer"
+HINT = "Touchez encore pour filtrer"
 PHONE = ViewportSize(width=390, height=700)
 
 

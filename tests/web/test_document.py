@@ -119,12 +119,15 @@ def test_the_only_script_in_the_page_is_the_one_that_the_policy_knows(client: Fl
 def test_dash_s_scripts_wait_in_a_template(client: FlaskClient) -> None:
     read = page(client, "/")
     (ours,) = read.xpath("//script[@src and not(ancestor::template)]")
-    assert ours.get("src").endswith("/scripts/main.js")
+    assert ours.get("src").endswith("/scripts/boot.js")
     assert ours.get("type") == "module"
     kept = read.xpath("//template[@id='dash-scripts']//script/@src")
     assert len(kept) > 3
     assert all(source.startswith("/_dash-component-suites/") for source in kept)
-    assert read.xpath("//link[@as='script']/@href") == kept
+    fetched = read.xpath("//body//link[@as='script']")
+    assert [link.get("href") for link in fetched] == kept
+    # Nothing that the first frame does not need is fetched before what it needs.
+    assert {link.get("fetchpriority") for link in fetched} == {"low"}
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_nobody_of_any_view_is_a_whole_picture(client: FlaskClient) -> None:
         (
             f"/export/{PLOTTED}.svg",
             404,
-            "L'image de cette vue est dessinée par le navigateur\u00a0: menu «\u00a0Exporter\u00a0» de sa page.",
+            "Cette image est dessinée par le navigateur\u00a0: prenez-la par le menu «\u00a0Exporter\u00a0»",
         ),
         ("/export/meteo.svg", 404, "La vue «\u00a0meteo\u00a0» n'existe pas."),
         ("/export/meteo/picture.svg", 404, "La vue «\u00a0meteo\u00a0» n'existe pas."),

@@ -66,6 +66,7 @@ function pressed(event) {
     move(mark, event.key);
   } else if (["Enter", " "].includes(event.key) && mark.dataset.target) {
     event.preventDefault();
+    if (event.repeat) return; // A key that is held would take off what it has put on.
     mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 }

@@ -8,7 +8,7 @@ import { hideTip, moveTip, showTip, shownMark, startTip } from "./tip.js";
 
 export { remember, restore } from "./focus.js";
 
-const HINT = "Toucher encore pour filtrer";
+const HINT = "Touchez encore pour filtrer";
 const POINTER = { box: { left: 2, right: 12, top: 2, bottom: 16 }, sides: ["right", "left", "below", "above"] };
 const FINGER = { box: { left: 24, right: 24, top: 24, bottom: 24 }, sides: ["above", "below", "right", "left"] };
 

@@ -32,7 +32,7 @@ SMALL = Style(13, colour=MUTED)
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 LEFT_TO_BROWSER = (
-    "L'image de cette vue est dessinée par le navigateur : menu « Exporter » de sa page."
+    "Cette image est dessinée par le navigateur : prenez-la par le menu « Exporter » de sa page."
 )
 
 
