@@ -1,6 +1,6 @@
 """What do the tables of ten million people look like, each drawn from a model and none a copy of another?
 
-`python -m bench people 10000000 FOLDER` writes them, for whoever wants to serve them.
+`python -m bench tables 10000000 FOLDER` writes them, for whoever wants to serve them.
 """
 
 from __future__ import annotations
