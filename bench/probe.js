@@ -1,14 +1,16 @@
 // When is what a user waits for painted? The same probe watches the dashboard and the plain page.
 //
 // A change counts at the frame that shows it, as a visible one: no attribute that only scripts or readers of the page's
-// structure see, nothing under the pointer, no list of options.
+// structure see, nothing under the pointer, nothing that has left the page.
 (() => {
   const CARD = "article.exhibit";
   const CHART = ".canvas, .js-plotly-plot";
   const DRAWN = ".canvas svg.chart, .js-plotly-plot .main-svg";
   // What plotly has drawn once it has figures: before, it shows bare axes.
   const MARKS = ".canvas svg.chart, .sankey-node, .cartesianlayer .trace, .cartesianlayer .hm image";
-  const LEFT_OUT = "script, .hoverlayer, .tooltip, .dash-dropdown-content, .dash-dropdown-wrapper";
+  const MEASURED = "#js-plotly-tester"; // Where plotly measures texts, out of sight.
+  const LEFT_OUT = `${MEASURED}, script, .hoverlayer, .tooltip`;
+  const LISTS = ".dash-dropdown-content, .dash-dropdown-wrapper";
   const UNSEEN = /^(data-|aria-|id$|title$|tabindex$|role$|name$|for$|lang$)/;
   const QUESTIONS = /_dash-update-component|\/answer/;
   const LONGEST_MS = 20000;
@@ -17,13 +19,13 @@
 
   function isVisible({ type, target, attributeName, oldValue, addedNodes, removedNodes }) {
     const element = elementOf(target);
-    if (!element || element.closest(LEFT_OUT)) return false;
+    if (!element?.isConnected || element.closest(LEFT_OUT)) return false;
     if (type === "characterData") return target.data !== oldValue;
     if (type === "childList") {
       return [...addedNodes, ...removedNodes].some((node) => !/^(SCRIPT|STYLE|LINK|#comment)$/.test(node.nodeName));
     }
     if (UNSEEN.test(attributeName) || element.getAttribute(attributeName) === oldValue) return false;
-    return attributeName !== "class" || element instanceof SVGElement;
+    return attributeName !== "class" || element instanceof SVGElement || Boolean(element.closest(LISTS));
   }
 
   // The cards that a change is in or brings, each with whether its chart is concerned.
@@ -39,19 +41,28 @@
     return [[own, Boolean(inChart)]];
   }
 
-  // Calls `done` with the time when what stands in the document now is on screen.
-  function painted(done) {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => done(performance.now());
-      channel.port2.postMessage(null);
-    });
+  const channel = new MessageChannel();
+  let asked = []; // Who asks when the frame that comes is on screen.
+  const drawn = []; // Who asked so of each frame that has been drawn and not been told yet.
+  channel.port1.onmessage = () => drawn.shift().forEach((done) => done(performance.now()));
+
+  // Runs before what the page itself does in a frame, so that it hears of its end before the page's next task.
+  function everyFrame() {
+    requestAnimationFrame(everyFrame);
+    if (!asked.length) return;
+    drawn.push(asked);
+    asked = [];
+    channel.port2.postMessage(null);
   }
+  requestAnimationFrame(everyFrame);
+
+  // Calls `done` with the time when what stands in the document now is on screen.
+  const painted = (done) => asked.push(done);
 
   const moves = (animation) =>
     animation.playState === "running" &&
     animation.effect.getComputedTiming().endTime !== Infinity &&
-    !animation.effect.target?.closest(LEFT_OUT);
+    !animation.effect.target?.closest(`${LEFT_OUT}, ${LISTS}`);
 
   const isBusy = () => "asking" in document.body.dataset || document.title === "Updating...";
 
@@ -63,7 +74,7 @@
     let scheduled = false;
     const inView = new Set(); // The cards that stand on the screen when the pointer is pressed: nobody waits for others.
     const changes = []; // [card, in its chart, when it changed, when that was painted]
-    const shown = []; // When anything was painted.
+    let noticed = null; // When anything was painted, were it a choice in its list.
 
     const press = (event) => {
       start ??= event.timeStamp;
@@ -75,14 +86,13 @@
     };
     window.addEventListener("pointerdown", press, { capture: true });
 
-    function frame(changed) {
+    function frame() {
       if (scheduled) return;
       scheduled = true;
       painted((time) => {
         scheduled = false;
         for (const [card, [inChart, when]] of waiting) changes.push([card, inChart, when, time]);
         waiting = new Map();
-        shown.push([changed, time]);
         moved = Math.max(moved, time);
       });
     }
@@ -92,10 +102,19 @@
       return !card || inView.has(card.id);
     }
 
+    const isSeenToMove = (animation) => moves(animation) && (!animation.effect.target || isInView(animation.effect));
+
     const observer = new MutationObserver((records) => {
       if (start === null) return;
       const now = performance.now();
-      const visible = records.filter(isVisible).filter(isInView);
+      const changed = records.filter(isVisible).filter(isInView);
+      if (changed.length && noticed === null) {
+        noticed = now;
+        painted((time) => {
+          noticed = time;
+        });
+      }
+      const visible = changed.filter(({ target }) => !elementOf(target).closest(LISTS));
       for (const record of visible) {
         for (const [card, inChart] of cardsOf(record)) {
           const known = waiting.get(card);
@@ -104,7 +123,7 @@
       }
       if (!visible.length) return;
       moved = now;
-      frame(now);
+      frame();
     });
     const all = { attributes: true, characterData: true, childList: true, subtree: true };
     observer.observe(document.body, { ...all, attributeOldValue: true, characterDataOldValue: true });
@@ -133,7 +152,7 @@
     const result = new Promise((resolve) => {
       const began = performance.now();
       function look(now) {
-        if (start !== null && document.getAnimations().some(moves)) moved = Math.max(moved, now);
+        if (start !== null && document.getAnimations().some(isSeenToMove)) moved = Math.max(moved, now);
         const told = document.querySelector(".headline").textContent !== before;
         const quiet = start !== null && performance.now() - moved > window.probe.quiet && !isBusy() && told;
         if (!quiet && performance.now() - began < LONGEST_MS) {
@@ -145,7 +164,7 @@
         const exhibits = repainted();
         resolve({
           complete: quiet && exhibits.length > 0,
-          noticed: shown.length ? shown[0][1] - start : 0,
+          noticed: noticed === null ? 0 : noticed - start,
           answered: answered() - start,
           exhibits,
           settled: moved - start,

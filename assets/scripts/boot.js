@@ -1,5 +1,7 @@
 // When does the page begin to answer? Once what the server has sent is painted: scripts that are read sooner delay it.
 
+import { tell } from "./message.js";
+
 const LATEST_MS = 1000; // A page that is not looked at paints nothing.
 const NOT_LOADED = "Le tableau de bord n'a pas pu être chargé : rechargez la page.";
 
@@ -11,14 +13,10 @@ function painted() {
   });
 }
 
-function tell(error) {
+function failed(error) {
   console.error(error);
-  const box = document.createElement("div");
-  box.className = "alert alert-danger";
-  box.setAttribute("role", "alert");
-  box.textContent = NOT_LOADED;
-  document.getElementById("messages").replaceChildren(box);
+  tell(NOT_LOADED, "danger");
 }
 
 await painted();
-import("./main.js").catch(tell);
+import("./main.js").catch(failed);

@@ -2,7 +2,8 @@
 // one selection beside parts of another.
 
 import { collected } from "./address.js";
-import { finish, known, layPage, layParts, laySelection, tell, unchoose, watchCards } from "./laying.js";
+import { finish, known, layPage, layParts, laySelection, unchoose, watchCards } from "./laying.js";
+import { tell } from "./message.js";
 import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";

@@ -20,6 +20,10 @@ CLICK = """(changes) => document.querySelector('button').addEventListener('click
     told: () => (document.querySelector('.headline').textContent = 'Femmes'),
     map: () => document.querySelector('path').setAttribute('d', `M1 ${performance.now()}`),
     figures: () => (document.querySelector('#figures p').textContent = performance.now()),
+    busy: () => requestAnimationFrame(() => setTimeout(() => {
+      const end = performance.now() + 400;
+      while (performance.now() < end);
+    }, 0)),
     unseen: () => document.querySelector('#still').setAttribute('data-due', performance.now()),
   };
   for (const [name, after] of changes) setTimeout(act[name], after);
@@ -61,3 +65,26 @@ def test_a_page_that_does_not_tell_the_new_selection_is_waited_for(probed: Page)
     times = seen(probed, ("map", 20), ("figures", 900), ("told", 900))
     assert times["complete"]
     assert max(times["exhibits"]) >= 900
+
+
+def test_a_frame_counts_when_it_is_shown_whatever_the_page_does_right_after_it(
+    probed: Page,
+) -> None:
+    times = seen(probed, ("told", 50), ("busy", 60), ("map", 60), ("told", 600))
+    assert max(times["exhibits"]) < 400
+
+
+def test_what_stood_below_the_screen_for_a_moment_moves_nothing(probed: Page) -> None:
+    for_a_moment = """() => {
+      const below = '<article class="exhibit" style="position: absolute; top: 3000px"></article>';
+      document.body.insertAdjacentHTML('beforeend', below);
+      document.querySelector('button').addEventListener('click', () => setTimeout(() => {
+        const left = document.createElement('p');
+        document.body.lastElementChild.append(left);
+        left.append('1');
+        left.remove();
+      }, 450));
+    }"""
+    probed.evaluate(for_a_moment)
+    times = seen(probed, ("told", 50), ("map", 60))
+    assert times["settled"] < 450
