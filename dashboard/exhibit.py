@@ -197,10 +197,17 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
     best, most = None, 0
     for condition in scene.selection:
         wider = replace(scene, selection=scene.selection.without(condition.dimension))
-        base = _content(view, wider, publication).base
+        people = people_in(wider.selection, publication)
+        base = _base(view, wider, publication) if people else 0
         if base > most:
-            best, most = Widening(condition, people_in(wider.selection, publication)), base
+            best, most = Widening(condition, people), base
     return best
+
+
+def _base(view: View, scene: Scene, publication: Publication) -> int:
+    """How many `view` is about. To know it is to make all of its content: it is kept for the next narrow selection."""
+    key = ("base", view, scene.selection, scene.other, tuple(sorted(scene.switches.items())))
+    return publication.remembered(key, lambda: _content(view, scene, publication).base)
 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from typing import TypeVar, cast
 
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
@@ -20,11 +19,17 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.study import read_study, with_its_codebook
+from dashboard.latest import Latest
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
+
+KEPT_RESULTS = 4096
+"""How many results of `Publication.remembered` are kept: nearly all of them are a number."""
+
+T = TypeVar("T")
 
 
 class Publication:
@@ -32,7 +37,8 @@ class Publication:
 
     def __init__(self, source: Source, policy: Policy) -> None:
         self._source = source
-        self._released = _ReleasedTables(KEPT_TABLES)
+        self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
+        self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
         self.policy = policy
 
     @property
@@ -74,6 +80,18 @@ class Publication:
         counted = self._counted(unknown) if unknown else {}
         return {name: table or counted[name] for name, table in tables.items()}
 
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes of these tables, kept with them under `key`; nothing is kept where it raises.
+
+        Two threads that ask at the same time may both make it. `key` begins with the name of what is made.
+        """
+        known = self._made.get(key)
+        if known is not None:
+            return cast("T", known)
+        made = make()
+        self._made.keep(key, made)
+        return made
+
     def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
         """The counts of queries that are not remembered, which they are from now on."""
         counted = {
@@ -83,30 +101,6 @@ class Publication:
         for name, table in counted.items():
             self._released.keep(queries[name], table)
         return counted
-
-
-class _ReleasedTables:
-    """The released tables asked for last, at most `most` of them; several threads may ask at once."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._tables: OrderedDict[Query, ReleasedTable] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, query: Query) -> ReleasedTable | None:
-        """The table of `query`, as the latest asked for; None where it is not kept."""
-        with self._lock:
-            table = self._tables.get(query)
-            if table is not None:
-                self._tables.move_to_end(query)
-            return table
-
-    def keep(self, query: Query, table: ReleasedTable) -> None:
-        """Keeps the table of `query`, in place of the one asked for longest ago."""
-        with self._lock:
-            self._tables[query] = table
-            if len(self._tables) > self._most:
-                self._tables.popitem(last=False)
 
 
 class Current:

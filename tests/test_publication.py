@@ -1,6 +1,6 @@
 """Does a publication answer several queries at once, remember them, and give way to another one?"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
@@ -74,6 +74,35 @@ def test_what_was_asked_longest_ago_is_forgotten(source: CountingSource) -> None
     assert len(source.asked) == counted_so_far
     publication.tabulate(of_age(1))
     assert len(source.asked) == counted_so_far + 1
+
+
+def test_what_is_made_of_a_publication_is_made_once_and_of_each_anew(
+    source: CountingSource,
+) -> None:
+    made: list[str] = []
+
+    def making(name: str) -> Callable[[], int]:
+        def make() -> int:
+            made.append(name)
+            return 0
+
+        return make
+
+    one, other = Publication(source, INTERNAL), Publication(source, INTERNAL)
+    for publication, name in ((one, "a"), (one, "a"), (one, "b"), (other, "a")):
+        assert publication.remembered(name, making(name)) == 0
+    assert made == ["a", "b", "a"]
+
+
+def test_what_could_not_be_made_is_made_again(source: CountingSource) -> None:
+    publication = Publication(source, INTERNAL)
+
+    def fails() -> int:
+        raise ArithmeticError
+
+    with pytest.raises(ArithmeticError):
+        publication.remembered("a", fails)
+    assert publication.remembered("a", lambda: 1) == 1
 
 
 def test_another_publication_is_shown_from_the_next_request_on(source: CountingSource) -> None:

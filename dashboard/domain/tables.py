@@ -74,12 +74,8 @@ class ReleasedTable:
     def cells(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """Each crossing with its count, zeros included, in order."""
         self._check_counts()
-        release = self._rules.count
-        numbers = self._raw.counts.ravel().tolist()
-        yield from (
-            (crossing, release(people))
-            for crossing, people in zip(product(*self.codes), numbers, strict=True)
-        )
+        released = map(self._rules.count, self._raw.counts.ravel().tolist())
+        return zip(product(*self.codes), released, strict=True)
 
     def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""

@@ -69,6 +69,10 @@ class Vocabulary:
         """One category or absence of `dimension`."""
         return self._by_code[dimension][code]
 
+    def by_code(self, dimension: Dimension) -> Mapping[str, Category]:
+        """The categories and absences of `dimension` by their codes, in order."""
+        return self._by_code[dimension]
+
     def codes(self, dimension: Dimension) -> tuple[str, ...]:
         """The codes of `dimension`, in the order of its categories, absences last."""
         return tuple(self._by_code[dimension])

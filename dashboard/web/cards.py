@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dashboard.content.charts.scales import on_one_scale
 from dashboard.content.medium import Medium
@@ -113,8 +112,10 @@ def _unfiltered(draft: _Draft) -> Card:
     )
 
 
-@lru_cache(maxsize=32)
 def _kept(draft: _Draft) -> Card:
     """A card that is long to make: kept from one filter to the next, unless it could not be made."""
-    slot = draft.slot
-    return draft.drawn(compose(slot.view, slot.address, draft.publication, medium=draft.medium))
+    slot, publication, medium = draft.slot, draft.publication, draft.medium
+    return publication.remembered(
+        ("card", slot, medium, draft.table_open),
+        lambda: draft.drawn(compose(slot.view, slot.address, publication, medium=medium)),
+    )

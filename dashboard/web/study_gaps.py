@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from markupsafe import Markup
 
 from dashboard.content.page import OVERVIEW, SURVEY, Page
@@ -35,9 +33,12 @@ def warnings_on(page: Page, publication: Publication) -> list[Markup]:
     return [message([warning, link])]
 
 
-@lru_cache(maxsize=4)
 def unexplained(publication: Publication) -> tuple[Reconciled, ...]:
     """The published figures that the loaded tables contradict without a known reason."""
+    return publication.remembered("unexplained figures", lambda: _reconciled(publication))
+
+
+def _reconciled(publication: Publication) -> tuple[Reconciled, ...]:
     vocabulary = publication.vocabulary
     reconciled = []
     for figure in vocabulary.codebook.figures:

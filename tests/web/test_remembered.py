@@ -127,7 +127,7 @@ def test_a_long_question_takes_room_as_well(made: list[str]) -> None:
     assert made == ["?a"]
 
 
-def test_many_who_ask_the_same_at_once_take_the_room_of_one(made: list[str]) -> None:
+def test_for_many_who_ask_the_same_at_once_one_answer_is_made_and_kept(made: list[str]) -> None:
     answers, together = holding(3), Barrier(8)
 
     def ask(_: int) -> str:
@@ -136,12 +136,28 @@ def test_many_who_ask_the_same_at_once_take_the_room_of_one(made: list[str]) -> 
 
     with ThreadPoolExecutor(8) as threads:
         assert set(threads.map(ask, range(8))) == {"?a"}
+    assert made == ["?a"]
     for search in ("?b", "?c"):
         answers.to(asked(search), ONE)
     made.clear()
     for search in ("?a", "?b", "?c"):
         answers.to(asked(search), ONE)
     assert made == []
+
+
+def test_a_question_that_cannot_be_answered_holds_up_no_other(
+    monkeypatch: pytest.MonkeyPatch, made: list[str]
+) -> None:
+    def fails(question: Question, _: Publication) -> Answer:
+        raise ArithmeticError(question)
+
+    answers = holding(2)
+    with monkeypatch.context() as failing:
+        failing.setattr(remembered, "answer", fails)
+        with pytest.raises(ArithmeticError):
+            answers.to(asked("?a"), ONE)
+    assert answers.to(asked("?b"), ONE).bar.headline == "?b"
+    assert made == ["?b"]
 
 
 def test_each_of_many_who_ask_at_once_gets_his_own_answer(made: list[str]) -> None:

@@ -55,17 +55,23 @@ def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
     many of all they are tells of the calendar.
     """
 
-    def absence(node: Node) -> str:
-        codes = {c.code: c.absence or "" for c in vocabulary.categories(node.dimension)}
-        return codes.get(node.code, "")
+    def answered(node: Node) -> bool:
+        return _absence(node, vocabulary) in {"", "not_employed"}
 
-    answers = ("", "not_employed")
-    reached = (n for n in flows.nodes if n.step == flow.target.step)
     return (
-        absence(flow.source) in answers
-        and absence(flow.target) in answers
-        and not any(absence(node) == "not_yet_surveyed" for node in reached)
+        answered(flow.source)
+        and answered(flow.target)
+        and not any(
+            node.step == flow.target.step and _absence(node, vocabulary) == "not_yet_surveyed"
+            for node in flows.nodes
+        )
     )
+
+
+def _absence(node: Node, vocabulary: Vocabulary) -> str:
+    """Why those of a node have no answer; empty for an answer, also for several that a view puts together."""
+    known = vocabulary.by_code(node.dimension).get(node.code)
+    return (known and known.absence) or ""
 
 
 def nobody_because(selection: Selection, vocabulary: Vocabulary) -> str:
