@@ -1,4 +1,5 @@
-// When does the page begin to answer? Once what the server has sent is painted: scripts that are read sooner delay it.
+// When does the page begin to answer? Once what the server has sent is painted: scripts that are fetched or read sooner
+// delay it.
 
 import { tell } from "./message.js";
 
@@ -19,4 +20,6 @@ function failed(error) {
 }
 
 await painted();
+// All at once: a module's own imports would be known only when it has come.
+document.head.append(document.getElementById("scripts-to-come").content);
 import("./main.js").catch(failed);

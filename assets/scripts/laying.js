@@ -72,8 +72,8 @@ async function complete() {
   await drawAll();
 }
 
-// The parts of an answer, by their names, each with its digest. What is seen first is painted first: the cards in sight,
-// and a chart of plotly's if there is nothing but such charts in sight. All else follows a frame later.
+// The parts of an answer, by their names, each with its digest. What is seen first is painted first: the cards in
+// sight, and a chart of plotly's where no other is in sight. All else follows a frame later.
 export function layParts(parts) {
   for (const [name, made] of Object.entries(parts)) {
     const [card] = name.split("/");

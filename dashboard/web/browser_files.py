@@ -55,6 +55,9 @@ PLOTLY = ALONE + "plotly.min.js"
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 """How the name of a file ends that holds another one in an encoding: made once where that takes seconds."""
 
+FIRST_SCRIPTS = ("scripts/boot.js", "scripts/message.js")
+"""What asks for the other scripts once the page has been painted, and what it needs for that."""
+
 
 class BrowserFiles:
     """The files under `folder` that a browser may ask for, as they are now, in all their encodings."""
@@ -78,17 +81,26 @@ class BrowserFiles:
 
     @property
     def links(self) -> str:
-        """What the head of a page says: the style sheet, and what is needed soon after it."""
-        lines = [_link("stylesheet", self.address(STYLE_SHEET))]
-        for name in sorted(self._encoded):
-            if name.endswith(".woff2"):
-                kind = 'as="font" type="font/woff2" crossorigin'
-                lines.append(_link("preload", self.address(name), kind))
-            elif name.startswith("scripts/"):
-                # Not as modules, which a browser reads as soon as they have come: the page is painted first.
-                kind = 'as="script" crossorigin fetchpriority="low"'
-                lines.append(_link("preload", self.address(name), kind))
-        return "\n".join(lines)
+        """What the head of a page says: the style sheet, and what is needed for the page to be painted and go on."""
+        fonts = sorted(name for name in self._encoded if name.endswith(".woff2"))
+        kind = 'as="font" type="font/woff2" crossorigin'
+        return "\n".join(
+            [
+                _link("stylesheet", self.address(STYLE_SHEET)),
+                *(_link("preload", self.address(name), kind) for name in fonts),
+                *(self._script(name) for name in FIRST_SCRIPTS),
+            ]
+        )
+
+    @property
+    def later_links(self) -> str:
+        """What the page needs once it has been painted: fifty scripts, of which each would delay that."""
+        scripts = sorted(name for name in self._encoded if name.startswith("scripts/"))
+        return "\n".join(self._script(name) for name in scripts if name not in FIRST_SCRIPTS)
+
+    def _script(self, name: str) -> str:
+        # Not as modules, which a browser reads as soon as they have come.
+        return _link("preload", self.address(name), 'as="script" crossorigin fetchpriority="low"')
 
     def serve(self, server: Flask) -> None:
         """Answers for the files at their addresses; 404 at those of another digest, which are no longer these."""

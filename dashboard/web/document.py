@@ -88,6 +88,7 @@ def document(
         definitions(answer.layers),
         framed(main, answer.bar.html, publication, filters),
         ours,
+        _later(files.later_links, pieces["scripts"]),
         _dash(pieces["scripts"], pieces["renderer"]),
     ]
     return DOCUMENT.format(
@@ -105,11 +106,15 @@ def document(
     )
 
 
-def _dash(scripts: str, renderer: str) -> Markup:
-    """Dash's own scripts, in a template: ours run them once the page has been painted (`assets/scripts/dash.js`)."""
-    preloads = [
+def _later(links: str, scripts: str) -> Markup:
+    """What is to be fetched once the page has been painted, in a template (`assets/scripts/boot.js`)."""
+    of_dash = [
         tag("link", rel="preload", as_="script", href=source, fetchpriority="low")
         for source in _SOURCE.findall(scripts)
     ]
-    kept = Markup(scripts + renderer)  # noqa: S704 (Dash's own)
-    return joined([preloads, tag("template", kept, id="dash-scripts")])
+    return tag("template", [Markup(links), of_dash], id="scripts-to-come")  # noqa: S704 (ours)
+
+
+def _dash(scripts: str, renderer: str) -> Markup:
+    """Dash's own scripts, in a template: ours run them once the page has been painted (`assets/scripts/dash.js`)."""
+    return tag("template", Markup(scripts + renderer), id="dash-scripts")  # noqa: S704 (Dash's own)

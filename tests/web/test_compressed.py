@@ -12,7 +12,7 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 from dashboard.publication import Current, Publication
-from dashboard.web.browser_files import PLOTLY, STYLES, BrowserFiles
+from dashboard.web.browser_files import FIRST_SCRIPTS, PLOTLY, STYLES, BrowserFiles
 from dashboard.web.compressed import encoding_for
 from dashboard.web.server import create_app
 
@@ -42,6 +42,7 @@ def test_a_browser_gets_the_smallest_encoding_that_it_likes_best(
 def _folder(path: Path, plotly: str = "plotly", script: str = "script") -> Path:
     contents = {f"styles/{name}.css": "a {}" for name in STYLES}
     contents |= {PLOTLY: plotly, "scripts/main.js": script, "fonts/400.woff2": "font"}
+    contents |= dict.fromkeys(FIRST_SCRIPTS, "first")
     for name, content in contents.items():
         (path / name).parent.mkdir(parents=True, exist_ok=True)
         (path / name).write_text(content * 100, encoding="utf-8")
@@ -96,8 +97,16 @@ def test_plotly_and_our_files_change_their_addresses_apart(tmp_path: Path) -> No
 
 def test_plotly_is_not_loaded_before_a_page_needs_it(tmp_path: Path) -> None:
     files = BrowserFiles(_folder(tmp_path))
-    assert files.address("scripts/main.js") in files.links
-    assert PLOTLY not in files.links
+    assert files.address("scripts/main.js") in files.later_links
+    assert PLOTLY not in files.links + files.later_links
+
+
+def test_before_the_page_is_painted_no_script_is_fetched_but_the_one_that_waits_for_it(
+    tmp_path: Path,
+) -> None:
+    files = BrowserFiles(_folder(tmp_path))
+    early = re.findall(r'href="[^"]+/(scripts/[^"]+)"', files.links)
+    assert early == ["scripts/boot.js", "scripts/message.js"]
 
 
 @pytest.fixture(scope="module")

@@ -124,10 +124,12 @@ def test_dash_s_scripts_wait_in_a_template(client: FlaskClient) -> None:
     kept = read.xpath("//template[@id='dash-scripts']//script/@src")
     assert len(kept) > 3
     assert all(source.startswith("/_dash-component-suites/") for source in kept)
-    fetched = read.xpath("//body//link[@as='script']")
-    assert [link.get("href") for link in fetched] == kept
-    # Nothing that the first frame does not need is fetched before what it needs.
-    assert {link.get("fetchpriority") for link in fetched} == {"low"}
+    later = read.xpath("//template[@id='scripts-to-come']//link[@as='script']/@href")
+    assert later[-len(kept) :] == kept
+    # Nothing that the first frame does not need is fetched before it.
+    early = read.xpath("//link[@as='script' and not(ancestor::template)]/@href")
+    assert [address.rpartition("/")[2] for address in early] == ["boot.js", "message.js"]
+    assert not set(early) & set(later)
 
 
 @pytest.mark.parametrize(
