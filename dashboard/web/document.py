@@ -86,7 +86,7 @@ def document(
     ours = tag("script", src=files.address("scripts/boot.js"), type="module")
     body = [
         definitions(answer.layers),
-        framed(main, answer.bar.html, publication, filters),
+        framed(main, answer.page, answer.bar.html, publication, filters),
         ours,
         _later(files.later_links, pieces["scripts"]),
         _dash(pieces["scripts"], pieces["renderer"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from dashboard.content.page import Page
 from dashboard.domain.address import filter_parameters
 from dashboard.domain.codebook import Study
 from dashboard.domain.vocabulary import Vocabulary
@@ -18,14 +19,16 @@ from dashboard.web.prose import GLOSSARY, glossary_link
 from dashboard.web.tray import tray
 
 
-def framed(main: Content, selection: Content, publication: Publication, filters: Content) -> Markup:
-    """The frame around a page: `selection` stands above `main`, `filters` above both."""
+def framed(
+    main: Content, page: Page, selection: Content, publication: Publication, filters: Content
+) -> Markup:
+    """The frame around `page`, whose cards are `main`: `selection` stands above them, `filters` above both."""
     vocabulary = publication.vocabulary
     return tag(
         "div",
         [
             tag("a", "Aller au contenu", href="#page", class_="skip"),
-            _header(vocabulary),
+            _header(page, vocabulary),
             filters_to_come(vocabulary),
             filters,
             selection,
@@ -37,8 +40,10 @@ def framed(main: Content, selection: Content, publication: Publication, filters:
     )
 
 
-def _header(vocabulary: Vocabulary) -> Markup:
-    links = [_page_link(page.title, page.path, "page-link") for page in offered_pages(vocabulary)]
+def _header(current: Page, vocabulary: Vocabulary) -> Markup:
+    links = [
+        _page_link(page.title, page, current, "page-link") for page in offered_pages(vocabulary)
+    ]
     night = tag(
         "button",
         "Nuit",
@@ -51,16 +56,24 @@ def _header(vocabulary: Vocabulary) -> Markup:
         _brand(vocabulary.codebook.study),
         tag("nav", links, class_="pages", aria_label="Pages"),
         glossary_link("Glossaire", GLOSSARY),
-        _page_link("Présenter", PRESENTATION.path, "present", PRESENTATION.title),
+        _page_link("Présenter", PRESENTATION, current, "present"),
         tray(),
         night,
     ]
     return tag("header", content, class_="masthead")
 
 
-def _page_link(text: str, path: str, look: str, title: str = "") -> Markup:
-    """A link to another page, which keeps the selection; `title` is that of the page where its link says less."""
-    return tag("a", text, href=path, class_=look, data_page=path, data_title=title or text)
+def _page_link(text: str, page: Page, current: Page, look: str) -> Markup:
+    """A link to `page`, which keeps the selection, and tells where it leads to the `current` one."""
+    return tag(
+        "a",
+        text,
+        href=page.path,
+        class_=look,
+        data_page=page.path,
+        data_title=page.title,
+        aria_current="page" if page == current else None,
+    )
 
 
 def _brand(study: Study) -> Markup:

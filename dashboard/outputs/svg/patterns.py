@@ -52,7 +52,8 @@ def patterns() -> str:
 def _tiles() -> dict[Pattern, str]:
     dot = element("circle", class_="dots", cx=SIDE / 2, cy=SIDE / 2, r=1, fill=MUTED)
     return {
-        "uncovered": _ground("outside", OUTSIDE) + _lines("lines", MUTED, 1.1),
+        # Fainter than the numbers beside it: most of a young partnership's map is not covered.
+        "uncovered": _ground("outside", OUTSIDE) + _lines("lines", MUTED, 1.1, opacity=0.6),
         "baseless": _ground("empty", PAPER) + dot,
         "hatch": _lines("lines", STROKE, 0.9),
         "hatch-pale": _lines("lines pale", PAPER, 0.9),
@@ -63,8 +64,16 @@ def _ground(kind: str, colour: str) -> str:
     return element("rect", class_=kind, width=SIDE, height=SIDE, fill=colour)
 
 
-def _lines(kind: str, colour: str, width: float) -> str:
-    return element("path", class_=kind, d=LINES, fill="none", stroke=colour, stroke_width=width)
+def _lines(kind: str, colour: str, width: float, opacity: float | None = None) -> str:
+    return element(
+        "path",
+        class_=kind,
+        d=LINES,
+        fill="none",
+        stroke=colour,
+        stroke_width=width,
+        stroke_opacity=opacity,
+    )
 
 
 def _pattern(name: str, tile: str, scale: float) -> str:
