@@ -28,6 +28,9 @@ ROUNDS = 4
 HOVER_MS = 400
 """Before a press on a chart, as a hand takes it there: what stands under the pointer is shown by then."""
 
+STARTING_MS = 120_000
+"""Plain Dash is busy for 44 s before the page of the survey answers."""
+
 COHORTS = ("2013-2014", "2014-2015", "2015-2016", "2016-2017")
 REGIONS = ("pays-de-la-loire", "rhone-alpes", "alsace", "languedoc-roussillon")
 """Regions with enough people for a further filter, and which outline each is."""
@@ -45,6 +48,7 @@ class Times:
     first: list[float] = field(default_factory=list)
     last: list[float] = field(default_factory=list)
     settled: list[float] = field(default_factory=list)
+    still: list[float] = field(default_factory=list)
     exhibits: list[float] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
 
@@ -57,6 +61,7 @@ class Times:
         self.first.append(min(seen["exhibits"]))
         self.last.append(max(seen["exhibits"]))
         self.settled.append(seen["settled"])
+        self.still.append(seen["still"])
         self.exhibits.append(float(len(seen["exhibits"])))
 
 
@@ -85,6 +90,7 @@ def _page(browser: Browser, sites: tuple[Site, Site], shown: Shown, conditions: 
     compare(f"{shown.title}: first exhibit", first.first, second.first)
     compare("last exhibit", first.last, second.last)
     compare("settled", first.settled, second.settled)
+    compare("settled below the screen, too", first.still, second.still)
     compare("anything at all", first.noticed, second.noticed)
     compare("exhibits repainted", first.exhibits, second.exhibits, "")
     for name, side in times.items():
@@ -103,7 +109,7 @@ class Round:
 
     def run(self, shown: Shown, ribbon: dict[str, str]) -> dict[str, str]:
         """Clicks through the round; the `ribbon` to press, or what the one that was pressed keeps."""
-        self.page.wait_for_selector(".headline:not(:empty)")
+        self.page.wait_for_selector(".headline:not(:empty)", timeout=STARTING_MS)
         self.page.wait_for_timeout(2500)
         age = BOOK.variables["age_band"].categories[self.number].parameter_value
         region = REGIONS[self.number]

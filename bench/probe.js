@@ -69,7 +69,8 @@
   // Watches from now on; the clock starts at the next press of the pointer.
   function watch() {
     let start = null;
-    let moved = 0; // The last time that anything moved.
+    let moved = 0; // The last time that anything moved on the screen.
+    let movedBelow = 0; // The last time that anything did, also above or below it.
     let waiting = new Map(); // What has changed since the last frame: cards, each with whether its chart has.
     let scheduled = false;
     const inView = new Set(); // The cards that stand on the screen when the pointer is pressed: nobody waits for others.
@@ -83,6 +84,7 @@
         if (bottom > 0 && top < window.innerHeight) inView.add(card.id);
       }
       moved = Math.max(moved, start);
+      movedBelow = moved;
     };
     window.addEventListener("pointerdown", press, { capture: true });
 
@@ -102,19 +104,26 @@
       return !card || inView.has(card.id);
     }
 
-    const isSeenToMove = (animation) => moves(animation) && (!animation.effect.target || isInView(animation.effect));
+    const isSeenToMove = ({ effect }) => !effect.target || isInView(effect);
 
     const observer = new MutationObserver((records) => {
       if (start === null) return;
       const now = performance.now();
-      const changed = records.filter(isVisible).filter(isInView);
+      const anywhere = records.filter(isVisible);
+      const changed = anywhere.filter(isInView);
       if (changed.length && noticed === null) {
         noticed = now;
         painted((time) => {
           noticed = time;
         });
       }
-      const visible = changed.filter(({ target }) => !elementOf(target).closest(LISTS));
+      const isOfPage = ({ target }) => !elementOf(target).closest(LISTS);
+      if (anywhere.some(isOfPage)) {
+        painted((time) => {
+          movedBelow = Math.max(movedBelow, time);
+        });
+      }
+      const visible = changed.filter(isOfPage);
       for (const record of visible) {
         for (const [card, inChart] of cardsOf(record)) {
           const known = waiting.get(card);
@@ -152,9 +161,11 @@
     const result = new Promise((resolve) => {
       const began = performance.now();
       function look(now) {
-        if (start !== null && document.getAnimations().some(isSeenToMove)) moved = Math.max(moved, now);
+        const moving = start === null ? [] : document.getAnimations().filter(moves);
+        if (moving.length) movedBelow = Math.max(movedBelow, now);
+        if (moving.some(isSeenToMove)) moved = Math.max(moved, now);
         const told = document.querySelector(".headline").textContent !== before;
-        const quiet = start !== null && performance.now() - moved > window.probe.quiet && !isBusy() && told;
+        const quiet = start !== null && performance.now() - movedBelow > window.probe.quiet && !isBusy() && told;
         if (!quiet && performance.now() - began < LONGEST_MS) {
           requestAnimationFrame(look);
           return;
@@ -168,6 +179,7 @@
           answered: answered() - start,
           exhibits,
           settled: moved - start,
+          still: movedBelow - start,
         });
       }
       requestAnimationFrame(look);

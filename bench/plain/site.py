@@ -33,4 +33,7 @@ def create_server(publication: Publication) -> Flask:
             include_assets_files=False,
         )
         add_page(app, page, publication)
+    # Dash knows the files of its components once it has written a page: each worker has to, before it is asked for one.
+    for page in changing():
+        server.test_client().get(f"{page.path.rstrip('/')}/")
     return server

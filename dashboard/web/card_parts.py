@@ -92,7 +92,7 @@ def _drawn(
 
     ours = drawing(chart, medium, clicks)
     if ours is not None:
-        graph = Markup(on_page(ours, exhibit.caption.alternative))  # noqa: S704 (escaped where it is drawn)
+        graph = Markup(on_page(ours, exhibit.caption.title))  # noqa: S704 (escaped where it is drawn)
         return tag("div", graph, class_="graph"), ours.layers
     figure = orjson.dumps(draw(chart, medium, clicks), option=orjson.OPT_SERIALIZE_NUMPY).decode()
     # Nothing in a script is markup but its own end.

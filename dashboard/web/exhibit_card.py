@@ -74,4 +74,4 @@ def _actions(name: str, view: View, *, table_open: bool) -> Markup:
     items = [tag("button", text, type="button", data_export=kind) for kind, text in FORMATS.items()]
     menu = [tag("summary", "Exporter", class_="action"), tag("div", items, class_="menu")]
     content = [None if view.tabular else table, add, tag("details", menu, class_="export")]
-    return tag("div", content, class_="actions", data_view=name)
+    return tag("div", content, class_="actions")

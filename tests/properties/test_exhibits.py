@@ -106,7 +106,7 @@ def test_every_chart_is_drawn_and_no_exhibit_fails(
     if own is None:
         go.Figure(draw(exhibit.content.chart, medium, click_writer))
     else:
-        ET.fromstring(on_page(own, exhibit.content.alternative))
+        ET.fromstring(on_page(own, exhibit.content.title))
 
 
 @every_selection

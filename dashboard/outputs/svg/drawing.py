@@ -35,8 +35,11 @@ class Drawing:
     layers: tuple[str, ...] = ()
 
 
-def on_page(drawing: Drawing, alternative: str) -> str:
-    """The HTML that fills the canvas of a card. One stop of the tabulator: arrows go from mark to mark inside."""
+def on_page(drawing: Drawing, name: str) -> str:
+    """The HTML that fills the canvas of a card. One stop of the tabulator: arrows go from mark to mark inside.
+
+    `name` says what the drawing is about; what there is to see in it stands beside it, for those who do not see it.
+    """
     margins = drawing.margins
     around = " ".join(
         f"{number(side)}px" for side in (margins.top, margins.right, margins.bottom, margins.left)
@@ -49,7 +52,7 @@ def on_page(drawing: Drawing, alternative: str) -> str:
         drawing.body(FLUID),
         class_=f"chart {drawing.kind}",
         role="group",
-        aria_label=alternative,
+        aria_label=name,
     )
     kind = "fit" if drawing.ratio is not None else "fill"
     return f'<div class="drawing {kind}" style="{escape(style)}">{chart}</div>'

@@ -7,11 +7,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dashboard.content.charts import FlowDiagram
-from dashboard.content.charts.flows import FlowLink, FlowNode
-from dashboard.content.charts.rich_text import rich
-from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
-from dashboard.domain.transitions import Flows, flows_between
+from dashboard.domain.transitions import flows_between
 from dashboard.outputs.layout.text_width import width_of_lines
 from dashboard.outputs.svg.flows import flows
 from tests.outputs.svg.drawn import (
@@ -25,6 +23,7 @@ from tests.outputs.svg.drawn import (
     shape,
     words,
 )
+from tests.outputs.svg.flowed import diagram_of
 from tests.support.released import released, weighed
 
 FEW_SALARIED = """
@@ -45,42 +44,6 @@ THREE_STEPS = """
     jobseeker  searching  searching         4
     jobseeker  searching  not_yet_surveyed  1
 """
-ABSENT = ("no_information", "not_yet_surveyed")
-COLOURS = {"not_yet_surveyed": "#ffffff"}
-
-
-def diagram_of(counted: Flows) -> FlowDiagram:
-    """Says codes as they are; absences are those whose code is not a status."""
-    place = {(node.step, node.code): i for i, node in enumerate(counted.nodes)}
-    nodes = tuple(
-        FlowNode(
-            node.step,
-            node.code,
-            node.code,
-            str(node.count),
-            COLOURS.get(node.code, "#1f5f9e"),
-            node.weight,
-            node.code in ABSENT,
-            rich(f"{node.code} : {node.count}"),
-            keeping((node.dimension, node.code)),
-        )
-        for node in counted.nodes
-    )
-    links = tuple(
-        FlowLink(
-            place[flow.source.step, flow.source.code],
-            place[flow.target.step, flow.target.code],
-            flow.weight,
-            rich(f"{flow.source.code} → {flow.target.code}"),
-            keeping(
-                (flow.source.dimension, flow.source.code), (flow.target.dimension, flow.target.code)
-            ),
-        )
-        for flow in counted.flows
-    )
-    return FlowDiagram(
-        tuple(rich(str(step.wave)) for step in counted.steps), nodes, links, counted.weight
-    )
 
 
 def written(click: ClickFilter) -> dict[str, str]:
