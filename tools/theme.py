@@ -34,7 +34,6 @@ def _scale(scale: Scale) -> dict[str, str]:
 def _charts() -> dict[str, str]:
     return {
         "chart-ink": theme.INK,
-        "chart-muted": theme.MUTED,
         "paper": theme.PAPER,
     }
 
