@@ -119,6 +119,7 @@
       }
       const isOfPage = ({ target }) => !elementOf(target).closest(LISTS);
       if (anywhere.some(isOfPage)) {
+        movedBelow = now;
         painted((time) => {
           movedBelow = Math.max(movedBelow, time);
         });

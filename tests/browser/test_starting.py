@@ -27,6 +27,22 @@ def test_the_page_answers_however_late_a_module_comes(page: Page) -> None:
     shows(page, 1044)
 
 
+def test_what_is_pressed_before_the_scripts_come_is_answered_when_they_do(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"/scripts/question\.js$"), hold)
+    with page.expect_request(re.compile(r"/scripts/question\.js$")):
+        page.goto("/?genre=F", wait_until="commit")
+    page.get_by_role("button", name="Retirer le filtre").click()
+    shows(page, 543)
+    for route in held:
+        route.continue_()
+    shows(page, 1044)
+
+
 def test_title_filters_key_figures_and_charts_are_there_before_any_script(
     page: Page, network: Network
 ) -> None:

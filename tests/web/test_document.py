@@ -106,8 +106,9 @@ def test_every_chart_has_its_height_before_it_is_drawn(client: FlaskClient, path
 def test_the_charts_that_we_draw_are_there_with_their_words(client: FlaskClient) -> None:
     main = main_of(page(client, "/"))
     (chart,) = main.xpath(".//article[@id='carte']//*[local-name()='svg' and @role='group']")
-    assert "Carte" in chart.get("aria-label")
+    assert chart.get("aria-label") == "Bénéficiaires par région"
     foot = plain(main.xpath(".//article[@id='carte']//*[@class='card-foot']")[0].text_content())
+    assert foot.startswith("Carte")
     for name in ("Champ : ", "Lecture : ", "Source : "):
         assert name in foot
 
