@@ -81,8 +81,9 @@ export function layParts(parts) {
   }
   const inSight = [...waiting.keys()].filter((name) => isSeen(cardOf(name)));
   inSight.forEach(layCard);
-  if (inSight.some(isWhole)) complete();
-  else drawFirst().then(complete);
+  if (!inSight.some(isWhole)) drawFirst();
+  // Not after that: until plotly has come, what is below the screen would show the selection before.
+  complete();
 }
 
 // Another page.

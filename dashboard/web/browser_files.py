@@ -94,7 +94,7 @@ class BrowserFiles:
 
     @property
     def later_links(self) -> str:
-        """What the page needs once it has been painted: fifty scripts, of which each would delay that."""
+        """What the page needs once it has been painted: our other scripts, of which each would delay that."""
         scripts = sorted(name for name in self._encoded if name.startswith("scripts/"))
         return "\n".join(self._script(name) for name in scripts if name not in FIRST_SCRIPTS)
 

@@ -115,7 +115,9 @@ def _unfiltered(draft: _Draft) -> Card:
 def _kept(draft: _Draft) -> Card:
     """A card that is long to make: kept from one filter to the next, unless it could not be made."""
     slot, publication, medium = draft.slot, draft.publication, draft.medium
+    switches = tuple(sorted(slot.address.switches.items()))
+    key = ("card", slot, switches, medium, draft.table_open)
     return publication.remembered(
-        ("card", slot, medium, draft.table_open),
+        key,
         lambda: draft.drawn(compose(slot.view, slot.address, publication, medium=medium)),
     )
