@@ -42,6 +42,7 @@
   }
 
   const channel = new MessageChannel();
+  const lookers = new Set(); // Who looks at the page at each frame.
   let asked = []; // Who asks when the frame that comes is on screen.
   const drawn = []; // Who asked so of each frame that has been drawn and not been told yet.
   channel.port1.onmessage = () => drawn.shift().forEach((done) => done(performance.now()));
@@ -49,6 +50,7 @@
   // Runs before what the page itself does in a frame, so that it hears of its end before the page's next task.
   function everyFrame() {
     requestAnimationFrame(everyFrame);
+    lookers.forEach((look) => look());
     if (!asked.length) return;
     drawn.push(asked);
     asked = [];
@@ -202,9 +204,9 @@
       const fresh = Object.entries(cards).filter(([name, charted]) => !(name in times) && isShown(name, charted));
       for (const [name] of fresh) times[name] = null;
       if (fresh.length) painted((time) => fresh.forEach(([name]) => (times[name] = time)));
-      if (Object.keys(times).length < Object.keys(cards).length) requestAnimationFrame(look);
+      if (Object.keys(times).length === Object.keys(cards).length) lookers.delete(look);
     }
-    requestAnimationFrame(look);
+    lookers.add(look);
     window.probe.times = times;
   }
 

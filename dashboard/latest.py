@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -11,12 +11,22 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-class Latest(Generic[K, V]):
-    """The things asked for last, at most `most` of them; several threads may ask at once."""
+def _one(_key: object, _value: object) -> int:
+    return 1
 
-    def __init__(self, most: int) -> None:
+
+class Latest(Generic[K, V]):
+    """The things asked for last; several threads may ask at once.
+
+    There is room for `most`, counted in things, or in what `weigh` says that each takes with its key. One that is
+    heavier than all the room is kept until the next comes.
+    """
+
+    def __init__(self, most: int, weigh: Callable[[K, V], int] = _one) -> None:
         self._most = most
+        self._weigh = weigh
         self._kept: OrderedDict[K, V] = OrderedDict()
+        self._weight = 0
         self._lock = Lock()
 
     def get(self, key: K) -> V | None:
@@ -30,7 +40,10 @@ class Latest(Generic[K, V]):
     def keep(self, key: K, value: V) -> None:
         """Keeps `value` under `key`, in place of what was asked for longest ago."""
         with self._lock:
+            before = self._kept.pop(key, None)
+            if before is not None:
+                self._weight -= self._weigh(key, before)
             self._kept[key] = value
-            self._kept.move_to_end(key)
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            self._weight += self._weigh(key, value)
+            while self._weight > self._most and len(self._kept) > 1:
+                self._weight -= self._weigh(*self._kept.popitem(last=False))

@@ -26,8 +26,8 @@ from dashboard.sources.source import Source
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
 
-KEPT_RESULTS = 256
-"""How many results of `Publication.remembered` are kept: numbers, and cards of up to some hundred kilobytes."""
+KEPT_RESULTS = 4096
+"""How many results of `Publication.remembered` are kept: each is a number, or a few of them."""
 
 T = TypeVar("T")
 

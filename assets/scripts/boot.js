@@ -1,13 +1,11 @@
 // When does the page begin to answer? Once what the server has sent is painted: scripts that are fetched or read sooner
 // delay it.
 
-import { tell } from "./message.js";
-
 const LATEST_MS = 1000; // A page that is not looked at paints nothing.
 const NOT_LOADED = "Le tableau de bord n'a pas pu être chargé : rechargez la page.";
-const ANSWERS = "button, [data-mark][data-target]"; // What does nothing by itself, without our scripts.
 
-let pressed = null; // What has been pressed last before they are there.
+let pressed = null; // The button that has been pressed last before our scripts are there.
+let chosen = null; // The browser's own list of which a position has been chosen last.
 
 // The browser tells of the first frame that is on the screen; one that is only under way would wait for our scripts.
 function painted() {
@@ -17,22 +15,30 @@ function painted() {
   });
 }
 
-function keep({ target }) {
-  pressed = target.closest(ANSWERS);
+function keepPressed({ target }) {
+  pressed = target.closest("button") ?? pressed;
 }
 
-// Everything answers from now on, also to what has been pressed before.
+function keepChosen({ target }) {
+  chosen = target;
+}
+
+// Everything answers from now on, also to what has been pressed or chosen before.
 function ready() {
-  document.removeEventListener("click", keep, true);
+  document.removeEventListener("click", keepPressed, true);
+  document.removeEventListener("change", keepChosen, true);
+  if (chosen?.isConnected) chosen.dispatchEvent(new Event("change", { bubbles: true }));
   if (pressed?.isConnected) pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
-function failed(error) {
+async function failed(error) {
   console.error(error);
+  const { tell } = await import("./message.js");
   tell(NOT_LOADED, "danger");
 }
 
-document.addEventListener("click", keep, true);
+document.addEventListener("click", keepPressed, true);
+document.addEventListener("change", keepChosen, true);
 await painted();
 // All at once: a module's own imports would be known only when it has come.
 document.head.append(document.getElementById("scripts-to-come").content);

@@ -31,7 +31,7 @@ function placeNamed(hash) {
 // the place that the address names is sought.
 export function arrived(path, isWhole) {
   document.querySelectorAll("[data-page]").forEach((link) => {
-    if (link.dataset.page === (path || "/")) link.setAttribute("aria-current", "page");
+    if (link.dataset.page === (path.replace(/\/+$/, "") || "/")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
   const current = document.querySelector("[data-page][aria-current]");

@@ -1,7 +1,10 @@
-// What changes before a page goes to paper, and comes back after it? The theme, and the size of the charts.
+// What changes before a page goes to paper, and comes back after it? What waits is laid in; the theme, and the size of
+// the charts, are those of paper.
 
 import { DRAWN, fit } from "./charts/plotly.js";
+import { drawNow } from "./charts/queue.js";
 import { setTheme, theme } from "./day_and_night.js";
+import { finish } from "./laying.js";
 
 const root = document.documentElement;
 let before = "light";
@@ -14,6 +17,8 @@ function prepare() {
   before = theme();
   setTheme("light");
   root.classList.add("printing");
+  finish();
+  drawNow();
   fitCharts();
 }
 

@@ -4,15 +4,21 @@
 const WATCHED = "article, .canvas";
 
 const seen = new Set();
-const watcher = new IntersectionObserver((entries) => {
+
+function note(entries) {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) seen.add(target);
     else seen.delete(target);
   }
-});
+}
 
-// Whether a card or a canvas was on the screen at the last frame.
-export const isSeen = (element) => seen.has(element);
+const watcher = new IntersectionObserver(note);
+
+// Whether a card or a canvas was on the screen at the last frame: of that the browser may not have told yet.
+export function isSeen(element) {
+  note(watcher.takeRecords());
+  return seen.has(element);
+}
 
 // Watches `canvas`, which stands in place of `old`.
 export function watchInstead(old, canvas) {

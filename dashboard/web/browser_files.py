@@ -56,7 +56,7 @@ SUFFIXES = {"br": ".br", "gzip": ".gz"}
 """How the name of a file ends that holds another one in an encoding: made once where that takes seconds."""
 
 FIRST_SCRIPTS = ("scripts/boot.js", "scripts/message.js")
-"""What asks for the other scripts once the page has been painted, and what it needs for that."""
+"""What asks for the other scripts once the page has been painted, and what tells that they did not come."""
 
 
 class BrowserFiles:

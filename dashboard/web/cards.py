@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass, replace
 
 from dashboard.content.charts.scales import on_one_scale
 from dashboard.content.medium import Medium
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import Address
-from dashboard.exhibit import Exhibit, compose, failed
+from dashboard.exhibit import Exhibit, failed
+from dashboard.latest import Latest
 from dashboard.publication import Publication
 from dashboard.web.card_parts import Layers, Parts, parts_of
 from dashboard.web.failures import composed, or_else, written
@@ -28,6 +29,10 @@ class Card:
     layers: Layers
     table_open: bool
     broken: bool = False
+
+
+_KEPT: Latest[Hashable, Card] = Latest(32)
+"""Cards that no filter changes, of whatever tables: they are heavy, and tables are replaced now and then."""
 
 
 def cards_on(
@@ -101,23 +106,17 @@ def _on_one_scale(first: Exhibit, second: Exhibit) -> dict[str, Exhibit]:
 
 
 def _unfiltered(draft: _Draft) -> Card:
-    """The card of a view that no filter changes."""
-    address = Address(switches=draft.slot.address.switches)
-    plain = replace(draft, slot=replace(draft.slot, address=address))
-    return or_else(
-        draft.slot.view,
-        lambda: _kept(plain),
-        plain.broken,
-        at=lambda: written(address, draft.publication),
-    )
-
-
-def _kept(draft: _Draft) -> Card:
-    """A card that is long to make: kept from one filter to the next, unless it could not be made."""
-    slot, publication, medium = draft.slot, draft.publication, draft.medium
-    switches = tuple(sorted(slot.address.switches.items()))
-    key = ("card", slot, switches, medium, draft.table_open)
-    return publication.remembered(
-        key,
-        lambda: draft.drawn(compose(slot.view, slot.address, publication, medium=medium)),
-    )
+    """The card of a view that no filter changes: long to make, and kept from one filter to the next."""
+    slot, publication = draft.slot, draft.publication
+    own = {switch.parameter for switch in slot.view.switches}
+    switches = {name: at for name, at in slot.address.switches.items() if name in own}
+    plain = replace(draft, slot=replace(slot, address=Address(switches=switches)))
+    shown = (plain.slot, tuple(sorted(switches.items())), draft.medium, draft.table_open)
+    key = (publication.version, publication.policy.name, *shown)
+    known = _KEPT.get(key)
+    if known is not None:
+        return known
+    made = plain.card(plain.exhibit())
+    if not made.broken:
+        _KEPT.keep(key, made)
+    return made

@@ -19,6 +19,7 @@ from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.frame import framed
 from dashboard.web.markup import joined, tag
 from dashboard.web.outline_files import definitions
+from dashboard.web.pages import is_page
 
 THEME_SCRIPT = (
     "try{var t=localStorage.getItem('dashboard-theme')}catch(e){}"
@@ -83,10 +84,11 @@ def document(
         data_best=answer.best,
     )
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
+    current = answer.page if is_page(question.path, publication) else None
     ours = tag("script", src=files.address("scripts/boot.js"), type="module")
     body = [
         definitions(answer.layers),
-        framed(main, answer.page, answer.bar.html, publication, filters),
+        framed(main, current, answer.bar.html, publication, filters),
         ours,
         _later(files.later_links, pieces["scripts"]),
         _dash(pieces["scripts"], pieces["renderer"]),

@@ -20,9 +20,9 @@ from dashboard.web.tray import tray
 
 
 def framed(
-    main: Content, page: Page, selection: Content, publication: Publication, filters: Content
+    main: Content, page: Page | None, selection: Content, publication: Publication, filters: Content
 ) -> Markup:
-    """The frame around `page`, whose cards are `main`: `selection` stands above them, `filters` above both."""
+    """The frame around `main`: `selection` stands above it, `filters` above both. `page`: the one at the address."""
     vocabulary = publication.vocabulary
     return tag(
         "div",
@@ -40,7 +40,7 @@ def framed(
     )
 
 
-def _header(current: Page, vocabulary: Vocabulary) -> Markup:
+def _header(current: Page | None, vocabulary: Vocabulary) -> Markup:
     links = [
         _page_link(page.title, page, current, "page-link") for page in offered_pages(vocabulary)
     ]
@@ -63,7 +63,7 @@ def _header(current: Page, vocabulary: Vocabulary) -> Markup:
     return tag("header", content, class_="masthead")
 
 
-def _page_link(text: str, page: Page, current: Page, look: str) -> Markup:
+def _page_link(text: str, page: Page, current: Page | None, look: str) -> Markup:
     """A link to `page`, which keeps the selection, and tells where it leads to the `current` one."""
     return tag(
         "a",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from threading import Lock
 
+from dashboard.latest import Latest
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
 
@@ -15,6 +15,12 @@ Key = tuple[str, str, Question]
 """The version of the data, the policy under which they are shown, the question."""
 
 
+def _letters(key: Key, made: Answer) -> int:
+    """What an answer takes to keep. Its question counts: nothing but its sender says how long one is."""
+    _, _, question = key
+    return made.weight + len(question.path) + len(question.search) + sum(map(len, question.tables))
+
+
 class Answers:
     """The answers asked for last; several threads may ask at once.
 
@@ -23,10 +29,7 @@ class Answers:
     """
 
     def __init__(self, most: int = KEPT_LETTERS) -> None:
-        self._most = most
-        self._kept: OrderedDict[Key, Answer] = OrderedDict()
-        self._weight = 0
-        self._lock = Lock()
+        self._kept: Latest[Key, Answer] = Latest(most, _letters)
         self._making = Lock()
 
     def to(self, question: Question, publication: Publication) -> Answer:
@@ -40,32 +43,12 @@ class Answers:
             return self._known(key) or self._made(key, publication)
 
     def _known(self, key: Key) -> Answer | None:
-        with self._lock:
-            known = self._kept.get(key)
-            if known is None or not known.is_current:
-                return None
-            self._kept.move_to_end(key)
-            return known
+        known = self._kept.get(key)
+        return known if known is not None and known.is_current else None
 
     def _made(self, key: Key, publication: Publication) -> Answer:
         _, _, question = key
         made = answer(question, publication)
         if not made.broken:
-            self._keep(key, made)
+            self._kept.keep(key, made)
         return made
-
-    def _keep(self, key: Key, made: Answer) -> None:
-        with self._lock:
-            before = self._kept.pop(key, None)
-            if before is not None:
-                self._weight -= _letters(key, before)
-            self._kept[key] = made
-            self._weight += _letters(key, made)
-            while self._weight > self._most and len(self._kept) > 1:
-                self._weight -= _letters(*self._kept.popitem(last=False))
-
-
-def _letters(key: Key, made: Answer) -> int:
-    """What an answer takes to keep. Its question counts: nothing but its sender says how long one is."""
-    _, _, question = key
-    return made.weight + len(question.path) + len(question.search) + sum(map(len, question.tables))

@@ -88,3 +88,26 @@ def test_what_stood_below_the_screen_for_a_moment_moves_nothing(probed: Page) ->
     probed.evaluate(for_a_moment)
     times = seen(probed, ("told", 50), ("map", 60))
     assert times["settled"] < 450 <= times["still"]
+
+
+def test_a_card_is_there_when_it_is_shown_whatever_the_page_does_right_after_it(
+    probed: Page,
+) -> None:
+    late = """() => new Promise((resolve) => {
+      const start = performance.now();
+      probe.load({ late: false });
+      setTimeout(() => {
+        const card = `<article class="exhibit" id="late">${"1".repeat(99)}</article>`;
+        document.body.insertAdjacentHTML("beforeend", card);
+        requestAnimationFrame(() => setTimeout(() => {
+          const end = performance.now() + 600;
+          while (performance.now() < end);
+        }, 0));
+      }, 50);
+      const told = setInterval(() => {
+        if (!probe.times.late) return;
+        clearInterval(told);
+        resolve(probe.times.late - start);
+      }, 20);
+    })"""
+    assert 50 <= probed.evaluate(late) < 600

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.journeys import shows, visit
@@ -27,20 +28,36 @@ def test_the_page_answers_however_late_a_module_comes(page: Page) -> None:
     shows(page, 1044)
 
 
-def test_what_is_pressed_before_the_scripts_come_is_answered_when_they_do(page: Page) -> None:
-    held: list[Route] = []
+@pytest.fixture
+def held(page: Page) -> list[Route]:
+    """A module that does not come before its route is let go on, in a page that is there without it."""
+    routes: list[Route] = []
 
     def hold(route: Route) -> None:
-        held.append(route)
+        routes.append(route)
 
-    page.route(re.compile(r"/scripts/question\.js$"), hold)
-    with page.expect_request(re.compile(r"/scripts/question\.js$")):
+    question = re.compile(r"/scripts/question\.js$")
+    page.route(question, hold)
+    with page.expect_request(question):
         page.goto("/?genre=F", wait_until="commit")
+    return routes
+
+
+def test_a_button_pressed_before_the_scripts_come_is_answered_when_they_do(
+    page: Page, held: list[Route]
+) -> None:
     page.get_by_role("button", name="Retirer le filtre").click()
     shows(page, 543)
-    for route in held:
-        route.continue_()
+    held[0].continue_()
     shows(page, 1044)
+
+
+def test_a_position_chosen_before_the_scripts_come_is_answered_when_they_do(
+    page: Page, held: list[Route]
+) -> None:
+    chosen = page.get_by_label("Indicateur").select_option(index=1)
+    held[0].continue_()
+    page.wait_for_url(f"**/?genre=F&*={chosen[0]}")
 
 
 def test_title_filters_key_figures_and_charts_are_there_before_any_script(

@@ -56,10 +56,20 @@ def test_the_page_says_what_it_is_of_whom_and_in_which_numbers(client: FlaskClie
     assert text_of(read, "messages") == ""
 
 
-@pytest.mark.parametrize("path", ["/", "/devenir", "/presentation"])
-def test_the_link_of_the_page_that_is_there_is_marked(client: FlaskClient, path: str) -> None:
-    marked = page(client, path).xpath("//a[@aria-current='page']/@href")
-    assert marked == [path]
+@pytest.mark.parametrize(
+    ("path", "marked"),
+    [
+        ("/", ["/"]),
+        ("/devenir", ["/devenir"]),
+        ("/devenir/", ["/devenir"]),
+        ("/presentation", ["/presentation"]),
+        ("/rien", []),
+    ],
+)
+def test_the_link_of_the_page_at_the_address_is_marked(
+    client: FlaskClient, path: str, marked: list[str]
+) -> None:
+    assert page(client, path).xpath("//a[@aria-current='page']/@href") == marked
 
 
 def test_it_is_of_the_selection_of_its_address(client: FlaskClient) -> None:

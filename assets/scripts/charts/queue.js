@@ -6,6 +6,7 @@ import { drawChart, FIGURE } from "./draw.js";
 const LATEST_MS = 500; // How long a chart below the screen waits at most.
 
 let due = new Set(); // The canvases whose figures plotly has not drawn yet.
+let drawing = Promise.resolve(); // One chart after the other: a figure that comes later is drawn later.
 let resting = false;
 
 // How far below or above the screen an element stands, in pixels; infinite where another screen hides it.
@@ -31,13 +32,15 @@ async function drawOne(canvas) {
   if (!due.has(canvas)) delete canvas.dataset.due;
 }
 
-const drawInTurn = (canvases) =>
-  canvases.reduce((before, canvas) => before.then(() => drawOne(canvas)), Promise.resolve());
+function drawInTurn(canvases) {
+  drawing = canvases.reduce((before, canvas) => before.then(() => drawOne(canvas)), drawing);
+  return drawing;
+}
 
 async function drawWhenRested() {
   if (!due.size) return;
   await rested();
-  if (due.size) await drawOne(nearest());
+  if (due.size) await drawInTurn([nearest()]);
   await drawWhenRested();
 }
 
@@ -55,6 +58,9 @@ export function forget() {
 
 // The first chart in sight, for the frame that comes.
 export const drawFirst = () => drawInTurn(dueInSight().slice(0, 1));
+
+// All of them, for paper: it does not wait.
+export const drawNow = () => drawInTurn([...due]);
 
 // Those in sight, for one frame: a frame for each would take longer in all. Then the rest, one whenever there is time.
 export async function drawAll() {
