@@ -148,6 +148,7 @@ class Round:
 
     def region(self, value: str) -> None:
         """Clicks into a region of the map."""
+        self.close_filters()
         layer = regions(BOOK.layers[0].path)
         by_value = {c.parameter_value: c.code for c in BOOK.variables["region"].categories}
         outline = next(region for region in layer if region.code == by_value[value])
@@ -157,11 +158,18 @@ class Round:
 
     def ribbon(self, wanted: dict[str, str]) -> dict[str, str]:
         """Clicks on the ribbon that keeps what is `wanted`, or on the broadest one."""
+        self.close_filters()
         found = self.page.evaluate("(view) => marks.ribbons(view)", FLOWS)
         spot = next((ribbon for ribbon in found if ribbon["target"] == wanted), found[0])
         self.press("ribbon", spot)
         kept: dict[str, str] = spot["target"]
         return kept
+
+    def close_filters(self) -> None:
+        """Shuts the drawer of the filters, which covers the charts on a phone."""
+        drawer = self.page.locator("details.filters[open] > summary")
+        if drawer.is_visible():
+            drawer.click()
 
     def press(self, label: str, spot: dict[str, float]) -> None:
         """Moves the pointer to a place of a chart, and presses there."""

@@ -9,6 +9,7 @@ from dashboard.content.page import COMPARISON, OVERVIEW, PAGES, SURVEY
 from dashboard.content.page import Page as ViewPage
 from dashboard.views.registry import views_of
 from tests.browser.access import barriers
+from tests.browser.screens import opened, superimposed, texts
 
 OFFERED = [page for page in PAGES if views_of(page)]
 OTHERS = [page for page in OFFERED if page is not OVERVIEW]
@@ -40,6 +41,19 @@ def test_a_page_shows_its_exhibits_to_everybody_at_every_size(page: Page, target
         page.wait_for_function(
             "(width) => document.documentElement.scrollWidth <= width", arg=width
         )
+
+
+@pytest.mark.parametrize("target", OFFERED, ids=lambda page: page.name)
+def test_on_a_phone_no_text_is_written_over_another(page: Page, target: ViewPage) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, target.path)
+    # The first HTML guesses whether it is on a phone: this one is asked for again.
+    page.wait_for_function(
+        "!document.getElementById('filters-to-come') && !('asking' in document.body.dataset)"
+    )
+    # What a scrolling table hides stands over what follows it, for whoever asks only where a text is.
+    page.add_style_tag(content=".card-table { display: none }")
+    assert superimposed(texts(page)) == []
 
 
 def test_the_menu_keeps_the_selection(page: Page) -> None:

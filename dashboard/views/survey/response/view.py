@@ -59,6 +59,6 @@ VIEW = View(
     tell=tell,
     switches=(BY,),
     height=720,
-    canvas=tall(720),
+    canvas=tall(720, phone=760),
     wide=True,
 )
