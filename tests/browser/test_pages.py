@@ -48,9 +48,7 @@ def test_on_a_phone_no_text_is_written_over_another(page: Page, target: ViewPage
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page, target.path)
     # The first HTML guesses whether it is on a phone: this one is asked for again.
-    page.wait_for_function(
-        "!document.getElementById('filters-to-come') && !('asking' in document.body.dataset)"
-    )
+    expect(page.locator("#filters-to-come, [data-asking]")).to_have_count(0)
     # What a scrolling table hides stands over what follows it, for whoever asks only where a text is.
     page.add_style_tag(content=".card-table { display: none }")
     assert superimposed(texts(page)) == []
