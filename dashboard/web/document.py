@@ -42,7 +42,6 @@ DOCUMENT = """\
 <meta name="description" content="{description}">
 <title>{title}</title>
 <script>{theme}</script>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {css}
 {links}
 <style>@page {{ @bottom-left {{ content: {margin} }} }}</style>

@@ -56,6 +56,14 @@ def test_the_page_says_what_it_is_of_whom_and_in_which_numbers(client: FlaskClie
     assert text_of(read, "messages") == ""
 
 
+def test_the_icon_is_an_image_that_a_browser_keeps(client: FlaskClient) -> None:
+    (icon,) = page(client, "/").xpath("//link[@rel='icon']/@href")
+    answer = client.get(icon)
+    assert answer.mimetype == "image/png"
+    assert answer.data.startswith(b"\x89PNG")
+    assert answer.cache_control.immutable
+
+
 @pytest.mark.parametrize(
     ("path", "marked"),
     [
