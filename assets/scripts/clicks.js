@@ -35,7 +35,17 @@ function play(button) {
   player = window.setInterval(step, PLAY_MS);
 }
 
-// What has been pressed shows it until the answer comes (laying.js).
+// What has been pressed shows it until the answer comes (laying.js). Of what stands in one card the last press counts.
+function choose(button) {
+  button
+    .closest("article")
+    ?.querySelectorAll("[data-chosen]")
+    .forEach(({ dataset }) => {
+      delete dataset.chosen;
+    });
+  button.dataset.chosen = "";
+}
+
 function act(button) {
   const { set, remove, target } = button.dataset;
   const before = window.location.search;
@@ -43,7 +53,7 @@ function act(button) {
   else if (remove) put({ [remove]: "" });
   else if (target) toggle(JSON.parse(target));
   else if (button.id === "reset") reset();
-  if (window.location.search !== before) button.dataset.chosen = "";
+  if (window.location.search !== before) choose(button);
 }
 
 // Any click stops a player; that on its own button does no more. The first tap of a finger on a mark only shows its tip

@@ -124,6 +124,9 @@ async function answered(wanted, whole) {
   return false;
 }
 
+// For whoever cannot see that the page is dimmed.
+const tellBusy = (busy) => document.getElementById("page").setAttribute("aria-busy", String(busy));
+
 // Asks for what the address shows, unless it is on screen. Who asks while an answer is awaited is heard when it
 // has come.
 export async function ask() {
@@ -134,11 +137,13 @@ export async function ask() {
   asked = true;
   window.clearTimeout(retry);
   document.body.dataset.asking = "";
+  tellBusy(true);
   finish();
   const waits = await answered(wanted, whole).catch(failed);
   asked = false;
   if (waits) return;
   delete document.body.dataset.asking;
+  tellBusy(false);
   if (overdue) ask();
 }
 

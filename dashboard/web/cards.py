@@ -46,7 +46,7 @@ def cards_on(
     """Every card of `page`, in order; `narrow`: on a phone."""
     own: Medium = "phone" if narrow else "page"
     drafts = [
-        _Draft(publication, slot, slot.medium or own, table_open=slot.name in open_tables)
+        _Draft(publication, slot, _medium(slot, own), table_open=slot.name in open_tables)
         for slot in slots_of(page, address, publication)
     ]
     exhibits = {d.slot.name: d.exhibit() for d in drafts if d.slot.view.filtered}
@@ -56,6 +56,11 @@ def cards_on(
         draft.card(exhibits[draft.slot.name]) if draft.slot.view.filtered else _unfiltered(draft)
         for draft in drafts
     ]
+
+
+def _medium(slot: Slot, own: Medium) -> Medium:
+    """Where the chart of `slot` is drawn: a presentation that is opened on a phone is for who holds it, not a room."""
+    return own if own == "phone" else slot.medium or own
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,37 @@ def test_a_filter_is_chosen_by_keyboard_alone(page: Page) -> None:
     expect(page.locator("#headline")).to_contain_text("Hommes")
 
 
+def test_a_cell_of_a_matrix_filters_by_keyboard(page: Page) -> None:
+    page.goto("/territoires")
+    page.wait_for_selector("#filters-to-come", state="detached")
+    cell = page.locator(
+        '#regions-promotions [data-mark][aria-label^="Alsace, promotion 2014-2015"]'
+    )
+    expect(cell).to_have_attribute("role", "button")
+    cell.focus()
+    page.keyboard.press("Enter")
+    shows(page, 25)
+    assert parameters(page) == {"region": "alsace", "promotion": "2014-2015"}
+
+
+def test_a_mark_that_gets_the_focus_from_a_script_answers_to_keys(page: Page) -> None:
+    visit(page)
+    page.locator('#carte [data-mark][aria-label^="Alsace"]').focus()
+    expect(page.locator(".tip")).to_contain_text("Alsace")
+    page.keyboard.press("Enter")
+    shows(page, 128)
+
+
+def test_the_focus_stays_in_the_page_when_the_last_filter_is_taken_off(page: Page) -> None:
+    visit(page, "/?genre=F&region=alsace")
+    for _ in range(2):
+        page.locator(".chip").last.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-asking]")).to_have_count(0)
+    expect(page.locator(".chip")).to_have_count(0)
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+
+
 def test_axe_finds_nothing_serious(page: Page) -> None:
     visit(page, "/?region=alsace&genre=X")
     page.locator("[data-table=carte]").click()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Network
-from tests.browser.journeys import shows, visit
+from tests.browser.journeys import click_region, shows, visit
 
 ASKING = re.compile("/answer$")
 
@@ -56,3 +56,28 @@ def test_a_change_after_a_loss_is_asked_at_once(page: Page, network: Network) ->
     page.locator("#reset").click()
     shows(page, 1044)
     expect(page.locator("#messages")).to_be_empty(timeout=900)
+
+
+def test_while_an_answer_is_awaited_the_page_says_so_and_shows_the_last_press_alone(
+    page: Page,
+) -> None:
+    visit(page)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(ASKING, hold)
+    for region in ("Alsace", "Bretagne", "Aquitaine"):
+        click_region(page, region)
+    chosen = page.locator("#carte [data-chosen]")
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_attribute("aria-label", re.compile("^Aquitaine"))
+    expect(page.locator("#page")).to_have_attribute("aria-busy", "true")
+    for place in ("#headline", "#page"):
+        expect(page.locator(place)).to_have_css("opacity", "0.55")
+    held[0].continue_()
+    page.unroute(ASKING)
+    shows(page, 78)
+    expect(page.locator("#page")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#headline")).to_have_css("opacity", "1")

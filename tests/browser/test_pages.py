@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.content.page import COMPARISON, OVERVIEW, PAGES, SURVEY
 from dashboard.content.page import Page as ViewPage
 from dashboard.views.registry import views_of
 from tests.browser.access import barriers
+from tests.browser.journeys import parameters
 from tests.browser.screens import opened, superimposed, texts
 
 OFFERED = [page for page in PAGES if views_of(page)]
@@ -72,6 +75,22 @@ def test_a_bar_filters_as_a_region_does(page: Page) -> None:
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**/beneficiaires?*")
+
+
+def test_a_tap_on_a_bar_filters_once(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(has_touch=True).new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/beneficiaires")
+    expect(page.locator("#filters-to-come, [data-asking]")).to_have_count(0)
+    bar = page.locator("#genre-age .barlayer .point path").first
+    bar.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = bar.bounding_box()
+    assert box is not None
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/beneficiaires?*")
+    page.wait_for_timeout(500)
+    assert set(parameters(page)) == {"promotion", "genre"}
 
 
 def test_two_selections_stand_side_by_side(page: Page) -> None:

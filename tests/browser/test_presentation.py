@@ -66,6 +66,22 @@ def test_every_screen_is_read_from_the_back_of_the_room(
         page.keyboard.press("PageDown")
 
 
+@pytest.mark.parametrize("some", EVERY_VIEW, ids=lambda some: some[0])
+def test_on_a_phone_no_text_of_a_screen_is_written_over_another(
+    page: Page, some: tuple[str, ...]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, f"/presentation?expo={','.join(some)}")
+    # The first HTML guesses whether it is on a phone: this one is asked for again.
+    expect(page.locator("#filters-to-come, [data-asking]")).to_have_count(0)
+    page.wait_for_timeout(500)
+    for view in some:
+        assert shown(page) == view
+        assert superimposed(texts(page)) == [], view
+        page.keyboard.press("PageDown")
+    expect(page.locator("#filters > summary")).to_be_visible()
+
+
 def test_a_screen_tells_its_title_base_and_reading(page: Page) -> None:
     present(page, "?promotion=2013-2014&expo=statut")
     screen = page.locator(SHOWN)

@@ -24,6 +24,7 @@ from dashboard.outputs.xml_safe import one_line
 from dashboard.publication import Publication
 from tests.outputs.taken import addresses, composed
 from tests.outputs.written import numbers_of
+from tests.support.examples import PROFILE
 
 COLOUR, PALE = "#1d5f6b", "#b4bbc4"
 
@@ -195,7 +196,9 @@ def test_every_number_drawn_stands_in_the_table(publication: Publication) -> Non
         ]
         assert missing == [], (name, search)
         drawn.add(type(chart))
-    assert drawn == {StackedBars, GroupedBars, Lines, Pyramid}, "a kind that no view draws"
+    # In the quick profile each view is seen in one position of its switches, of which none is the pyramid's.
+    if PROFILE != "quick":
+        assert drawn == {StackedBars, GroupedBars, Lines, Pyramid}, "a kind that no view draws"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,11 @@ export const MARK = "svg.chart [data-mark]";
 const STOP = '[data-mark][tabindex="0"]';
 const SIDES = ["right", "left", "below", "above"];
 
-let tabbed = false; // Was the focus last moved by the keyboard? Else arrows scroll the page, or move its screens.
+// Was the focus last moved by the keyboard, or by what assists its reader? Else arrows scroll the page, or move its
+// screens.
+let tabbed = false;
+let pressing = false; // Is a pointer being pressed? It moves the focus, too.
+let restoring = false; // Does a mark get back the focus that another one had?
 const kept = new WeakMap(); // What stood in a drawing that is about to be replaced, by what holds it.
 
 const chartOf = (mark) => mark.closest("svg.chart");
@@ -75,6 +79,7 @@ function focused(event) {
   const mark = event.target.closest(MARK);
   if (!mark) return;
   stopAt(mark);
+  if (!pressing && !restoring) tabbed = true;
   if (tabbed) showBeside(mark);
 }
 
@@ -115,7 +120,10 @@ export function restore(container) {
   const mark = found(marks, before) || marks[0];
   if (!mark) return;
   stopAt(mark);
-  if (before.focused) mark.focus({ preventScroll: true });
+  if (!before.focused) return;
+  restoring = true;
+  mark.focus({ preventScroll: true });
+  restoring = false;
 }
 
 export function startFocus() {
@@ -123,11 +131,11 @@ export function startFocus() {
   document.addEventListener("keydown", pressed, true);
   document.addEventListener("focusin", focused);
   document.addEventListener("focusout", blurred);
-  document.addEventListener(
-    "pointerdown",
-    () => {
-      tabbed = false;
-    },
-    true,
-  );
+  const presses = (start) => () => {
+    pressing = start;
+    tabbed &&= !start;
+  };
+  document.addEventListener("pointerdown", presses(true), true);
+  // A finger moves the focus when it has been lifted, just before its click.
+  for (const end of ["click", "pointercancel", "keydown"]) document.addEventListener(end, presses(false));
 }

@@ -25,6 +25,15 @@ let resting = null;
 const wanted = new WeakMap(); // The latest figure of each box.
 const sizes = new WeakMap(); // The size that each box is drawn at, where it is drawn.
 const resized = new Set();
+let pressed = false; // Has a pointer been pressed that no chart has answered yet?
+
+document.addEventListener(
+  "pointerdown",
+  () => {
+    pressed = true;
+  },
+  true,
+);
 
 function fetched() {
   return new Promise((resolve, reject) => {
@@ -71,7 +80,10 @@ const observer = new ResizeObserver((entries) => {
   }, REST_MS);
 });
 
+// Plotly tells of one tap of a finger two or three times: what the first puts on, the next would take off.
 function clicked(box, { points }) {
+  if (!pressed) return;
+  pressed = false;
   const target = points.length && targetOf(points[0], box.layout.meta?.targets || {});
   if (target) toggle(target);
 }

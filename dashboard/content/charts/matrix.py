@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """One crossing: what fills it, what stands in it and under the mouse.
+    """One crossing: what fills it, what stands in it and under the mouse, and whom a click keeps.
 
     `fill` is compared with the highest of the matrix. 0 is no fill: the cell stands on the page itself, day and night.
     None is absent: hatched, and no zero.
@@ -18,11 +19,12 @@ class MatrixCell:
     fill: float | None
     text: RichText = NO_TEXT
     hover: RichText = NO_TEXT
+    click: ClickFilter = NO_CLICK
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Cells row by row from the top. A crossing is no filter: it answers to no click.
+    """Cells row by row from the top.
 
     `row_title` stands in the corner over the names of rows, `column_title` over those of columns. Names of rows stand
     in lines of `name_letters` letters.

@@ -64,9 +64,9 @@ class Label:
 
 @lru_cache(maxsize=256)
 def sides(labels: tuple[Label, ...], room: Box) -> tuple[Side, ...]:
-    """The side of each label: under its circle, unless another label or circle is there.
+    """The side of each label: under its circle, unless another label or circle is there, or it leaves the map.
 
-    `room` is the box of the map: a label that moves had better not leave it, since what is beyond is not drawn.
+    `room` is the box of the map: what is beyond is not drawn.
     """
     chosen = [SIDES[0]] * len(labels)
     boxes = [box(label, side) for label, side in zip(labels, chosen, strict=True)]
@@ -74,7 +74,7 @@ def sides(labels: tuple[Label, ...], room: Box) -> tuple[Side, ...]:
         before = list(chosen)
         for i, label in enumerate(labels):
             others = list(_others(i, labels, boxes))
-            if label.width and _overlap(boxes[i], others):
+            if label.width and (_overlap(boxes[i], others) or _outside(boxes[i], room) > 1):
                 chosen[i] = _best(label, others, room)
                 boxes[i] = box(label, chosen[i])
         if chosen == before:
@@ -123,7 +123,7 @@ def _best(label: Label, others: Sequence[Box], room: Box) -> Side:
     def cost(side: Side) -> float:
         text = box(label, side)
         abroad = area - _shared(text, label.home)
-        lost = _overlap(text, others) + area - _shared(text, room)
+        lost = _overlap(text, others) + _outside(text, room)
         return COVERED * lost + ABROAD * abroad + LESS_WELCOME * SIDES.index(side)
 
     return min(SIDES, key=cost)
@@ -134,6 +134,12 @@ def _overlap(text: Box, others: Sequence[Box]) -> float:
     left, top, right, bottom = text
     wider = (left - AIR, top, right + AIR, bottom)
     return sum(_shared(wider, other) for other in others)
+
+
+def _outside(text: Box, room: Box) -> float:
+    """Square pixels of `text` that are beyond the map."""
+    left, top, right, bottom = text
+    return (right - left) * (bottom - top) - _shared(text, room)
 
 
 def _shared(first: Box, second: Box) -> float:

@@ -10,6 +10,7 @@ from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.outputs.layout.text_width import width_of_rich
 from dashboard.outputs.layout.wrapping import wrapped_text
 from dashboard.outputs.svg.drawing import Drawing, Margins
+from dashboard.outputs.svg.mark import ClickWriter
 from dashboard.outputs.svg.matrix_cells import Grid, draw_cells, draw_texts
 from dashboard.outputs.svg.plane import Plane
 from dashboard.outputs.svg.words import LINE, SIZE, text_at, words
@@ -30,8 +31,8 @@ EDGE = 4
 """Pixels around all."""
 
 
-def matrix(chart: Matrix) -> Drawing:
-    """The cells row by row from the top. It answers to no click: a crossing is no filter."""
+def matrix(chart: Matrix, clicks: ClickWriter) -> Drawing:
+    """The cells row by row from the top."""
     grid = Grid(len(chart.columns), max(len(chart.rows), LEAST_ROWS))
     rows = [wrapped_text(name, chart.name_letters) for name in chart.rows]
     columns = [wrapped_text(name, COLUMN_LETTERS) for name in chart.columns]
@@ -44,7 +45,7 @@ def matrix(chart: Matrix) -> Drawing:
     def body(plane: Plane) -> str:
         title = rich(chart.column_title) if chart.column_title else RichText()
         return (
-            draw_cells(chart, grid, plane)
+            draw_cells(chart, grid, plane, clicks)
             + draw_texts(chart, grid, plane)
             + _names_of_rows(rows, grid, plane)
             + _names_of_columns(columns, grid, plane)

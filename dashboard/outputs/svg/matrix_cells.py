@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from dashboard.content.charts import Matrix
 from dashboard.content.charts.matrix import MatrixCell
-from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.theme import SEQUENTIAL
 from dashboard.outputs.layout.contrast import ink_on
-from dashboard.outputs.svg.mark import mark
+from dashboard.outputs.svg.mark import ClickWriter, mark
 from dashboard.outputs.svg.markup import Value, element, number
 from dashboard.outputs.svg.patterns import fill
 from dashboard.outputs.svg.plane import Plane
@@ -43,11 +42,11 @@ class Grid:
         return row / max(self.rows, 1)
 
 
-def draw_cells(chart: Matrix, grid: Grid, plane: Plane) -> str:
+def draw_cells(chart: Matrix, grid: Grid, plane: Plane, clicks: ClickWriter) -> str:
     """The cells, with the same gap of pixels around each, however large they are."""
     highest = chart.highest
     drawn = "".join(
-        _cell(cell, highest, _box(grid, column, row, plane), plane)
+        _cell(cell, highest, _box(grid, column, row, plane), plane, clicks)
         for column, row, cell in _placed(chart)
     )
     return element(
@@ -91,8 +90,10 @@ def _placed(chart: Matrix) -> Iterator[tuple[int, int, MatrixCell]]:
         yield from ((column, row, cell) for column, cell in enumerate(cells))
 
 
-def _cell(cell: MatrixCell, highest: float, box: Mapping[str, Value], plane: Plane) -> str:
-    answers = mark(plane, cell.hover, NO_CLICK, _no_address) if cell.hover else {}
+def _cell(
+    cell: MatrixCell, highest: float, box: Mapping[str, Value], plane: Plane, clicks: ClickWriter
+) -> str:
+    answers = mark(plane, cell.hover, cell.click, clicks) if cell.hover else {}
     if cell.fill is None:
         return element("rect", class_="cell absent", **box, fill=HATCHED, **answers)
     if cell.fill == 0:
@@ -114,7 +115,3 @@ def _sides(grid: Grid) -> str:
     """Those of every cell, which `drawings.css` gives them: no attribute can hold a percentage less some pixels."""
     across, down = (number(100 * part) for part in (grid.across(1), grid.down(1)))
     return f"--across:calc({across}% - {GAP}px);--down:calc({down}% - {GAP}px)"
-
-
-def _no_address(_: ClickFilter) -> Mapping[str, str]:
-    return {}

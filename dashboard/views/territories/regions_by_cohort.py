@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import Piece, RichText, bold, rich
-from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row, total_along
 from dashboard.content.page import TERRITORIES
@@ -139,7 +139,8 @@ def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
         return MatrixCell(None, rich(ABSENT), rich(head, closed))
     people = grid.people(region, cohort)
     hover = rich(head, capital(counted(people, "bénéficiaire")))
-    return MatrixCell(people, rich(count(people)), hover)
+    click = _click(grid, region, cohort) if people else NO_CLICK
+    return MatrixCell(people, rich(count(people)), hover, click)
 
 
 def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
@@ -148,7 +149,8 @@ def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
     where = grid.region(region).label if region else capital(grid.noun.every)
     when = f"promotion {cohort}" if cohort else "toutes les promotions"
     hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")))
-    return MatrixCell(0, rich(bold(count(people))), hover)
+    click = _click(grid, region, cohort) if people else NO_CLICK
+    return MatrixCell(0, rich(bold(count(people))), hover, click)
 
 
 def _rows(grid: _Grid) -> tuple[Row, ...]:

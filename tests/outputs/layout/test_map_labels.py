@@ -61,6 +61,12 @@ def test_a_label_that_must_move_stays_on_the_map() -> None:
     assert box(crowd[0], sides(crowd, under_the_top)[0])[1] >= -12
 
 
+def test_a_label_that_would_leave_the_map_moves_though_no_other_is_near() -> None:
+    above_the_edge = (-1000.0, -1000.0, 1000.0, 20.0)
+    assert sides((label(0, 0),), above_the_edge) == ("above",)
+    assert sides((label(0, -100),), above_the_edge) == ("below",)
+
+
 def test_a_circle_without_words_is_not_moved_and_stands_in_no_label_s_way_but_by_itself() -> None:
     assert sides((label(0, 0), label(0, 80, width=0)), ANYWHERE) == ("below",) * 2
     assert sides((label(0, 0), label(0, 20, width=0)), ANYWHERE)[0] != "below"

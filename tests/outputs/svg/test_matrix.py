@@ -8,10 +8,13 @@ import pytest
 from dashboard.content.charts import Matrix
 from dashboard.content.charts.matrix import MatrixCell
 from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.click_filter import ClickFilter
 from dashboard.content.theme import INK, SEQUENTIAL
 from dashboard.outputs.layout.contrast import luminance
 from dashboard.outputs.layout.text_width import width_of
-from dashboard.outputs.svg.matrix import LEAST_ROWS, matrix
+from dashboard.outputs.svg import matrix as drawn
+from dashboard.outputs.svg.drawing import Drawing
+from dashboard.outputs.svg.matrix import LEAST_ROWS
 from dashboard.outputs.svg.matrix_cells import GAP, SCALE, shade
 from tests.outputs.svg.drawn import PICTURE, marks, of_class, page, part_of, picture, words
 
@@ -21,6 +24,11 @@ CELLS = (
 )
 NAMES = (rich("Stable"), rich(bold("Précaire")))
 CHART = Matrix(NAMES, NAMES, CELLS, "Avant", "Après")
+
+
+def matrix(chart: Matrix) -> Drawing:
+    """`chart`, of which a click keeps what it names."""
+    return drawn.matrix(chart, lambda click: dict(click.switches))
 
 
 def cells(root: ET.Element) -> list[ET.Element]:
@@ -99,10 +107,13 @@ def test_dark_ink_reads_on_every_fill() -> None:
         assert (luminance(shade(part / 10)) + 0.05) / (luminance(INK) + 0.05) >= 4.5
 
 
-def test_it_answers_to_no_click_and_every_cell_says_what_it_is() -> None:
-    answering = marks(page(matrix(CHART)))
-    assert [mark.get("role") for mark in answering] == ["img"] * 4
-    assert not [mark for mark in answering if mark.get("data-target")]
+def test_every_cell_says_what_it_is_and_keeps_its_people_where_it_has_some() -> None:
+    kept = MatrixCell(40, rich("12"), rich("a"), ClickFilter(switches=(("genre", "F"),)))
+    answering = marks(page(matrix(replace(CHART, cells=((kept, CELLS[0][1]),), rows=NAMES[:1]))))
+    assert [mark.get("aria-label") for mark in answering] == ["a", "b"]
+    assert [mark.get("role") for mark in answering] == ["button", "img"]
+    assert [mark.get("data-target") for mark in answering] == ['{"genre":"F"}', None]
+    assert not marks(picture(matrix(CHART)))
 
 
 def test_a_cell_that_says_nothing_is_no_mark() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dashboard.content.charts.datum import marked
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText, Run, bold, rich
+from dashboard.content.click_filter import NO_CLICK
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row, total_along
 from dashboard.content.page import BENEFICIARIES
@@ -84,10 +85,11 @@ def _cell(enrolments: Enrolments, cohort: str, year: str) -> MatrixCell:
     hover = rich(
         name, enrolments.rank(cohort, year).label, capital(counted(of_cohort.count, "inscrit"))
     )
+    click = click_of(enrolments.scene, cohort, YEAR, "") if of_cohort.base else NO_CLICK
     fill = of_cohort.percent or 0
     people = count(of_cohort.count)
     if year == cohort or not of_cohort.base:
-        return MatrixCell(fill, rich(Run(people, bold=year == cohort)), hover)
+        return MatrixCell(fill, rich(Run(people, bold=year == cohort)), hover, click)
     marks = marks_of(of_cohort)
     among = f"{share(of_cohort)} des {count(of_cohort.base)} bénéficiaires de la promotion"
     digits = 0 if enrolments.scene.medium == "phone" else 1
@@ -95,6 +97,7 @@ def _cell(enrolments: Enrolments, cohort: str, year: str) -> MatrixCell:
         fill,
         rich(people, marked(share(of_cohort, digits), marks)),
         hover + rich(marked(among, marks)),
+        click,
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from dashboard.content.charts.datum import marked
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import bold, rich
-from dashboard.content.click_filter import NO_CLICK
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
@@ -86,6 +86,11 @@ class Pair:
         """The kind, as a sentence names it."""
         return self.kinds.category(self.after, code).label
 
+    def click(self, before: str, after: str) -> ClickFilter:
+        """Keeps who had these kinds of contracts; an unknown contract leads to nobody by a filter."""
+        known = after in self.kinds.real
+        return self.kinds.click({self.before: before, self.after: after}) if known else NO_CLICK
+
     def _corrected(self, counted: Share, part: float, whole: float) -> CorrectedShare:
         return CorrectedShare(counted, weighed(self.scene, part, whole, counted.base))
 
@@ -119,13 +124,13 @@ def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
         shown.percent,
         rich(*people, marked(percent(shown.percent), shown.marks)),
         rich(names, f"{count(part.count)} sur {count(part.base)} ({share(part)})", *shown.hover),
+        pair.click(before, after) if part.count else NO_CLICK,
     )
 
 
 def matrix_row(pair: Pair, before: str, after: str) -> Row:
-    """One crossing, as a share of those of the kind before; an unknown contract leads to nobody by a filter."""
+    """One crossing, as a share of those of the kind before."""
     shown = pair.cell(before, after)
-    known = after in pair.kinds.real
     return Row(
         (
             Key(pair.before, before, pair.label(before)),
@@ -134,6 +139,6 @@ def matrix_row(pair: Pair, before: str, after: str) -> Row:
         shown.counted.count,
         shown.counted.base,
         shown.correction,
-        pair.kinds.click({pair.before: before, pair.after: after}) if known else NO_CLICK,
-        comparable=known,
+        pair.click(before, after),
+        comparable=after in pair.kinds.real,
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes, even_classes
 from dashboard.content.charts.region_map import State
-from dashboard.content.click_filter import ClickFilter, keeping
+from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Layer
@@ -169,7 +169,9 @@ class RegionCounts(RegionalCounts):
         return Key(self.where, code, self.category(code).label)
 
     def click(self, code: str) -> ClickFilter:
-        return keeping((self.where, code))
+        """Keeps the people of the region; none where this would leave nobody to be shown."""
+        nobody = code in self.selected and not self.people[code]
+        return NO_CLICK if nobody else keeping((self.where, code))
 
     def _parts(self, prefix: str = "") -> dict[str, Part]:
         """Numerator and base of each region, from the tables whose names begin with `prefix`."""

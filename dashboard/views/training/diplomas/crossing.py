@@ -8,7 +8,7 @@ from functools import cached_property
 from dashboard.content.charts.datum import marked
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText, bold, rich
-from dashboard.content.click_filter import keeping
+from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
@@ -143,6 +143,7 @@ def _cell(crossing: Crossing, entry: Category, aim: Category) -> MatrixCell:
             crossing.step(entry, aim).label,
             PEOPLE.of_base(of_entry),
         ),
+        _click(entry, aim) if of_entry.count else NO_CLICK,
     )
 
 
@@ -156,8 +157,12 @@ def _row(crossing: Crossing, entry: Category, aim: Category) -> Row:
         ),
         of_entry.count,
         of_entry.base,
-        click=keeping((ENTRY, entry.code), (AIM, aim.code)),
+        click=_click(entry, aim),
     )
+
+
+def _click(entry: Category, aim: Category) -> ClickFilter:
+    return keeping((ENTRY, entry.code), (AIM, aim.code))
 
 
 def _reading(crossing: Crossing) -> str:
