@@ -1,7 +1,7 @@
 // How does the keyboard stay where it is, when what has the focus is replaced by an answer?
 
-// The button that had the focus gets it again; where it has gone, one that does the same for something else; where there
-// is none, as after the last chip, what stands next in the page: no key of a keyboard is lost.
+// The button that had the focus gets it again; where it has gone, one that does the same for something else; where
+// there is none, as after the last chip, the page below: no key of a keyboard is lost.
 const KINDS = ["data-target", "data-set", "data-play", "data-remove", "data-place", "data-switch"];
 
 // Runs `change`, which replaces what `box` holds.

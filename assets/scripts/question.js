@@ -159,7 +159,8 @@ export function startQuestions() {
   watchCards();
   arrived(path, true);
   screensLaid();
-  tidy(best ?? null);
+  // The address may have changed since the page was sent.
+  if (readable(window.location.search) === readable(search)) tidy(best ?? null);
   ask();
   window.addEventListener("popstate", ask);
   window.addEventListener("online", () => {

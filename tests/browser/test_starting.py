@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.journeys import shows, visit
+from tests.browser.journeys import parameters, shows, visit
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Network
@@ -58,6 +58,16 @@ def test_a_position_chosen_before_the_scripts_come_is_answered_when_they_do(
     chosen = page.get_by_label("Indicateur").select_option(index=1)
     held[0].continue_()
     page.wait_for_url(f"**/?genre=F&*={chosen[0]}")
+
+
+def test_an_address_that_changes_before_the_scripts_come_is_not_written_over(
+    page: Page, held: list[Route]
+) -> None:
+    # The page was sent for another one, which it would write in its best form: `genre=F`.
+    page.evaluate("history.replaceState({}, '', '/?genre=H')")
+    held[0].continue_()
+    shows(page, 501)
+    assert parameters(page) == {"genre": "H"}
 
 
 def test_title_filters_key_figures_and_charts_are_there_before_any_script(
