@@ -12,7 +12,8 @@ MAIN = 'link[rel="preload"][href$="/scripts/main.js"]'
 def called(page: Page, module: str, expression: str, argument: object = None) -> Any:  # noqa: ANN401 - whatever it gives
     """What `expression` gives: a function of JavaScript that takes the module and `argument`.
 
-    It waits until they are there. For example `called(page, "address.js", "(address, search) => address.put(...)", "?genre=F")`.
+    It waits until they are there. For example
+    `called(page, "address.js", "(address, search) => address.put(...)", "?genre=F")`.
     """
     script = f"""async ([name, argument]) => {{
       const module = await import(new URL(name, document.querySelector('{MAIN}').href));
