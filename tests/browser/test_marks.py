@@ -221,3 +221,19 @@ def test_in_a_presentation_arrows_move_screens_after_a_click_on_a_mark(presented
     assert parameters(presented) == {"region": "corse"}
     presented.keyboard.press("ArrowRight")
     assert shown(presented) == "deux"
+
+
+def test_who_comes_back_from_another_window_finds_the_page_as_it_was_left(marked: Page) -> None:
+    mark(marked, "Alsace").click()
+    marked.locator("#after").hover()
+    marked.evaluate(
+        """() => {
+          const at = document.activeElement;
+          window.dispatchEvent(new Event("blur"));
+          at.blur();
+          at.focus();
+        }"""
+    )
+    expect(tip(marked)).to_be_hidden()
+    marked.keyboard.press("ArrowRight")
+    expect(mark(marked, "Alsace")).to_be_focused()

@@ -12,7 +12,7 @@ const SIDES = ["right", "left", "below", "above"];
 // screens.
 let tabbed = false;
 let pressing = false; // Is a pointer being pressed? It moves the focus, too.
-let restoring = false; // Does a mark get back the focus that another one had?
+let regaining = null; // The element that had the focus before, or stands for one that had, and gets it again.
 const kept = new WeakMap(); // What stood in a drawing that is about to be replaced, by what holds it.
 
 const chartOf = (mark) => mark.closest("svg.chart");
@@ -79,7 +79,8 @@ function focused(event) {
   const mark = event.target.closest(MARK);
   if (!mark) return;
   stopAt(mark);
-  if (!pressing && !restoring) tabbed = true;
+  if (!pressing && mark !== regaining) tabbed = true;
+  regaining = null;
   if (tabbed) showBeside(mark);
 }
 
@@ -121,9 +122,8 @@ export function restore(container) {
   if (!mark) return;
   stopAt(mark);
   if (!before.focused) return;
-  restoring = true;
+  regaining = mark;
   mark.focus({ preventScroll: true });
-  restoring = false;
 }
 
 export function startFocus() {
@@ -136,6 +136,10 @@ export function startFocus() {
     tabbed &&= !start;
   };
   document.addEventListener("pointerdown", presses(true), true);
+  // Whoever comes back from another window has the focus where it was.
+  window.addEventListener("blur", () => {
+    regaining = document.activeElement;
+  });
   // A finger moves the focus when it has been lifted, just before its click.
   for (const end of ["click", "pointercancel", "keydown"]) document.addEventListener(end, presses(false));
 }

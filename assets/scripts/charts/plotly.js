@@ -25,15 +25,7 @@ let resting = null;
 const wanted = new WeakMap(); // The latest figure of each box.
 const sizes = new WeakMap(); // The size that each box is drawn at, where it is drawn.
 const resized = new Set();
-let pressed = false; // Has a pointer been pressed that no chart has answered yet?
-
-document.addEventListener(
-  "pointerdown",
-  () => {
-    pressed = true;
-  },
-  true,
-);
+let pressed = false; // Has a pointer been pressed on a chart that has not answered yet?
 
 function fetched() {
   return new Promise((resolve, reject) => {
@@ -80,6 +72,10 @@ const observer = new ResizeObserver((entries) => {
   }, REST_MS);
 });
 
+function press() {
+  pressed = true;
+}
+
 // Plotly tells of one tap of a finger two or three times: what the first puts on, the next would take off.
 function clicked(box, { points }) {
   if (!pressed) return;
@@ -113,6 +109,7 @@ export async function draw(box, figure) {
   sizes.set(box, size);
   await Plotly.react(box, figure.data, { ...figure.layout, ...size }, CONFIG);
   if (!first) return;
+  box.addEventListener("pointerdown", press, true);
   box.on("plotly_click", (event) => clicked(box, event));
   observer.observe(box);
 }

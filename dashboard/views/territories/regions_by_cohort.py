@@ -139,8 +139,7 @@ def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
         return MatrixCell(None, rich(ABSENT), rich(head, closed))
     people = grid.people(region, cohort)
     hover = rich(head, capital(counted(people, "bénéficiaire")))
-    click = _click(grid, region, cohort) if people else NO_CLICK
-    return MatrixCell(people, rich(count(people)), hover, click)
+    return MatrixCell(people, rich(count(people)), hover, _click(grid, region, cohort))
 
 
 def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
@@ -149,8 +148,7 @@ def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
     where = grid.region(region).label if region else capital(grid.noun.every)
     when = f"promotion {cohort}" if cohort else "toutes les promotions"
     hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")))
-    click = _click(grid, region, cohort) if people else NO_CLICK
-    return MatrixCell(0, rich(bold(count(people))), hover, click)
+    return MatrixCell(0, rich(bold(count(people))), hover, _click(grid, region, cohort))
 
 
 def _rows(grid: _Grid) -> tuple[Row, ...]:
@@ -171,7 +169,9 @@ def _rows(grid: _Grid) -> tuple[Row, ...]:
 
 
 def _click(grid: _Grid, region: str, cohort: str) -> ClickFilter:
-    """The people of a region, of a cohort or of both; everybody for the total of all."""
+    """The people of a region, of a cohort or of both, if there are any; everybody for the total of all."""
+    if not grid.people(region, cohort):
+        return NO_CLICK
     kept = ((grid.where, region), (_COHORT, cohort))
     return keeping(*((along, code) for along, code in kept if code))
 

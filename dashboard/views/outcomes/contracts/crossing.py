@@ -87,9 +87,10 @@ class Pair:
         return self.kinds.category(self.after, code).label
 
     def click(self, before: str, after: str) -> ClickFilter:
-        """Keeps who had these kinds of contracts; an unknown contract leads to nobody by a filter."""
-        known = after in self.kinds.real
-        return self.kinds.click({self.before: before, self.after: after}) if known else NO_CLICK
+        """Keeps who had these kinds of contracts, if anybody; an unknown contract leads to nobody by a filter."""
+        if after not in self.kinds.real or not self.cell(before, after).counted.count:
+            return NO_CLICK
+        return self.kinds.click({self.before: before, self.after: after})
 
     def _corrected(self, counted: Share, part: float, whole: float) -> CorrectedShare:
         return CorrectedShare(counted, weighed(self.scene, part, whole, counted.base))
@@ -124,7 +125,7 @@ def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
         shown.percent,
         rich(*people, marked(percent(shown.percent), shown.marks)),
         rich(names, f"{count(part.count)} sur {count(part.base)} ({share(part)})", *shown.hover),
-        pair.click(before, after) if part.count else NO_CLICK,
+        pair.click(before, after),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes
-from dashboard.content.click_filter import ClickFilter
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
@@ -109,7 +109,9 @@ class Deployment(RegionalCounts):
         return region_named(self.scene, self.where, code)
 
     def click(self, code: str) -> ClickFilter:
-        return region_click(self.where, code)
+        """Keeps the people of the region; none where this would leave nobody to be shown."""
+        nobody = code in self.inside and not self.beneficiaries.get(code)
+        return NO_CLICK if nobody else region_click(self.where, code)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

@@ -143,7 +143,7 @@ def _cell(crossing: Crossing, entry: Category, aim: Category) -> MatrixCell:
             crossing.step(entry, aim).label,
             PEOPLE.of_base(of_entry),
         ),
-        _click(entry, aim) if of_entry.count else NO_CLICK,
+        _click(crossing, entry, aim),
     )
 
 
@@ -157,12 +157,14 @@ def _row(crossing: Crossing, entry: Category, aim: Category) -> Row:
         ),
         of_entry.count,
         of_entry.base,
-        click=_click(entry, aim),
+        click=_click(crossing, entry, aim),
     )
 
 
-def _click(entry: Category, aim: Category) -> ClickFilter:
-    return keeping((ENTRY, entry.code), (AIM, aim.code))
+def _click(crossing: Crossing, entry: Category, aim: Category) -> ClickFilter:
+    """Keeps who came with that diploma and aims at that level, if there is anybody."""
+    anybody = crossing.share(entry, aim).count
+    return keeping((ENTRY, entry.code), (AIM, aim.code)) if anybody else NO_CLICK
 
 
 def _reading(crossing: Crossing) -> str:
