@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 
@@ -13,9 +14,14 @@ from dashboard.domain.errors import TableError
 TEXT = pa.dictionary(pa.int32(), pa.string())
 """Each distinct text is held once: columns have few of them, and a million cells then take megabytes."""
 
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_EMPTY = b"\r\n,;\t"
+"""What rows are made of in which no cell has anything."""
+
 
 def header(content: bytes) -> tuple[str, ...]:
     """The names of the columns of `content`; none where its first line cannot be read."""
+    content = _plain(content)
     lines = io.StringIO(content.decode("utf-8-sig", errors="replace"), newline="")
     try:
         return tuple(next(csv.reader(lines, delimiter=_delimiter(content)), ()))
@@ -24,15 +30,18 @@ def header(content: bytes) -> tuple[str, ...]:
 
 
 def _delimiter(content: bytes) -> str:
-    """Commas or semicolons, as the header is."""
-    return ";" if b";" in content.partition(b"\n")[0] else ","
+    """Commas, semicolons or tabs, as the header is."""
+    names = content.partition(b"\n")[0]
+    return next((mark for mark in "\t;" if mark.encode() in names), ",")
 
 
 def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
     """The columns of `content`, those of `columns` as text; raises TableError where it cannot be read.
 
-    In UTF-8, with or without a byte order mark; separated by commas or by semicolons, as the header is.
+    In UTF-8, with or without a byte order mark, or in UTF-16 with one; separated by commas, semicolons or tabs, as
+    the header is. Rows without anything at the end, which spreadsheets leave there, are no rows.
     """
+    content = _plain(content)
     uneven: list[pa.csv.InvalidRow] = []
 
     def refuse(row: pa.csv.InvalidRow) -> str:
@@ -40,6 +49,8 @@ def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
         return "error"
 
     try:
+        # Arrow leaves the names of columns for whoever asks for them to decode.
+        content.partition(b"\n")[0].decode()
         return pa.csv.read_csv(
             io.BytesIO(content),
             # An error tells its row, which arrow knows in a single thread only.
@@ -56,7 +67,7 @@ def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
                 strings_can_be_null=True,
             ),
         )
-    except pa.ArrowInvalid as error:
+    except (pa.ArrowInvalid, UnicodeDecodeError) as error:
         if uneven:
             row = uneven[0]
             raise TableError(
@@ -66,7 +77,15 @@ def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
         raise TableError(_unreadable(file, content, error)) from error
 
 
-def _unreadable(file: str, content: bytes, error: pa.ArrowInvalid) -> str:
+def _plain(content: bytes) -> bytes:
+    """`content` in UTF-8 where it is in UTF-16, and without empty rows at its end."""
+    if content.startswith(_UTF_16):
+        content = content.decode("utf-16", errors="replace").encode()
+    end = content.find(b"\n", len(content.rstrip(_EMPTY))) + 1
+    return content[:end] if end else content
+
+
+def _unreadable(file: str, content: bytes, error: Exception) -> str:
     """Most often the encoding that a spreadsheet gave the file: then the message names the line."""
     try:
         content.decode("utf-8")

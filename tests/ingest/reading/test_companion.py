@@ -38,12 +38,13 @@ def test_without_a_companion_the_tables_are_real_and_dated_from_the_last_file(
     assert (tables.dated, tables.demonstration, tables.label) == (date(1970, 1, 5), False, "")
 
 
-def test_the_companion_dates_and_stamps_the_tables(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_the_companion_dates_and_stamps_the_tables(tmp_path: Path, encoding: str) -> None:
     write_csv(tmp_path, valid_tables())
     bare = read_tables(tmp_path, CODEBOOK)
     (tmp_path / "data.toml").write_text(
         '[data]\ndate = 2017-10-31\ndemonstration = true\nlabel = "Données d\'essai"\n',
-        encoding="utf-8",
+        encoding=encoding,
     )
     tables = read_tables(tmp_path, CODEBOOK)
     assert (tables.dated, tables.demonstration, tables.label) == (

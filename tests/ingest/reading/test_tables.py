@@ -17,9 +17,9 @@ def refusal(folder: Path) -> str:
     return str(caught.value).replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize("separator", [",", ";"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
-def test_csv_is_read_with_either_separator_and_with_or_without_a_byte_order_mark(
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_csv_is_read_with_any_separator_and_byte_order_mark_of_a_spreadsheet(
     tmp_path: Path, separator: str, encoding: str
 ) -> None:
     tables = read_tables(write_csv(tmp_path, valid_tables(), separator, encoding), CODEBOOK)
@@ -139,6 +139,14 @@ CSV_FILES = {
         b"beneficiary_id,benefit\nB2,other,B4\n",
         "benefits.csv, ligne 2 : 3 cellule(s) au lieu de 2.",
     ),
+    "header in the encoding of a spreadsheet": (
+        "beneficiary_id,bénéfice\nB2,other\n".encode("cp1252"),
+        "benefits.csv, ligne 1 : le fichier n'est pas encodé en UTF-8 ; dans Excel : Enregistrer sous, « CSV UTF-8 ».",
+    ),
+    "half a letter of UTF-16": (
+        "beneficiary_id,benefit\nB2,other\nB4".encode("utf-16") + b"\x00",
+        "benefits.csv, ligne 3 : 1 cellule(s) au lieu de 2.",
+    ),
     "encoding of a spreadsheet": (
         "beneficiary_id,benefit\nB2,other\nZoé,other\n".encode("latin-1"),
         "benefits.csv, ligne 3 : le fichier n'est pas encodé en UTF-8 ; dans Excel : Enregistrer sous, « CSV UTF-8 ».",
@@ -153,6 +161,17 @@ def test_a_csv_file_that_cannot_be_read_whole_is_refused(
     write_csv(tmp_path, valid_tables())
     (tmp_path / "benefits.csv").write_bytes(content)
     assert refusal(tmp_path) == message
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n\r\n", ",\n,\n", ";\n\n;"])
+def test_rows_without_anything_at_the_end_are_no_rows(tmp_path: Path, end: str) -> None:
+    separator = ";" if ";" in end else ","
+    write_csv(tmp_path, valid_tables(), separator)
+    for path in tmp_path.glob("*.csv"):
+        path.write_bytes(path.read_bytes() + end.encode())
+    tables = read_tables(tmp_path, CODEBOOK)
+    for name, expected in valid_tables().items():
+        assert rows(getattr(tables, name)) == rows(expected)
 
 
 def test_a_blank_row_is_reported_and_keeps_its_number(tmp_path: Path) -> None:
