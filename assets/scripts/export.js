@@ -2,10 +2,11 @@
 
 import { bitmap, pictureOf } from "./charts/picture.js";
 import { FIGURE } from "./charts/draw.js";
-import { copyLink, save } from "./files.js";
+import { copyLink, save, saveFrom, Told } from "./files.js";
 import { selectionSearch } from "./navigation.js";
 
 const TOLD_MS = 2500;
+const FAILURE_TOLD_MS = 15000;
 
 export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
 
@@ -16,13 +17,16 @@ function imageOf(card) {
   return pictureOf(captionOf(card), figure && JSON.parse(figure.textContent));
 }
 
-function tell(card, text) {
+// One message a card; `role` is "alert" for what went wrong.
+function tell(card, text, { role = "status", lasts = TOLD_MS } = {}) {
   const box = document.createElement("p");
   box.className = "message";
-  box.setAttribute("role", "status");
+  box.setAttribute("role", role);
   box.textContent = text;
-  card.querySelector(".actions").append(box);
-  window.setTimeout(() => box.remove(), TOLD_MS);
+  const actions = card.querySelector(".actions");
+  actions.querySelector(".message")?.remove();
+  actions.append(box);
+  if (lasts) window.setTimeout(() => box.remove(), lasts);
 }
 
 const linkTo = (card) => `${window.location.origin}${window.location.pathname}${selectionSearch()}#${card.id}`;
@@ -39,14 +43,16 @@ async function copyImage(card, name) {
   }
 }
 
-function download(caption, kind) {
-  window.location.assign(`${caption.export}.${kind}${caption.address}`);
+async function download(card, caption, kind) {
+  tell(card, "Préparation du fichier…", { lasts: 0 });
+  await saveFrom(`${caption.export}.${kind}${caption.address}`, `${caption.file}.${kind}`);
+  tell(card, "Fichier téléchargé.");
 }
 
 async function take(card, kind) {
   const caption = captionOf(card);
   const name = caption.file;
-  if (["csv", "xlsx", "pptx"].includes(kind)) download(caption, kind);
+  if (["csv", "xlsx", "pptx"].includes(kind)) await download(card, caption, kind);
   else if (kind === "link") await copyLink(linkTo(card), (text) => tell(card, text));
   else if (kind === "copy") await copyImage(card, name);
   else if (kind === "svg") save(new Blob([await imageOf(card)], { type: "image/svg+xml" }), `${name}.svg`);
@@ -59,8 +65,9 @@ function clicked(event) {
   const card = button.closest("article");
   button.closest("details").removeAttribute("open");
   take(card, button.dataset.export).catch((error) => {
-    console.error(error);
-    tell(card, "L'export n'a pas abouti ; rechargez la page et réessayez.");
+    console.warn(error);
+    const why = error instanceof Told ? error.message : "Rechargez la page et réessayez.";
+    tell(card, `L'export n'a pas abouti. ${why}`, { role: "alert", lasts: FAILURE_TOLD_MS });
   });
 }
 

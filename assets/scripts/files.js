@@ -1,6 +1,8 @@
-// How does a file that the browser has made, or a link, reach the user?
+// How does a file that the browser or the server has made, or a link, reach the user?
 
 const KEPT_MS = 10000;
+const SILENCE = "Le serveur ne répond pas\u00a0: vérifiez le réseau, puis réessayez.";
+const UNTOLD = "Le serveur n'a pas pu écrire ce fichier\u00a0: réessayez plus tard.";
 
 // Saves `blob` under `name`. The link stands in `place` while it is pressed.
 export function save(blob, name, place = document.body) {
@@ -11,6 +13,39 @@ export function save(blob, name, place = document.body) {
   link.click();
   link.remove();
   window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}
+
+// What has gone wrong, in French, as a reader may be told it.
+export class Told extends Error {}
+
+// Why the server sends no file: what it says itself, or, where a proxy answers for it, that there is none.
+async function reasonOf(answer) {
+  const isOurs = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
+  return (isOurs && (await answer.text()).trim()) || UNTOLD;
+}
+
+// What `read` makes of the server's answer; whatever keeps it from coming is told in French, and the page stays.
+async function answered(url, request, read) {
+  let answer = null;
+  try {
+    answer = await fetch(url, request);
+    if (answer.ok) return await read(answer);
+  } catch (error) {
+    throw new Told(SILENCE, { cause: error });
+  }
+  throw new Told(await reasonOf(answer));
+}
+
+export const textFrom = (url) => answered(url, {}, (answer) => answer.text());
+
+// Saves the file that the server answers with, under the name that it gives or else under `name`.
+export async function saveFrom(url, name, { place, ...request } = {}) {
+  const [blob, told] = await answered(url, request, async (answer) => [
+    await answer.blob(),
+    answer.headers.get("Content-Disposition"),
+  ]);
+  const [, given] = /filename="([^"]+)"/.exec(told || "") || [];
+  save(blob, given || name, place);
 }
 
 // Copies `link` and says so. Without a secure origin the clipboard is closed: the link is then shown, selected, to be

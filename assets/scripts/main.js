@@ -7,6 +7,7 @@ import { startTheme } from "./day_and_night.js";
 import { startExport } from "./export.js";
 import { filtersChanged, startFilters } from "./filters.js";
 import { startFrame } from "./frame.js";
+import { startFreshness } from "./freshness.js";
 import { drawFigures } from "./laying.js";
 import { startMenus } from "./menus.js";
 import { tell } from "./message.js";
@@ -33,6 +34,7 @@ function start() {
   startFilters();
   startTray();
   startQuestions();
+  startFreshness();
 }
 
 // What others have written: Dash, for the lists of filters, and plotly.

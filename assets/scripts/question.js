@@ -2,6 +2,7 @@
 // one selection beside parts of another.
 
 import { collected } from "./address.js";
+import { heard } from "./freshness.js";
 import { finish, known, layPage, layParts, laySelection, unchoose, watchCards } from "./laying.js";
 import { tell } from "./message.js";
 import { bringOutlines } from "./outlines.js";
@@ -119,6 +120,7 @@ async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
   losses = 0;
   troubled = false;
+  heard(answer.version);
   show(wanted, whole, answer);
   if (!overdue) tidy(answer.best);
   return false;

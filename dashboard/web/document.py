@@ -81,6 +81,7 @@ def document(
         data_search=question.search,
         data_narrow=question.narrow,
         data_best=answer.best,
+        data_version=publication.version,
     )
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
     current = answer.page if is_page(question.path, publication) else None

@@ -38,8 +38,9 @@ def register_questions(server: Flask, current: Current, answers: Answers) -> Non
         except (ValueError, KeyError, TypeError, RequestEntityTooLarge):
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
         try:
-            shown = answers.to(question, current.get())
-            told = _told(shown, known, whole=bool(body.get("whole")))
+            publication = current.get()
+            shown = answers.to(question, publication)
+            told = _told(shown, known, publication.version, whole=bool(body.get("whole")))
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
             _LOG.exception("no answer to %r", question.path + question.search)
             return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
@@ -64,7 +65,9 @@ def _known(body: dict[str, Any]) -> dict[str, str]:
     return known
 
 
-def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, object]:
+def _told(
+    answer: Answer, known: dict[str, str], version: str, *, whole: bool
+) -> dict[str, object]:
     """The answer as the browser reads it (`assets/scripts/question.js`): a `whole` page, or what is new of one."""
     content = {"html": answer.html} if whole else {"parts": answer.new_to(known)}
     return {
@@ -74,5 +77,6 @@ def _told(answer: Answer, known: dict[str, str], *, whole: bool) -> dict[str, ob
         "messages": answer.bar.messages,
         "outlines": answer.outlines,
         "best": answer.best,
+        "version": version,
         **content,
     }

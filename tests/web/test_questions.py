@@ -46,7 +46,16 @@ def refused(answer: TestResponse) -> str:
 
 def test_a_change_is_told_by_its_parts(client: FlaskClient) -> None:
     answer = told(client, search="?genre=F")
-    assert set(answer) == {"page", "headline", "chips", "messages", "outlines", "best", "parts"}
+    assert set(answer) == {
+        "page",
+        "headline",
+        "chips",
+        "messages",
+        "outlines",
+        "best",
+        "version",
+        "parts",
+    }
     assert answer["page"] == "vue-d-ensemble"
     assert answer["headline"].startswith("Femmes")
     assert values(answer["chips"], "data-remove") == ["genre"]
@@ -66,7 +75,16 @@ def test_what_a_page_has_is_left_out(client: FlaskClient) -> None:
 
 def test_a_page_that_has_other_cards_is_told_the_whole(client: FlaskClient) -> None:
     answer = told(client, path="/devenir", whole=True)
-    assert set(answer) == {"page", "headline", "chips", "messages", "outlines", "best", "html"}
+    assert set(answer) == {
+        "page",
+        "headline",
+        "chips",
+        "messages",
+        "outlines",
+        "best",
+        "version",
+        "html",
+    }
     assert answer["page"] == "devenir"
     assert answer["html"] == answer_to("/devenir").html
 

@@ -1,6 +1,7 @@
 // How does a card become a picture that stands alone? The server writes it (dashboard/outputs/svg/picture.py); a chart
 // that plotly draws is put in its place here.
 
+import { textFrom } from "../files.js";
 import { paper } from "../styles.js";
 import { drawnAsText, LABELS_ON_DRAWINGS } from "./plotly.js";
 
@@ -42,9 +43,7 @@ export async function filled(text, figure) {
 
 // The SVG file of what the caption of a card names; `figure` is what plotly has drawn in it, if anything.
 export async function pictureOf(caption, figure) {
-  const answer = await fetch(`${caption.export}/picture.svg${caption.address}`);
-  if (!answer.ok) throw new Error(`picture: ${answer.status} ${await answer.text()}`);
-  return filled(await answer.text(), figure);
+  return filled(await textFrom(`${caption.export}/picture.svg${caption.address}`), figure);
 }
 
 // The PNG of such a file.

@@ -1,6 +1,6 @@
 // How does the list become a file of slides?
 
-import { save } from "../files.js";
+import { saveFrom } from "../files.js";
 import { listParams } from "./address.js";
 import { panel, say } from "./page.js";
 import { tray } from "./store.js";
@@ -11,10 +11,7 @@ export async function download() {
   const isShared = new Set(tray.entries.map((entry) => entry.filters)).size === 1;
   body.set("filtre", isShared ? tray.entries[0].filters : "");
   say("Préparation du fichier…");
-  const answer = await fetch("/deck.pptx", { method: "POST", body });
-  if (!answer.ok) throw new Error(await answer.text());
-  const named = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") || "");
   // Inside the panel, which a click elsewhere closes.
-  save(await answer.blob(), named ? named[1] : "presentation.pptx", panel());
+  await saveFrom("/deck.pptx", "presentation.pptx", { method: "POST", body, place: panel() });
   say("Présentation téléchargée.");
 }

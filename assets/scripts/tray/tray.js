@@ -1,7 +1,7 @@
 // What can the user do with the list: add, name, order, take off, present, take away?
 
 import { captionOf } from "../export.js";
-import { copyLink } from "../files.js";
+import { copyLink, Told } from "../files.js";
 import { present } from "../navigation.js";
 import { bring, isTooLong, listSearch, mirror } from "./address.js";
 import { download } from "./download.js";
@@ -60,7 +60,8 @@ async function act(name) {
     await ACTS[name]();
   } catch (error) {
     console.warn(error);
-    say(`La présentation n'a pas pu être faite. ${error.message}`);
+    const why = error instanceof Told ? error.message : "Rechargez la page et réessayez.";
+    say(`La présentation n'a pas pu être faite. ${why}`);
   }
 }
 
