@@ -65,9 +65,7 @@ def _known(body: dict[str, Any]) -> dict[str, str]:
     return known
 
 
-def _told(
-    answer: Answer, known: dict[str, str], version: str, *, whole: bool
-) -> dict[str, object]:
+def _told(answer: Answer, known: dict[str, str], version: str, *, whole: bool) -> dict[str, object]:
     """The answer as the browser reads it (`assets/scripts/question.js`): a `whole` page, or what is new of one."""
     content = {"html": answer.html} if whole else {"parts": answer.new_to(known)}
     return {
