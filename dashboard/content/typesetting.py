@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.content.content import Content, Section
+from dashboard.content.notes import Caution
 from dashboard.text.typography import unbroken
 
 
@@ -18,10 +19,14 @@ def typeset(content: Content) -> Content:
         alternative=unbroken(content.alternative),
         source=unbroken(content.source),
         # Over nobody, a note would tell what is out of scope as if it were zero; `nothing` says why there is nobody.
-        notes=tuple(unbroken(note) for note in content.notes) if content.base else (),
+        notes=tuple(map(_typeset_note, content.notes)) if content.base else (),
         nothing=unbroken(content.nothing),
         sections=tuple(_typeset_section(section) for section in content.sections),
     )
+
+
+def _typeset_note(note: str) -> str:
+    return note.typeset() if isinstance(note, Caution) else unbroken(note)
 
 
 def _typeset_section(section: Section) -> Section:

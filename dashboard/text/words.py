@@ -42,6 +42,13 @@ def listed(words: Sequence[str], last: str = "et") -> str:
     return f"{', '.join(before)} {last} {final}" if before else final
 
 
+def some_of(words: Sequence[str], most: int = 3) -> str:
+    """The first of `words`, where all of them would be too long to read: `a, b, c et 4 autres`."""
+    left = len(words) - most
+    # To say that there is one more is as long as to name it.
+    return listed(words) if left <= 1 else listed([*words[:most], f"{left} autres"])
+
+
 def of(word: str) -> str:
     """`d'anglais`, `d'hommes`, `de femmes`; of a region its own words tell: « des Hauts-de-France » has an article."""
     return f"d'{word}" if elides(word) else f"de {word}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.text.words import capital, counted, inside, listed, of
+from dashboard.text.words import capital, counted, inside, listed, of, some_of
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,16 @@ def test_a_sentence_starts_with_a_capital(text: str, written: str) -> None:
 )
 def test_inside_a_sentence_only_acronyms_keep_their_capital(text: str, written: str) -> None:
     assert inside(text) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b", "c", "d"], "a, b, c et d"),
+        (["a", "b", "c", "d", "e"], "a, b, c et 2 autres"),
+    ],
+)
+def test_many_words_are_cut_to_the_first_three(words: list[str], written: str) -> None:
+    assert some_of(words) == written

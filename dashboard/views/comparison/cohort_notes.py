@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.content.comparison.whole import cohorts_in, left_out
 from dashboard.content.data_table import DataTable
+from dashboard.content.notes import Caution, Concern
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
 from dashboard.text.words import listed
@@ -44,6 +45,6 @@ def _too_little_known(a: DataTable, b: DataTable, vocabulary: Vocabulary) -> tup
     head = f"{why}, " if why else ""
     if len(cohorts) == 1:
         rule = "elle n'est pas comparée, et l'ensemble ne la compte pas"
-        return (f"{known} la promotion {named} : {head}{rule}.",)
+        return (Caution(f"{known} la promotion {named} : {head}{rule}.", Concern.LOW_COVERAGE),)
     rule = "elles ne sont pas comparées, et l'ensemble ne les compte pas"
-    return (f"{known} les promotions {named} : {head}{rule}.",)
+    return (Caution(f"{known} les promotions {named} : {head}{rule}.", Concern.LOW_COVERAGE),)

@@ -11,6 +11,7 @@ from dashboard.content.comparison.lines import Sides, lines_of, naming_columns
 from dashboard.content.comparison.whole import COHORT
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import COMPARISON
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.dimension import Dimension
@@ -173,9 +174,8 @@ def _notes(scene: Scene, a: Content) -> tuple[str, ...]:
 def _left_out(lines: list[Line], most: int) -> tuple[str, ...]:
     if sum(line.gap is not None for line in lines) <= most:
         return ()
-    return (
-        f"La figure montre {most} lignes : les écarts établis, puis les lignes de plus de personnes.",
-    )
+    shown = f"La figure montre {most} lignes : les écarts établis, puis les lignes de plus de personnes."
+    return (Caution(shown, Concern.NOT_SHOWN),)
 
 
 VIEW = View(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.verdicts import comparisons_in
 from dashboard.content.data_table import Row
+from dashboard.content.notes import Caution, Concern
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
@@ -89,7 +90,7 @@ def notes_on(
 
     `units` names what is funded, whose cases are not `independent`.
     """
-    notes = []
+    notes: list[str] = []
     if any(line.gap is None for line in lines):
         notes.append(WHY_NOT_COMPARED)
     if shared:
@@ -100,13 +101,20 @@ def notes_on(
             else f" ({count(counted_twice)} dans le champ de cette vue)"
         )
         notes.append(
-            f"{capital(people)} à la fois dans A et dans B{seen} : les deux groupes ne sont pas distincts, "
-            "aucun écart n'est donc testé, et il n'y a pas d'intervalle."
+            Caution(
+                f"{capital(people)} à la fois dans A et dans B{seen} : les deux groupes ne sont pas distincts, "
+                "aucun écart n'est donc testé, et il n'y a pas d'intervalle.",
+                Concern.SAME_PEOPLE,
+                f"{capital(people)} à la fois dans A et dans B : aucun écart n'est testé.",
+            )
         )
     elif not independent:
         notes.append(
-            f"Les {units.plural} d'un même bénéficiaire ne sont pas {units.agreeing('indépendant')}s : aucun écart "
-            "n'est testé, et il n'y a pas d'intervalle."
+            Caution(
+                f"Les {units.plural} d'un même bénéficiaire ne sont pas {units.agreeing('indépendant')}s : aucun "
+                "écart n'est testé, et il n'y a pas d'intervalle.",
+                Concern.SAME_PEOPLE,
+            )
         )
     made = comparisons_in(lines)
     if made:

@@ -11,6 +11,7 @@ from babel.dates import format_date
 from dashboard.content.charts.datum import Datum, Mark, marked
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.click_filter import ClickFilter
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
@@ -19,7 +20,7 @@ from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import bounds, count, percent, points, share
-from dashboard.text.words import counted, listed
+from dashboard.text.words import counted, listed, some_of
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, unanswered_name
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
@@ -165,14 +166,22 @@ def absent_cohorts_notes(
     """Which cohorts of the selection have no point at some of `waves`: not yet asked, and when; or never to be."""
     kept = selection.codes(COHORT) or vocabulary.cohorts
     surveyed = vocabulary.surveyed_cohorts()
-    notes = []
+    notes: list[str] = []
+    to_come = waves_to_come(vocabulary, kept, waves)
     waits = [
         f"promotion {cohort} à "
         + listed([wave if day is None else f"{wave} ({_month(day)})" for wave, day in days.items()])
-        for cohort, days in waves_to_come(vocabulary, kept, waves).items()
+        for cohort, days in to_come.items()
     ]
     if waits:
-        notes.append(f"Pas encore interrogés, donc sans point : {' ; '.join(waits)}.")
+        beginning = "Pas encore interrogés, donc sans point : "
+        notes.append(
+            Caution(
+                f"{beginning}{' ; '.join(waits)}.",
+                Concern.NOT_SHOWN,
+                f"{beginning}{some_of([f'{cohort} à {listed(list(days))}' for cohort, days in to_come.items()])}.",
+            )
+        )
     early = [cohort for cohort in kept if surveyed and cohort < surveyed[0]]
     if early:
         notes.append(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dashboard.content.notes import Caution, Concern
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
 from dashboard.text.numbers import SILENT, count, share
-from dashboard.text.words import listed
+from dashboard.text.words import listed, some_of
 from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
 
 MOST = 1 / 3
@@ -52,20 +53,29 @@ def _kept_in_base(vocabulary: Vocabulary) -> str:
     )
 
 
-def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[str, ...]:
+def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[Caution, ...]:
     """Where many said nothing, and the share among the others.
 
     Each of `named` is a name, those who said nothing of all asked, and the share among those who did answer.
     """
-    heavy = [
-        f"{name} ({share(missing, 0)}{_of_the_others(answered)})"
-        for name, missing, answered in named
-        if is_mostly_unanswered(missing)
-    ]
+    heavy = [each for each in named if is_mostly_unanswered(each[1])]
     if not heavy:
         return ()
-    lead = f"{SILENT} Attention, plus d'un tiers {_of_whom(base)} : {', '.join(heavy)}."
-    return (lead if base == ANSWERED else f"{lead} {NOT_JOBS_LOST}",)
+    beginning = f"{SILENT} Attention, plus d'un tiers {_of_whom(base)} : "
+    lead = f"{beginning}{', '.join(map(_with_numbers, heavy))}."
+    return (
+        Caution(
+            lead if base == ANSWERED else f"{lead} {NOT_JOBS_LOST}",
+            Concern.SILENCE,
+            f"{beginning}{some_of([name for name, _, _ in heavy])}.",
+        ),
+    )
+
+
+def _with_numbers(named: tuple[str, Share, Share]) -> str:
+    """How much said nothing, and the share among the others: `T2 (36 % ; parmi les 319 autres, 62 % en emploi)`."""
+    name, missing, answered = named
+    return f"{name} ({share(missing, 0)}{_of_the_others(answered)})"
 
 
 def _of_the_others(answered: Share) -> str:

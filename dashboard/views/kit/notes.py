@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.content.charts.datum import Mark
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import TOTAL, Key, Row
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
@@ -14,7 +15,7 @@ from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import FRAGILE, count, share
-from dashboard.text.words import inside, listed
+from dashboard.text.words import inside, listed, some_of
 
 COHORT = Dimension("cohort")
 
@@ -39,7 +40,7 @@ def marks_of(share: Share) -> tuple[Mark, ...]:
     return ("small_base",) if share.fragile else ()
 
 
-def small_bases_note(names: Sequence[str], consequence: str = "") -> tuple[str, ...]:
+def small_bases_note(names: Sequence[str], consequence: str = "") -> tuple[Caution, ...]:
     """What the mark means, and where it stands; nothing where no base is small.
 
     For example `△ base inférieure à 30, écart non testé : Bretagne et Corse.`, or without a `consequence`
@@ -48,22 +49,27 @@ def small_bases_note(names: Sequence[str], consequence: str = "") -> tuple[str, 
     if not names:
         return ()
     then = f", {consequence}" if consequence else ""
-    return (f"{_below_small_base()}{then} : {listed(names)}.",)
+    lead = f"{_below_small_base()}{then} : "
+    brief = f"{lead}{some_of(names)}."
+    return (Caution(f"{lead}{listed(names)}.", Concern.SMALL_BASES, brief),)
 
 
-def fragile_note(labels: Sequence[str]) -> tuple[str, ...]:
+def fragile_note(labels: Sequence[str]) -> tuple[Caution, ...]:
     """The note on small bases that advises to read their shares with care."""
     return small_bases_note(labels, WITH_CARE)
 
 
-def small_base_note(base: int, *, marked: bool = False, unit: str = "personnes") -> tuple[str, ...]:
+def small_base_note(
+    base: int, *, marked: bool = False, unit: str = "personnes"
+) -> tuple[Caution, ...]:
     """That few stand behind a whole chart, where they are few: `Base inférieure à 30 personnes : à lire avec prudence.`
 
     `marked`: its shares carry the mark. `unit` is what the base counts, in French; it may be empty.
     """
     if not Share(0, base).fragile:
         return ()
-    return (f"{_below_small_base(marked=marked, unit=unit)} : {WITH_CARE}.",)
+    text = f"{_below_small_base(marked=marked, unit=unit)} : {WITH_CARE}."
+    return (Caution(text, Concern.SMALL_BASE),)
 
 
 def absent_rows(scene: Scene, table: ReleasedTable, along: Dimension) -> tuple[Row, ...]:
@@ -120,17 +126,18 @@ def is_low_coverage(known: Share) -> bool:
     return 0 < known.count < known.base / 2
 
 
-def low_coverage_notes(scene: Scene, table: ReleasedTable, *along: Dimension) -> Iterator[str]:
+def low_coverage_notes(scene: Scene, table: ReleasedTable, *along: Dimension) -> Iterator[Caution]:
     """A warning for each cohort of which too little is known."""
     for cohort, known in low_coverage(scene, table, *along).items():
         yield low_coverage_note(cohort, known)
 
 
-def low_coverage_note(cohort: str, known: Share) -> str:
+def low_coverage_note(cohort: str, known: Share) -> Caution:
     """The warning for a cohort of which too little is known."""
-    return (
+    return Caution(
         f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
-        f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée."
+        f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée.",
+        Concern.LOW_COVERAGE,
     )
 
 

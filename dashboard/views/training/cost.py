@@ -10,6 +10,7 @@ from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import TRAINING
 from dashboard.content.theme import AMOUNT
 from dashboard.content.view import Scene, View
@@ -199,19 +200,30 @@ def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
     unknown = [year for year in scene.vocabulary.academic_years if year not in known]
     notes = [
         _unfiltered(scene.vocabulary),
-        *(year.budget.note for year in years if year.budget.note),
+        *(_note_on(year.budget) for year in years if year.budget.note),
     ]
     if unknown:
         notes.append(f"Budget inconnu, et non nul : {listed(unknown)}.")
     return tuple(notes)
 
 
-def _unfiltered(vocabulary: Vocabulary) -> str:
+def _note_on(budget: Budget) -> str:
+    """What the file of budgets tells of one; it warns where the budget is not that of the academic year."""
+    if budget.calendar_year is None:
+        return budget.note
+    brief = f"Budget de l'année civile {budget.calendar_year}, rapproché d'une année universitaire."
+    return Caution(budget.note, Concern.APPROXIMATION, brief)
+
+
+def _unfiltered(vocabulary: Vocabulary) -> Caution:
     """Why filters do nothing here."""
     region = ", par région" if vocabulary.layers else ""
-    return (
-        "Les filtres ne s'appliquent pas à cette vue : le budget n'est connu que pour l'ensemble "
-        f"des inscriptions d'une année, et non par promotion{region} ou par bénéficiaire."
+    ignored = "Les filtres ne s'appliquent pas à cette vue"
+    return Caution(
+        f"{ignored} : le budget n'est connu que pour l'ensemble des inscriptions d'une année, et non par "
+        f"promotion{region} ou par bénéficiaire.",
+        Concern.IGNORED_FILTERS,
+        f"{ignored}.",
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dashboard.content.notes import Caution, Concern
 from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.text.numbers import FRAGILE, count, share
 from dashboard.text.words import capital, counted
 from dashboard.views.beneficiaries.enrolments.counts import Enrolments
+
+SMALL_COHORT = f"{FRAGILE} promotion de moins de {SMALL_BASE} bénéficiaires."
 
 
 def reading(enrolments: Enrolments) -> str:
@@ -52,7 +55,7 @@ def notes(enrolments: Enrolments) -> tuple[str, ...]:
     return (
         "La diagonale est la promotion ; à sa droite, ceux qui poursuivent, en part de la promotion.",
         *_continuation_notes(enrolments),
-        *([f"{FRAGILE} promotion de moins de {SMALL_BASE} bénéficiaires."] if small else []),
+        *([Caution(SMALL_COHORT, Concern.SMALL_BASES)] if small else []),
     )
 
 

@@ -8,6 +8,7 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.notes import Caution, Concern
 from dashboard.domain.codebook import Category
 from dashboard.domain.needs import variable
 from dashboard.domain.statistics.rates import Share
@@ -135,9 +136,10 @@ def _datum(people: People, bar: Bar, gender: Category) -> Datum:
 
 def _notes(people: People, kept: str) -> tuple[str, ...]:
     """The mean ages; where a filter leaves the ages `kept`, that the others are not shown; who has no side or age."""
-    notes = [_means(people)]
+    notes: list[str] = [_means(people)]
     if kept:
-        notes.append(f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres.")
+        only = f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres."
+        notes.append(Caution(only, Concern.NOT_SHOWN))
     others = people.number() - people.of_known_gender_and_age
     if others:
         *before, last = _partly_known(people)

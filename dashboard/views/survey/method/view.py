@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.content.content import Content, Definition, Section
 from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import SURVEY
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.query import Query
@@ -28,7 +29,10 @@ HOW_TO_READ = (
     "Calendrier : à chaque enquête, les vagues observées dans chaque promotion. En pâle, celles à venir ; "
     "hachurée, une promotion hors champ."
 )
-IGNORED = "Les filtres ne s'appliquent pas ici : la méthode est la même pour tous."
+IGNORED = Caution(
+    "Les filtres ne s'appliquent pas ici : la méthode est la même pour tous.",
+    Concern.IGNORED_FILTERS,
+)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import SURVEY
 from dashboard.content.view import Scene, View
 from dashboard.domain.needs import published
@@ -99,10 +100,13 @@ def _report(vocabulary: Vocabulary) -> Noun:
     return report(vocabulary) or WITHOUT_A_REPORT
 
 
-def _ignored(vocabulary: Vocabulary) -> str:
-    return (
-        f"Les filtres ne s'appliquent pas ici : les chiffres {_report(vocabulary).of_definite} portent sur toute la "
-        "population, ou sur la partie que dit leur libellé."
+def _ignored(vocabulary: Vocabulary) -> Caution:
+    ignored = "Les filtres ne s'appliquent pas ici"
+    return Caution(
+        f"{ignored} : les chiffres {_report(vocabulary).of_definite} portent sur toute la "
+        "population, ou sur la partie que dit leur libellé.",
+        Concern.IGNORED_FILTERS,
+        f"{ignored}.",
     )
 
 

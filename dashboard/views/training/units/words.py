@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.content.data_table import TOTAL
+from dashboard.content.notes import Caution, Concern
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import count, decimal
@@ -61,7 +62,8 @@ def _left_out_note(units: Units) -> tuple[str, ...]:
     cohorts = listed(units.left_out)
     only_year = f"Une seule année universitaire pour la promotion {cohorts}"
     number = f"le nombre {units.unit.of_several}"
-    return (f"{only_year} : {number} de toutes les années n'y est pas montré.",)
+    text = f"{only_year} : {number} de toutes les années n'y est pas montré."
+    return (Caution(text, Concern.NOT_SHOWN),)
 
 
 def nothing(units: Units) -> str:

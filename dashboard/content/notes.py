@@ -1,0 +1,65 @@
+"""Which note of an exhibit is its warning, read with the chart, and which wait until somebody asks for details?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Self
+
+from dashboard.text.typography import unbroken
+
+
+class Concern(IntEnum):
+    """What a caution is about; of several, the first here is told under the chart.
+
+    First what makes the whole chart say something else than it seems to, then what weakens a part of it.
+    """
+
+    IGNORED_FILTERS = 1
+    """The filters that hold elsewhere change nothing here."""
+    SAME_PEOPLE = 2
+    """Two groups share people: nothing is tested."""
+    SMALL_BASE = 3
+    """Few people stand behind the whole chart."""
+    SILENCE = 4
+    """Many did not answer the question: a low share may come from that alone."""
+    LOW_COVERAGE = 5
+    """Too little is known of a part of the chart for it to be compared."""
+    SMALL_BASES = 6
+    """Few people stand behind a part of the chart."""
+    APPROXIMATION = 7
+    """A number is an order of magnitude."""
+    NOT_SHOWN = 8
+    """Some of whom one would expect to see are not drawn."""
+
+
+class Caution(str):
+    """A note that warns: it is a text like any other note, and knows how much it weighs.
+
+    `brief` says it in one line, where the note itself is longer; the note is then told in full among the details.
+    """
+
+    __slots__ = ("_brief", "concern")
+    concern: Concern
+    _brief: str
+
+    def __new__(cls, text: str, concern: Concern, brief: str = "") -> Self:
+        """The caution that says `text`."""
+        made = super().__new__(cls, text)
+        made.concern, made._brief = concern, brief
+        return made
+
+    @property
+    def brief(self) -> str:
+        """The caution in one line."""
+        return self._brief or str(self)
+
+    def typeset(self) -> Caution:
+        """The same, with no-break spaces where French forbids a line to break."""
+        return Caution(unbroken(self), self.concern, unbroken(self._brief))
+
+
+def foremost(notes: Iterable[str]) -> Caution | None:
+    """The warning: of all cautions among `notes`, the first of those that weigh most; None where nothing warns."""
+    cautions = [note for note in notes if isinstance(note, Caution)]
+    return min(cautions, key=lambda caution: caution.concern, default=None)
