@@ -34,6 +34,7 @@ from dashboard.demonstration.people import (
 from dashboard.demonstration.targets import (
     BENEFICIARIES_BY_REGION,
     COHORT_SIZE,
+    DURATION_TOLD,
     EXECUTIVE_PERCENT,
     JOBSEEKERS,
     PILOT_MEAN_AGE,
@@ -192,4 +193,6 @@ def _give_unemployment(people: list[Beneficiary], seed: int) -> None:
 
     drawn = calibrated_draw(Random(stage(seed, "unemployment")), people, propensities, quotas)
     for person, (lasting, mission) in zip(people, drawn, strict=True):
-        person.long_term_jobseeker, person.interim = lasting, mission
+        # Where the study does not tell the duration, nobody's is known, whatever was drawn.
+        person.long_term_jobseeker = lasting if person.cohort in DURATION_TOLD else UNKNOWN
+        person.interim = mission

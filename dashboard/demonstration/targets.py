@@ -73,11 +73,14 @@ JOBSEEKERS: dict[str, dict[tuple[str, str], int]] = {
     cohort: {
         cell: people
         for name, cell in _CELLS.items()
-        if (people := count(f"tableau-1/{cohort}/{name}"))
+        if (people := int(_VALUES.get(f"tableau-1/{cohort}/{name}", 0)))
     }
     for cohort in COHORTS
 }
 """By cohort: (long_term_jobseeker, interim) -> people, where there are any."""
+
+DURATION_TOLD = tuple(cohort for cohort in COHORTS if f"tableau-1/{cohort}/deld" in _VALUES)
+"""The cohorts whose jobseekers tableau 1 parts by how long they had been one; it has dashes for the others."""
 
 # Age, executive contribution, pathway, levels, teams, modality.
 PILOT_MEAN_AGE = _VALUES[f"age/{PILOT}"]

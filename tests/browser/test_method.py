@@ -32,7 +32,7 @@ def test_an_address_may_point_to_a_term(page: Page) -> None:
 def test_the_reconciliation_is_drawn_and_filtered(page: Page) -> None:
     page.goto("/enquete")
     rows = page.locator("#rapprochement tbody tr")
-    expect(rows).to_have_count(313)
+    expect(rows).to_have_count(349)
     page.locator("#rapprochement .choice", has_text="Écarts expliqués").click()
     expect(rows).to_have_count(9)
 

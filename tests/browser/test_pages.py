@@ -26,7 +26,7 @@ def _open(page: Page, path: str) -> None:
 
 @pytest.mark.parametrize("target", OTHERS, ids=lambda page: page.name)
 def test_a_page_shows_its_exhibits_to_everybody_at_every_size(page: Page, target: ViewPage) -> None:
-    # The nine explained gaps have the cells of all 313 figures, which would take axe half a minute.
+    # The thirteen explained gaps have the cells of all 349 figures, which would take axe half a minute.
     few = "&rapprochement.statut=ecart-explique" if target is SURVEY else ""
     _open(page, f"{target.path}?genre=F{few}")
     expect(page.locator("#headline")).to_contain_text("Femmes")

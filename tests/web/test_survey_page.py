@@ -53,13 +53,13 @@ def test_without_an_unexplained_gap_there_is_no_warning(publication: Publication
 
 def test_the_export_has_the_columns_of_the_page() -> None:
     exhibit = reconciled("rapprochement.statut=ecart-explique")
-    header, first, *_ = write_csv(exhibit).decode("utf-8-sig").splitlines()
+    header, *lines = write_csv(exhibit).decode("utf-8-sig").splitlines()
     assert header.split(";") == [
         *("où", "chiffre", "publié", "recalculé", "écart"),
         *("unité", "statut", "calcul", "raison", "réglage (statut)"),
         *("sélection", "données"),
     ]
-    assert first.split(";")[2:5] == ["213", "211", "-2"]
+    assert ["213", "211", "-2"] in [line.split(";")[2:5] for line in lines]
 
 
 def test_the_export_of_the_method_holds_its_words() -> None:
@@ -80,7 +80,7 @@ def test_the_card_shows_its_table_under_the_bars() -> None:
 
 def test_a_table_reaches_the_page_as_text() -> None:
     table = parts_at("/enquete")["rapprochement"]["table"]
-    assert table.count("<tr>") == 314
+    assert table.count("<tr>") == 350
     assert "&gt; 50" in table
     assert "> 50" not in table
 

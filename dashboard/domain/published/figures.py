@@ -23,7 +23,9 @@ Statistic = Literal[
     "difference",
     "participation",
     "budget",
+    "surveys",
     "context",
+    "untold",
 ]
 Where = Mapping[str, tuple[str, ...]]
 

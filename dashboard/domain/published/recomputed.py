@@ -164,6 +164,12 @@ def _budget(figure: PublishedFigure, _: Tables, vocabulary: Vocabulary) -> Recom
     return Recomputed(budget_of(figure, vocabulary))
 
 
+def _surveys(figure: PublishedFigure, _: Tables, vocabulary: Vocabulary) -> Recomputed:
+    cohorts = figure.where.get("cohort", vocabulary.cohorts)
+    days = {day for (cohort, _), day in vocabulary.calendar.items() if cohort in cohorts}
+    return Recomputed(len(days))
+
+
 _WAYS: Mapping[str, Callable[[PublishedFigure, Tables, Vocabulary], Recomputed]] = {
     "agreement": _agreement,
     "order": _ranked,
@@ -172,6 +178,7 @@ _WAYS: Mapping[str, Callable[[PublishedFigure, Tables, Vocabulary], Recomputed]]
     "difference": _difference,
     "participation": _participation,
     "budget": _budget,
+    "surveys": _surveys,
 }
 
 

@@ -36,7 +36,7 @@ class Reconciled:
 
 def is_in_tables(figure: PublishedFigure, vocabulary: Vocabulary) -> bool:
     """Whether the loaded tables have what the figure is about: its waves, its survey, its cohorts and years."""
-    if figure.statistic == "context":
+    if figure.statistic in ("context", "untold"):
         return False
     if figure.statistic == "participation":
         return bool(_asked_on(figure, vocabulary))
@@ -59,7 +59,7 @@ def queries_of(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, Que
             wave: Query((Dimension("status", wave),), _selection({"cohort": cohorts}))
             for wave, cohorts in _asked_on(figure, vocabulary).items()
         }
-    if figure.statistic == "budget":
+    if figure.statistic in ("budget", "surveys"):
         return {}
     if figure.statistic == "difference" and figure.reference is not None:
         # Each group of the reference, so that the one asked about is judged among all of them.

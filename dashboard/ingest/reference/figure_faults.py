@@ -60,12 +60,14 @@ def _needed(figure: PublishedFigure) -> Iterator[str]:
     if figure.precision == "bounds":
         if figure.low is None and figure.high is None:
             yield "low"
-    elif figure.statistic != "order":
+    elif figure.statistic not in ("order", "untold"):
         yield "value"
 
 
 def _unfit(figure: PublishedFigure, codebook: Codebook) -> Iterator[Said]:
     """What is given, and is not what the statistic can be computed from."""
+    if figure.statistic == "surveys" and not figure.where.keys() <= {"cohort"}:
+        yield "les enquêtes se comptent par promotion", "« cohort » seul dans « where », ou rien"
     if figure.statistic == "agreement" and len(figure.dimensions) not in (0, 2):
         yield "« dimensions » compare deux variables", "deux noms"
     if figure.statistic == "difference" and figure.apart:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from dashboard.content.content import Content
 from dashboard.content.page import BENEFICIARIES
@@ -103,20 +102,15 @@ def _parts(vocabulary: Vocabulary, detail: str) -> tuple[Part, ...]:
 
 
 def _crossed(vocabulary: Vocabulary) -> tuple[Part, ...]:
-    """Each duration with and without an agency job; then those of whom one of the two is not known."""
+    """Each duration with and without an agency job; then those of whom one of the two is not known, or neither."""
     pairs = [
         _pair(of_duration, job, vocabulary)
         for of_duration in vocabulary.categories(_DURATION)
         for job in vocabulary.categories(_INTERIM)
-        if of_duration.absence is None
-    ]
-    unknown_durations = [
-        replace(part, along=SITUATION) for part in _parts(vocabulary, DURATION) if part.absent
     ]
     return (
         *(pair for pair in pairs if not pair.absent),
         *(pair for pair in pairs if pair.absent),
-        *unknown_durations,
     )
 
 
@@ -124,12 +118,13 @@ def _pair(of_duration: Category, job: Category, vocabulary: Vocabulary) -> Part:
     """Those of a duration and an agency job: the first such job has the duration's own colour."""
     duration, interim = _variables(CROSSED, vocabulary)
     beside = job.phrase or f"({inside(alone(interim)(job).label)})"
+    known = of_duration.absence is None
     category = Category(
         code=f"{of_duration.code}+{job.code}",
-        label=f"{of_duration.short_label} {beside}",
-        phrase=f"{phrase_of([of_duration], duration, None)} {beside}",
+        label=f"{of_duration.short_label}{'' if known else ','} {beside}",
+        phrase=f"{phrase_of([of_duration], duration, None)}{'' if known else ' et'} {beside}",
         colour=_mixed(of_duration.colour, _white(job, vocabulary)),
-        absence=job.absence,
+        absence=of_duration.absence or job.absence,
     )
     return Part(SITUATION, category, ((_DURATION, of_duration.code), (_INTERIM, job.code)))
 

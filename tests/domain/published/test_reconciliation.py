@@ -99,6 +99,23 @@ def test_a_wave_that_the_tables_lack_is_outside_them(publication: Publication) -
     assert reconcile(later, {}, publication.vocabulary).status == "outside"
 
 
+@pytest.mark.parametrize(("cohorts", "times"), [(None, 4), ("2012-2013", 0), ("2015-2016", 2)])
+def test_surveys_are_counted_by_their_dates(
+    cohorts: str | None, times: int, publication: Publication
+) -> None:
+    where = {"cohort": (cohorts,)} if cohorts else {}
+    asked = figure(statistic="surveys", precision="exact", value=times, where=where)
+    assert queries_of(asked, publication.vocabulary) == {}
+    result = reconcile(asked, {}, publication.vocabulary)
+    assert (result.recomputed.value, result.status) == (times, "identical")
+
+
+def test_a_dash_is_compared_with_nothing(publication: Publication) -> None:
+    dash = figure(statistic="untold", precision="exact", printed="–")
+    assert queries_of(dash, publication.vocabulary) == {}
+    assert reconcile(dash, {}, publication.vocabulary).status == "outside"
+
+
 def test_answers_of_no_group_agree_where_they_are_the_same(publication: Publication) -> None:
     contract = publication.vocabulary.variable("contract")
     ungrouped = changed(

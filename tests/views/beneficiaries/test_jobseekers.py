@@ -8,6 +8,7 @@ from tests.support.exhibits import cells, content, parts, shown
 VIEW = "demandeurs-emploi"
 SHARES = "demandeurs-emploi.valeurs=parts"
 DURATION = "demandeurs-emploi.detail=chomage"
+NOTHING_KNOWN = "Durée inconnue, sans information sur l'intérim"
 
 
 def bars(search: str = "") -> StackedBars:
@@ -29,12 +30,27 @@ def test_tableau_1() -> None:
         "DE sans mission d'intérim",
         "DELD avec mission d'intérim",
         "DELD sans mission d'intérim",
-        "Durée inconnue",
+        NOTHING_KNOWN,
     )
     for cohort, numbers in expected.items():
         assert tuple(counts[cohort, situation] for situation in situations) == numbers
-    assert counts["2012-2013", "Durée inconnue"] == 28
+    assert counts["2012-2013", NOTHING_KNOWN] == 28
     assert sum(count or 0 for count in counts.values()) == exhibit.content.base == 1044
+
+
+def test_a_dash_of_tableau_1_is_no_zero() -> None:
+    exhibit = shown(VIEW)
+    counts = {labels: count for labels, (count, _) in parts(exhibit).items()}
+    of_cohort = {situation: n for (cohort, situation), n in counts.items() if cohort == "2013-2014"}
+    assert {situation: n for situation, n in of_cohort.items() if n} == {
+        "Durée inconnue, avec mission d'intérim": 12,
+        "Durée inconnue, sans mission d'intérim": 22,
+        NOTHING_KNOWN: 211,
+    }
+    assert not any(situation.startswith("DE") for situation in of_cohort)
+    durations = parts(shown(VIEW, DURATION))
+    assert durations["2013-2014", "Durée inconnue"] == (245, None)
+    assert ("2013-2014", "DELD (un an ou plus)") not in durations
 
 
 def test_the_bars_carry_the_numbers_of_the_table() -> None:
@@ -60,7 +76,7 @@ def test_shares_are_of_those_whose_situation_is_known() -> None:
     # The study: 56 % and 55 %, 134 of 238 and 166 of 300.
     assert numbers["2015-2016", "DELD (un an ou plus)"] == (134, 238)
     assert numbers["2016-2017", "DELD (un an ou plus)"][0] == 166
-    assert exhibit.content.base == numbers["Ensemble", "DELD (un an ou plus)"][1] == 680
+    assert exhibit.content.base == numbers["Ensemble", "DELD (un an ou plus)"][1] == 646
     assert ("2015-2016", "Durée inconnue") not in numbers
     # Of the 28 of 2012-2013 nothing is known: unknown is not zero.
     assert ("2012-2013", "DELD (un an ou plus)") not in numbers
@@ -101,7 +117,8 @@ def test_a_click_on_the_bar_of_all_cohorts_keeps_the_situation_alone() -> None:
 def test_edges() -> None:
     unknown = content(VIEW, "promotion=2012-2013")
     assert unknown.reading == (
-        "La promotion 2012-2013 compte 28 bénéficiaires à la durée de chômage inconnue."
+        "La promotion 2012-2013 compte 28 bénéficiaires à la durée de chômage inconnue et "
+        "sans information sur l'intérim."
     )
     assert shown(VIEW, f"promotion=2012-2013&{SHARES}").empty
     assert shown(VIEW, "promotion=2012-2013&region=bretagne").empty
@@ -117,7 +134,7 @@ def test_a_cohort_of_nobody_has_no_bar() -> None:
 
 
 def test_a_cohort_of_which_too_little_is_known_is_said_to_be_no_match_for_others() -> None:
-    in_shares = content(VIEW, SHARES)
+    in_shares = content(VIEW, f"{SHARES}&demandeurs-emploi.detail=interim")
     # Study, tableau 1: 34 of the 245 of 2013-2014 are known.
     assert any("2013-2014" in note and "34 sur 245" in note for note in in_shares.notes)
     rows = [row for row in in_shares.data_table.rows if row.labels[0] == "2013-2014"]

@@ -36,7 +36,7 @@ def row(label: str, exhibit: Exhibit) -> Row:
 def test_every_figure_is_listed(publication: Publication) -> None:
     exhibit = reconciled()
     assert (
-        len(exhibit.content.data_table.rows) == len(publication.vocabulary.codebook.figures) == 313
+        len(exhibit.content.data_table.rows) == len(publication.vocabulary.codebook.figures) == 349
     )
     population = row("Bénéficiaires du partenariat depuis 2012-2013", exhibit)
     assert population.labels == ("Texte, bénéficiaires", population.labels[1], count(1044))
@@ -64,7 +64,7 @@ def test_what_the_tables_cannot_give_is_read_with_its_status() -> None:
 
 def test_an_explained_gap_tells_why() -> None:
     exhibit = reconciled("rapprochement.statut=ecart-explique")
-    assert len(exhibit.content.data_table.rows) == exhibit.content.base == 9
+    assert len(exhibit.content.data_table.rows) == exhibit.content.base == 13
     asked = row("Bénéficiaires de la promotion 2013-2014 interrogés", exhibit)
     assert asked.labels[2] == "247"
     assert asked.measures == (245, -2)
@@ -100,6 +100,15 @@ def test_what_a_reader_has_to_know_stands_in_the_row() -> None:
     assert (budget.measures, budget.remarks[:2]) == ((1065000, 0), ("€", "identique"))
     new = [r for r in exhibit.content.data_table.rows if r.labels[1].startswith("Nouvelle")]
     assert [(r.labels[2], r.measures) for r in new] == [("3", (3, 0)), ("1", (1, 0))]
+
+
+def test_a_dash_that_is_no_zero_says_so() -> None:
+    exhibit = reconciled("rapprochement.statut=hors-tables")
+    dash = row("DE de longue durée (DELD) sans mission d'intérim, promotion 2013-2014", exhibit)
+    assert (dash.labels[2], dash.measures) == ("–", (None, None))
+    assert dash.remarks[-1].startswith("Un tiret n'est pas un zéro")
+    asked = row("Enquêtes auxquelles la promotion 2015-2016 a été invitée", reconciled())
+    assert (asked.measures, asked.remarks[:2]) == ((2, 0), ("enquêtes", "identique"))
 
 
 def test_filters_change_nothing() -> None:
@@ -154,7 +163,7 @@ def test_figures_that_are_in_no_table_are_drawn_as_absent() -> None:
 
 
 def test_a_room_has_the_bars_without_the_tiles() -> None:
-    assert [tile.value for tile in reconciled().content.tiles][3:5] == ["9", "0"]
+    assert [tile.value for tile in reconciled().content.tiles][3:5] == ["13", "0"]
     room = shown("rapprochement", medium="room").content
     assert room.tiles == ()
     assert room.chart == bars()

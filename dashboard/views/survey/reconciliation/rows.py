@@ -22,6 +22,7 @@ _PROFILES = "profils-regionaux"
 """The view that judges each region against the others."""
 
 _UNITS = {"beneficiary": "personnes", "enrolment": "inscriptions", "answer": "apports"}
+_OTHER_UNITS = {"budget": "€", "surveys": "enquêtes"}
 
 
 def row(reconciled: Reconciled, scene: Scene) -> Row:
@@ -57,8 +58,8 @@ def unit_of(figure: PublishedFigure, vocabulary: Vocabulary) -> str:
             return _UNITS.get(figure.counted) or funded(vocabulary).plural
         case "share" | "agreement" | "participation":
             return "points" if figure.statistic == "difference" else "%"
-        case "budget":
-            return "€"
+        case "budget" | "surveys" as counted_otherwise:
+            return _OTHER_UNITS[counted_otherwise]
         case "categories" | "added" if variable is not None:
             return inside(variable.plural or "catégories")
         case "mean" | "minimum" | "maximum" if variable is not None:
@@ -92,6 +93,8 @@ def _why(reconciled: Reconciled) -> str:
         return ""
     if figure.statistic == "context":
         return "Fait de contexte, que les tables ne contiennent pas."
+    if figure.statistic == "untold":
+        return "Un tiret n'est pas un zéro : aucun nombre n'est publié."
     if figure.statistic == "budget":
         return "Aucun budget n'est déclaré pour cette année."
     return "Les tables chargées n'ont pas cette vague."

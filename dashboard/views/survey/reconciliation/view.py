@@ -156,7 +156,7 @@ def _summary(listed: Sequence[Reconciled]) -> str:
 
 
 def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: bool) -> str:
-    """How many of all figures agree, then the first one that has a number; where none has, the first one's status."""
+    """How many of all figures agree, then the first one that has a number; where none has, a published one's status."""
     agreeing, it = _agreeing(listed, vocabulary) if every else "", _report(vocabulary).definite
     for reconciled in listed:
         figure, value = reconciled.figure, reconciled.recomputed.value
@@ -171,7 +171,7 @@ def _reading(listed: Sequence[Reconciled], vocabulary: Vocabulary, *, every: boo
     return "".join(
         f"« {first.figure.label} », {first.figure.printed} dans {it} : "
         f"{STATUSES[first.status].singular}."
-        for first in listed[:1]
+        for first in [figure for figure in listed if figure.figure.statistic != "untold"][:1]
     )
 
 
