@@ -42,8 +42,21 @@ export function format(params, filters) {
   return pairs.length ? `?${pairs.join("&")}` : "";
 }
 
+// The values of a parameter, which may stand in an address more than once, as one text.
+export const valueOf = (params, name) => params.getAll(name).join(",");
+
+// The same parameters without those that were added to follow a reader (`dashboard/domain/address/foreign.py`): those
+// that `foreign` tells by their names in small letters, but for `filters`, which are ours whatever they are called.
+export function ours(params, foreign, filters) {
+  const isOurs = ([name]) => filters.includes(name) || !foreign.test(name.toLowerCase());
+  return new URLSearchParams([...params].filter(isOurs));
+}
+
+// The same parameters without those called one of `names`.
+export const without = (params, names) => new URLSearchParams([...params].filter(([name]) => !names.includes(name)));
+
 // The same parameters without what is collected.
-export const selecting = (params) => new URLSearchParams([...params].filter(([name]) => !COLLECTED.includes(name)));
+export const selecting = (params) => without(params, COLLECTED);
 
 // What is collected alone.
 export const collected = (params) => new URLSearchParams([...params].filter(([name]) => COLLECTED.includes(name)));
@@ -61,7 +74,7 @@ export function put(params, pairs) {
 // A click puts its people into the address; the same click again takes them off.
 export function toggled(params, target) {
   const pairs = Object.entries(target);
-  const held = pairs.every(([name, value]) => params.get(name) === value);
+  const held = pairs.every(([name, value]) => valueOf(params, name) === value);
   return put(params, held ? Object.fromEntries(pairs.map(([name]) => [name, ""])) : target);
 }
 

@@ -1,12 +1,13 @@
 // How do the lists of filters and switches change the address, and the address them?
 
+import { valueOf } from "./address.js";
 import { optionOf, setProps } from "./dash.js";
 import { current, go, put } from "./navigation.js";
 
 let lists = []; // Once Dash has drawn them: the identifier of each, its options, and what is chosen in it.
 
 function listed(params, { id, options }) {
-  const asked = (params.get(id.filter) || "").split(",").filter(Boolean);
+  const asked = valueOf(params, id.filter).split(",");
   return (options || []).map((option) => option.value).filter((value) => asked.includes(value));
 }
 

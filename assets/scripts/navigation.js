@@ -4,10 +4,17 @@ import * as address from "./address.js";
 
 export const PRESENTATION = "/presentation";
 
-// The order in which the server writes filters (dashboard/web/frame.py), of the tables that it shows now.
-const filters = () => (document.querySelector("[data-address-order]")?.dataset.addressOrder || "").split(",");
+// What the server tells of addresses (dashboard/web/frame.py), of the tables that it shows now: the order in which it
+// writes filters, which parameters are nobody's here, and which show a passing moment of a page.
+const told = () => document.querySelector("[data-address-order]")?.dataset || {};
+const listed = (names) => (names || "").split(",");
+const filters = () => listed(told().addressOrder);
 
-export const current = () => new URLSearchParams(window.location.search);
+export function current() {
+  const params = new URLSearchParams(window.location.search);
+  const { addressForeign } = told();
+  return addressForeign ? address.ours(params, new RegExp(addressForeign), filters()) : params;
+}
 export const presenting = () => window.location.pathname === PRESENTATION;
 export const searchOf = (params) => address.format(params, filters());
 
@@ -25,6 +32,12 @@ function announceAddress() {
 export function visit(url) {
   window.history.pushState({}, "", url);
   announceAddress();
+}
+
+// The address of another page for the same people, and with the same switches; a player is left where it stood.
+export function elsewhere(path) {
+  const isElsewhere = path !== window.location.pathname;
+  return path + searchOf(isElsewhere ? address.without(current(), listed(told().addressPassing)) : current());
 }
 
 // Goes to other parameters of this page.

@@ -1,6 +1,6 @@
 // How does one go to another page, and to a place of a page?
 
-import { present, selectionSearch, visit } from "./navigation.js";
+import { elsewhere, present, PRESENTATION, selectionSearch, visit } from "./navigation.js";
 
 const SEEK_MS = 100;
 const SEEK_TIMES = 50;
@@ -39,20 +39,38 @@ export function arrived(path, isWhole) {
   if (isWhole) seek(placeNamed(window.location.hash.slice(1)), SEEK_TIMES);
 }
 
+const LINK = "[data-place], [data-page]";
+
+// Where a link leads now: to the usual exhibits of this selection (those that have been collected are presented from
+// their own list), to a page, or to a place of one.
+function addressOf({ place, page }, path) {
+  if (page === PRESENTATION) return page + selectionSearch();
+  return elsewhere(page || path) + (place ? `#${place}` : "");
+}
+
+// Before a link is followed in whatever way, into a window of its own or copied: it keeps the filters of the page.
+function approached({ target }) {
+  const link = target.closest?.(LINK);
+  if (link) link.setAttribute("href", addressOf(link.dataset, link.pathname));
+}
+
 function clicked(event) {
-  const link = event.target.closest("[data-place], [data-page]");
+  const link = event.target.closest(LINK);
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { place, page } = link.dataset;
+  const address = addressOf(link.dataset, link.pathname);
   if (place) {
-    visit(`${new URL(link.href).pathname}${window.location.search}#${place}`);
+    visit(address);
     seek(place, SEEK_TIMES);
     return;
   }
-  // The usual exhibits of this selection; those that have been collected are presented from their own list.
-  if (page === "/presentation") present(selectionSearch());
-  else visit(page + window.location.search);
+  if (page === PRESENTATION) present(selectionSearch());
+  else visit(address);
   window.scrollTo(0, 0);
 }
 
-export const startPlaces = () => document.addEventListener("click", clicked);
+export function startPlaces() {
+  for (const approach of ["pointerdown", "keydown"]) document.addEventListener(approach, approached, true);
+  document.addEventListener("click", clicked);
+}

@@ -16,9 +16,9 @@ from dashboard.exhibit import headline
 from dashboard.publication import Publication
 from dashboard.views.registry import (
     not_offered,
-    offered,
     offered_on,
     offered_switches,
+    offered_titles,
     offered_view,
 )
 
@@ -48,7 +48,9 @@ def places_on(page: Page, publication: Publication) -> tuple[Place, ...]:
 def read(search: str, publication: Publication) -> Address:
     """What the filters and clicks of a page, written as an address, ask for."""
     vocabulary = publication.vocabulary
-    return parse_address(search, vocabulary, offered_switches(vocabulary), offered(vocabulary))
+    return parse_address(
+        search, vocabulary, offered_switches(vocabulary), offered_titles(vocabulary)
+    )
 
 
 def contents(

@@ -15,6 +15,7 @@ from types import MappingProxyType
 import dashboard.views as package
 from dashboard.content.page import COMPARISON, PAGES, Page
 from dashboard.content.view import NotOffered, View
+from dashboard.domain.address.problems import unknown_view
 from dashboard.domain.errors import AddressError
 from dashboard.domain.needs import unmet
 from dashboard.domain.switches import Switch, said
@@ -43,8 +44,7 @@ def view_named(name: str) -> View:
     try:
         return views()[name]
     except KeyError:
-        valid = ", ".join(views())
-        raise AddressError(f"La vue « {name} » n'existe pas. Vues possibles : {valid}.") from None
+        raise AddressError(unknown_view(name, {each: each for each in views()})) from None
 
 
 def views_of(page: Page) -> tuple[View, ...]:
@@ -88,8 +88,14 @@ def offered_view(name: str, vocabulary: Vocabulary) -> View:
     try:
         return offered(vocabulary)[name]
     except KeyError:
-        valid = ", ".join(offered(vocabulary))
-        raise AddressError(f"La vue « {name} » n'existe pas. Vues possibles : {valid}.") from None
+        raise AddressError(unknown_view(name, offered_titles(vocabulary))) from None
+
+
+@lru_cache(maxsize=8)
+def offered_titles(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """The titles of the views that the study offers, by their names."""
+    titles = {name: view.title_in(vocabulary) for name, view in offered(vocabulary).items()}
+    return MappingProxyType(titles)
 
 
 def offered_on(page: Page, vocabulary: Vocabulary) -> tuple[View, ...]:
@@ -101,6 +107,11 @@ def offered_on(page: Page, vocabulary: Vocabulary) -> tuple[View, ...]:
 def offered_switches(vocabulary: Vocabulary) -> tuple[Switch, ...]:
     """The switches of every view that the study offers."""
     return tuple(switch for view in offered(vocabulary).values() for switch in view.switches)
+
+
+def passing_parameters(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The switches that show a passing moment, as the year that a player has come to: no other page keeps them."""
+    return tuple(s.parameter for s in offered_switches(vocabulary) if s.form == "player")
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.frame import framed
 from dashboard.web.markup import joined, tag
 from dashboard.web.outline_files import definitions
-from dashboard.web.pages import is_page
+from dashboard.web.pages import carried, is_page
 
 THEME_SCRIPT = (
     "try{var t=localStorage.getItem('dashboard-theme')}catch(e){}"
@@ -88,7 +88,14 @@ def document(
     ours = tag("script", src=files.address("scripts/boot.js"), type="module")
     body = [
         definitions(answer.layers),
-        framed(main, current, answer.bar.html, publication, filters),
+        framed(
+            main,
+            current,
+            answer.bar.html,
+            publication,
+            filters,
+            carried(question.search, publication),
+        ),
         ours,
         _later(files.later_links, pieces["scripts"]),
         _dash(pieces["scripts"], pieces["renderer"]),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from dashboard.content.page import Page
-from dashboard.domain.address import filter_parameters
+from dashboard.domain.address import FOREIGN, filter_parameters
 from dashboard.domain.codebook import Study
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.numbers import day
 from dashboard.text.typography import unbroken
-from dashboard.views.registry import offered_pages
+from dashboard.views.registry import offered_pages, passing_parameters
 from dashboard.web.filters import filters_to_come
 from dashboard.web.markup import Content, tag
 from dashboard.web.presentation import PRESENTATION
@@ -20,15 +20,23 @@ from dashboard.web.tray import tray
 
 
 def framed(
-    main: Content, page: Page | None, selection: Content, publication: Publication, filters: Content
+    main: Content,
+    page: Page | None,
+    selection: Content,
+    publication: Publication,
+    filters: Content,
+    search: str = "",
 ) -> Markup:
-    """The frame around `main`: `selection` stands above it, `filters` above both. `page`: the one at the address."""
+    """The frame around `main`: `selection` stands above it, `filters` above both. `page`: the one at the address.
+
+    `search`: the query string that its links to other pages keep.
+    """
     vocabulary = publication.vocabulary
     return tag(
         "div",
         [
             tag("a", "Aller au contenu", href="#page", class_="skip"),
-            _header(page, vocabulary),
+            _header(page, vocabulary, search),
             filters_to_come(vocabulary),
             filters,
             selection,
@@ -37,12 +45,15 @@ def framed(
         ],
         class_="frame",
         data_address_order=",".join(filter_parameters(vocabulary)),
+        data_address_foreign=FOREIGN,
+        data_address_passing=",".join(passing_parameters(vocabulary)),
     )
 
 
-def _header(current: Page | None, vocabulary: Vocabulary) -> Markup:
+def _header(current: Page | None, vocabulary: Vocabulary, search: str) -> Markup:
     links = [
-        _page_link(page.title, page, current, "page-link") for page in offered_pages(vocabulary)
+        _page_link(page.title, page, current, "page-link", search)
+        for page in offered_pages(vocabulary)
     ]
     night = tag(
         "button",
@@ -56,19 +67,22 @@ def _header(current: Page | None, vocabulary: Vocabulary) -> Markup:
         _brand(vocabulary.codebook.study),
         tag("nav", links, class_="pages", aria_label="Pages"),
         glossary_link("Glossaire", GLOSSARY),
-        _page_link("Présenter", PRESENTATION, current, "present"),
+        _page_link("Présenter", PRESENTATION, current, "present", search),
         tray(),
         night,
     ]
     return tag("header", content, class_="masthead")
 
 
-def _page_link(text: str, page: Page, current: Page | None, look: str) -> Markup:
-    """A link to `page`, which keeps the selection, and tells where it leads to the `current` one."""
+def _page_link(text: str, page: Page, current: Page | None, look: str, search: str) -> Markup:
+    """A link to `page`, which keeps the selection, and tells where it leads to the `current` one.
+
+    `assets/scripts/places.js` keeps it up to date.
+    """
     return tag(
         "a",
         text,
-        href=page.path,
+        href=page.path + search,
         class_=look,
         data_page=page.path,
         data_title=page.title,

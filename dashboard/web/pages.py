@@ -5,21 +5,27 @@ from __future__ import annotations
 from dashboard.content.page import OVERVIEW, Page
 from dashboard.domain.address import Address, format_address, parse_address
 from dashboard.publication import Publication
-from dashboard.views.registry import offered, offered_pages, offered_switches
+from dashboard.views.registry import (
+    offered_pages,
+    offered_switches,
+    offered_titles,
+    passing_parameters,
+)
 from dashboard.web.presentation import PRESENTATION
 
 
 def page_at(path: str, publication: Publication) -> Page:
     """The page at `path`; the overview where there is none."""
-    return _pages(publication).get(_plain(path), OVERVIEW)
+    return _pages(publication).get(plain(path), OVERVIEW)
 
 
 def is_page(path: str, publication: Publication) -> bool:
     """Whether there is a page at `path`."""
-    return _plain(path) in _pages(publication)
+    return plain(path) in _pages(publication)
 
 
-def _plain(path: str) -> str:
+def plain(path: str) -> str:
+    """`path` as pages have theirs: without a slash at its end."""
     return path.rstrip("/") or "/"
 
 
@@ -31,7 +37,9 @@ def _pages(publication: Publication) -> dict[str, Page]:
 def read(search: str, publication: Publication) -> Address:
     """What the query string asks for."""
     vocabulary = publication.vocabulary
-    return parse_address(search, vocabulary, offered_switches(vocabulary), offered(vocabulary))
+    return parse_address(
+        search, vocabulary, offered_switches(vocabulary), offered_titles(vocabulary)
+    )
 
 
 def rewritten(address: Address, publication: Publication) -> str:
@@ -44,3 +52,11 @@ def rewritten(address: Address, publication: Publication) -> str:
         address.order,
         address.heading,
     )
+
+
+def carried(search: str, publication: Publication) -> str:
+    """The query string that a link from the page of `search` to another page keeps: its people and its switches."""
+    vocabulary, address = publication.vocabulary, read(search, publication)
+    passing = passing_parameters(vocabulary)
+    switches = {name: at for name, at in address.switches.items() if name not in passing}
+    return format_address(address.selection, switches, vocabulary, address.other)

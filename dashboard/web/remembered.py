@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from threading import Lock
 
+from dashboard.domain.address import Address
 from dashboard.latest import Latest
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
+from dashboard.web.pages import plain, read
 
 KEPT_LETTERS = 16_000_000
 """Letters of answers that are kept in each worker: about a hundred."""
 
-Key = tuple[str, str, Question]
-"""The version of the data, the policy under which they are shown, the question."""
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an answer is known by: the data, the policy under which they are shown, and what was asked.
+
+    The address as it is understood, so that two spellings of one question have one answer. `letters`: of the question.
+    """
+
+    version: str
+    policy: str
+    path: str
+    address: Address
+    tables: frozenset[str]
+    narrow: bool
+    letters: int = field(compare=False)
+
+
+def key_of(question: Question, publication: Publication) -> Key:
+    """By what the answer of `publication` to `question` is known."""
+    return Key(
+        publication.version,
+        publication.policy.name,
+        plain(question.path),
+        read(question.search, publication),
+        question.tables,
+        question.narrow,
+        len(question.path) + len(question.search) + sum(map(len, question.tables)),
+    )
 
 
 def _letters(key: Key, made: Answer) -> int:
     """What an answer takes to keep. Its question counts: nothing but its sender says how long one is."""
-    _, _, question = key
-    return made.weight + len(question.path) + len(question.search) + sum(map(len, question.tables))
+    return made.weight + key.letters
 
 
 class Answers:
@@ -34,20 +62,19 @@ class Answers:
 
     def to(self, question: Question, publication: Publication) -> Answer:
         """What `publication` answers. An answer in which a view failed is not kept: it may succeed the next time."""
-        key = (publication.version, publication.policy.name, question)
+        key = key_of(question, publication)
         known = self._known(key)
         if known is not None:
             return known
         with self._making:
             # Somebody else may have asked the same meanwhile.
-            return self._known(key) or self._made(key, publication)
+            return self._known(key) or self._made(key, question, publication)
 
     def _known(self, key: Key) -> Answer | None:
         known = self._kept.get(key)
         return known if known is not None and known.is_current else None
 
-    def _made(self, key: Key, publication: Publication) -> Answer:
-        _, _, question = key
+    def _made(self, key: Key, question: Question, publication: Publication) -> Answer:
         made = answer(question, publication)
         if not made.broken:
             self._kept.keep(key, made)

@@ -11,15 +11,21 @@ from dashboard.domain.address import OTHER, Address, parameter_of
 from dashboard.domain.selection import Selection
 from dashboard.exhibit import headline
 from dashboard.publication import Publication
-from dashboard.text.selections import chip_label
+from dashboard.text.selections import chip_label, selection_in_words
 from dashboard.text.typography import unbroken
-from dashboard.web.markup import joined, tag
+from dashboard.text.words import capital, counted, listed
+from dashboard.views.registry import offered_on
+from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.messages import message
-from dashboard.web.pages import is_page
+from dashboard.web.pages import is_page, rewritten
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.study_gaps import warnings_on
 
 LEFT_OUT = "La page n'en tient pas compte."
+TAKE_OUT = "Retirer de l'adresse"
+
+MOST_TOLD = 5
+"""How many faults of an address are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def selection_bar(
 ) -> SelectionBar:
     """What stands above `page`, which is shown for `path`."""
     compared = page is COMPARISON
-    problems = [message(f"{text} {LEFT_OUT}") for text in address.problems]
+    problems = _not_understood(page, address, publication)
     if not is_page(path, publication):
         problems.insert(0, message(f"La page « {path} » n'existe pas : voici la vue d'ensemble."))
     return SelectionBar(
@@ -57,8 +63,61 @@ def selection_bar(
                 _chips(address.other, OTHER, "B – ", publication) if compared else None,
             ]
         ),
-        messages=joined([problems, warnings_on(page, publication)]),
+        messages=joined(
+            [
+                problems,
+                warnings_on(page, publication, address),
+                _set_aside(page, address, publication),
+                _untouched(page, address, publication),
+            ]
+        ),
     )
+
+
+def _not_understood(page: Page, address: Address, publication: Publication) -> list[Markup]:
+    """What the address asks for and nobody knows, and a link that leaves it out; nothing where all is understood."""
+    told = list(address.problems[:MOST_TOLD])
+    if not told:
+        return []
+    if others := len(address.problems) - len(told):
+        told.append(f"{capital(counted(others, 'autre erreur', 'autres erreurs'))} dans l'adresse.")
+    link = tag("a", TAKE_OUT, href=page.path + rewritten(address, publication))
+    end = [f"{LEFT_OUT} ", link]
+    if len(told) == 1:
+        return [message([f"{told[0]} ", *end])]
+    return [message([tag("ul", [tag("li", text) for text in told]), *end])]
+
+
+def _set_aside(page: Page, address: Address, publication: Publication) -> Markup | None:
+    """That the page shows nothing of the second selection, which stays in the address for the comparison."""
+    if not address.other or page in (COMPARISON, PRESENTATION):
+        return None
+    people = selection_in_words(address.other, publication.vocabulary)
+    link = tag("a", "Comparer", href=COMPARISON.path, data_page=COMPARISON.path)
+    forget = tag(
+        "button",
+        "Retirer",
+        type="button",
+        class_="btn btn-link",
+        data_set=as_data(dict.fromkeys(_parameters(address.other, OTHER, publication), "")),
+    )
+    told = f"Sélection B, mise de côté hors de la comparaison : {unbroken(people)}. "
+    return tag("p", [told, link, " ", forget], class_="aside")
+
+
+def _untouched(page: Page, address: Address, publication: Publication) -> Markup | None:
+    """Which views of the page take no account of the filters that hold."""
+    if not address.selection or page is PRESENTATION:
+        return None
+    vocabulary = publication.vocabulary
+    titles = [
+        f"« {view.title_in(vocabulary)} »"
+        for view in offered_on(page, vocabulary)
+        if not view.filtered
+    ]
+    if not titles:
+        return None
+    return tag("p", f"Les filtres ne s'appliquent pas à {listed(titles, 'ni à')}.", class_="aside")
 
 
 def _people(page: Page, address: Address, publication: Publication) -> str:
@@ -80,9 +139,17 @@ def _chips(selection: Selection, prefix: str, side: str, publication: Publicatio
             type="button",
             class_="chip",
             title="Retirer ce filtre",
-            data_remove=f"{prefix}{parameter_of(condition.dimension, vocabulary)}",
+            data_remove=parameter,
             aria_label=f"Retirer le filtre {unbroken(label)}",
         )
-        for condition in selection
+        for parameter, condition in zip(
+            _parameters(selection, prefix, publication), selection, strict=True
+        )
         for label in (f"{side}{chip_label(condition, vocabulary)}",)
     ]
+
+
+def _parameters(selection: Selection, prefix: str, publication: Publication) -> list[str]:
+    """What the address calls each condition of `selection`."""
+    vocabulary = publication.vocabulary
+    return [f"{prefix}{parameter_of(condition.dimension, vocabulary)}" for condition in selection]

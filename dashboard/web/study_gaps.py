@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from dashboard.content.page import OVERVIEW, SURVEY, Page
+from dashboard.domain.address import Address, format_address
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.publication import Publication
 from dashboard.text.nouns import report
@@ -15,8 +16,11 @@ from dashboard.web.markup import tag
 from dashboard.web.messages import message
 
 
-def warnings_on(page: Page, publication: Publication) -> list[Markup]:
-    """On the page that everybody opens: how many published figures the tables contradict without a known reason."""
+def warnings_on(page: Page, publication: Publication, address: Address) -> list[Markup]:
+    """On the page that everybody opens: how many published figures the tables contradict without a known reason.
+
+    The link to them keeps the filters of `address`.
+    """
     published = report(publication.vocabulary)
     if page != OVERVIEW or published is None or VIEW.missing(publication.vocabulary):
         return []
@@ -28,8 +32,9 @@ def warnings_on(page: Page, publication: Publication) -> list[Markup]:
         f"{capital(counted(gaps, 'chiffre'))} {published.of_definite} {is_not_found} dans les tables chargées, "
         "sans raison connue. "
     )
-    address = f"{SURVEY.path}?{STATUS.parameter}={value_of('unexplained')}"
-    link = tag("a", "Voir le rapprochement", href=address)
+    switches = {**address.switches, STATUS.parameter: value_of("unexplained")}
+    there = format_address(address.selection, switches, publication.vocabulary, address.other)
+    link = tag("a", "Voir le rapprochement", href=f"{SURVEY.path}{there}")
     return [message([warning, link])]
 
 

@@ -24,7 +24,7 @@ SWITCHES = [
     Switch(name, name, values[0], fixed(*(Choice(value, value) for value in values)))
     for name, values in CASES["switches"].items()
 ]
-EXHIBITS = ("carte", "statut")
+EXHIBITS = {"carte": "Carte", "statut": "Situation"}
 
 
 def _said(case: dict[str, Any]) -> str:

@@ -54,7 +54,7 @@ def test_new_cohorts_can_be_filtered_and_described(next_years: Publication) -> N
 
 def test_a_cohort_that_the_tables_lack_is_an_unknown_value(next_years: Publication) -> None:
     (problem,) = read("?promotion=2012-2013", next_years).problems
-    assert "Valeurs possibles : 2016-2017, 2017-2018, 2018-2019." in problem
+    assert "Valeurs possibles pour « Promotion » : 2016-2017, 2017-2018, 2018-2019." in problem
 
 
 def test_a_cohort_not_yet_asked_explains_itself(next_years: Publication) -> None:

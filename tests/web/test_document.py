@@ -87,6 +87,12 @@ def test_it_is_of_the_selection_of_its_address(client: FlaskClient) -> None:
     assert read.find("body").get("data-shown-page") == "devenir"
 
 
+def test_its_menu_keeps_filters_and_switches_before_any_script_has_run(client: FlaskClient) -> None:
+    asked = "/?genre=F&b.genre=H&carte.mesure=ue&carte.annee=2013-2014&utm_source=lettre&expo=carte"
+    menu = page(client, asked).xpath("//nav[@class='pages']/a/@href")
+    assert menu == [f"{each.path}?genre=F&b.genre=H&carte.mesure=ue" for each in PAGES]
+
+
 @pytest.mark.parametrize("path", [page.path for page in PAGES])
 def test_it_holds_the_page_as_it_is_answered_to_a_change(client: FlaskClient, path: str) -> None:
     assert answer_to(path, "?genre=F").html in client.get(f"{path}?genre=F").text

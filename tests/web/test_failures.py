@@ -42,7 +42,6 @@ def publication_with_a_failing_view(
     csp = known["csp"]
     known["csp"] = replace(csp, ask=fails) if request.param == "ask" else replace(csp, tell=fails)
     monkeypatch.setattr(registry, "offered", lambda _: known)
-    monkeypatch.setattr("dashboard.web.pages.offered", lambda _: known)
     monkeypatch.setattr("dashboard.web.presentation.offered", lambda _: known)
     return publication
 

@@ -67,7 +67,11 @@ def test_nobody_of_any_view_is_a_whole_picture(client: FlaskClient) -> None:
         ),
         ("/export/meteo.svg", 404, "La vue «\u00a0meteo\u00a0» n'existe pas."),
         ("/export/meteo/picture.svg", 404, "La vue «\u00a0meteo\u00a0» n'existe pas."),
-        ("/export/carte.svg?genre=X", 400, "Valeurs possibles\u00a0: F, H."),
+        (
+            "/export/carte.svg?genre=X",
+            400,
+            "Valeurs possibles pour «\u00a0Genre\u00a0»\u00a0: Femmes, Hommes.",
+        ),
         ("/export/carte/picture.svg?couleur=bleu", 400, "n'existe pas"),
     ],
 )

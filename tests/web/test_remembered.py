@@ -15,7 +15,7 @@ from dashboard.views.registry import view_named
 from dashboard.web import remembered
 from dashboard.web.answer import Answer, Question
 from dashboard.web.cards import Card
-from dashboard.web.remembered import Answers
+from dashboard.web.remembered import Answers, key_of
 from dashboard.web.selection_bar import SelectionBar
 from dashboard.web.slots import Slot
 from tests.support.exhibits import opened
@@ -52,6 +52,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return Answer(OVERVIEW, bar, {"x/head": Markup("x" * LETTERS)}, {}, (card,), None)
 
     monkeypatch.setattr(remembered, "answer", answer)
+    monkeypatch.setattr(remembered, "read", lambda search, _: Address(heading=search))
     return searches
 
 
@@ -175,3 +176,20 @@ def test_the_demonstration_is_answered_once() -> None:
     first = answers.to(asked("?genre=F", "/apports"), opened())
     assert answers.to(asked("?genre=F", "/apports"), opened()) is first
     assert not first.broken
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "?promotion=2013-2014,2014-2015&genre=F",
+        "?promotion=2014-2015%2C2013-2014&genre=F",
+        "?promotion=2014-2015&promotion=2013-2014&genre=F&carte.mesure=beneficiaires",
+        "?genre=F&promotion=2013-2014,2014-2015&utm_source=lettre",
+    ],
+)
+def test_a_question_that_is_spelt_otherwise_is_the_same(spelling: str) -> None:
+    asked_first = asked("?genre=F&promotion=2013-2014,2014-2015", "/apports")
+    assert key_of(asked(spelling, "/apports/"), opened()) == key_of(asked_first, opened())
+    assert key_of(asked(f"{spelling}&genre=H", "/apports"), opened()) != key_of(
+        asked_first, opened()
+    )

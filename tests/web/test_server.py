@@ -137,12 +137,16 @@ def test_an_export_is_of_the_people_of_its_address(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "message"),
     [
-        ("/export/meteo.csv", 404, "La vue « meteo » n'existe pas. Vues possibles : chiffres-cles"),
+        (
+            "/export/meteo.csv",
+            404,
+            "La vue « meteo » n'existe pas. Vues possibles : Chiffres clés (chif",
+        ),
         ("/export/carte.pdfx", 404, "Le format « pdfx » n'existe pas. Formats possibles : csv"),
         (
             "/export/carte.csv?genre=X",
             400,
-            "du paramètre « genre » n'existe pas. Valeurs possibles : F, H.",
+            "du paramètre « genre » n'existe pas. Valeurs possibles pour « Genre » : Femmes, Hommes.",
         ),
         (
             "/export/carte.csv?couleur=bleu",
@@ -167,6 +171,14 @@ def test_what_cannot_be_exported_is_refused_with_the_reason(
     assert message in response.text.replace("\u00a0", " ")
     assert "pris" not in response.text
     assert "Content-Disposition" not in response.headers
+
+
+@pytest.mark.parametrize("path", ["/export/carte.csv", "/export/carte/picture.svg", "/deck.json"])
+def test_what_follows_a_reader_changes_no_file(client: FlaskClient, path: str) -> None:
+    search = "?expo=carte~genre%3DF" if path == "/deck.json" else "?genre=F"
+    followed = client.get(f"{path}{search}&utm_source=lettre&fbclid=IwAR")
+    assert followed.status_code == 200
+    assert followed.data == client.get(f"{path}{search}").data
 
 
 def test_an_address_that_is_not_even_text_is_refused(client: FlaskClient) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.content.page import OVERVIEW, SURVEY
+from dashboard.domain.address import Address
 from dashboard.domain.codebook import Word
 from dashboard.domain.glossary import terms_of
 from dashboard.exhibit import Exhibit
@@ -10,6 +11,7 @@ from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named
 from dashboard.web.exhibit_card import card
+from dashboard.web.pages import read
 from dashboard.web.study_gaps import warnings_on
 from tests.support.exhibits import shown
 from tests.support.pages import parts_at, tree, values, words
@@ -29,26 +31,33 @@ def elsewhere(publication: Publication) -> Publication:
 
 
 def test_an_unexplained_gap_is_a_warning_on_the_overview(elsewhere: Publication) -> None:
-    (warning,) = warnings_on(OVERVIEW, elsewhere)
+    (warning,) = warnings_on(OVERVIEW, elsewhere, Address())
     assert words(warning).startswith("1 chiffre du bilan ne se retrouve pas dans les tables")
     assert values(warning, "href") == ["/enquete?rapprochement.statut=ecart"]
-    assert warnings_on(SURVEY, elsewhere) == []
+    assert warnings_on(SURVEY, elsewhere, Address()) == []
+
+
+def test_the_way_to_an_unexplained_gap_keeps_the_filters(elsewhere: Publication) -> None:
+    (warning,) = warnings_on(OVERVIEW, elsewhere, read("?genre=F&carte.mesure=ue", elsewhere))
+    assert values(warning, "href") == [
+        "/enquete?genre=F&carte.mesure=ue&rapprochement.statut=ecart"
+    ]
 
 
 def test_a_gap_is_that_of_the_report_by_its_name(elsewhere: Publication) -> None:
     study = elsewhere.vocabulary.codebook.study
     renamed = study.model_copy(update={"report": Word(singular="étude", feminine=True)})
-    (warning,) = warnings_on(OVERVIEW, retold(elsewhere, study=renamed))
+    (warning,) = warnings_on(OVERVIEW, retold(elsewhere, study=renamed), Address())
     assert words(warning).startswith("1 chiffre de l'étude ne se retrouve pas")
 
 
 def test_where_nothing_is_published_there_is_no_warning(elsewhere: Publication) -> None:
     study = elsewhere.vocabulary.codebook.study.model_copy(update={"report": None})
-    assert warnings_on(OVERVIEW, retold(elsewhere, study=study)) == []
+    assert warnings_on(OVERVIEW, retold(elsewhere, study=study), Address()) == []
 
 
 def test_without_an_unexplained_gap_there_is_no_warning(publication: Publication) -> None:
-    assert warnings_on(OVERVIEW, publication) == []
+    assert warnings_on(OVERVIEW, publication, Address()) == []
 
 
 def test_the_export_has_the_columns_of_the_page() -> None:

@@ -4,11 +4,13 @@ Filters: `promotion=2015-2016,2016-2017`. Paths: `situation.T1=en-emploi-salarie
 A second selection, to compare with, has the same parameters behind `b.`: `b.genre=H`.
 What a presentation shows, in order: `expo=carte,statut`, which follow the page, or for each exhibit that has its own
 selection `expo=carte~genre%3DF%26carte.mesure%3Due~Un%20titre`; the presentation's title: `titre=Commission`.
+What mailings and networks add to follow a reader is passed over: `utm_source`, `fbclid` (`foreign.py`).
 What an address says and the tables do not know is reported, never dropped in silence: that would widen the population.
 """
 
 from __future__ import annotations
 
+from dashboard.domain.address.foreign import FOREIGN
 from dashboard.domain.address.format import format_address
 from dashboard.domain.address.names import filter_parameters, parameter_of, value_of
 from dashboard.domain.address.parse import parse_address
@@ -25,6 +27,7 @@ from dashboard.domain.address.state import (
 )
 
 __all__ = [
+    "FOREIGN",
     "HEADING",
     "LONGEST_TITLE",
     "MOST_SCREENS",

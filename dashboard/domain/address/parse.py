@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 from urllib.parse import parse_qsl
 
-from dashboard.domain.address.names import dimension_of
+from dashboard.domain.address.foreign import is_foreign
+from dashboard.domain.address.names import dimension_of, filter_parameters
+from dashboard.domain.address.problems import FEW, unknown_parameter, unknown_values
 from dashboard.domain.address.screens import read_screens
 from dashboard.domain.address.state import (
     HEADING,
@@ -19,22 +23,25 @@ from dashboard.domain.address.state import (
 )
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
-from dashboard.domain.switches import Switch
+from dashboard.domain.switches import Switch, said
 from dashboard.domain.vocabulary import Vocabulary
 
 Chosen = dict[Dimension, list[str]]
 """The codes that an address names along each dimension."""
+
+NO_EXHIBITS: Mapping[str, str] = MappingProxyType({})
 
 
 def parse_address(
     search: str,
     vocabulary: Vocabulary,
     switches: Iterable[Switch],
-    exhibits: Collection[str] = (),
+    exhibits: Mapping[str, str] = NO_EXHIBITS,
 ) -> Address:
     """What the query string `search` (with or without `?`) asks for.
 
-    Values may be given as an address writes them or as the tables code them. `exhibits` are those that can be shown.
+    Values may be given as an address writes them or as the tables code them. `exhibits` are the titles of those that
+    can be shown, by their names. What was added to follow the reader is passed over (`foreign.py`).
     """
     reading = _Reading(vocabulary, {switch.parameter: switch for switch in switches}, exhibits)
     for name, text in parse_qsl(search.removeprefix("?"), keep_blank_values=True):
@@ -48,7 +55,7 @@ class _Reading:
 
     vocabulary: Vocabulary
     switches: Mapping[str, Switch]
-    exhibits: Collection[str]
+    exhibits: Mapping[str, str]
     first: Chosen = field(default_factory=dict)
     other: Chosen = field(default_factory=dict)
     positions: dict[str, str] = field(default_factory=dict)
@@ -84,6 +91,11 @@ class _Reading:
             self.heading,
         )
 
+    @cached_property
+    def _known(self) -> tuple[str, ...]:
+        """Every parameter there is."""
+        return (*filter_parameters(self.vocabulary), *self.switches, HEADING, ORDER)
+
     def _read_order(self, text: str) -> None:
         read = read_screens(
             text,
@@ -97,33 +109,43 @@ class _Reading:
         """`name` is the parameter as it stands in the address, so that a problem can name it."""
         key = dimension_of(parameter, self.vocabulary)
         if key is None:
-            self.problems.append(f"Le paramètre « {name} » n'existe pas.")
+            if not is_foreign(name):
+                # To look for what was meant takes time, and nobody reads a hundred messages.
+                known = self._known if len(self.problems) < FEW else ()
+                self.problems.append(unknown_parameter(name, known))
             return
         listed = self.vocabulary.categories(key)
         code_of = {category.code: category.code for category in listed}
         code_of |= {category.parameter_value: category.code for category in listed}
         values = text.split(",")
         chosen.setdefault(key, []).extend(code_of[value] for value in values if value in code_of)
-        valid = ", ".join(category.parameter_value for category in listed)
-        self.problems.extend(
-            _invalid(value, name, valid) for value in values if value not in code_of
-        )
+        unknown = [value for value in values if value not in code_of]
+        if unknown:
+            labels = {
+                text: self.vocabulary.category(key, code).label for text, code in code_of.items()
+            }
+            about = (
+                f"{_about(key, self.vocabulary)}{' (sélection B)' if chosen is self.other else ''}"
+            )
+            self.problems.append(unknown_values(unknown, name, about, labels))
 
     def _read_position(self, switch: Switch, text: str) -> None:
-        valid = [choice.value for choice in switch.offered(self.vocabulary)]
-        if text not in valid:
-            self.problems.append(_invalid(text, switch.parameter, ", ".join(valid)))
+        offered = switch.offered(self.vocabulary)
+        if text not in [choice.value for choice in offered]:
+            spellings = {choice.value: choice.label for choice in offered}
+            about = said(switch.label, self.vocabulary)
+            self.problems.append(unknown_values([text], switch.parameter, about, spellings))
         elif text != switch.first(self.vocabulary):
             self.positions[switch.parameter] = text
         else:
             self.positions.pop(switch.parameter, None)
 
 
+def _about(key: Dimension, vocabulary: Vocabulary) -> str:
+    """What a reader calls a dimension: `Région`, `Situation professionnelle à T1`."""
+    label = vocabulary.variable(key.variable).label
+    return f"{label} à {key.wave}" if key.wave else label
+
+
 def _selection(chosen: Chosen) -> Selection:
     return selection_of(Condition(key, tuple(codes)) for key, codes in chosen.items() if codes)
-
-
-def _invalid(value: str, name: str, valid: str) -> str:
-    return (
-        f"La valeur « {value} » du paramètre « {name} » n'existe pas. Valeurs possibles : {valid}."
-    )

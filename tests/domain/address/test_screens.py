@@ -7,23 +7,24 @@ from dashboard.domain.query import narrowed
 from dashboard.domain.selection import Selection
 from tests.support.vocabularies import VOCABULARY
 
+EXHIBITS = {"carte": "Carte des régions", "statut": "Situation professionnelle"}
+
 
 def test_the_order_of_a_presentation_is_read_and_written_and_what_is_unknown_is_reported() -> None:
-    exhibits = ("carte", "statut")
-    read = parse_address("?expo=statut,meteo,carte,statut&genre=F", VOCABULARY, [], exhibits)
+    read = parse_address("?expo=statut,meteo,carte,statut&genre=F", VOCABULARY, [], EXHIBITS)
     assert [(screen.view, screen.address) for screen in read.order] == [
         ("statut", None),
         ("carte", None),
     ]
     (problem,) = read.problems
-    assert "La vue « meteo » du paramètre « expo » n'existe pas" in problem
+    assert problem == (
+        "La vue « meteo » du paramètre « expo » n'existe pas. "
+        "Vues possibles : Carte des régions (carte), Situation professionnelle (statut)."
+    )
     assert (
         format_address(read.selection, {}, VOCABULARY, order=read.order)
         == "?genre=F&expo=statut,carte"
     )
-
-
-EXHIBITS = ("carte", "statut")
 
 
 def test_an_exhibit_of_a_presentation_may_have_its_own_selection_and_title() -> None:
