@@ -9,7 +9,7 @@ import orjson
 from markupsafe import Markup
 
 from dashboard.content.charts import Chart
-from dashboard.content.charts.tiles import Tile
+from dashboard.content.charts.tiles import SMALL, Tile
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.domain.vocabulary import Vocabulary
@@ -115,17 +115,14 @@ def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
 
 
 def _tile(tile: Tile, terms: Explained) -> Markup:
-    fragile = tile.share is not None and tile.share.fragile
+    small = tag("span", f" · {SMALL}", class_="fragile") if tile.is_fragile else None
     content = [
         tag("p", terms.linked(tile.label), class_="tile-label"),
         tag("p", tile.value, class_="tile-value"),
-        tag(
-            "p",
-            [tile.base, tag("span", " · base < 30", class_="fragile") if fragile else None],
-            class_="tile-base",
-        ),
+        tag("p", [tile.base, small], class_="tile-base"),
+        *(tag("p", reading, class_="tile-base") for reading in tile.other_readings),
     ]
-    return tag("div", content, class_="tile")
+    return tag("div", content, class_="tile read-twice" if tile.other_readings else "tile")
 
 
 def _foot(exhibit: Exhibit, terms: Explained) -> Markup:

@@ -112,7 +112,10 @@ def _(chart: SmallMaps) -> Words:
 
 @words_of.register
 def _(chart: Tiles) -> Words:
-    return _words(chain(*((tile.label, tile.value, tile.base) for tile in chart.tiles)))
+    # What stands below a value is one text, in lines.
+    return _words(
+        chain(*((tile.label, tile.value, " ".join(tile.small_print)) for tile in chart.tiles))
+    )
 
 
 def _words(required: Iterable[str], possible: Iterable[str] = ()) -> Words:

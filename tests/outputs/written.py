@@ -97,7 +97,7 @@ def _(chart: Distributions) -> Iterator[str]:
 
 @values_of.register
 def _(chart: Tiles) -> Iterator[str]:
-    yield from chain(*((tile.value, tile.base) for tile in chart.tiles))
+    yield from chain(*((tile.value, *tile.small_print) for tile in chart.tiles))
 
 
 def strangers(exhibit: Exhibit) -> list[str]:
@@ -143,7 +143,7 @@ def numbers_of(exhibit: Exhibit) -> Iterator[float]:
     yield from people.values()
     yield from corrected.values()
     for tile in exhibit.content.tiles:
-        yield from map(_read, _numbers_in(tile.base))
+        yield from map(_read, chain(*map(_numbers_in, tile.small_print)))
 
 
 def _corrected_share(exhibit: Exhibit) -> int | None:

@@ -109,7 +109,7 @@ def test_the_cohort_enrolled_before_the_survey_has_no_response_rate(
     publication: Publication,
 ) -> None:
     line = key_figure("Taux de réponse", "?promotion=2012-2013", publication)
-    assert (line["effectif"], line["base"], line["part"]) == ("0", "0", "")
+    assert (line["effectif"], line["base"], line["part"]) == ("", "", "")
 
 
 def arrivals(step: str, search: str, publication: Publication) -> dict[str, int]:
@@ -188,7 +188,7 @@ def test_those_employed_at_t1_are_followed_by_a_path(
 )
 def test_share_employed(cohort: str, wave: str, percent: int, publication: Publication) -> None:
     line = key_figure(f"En emploi à {wave}", f"?promotion={cohort}", publication)
-    assert round(float(line["part"].replace(",", "."))) == percent
+    assert round(float(line["part des répondants (%)"].replace(",", "."))) == percent
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from dashboard.content.charts import Tiles
 from dashboard.content.charts.rich_text import RichText, bold, rich
@@ -16,13 +17,13 @@ from dashboard.outputs.svg.words import text_at, words
 
 ABREAST = 4
 
-BASE_LETTERS = 30
+BASE_LETTERS = 38
 """How many letters of a base stand side by side in a quarter of the width."""
 
 LABEL_SIZE, VALUE_SIZE = 14, 30
 """Pixels of letters."""
 
-LABEL, VALUE, BASE = 0.16, 0.44, 0.64
+LABEL, VALUE, BASE = 0.12, 0.33, 0.47
 """How far down, as a part of a tile, the middle of its label and of its value stand, and the top of its base."""
 
 RULE_TOP, RULE_BOTTOM = 0.06, 0.9
@@ -61,16 +62,21 @@ def tiles(chart: Tiles) -> Drawing:
             element("g", rules, class_="rules", stroke=RULE, stroke_width=2)
             + words(written(lambda tile: rich(tile.label), LABEL), size=LABEL_SIZE, muted=True)
             + words(written(lambda tile: rich(bold(tile.value)), VALUE), size=VALUE_SIZE)
-            + words(written(lambda tile: _base(tile.base), BASE, above=0), muted=True)
+            + words(written(_small_print, BASE, above=0), muted=True)
         )
 
     return Drawing("tiles", body)
 
 
-def _base(base: str) -> RichText:
-    """`base` in lines that stay in its tile, broken where it pauses: "247 sur 732 répondants," and "dont 46..."."""
+def _small_print(tile: Tile) -> RichText:
+    """What stands below the value, in lines that stay in its tile."""
+    return rich(*chain(*map(_lines, tile.small_print)))
+
+
+def _lines(base: str) -> list[str]:
+    """`base` broken where it pauses: « 247 sur 732 répondants, » and « dont 46... »."""
     if len(base) <= BASE_LETTERS:
-        return rich(base)
+        return [base]
     *pauses, last = base.split(", ")
     parts = [*(f"{part}," for part in pauses), last]
-    return rich(*(line for part in parts for line in wrapped(part, BASE_LETTERS)))
+    return [line for part in parts for line in wrapped(part, BASE_LETTERS)]

@@ -53,6 +53,12 @@ class Employed(CorrectedShare):
         return self.item_nonresponse.base
 
     @property
+    def bounds_of_silence(self) -> tuple[Share, Share]:
+        """Between which shares of all whom the survey asked the true one lies: no silent person employed, or all."""
+        employed_people, silent = self.answered.count, self.item_nonresponse.count
+        return Share(employed_people, self.reached), Share(employed_people + silent, self.reached)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """Whether few people stand behind it, and whether many did not answer."""
         silent: tuple[Mark, ...] = ("item_nonresponse",)

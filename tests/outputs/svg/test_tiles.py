@@ -2,6 +2,7 @@
 
 from dashboard.content.charts import Tiles
 from dashboard.content.charts.tiles import Tile
+from dashboard.domain.statistics.rates import Share
 from dashboard.outputs.svg.tiles import BASE_LETTERS, tiles
 from tests.outputs.svg.drawn import lines_of, page, part_of, picture, words
 
@@ -24,6 +25,12 @@ def test_no_line_of_a_base_is_wider_than_its_tile() -> None:
 
 def test_a_short_base_stays_as_it_is() -> None:
     assert base_drawn("732 sur 1 016 interrogés") == ["732 sur 1 016 interrogés"]
+
+
+def test_other_readings_stand_below_the_base_and_a_small_base_is_marked() -> None:
+    tile = Tile("En emploi", "50 %", "6 sur 12", Share(6, 12), ("43 % de 14", "entre 43 et 57 %"))
+    *_, text = picture(tiles(Tiles((tile,)))).iter("text")
+    assert lines_of(text) == ["6 sur 12 · base < 30", "43 % de 14", "entre 43 et 57 %"]
 
 
 def test_a_tile_says_its_label_its_value_and_its_base() -> None:

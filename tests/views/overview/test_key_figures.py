@@ -1,8 +1,11 @@
 """Does each key figure have a base, and the table the same number?"""
 
+import pytest
+
 from dashboard.content.charts.tiles import Tiles
 from dashboard.domain.query import crossing
 from dashboard.domain.statistics.rates import Share
+from dashboard.outputs.csv import write_csv
 from dashboard.text.numbers import count, share
 from tests.studies.studies import study
 from tests.support.exhibits import composed, content, opened, plain, row, shown
@@ -36,7 +39,7 @@ def test_tiles_say_the_numbers_of_the_table() -> None:
 def test_a_mean_counts_nobody_and_has_no_share() -> None:
     mean = row(content("chiffres-cles"), "UE par bénéficiaire")
     assert (mean.count, mean.base, mean.share) == (None, 1044, None)
-    assert mean.measures == (2.53,)
+    assert mean.measures == (2.53, *[None] * 5)
 
 
 def test_the_response_rate_is_of_those_asked() -> None:
@@ -54,12 +57,118 @@ def test_without_anybody_asked_the_base_says_why() -> None:
     assert "champ" in bases["En emploi à T1"]
 
 
+def at_work(wave: str, search: str = "") -> tuple[str, str, tuple[str, ...]]:
+    """Value, base and other readings of the tile of a wave."""
+    (tile,) = (
+        t for t in content("chiffres-cles", search).tiles if t.label == f"En emploi à {wave}"
+    )
+    return plain(tile.value), plain(tile.base), tuple(map(plain, tile.other_readings))
+
+
+@pytest.mark.parametrize(
+    ("wave", "expected"),
+    [
+        # Of the annexes: 34 and 29 employed of 142 and 146 respondents, of whom 88 and 97 said nothing at T3.
+        (
+            "T3",
+            (
+                "61 %",
+                "63 sur 103 ayant renseigné T3",
+                (
+                    "22 % des 288 répondants, 2 promotions",
+                    "185 sans information ◇ : entre 22 et 86 %",
+                ),
+            ),
+        ),
+        (
+            "T1",
+            (
+                "36 %",
+                "247 sur 686 ayant renseigné T1",
+                ("34 % des 732 répondants, 4 promotions", "46 sans information : entre 34 et 40 %"),
+            ),
+        ),
+    ],
+)
+def test_a_share_employed_has_both_readings_and_the_bounds_of_silence(
+    wave: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    assert at_work(wave) == expected
+
+
+def test_who_told_is_large_so_that_silence_makes_no_fall() -> None:
+    percents = [int(at_work(wave)[0].removesuffix(" %")) for wave in ("T1", "T2", "T3")]
+    assert percents[-1] > percents[0]
+
+
+def test_one_cohort_is_not_counted_and_a_wave_without_silence_has_no_bounds() -> None:
+    readings = at_work("T1", "?promotion=2016-2017")[2]
+    assert readings == ("31 % des 236 répondants", "6 sans information : entre 31 et 33 %")
+    employed = at_work("T1", "?situation.T1=en-emploi-salarie")
+    assert (employed[0], len(employed[2])) == ("100 %", 1)
+
+
+def test_the_table_has_both_readings() -> None:
+    key_figures = content("chiffres-cles")
+    names = key_figures.data_table.measure_names
+    last = row(key_figures, "En emploi à T3")
+    assert (last.count, last.base) == (63, 103)
+    told = dict(zip(names, last.measures, strict=True))
+    assert (told["répondants"], told["sans information"]) == (288, 185)
+    assert told["part des répondants (%)"] == pytest.approx(100 * 63 / 288)
+    highest = told["part si tous les sans information étaient en emploi (%)"]
+    assert highest == pytest.approx(100 * (63 + 185) / 288)
+    assert told["promotions interrogées"] == 2
+
+
+@pytest.mark.parametrize(
+    ("search", "label", "because"),
+    [
+        ("?promotion=2016-2017", "En emploi à T2", "pas encore interrogés"),
+        ("?promotion=2016-2017", "En emploi à T3", "pas encore interrogés"),
+        ("?promotion=2012-2013", "En emploi à T1", "hors champ de l'enquête"),
+        ("?promotion=2012-2013", "Taux de réponse", "aucun interrogé"),
+        (
+            "?promotion=2013-2014&situation.T3=sans-information",
+            "En emploi à T3",
+            "aucun des 88 répondants n'a renseigné T3",
+        ),
+    ],
+)
+def test_a_number_that_there_is_not_is_absent_with_its_reason_and_no_zero(
+    search: str, label: str, because: str
+) -> None:
+    exhibit = shown("chiffres-cles", search)
+    absent = row(exhibit.content, label)
+    assert (absent.count, absent.base, absent.share) == (None, None, None)
+    assert absent.measures == (None,) * 6
+    assert absent.remarks == (because,)
+    (tile,) = (tile for tile in exhibit.content.tiles if tile.label == label)
+    assert (tile.value, tile.base, tile.share) == ("–", because, None)
+    written = write_csv(exhibit).decode("utf-8-sig").splitlines()
+    (line,) = (line for line in written if line.startswith(label))
+    assert line.startswith(f"{label};;;;;;;;;;;;{because};")
+
+
 def test_heavy_item_nonresponse_is_marked_beside_its_figure_and_explained_below() -> None:
     key_figures = content("chiffres-cles")
-    marked = [tile.label[-2:] for tile in key_figures.tiles if "◇" in tile.base]
-    warned = [note for note in key_figures.notes if note.startswith("◇")]
-    assert bool(marked) == bool(warned)
-    assert all(f"{wave} (" in plain(warned[0]) for wave in marked)
+    marked = [t.label[-2:] for t in key_figures.tiles if "◇" in " ".join(t.other_readings)]
+    (warned,) = (note for note in key_figures.notes if note.startswith("◇"))
+    assert marked == ["T2", "T3"]
+    assert "T2 (36 %), T3 (64 %)" in plain(warned)
+
+
+def test_waves_of_different_cohorts_are_said_not_to_compare() -> None:
+    (said,) = (note for note in content("chiffres-cles").notes if "mêmes promotions" in note)
+    assert "T1, T2 et T3 ne portent pas sur les mêmes promotions (4, 3 et 2)" in plain(said)
+    for search in (
+        "?promotion=2013-2014",
+        "?promotion=2013-2014,2014-2015",
+        "?promotion=2016-2017",
+    ):
+        assert not any(
+            "mêmes promotions" in note for note in content("chiffres-cles", search).notes
+        )
 
 
 def test_nobody() -> None:

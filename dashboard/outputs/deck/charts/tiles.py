@@ -14,8 +14,11 @@ from dashboard.outputs.layout.wrapping import wrapped
 
 ABREAST = 4
 
-LARGEST, WIDTH, HEIGHT = 1.5, 205, 90
-"""The most that key figures are enlarged, and the pixels that each of them needs."""
+LARGEST, WIDTH = 1.5, 205
+"""The most that key figures are enlarged, and how wide each of them is at a page's size, in pixels."""
+
+LINE, FOOT = 15, 8
+"""Pixels of a line below a value, and those left free under the last one."""
 
 BASE_LETTERS = 30
 """How many letters of a base stand side by side in a quarter of the width."""
@@ -29,18 +32,18 @@ TEXT_LEFT = 0.02
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Where a text of a figure hangs, as a part of its height, and how it looks, in pixels of a page."""
+    """How far below the top of its figure a text hangs, and how it looks, in pixels of a page."""
 
-    drop: float
+    drop: int
     size: int
     colour: str
     anchor: str
 
 
 LABEL, VALUE, BASE = (
-    _Part(0.16, 14, MUTED, "ctr"),
-    _Part(0.44, 30, INK, "ctr"),
-    _Part(0.64, 12, MUTED, "t"),
+    _Part(20, 14, MUTED, "ctr"),
+    _Part(48, 30, INK, "ctr"),
+    _Part(70, 12, MUTED, "t"),
 )
 
 
@@ -51,7 +54,7 @@ def draw_tiles(chart: Tiles, drawing: Drawing, area: Box) -> None:
     scale = min(
         LARGEST,
         area.width / ABREAST / WIDTH,
-        area.height / max(-(-len(chart.tiles) // ABREAST), 1) / HEIGHT,
+        area.height / rows / _height(chart),
     )
     sheet = Sheet(area, scale, (0, 1), (0, 1))
     look = stroke(RULE, scale * 2)
@@ -64,20 +67,31 @@ def draw_tiles(chart: Tiles, drawing: Drawing, area: Box) -> None:
         drawing.segment("Trait", below, above, look)
     for tile, (left, top) in zip(chart.tiles, corners, strict=True):
         for part, text in _texts(tile):
-            place = sheet.at(left + TEXT_LEFT, top - part.drop / rows)
+            place = sheet.at(left + TEXT_LEFT, top - scale * part.drop / area.height)
             size = TextLook(scale * part.size, part.colour, anchor=part.anchor)
             drawing.text(lines_of(text), place, size)
+
+
+def _height(chart: Tiles) -> int:
+    """The pixels that a figure needs from its top, so that all that stands below its value has room."""
+    most = max((len(_small_print(tile)) for tile in chart.tiles), default=0)
+    return BASE.drop + LINE * most + FOOT
 
 
 def _texts(tile: Tile) -> tuple[tuple[_Part, RichText], ...]:
     return (
         (LABEL, rich(tile.label)),
         (VALUE, rich(bold(tile.value))),
-        (BASE, rich(*_base_lines(tile.base))),
+        (BASE, rich(*_small_print(tile))),
     )
 
 
-def _base_lines(base: str) -> list[str]:
+def _small_print(tile: Tile) -> list[str]:
+    """What stands below the value, in lines that stay in its figure."""
+    return [line for text in tile.small_print for line in _lines(text)]
+
+
+def _lines(base: str) -> list[str]:
     """`base` in lines that stay in its figure, parted where it pauses: « 247 sur 732 répondants, / dont 46... »."""
     if len(base) <= BASE_LETTERS:
         return [base]

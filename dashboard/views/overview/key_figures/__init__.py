@@ -1,0 +1,1 @@
+"""What are the figures that everybody asks for first?"""

@@ -1,0 +1,152 @@
+"""Which share is employed at each wave: of those who told, of all respondents, and between which bounds?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.charts.tiles import Tile
+from dashboard.content.view import Scene
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
+from dashboard.text.typography import unbroken
+from dashboard.text.words import inside, listed
+from dashboard.views.kit.employment import COHORT, Employed, employed, reached_codes
+from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
+from dashboard.views.kit.survey_bases import ANSWERED
+from dashboard.views.overview.key_figures.figure import Figure, of_base, share_figure
+
+RESPONSE = Dimension("response")
+
+TWO_READINGS = (
+    "En grand : part en emploi de ceux qui ont renseigné la vague. Dessous : de tous les répondants ; puis ses bornes, "
+    "si aucun des « sans information » n'est en emploi, ou s'ils le sont tous."
+)
+
+
+@dataclass(frozen=True)
+class AtWork:
+    """The respondents whom one wave has reached: how many are employed, and of which cohorts they are.
+
+    `respondents` crosses cohorts with the status at `wave`, of respondents; `everybody` counts that status of all.
+    """
+
+    scene: Scene
+    wave: str
+    respondents: ReleasedTable
+    everybody: ReleasedTable
+
+    @cached_property
+    def part(self) -> Employed:
+        """Those employed, with those who said nothing."""
+        return employed(self.scene, {self.wave: self.respondents}, self.wave, self.wave)
+
+    @cached_property
+    def cohorts(self) -> tuple[str, ...]:
+        """The cohorts that have respondents whom the wave has reached."""
+        reached = reached_codes(self.scene.vocabulary, self.wave)
+        status = str(Dimension("status", self.wave))
+        return tuple(
+            cohort
+            for cohort in self.scene.vocabulary.cohorts
+            if self.respondents.count({str(COHORT): cohort, status: reached})
+        )
+
+    @property
+    def figure(self) -> Figure:
+        """The key figure: large, the share of those who told; beside it, both others; or why there is none."""
+        code, label, told = f"employed@{self.wave}", f"En emploi à {self.wave}", self.part.answered
+        if not told.base:
+            return share_figure(code, Tile(label, share(told, 0), self._why_nobody()), told)
+        base = f"{of_base(told, 'ayant', 'ayant')} renseigné {self.wave}"
+        tile = Tile(label, share(told, 0), base, told, self._other_readings())
+        return Figure(code, tile, told.count, told.base, at_work=self._numbers())
+
+    def _other_readings(self) -> tuple[str, ...]:
+        """`22 % des 288 répondants, 2 promotions`, then `185 sans information ◇ : entre 22 et 86 %`."""
+        lowest, highest = self.part.bounds_of_silence
+        silent = self.part.item_nonresponse
+        people = "du seul répondant" if silent.base == 1 else f"des {count(silent.base)} répondants"
+        cohorts = len(self.cohorts)
+        whose = f", {cohorts}{NO_BREAK}promotions" if cohorts > 1 else ""
+        first = f"{share(lowest, 0)} {people}{whose}"
+        if not silent.count:
+            return (first,)
+        mark = f"{NO_BREAK}{SILENT}" if is_mostly_unanswered(silent) else ""
+        ends = NO_BREAK.join(
+            ["entre", decimal(lowest.percent, 0), "et", percent(highest.percent, 0)]
+        )
+        return (first, unbroken(f"{count(silent.count)} sans information{mark} : {ends}"))
+
+    def _numbers(self) -> tuple[float | int | None, ...]:
+        """The cells under `AT_WORK_COLUMNS`."""
+        lowest, highest = self.part.bounds_of_silence
+        silent = self.part.item_nonresponse
+        return (
+            silent.base,
+            silent.count,
+            lowest.percent,
+            highest.percent,
+            len(self.cohorts),
+        )
+
+    def _why_nobody(self) -> str:
+        """Why nobody told: each absence by itself, with its people where there are two."""
+        vocabulary, status = self.scene.vocabulary, Dimension("status", self.wave)
+        if self.part.reached:
+            return f"{of_silent(self.part.reached)} n'a renseigné {self.wave}"
+        absences = {code: n for code, n in self.everybody.by_code(str(status)).items() if n}
+        if not absences:
+            return "aucun bénéficiaire"
+        if len(absences) > 1:
+            return ", ".join(_absent(code, n, status, vocabulary) for code, n in absences.items())
+        (code,) = absences
+        if code == "non_respondent":
+            return "aucun répondant"
+        return inside(vocabulary.category(RESPONSE, code).label)
+
+
+def of_silent(people: int) -> str:
+    """`aucun des 12 répondants`, `le seul répondant`: the subject of a sentence that says that nobody told."""
+    return "le seul répondant" if people == 1 else f"aucun des {count(people)} répondants"
+
+
+def at_work(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[AtWork, ...]:
+    """Each wave after enrolment; `tables` holds its counts by its name, and by `everybody(wave)`."""
+    return tuple(
+        AtWork(scene, wave, tables[wave], tables[everybody(wave)])
+        for wave in scene.vocabulary.after
+    )
+
+
+def everybody(wave: str) -> str:
+    """The name of the counts that tell the absences of a wave."""
+    return f"everybody {wave}"
+
+
+def notes(waves: Sequence[AtWork]) -> tuple[str, ...]:
+    """Where many said nothing; that waves are of different cohorts; what both readings are."""
+    told = [wave for wave in waves if wave.part.answered.base]
+    if not told:
+        return ()
+    # Their share is the large figure: a warning does not say it again.
+    silent = [(each.wave, each.part.item_nonresponse, Share(0, 0)) for each in waves]
+    return (*warning(ANSWERED, silent), *_different_cohorts(told), TWO_READINGS)
+
+
+def _different_cohorts(told: Sequence[AtWork]) -> tuple[str, ...]:
+    if len({wave.cohorts for wave in told}) == 1:
+        return ()
+    names = listed([wave.wave for wave in told])
+    numbers = listed([count(len(wave.cohorts)) for wave in told])
+    read = "de l'une à l'autre, ni hausse ni baisse ne s'y lit"
+    return (f"{names} ne portent pas sur les mêmes promotions ({numbers}) : {read}.",)
+
+
+def _absent(code: str, people: int, status: Dimension, vocabulary: Vocabulary) -> str:
+    named = vocabulary.category(status if people == 1 else RESPONSE, code)
+    return f"{count(people)} {inside(named.label)}"

@@ -1,0 +1,63 @@
+"""What is one key figure: its tile, and its numbers in the table?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dashboard.content.charts.tiles import Tile
+from dashboard.content.data_table import Key, Row
+from dashboard.domain.statistics.rates import Share
+from dashboard.text.numbers import count
+from dashboard.text.words import counted
+
+NO_PERCENTAGES: tuple[None, ...] = (None,) * 5
+"""The cells under `AT_WORK_COLUMNS` of a figure that is no share employed."""
+
+AT_WORK_COLUMNS = (
+    "répondants",
+    "sans information",
+    "part des répondants (%)",
+    "part si tous les sans information étaient en emploi (%)",
+    "promotions interrogées",
+)
+"""What the table tells of a share employed, beside that of those who told."""
+
+COLUMNS = ("moyenne", *AT_WORK_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One key figure, by its code; a number that there is not is None, and `absence` says why there is none."""
+
+    code: str
+    tile: Tile
+    count: int | None
+    base: int | None = None
+    mean: float | None = None
+    at_work: tuple[float | int | None, ...] = field(default=NO_PERCENTAGES)
+    absence: str = ""
+
+    @property
+    def row(self) -> Row:
+        """Its row in the table."""
+        return Row(
+            (Key("indicator", self.code, self.tile.label),),
+            self.count,
+            self.base,
+            (self.mean, *self.at_work),
+            remarks=(self.absence,),
+        )
+
+
+def share_figure(code: str, tile: Tile, part: Share, absence: str = "") -> Figure:
+    """A key figure that is a share; a share of nobody has no numbers: it is absent, not zero."""
+    if not part.base:
+        return Figure(code, tile, None, absence=absence or tile.base)
+    return Figure(code, tile, part.count, part.base)
+
+
+def of_base(part: Share, noun: str, plural: str = "") -> str:
+    """`247 sur 732 répondants`; `aucun répondant` where there is nobody."""
+    if not part.base:
+        return f"aucun {noun}"
+    return f"{count(part.count)} sur {counted(part.base, noun, plural)}"

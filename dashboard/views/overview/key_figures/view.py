@@ -1,0 +1,134 @@
+"""What are the figures that everybody asks for first?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.charts.tiles import Tile, Tiles
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable
+from dashboard.content.page import OVERVIEW
+from dashboard.content.view import Scene, View
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.statistics.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import PEOPLE, funded
+from dashboard.text.numbers import PLURAL, count, decimal, rounded, share
+from dashboard.text.words import capital, counted
+from dashboard.views.kit.employment import COHORT
+from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.overview.key_figures.at_work import RESPONSE, at_work, everybody, notes
+from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """People, what is funded, response, and status at each wave after enrolment, of respondents by cohort."""
+    selection = scene.selection
+    answered = survey_base(selection, RESPONDENTS)
+    waves = {wave: Dimension("status", wave) for wave in scene.vocabulary.after}
+    return {
+        "people": Query((), selection),
+        "units": Query((), selection, "unit"),
+        "response": Query((RESPONSE,), selection),
+        **{wave: Query((COHORT, status), answered) for wave, status in waves.items()},
+        **{everybody(wave): Query((status,), selection) for wave, status in waves.items()},
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """Tiles, each with its base in words."""
+    people, units = tables["people"].total(), tables["units"].total()
+    waves = at_work(scene, tables)
+    figures = (
+        *_people_and_units(people, units, scene.vocabulary),
+        _response(tables["response"]),
+        *(wave.figure for wave in waves),
+    )
+    tiles = tuple(figure.tile for figure in figures)
+    return Content(
+        title="Chiffres clés",
+        base=people,
+        population="bénéficiaires",
+        chart=Tiles(tiles),
+        data_table=DataTable(
+            ("indicateur",),
+            "effectif",
+            tuple(figure.row for figure in figures),
+            COLUMNS,
+            with_intervals=True,
+            remark_names=("sans chiffre, parce que",),
+        ),
+        reading=_reading(people, units, scene.vocabulary),
+        alternative=" ; ".join(map(_in_words, tiles)) + ".",
+        source=scene.vocabulary.codebook.study.source,
+        notes=notes(waves),
+        tiles=tiles,
+        nothing="Aucun bénéficiaire dans cette sélection.",
+    )
+
+
+def _in_words(tile: Tile) -> str:
+    return f"{tile.label} : {tile.value} ({', '.join(tile.small_print)})"
+
+
+def _people_and_units(people: int, units: int, vocabulary: Vocabulary) -> tuple[Figure, ...]:
+    """How many people, how much is funded, and how much of it a person."""
+    mean, noun = units / people if people else None, funded(vocabulary)
+    how_many = f"{count(units)} {noun.plural if units >= PLURAL else noun.singular}"
+    return (
+        Figure(
+            "people",
+            Tile("Bénéficiaires", count(people), "personnes, selon les filtres"),
+            people,
+        ),
+        Figure(
+            "units",
+            Tile(capital(noun.several("financé")), count(units), "toutes années universitaires"),
+            units,
+        ),
+        Figure(
+            "units_per_person",
+            Tile(
+                capital(f"{noun.plural} par bénéficiaire"),
+                decimal(mean),
+                f"{how_many}, {PEOPLE.counted(people)}",
+            ),
+            None,
+            people,
+            None if mean is None else rounded(mean, 2),
+        ),
+    )
+
+
+def _response(table: ReleasedTable) -> Figure:
+    """Of those asked, how many answered at least once."""
+    asked = table.count({str(RESPONSE): ("respondent", "non_respondent")})
+    answered = Share(table.count({str(RESPONSE): "respondent"}), asked)
+    base = of_base(answered, "interrogé")
+    tile = Tile("Taux de réponse", share(answered, 0), base, answered if asked else None)
+    return share_figure("response_rate", tile, answered)
+
+
+def _reading(people: int, units: int, vocabulary: Vocabulary) -> str:
+    if not units:
+        return ""
+    has = "a bénéficié" if people == 1 else "ont bénéficié"
+    return (
+        f"{capital(counted(people, 'personne'))} {has} de "
+        f"{funded(vocabulary).counted(units, 'financé')}, soit {decimal(units / people)} par personne."
+    )
+
+
+VIEW = View(
+    name="chiffres-cles",
+    page=OVERVIEW,
+    place=1,
+    title="Chiffres clés",
+    ask=ask,
+    tell=tell,
+    height=320,
+    wide=True,
+    tiled=True,
+)
