@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dashboard.domain.counts import Count
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.frequency_table import Where
 from dashboard.domain.tables import ReleasedTable
 
 
@@ -38,7 +40,8 @@ class Flow:
 class Flows:
     """Every node and flow that holds at least one person. Each step adds up to `base` people, and to `weight`.
 
-    `weighted`: the weights are not the people counted.
+    `weighted`: the weights are not the people counted. `tables` hold the people, each those of one step and the next,
+    and `weights` what they weigh.
     """
 
     base: int
@@ -47,6 +50,22 @@ class Flows:
     flows: tuple[Flow, ...]
     weight: float
     weighted: bool
+    tables: tuple[ReleasedTable, ...] = field(compare=False, repr=False)
+    weights: tuple[ReleasedTable | None, ...] = field(compare=False, repr=False)
+
+    def codes(self, step: int) -> tuple[str, ...]:
+        """All codes along a step, those of nobody included."""
+        table = self.tables[max(step - 1, 0)]
+        return table.codes[table.axis(str(self.steps[step]))]
+
+    def together(self, where: Where) -> tuple[Count, float]:
+        """How many have these codes, along one step or two that follow each other, and what they weigh together.
+
+        The sum is released by itself: it is not that of nodes or flows. Raises StopIteration for other steps.
+        """
+        at = next(i for i, t in enumerate(self.tables) if {*where} <= {*map(str, t.dimensions)})
+        people = self.tables[at].count(where)
+        return people, _weight(people, self.weights[at], where)
 
 
 def flows_between(table: ReleasedTable, weights: ReleasedTable | None = None) -> Flows:
@@ -77,7 +96,7 @@ def _flows(
         (table.dimensions, table.codes) for table in tables
     ]:
         raise ValueError("the weights are not those of the same crossing")
-    weighed = weights or (None,) * len(tables)
+    weighed = tuple(weights) or (None,) * len(tables)
     nodes: dict[tuple[int, str], Node] = {}
     for step, key in enumerate(steps):
         at = max(step - 1, 0)
@@ -100,8 +119,10 @@ def _flows(
         tuple(flows),
         _weight(people, weighed[0], {}),
         bool(weights),
+        tuple(tables),
+        tuple(weighed),
     )
 
 
-def _weight(count: int, weights: ReleasedTable | None, where: dict[str, str]) -> float:
+def _weight(count: int, weights: ReleasedTable | None, where: Where) -> float:
     return count if weights is None else weights.weight(where)

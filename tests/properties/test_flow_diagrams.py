@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.content.charts.flows import FlowDiagram
+from dashboard.content.data_table import Row
 from dashboard.exhibit import Exhibit, compose
 from dashboard.publication import Publication
 from dashboard.views.kit.nonresponse_weighting import CORRECTED, CORRECTED_COLUMNS, PLAIN
@@ -31,6 +32,11 @@ def is_corrected(exhibit: Exhibit) -> bool:
     """Whether ribbons are weights, and rows have a corrected share beside the plain one."""
     names = exhibit.content.data_table.measure_names
     return names[-len(CORRECTED_COLUMNS) :] == CORRECTED_COLUMNS
+
+
+def waits(row: Row) -> bool:
+    """Whether a row is of people whom the survey has not asked at one of its waves."""
+    return any(key.code == "not_yet_surveyed" for key in row.keys)
 
 
 def check_conservation(diagram: FlowDiagram) -> None:
@@ -106,14 +112,20 @@ def test_the_table_of_a_sankey_is_its_ribbons(
         diagram = exhibit.content.chart
         assert isinstance(diagram, FlowDiagram)
         weights = [link.weight for link in diagram.links]
-        if is_corrected(exhibit) and rows:
-            shares = [row.measures[0] for row in rows]
-            assert shares == pytest.approx([100 * weight / diagram.weight for weight in weights])
-        else:
-            assert [row.count for row in rows] == weights
-        steps = Counter[str]()
-        for row in rows:
-            steps[row.keys[0].code] += row.count or 0
-            assert row.base == exhibit.content.base
+        steps, asked = Counter[str](), Counter[str]()
+        heavy: defaultdict[str, float] = defaultdict(float)
+        for row, weight in zip(rows, weights, strict=True):
+            step = row.keys[0].code
+            steps[step] += row.count or 0
+            if not waits(row):
+                asked[step] += row.count or 0
+                heavy[step] += weight
         assert set(steps.values()) <= {exhibit.content.base}
+        for row, weight in zip(rows, weights, strict=True):
+            step = row.keys[0].code
+            assert row.base == (None if waits(row) else asked[step])
+            if not is_corrected(exhibit):
+                assert row.count == weight
+            elif not waits(row):
+                assert row.measures[0] == pytest.approx(100 * weight / heavy[step])
         assert bool(rows) is not exhibit.empty

@@ -144,8 +144,13 @@ def employed_hover(head: str, part: Employed) -> RichText:
     return rich(bold(head), *lines)
 
 
-def employed_reading(part: Employed, who: str, scene: Scene, wave: str, base: str) -> str:
-    """`Sur 208 répondants de la promotion 2015-2016, 86 (41,3 %) sont en emploi 6 à 12 mois après...`."""
+def employed_reading(
+    part: CorrectedShare, who: str, scene: Scene, wave: str, base: str, more: str = ""
+) -> str:
+    """`Sur 208 répondants de la promotion 2015-2016, 86 (41,3 %) sont en emploi 6 à 12 mois après...`.
+
+    `who` tells which of them, `more` ends the sentence; not one of a corrected share, which counts nobody.
+    """
     plain = part.counted
     people = counted(plain.base, "interrogé" if base == SURVEYED else "répondant")
     who += f" ayant renseigné {wave}" if base == ANSWERED else ""
@@ -156,7 +161,7 @@ def employed_reading(part: Employed, who: str, scene: Scene, wave: str, base: st
         verb = "aucun n'est"
     else:
         verb = f"{count(plain.count)} ({share(plain)}) {'est' if plain.count == 1 else 'sont'}"
-    return f"Sur {people}{who}, {verb} en emploi {months}."
+    return f"Sur {people}{who}, {verb} en emploi {months}{more}."
 
 
 def few_people_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:

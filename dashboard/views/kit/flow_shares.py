@@ -1,16 +1,25 @@
-"""Which share of people stands in a node or goes along a ribbon, as counted and as corrected for non-response?"""
+"""Which share of people stands in a node or goes along a ribbon, as counted and as corrected for non-response?
+
+A share is one of those whom the survey has asked. Who waits for their turn is drawn, since a diagram keeps everybody,
+and is in no base.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Count
+from dashboard.domain.frequency_table import Where
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.text.numbers import FRAGILE, NO_BREAK, count, percent, share
+from dashboard.text.words import counted, listed
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
 from dashboard.views.kit.notes import small_base_note
+from dashboard.views.kit.survey_bases import is_asked
 
 OF_ALL = "part redressée de l'ensemble (%)"
 """The column of a table whose shares are of those who leave a node: what the diagram draws, and adds up in nodes."""
@@ -18,25 +27,52 @@ OF_ALL = "part redressée de l'ensemble (%)"
 READ_AS_ZERO = 0.5
 """A percentage up to which a share without decimals is written as 0."""
 
+IN_NO_SHARE = "hors des pourcentages"
+"""What stands beside the number of people whom the survey has not asked yet."""
+
 
 @dataclass(frozen=True)
 class FlowShares:
-    """The shares of one diagram: corrected where its flows are weighted."""
+    """The shares of one diagram: corrected where its flows are weighted; of nobody where the survey has not asked."""
 
     scene: Scene
     flows: Flows
 
+    def asked_at(self, step: int) -> Where:
+        """Those whom the survey has asked about a step."""
+        key, vocabulary = self.flows.steps[step], self.scene.vocabulary
+        return {str(key): [c for c in self.flows.codes(step) if is_asked(key, c, vocabulary)]}
+
+    def asked(self, node: Node) -> bool:
+        """Whether the survey has asked those of a node about its wave."""
+        return is_asked(node.dimension, node.code, self.scene.vocabulary)
+
     def node(self, node: Node) -> CorrectedShare:
-        """Of all, those in the node."""
-        return self._share(node, self.flows.base, self.flows.weight)
+        """Of all whom the survey asked about the wave, those in the node; of nobody where it has not asked them."""
+        if not self.asked(node):
+            return self.share(0, 0)
+        return self.share(node.count, node.weight, self.asked_at(node.step))
 
     def flow(self, flow: Flow) -> CorrectedShare:
-        """Of all, those who take the flow."""
-        return self._share(flow, self.flows.base, self.flows.weight)
+        """Of all whom the survey asked about both waves, those who take the flow."""
+        return self._taken(flow, self.asked_at(flow.source.step))
 
     def leaving(self, flow: Flow) -> CorrectedShare:
-        """Of those whom the flow leaves from, those who take it."""
-        return self._share(flow, flow.source.count, flow.source.weight)
+        """Of those whom the flow leaves from, and whom the survey asked where it arrives, those who take it."""
+        return self._taken(flow, {str(flow.source.dimension): flow.source.code})
+
+    def share(self, people: Count, weight: float, among: Where | None = None) -> CorrectedShare:
+        """So many people, who weigh so much, as a share of those `among`; of nobody without them."""
+        base, whole = (0, 0.0) if among is None else self.flows.together(among)
+        counted = Share(people, base)
+        if not self.flows.weighted:
+            return CorrectedShare(counted)
+        return CorrectedShare(counted, weighed(self.scene, weight, whole, base))
+
+    def _taken(self, flow: Flow, start: Where) -> CorrectedShare:
+        if not (self.asked(flow.source) and self.asked(flow.target)):
+            return self.share(0, 0)
+        return self.share(flow.count, flow.weight, {**start, **self.asked_at(flow.target.step)})
 
     def number(self, node: Node) -> str:
         """What stands beside a node's name: its people; its share, marked where few stand behind it, if corrected."""
@@ -47,16 +83,35 @@ class FlowShares:
         """How much of all a node is: its people; its share where it is corrected, which never reads as nobody."""
         if not self.flows.weighted:
             return count(node.count)
+        if not self.asked(node):
+            return f"{count(node.count)}{NO_BREAK}pers."
         part = self.node(node).percent
         return percent(part, 1 if part is not None and part <= READ_AS_ZERO else 0)
 
     def of_all(self, node: Node) -> tuple[str, ...]:
         """`341 sur 732 (46,6 %)`; what the correction makes of it is a line of its own."""
-        return _lines(self.node(node), "")
+        return _lines(node, self.node(node), "")
 
     def of_source(self, flow: Flow) -> tuple[str, ...]:
         """`25 sur 148 au départ (16,9 %)`; what the correction makes of it is a line of its own."""
-        return _lines(self.leaving(flow), " au départ")
+        part = self.leaving(flow)
+        narrowed = part.counted.base < flow.source.count
+        asked = f" et interrogés à {flow.target.dimension.wave}" if narrowed else ""
+        return _lines(flow, part, f" au départ{asked}")
+
+    def waiting(self) -> str:
+        """`, dont 236 pas encore interrogés à T2 et 444 à T3`, after the words for all; nothing if all were asked."""
+        by_wave: defaultdict[str | None, int] = defaultdict(int)
+        for node in self.flows.nodes:
+            if not self.asked(node):
+                by_wave[node.dimension.wave] += node.count
+        numbers = [(count(people), people, wave) for wave, people in by_wave.items()]
+        if not numbers:
+            return ""
+        (first, people, wave), *others = numbers
+        asked = "interrogé" if people == 1 else "interrogés"
+        told = [f"{first} pas encore {asked} à {wave}", *(f"{n} à {w}" for n, _, w in others)]
+        return f", dont {listed(told)}"
 
     def notes(self) -> tuple[str, ...]:
         """That the base is small, where it is; its mark stands beside shares alone."""
@@ -66,16 +121,12 @@ class FlowShares:
         """What the correction changes in the share of each node, which the diagram shows."""
         return (self.node(node).effect for node in self.flows.nodes)
 
-    def _share(self, part: Node | Flow, base: int, whole: float) -> CorrectedShare:
-        counted = Share(part.count, base)
-        if not self.flows.weighted:
-            return CorrectedShare(counted)
-        return CorrectedShare(counted, weighed(self.scene, part.weight, whole, base))
 
-
-def _lines(corrected: CorrectedShare, where: str) -> tuple[str, ...]:
-    part = corrected.counted
+def _lines(part: Node | Flow, shown: CorrectedShare, where: str) -> tuple[str, ...]:
+    of_asked = shown.counted
+    if not of_asked.base:
+        return (f"{counted(part.count, 'personne')}, {IN_NO_SHARE}",)
     return (
-        f"{count(part.count)} sur {count(part.base)}{where} ({share(part)})",
-        *corrected.hover,
+        f"{count(of_asked.count)} sur {count(of_asked.base)}{where} ({share(of_asked)})",
+        *shown.hover,
     )

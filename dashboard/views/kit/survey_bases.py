@@ -8,7 +8,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import before
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
-from dashboard.domain.transitions import Flow, Flows, Node
+from dashboard.domain.transitions import Flow
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import listed
 
@@ -19,6 +19,9 @@ BOTH_EMPLOYED = "deux-emplois"
 
 RESPONDENTS_IN_WORDS = "répondants (au moins un questionnaire renseigné) des promotions interrogées"
 SURVEYED_IN_WORDS = "bénéficiaires interrogés, répondants ou non, des promotions interrogées"
+
+NEVER_ASKED = ("not_yet_surveyed", "out_of_scope")
+"""The absences of those whom the survey has not asked about a wave: no base holds them."""
 
 _RESPONSE = Dimension("response")
 
@@ -43,34 +46,32 @@ def survey_base(selection: Selection, base: str) -> Selection:
     return selection.keeping(_RESPONSE, kept)
 
 
+def both_dates(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The two first waves: where the survey asks about the time before enrolment, the job before and the one after."""
+    return vocabulary.waves[:2]
+
+
 def employed_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
     """The statuses that the codebook calls employment."""
     return vocabulary.variable("status").codes_with("employed")
 
 
-def tells_of_people(flow: Flow, flows: Flows, vocabulary: Vocabulary) -> bool:
-    """Whether a flow says what became of people.
-
-    One from or to an absence of information does not; nor does any to a wave that some of them have not reached: how
-    many of all they are tells of the calendar.
-    """
-
-    def answered(node: Node) -> bool:
-        return _absence(node, vocabulary) in {"", "not_employed"}
-
-    return (
-        answered(flow.source)
-        and answered(flow.target)
-        and not any(
-            node.step == flow.target.step and _absence(node, vocabulary) == "not_yet_surveyed"
-            for node in flows.nodes
-        )
+def tells_of_people(flow: Flow, vocabulary: Vocabulary) -> bool:
+    """Whether a flow says what became of people; one from or to an absence of information does not."""
+    return all(
+        _absence(node.dimension, node.code, vocabulary) in {"", "not_employed"}
+        for node in (flow.source, flow.target)
     )
 
 
-def _absence(node: Node, vocabulary: Vocabulary) -> str:
-    """Why those of a node have no answer; empty for an answer, also for several that a view puts together."""
-    known = vocabulary.by_code(node.dimension).get(node.code)
+def is_asked(along: Dimension, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether the survey has asked those of a code about its wave: who waits for their turn is in no base."""
+    return _absence(along, code, vocabulary) not in NEVER_ASKED
+
+
+def _absence(along: Dimension, code: str, vocabulary: Vocabulary) -> str:
+    """Why those of a code have no answer; empty for an answer, also for several that a view puts together."""
+    known = vocabulary.by_code(along).get(code)
     return (known and known.absence) or ""
 
 

@@ -19,6 +19,7 @@ from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.nonresponse_weighting import correction_switch
 from dashboard.views.kit.survey_bases import base_switch
 from dashboard.views.overview.flows import Moves, flow_content, flow_queries
+from dashboard.views.overview.readings import employed_in_words
 
 DURATION = Dimension("long_term_jobseeker")
 MOST_NAMED = 3
@@ -57,7 +58,7 @@ def _in_the_plural(situation: Category, vocabulary: Vocabulary) -> str:
 BASE = base_switch("statut")
 START = Switch("statut.depart", "Départ", "ensemble", _starts)
 CORRECTION = correction_switch("statut")
-MOVES = Moves("status", BASE, CORRECTION)
+MOVES = Moves("status", BASE, CORRECTION, employed_in_words)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.content.click_filter import ClickFilter, keeping
@@ -18,8 +18,8 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, variable_noun
-from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.numbers import count
+from dashboard.text.words import inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram, wave_of
 from dashboard.views.kit.flow_shares import FlowShares
 from dashboard.views.kit.flow_tables import flow_tables, flows_of
@@ -35,6 +35,7 @@ from dashboard.views.kit.survey_bases import (
     RESPONDENTS_IN_WORDS,
     SURVEYED,
     SURVEYED_IN_WORDS,
+    both_dates,
     nobody_because,
     survey_base,
     tells_of_people,
@@ -43,11 +44,12 @@ from dashboard.views.kit.survey_bases import (
 
 @dataclass(frozen=True)
 class Moves:
-    """What one diagram is about: along which variable people move; and two of its switches."""
+    """What one diagram is about: along which variable people move; two of its switches; and how it is read aloud."""
 
     variable: str
     base: Switch
     correction: Switch
+    reading: Callable[[Scene, FlowShares, str], str]
 
     def title(self, vocabulary: Vocabulary) -> str:
         """`Situation professionnelle, avant et après la formation`; nothing is before it where nobody was asked."""
@@ -77,7 +79,7 @@ def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]
     return Content(
         title=title,
         base=flows.base,
-        population=base_in_words(base, subject, vocabulary),
+        population=f"{base_in_words(base, subject, vocabulary)}{shares.waiting()}",
         chart=flow_diagram(scene, flows, shares, words),
         data_table=DataTable(
             ("étape", f"{subject.singular} au départ", f"{subject.singular} à l'arrivée"),
@@ -86,7 +88,7 @@ def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]
             CORRECTED_COLUMNS if flows.weighted else (),
             partition_by=1,
         ),
-        reading=words.reading(),
+        reading=moves.reading(scene, shares, base),
         alternative=words.alternative(title),
         source=vocabulary.codebook.study.source_survey,
         notes=(*shares.notes(), *correction_notes(scene, moves.correction, base, effects)),
@@ -103,11 +105,6 @@ def base_in_words(base: str, subject: Noun, vocabulary: Vocabulary) -> str:
             "(en emploi aux deux dates)"
         )
     return SURVEYED_IN_WORDS if base == SURVEYED else RESPONDENTS_IN_WORDS
-
-
-def both_dates(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The two first waves: where the survey asks about the time before enrolment, the job before and the one after."""
-    return vocabulary.waves[:2]
 
 
 def _based(scene: Scene, variable: str, base: str) -> Selection:
@@ -136,6 +133,7 @@ class _Words:
 
     def row(self, flow: Flow) -> Row:
         before, after = self._wave(flow.source), self._wave(flow.target)
+        taken = self.shares.flow(flow)
         return Row(
             (
                 Key("step", f"{before}-{after}", f"{before} → {after}"),
@@ -143,28 +141,11 @@ class _Words:
                 self._key(flow.target),
             ),
             flow.count,
-            self.flows.base,
-            self.shares.flow(flow).correction,
+            taken.counted.base or None,
+            taken.correction,
             click=self.click(flow.source, flow.target),
-            comparable=tells_of_people(flow, self.flows, self.scene.vocabulary),
+            comparable=tells_of_people(flow, self.scene.vocabulary),
         )
-
-    def reading(self) -> str:
-        """One flow read aloud: the largest that ends, at the second step, in an answer rather than an absence."""
-        first = [flow for flow in self.flows.flows if flow.source.step == 0]
-        answers = [flow for flow in first if self.category(flow.target).absence is None] or first
-        if not answers:
-            return ""
-        flow = max(answers, key=lambda answer: answer.count)
-        source, target = self.category(flow.source), self.category(flow.target)
-        months = self.scene.vocabulary.codebook.waves[self._wave(flow.target)].months
-        people = f"Sur {counted(self.flows.base, 'personne')}"
-        move = f"de « {source.label} » à {self._wave(flow.source)} à « {target.label} » {months}"
-        taken = self.shares.flow(flow)
-        if taken.corrected is not None:
-            return f"{people}, la part de celles qui passent {move} est de {taken.stamped()}."
-        verb = "passe" if flow.count == 1 else "passent"
-        return f"{people}, {count(flow.count)} ({share(taken.counted)}) {verb} {move}."
 
     def alternative(self, title: str) -> str:
         last = min(1, len(self.flows.steps) - 1)

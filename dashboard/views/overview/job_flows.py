@@ -16,8 +16,9 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.variables import variable_of
 from dashboard.text.words import listed
 from dashboard.views.kit.nonresponse_weighting import correction_switch
-from dashboard.views.kit.survey_bases import base_switch
-from dashboard.views.overview.flows import Moves, both_dates, flow_content, flow_queries
+from dashboard.views.kit.survey_bases import base_switch, both_dates
+from dashboard.views.overview.flows import Moves, flow_content, flow_queries
+from dashboard.views.overview.readings import stayed_in_words
 
 FIRST_TWO = "t1"
 ALL_WAVES = "toutes"
@@ -31,7 +32,7 @@ def job_flows(name: str, variable: str, place: int) -> View:
     """
     base, waves = base_switch(name, two_jobs=True), _waves_switch(name)
     correction = correction_switch(name)
-    moves = Moves(variable, base, correction)
+    moves = Moves(variable, base, correction, stayed_in_words)
 
     def ask(scene: Scene) -> Mapping[str, Query]:
         return flow_queries(scene, moves, _job_steps(scene, variable, scene.position(waves)))

@@ -188,7 +188,21 @@ def test_a_wave_that_nobody_has_reached_is_no_result(form: str) -> None:
     assert waiting.content.nothing.endswith("n'ont pas encore été interrogés à T3.")
 
 
-def test_those_who_wait_for_their_turn_are_counted_beside_the_share_they_dilute() -> None:
-    content = shown("contrats", "?contrats.vague=T3").content
-    waiting = row(content, "T0 → T3", "Contrat stable", "Pas encore interrogé")
-    assert content.reading.endswith(f" ; {waiting.count} n'ont pas encore été interrogés.")
+@pytest.mark.parametrize(("wave", "again", "asked"), [("T2", 17, 85), ("T3", 4, 32)])
+def test_those_who_wait_for_their_turn_are_drawn_and_in_no_base(
+    wave: str, again: int, asked: int
+) -> None:
+    content = shown("contrats", f"?contrats.vague={wave}").content
+    waiting = row(content, f"T0 → {wave}", STABLE, "Pas encore interrogé")
+    assert (waiting.count, waiting.base) == (148 - asked, None)
+    stable = row(content, f"T0 → {wave}", STABLE, STABLE)
+    assert (stable.count, stable.base) == (again, asked)
+    assert plain(content.reading).startswith(
+        f"Sur {asked} répondants en contrat stable avant la première inscription, interrogés à {wave}, {again} ("
+    )
+    assert f"pas encore interrogés à {wave}" in content.population
+    assert content.base == sum(flow.count or 0 for flow in content.data_table.rows)
+    links, nodes = diagram(content).links, diagram(content).nodes
+    hovers = {hover.plain for hover in (*(x.hover for x in links), *(x.hover for x in nodes))}
+    assert any(h.endswith(f"{waiting.count} personnes, hors des pourcentages") for h in hovers)
+    assert any(f"{again} sur {asked} au départ et interrogés à {wave} (" in h for h in hovers)

@@ -16,6 +16,7 @@ from dashboard.views.registry import view_named
 from tests.support.exhibits import opened, plain, row, shown
 
 FLOWING = ("statut", "csp", "secteur", "contrats")
+WAITING = "not_yet_surveyed"
 MATRIX = "?contrats.redressement=oui&contrats.forme=matrice"
 
 
@@ -43,13 +44,28 @@ def test_without_the_switch_flows_are_people_and_no_weights_are_asked_for(view: 
 @pytest.mark.parametrize("view", FLOWING)
 def test_corrected_flows_are_drawn_in_shares_that_the_table_has(view: str) -> None:
     content = shown(view, f"?{view}.redressement=oui", medium="room").content
-    assert all(node.number.endswith("\u202f%") for node in diagram(content).nodes)
+    for node in diagram(content).nodes:
+        assert node.number.endswith("pers." if node.code == WAITING else "\u202f%")
     for link, flow in zip(diagram(content).links, content.data_table.rows, strict=True):
         assert flow.count is not None
-        assert f"{count(flow.count)} sur " in link.hover.plain
-        assert "Part redressée : " in link.hover.plain
-    read = {percent(flow.measures[-4]) for flow in content.data_table.rows}
-    assert any(f"est de {part} après redressement" in content.reading for part in read)
+        if flow.keys[-1].code == WAITING:
+            assert "Part redressée" not in link.hover.plain
+        else:
+            assert f"{count(flow.count)} sur " in link.hover.plain
+            assert "Part redressée : " in link.hover.plain
+
+
+def test_a_corrected_reading_is_the_share_of_the_rows_that_it_tells() -> None:
+    content = shown("statut", "?statut.redressement=oui").content
+    at_work = [
+        flow.measures[0] or 0
+        for flow in content.data_table.rows
+        if flow.keys[0].code == "T0-T1" and flow.keys[2].code in ("salaried", "self_employed")
+    ]
+    assert f"est de {percent(sum(at_work))} après redressement" in content.reading
+    content = shown("contrats", "?contrats.redressement=oui").content
+    again = row(content, "T0 → T1", "Contrat stable", "Contrat stable")
+    assert f"est de {percent(again.measures[-4])} après redressement" in content.reading
 
 
 def test_a_link_s_weight_recounted_from_the_tables() -> None:
@@ -104,14 +120,16 @@ def test_both_readings_of_contracts_are_corrected_and_stamped() -> None:
 
 
 def test_a_small_part_of_all_is_not_written_as_nobody() -> None:
-    nodes = diagram(shown("statut", "?statut.redressement=oui").content).nodes
-    assert "En étude 0,3 %" in {plain(node.label) for node in nodes}
+    search = "?secteur.redressement=oui&promotion=2015-2016"
+    nodes = diagram(shown("secteur", search).content).nodes
+    assert "Agriculture 0,5 %" in {plain(node.label) for node in nodes}
 
 
 def test_a_corrected_share_of_few_people_is_marked_in_the_diagram() -> None:
     content = shown("statut", "?statut.redressement=oui&region=limousin").content
     assert content.base < 30
-    assert all(node.number.endswith("\u00a0△") for node in diagram(content).nodes)
+    for node in diagram(content).nodes:
+        assert node.number.endswith("\u00a0△") is (node.code != WAITING)
     assert any(note.startswith("△ base inférieure à 30") for note in content.notes)
     few = diagram(shown("statut", "?region=limousin").content)
     assert not any("△" in node.label for node in few.nodes)

@@ -1,5 +1,7 @@
 """What do the diagrams of the overview show, and offer, of a study that has less than ours, or names it otherwise?"""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.content.charts.flows import FlowDiagram
@@ -10,7 +12,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.views.kit.survey_bases import BOTH_EMPLOYED
 from dashboard.views.overview import csp, employment_status, sector
-from dashboard.views.overview.flows import Moves, base_in_words
+from dashboard.views.overview.flows import base_in_words
 from dashboard.views.overview.job_flows import ALL_WAVES
 from tests.studies.studies import study
 from tests.support.exhibits import composed, loosened
@@ -43,7 +45,7 @@ def test_without_a_wave_before_a_diagram_starts_at_the_first_one() -> None:
     assert [step.plain for step in diagram(exhibit).steps][:2] == ["T1 · 6 mois", "T2 · 12 mois"]
     assert len(diagram(exhibit).steps) == 5
     assert exhibit.content.title == "Situation après la formation"
-    assert "à T1 à «" in exhibit.content.reading
+    assert "sont en emploi 6 mois après" in exhibit.content.reading
     assert " À T2 : " in exhibit.content.alternative
 
 
@@ -85,9 +87,7 @@ def test_a_view_is_called_as_the_study_calls_its_variable() -> None:
     branch = VOCABULARY.variable("sector").model_copy(update={"label": "Branche", "noun": None})
     vocabulary = another(branch)
     assert sector.VIEW.title_in(vocabulary) == "Branche"
-    subject = Moves("sector", employment_status.BASE, employment_status.CORRECTION).subject(
-        vocabulary
-    )
+    subject = replace(employment_status.MOVES, variable="sector").subject(vocabulary)
     assert base_in_words(BOTH_EMPLOYED, subject, vocabulary) == (
         "répondants dont la réponse « Branche » est connue à T0 et à T1 (en emploi aux deux dates)"
     )

@@ -127,23 +127,20 @@ class KindWords:
         """The kind, as a sentence names it."""
         return self.category(node).label
 
-    def being(self, node: Node) -> str:
-        """The kind after "être": `en contrat stable`, `sans emploi`."""
-        category, label = self.category(node), inside(self.label(node))
-        if category.apart is not None:
-            return category.apart.being
-        if node.code in self.kinds.real:
-            return f"en {self.kinds.named(node.code)}"
-        return label if label.startswith("sans ") else f"dans la situation « {label} »"
+    def being(self, kind: str) -> str:
+        """A kind of job after "être": `en contrat stable`, `en emploi indépendant`."""
+        apart = self.kinds.real[kind].apart
+        return f"en {self.kinds.named(kind)}" if apart is None else apart.being
 
     def click(self, *nodes: Node) -> ClickFilter:
         """What a click on a node, or on a flow between two, keeps."""
         return self.kinds.click({node.dimension: node.code for node in nodes})
 
     def row(self, flow: Flow) -> Row:
-        """The flow as a share of those it leaves."""
+        """The flow as a share of those it leaves; corrected, with the cells under `OF_ALL` and `CORRECTED_COLUMNS`."""
         source, target = flow.source, flow.target
         before, after = source.dimension.wave, target.dimension.wave
+        taken = self.shares.leaving(flow)
         return Row(
             (
                 Key("step", f"{before}-{after}", f"{before} → {after}"),
@@ -151,14 +148,8 @@ class KindWords:
                 Key(target.dimension, target.code, self.label(target)),
             ),
             flow.count,
-            source.count,
-            self._correction(flow),
+            taken.counted.base or None,
+            (self.shares.flow(flow).percent, *taken.correction) if self.flows.weighted else (),
             click=self.click(source, target),
-            comparable=tells_of_people(flow, self.flows, self.scene.vocabulary),
+            comparable=tells_of_people(flow, self.scene.vocabulary),
         )
-
-    def _correction(self, flow: Flow) -> tuple[float | None, ...]:
-        """The cells of the table under `OF_ALL` and `CORRECTED_COLUMNS`; none without a correction."""
-        if not self.flows.weighted:
-            return ()
-        return (self.shares.flow(flow).percent, *self.shares.leaving(flow).correction)

@@ -129,7 +129,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
     return Content(
         title=title,
         base=flows.base,
-        population=RESPONDENTS_IN_WORDS,
+        population=f"{RESPONDENTS_IN_WORDS}{shares.waiting()}",
         chart=flow_diagram(scene, flows, shares, words),
         data_table=DataTable(
             ("étape", "contrat au départ", "contrat à l'arrivée"),

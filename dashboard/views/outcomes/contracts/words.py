@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dashboard.content.view import Scene
-from dashboard.domain.transitions import Flow
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import unlike_the_report
 from dashboard.text.numbers import count, interval, share
 from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare
+from dashboard.views.kit.survey_bases import tells_of_people
 from dashboard.views.outcomes.contracts.crossing import Pair
 from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords, taken_out
 
 
 def flow_reading(scene: Scene, words: KindWords) -> str:
-    """Of those stable before, how many are stable at the next step; else the largest flow between two jobs."""
-    first = [f for f in words.flows.flows if f.source.step == 0]
-    real = words.kinds.real
-    jobs = [f for f in first if f.source.code in real and f.target.code in real] or first
-    if not jobs:
+    """Of those stable before, how many are stable at the next step; else the largest flow between two jobs.
+
+    Those whom the survey has not asked at that step are in no base. Nothing where it has no answer.
+    """
+    shares, stable, real = words.shares, words.kinds.stable, words.kinds.real
+    moves = [f for f in words.flows.flows if f.source.step == 0 and f.source.code in real]
+    told = [f for f in moves if tells_of_people(f, scene.vocabulary)]
+    jobs = [f for f in told if f.target.code in real]
+    from_stable = [f for f in told if f.source.code == stable]
+    if from_stable:
+        start, end = from_stable[0].source, stable
+    elif jobs:
+        largest = max(jobs, key=lambda f: f.count)
+        start, end = largest.source, largest.target.code
+    else:
         return ""
-    stable = words.kinds.stable
-    flow = max(jobs, key=lambda f: ((f.source.code, f.target.code) == (stable, stable), f.count))
+    step = words.flows.steps[1]
+    leaving = {str(start.dimension): start.code}
+    going = words.flows.together({**leaving, str(step): end})
+    part = shares.share(*going, {**leaving, **shares.asked_at(1)})
+    if _decided(scene, step.wave) and part.counted.count in (0, part.counted.base):
+        return ""
     waves = scene.vocabulary.codebook.waves
-    before = waves[flow.source.dimension.wave or ""].months
-    months = waves[flow.target.dimension.wave or ""].months
-    people = f"Sur {counted(flow.source.count, 'répondant')} {words.being(flow.source)} {before}"
-    shown, after = words.shares.leaving(flow), f"{words.being(flow.target)} {months}"
-    waiting = _waiting(first, flow)
-    if shown.corrected is not None:
-        return f"{people}, la part de ceux qui sont {after} est de {shown.stamped()}{waiting}."
-    verb = "est" if flow.count == 1 else "sont"
-    return f"{people}, {count(flow.count)} ({share(shown.counted)}) {verb} {after}{waiting}."
+    before, months = (waves[at.wave or ""].months for at in (start.dimension, step))
+    people = f"Sur {counted(part.counted.base, 'répondant')} {words.being(start.code)} {before}"
+    if part.counted.base < start.count:
+        people += f", interrogé{'' if part.counted.base == 1 else 's'} à {step.wave}"
+    after = f"{words.being(end)} {months}"
+    if part.corrected is not None:
+        return f"{people}, la part de ceux qui sont {after} est de {part.stamped()}."
+    if not part.counted.count:
+        return f"{people}, aucun n'est {after}."
+    verb = "est" if part.counted.count == 1 else "sont"
+    return f"{people}, {count(part.counted.count)} ({share(part.counted)}) {verb} {after}."
 
 
-def _waiting(flows: Iterable[Flow], read: Flow) -> str:
-    """How many of the same origin wait for their turn: they are in the base, and no job lost."""
-    waiting = next(
-        (f.count for f in flows if f.source == read.source and f.target.code == "not_yet_surveyed"),
-        0,
-    )
-    if not waiting or read.target.code == "not_yet_surveyed":
-        return ""
-    verb = "n'a" if waiting == 1 else "n'ont"
-    asked = "interrogé" if waiting == 1 else "interrogés"
-    return f" ; {count(waiting)} {verb} pas encore été {asked}"
+def _decided(scene: Scene, wave: str | None) -> bool:
+    """Whether the selection has a condition at `wave`, so that what all or none are may be its own doing."""
+    return any(condition.dimension.wave == wave for condition in scene.selection)
 
 
 def stable_again(pair: Pair) -> str:
