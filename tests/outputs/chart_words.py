@@ -67,7 +67,8 @@ def _(chart: Matrix) -> Words:
 
 @words_of.register
 def _(chart: Dots) -> Words:
-    rows = chain(*((row.label, row.datum.text) for row in chart.rows))
+    rows = [text for row in chart.rows for text in (row.label, row.datum.text)]
+    rows += [chart.band_name] if any(row.band for row in chart.rows) else []
     if chart.reference is None:
         return _words((chart.axis_title, *rows))
     # A legend does not name what has no point.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.content.charts.datum import Datum, Unit
+from dashboard.content.charts.datum import Datum, Interval, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,14 @@ class Verdicts:
 class DotRow:
     """One row: its name, its dot with what stands in the right margin (the datum's text).
 
-    The dot is hollow where the difference from the reference is not conclusive.
+    The dot is hollow where the difference from the reference is not conclusive. `band`: between which values it lies
+    whatever those who did not answer would have said, a light bar behind the dot.
     """
 
     label: str
     datum: Datum
     conclusive: bool = True
+    band: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Dots:
 
     `verdicts`: the legend of full and hollow dots; None where hollow dots mean nothing. `name_letters` and `steps` say
     how many letters a line of a row's name has, and into how many steps the axis is parted, `span` the least and the
-    greatest that the axis has to hold, if another chart goes further.
+    greatest that the axis has to hold, if another chart goes further. `band_name` says what the bands are.
     """
 
     rows: tuple[DotRow, ...]
@@ -53,12 +55,13 @@ class Dots:
     name_letters: int = 22
     steps: int = 5
     span: tuple[float, float] | None = None
+    band_name: str = ""
 
     @property
     def extent(self) -> tuple[float, float]:
-        """The least and the greatest of all dots, ends of intervals and the reference; 0 and 1 where there is none."""
+        """The least and the greatest of all dots, intervals, bands and the reference; 0 and 1 where there is none."""
         ends = [self.reference.value] if self.reference else []
         for row in self.rows:
             if row.datum.value is not None:
-                ends += [row.datum.value, *(row.datum.interval or ())]
+                ends += [row.datum.value, *(row.datum.interval or ()), *(row.band or ())]
         return min(ends, default=0), max(ends, default=1)

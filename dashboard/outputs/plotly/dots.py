@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.content.charts import Dots
+from dashboard.content.charts.datum import Interval
 from dashboard.content.charts.dots import DotRow, Reference
 from dashboard.content.theme import MUTED, STROKE
 from dashboard.outputs.layout.dot_span import span_of
@@ -29,6 +30,9 @@ PAD = 0.04
 CLEAR_OF_DOT = 14
 """Pixels between the end of the axis and the value in the margin: a dot may stand on that end."""
 
+BAND, BAND_OPACITY = 0.3, 0.22
+"""Half the height of a band, in rows, and how opaque it is: its interval and its dot stand on it."""
+
 ABOVE_ROWS = -1.1
 """Where the line of the reference begins, in rows: its name stands above the first one."""
 
@@ -37,9 +41,9 @@ Placed = tuple[int, DotRow]
 
 
 def dots(chart: Dots, clicks: ClickWriter) -> Figure:
-    """A dot and whisker for each row, its value in the right margin; a dashed line for the reference.
+    """A dot and whisker for each row, its value in the right margin; a dashed line for the reference; bands behind.
 
-    Traces: the conclusive rows, then the others.
+    Traces: the conclusive rows, then the others; then one that only names the bands in the legend.
     """
     low, high = span_of(chart)
     pad = PAD * (high - low)
@@ -49,33 +53,33 @@ def dots(chart: Dots, clicks: ClickWriter) -> Figure:
         [(i, row) for i, row in enumerate(chart.rows) if row.conclusive is conclusive]
         for conclusive in (True, False)
     )
-    verdicts = (chart.verdicts.full, chart.verdicts.hollow) if chart.verdicts else ("", "")
     texts = [beside(i, row.datum.text, shift=CLEAR_OF_DOT) for i, row in enumerate(chart.rows)]
     longest = width_of_lines([row.datum.text for row in chart.rows], SIZE)
-    referred: dict[str, Any] = {"annotations": texts}
+    shapes = [_band(i, row.band, chart.colour) for i, row in enumerate(chart.rows) if row.band]
+    banded = bool(shapes)
+    verdicts = chart.verdicts if chart.reference is not None else None
     if chart.reference is not None:
         names["range"] = [len(chart.rows) - 0.5, ABOVE_ROWS]
-        name = _name(chart.reference, on_left=chart.reference.value > (low + high) / 2)
-        referred = {
-            "annotations": [*texts, name],
-            "shapes": [_line(chart.reference.value, len(chart.rows))],
-            **(legend_above() if chart.verdicts else {}),
-        }
+        texts.append(_name(chart.reference, on_left=chart.reference.value > (low + high) / 2))
+        shapes.append(_line(chart.reference.value, len(chart.rows)))
     targets = point_targets(
         ([row.datum.click for _, row in kind] for kind in (full, hollow)), clicks
     )
     return {
         "data": [
-            _dots(full, verdicts[0], chart.colour, "circle"),
+            _dots(full, verdicts.full if verdicts else "", chart.colour, "circle"),
             # Open, not filled with white: on the dark page white dots would stand out most.
-            _dots(hollow, verdicts[1], chart.colour, "circle-open"),
+            _dots(hollow, verdicts.hollow if verdicts else "", chart.colour, "circle-open"),
+            *([_band_name(chart)] if banded else []),
         ],
         "layout": layout(
             xaxis=numbers | {"zeroline": False, "title": level_title(chart.axis_title)},
             yaxis=names | {"showgrid": True, "gridcolor": "rgba(107,118,131,0.12)"},
             margin={"l": 4, "r": 10 + CLEAR_OF_DOT + longest, "t": 8, "b": 4},
             meta={"targets": targets},
-            **referred,
+            annotations=texts,
+            **({"shapes": shapes} if shapes else {}),
+            **(legend_above() if verdicts or banded else {}),
         ),
     }
 
@@ -86,6 +90,7 @@ def _dots(placed: Sequence[Placed], name: str, colour: str, symbol: str) -> Trac
         "type": "scatter",
         "mode": "markers",
         "name": markup(name),
+        "showlegend": bool(name),
         "x": [datum.value for datum in data],
         "y": [i for i, _ in placed],
         "marker": {
@@ -98,6 +103,33 @@ def _dots(placed: Sequence[Placed], name: str, colour: str, symbol: str) -> Trac
         "customdata": [markup(datum.hover) for datum in data],
         "hovertemplate": HOVER,
         "cliponaxis": False,
+    }
+
+
+def _band(place: int, ends: Interval, colour: str) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "layer": "below",
+        "fillcolor": colour,
+        "opacity": BAND_OPACITY,
+        "line": {"width": 0},
+        "x0": ends[0],
+        "x1": ends[1],
+        "y0": place - BAND,
+        "y1": place + BAND,
+    }
+
+
+def _band_name(chart: Dots) -> Trace:
+    """A trace without a point, whose square in the legend has the look of the bands."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": markup(chart.band_name),
+        "x": [None],
+        "y": [None],
+        "marker": {"symbol": "square", "size": 11, "color": chart.colour, "opacity": BAND_OPACITY},
+        "hoverinfo": "skip",
     }
 
 

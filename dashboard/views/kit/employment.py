@@ -84,6 +84,13 @@ def measure_names(base: str, *, corrected: bool) -> tuple[str, ...]:
     return (unanswered_name(base), *(CORRECTED_COLUMNS if corrected else ()))
 
 
+BOUNDS_COLUMNS = (
+    "borne basse, silencieux sans emploi (%)",
+    "borne haute, silencieux en emploi (%)",
+)
+"""The cells of the table that tell between which shares of all whom the survey asked the true one lies."""
+
+
 def employed(
     scene: Scene,
     tables: Mapping[str, ReleasedTable],

@@ -71,6 +71,35 @@ def test_without_verdicts_hollow_dots_mean_nothing_and_no_legend_says_so() -> No
     assert [trace["name"] for trace in named] == ["établi", "non testé"]
 
 
+BANDED = replace(
+    ALONE,
+    rows=(replace(ROWS[0], band=(20, 90)), *ROWS[1:]),
+    band_name="d'aucun à tous les silencieux",
+)
+
+
+def test_a_band_lies_behind_its_row_and_is_named_in_the_legend() -> None:
+    layout, traces = layout_of(BANDED), drawn(BANDED)["data"]
+    (band,) = layout["shapes"]
+    assert (band["x0"], band["x1"], band["layer"]) == (20, 90, "below")
+    assert band["y0"] < 0 < band["y1"]
+    assert layout["showlegend"]
+    assert [t["name"] for t in traces if t.get("showlegend", True)] == [BANDED.band_name]
+    # It has no point, so that clicks on the others stay those of their places.
+    assert traces[-1]["x"] == [None]
+    assert set(layout["meta"]["targets"]["points"]) == {"0", "1"}
+
+
+def test_the_axis_holds_a_band() -> None:
+    assert layout_of(BANDED)["xaxis"]["tickvals"][-1] >= 90
+    assert BANDED.extent == (20, 90)
+
+
+def test_a_band_and_a_reference_are_both_drawn() -> None:
+    both = layout_of(replace(BANDED, reference=REFERRED.reference))["shapes"]
+    assert [shape["type"] for shape in both] == ["rect", "line"]
+
+
 @pytest.mark.parametrize("bounds", [(0, 12), (91, 100)])
 def test_the_axis_holds_every_whisker_and_ends_at_0_and_100(bounds: tuple[float, float]) -> None:
     row = DotRow("Corse", Datum(sum(bounds) / 2, interval=bounds))

@@ -6,8 +6,15 @@ import pytest
 
 from dashboard.content.charts import Dots, Lines
 from dashboard.content.charts.lines import LineSeries
+from dashboard.content.click_filter import NO_CLICK
 from dashboard.content.medium import Medium
+from dashboard.content.view import Scene
+from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.survey_calendar import expected_date, waves_to_come
+from dashboard.views.kit.employment import BOUNDS_COLUMNS, Employed
+from dashboard.views.outcomes.employed_share.chart import MOST_ROWS, bounded_points
+from dashboard.views.outcomes.employed_share.points import Point
 from tests.studies.studies import study
 from tests.support.clicks import people_behind
 from tests.support.exhibits import cells, composed, loosened, opened, parts, plain, shown
@@ -169,3 +176,64 @@ def test_waves_may_follow_one_another_by_six_months() -> None:
     assert len(content.chart.categories) == 5
     (waiting,) = (note for note in content.notes if note.startswith("Pas encore interrogés"))
     assert "promotion 2020-2021 à T4 (septembre 2022) et T5 (mars 2023)" in waiting
+
+
+BOUNDS = "?emploi.forme=bornes"
+
+
+def test_the_bounds_of_silence_are_bands_cohort_by_cohort() -> None:
+    exhibit = shown("emploi", BOUNDS)
+    chart = exhibit.content.chart
+    assert isinstance(chart, Dots)
+    bands = {plain(dot.label): dot.band for dot in chart.rows}
+    # Annexe III, T3: 34 employed of 142, of whom 88 said nothing.
+    assert bands["2013-2014 à T3 (n = 142)"] == pytest.approx((100 * 34 / 142, 100 * 122 / 142))
+    assert [name.split(" (")[0] for name in bands][:4] == [
+        "2013-2014 à T1",
+        "2013-2014 à T2",
+        "2013-2014 à T3",
+        "2014-2015 à T1",
+    ]
+    assert chart.band_name == "d'aucun à tous les « sans information » en emploi"
+    assert any(note.startswith("Bande claire : ") for note in exhibit.content.notes)
+
+
+@pytest.mark.parametrize("base", ["repondants", "interroges", "renseignes"])
+def test_a_share_lies_within_its_band_whatever_the_base(base: str) -> None:
+    exhibit = shown("emploi", f"{BOUNDS}&emploi.base={base}")
+    chart = exhibit.content.chart
+    assert isinstance(chart, Dots)
+    for dot in chart.rows:
+        assert dot.band is not None
+        assert dot.datum.value is not None
+        assert dot.band[0] <= dot.datum.value <= dot.band[1]
+
+
+def test_the_table_has_the_bounds_where_they_are_drawn() -> None:
+    drawn, plain_shares = shown("emploi", BOUNDS), shown("emploi")
+    names = drawn.content.data_table.measure_names
+    assert names[-2:] == BOUNDS_COLUMNS
+    assert plain_shares.content.data_table.measure_names == names[:-2]
+    chart = drawn.content.chart
+    assert isinstance(chart, Dots)
+    rows = {row.click: row.measures[-2:] for row in drawn.content.data_table.rows}
+    assert {dot.datum.click: dot.band for dot in chart.rows} == rows
+
+
+def test_one_wave_has_bounds_too() -> None:
+    content = composed("emploi", BOUNDS, study("une_vague")).content
+    assert isinstance(content.chart, Dots)
+    assert all(dot.band for dot in content.chart.rows)
+
+
+def test_of_more_cohorts_than_there_is_room_for_the_last_are_drawn() -> None:
+    scene = Scene(Selection(), {}, opened().vocabulary)
+    points = [
+        Point(cohort, "T1", Employed(Share(1, 2)), NO_CLICK) for cohort in scene.vocabulary.cohorts
+    ]
+    assert bounded_points(scene, points) == tuple(points)
+    many = points * 6
+    last = bounded_points(scene, many)
+    assert len(last) <= MOST_ROWS["page"]
+    assert {point.cohort for point in last} < {point.cohort for point in many}
+    assert last[-1].cohort == scene.vocabulary.cohorts[-1]

@@ -32,6 +32,9 @@ LETTER = 6.8
 CLEAR_OF_DOT, RIGHT = 14, 10
 """Pixels between the plot and a value in the margin, as a dot may stand on the edge; and those right of the value."""
 
+BAND, BAND_OPACITY = 14, 0.22
+"""Pixels of the height of a band at a page's size, and how opaque it is: its interval and its dot stand on it."""
+
 PAD = 0.04
 """How far the axis goes on beyond its ends, as a part of it: half a dot."""
 
@@ -65,6 +68,7 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
         above = sheet.at(chart.reference.value, -NAMED_HEAD)
         below = sheet.at(chart.reference.value, len(names) - FOOT)
         drawing.segment("Trait", above, below, look)
+    _draw_bands(chart, drawing, sheet)
     for conclusive in (True, False):
         _draw_rows(chart, drawing, sheet, conclusive=conclusive)
     if _explained(chart):
@@ -81,7 +85,11 @@ def _longest(chart: Dots) -> int:
 
 
 def _explained(chart: Dots) -> bool:
-    """Whether a legend tells what full and hollow dots mean: only beside a reference that they may differ from."""
+    """Whether a legend tells what full and hollow dots mean, beside a reference that they may differ from, or bands."""
+    return _judged(chart) or any(row.band for row in chart.rows)
+
+
+def _judged(chart: Dots) -> bool:
     return chart.reference is not None and chart.verdicts is not None
 
 
@@ -106,14 +114,25 @@ def _draw_rows(chart: Dots, drawing: Drawing, sheet: Sheet, *, conclusive: bool)
         draw_marker(drawing, one_line(datum.hover), sheet.at(value, i), radius, style)
 
 
+def _draw_bands(chart: Dots, drawing: Drawing, sheet: Sheet) -> None:
+    half, style = sheet.scale * BAND / 2, Style(solid(chart.colour, BAND_OPACITY))
+    for i, row in enumerate(chart.rows):
+        if row.band is None:
+            continue
+        (left, y), (right, _) = (sheet.at(end, i) for end in row.band)
+        name = one_line(f"{chart.band_name} : {row.label}")
+        drawing.shape(name, "rect", Box(left, y - half, right - left, 2 * half), style, name)
+
+
 def _legend(chart: Dots) -> Iterator[LegendEntry]:
     """What the looks mean that some row has."""
-    if chart.verdicts is None:
-        return
-    words = ((True, chart.verdicts.full), (False, chart.verdicts.hollow))
-    for conclusive, name in words:
-        if any(row.conclusive is conclusive for row in chart.rows):
-            yield LegendEntry(name, _style(chart, conclusive=conclusive))
+    if chart.verdicts is not None and _judged(chart):
+        words = ((True, chart.verdicts.full), (False, chart.verdicts.hollow))
+        for conclusive, name in words:
+            if any(row.conclusive is conclusive for row in chart.rows):
+                yield LegendEntry(name, _style(chart, conclusive=conclusive))
+    if any(row.band for row in chart.rows):
+        yield LegendEntry(chart.band_name, Style(solid(chart.colour, BAND_OPACITY)))
 
 
 def _draw_values(rows: Sequence[DotRow], drawing: Drawing, sheet: Sheet) -> None:

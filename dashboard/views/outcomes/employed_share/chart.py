@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from babel.dates import format_date
@@ -11,21 +12,65 @@ from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.dots import DotRow, Dots
 from dashboard.content.charts.lines import Lines, LineSeries
 from dashboard.content.charts.rich_text import rich
+from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
 from dashboard.domain.survey_calendar import waves_to_come
-from dashboard.text.numbers import base_in_brackets
+from dashboard.text.numbers import base_in_brackets, bounds
 from dashboard.text.words import inside
 from dashboard.views.kit.cohort_colours import cohort_colours
 from dashboard.views.kit.employment import employed_hover
-from dashboard.views.outcomes.employed_share.points import Point, wave_label
+from dashboard.views.kit.item_nonresponse import unanswered_name
+from dashboard.views.outcomes.employed_share.points import BASE, Point, is_bounded, wave_label
 
 AXIS = "Part en emploi, avec son intervalle à 95 %"
 
 
+MOST_ROWS: dict[Medium, int] = {"page": 24, "phone": 15, "room": 18}
+"""How many rows of cohorts and waves stand below each other and are still read."""
+
+NAME_LETTERS: dict[Medium, int] = {"page": 34, "phone": 16, "room": 40}
+"""How many letters of a row's name stand on a line."""
+
+
 def chart(scene: Scene, points: Sequence[Point]) -> Lines | Dots:
-    """A line for each cohort that has a point, over all waves; a dot for each, where there is one wave."""
+    """A line for each cohort that has a point, over all waves; a dot for each, where there is one wave.
+
+    With the bounds of silence, a dot for each cohort and wave, on its band.
+    """
+    if is_bounded(scene):
+        return _banded(scene, bounded_points(scene, points))
     return _lines(scene, points) if len(scene.vocabulary.after) > 1 else _dots(scene, points)
+
+
+def bounded_points(scene: Scene, points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points that are drawn on bands, cohort by cohort: of the last cohorts, where there is no room for all."""
+    drawn: list[Point] = []
+    for cohort in reversed(scene.vocabulary.cohorts):
+        own = [point for point in points if point.cohort == cohort]
+        if len(own) + len(drawn) > MOST_ROWS[scene.medium]:
+            break
+        drawn = [*own, *drawn]
+    return tuple(drawn)
+
+
+def _banded(scene: Scene, points: Sequence[Point]) -> Dots:
+    return Dots(
+        tuple(_on_band(scene, point) for point in points),
+        DOT,
+        verdicts=None,
+        axis_title=AXIS,
+        name_letters=NAME_LETTERS[scene.medium],
+        band_name=f"d'aucun à tous les « {unanswered_name(scene.position(BASE))} » en emploi",
+    )
+
+
+def _on_band(scene: Scene, point: Point) -> DotRow:
+    name = f"{point.cohort} à {point.wave} {base_in_brackets(point.part.counted.base)}"
+    datum, (low, high) = _datum(scene, point), point.bounds
+    band = None if low is None or high is None else (low, high)
+    within = rich(f"Bornes du silence : {bounds(band)}")
+    return DotRow(name, replace(datum, hover=datum.hover + within), band=band)
 
 
 def _dots(scene: Scene, points: Sequence[Point]) -> Dots:

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
+from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.kit.employment import (
+    BOUNDS_COLUMNS,
     COHORT,
     Employed,
     employed,
@@ -21,6 +24,21 @@ from dashboard.views.kit.survey_bases import base_switch
 
 BASE = base_switch("emploi", answered=True)
 CORRECTION = correction_switch("emploi")
+PLAIN, BOUNDED = "parts", "bornes"
+
+
+def _forms(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """A line a cohort; or, of one wave, a dot; or else a dot a cohort and wave, on the band that silence leaves."""
+    plain = "Lignes" if len(vocabulary.after) > 1 else "Points"
+    return (Choice(PLAIN, plain), Choice(BOUNDED, "Bornes du silence"))
+
+
+FORM = Switch("emploi.forme", "Forme", PLAIN, _forms)
+
+
+def is_bounded(scene: Scene) -> bool:
+    """Whether the reader asked for the bounds of silence."""
+    return scene.position(FORM) == BOUNDED
 
 
 @dataclass(frozen=True)
@@ -31,6 +49,11 @@ class Point:
     wave: str
     part: Employed
     click: ClickFilter
+
+    @property
+    def bounds(self) -> tuple[float | None, ...]:
+        """The share of all asked in percent if nobody of the silent is employed, and if all are."""
+        return tuple(share.percent for share in self.part.bounds_of_silence)
 
 
 def is_corrected(scene: Scene) -> bool:
@@ -53,12 +76,15 @@ def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> l
 
 
 def data_table(scene: Scene, points: Sequence[Point]) -> DataTable:
-    """A row a point, with how many did not answer about the wave."""
+    """A row a point, with how many did not answer about the wave; and what they might make of the share."""
     return DataTable(
         ("promotion", "temps d'observation"),
         "en emploi",
         tuple(_row(scene, point) for point in points),
-        measure_names(scene.position(BASE), corrected=is_corrected(scene)),
+        (
+            *measure_names(scene.position(BASE), corrected=is_corrected(scene)),
+            *(BOUNDS_COLUMNS if is_bounded(scene) else ()),
+        ),
         with_intervals=True,
     )
 
@@ -77,6 +103,6 @@ def _row(scene: Scene, point: Point) -> Row:
         ),
         point.part.counted.count,
         point.part.counted.base,
-        point.part.measures,
+        (*point.part.measures, *(point.bounds if is_bounded(scene) else ())),
         point.click,
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.content.content import Content
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Canvas, Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import percent
+from dashboard.text.numbers import decimal, percent
 from dashboard.text.words import listed
 from dashboard.views.kit.employment import (
     COHORT,
@@ -19,7 +20,7 @@ from dashboard.views.kit.employment import (
     employed_reading,
     few_people_note,
 )
-from dashboard.views.kit.item_nonresponse import base_note, tally, warning
+from dashboard.views.kit.item_nonresponse import base_note, tally, unanswered_name, warning
 from dashboard.views.kit.nonresponse_weighting import (
     corrected_title,
     correction_notes,
@@ -33,12 +34,14 @@ from dashboard.views.kit.survey_bases import (
     nobody_because,
     survey_base,
 )
-from dashboard.views.outcomes.employed_share.chart import chart
+from dashboard.views.outcomes.employed_share.chart import bounded_points, chart
 from dashboard.views.outcomes.employed_share.points import (
     BASE,
     CORRECTION,
+    FORM,
     Point,
     data_table,
+    is_bounded,
     is_corrected,
     points_at,
 )
@@ -107,9 +110,32 @@ def _notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
         *tally(base, by_cohort),
         *few_people_note((name, part.counted) for name, part in named),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
+        *_bounds_notes(scene, points),
         base_note(base, scene.vocabulary),
         *correction_notes(scene, CORRECTION, base, (part.effect for _, part in named)),
     )
+
+
+def _bounds_notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
+    """What the bands are; which cohorts have no room in the figure."""
+    if not is_bounded(scene):
+        return ()
+    base = scene.position(BASE)
+    asked = "interrogés" if base == SURVEYED else "répondants"
+    plain = " Bornes sans redressement." if is_corrected(scene) else ""
+    of_all = f"Bande claire : part en emploi de tous les {asked}"
+    ends = f"si aucun des « {unanswered_name(base)} » n'est en emploi, ou s'ils le sont tous"
+    notes = [f"{of_all}, {ends} ; elle ne suppose rien d'eux.{plain}"]
+    drawn = bounded_points(scene, points)
+    if len(drawn) < len(points):
+        first = drawn[0].cohort
+        notes.append(
+            Caution(
+                f"La figure montre les promotions depuis {first}, le tableau toutes.",
+                Concern.NOT_SHOWN,
+            )
+        )
+    return tuple(notes)
 
 
 def _reading(scene: Scene, points: list[Point]) -> str:
@@ -129,9 +155,19 @@ def _alternative(scene: Scene, points: list[Point]) -> str:
         parts = [f"{p.cohort} {percent(p.part.percent, 0)}" for p in points if p.wave == wave]
         if parts:
             by_wave.append(f"à {wave}, {listed(parts)}")
+    if is_bounded(scene):
+        numbers = [f"{p.cohort} à {p.wave} {percent(p.part.percent, 0)}" for p in points]
+        within = [", entre ".join((n, _ends(p))) for n, p in zip(numbers, points, strict=True)]
+        return f"Un point par promotion et par vague sur sa bande, part en emploi : {' ; '.join(within)}."
     if len(waves) == 1:
         return f"Un point par promotion, part en emploi : {' ; '.join(by_wave)}."
     return f"Une ligne par promotion, part en emploi à chaque vague : {' ; '.join(by_wave)}."
+
+
+def _ends(point: Point) -> str:
+    """`22 et 86 %`: between which shares the bounds of silence leave it."""
+    low, high = point.bounds
+    return f"{decimal(low, 0)} et {percent(high, 0)}"
 
 
 VIEW = View(
@@ -141,7 +177,7 @@ VIEW = View(
     title="Part en emploi",
     ask=ask,
     tell=tell,
-    switches=(BASE, CORRECTION),
+    switches=(BASE, FORM, CORRECTION),
     canvas=Canvas(veiled=True),
     needs=(with_role("status", "employed"),),
 )

@@ -85,3 +85,19 @@ def test_many_rows_are_drawn_smaller() -> None:
     assert len(names) == 6
     assert names[-1].box.top + names[-1].box.height < AREA.top + AREA.height
     assert names[0].box.height < called(drawing, "Texte : écart établi")[0].box.height * 1.01
+
+
+def test_a_band_lies_behind_its_dot_and_is_named_in_the_legend() -> None:
+    drawing, chart = Drawing(), replace(dots(), reference=None, band_name="selon les silencieux")
+    first, *others = chart.rows
+    draw_dots(replace(chart, rows=(replace(first, band=(20, 90)), *others)), drawing, AREA)
+    (band,) = called(drawing, "selon les silencieux")
+    (dot,) = called(drawing, "Femmes 7 sur 10")
+    (whisker, _) = called(drawing, "Intervalle à 95 %")
+    names = [shape.name for shape in shapes_of(drawing)]
+    assert names.index(band.name) < names.index(whisker.name) < names.index(dot.name)
+    assert band.middle[1] == pytest.approx(dot.middle[1], abs=0.1)
+    assert band.box.width == pytest.approx(3.5 * whisker.box.width, abs=0.1)
+    assert [shape.name for shape in called(drawing, "Légende")] == [
+        "Légende : selon les silencieux"
+    ]
