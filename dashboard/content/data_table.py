@@ -37,8 +37,9 @@ def total_along(along: Dimension | str, label: str = TOTAL_LABEL) -> Key:
 class Row:
     """One cell of what is counted: its categories, how many, of how many.
 
-    `count` is None where there is nothing to count, which is no zero; `base` where a share makes no sense. `measures`
-    are further numbers, `remarks` what is said of the row after them. `click` is what its name keeps.
+    `count` is None where there is nothing to count, which is no zero; `base` where a share makes no sense. `silent` are
+    those of the base who were asked what the row counts and did not tell. `measures` are further numbers, `remarks`
+    what is said of the row after them. `click` is what its name keeps.
 
     Rows that are `comparable` may be compared between two selections: not those that count an absence of information,
     which tells of a calendar and not of people, nor those of a cohort of which too little is known. `match_key` names
@@ -54,6 +55,7 @@ class Row:
     remarks: tuple[str, ...] = ()
     comparable: bool = True
     match_key: tuple[Key, ...] = ()
+    silent: int = 0
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def test_a_term_is_explained_once_a_card() -> None:
     [
         "un écart non concluant",
         "avec son intervalle à 95\u202f%",
-        "la correction de Holm",
+        "un écart établi",
         "médianes",
     ],
 )

@@ -13,7 +13,7 @@ Unit = Literal["number", "percent"]
 """What an axis counts: people, units, euros, points; or percent of a base."""
 
 Interval = tuple[float, float]
-"""The ends of a 95 % interval, in the unit of its value."""
+"""The ends of an interval, in the unit of its value: at 95 % of a share, at 99 % of a gap."""
 
 Mark = Literal["small_base", "item_nonresponse"]
 """A base under 30; a base of which a third or more did not answer."""

@@ -43,7 +43,8 @@ class Dots:
 
     `verdicts`: the legend of full and hollow dots; None where hollow dots mean nothing. `name_letters` and `steps` say
     how many letters a line of a row's name has, and into how many steps the axis is parted, `span` the least and the
-    greatest that the axis has to hold, if another chart goes further. `band_name` says what the bands are.
+    greatest that the axis has to hold, if another chart goes further. `band_name` says what the bands are, `confidence`
+    is the level of the intervals, in percent: a gap's decides its verdict.
     """
 
     rows: tuple[DotRow, ...]
@@ -56,6 +57,7 @@ class Dots:
     steps: int = 5
     span: tuple[float, float] | None = None
     band_name: str = ""
+    confidence: int = 95
 
     @property
     def extent(self) -> tuple[float, float]:

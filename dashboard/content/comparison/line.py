@@ -47,6 +47,11 @@ class Line:
         return self.difference is not None and self.difference.conclusive
 
     @property
+    def is_silent(self) -> bool:
+        """Whether too many on a side did not tell, so that silence alone may make up the gap."""
+        return self.difference is not None and self.difference.untested == "silence"
+
+    @property
     def people(self) -> int:
         """How many stand behind both shares."""
         return sum(row.count or 0 for row in (self.a, self.b) if row)

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.content.comparison.line import VERDICT, Line
-from dashboard.content.comparison.verdicts import judged_lines
 from dashboard.content.comparison.whole import (
     Name,
     cohorts_in,
@@ -22,7 +21,7 @@ from dashboard.content.comparison.whole import (
 )
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.comparisons import share_difference
+from dashboard.domain.statistics.comparisons import Group, difference_between
 
 Rows = Mapping[Name, Row]
 
@@ -41,7 +40,7 @@ class Sides:
 
 
 def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
-    """The lines of both tables, those of A first, each difference judged among all of them."""
+    """The lines of both tables, those of A first."""
     several = len({*cohorts_in(a), *cohorts_in(b)}) > 1
     first, second = (_by_name(table, sides, several=several) for table in (a, b))
     partition_by = _partition_by(a, sides)
@@ -54,7 +53,7 @@ def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
         if name not in fixed and of_a and of_b and of_a.comparable and of_b.comparable:
             line = _apart(line, of_a, of_b, tested=a.independent and sides.apart)
         lines.append(line)
-    return judged_lines(lines)
+    return lines
 
 
 def naming_columns(table: DataTable, sides: Sides) -> list[int]:
@@ -97,8 +96,11 @@ def _nobody(name: Name, rows: Rows, partition_by: int | None) -> Row | None:
     if partition_by is None:
         return None
     beside = [row for other, row in rows.items() if other[:partition_by] == name[:partition_by]]
-    bases = {row.base for row in beside if row.comparable}
-    return Row(name, 0, bases.pop()) if len(bases) == 1 else None
+    bases = {(row.base, row.silent) for row in beside if row.comparable}
+    if len(bases) != 1:
+        return None
+    ((base, silent),) = bases
+    return Row(name, 0, base, silent=silent)
 
 
 def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> Iterator[Name]:
@@ -119,10 +121,12 @@ def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> It
 
 
 def _apart(line: Line, a: Row, b: Row, *, tested: bool) -> Line:
-    """How far apart the shares are; a line which all or none are in, on both sides, is so by its definition."""
-    if not a.base or not b.base or all(row.count in (0, row.base) for row in (a, b)):
-        return line
-    difference = share_difference(a.share, b.share) if a.share and b.share else None
+    """How far apart the shares are, if that can be computed."""
+    difference = difference_between(_group(a), _group(b))
     if difference is None:
         return line
     return replace(line, gap=difference.value, difference=difference if tested else None)
+
+
+def _group(row: Row) -> Group:
+    return Group(row.share, silent=row.silent)

@@ -16,6 +16,10 @@ Name = tuple[Key, ...]
 """The keys that name a row among others."""
 
 
+_Base = tuple[int, int]
+"""The people of a base, and those of them who did not tell."""
+
+
 def cohort_key(row: Row) -> Key | None:
     """The key of the row's cohort; None where the table tells no cohorts apart."""
     return next((key for key in row.keys if key.along == COHORT), None)
@@ -90,31 +94,33 @@ def _over_cohorts(rows: Sequence[Row], partition_by: int | None) -> list[Row]:
     return [_sum(name, same, bases, partition_by) for name, same in by_name.items()]
 
 
-def _bases(rows: Sequence[Row], partition_by: int | None) -> Mapping[Name, Mapping[str, int]]:
-    """The base of each cohort, by the keys that the rows which divide it share: none where rows overlap."""
-    bases: defaultdict[Name, dict[str, int]] = defaultdict(dict)
+def _bases(rows: Sequence[Row], partition_by: int | None) -> Mapping[Name, Mapping[str, _Base]]:
+    """The base of each cohort, and its silent, by the keys that rows which divide it share: none where rows overlap."""
+    bases: defaultdict[Name, dict[str, _Base]] = defaultdict(dict)
     if partition_by is not None:
         for row in rows:
             shared = without_cohort(row.keys[:partition_by])
-            bases[shared][_cohort_code(row)] = row.base or 0
+            bases[shared][_cohort_code(row)] = (row.base or 0, row.silent)
     return bases
 
 
 def _sum(
     name: Name,
     rows: Sequence[Row],
-    bases: Mapping[Name, Mapping[str, int]],
+    bases: Mapping[Name, Mapping[str, _Base]],
     partition_by: int | None,
 ) -> Row:
     """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there."""
-    own = {_cohort_code(row): row.base or 0 for row in rows}
+    own = {_cohort_code(row): (row.base or 0, row.silent) for row in rows}
     beside = {} if partition_by is None else bases.get(name[: partition_by - 1], {})
+    whole = {**beside, **own}.values()
     place = next(i for i, key in enumerate(rows[0].keys) if key.along == COHORT)
     return Row(
         (*name[:place], total_along(COHORT), *name[place:]),
         sum(row.count or 0 for row in rows),
-        sum({**beside, **own}.values()),
+        sum(base for base, _ in whole),
         click=_shared_click([row.click for row in rows]),
+        silent=sum(silent for _, silent in whole),
     )
 
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.published.figures import PublishedFigure
-from dashboard.domain.statistics.comparisons import Difference
-from dashboard.domain.statistics.one_vs_rest import Group, OneVsRest
+from dashboard.domain.statistics.comparisons import Difference, Group
+from dashboard.domain.statistics.one_vs_rest import OneVsRest
 from dashboard.domain.statistics.rates import Share, mean
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ Tables = Mapping[str, ReleasedTable]
 class Recomputed:
     """What the tables give: a number, of how many (`part` of `base` for a share), or `codes`, in order.
 
-    `one_vs_rest` is the difference from the other groups, judged among all.
+    `one_vs_rest` is the difference from the other groups.
     """
 
     value: float | int | None

@@ -1,126 +1,133 @@
-"""How far apart are two groups that share nobody, and do the numbers support saying so?
+"""Do two groups that share nobody differ on an indicator, and do the numbers support saying so?
 
-A difference is not conclusive until `judged` says that it is: several comparisons made at once find some difference by
-chance alone, and that is what Holm's correction is for. Nothing is concluded from a small base.
+`difference_between` decides, wherever it is asked: the same two groups and the same indicator have the same verdict on
+every page, whatever stands beside them. A difference is conclusive if and only if its 99 % interval, which is the one
+that charts draw, leaves out 0. Nothing is concluded from a small base, nor where silence alone may make up the gap.
 
-Sources: Cochran W. G. (1954), Biometrics 10, for where the exact test is needed; Holm S. (1979), Scandinavian Journal
-of Statistics 6; for intervals and tests, see `inference`.
+For intervals, see `inference`; for the level, docs/adr/statistics/0045.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-import numpy as np
+from dashboard.domain.statistics.inference import newcombe_interval, welch_interval
+from dashboard.domain.statistics.rates import SMALL_BASE, Share, mean
 
-from dashboard.domain.statistics.inference import (
-    ALPHA,
-    fisher_exact_test,
-    newcombe_interval,
-    pooled_z_test,
-    welch_comparison,
-)
-from dashboard.domain.statistics.rates import SMALL_BASE, Share
+MOST_SILENT = 1 / 3
+"""From this part of item non-response on, a share tells as much of who answered as of what they answered."""
 
-LEAST_EXPECTED = 5
-"""People expected in each cell of two shares if they were alike, below which the test has to be exact."""
+Untested = Literal["", "small_base", "silence"]
+"""Why nothing is concluded from a difference; empty where its interval decides."""
+
+
+def mostly_silent(silent: int, people: int) -> bool:
+    """Whether too many of `people` said nothing for their share to be compared, or read without warning."""
+    return silent > MOST_SILENT * people
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some people: a share of them; or, where it is None, a distribution (value -> how many people).
+
+    `silent` are the people of the share's base who were asked what it counts and did not tell: they can only lower it.
+    """
+
+    share: Share | None = None
+    distribution: Mapping[int, int] = field(default_factory=dict)
+    silent: int = 0
+
+    @property
+    def people(self) -> int:
+        """Those in the base of the share or of the mean."""
+        return self.share.base if self.share else sum(self.distribution.values())
+
+    @property
+    def value(self) -> float | None:
+        """The share in percent, or the mean; None where there is nobody."""
+        return self.share.percent if self.share else mean(self.distribution)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The first group less the second, with its 95 % interval: in points for shares, in the variable's unit for means.
+    """The first group less the second, with its 99 % interval: in points for shares, in the variable's unit for means.
 
-    `interval` and `p_value` are of this comparison alone; `adjusted` is its p-value among all those made with it. One
-    that is not `tested` has a side of too few people, or of too many silent ones, for any conclusion.
+    It is `untested`, and has no interval, where a side has too few people, or too many silent ones, for any conclusion.
     """
 
     value: float
-    interval: tuple[float, float]
-    p_value: float
-    tested: bool = True
-    adjusted: float = 1.0
-    conclusive: bool = False
+    interval: tuple[float, float] | None
+    untested: Untested = ""
+
+    @property
+    def tested(self) -> bool:
+        """Whether an interval decides."""
+        return self.interval is not None
+
+    @property
+    def conclusive(self) -> bool:
+        """Whether the groups are said to differ: the interval leaves out 0."""
+        if self.interval is None:
+            return False
+        low, high = self.interval
+        return low > 0 or high < 0
+
+    @property
+    def numbers(self) -> tuple[float, float | None, float | None]:
+        """The difference and the ends of its interval, as cells of a table."""
+        return (self.value, *(self.interval or (None, None)))
 
 
-def share_difference(first: Share, second: Share) -> Difference | None:
-    """The difference of two shares of independent groups; None if one is of nobody.
+def difference_between(first: Group, second: Group) -> Difference | None:
+    """How far two groups are apart, and whether they are said to differ; None where that cannot be computed.
 
-    Newcombe's interval; the pooled z test, or Fisher's exact one where few are expected in a cell. Nobody may be in
-    both groups: a part is compared with the rest, never with the whole that contains it.
+    Nobody may be in both: a part is compared with the rest, never with the whole that contains it. Newcombe's interval
+    for shares, Welch's for means. None where a side is of nobody, or of fewer than two people for means; and where
+    neither side varies, as where a filter or a definition has put all or none of both into the share: there is then
+    nothing to judge by.
     """
-    if first.percent is None or second.percent is None:
-        return None
-    low, high = newcombe_interval((first.count, first.base), (second.count, second.base))
-    return Difference(
-        first.percent - second.percent,
-        (100 * low, 100 * high),
-        _test(first, second),
-        min(first.base, second.base) >= SMALL_BASE,
+    computed = (
+        _of_shares(first, second) if first.share and second.share else _of_means(first, second)
     )
-
-
-def mean_difference(first: Mapping[int, int], second: Mapping[int, int]) -> Difference | None:
-    """The difference of two means by Welch's method, from distributions (value -> how many people).
-
-    None where a group holds fewer than two people, or where neither varies: then there is nothing to judge by.
-    """
-    groups = [_with_people(first), _with_people(second)]
-    people = [sum(group.values()) for group in groups]
-    if min(people) <= 1 or all(len(group) == 1 for group in groups):
+    if computed is None:
         return None
-    welch = welch_comparison(*groups)
-    return Difference(
-        welch.difference, welch.interval, welch.p_value, tested=min(people) >= SMALL_BASE
-    )
+    value, interval = computed
+    untested = untested_because(first, second)
+    return Difference(value, None if untested else interval, untested)
+
+
+def untested_because(first: Group, second: Group) -> Untested:
+    """Why nothing may be concluded from two groups, however far apart they are."""
+    groups = (first, second)
+    if any(group.people < SMALL_BASE for group in groups):
+        return "small_base"
+    return "silence" if any(mostly_silent(group.silent, group.people) for group in groups) else ""
+
+
+_Computed = tuple[float, tuple[float, float]]
+
+
+def _of_shares(first: Group, second: Group) -> _Computed | None:
+    one, other = first.share, second.share
+    if one is None or other is None or one.percent is None or other.percent is None:
+        return None
+    if all(part.count in (0, part.base) for part in (one, other)):
+        return None
+    low, high = newcombe_interval((one.count, one.base), (other.count, other.base))
+    return one.percent - other.percent, (100 * low, 100 * high)
+
+
+def _of_means(first: Group, second: Group) -> _Computed | None:
+    groups = [_with_people(group.distribution) for group in (first, second)]
+    if min(sum(group.values()) for group in groups) <= 1 or all(
+        len(group) == 1 for group in groups
+    ):
+        return None
+    return welch_interval(*groups)
 
 
 def _with_people(distribution: Mapping[int, int]) -> dict[int, int]:
     """The values that somebody has."""
     return {value: people for value, people in distribution.items() if people}
-
-
-def judged(
-    differences: Mapping[str, Difference], match_keys: Mapping[str, str] | None = None
-) -> dict[str, Difference]:
-    """The same differences, each that is tested judged among all those by Holm's correction.
-
-    `match_keys` names the comparison that a difference makes, where another one makes it too: two groups that face each
-    other, as women and men do, are one comparison with the other's opposite.
-    """
-    comparison_of = {
-        name: (match_keys or {}).get(name, name)
-        for name, difference in differences.items()
-        if difference.tested
-    }
-    p_values = {key: differences[name].p_value for name, key in comparison_of.items()}
-    rejected, adjusted = holm(p_values.values())
-    verdicts = dict(zip(p_values, zip(rejected, adjusted, strict=True), strict=True))
-    judgements = dict(differences)
-    for name, key in comparison_of.items():
-        conclusive, p_value = verdicts[key]
-        judgements[name] = replace(differences[name], adjusted=p_value, conclusive=conclusive)
-    return judgements
-
-
-def holm(p_values: Iterable[float]) -> tuple[list[bool], list[float]]:
-    """Which of several comparisons stand together, and their p-values corrected for their number.
-
-    A few lines of ours: statsmodels' `multipletests`, which tests hold it to, collects all garbage at each call, which
-    took 130 ms of every answer (measured).
-    """
-    given = np.array(list(p_values), dtype=float)
-    order = np.argsort(given, kind="stable")
-    stepped = given[order] * np.arange(len(given), 0, -1)
-    adjusted = np.empty_like(given)
-    adjusted[order] = np.minimum(np.maximum.accumulate(stepped), 1.0)
-    return [bool(p <= ALPHA) for p in adjusted], [float(p) for p in adjusted]
-
-
-def _test(first: Share, second: Share) -> float:
-    if first.count * second.base == second.count * first.base:
-        return 1.0  # Also where both are 0 or 100 %: the test would divide by zero.
-    part = (first.count + second.count) / (first.base + second.base)
-    few = min(part, 1 - part) * min(first.base, second.base) < LEAST_EXPECTED
-    test = fisher_exact_test if few else pooled_z_test
-    return test((first.count, first.base), (second.count, second.base))

@@ -1,25 +1,27 @@
-"""Which intervals and tests do statsmodels and scipy compute for us?
+"""Which intervals does statsmodels compute for us?
 
-The two libraries take longer to import than everything else in this room together: they are loaded when the first
-number is asked for, or by `load`, which whoever opens the tables calls so that no reader waits.
+It takes longer to import than everything else in this room together: it is loaded when the first number is asked for,
+or by `load`, which whoever opens the tables calls so that no reader waits.
 
 Sources: Wilson E. B. (1927), Journal of the American Statistical Association 22; Newcombe R. G. (1998), Interval
-estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Fisher R. A.
-(1935), The design of experiments; Welch B. L. (1947), Biometrika 34.
+estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Welch B. L.
+(1947), Biometrika 34.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-ALPHA = 0.05
-"""One less the confidence of every interval; how often chance alone may pass for a difference."""
+SHARE_ALPHA = 0.05
+"""One less the confidence of the interval of a single share."""
 
-_LIBRARIES = ("statsmodels.stats.proportion", "statsmodels.stats.weightstats", "scipy.stats")
+DIFFERENCE_ALPHA = 0.01
+"""One less the confidence of the interval of a difference, which decides its verdict."""
+
+_LIBRARIES = ("statsmodels.stats.proportion", "statsmodels.stats.weightstats")
 
 _library = cache(import_module)
 
@@ -32,52 +34,31 @@ def load() -> None:
 
 def wilson_interval(count: float, base: float) -> tuple[float, float]:
     """The 95 % Wilson score interval of `count` in `base` (above 0), as fractions of 1."""
-    low, high = _proportions().proportion_confint(count, base, alpha=ALPHA, method="wilson")
+    low, high = _proportions().proportion_confint(count, base, alpha=SHARE_ALPHA, method="wilson")
     return float(low), float(high)
 
 
 def newcombe_interval(first: tuple[int, int], second: tuple[int, int]) -> tuple[float, float]:
-    """The 95 % interval of the first share less the second, each a count and its base, as fractions of 1."""
+    """The 99 % interval of the first share less the second, each a count and its base, as fractions of 1."""
     low, high = _proportions().confint_proportions_2indep(
-        *first, *second, method="newcomb", compare="diff", alpha=ALPHA
+        *first, *second, method="newcomb", compare="diff", alpha=DIFFERENCE_ALPHA
     )
     return float(low), float(high)
 
 
-def pooled_z_test(first: tuple[int, int], second: tuple[int, int]) -> float:
-    """The p-value of two shares being one, each a count and its base; they must differ."""
-    counts, bases = zip(first, second, strict=True)
-    _, p_value = _proportions().proportions_ztest(list(counts), list(bases))
-    return float(p_value)
+def welch_interval(
+    first: Mapping[int, int], second: Mapping[int, int]
+) -> tuple[float, tuple[float, float]]:
+    """The first mean less the second and its 99 % interval, without supposing one variance.
 
-
-def fisher_exact_test(first: tuple[int, int], second: tuple[int, int]) -> float:
-    """The exact p-value of two shares being one, each a count and its base."""
-    cells = [[count, base - count] for count, base in (first, second)]
-    return float(_library("scipy.stats").fisher_exact(cells).pvalue)
-
-
-@dataclass(frozen=True, slots=True)
-class WelchComparison:
-    """The first mean less the second, its 95 % interval and the p-value of the means being one."""
-
-    difference: float
-    interval: tuple[float, float]
-    p_value: float
-
-
-def welch_comparison(first: Mapping[int, int], second: Mapping[int, int]) -> WelchComparison:
-    """Two means compared without supposing one variance, from distributions (value -> how many people)."""
+    Each mean is of a distribution (value -> how many people), all of whose values somebody has.
+    """
     stats = _library("statsmodels.stats.weightstats")
     means = stats.CompareMeans(
         *(stats.DescrStatsW(list(group), list(group.values())) for group in (first, second))
     )
-    low, high = means.tconfint_diff(alpha=ALPHA, usevar="unequal")
-    return WelchComparison(
-        float(means.d1.mean - means.d2.mean),
-        (float(low), float(high)),
-        float(means.ttest_ind(usevar="unequal")[1]),
-    )
+    low, high = means.tconfint_diff(alpha=DIFFERENCE_ALPHA, usevar="unequal")
+    return float(means.d1.mean - means.d2.mean), (float(low), float(high))
 
 
 def _proportions() -> ModuleType:

@@ -87,13 +87,12 @@ def draw_marker(
 
 
 def draw_whisker(
-    drawing: Drawing, sheet: Sheet, ends: tuple[float, float], y: float, whose: str
+    drawing: Drawing, sheet: Sheet, ends: tuple[float, float], y: float, name: str
 ) -> None:
-    """A level line from one end of a 95 % interval to the other; none where they are one."""
+    """A level line, called `name`, from one end of an interval to the other; none where they are one."""
     low, high = ends
     if low < high:
         look = stroke(STROKE, sheet.scale * WHISKER)
-        name = f"Intervalle à 95 % : {whose}"
         drawing.segment(name, sheet.at(low, y), sheet.at(high, y), look)
 
 

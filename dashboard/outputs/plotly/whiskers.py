@@ -1,4 +1,4 @@
-"""How are 95 % intervals drawn?"""
+"""How are intervals drawn?"""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.content.charts.datum import Datum
-from dashboard.content.charts.dots import DotRow, Dots, Reference, Verdicts
+from dashboard.content.charts.dots import DotRow, Dots, Reference
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.comparison.line import VERDICT, Line
 from dashboard.content.data_table import DataTable, Key, Row
@@ -13,6 +13,7 @@ from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.text.numbers import rounded, signed
 from dashboard.views.comparison.words import name_of, share_in_words, verdict
+from dashboard.views.kit.verdicts import GAP_BOUNDS, legend_of
 
 MOST_LINES: dict[Medium, int] = {"page": 12, "phone": 12, "room": 8}
 """Lines that a chart has room for: in a room, a long name takes two lines of twice the size."""
@@ -21,7 +22,7 @@ NAME_LETTERS: dict[Medium, int] = {"page": 48, "phone": 24, "room": 90}
 
 MEASURES = (
     *("effectif A", "base A", "part A (%)", "effectif B", "base B", "part B (%)"),
-    *("écart A - B (points)", "écart, bas", "écart, haut"),
+    *("écart A - B (points)", *GAP_BOUNDS),
 )
 
 
@@ -32,10 +33,11 @@ def gaps_chart(lines: Sequence[Line], medium: Medium) -> Dots:
         rows=tuple(_dot(line, line.gap) for line in shown if line.gap is not None),
         colour=DOT,
         reference=Reference(0.0, "A = B"),
-        verdicts=_verdicts(shown),
+        verdicts=legend_of(line.difference for line in shown),
         unit="number",
         axis_title="points",
         name_letters=NAME_LETTERS[medium],
+        confidence=99,
     )
 
 
@@ -49,15 +51,6 @@ def drawn(lines: Sequence[Line], most: int) -> list[Line]:
 def gaps_table(lines: Sequence[Line], key_names: Sequence[str]) -> DataTable:
     """Both shares and their gap; a line that one side lacks has no number there, not even a zero."""
     return DataTable((*key_names, "conclusion"), "", tuple(map(_row, lines)), MEASURES)
-
-
-def _verdicts(shown: Sequence[Line]) -> Verdicts | None:
-    """The legend; None where nothing is tested, since hollow dots then mean nothing."""
-    if not any(line.is_tested for line in shown):
-        return None
-    if all(line.is_tested for line in shown):
-        return Verdicts()
-    return Verdicts(hollow=f"{Verdicts().hollow} ou non testé")
 
 
 def _dot(line: Line, gap: float) -> DotRow:
@@ -80,8 +73,8 @@ def _dot(line: Line, gap: float) -> DotRow:
 
 
 def _row(line: Line) -> Row:
-    low, high = line.difference.interval if line.difference else (None, None)
-    measures = (*_side(line.a), *_side(line.b), *map(_rounded, (line.gap, low, high)))
+    gap = line.difference.numbers if line.difference else (line.gap, None, None)
+    measures = (*_side(line.a), *_side(line.b), *map(_rounded, gap))
     words = verdict(line)
     return Row((*line.keys, Key(VERDICT, words, words)), None, None, measures)
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.content.comparison.line import Line
-from dashboard.content.comparison.verdicts import comparisons_in
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.text.nouns import Noun
-from dashboard.text.numbers import ABSENT, FRAGILE, count, points, share, signed
+from dashboard.text.numbers import ABSENT, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
-from dashboard.views.kit.notes import small_bases_note
-from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, UNTESTED
+from dashboard.views.kit.verdicts import (
+    CONCLUSIVE,
+    INCONCLUSIVE,
+    TOO_FEW,
+    how_drawn,
+    untested_notes,
+    verdict_of,
+)
 
 NOT_COMPARED = "non comparé"
 ABOVE, BELOW = f"{CONCLUSIVE}, A au-dessus de B", f"{CONCLUSIVE}, A au-dessous de B"
@@ -24,10 +29,6 @@ WHY_NOT_COMPARED = (
     f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
     "côté, ou part que les filtres ou la définition de la ligne fixent déjà."
 )
-HOW_JUDGED = (
-    "Intervalles de Newcombe à 95 %, chacun d'un écart pris seul ; un écart n'est établi que s'il résiste à la "
-    "correction de Holm ({comparisons}). Non concluant ne veut pas dire nul."
-)
 
 
 def verdict(line: Line) -> str:
@@ -35,7 +36,7 @@ def verdict(line: Line) -> str:
     if line.gap is None:
         return NOT_COMPARED
     if not line.is_tested:
-        return f"{UNTESTED} {FRAGILE}" if line.has_small_base else UNTESTED
+        return TOO_FEW if line.has_small_base else verdict_of(line.difference)
     if not line.is_conclusive:
         return INCONCLUSIVE
     return ABOVE if line.gap > 0 else BELOW
@@ -66,9 +67,9 @@ def reading(lines: Sequence[Line]) -> str:
         key=lambda known_line: (known_line.is_conclusive, known_line.is_tested, known_line.people),
     )
     between = ""
-    if line.difference is not None:
+    if line.difference is not None and line.difference.interval is not None:
         low, high = line.difference.interval
-        between = f", entre {signed(low)} et {signed(high)} à 95 %"
+        between = f", entre {signed(low)} et {signed(high)} à 99 %"
     return (
         f"« {name_of(line)} » : {share_in_words(line.a)} dans A, {share_in_words(line.b)} dans B, soit un écart de "
         f"{points(line.gap)}{between} : {verdict(line)}."
@@ -116,12 +117,10 @@ def notes_on(
                 Concern.SAME_PEOPLE,
             )
         )
-    made = comparisons_in(lines)
-    if made:
-        comparisons = counted(made, "comparaison", feminine=True)
-        notes.append(HOW_JUDGED.format(comparisons=comparisons))
-    small = sum(line.has_small_base and line.gap is not None for line in lines)
-    if small:
-        where = counted(small, "ligne", feminine=True)
-        notes.extend(small_bases_note([where], UNTESTED))
+    if any(line.is_tested for line in lines):
+        notes.append(how_drawn())
+    few = sum(line.has_small_base and line.gap is not None for line in lines)
+    silent = sum(line.is_silent and not line.has_small_base for line in lines)
+    where = [[counted(n, "ligne", feminine=True)] if n else [] for n in (few, silent)]
+    notes.extend(untested_notes(*where))
     return tuple(notes)

@@ -15,6 +15,7 @@ from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
@@ -57,6 +58,16 @@ class Employed(CorrectedShare):
         """Between which shares of all whom the survey asked the true one lies: no silent person employed, or all."""
         employed_people, silent = self.answered.count, self.item_nonresponse.count
         return Share(employed_people, self.reached), Share(employed_people + silent, self.reached)
+
+    @property
+    def silent(self) -> int:
+        """Those in the base who did not answer about the wave."""
+        return self.counted.base - self.answered.base
+
+    @property
+    def group(self) -> Group:
+        """The people as a comparison takes them: their share, uncorrected, and how many were silent."""
+        return Group(self.counted, silent=self.silent)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.content.notes import Caution, Concern
+from dashboard.domain.statistics.comparisons import mostly_silent
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
 from dashboard.text.numbers import SILENT, count, share
 from dashboard.text.words import listed, some_of
 from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
-
-MOST = 1 / 3
-"""From this part of item non-response on, a share among all tells as much of who answered as of who has a job."""
 
 LEFT_OUT = (
     "Les répondants sans information pour la vague sont hors de la base : la part suppose que ceux qui l'ont "
@@ -29,7 +27,7 @@ NOT_JOBS_LOST = "Une part plus basse peut n'y tenir qu'à ces silences."
 
 def is_mostly_unanswered(missing: Share) -> bool:
     """Whether too many said nothing for a share to be read without warning; `missing` are those, of all asked."""
-    return bool(missing.base) and missing.count > MOST * missing.base
+    return bool(missing.base) and mostly_silent(missing.count, missing.base)
 
 
 def unanswered_name(base: str) -> str:

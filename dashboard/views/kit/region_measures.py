@@ -114,6 +114,19 @@ class Measure:
             table.count({**where, name: self._base_codes(vocabulary, self.along)}),
         )
 
+    def silent_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> int:
+        """How many of the base of `share_of` were asked and did not tell."""
+        if self.along is None:
+            return 0
+        known = set(vocabulary.real_codes(self.along))
+        untold = [code for code in self._base_codes(vocabulary, self.along) if code not in known]
+        return table.count({**where, str(self.along): untold})
+
     def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
         if along.variable == "status" and along.wave:
             return reached_codes(vocabulary, along.wave)

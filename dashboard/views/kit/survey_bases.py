@@ -8,7 +8,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import before
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
-from dashboard.domain.transitions import Flow
+from dashboard.domain.transitions import Flow, Flows
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import listed
 
@@ -61,6 +61,21 @@ def tells_of_people(flow: Flow, vocabulary: Vocabulary) -> bool:
     return all(
         _absence(node.dimension, node.code, vocabulary) in {"", "not_employed"}
         for node in (flow.source, flow.target)
+    )
+
+
+def silent_at(flow: Flow, flows: Flows, vocabulary: Vocabulary, *, leaving: bool = False) -> int:
+    """How many whom the survey asked about both waves of `flow` did not tell where they were at one of them.
+
+    Of all the people of `flows`; or, with `leaving`, of those whom the flow leaves.
+    """
+    return sum(
+        other.count
+        for other in flows.flows
+        if other.source.step == flow.source.step
+        and (not leaving or other.source == flow.source)
+        and all(is_asked(n.dimension, n.code, vocabulary) for n in (other.source, other.target))
+        and not tells_of_people(other, vocabulary)
     )
 
 

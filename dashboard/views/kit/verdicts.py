@@ -1,20 +1,41 @@
-"""How is it said whether a group stands apart from the others?"""
+"""How is it said whether two groups differ, and how is that found?"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from dashboard.content.charts.dots import Verdicts
 from dashboard.content.data_table import Key
 from dashboard.domain.statistics.comparisons import Difference
-from dashboard.text.numbers import ABSENT, difference_in_words, signed
+from dashboard.text.numbers import ABSENT, FRAGILE, SILENT, difference_in_words, signed
+from dashboard.text.words import listed
+from dashboard.views.kit.notes import small_bases_note
 
 CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
+TOO_FEW, TOO_SILENT = f"{UNTESTED} {FRAGILE}", f"{UNTESTED} {SILENT}"
+"""Not tested since a side has too few people, or too many silent ones."""
 
-_CODES = {CONCLUSIVE: "conclusive", INCONCLUSIVE: "inconclusive", UNTESTED: "untested"}
+NEWCOMBE, WELCH = "méthode de Newcombe", "méthode de Welch"
+"""How the interval of a gap is found: between shares, between means."""
+
+GAP_BOUNDS = ("écart, bas (99 %)", "écart, haut (99 %)")
+"""The heads of the columns that hold the interval of a gap, beside the intervals of shares, which are at 95 %."""
+
+_CODES = {
+    CONCLUSIVE: "conclusive",
+    INCONCLUSIVE: "inconclusive",
+    UNTESTED: "untested",
+    TOO_FEW: "untested_small_base",
+    TOO_SILENT: "untested_silence",
+}
 
 
 def verdict_of(difference: Difference | None) -> str:
-    """What the numbers allow to conclude."""
-    if difference is None or not difference.tested:
+    """What the numbers allow to conclude, and if nothing, why."""
+    if difference is None:
         return UNTESTED
+    if difference.untested:
+        return TOO_SILENT if difference.untested == "silence" else TOO_FEW
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
 
 
@@ -28,7 +49,46 @@ def short_verdict(difference: Difference | None) -> str:
     return ABSENT if difference is None else verdict_of(difference).removeprefix("écart ")
 
 
+def legend_of(differences: Iterable[Difference | None]) -> Verdicts | None:
+    """What full and hollow dots mean; None where nothing is tested, since hollow ones then mean nothing."""
+    tested = [difference is not None and difference.tested for difference in differences]
+    if not any(tested):
+        return None
+    return Verdicts() if all(tested) else Verdicts(hollow=f"{INCONCLUSIVE} ou non testé")
+
+
+def how_drawn(method: str = NEWCOMBE) -> str:
+    """How a chart of gaps is read."""
+    return (
+        f"Le trait est l'intervalle à 99 % de l'écart ({method}) : s'il ne touche pas la ligne du zéro, l'écart est "
+        "établi ; sinon il est non concluant, ce qui ne veut pas dire nul."
+    )
+
+
+def how_tabled(method: str = NEWCOMBE) -> str:
+    """The same of gaps that stand in a table alone."""
+    return (
+        f"Un écart est établi si son intervalle à 99 % ({method}) exclut zéro ; sinon il est non concluant, ce qui ne "
+        "veut pas dire nul."
+    )
+
+
 def gap_in_words(difference: Difference, unit: str) -> str:
-    """`+13,2 points [+2,1 ; +24,0]`; `unit` is given in the plural."""
+    """`+13,2 points [+2,1 ; +24,0]`; without brackets where nothing is tested. `unit` is given in the plural."""
+    gap = difference_in_words(difference.value, unit)
+    if difference.interval is None:
+        return gap
     low, high = difference.interval
-    return f"{difference_in_words(difference.value, unit)} [{signed(low)} ; {signed(high)}]"
+    return f"{gap} [{signed(low)} ; {signed(high)}]"
+
+
+def untested_notes(few: Sequence[str], silent: Sequence[str]) -> tuple[str, ...]:
+    """What the marks of differences that are not tested mean, and where each stands."""
+    return (*small_bases_note(few, UNTESTED), *_silent_note(silent))
+
+
+def _silent_note(names: Sequence[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    rule = "plus d'un tiers des personnes d'un côté n'ont rien dit de la vague"
+    return (f"{SILENT} {rule}, {UNTESTED} : {listed(names)}.",)

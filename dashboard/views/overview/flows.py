@@ -37,6 +37,7 @@ from dashboard.views.kit.survey_bases import (
     SURVEYED_IN_WORDS,
     both_dates,
     nobody_because,
+    silent_at,
     survey_base,
     tells_of_people,
 )
@@ -145,6 +146,7 @@ class _Words:
             taken.correction,
             click=self.click(flow.source, flow.target),
             comparable=tells_of_people(flow, self.scene.vocabulary),
+            silent=silent_at(flow, self.flows, self.scene.vocabulary),
         )
 
     def alternative(self, title: str) -> str:

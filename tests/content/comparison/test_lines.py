@@ -1,5 +1,7 @@
 """Are the lines of two tables matched, and judged, only where that means something?"""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.content.click_filter import keeping
@@ -104,17 +106,28 @@ def test_a_verdict_needs_enough_people_each_on_one_side(
     assert (line.difference is not None) == interval
 
 
-def test_two_lines_that_face_each_other_are_one_comparison() -> None:
-    """p = 0.038 stands as one comparison; as one of two it would not."""
-    a = table(row("x", 60, 100), row("y", 40, 100))
+@pytest.mark.parametrize(("count", "conclusive"), [(65, True), (60, False)])
+def test_a_verdict_depends_on_no_other_line(count: int, *, conclusive: bool) -> None:
+    a = table(row("x", count, 100), row("y", 100 - count, 100))
     b = table(row("x", 45, 100), row("y", 55, 100))
-    compared = lines(a, b)
-    assert compared["x"].is_conclusive
-    assert compared["y"].is_conclusive
-    assert not lines(
-        table(*a.rows, row("z", 10, 100)),
-        table(*b.rows, row("z", 11, 100)),
-    )["x"].is_conclusive
+    more = [row(f"z{i}", 10, 100) for i in range(20)]
+    alone, among = lines(a, b), lines(table(*a.rows, *more), table(*b.rows, *more))
+    for compared in (alone, among):
+        assert [compared[name].is_conclusive for name in "xy"] == [conclusive, conclusive]
+
+
+def test_nothing_is_concluded_where_a_side_is_mostly_silent() -> None:
+    a, b = row("x", 60, 100), row("x", 30, 100)
+    silent = lines(table(a), table(replace(b, silent=34)))["x"]
+    assert (silent.is_tested, silent.is_silent, silent.gap) == (False, True, 30)
+    told = lines(table(a), table(replace(b, silent=33)))["x"]
+    assert (told.is_conclusive, told.is_silent) == (True, False)
+
+
+def test_a_line_that_is_not_there_is_of_people_as_silent_as_those_beside() -> None:
+    a = table(row("x", 60, 100), partition_by=1)
+    b = table(replace(row("y", 60, 100), silent=40), partition_by=1)
+    assert {line.is_silent for line in lines(a, b).values()} == {True}
 
 
 @pytest.mark.parametrize(

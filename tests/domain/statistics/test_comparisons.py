@@ -1,160 +1,152 @@
-"""Do differences, their intervals and Holm's correction agree with published examples?"""
+"""Do two groups differ only where their interval says so, and do intervals agree with published examples?"""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from statsmodels.stats.multitest import multipletests
 
-from dashboard.domain.statistics.comparisons import holm, judged, mean_difference, share_difference
-from dashboard.domain.statistics.inference import ALPHA
+from dashboard.domain.statistics import inference
+from dashboard.domain.statistics.comparisons import (
+    Difference,
+    Group,
+    Untested,
+    difference_between,
+    mostly_silent,
+)
 from dashboard.domain.statistics.rates import Share
-from tests.support.examples import examples
+
+GOT_BETTER = {7: 1, -16: 1, -2: 1, -12: 1, -1: 1, 34: 1, 37: 1, 8: 1, 0: 1, 20: 1}
+
+
+def between(first: Group | Share, second: Group | Share) -> Difference:
+    groups = [group if isinstance(group, Group) else Group(group) for group in (first, second)]
+    difference = difference_between(*groups)
+    assert difference is not None
+    return difference
 
 
 @pytest.mark.parametrize(
     ("first", "second", "low", "high"),
     [
-        # Newcombe (1998), table II, method 10.
-        (Share(56, 70), Share(48, 80), 5.24, 33.39),
-        (Share(9, 10), Share(3, 10), 17.05, 80.90),
-        (Share(6, 7), Share(2, 7), 5.82, 80.62),
-        (Share(5, 56), Share(0, 29), -3.81, 19.26),
-        (Share(0, 10), Share(0, 20), -16.11, 27.75),
-        (Share(0, 10), Share(0, 10), -27.75, 27.75),
-        (Share(10, 10), Share(0, 20), 67.91, 100),
-        (Share(10, 10), Share(0, 10), 60.75, 100),
+        # Newcombe (1998), table II, method 10, at 95 %.
+        ((56, 70), (48, 80), 5.24, 33.39),
+        ((9, 10), (3, 10), 17.05, 80.90),
+        ((6, 7), (2, 7), 5.82, 80.62),
+        ((5, 56), (0, 29), -3.81, 19.26),
+        ((0, 10), (0, 20), -16.11, 27.75),
+        ((0, 10), (0, 10), -27.75, 27.75),
+        ((10, 10), (0, 20), 67.91, 100),
+        ((10, 10), (0, 10), 60.75, 100),
     ],
 )
-def test_newcombe_1998(first: Share, second: Share, low: float, high: float) -> None:
-    difference = share_difference(first, second)
-    assert difference is not None
-    assert difference.interval == pytest.approx((low, high), abs=0.006)
-    assert not difference.conclusive
+def test_newcombe_1998(
+    first: tuple[int, int],
+    second: tuple[int, int],
+    low: float,
+    high: float,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(inference, "DIFFERENCE_ALPHA", 0.05)
+    ends = inference.newcombe_interval(first, second)
+    assert [100 * end for end in ends] == pytest.approx([low, high], abs=0.006)
+
+
+def test_a_difference_is_judged_at_99_in_100() -> None:
+    # At 95 % both intervals leave out 0 (5.24 to 33.39, and 2.0 to 28.9 points).
+    assert between(Share(56, 70), Share(48, 80)).conclusive
+    assert not between(Share(60, 100), Share(45, 100)).conclusive
+
+
+shares = st.integers(1, 400).flatmap(
+    lambda base: st.integers(0, base).map(lambda count: Share(count, base))
+)
+
+
+@given(first=shares, second=shares, silent=st.integers(0, 400))
+def test_the_interval_decides_alone_but_for_few_people_and_silence(
+    first: Share, second: Share, silent: int
+) -> None:
+    untold = min(silent, first.base - first.count)
+    assume(not all(share.count in (0, share.base) for share in (first, second)))
+    difference = between(Group(first, silent=untold), Group(second))
+    back = between(Group(second), Group(first, silent=untold))
+    assert (back.conclusive, back.untested) == (difference.conclusive, difference.untested)
+    tested = min(first.base, second.base) >= 30 and 3 * untold <= first.base
+    assert difference.tested is tested
+    if difference.interval is None:
+        assert not difference.conclusive
+        return
+    low, high = difference.interval
+    assert low <= difference.value <= high
+    assert difference.conclusive == (not low <= 0 <= high)
+    assert back.interval == pytest.approx((-high, -low))
+
+
+@pytest.mark.parametrize(("base", "untested"), [(29, "small_base"), (30, "")])
+def test_nothing_is_concluded_from_a_small_base(base: int, untested: Untested) -> None:
+    shares_apart = between(Share(base - 1, base), Share(0, 100))
+    means_apart = between(
+        Group(distribution={30: base - 1, 31: 1}), Group(distribution={50: 50, 51: 50})
+    )
+    for difference in (shares_apart, means_apart):
+        assert difference.untested == untested
+        assert difference.conclusive is not bool(untested)
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "p_value"),
-    [
-        # Fisher (1935), the lady tasting tea, 3 of 4 cups right: 34/70 two-sided.
-        (Share(3, 4), Share(1, 4), 34 / 70),
-        # 5 expected in each cell: still the z test, which Fisher's would not give.
-        (Share(7, 10), Share(3, 10), 0.0736),
-        (Share(2, 171), Share(3, 30), 0.0246),
-    ],
+    ("silent", "untested"),
+    [((20, 0), ""), ((21, 0), "silence"), ((0, 21), "silence"), ((0, 0), "")],
 )
-def test_where_few_are_expected_the_test_is_exact(
-    first: Share, second: Share, p_value: float
+def test_nothing_is_concluded_where_silence_may_make_up_the_gap(
+    silent: tuple[int, int], untested: Untested
 ) -> None:
-    difference = share_difference(first, second)
-    assert difference is not None
-    assert difference.p_value == pytest.approx(p_value, abs=5e-5)
+    first, second = Group(Share(5, 60), silent=silent[0]), Group(Share(35, 60), silent=silent[1])
+    difference = between(first, second)
+    assert difference.untested == untested
+    assert (difference.interval is None) == bool(untested)
+    assert difference.value == pytest.approx(-50)
 
 
-@pytest.mark.parametrize(("base", "tested"), [(29, False), (30, True)])
-def test_nothing_is_concluded_from_a_small_base(base: int, *, tested: bool) -> None:
-    shares = share_difference(Share(base, base), Share(0, 100))
-    means = mean_difference({30: base - 1, 31: 1}, {50: 50, 51: 50})
-    for difference in (shares, means):
-        assert difference is not None
-        assert judged({"one": difference})["one"].conclusive is tested
-
-
-def test_what_is_not_tested_does_not_weigh_on_what_is() -> None:
-    stands, small = (
-        share_difference(Share(60, 100), Share(45, 100)),
-        share_difference(Share(6, 10), Share(5, 100)),
-    )
-    assert stands is not None
-    assert small is not None
-    verdicts = judged({"stands": stands, **{f"small {i}": small for i in range(9)}})
-    assert verdicts["stands"].adjusted == stands.p_value
-    assert (verdicts["small 1"].conclusive, verdicts["small 1"].adjusted) == (False, 1.0)
-
-
-def test_two_groups_that_face_each_other_are_one_comparison() -> None:
-    there, back = (
-        share_difference(Share(60, 100), Share(45, 100)),
-        share_difference(Share(45, 100), Share(60, 100)),
-    )
-    assert there is not None
-    assert back is not None
-    both = {"women": there, "men": back}
-    assert judged(both)["women"].adjusted == pytest.approx(2 * there.p_value)
-    match_key = judged(both, dict.fromkeys(both, "gender"))
-    assert match_key["women"].adjusted == match_key["men"].adjusted == there.p_value
+def test_a_third_of_silent_people_is_not_most_of_them() -> None:
+    assert not mostly_silent(10, 30)
+    assert mostly_silent(11, 30)
+    assert not mostly_silent(0, 0)
 
 
 def test_the_order_of_the_groups_gives_the_sign() -> None:
-    there, back = (
-        share_difference(Share(56, 70), Share(48, 80)),
-        share_difference(Share(48, 80), Share(56, 70)),
-    )
-    assert there is not None
-    assert back is not None
+    there = between(Share(56, 70), Share(48, 80))
+    back = between(Share(48, 80), Share(56, 70))
     assert there.value == pytest.approx(20)
     assert back.value == pytest.approx(-20)
-    assert back.interval == pytest.approx((-there.interval[1], -there.interval[0]))
-    assert there.p_value == back.p_value == pytest.approx(0.00805, abs=5e-6)
 
 
 def test_nobody_is_no_difference_rather_than_zero() -> None:
-    assert share_difference(Share(0, 0), Share(1, 2)) is None
-    assert mean_difference({30: 1}, {40: 5}) is None
-    assert mean_difference({}, {40: 5, 41: 2}) is None
-    assert mean_difference({30: 3}, {40: 5}) is None
+    assert difference_between(Group(Share(0, 0)), Group(Share(1, 2))) is None
+    for few in ({30: 1}, {}, {30: 0}):
+        groups = Group(distribution=few), Group(distribution={40: 5, 41: 2})
+        assert difference_between(*groups) is None
+    alike = Group(distribution={30: 3}), Group(distribution={40: 5})
+    assert difference_between(*alike) is None
 
 
-@pytest.mark.parametrize("shares", [(Share(0, 5), Share(0, 9)), (Share(5, 5), Share(9, 9))])
-def test_equal_shares_are_never_distinguished(shares: tuple[Share, Share]) -> None:
-    difference = share_difference(*shares)
-    assert difference is not None
-    assert (difference.value, difference.p_value) == (0, 1)
+@pytest.mark.parametrize(("first", "second"), [(0, 0), (50, 90), (0, 90), (50, 0)])
+def test_where_neither_side_varies_there_is_nothing_to_judge(first: int, second: int) -> None:
+    assert difference_between(Group(Share(first, 50)), Group(Share(second, 90))) is None
 
 
-def test_welch_on_the_extra_sleep_of_student_1908() -> None:
-    # Tenths of hours; R: t.test(extra ~ group, sleep) gives t = -1.8608, p = 0.07939, [-3.3654832 ; 0.2054832].
-    drug_1 = {7: 1, -16: 1, -2: 1, -12: 1, -1: 1, 34: 1, 37: 1, 8: 1, 0: 1, 20: 1}
+def test_equal_shares_are_never_distinguished() -> None:
+    difference = between(Share(20, 50), Share(40, 100))
+    assert (difference.value, difference.conclusive) == (0, False)
+
+
+def test_welch_on_the_extra_sleep_of_student_1908(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Tenths of hours; R: t.test(extra ~ group, sleep) gives [-3.3654832 ; 0.2054832] at 95 %.
+    monkeypatch.setattr(inference, "DIFFERENCE_ALPHA", 0.05)
     drug_2 = {19: 1, 8: 1, 11: 1, 1: 1, -1: 1, 44: 1, 55: 1, 16: 1, 46: 1, 34: 1}
-    difference = mean_difference(drug_1, drug_2)
-    assert difference is not None
-    assert difference.value == pytest.approx(-15.8)
-    assert difference.interval == pytest.approx((-33.654832, 2.054832))
-    assert difference.p_value == pytest.approx(0.07939, abs=5e-6)
+    difference, interval = inference.welch_interval(GOT_BETTER, drug_2)
+    assert difference == pytest.approx(-15.8)
+    assert interval == pytest.approx((-33.654832, 2.054832))
 
 
 def test_a_distribution_counts_each_person() -> None:
-    weighed = mean_difference({30: 2, 40: 3}, {35: 2, 50: 2})
-    assert weighed is not None
+    weighed = between(Group(distribution={30: 2, 40: 3}), Group(distribution={35: 2, 50: 2}))
     assert weighed.value == pytest.approx(36 - 42.5)
-
-
-def test_holm_textbook_example() -> None:
-    # Four hypotheses at 0.05: 0.005 and 0.01 stand; at 0.03 the procedure stops, and 0.04 falls with it.
-    rejected, adjusted = holm([0.01, 0.04, 0.03, 0.005])
-    assert rejected == [True, False, False, True]
-    assert adjusted == pytest.approx([0.03, 0.06, 0.06, 0.02])
-
-
-def test_among_many_the_same_difference_may_no_longer_be_conclusive() -> None:
-    small, none = (
-        share_difference(Share(42, 70), Share(34, 80)),
-        share_difference(Share(40, 80), Share(41, 80)),
-    )
-    assert small is not None
-    assert none is not None
-    alone = judged({"a": small})
-    among = judged({"a": small, "b": none, "c": none})
-    assert alone["a"].conclusive
-    assert not among["a"].conclusive
-    assert among["a"].adjusted == pytest.approx(3 * small.p_value)
-    assert judged({}) == {}
-
-
-# The library collects all garbage at each call: a few examples are enough of it.
-@examples(15)
-@given(st.lists(st.floats(min_value=0, max_value=1), min_size=1, max_size=20))
-def test_holm_agrees_with_the_library(p_values: list[float]) -> None:
-    rejected, adjusted, *_ = multipletests(p_values, alpha=ALPHA, method="holm")
-    ours = holm(p_values)
-    assert ours[1] == pytest.approx(list(adjusted))
-    assert ours[0] == [bool(flag) for flag in rejected]

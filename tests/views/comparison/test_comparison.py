@@ -9,7 +9,7 @@ from dashboard.exhibit import compose
 from dashboard.views.comparison.start import offers
 from dashboard.views.comparison.view import COMPARED, VIEW
 from dashboard.views.comparison.words import NOT_COMPARED
-from dashboard.views.kit.verdicts import UNTESTED
+from dashboard.views.kit.verdicts import TOO_SILENT, UNTESTED
 from dashboard.views.registry import view_named, views
 from tests.studies.studies import study
 from tests.support.exhibits import composed, opened, plain
@@ -155,10 +155,13 @@ def test_an_absence_of_information_is_never_compared() -> None:
     assert "Pas encore interrogé" not in exhibit.content.reading
 
 
-def test_women_and_men_are_one_comparison() -> None:
-    content = compared("?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=genre-age").content
-    assert len(content.data_table.rows) == 2
-    assert "(1 comparaison)" in plain(" ".join(content.notes))
+@pytest.mark.parametrize("view", ["emploi", "statut"])
+def test_silence_is_not_taken_for_jobs_lost(view: str) -> None:
+    """At T2, 73 of the 142 respondents of 2013-2014 told nothing: of those who did, more are employed than of A."""
+    content = compared(f"?promotion=2015-2016&b.promotion=2013-2014&comparer.vue={view}").content
+    at_t2 = [row for row in content.data_table.rows if "T2" in row.labels[0]]
+    assert {row.labels[-1] for row in at_t2} - {NOT_COMPARED} == {TOO_SILENT}
+    assert any(note.startswith("◇") for note in content.notes)
 
 
 def test_a_file_names_both_sides() -> None:

@@ -6,6 +6,8 @@ from dashboard.domain.statistics.comparisons import Difference
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     INCONCLUSIVE,
+    TOO_FEW,
+    TOO_SILENT,
     UNTESTED,
     gap_in_words,
     short_verdict,
@@ -13,9 +15,10 @@ from dashboard.views.kit.verdicts import (
     verdict_of,
 )
 
-OPEN = Difference(13.2, (2.1, 24.0), 0.02)
-ESTABLISHED = Difference(13.2, (2.1, 24.0), 0.02, conclusive=True)
-SMALL = Difference(13.2, (2.1, 24.0), 0.02, tested=False)
+OPEN = Difference(13.2, (-2.1, 24.0))
+ESTABLISHED = Difference(13.2, (2.1, 24.0))
+SMALL = Difference(13.2, (2.1, 24.0), "small_base")
+SILENT = Difference(13.2, (2.1, 24.0), "silence")
 
 
 @pytest.mark.parametrize(
@@ -23,7 +26,8 @@ SMALL = Difference(13.2, (2.1, 24.0), 0.02, tested=False)
     [
         (ESTABLISHED, CONCLUSIVE, "établi"),
         (OPEN, INCONCLUSIVE, "non concluant"),
-        (SMALL, UNTESTED, "non testé"),
+        (SMALL, TOO_FEW, "non testé △"),
+        (SILENT, TOO_SILENT, "non testé ◇"),
         (None, UNTESTED, "–"),
     ],
 )
@@ -35,11 +39,13 @@ def test_a_difference_is_established_open_or_untested(
 
 
 def test_a_verdict_is_a_column_of_its_own() -> None:
-    keys = [verdict_key(verdict) for verdict in (CONCLUSIVE, INCONCLUSIVE, UNTESTED)]
-    assert [key.code for key in keys] == ["conclusive", "inconclusive", "untested"]
+    verdicts = (CONCLUSIVE, INCONCLUSIVE, UNTESTED, TOO_FEW, TOO_SILENT)
+    keys = [verdict_key(verdict) for verdict in verdicts]
+    assert [key.label for key in keys] == list(verdicts)
+    assert len({key.code for key in keys}) == len(verdicts)
     assert {key.along for key in keys} == {"verdict"}
 
 
 def test_a_gap_is_written_with_its_interval() -> None:
-    assert gap_in_words(OPEN, "points") == "+13,2 points [+2,1 ; +24,0]"
-    assert gap_in_words(Difference(-0.4, (-1.0, 0.2), 0.3), "ans") == "−0,4 an [−1,0 ; +0,2]"
+    assert gap_in_words(ESTABLISHED, "points") == "+13,2 points [+2,1 ; +24,0]"
+    assert gap_in_words(Difference(-0.4, (-1.0, 0.2)), "ans") == "−0,4 an [−1,0 ; +0,2]"

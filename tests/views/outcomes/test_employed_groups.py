@@ -42,21 +42,34 @@ def test_groups_add_up_to_the_whole_with_those_unknown() -> None:
     assert f"statut cadre ({732 - known})" in " ".join(exhibit.content.notes)
 
 
-def test_the_dots_have_the_numbers_of_the_table() -> None:
-    whole, *groups = shown("emploi-groupes").content.data_table.rows
+def test_a_dot_is_the_gap_from_the_others_that_the_table_has() -> None:
+    _, *groups = shown("emploi-groupes").content.data_table.rows
     dots = drawn()
-    assert whole.share is not None
+    assert (dots.unit, dots.confidence) == ("number", 99)
     assert dots.reference is not None
-    assert dots.reference.value == whole.share.percent
-    assert plain(dots.reference.name) == "ensemble : 34 %"
+    assert dots.reference.value == 0
     for dot, group in zip(dots.rows, groups, strict=True):
-        assert group.share is not None
-        assert dot.datum.value == group.share.percent
-        assert dot.datum.interval == group.share.interval
+        assert (dot.datum.value, *(dot.datum.interval or ())) == group.measures[:3]
         assert dot.datum.click == group.click
         assert plain(dot.label) == f"{group.labels[1]} (n = {group.base})"
         assert f"{group.count} sur {group.base}" in dot.datum.hover.plain
-        assert dot.datum.hover.plain.endswith(f"Écart avec les autres : {group.labels[2]}")
+        assert f"Écart avec les autres : {group.labels[2]}" in dot.datum.hover.plain
+    women = dots.rows[4]
+    assert plain(women.datum.label) == "32 % contre 36 %"
+    assert plain(drawn(medium="phone").rows[4].datum.label) == "32 %"
+
+
+def test_corrected_shares_stand_with_intervals_of_their_own_beside_that_of_all() -> None:
+    dots = drawn("?emploi-groupes.redressement=oui")
+    assert (dots.unit, dots.confidence, dots.verdicts) == ("percent", 95, None)
+    assert all(row.conclusive for row in dots.rows)
+    assert dots.reference is not None
+    assert plain(dots.reference.name).startswith("ensemble : ")
+    assert all(
+        low <= (row.datum.value or 0) <= high
+        for row in dots.rows
+        for low, high in [row.datum.interval or (0, 0)]
+    )
 
 
 def test_names_are_short_on_a_phone_and_lines_long_in_a_room() -> None:
@@ -94,15 +107,14 @@ def test_groups_that_face_each_other_differ_by_opposite_amounts() -> None:
 def test_a_difference_is_doubtful_until_it_is_shown() -> None:
     # 40 % with agency work against 33 % without: the intervals meet.
     assert {labels[2] for labels in cells(shown("emploi-groupes"))} == {"–", "non concluant"}
-    # Only those employed at T2 are kept at T2: each group is all of them, nothing differs.
-    same = cells(
-        shown(
-            "emploi-groupes",
-            "?situation.T2=en-emploi-salarie&emploi-groupes.vague=T2",
-        )
-    )
-    assert {r.share.percent for r in same.values() if r.share} == {100}
-    assert {r.measures[0] for r in same.values()} <= {0, None}
+
+
+def test_what_a_filter_fixes_is_no_finding() -> None:
+    at_work = shown("emploi-groupes", "?situation.T2=en-emploi-salarie&emploi-groupes.vague=T2")
+    assert {labels[2] for labels in cells(at_work)} == {"–"}
+    assert any("fixe déjà la situation à T2" in note for note in at_work.content.notes)
+    at_t1 = shown("emploi-groupes", "?situation.T2=en-emploi-salarie")
+    assert not any("fixe déjà" in note for note in at_t1.content.notes)
 
 
 def test_a_filter_leaves_its_group_without_a_difference() -> None:
@@ -138,23 +150,28 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
 
 
 @pytest.mark.parametrize(
-    ("search", "group"),
+    ("search", "group", "mark"),
     [
-        # Two executives, both employed, against six others, none of whom is.
+        # 2 executives against 16 others.
         (
-            "?region=languedoc-roussillon&interim=non&emploi-groupes.vague=T2",
+            "?region=languedoc-roussillon&interim=non",
             "Ayant cotisé en tant que cadres",
+            "△",
         ),
         # 12 of the 28 women and 1 of the 22 men did not answer at T2.
-        ("?age=moins-de-30-ans&interim=non&emploi-groupes.vague=T2", "Femmes"),
+        ("?age=moins-de-30-ans&interim=non&emploi-groupes.vague=T2", "Femmes", "△"),
         # Of all, more than a third did not answer at T3.
-        ("?emploi-groupes.vague=T3", "Hommes"),
+        ("?emploi-groupes.vague=T3", "Hommes", "◇"),
+        # At T2 more than a third of all, though of those who had temporary work fewer.
+        ("?emploi-groupes.vague=T2", "Femmes", "◇"),
     ],
 )
-def test_nothing_is_concluded_from_few_people_nor_from_silence(search: str, group: str) -> None:
+def test_nothing_is_concluded_from_few_people_nor_from_silence(
+    search: str, group: str, mark: str
+) -> None:
     rows = cells(shown("emploi-groupes", search))
     (verdict,) = (labels[2] for labels in rows if labels[1] == group)
-    assert verdict == "non testé"
+    assert verdict == f"non testé {mark}"
 
 
 def test_among_those_who_answered_at_a_wave_silence_makes_no_gap() -> None:

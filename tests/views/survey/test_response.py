@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.content.charts import GroupedBars, StackedBars
-from dashboard.domain.statistics.comparisons import share_difference
+from dashboard.domain.statistics.comparisons import Group, difference_between
 from dashboard.domain.statistics.rates import Share
 from dashboard.exhibit import Exhibit
 from dashboard.publication import Publication
@@ -115,10 +115,17 @@ def test_respondents_against_the_others() -> None:
     first = row(exhibit.content, "2013-2014", "Répondants")
     assert (first.count, first.base) == (142, 732)
     assert row(exhibit.content, "2013-2014", "Non répondants").count == 245 - 142
-    difference = share_difference(Share(142, 732), Share(103, 284))
+    difference = difference_between(Group(Share(142, 732)), Group(Share(103, 284)))
     assert difference is not None
-    assert first.measures == pytest.approx((difference.value, *difference.interval))
+    assert first.measures == pytest.approx(difference.numbers)
     assert first.remarks == ("établi",)
+
+
+def test_one_category_is_compared_with_no_other() -> None:
+    content = responses("promotion=2015-2016&reponses.selon=promotion").content
+    assert {row.share.percent for row in content.data_table.rows if row.share} == {100}
+    assert {row.remarks for row in content.data_table.rows} == {("–",)}
+    assert not any("Écart établi" in note or "concluant." in note for note in content.notes)
 
 
 @pytest.mark.parametrize("variable", ["promotion", "region", "age", "genre", "cadre"])

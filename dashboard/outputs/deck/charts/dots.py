@@ -107,7 +107,8 @@ def _draw_rows(chart: Dots, drawing: Drawing, sheet: Sheet, *, conclusive: bool)
     for i, datum, value in placed:
         if datum.interval is not None:
             ends = min(datum.interval[0], value), max(datum.interval[1], value)
-            draw_whisker(drawing, sheet, ends, i, one_line(datum.hover))
+            name = f"Intervalle à {chart.confidence} % : {one_line(datum.hover)}"
+            draw_whisker(drawing, sheet, ends, i, name)
     style = _style(chart, conclusive=conclusive)
     for i, datum, value in placed:
         radius = sheet.scale * DIAMETER / 2

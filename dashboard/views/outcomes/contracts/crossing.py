@@ -57,6 +57,12 @@ class Pair:
         """Those of one kind before."""
         return self.table.count({str(self.before): kind})
 
+    def untold(self, kind: str) -> int:
+        """Those of one kind before whose contract after is not known."""
+        return self.people_before(kind) - self.table.count(
+            {str(self.before): kind, str(self.after): self.kinds.real}
+        )
+
     @property
     def people(self) -> int:
         """Those whose contract before is known."""
@@ -142,4 +148,5 @@ def matrix_row(pair: Pair, before: str, after: str) -> Row:
         shown.correction,
         pair.click(before, after),
         comparable=after in pair.kinds.real,
+        silent=pair.untold(before),
     )

@@ -17,7 +17,7 @@ from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import inside
 from dashboard.views.kit.flow_shares import FlowShares
-from dashboard.views.kit.survey_bases import tells_of_people
+from dashboard.views.kit.survey_bases import silent_at, tells_of_people
 
 NAMES_A_CONTRACT = ("contrat", "emploi")
 """With what the label of a kind of contract begins where it can stand in a sentence as it is."""
@@ -152,4 +152,5 @@ class KindWords:
             (self.shares.flow(flow).percent, *taken.correction) if self.flows.weighted else (),
             click=self.click(source, target),
             comparable=tells_of_people(flow, self.scene.vocabulary),
+            silent=silent_at(flow, self.flows, self.scene.vocabulary, leaving=True),
         )

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.dots import DotRow, Dots, Reference
-from dashboard.content.charts.rich_text import rich
+from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row, total_along
 from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
-from dashboard.text.numbers import ABSENT, base_in_brackets, percent
+from dashboard.text.numbers import ABSENT, base_in_brackets, percent, share
 from dashboard.views.kit.employment import Employed, employed_click, employed_hover, measure_names
-from dashboard.views.kit.verdicts import short_verdict
+from dashboard.views.kit.verdicts import GAP_BOUNDS, gap_in_words, legend_of, short_verdict
 from dashboard.views.outcomes.employed_groups.groups import BASE, WAVE, EmployedGroup
 
-DIFFERENCE = ("écart (points)", "écart, borne basse", "écart, borne haute")
+DIFFERENCE = ("écart (points)", *GAP_BOUNDS)
 
 NAME_LETTERS: dict[Medium, int] = {"page": 34, "phone": 22, "room": 60}
 """How many letters of a group's name stand on a line."""
@@ -25,16 +26,34 @@ STEPS: dict[Medium, int] = {"page": 5, "phone": 2, "room": 5}
 """Into how many steps the axis is parted."""
 
 
-def dots(scene: Scene, groups: Sequence[EmployedGroup], whole: Employed) -> Dots:
-    """A dot a group, beside the share of all respondents."""
-    reference = whole.percent
+def dots(
+    scene: Scene, groups: Sequence[EmployedGroup], whole: Employed, *, corrected: bool
+) -> Dots:
+    """How far each group stands from the others; corrected shares, whose gaps are not judged, beside that of all."""
+    letters, steps = NAME_LETTERS[scene.medium], STEPS[scene.medium]
+    if corrected:
+        reference = whole.percent
+        return Dots(
+            tuple(_share_dot(scene, group) for group in groups),
+            DOT,
+            None
+            if reference is None
+            else Reference(reference, f"ensemble : {percent(reference, 0)}"),
+            verdicts=None,
+            axis_title="Part en emploi redressée, avec son intervalle à 95 %",
+            name_letters=letters,
+            steps=steps,
+        )
     return Dots(
-        tuple(_dot(scene, group) for group in groups),
+        tuple(_gap_dot(scene, group) for group in groups),
         DOT,
-        None if reference is None else Reference(reference, f"ensemble : {percent(reference, 0)}"),
-        axis_title="Part en emploi, avec son intervalle à 95 %",
-        name_letters=NAME_LETTERS[scene.medium],
-        steps=STEPS[scene.medium],
+        Reference(0, "comme les autres"),
+        legend_of(group.difference for group in groups),
+        unit="number",
+        axis_title="écart avec les autres groupes, en points",
+        name_letters=letters,
+        steps=steps,
+        confidence=99,
     )
 
 
@@ -51,15 +70,38 @@ def data_table(
     )
 
 
-def _dot(scene: Scene, group: EmployedGroup) -> DotRow:
-    name = group.name(scene.vocabulary)
-    shown = group.short_name(scene.vocabulary) if scene.medium == "phone" else name
-    gap = rich(f"Écart avec les autres : {short_verdict(group.difference)}")
+def _share_dot(scene: Scene, group: EmployedGroup) -> DotRow:
+    datum = group.part.datum(_hover(scene, group), _click(scene, group))
+    return DotRow(_label(scene, group), datum)
+
+
+def _gap_dot(scene: Scene, group: EmployedGroup) -> DotRow:
+    difference, part = group.difference, share(group.part.counted, 0)
+    against = "" if difference is None else f" contre {share(group.rest.counted, 0)}"
     return DotRow(
-        f"{shown} {base_in_brackets(group.part.counted.base)}",
-        group.part.datum(employed_hover(name, group.part) + gap, _click(scene, group)),
+        _label(scene, group),
+        Datum(
+            None if difference is None else difference.value,
+            part if scene.medium == "phone" else f"{part}{against}",
+            _hover(scene, group),
+            _click(scene, group),
+            None if difference is None else difference.interval,
+            group.part.marks,
+        ),
         conclusive=group.stands_apart,
     )
+
+
+def _label(scene: Scene, group: EmployedGroup) -> str:
+    name = group.short_name if scene.medium == "phone" else group.name
+    return f"{name(scene.vocabulary)} {base_in_brackets(group.part.counted.base)}"
+
+
+def _hover(scene: Scene, group: EmployedGroup) -> RichText:
+    difference = group.difference
+    told = "" if difference is None else f", {gap_in_words(difference, 'points')}"
+    gap = rich(f"Écart avec les autres : {short_verdict(difference)}{told}")
+    return employed_hover(group.name(scene.vocabulary), group.part) + gap
 
 
 def _click(scene: Scene, group: EmployedGroup) -> ClickFilter:
@@ -79,11 +121,7 @@ def _row(scene: Scene, group: EmployedGroup) -> Row:
         group.part.counted.count,
         group.part.counted.base,
         (
-            *(
-                (None, None, None)
-                if difference is None
-                else (difference.value, *difference.interval)
-            ),
+            *((None, None, None) if difference is None else difference.numbers),
             *group.part.measures,
         ),
         _click(scene, group),

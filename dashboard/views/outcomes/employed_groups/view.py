@@ -37,14 +37,14 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """A dot a group, beside the share of all respondents."""
+    """A dot a group: how far its share is from that of the others."""
     whole = employed(scene, tables, "all", scene.position(WAVE), base=scene.position(BASE))
     groups = all_groups(scene, tables)
     return Content(
         title=words.title(scene),
         base=whole.counted.base,
         population=words.population(scene),
-        chart=dots(scene, groups, whole),
+        chart=dots(scene, groups, whole, corrected=words.is_corrected(scene)),
         data_table=data_table(scene, groups, whole, corrected=words.is_corrected(scene)),
         reading=words.reading(scene, groups),
         alternative=words.alternative(scene, groups, whole),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.content.view import Scene
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent
@@ -14,11 +15,17 @@ from dashboard.views.kit.employment import (
     absent_cohorts_notes,
     employed,
     employed_reading,
-    few_people_note,
 )
 from dashboard.views.kit.item_nonresponse import base_note, is_mostly_unanswered, tally, warning
 from dashboard.views.kit.nonresponse_weighting import PLAIN, corrected_title, correction_note
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
+from dashboard.views.kit.verdicts import (
+    TOO_FEW,
+    TOO_SILENT,
+    how_drawn,
+    how_tabled,
+    untested_notes,
+)
 from dashboard.views.kit.wave_switch import nobody_at
 from dashboard.views.outcomes.employed_groups.groups import (
     BASE,
@@ -28,12 +35,8 @@ from dashboard.views.outcomes.employed_groups.groups import (
     compared,
 )
 
-HOW_COMPARED = (
-    "Chaque groupe est comparé aux autres groupes de la même caractéristique (intervalle de Newcombe). L'écart est "
-    "établi si le test le confirme, après correction de Holm pour le nombre de comparaisons ; par défaut, non "
-    "concluant ; non testé sous 30 personnes, ou si plus d'un tiers d'un côté n'a pas renseigné la vague."
-)
-JUDGED_PLAIN = "Les écarts entre groupes restent jugés sur les effectifs, sans redressement."
+HOW_COMPARED = "Chaque groupe est comparé aux autres groupes de la même caractéristique."
+JUDGED_PLAIN = "Dans le tableau, les écarts restent jugés sur les effectifs, sans redressement."
 
 
 def is_corrected(scene: Scene) -> bool:
@@ -47,6 +50,12 @@ def title(scene: Scene) -> str:
     if not is_corrected(scene):
         return f"Qui est en emploi à {wave} ?"
     return corrected_title(f"Part en emploi à {wave}, par groupe", corrected=True)
+
+
+def _is_fixed(scene: Scene, whole: Employed) -> bool:
+    """Whether a filter on the situation at the wave leaves all, or none, employed: no group can then differ."""
+    part, at_wave = whole.counted, Dimension("status", scene.position(WAVE))
+    return bool(scene.selection.codes(at_wave)) and part.count in (0, part.base)
 
 
 def population(scene: Scene) -> str:
@@ -89,16 +98,36 @@ def notes(
     scene: Scene, groups: list[EmployedGroup], whole: Employed, tables: Mapping[str, ReleasedTable]
 ) -> tuple[str, ...]:
     """Item non-response, small bases and people in no group; then how groups are compared and shares corrected."""
-    named = ((_in_a_sentence(group, scene.vocabulary), group.part.counted) for group in groups)
     return (
         *_item_nonresponse(scene, whole, groups),
-        *few_people_note(named),
         *_in_no_group(scene, tables),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, (scene.position(WAVE),)),
-        HOW_COMPARED,
+        *_how_compared(scene, groups, whole),
         base_note(scene.position(BASE), scene.vocabulary),
         *_correction(scene, whole, groups),
     )
+
+
+def _how_compared(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> tuple[str, ...]:
+    """How a gap is judged, and which are not; that there is none, where a filter leaves nothing to compare."""
+    if _is_fixed(scene, whole):
+        return (
+            f"Un filtre fixe déjà la situation à {scene.position(WAVE)} : aucun groupe n'y a d'écart.",
+        )
+    few = [_small_side(group, scene.vocabulary) for group in groups if group.verdict == TOO_FEW]
+    silent = [
+        _in_a_sentence(group, scene.vocabulary) for group in groups if group.verdict == TOO_SILENT
+    ]
+    how = how_tabled() if is_corrected(scene) else how_drawn()
+    return (f"{HOW_COMPARED} {how}", *untested_notes(few, silent))
+
+
+def _small_side(group: EmployedGroup, vocabulary: Vocabulary) -> str:
+    """The group with its base, or the others with theirs: whichever are too few."""
+    name = _in_a_sentence(group, vocabulary)
+    if group.part.counted.fragile:
+        return f"{name} ({count(group.part.counted.base)})"
+    return f"{name}, face à {count(group.rest.counted.base)} autres"
 
 
 def _in_a_sentence(group: EmployedGroup, vocabulary: Vocabulary) -> str:

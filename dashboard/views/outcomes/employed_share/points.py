@@ -105,4 +105,5 @@ def _row(scene: Scene, point: Point) -> Row:
         point.part.counted.base,
         (*point.part.measures, *(point.bounds if is_bounded(scene) else ())),
         point.click,
+        silent=point.part.silent,
     )

@@ -155,6 +155,13 @@ class RegionCounts(RegionalCounts):
             return self.measure.share_of(self.tables["measure"], everywhere, vocabulary).base
         return self.tables["units" if self.measure.of_units else "people"].count(everywhere)
 
+    def silent(self, code: str) -> int:
+        """How many of the base of the region's share were asked and did not tell."""
+        if not self.measure.is_share:
+            return 0
+        table, here = self.tables["measure"], {str(self.where): code}
+        return self.measure.silent_of(table, here, self.scene.vocabulary)
+
     @property
     def year(self) -> str:
         """The academic year that is looked at; empty for all."""

@@ -70,6 +70,7 @@ def row(drawn: RegionCounts, code: str) -> Row:
         click=drawn.click(code),
         remarks=(drawn.noun.agreeing("couvert"),),
         comparable=code in drawn.open,
+        silent=drawn.silent(code),
     )
 
 

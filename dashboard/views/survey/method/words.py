@@ -51,13 +51,15 @@ de la vague : la part dépend alors autant de qui a répondu que de qui a un emp
 """
 
 DIFFERENCES = """
-La différence de deux parts porte son propre intervalle (méthode de Newcombe). Elle est dite « établie »
-si un test le confirme (comparaison de deux proportions ; test exact de Fisher quand on attend moins de 5 personnes
-dans une case{means}), et « non concluante » sinon, ce qui ne veut pas dire nulle.
-Sous 30 personnes d'un côté, rien n'est testé.
+La différence de deux parts porte son propre intervalle (méthode de Newcombe{means}), à 99 %. C'est lui qui
+est dessiné, et lui seul décide : l'écart est « établi » si l'intervalle exclut zéro, et « non concluant » sinon,
+ce qui ne veut pas dire nul. Sous 30 personnes d'un côté, ou si plus d'un tiers des personnes d'un côté n'ont rien dit
+de la vague, l'écart n'est pas testé : le silence suffirait à le produire.
 
-Plus on compare de groupes à la fois, plus le hasard en fait paraître un différent : la correction
-de Holm en tient compte.
+Pourquoi 99 % et non 95 % ? Une page compare de 10 à 30 groupes à la fois. À 95 %, le hasard seul ferait déclarer
+établi un écart sur vingt ; à 99 %, un sur cent environ. Une correction qui dépendrait du nombre de lignes
+affichées donnerait à la même question une réponse différente selon la page : ici, les deux mêmes
+populations reçoivent partout la même conclusion.
 """
 
 PROTECTED = """

@@ -20,14 +20,13 @@ from dashboard.views.kit.survey_bases import (
     nobody_because,
     survey_base,
 )
+from dashboard.views.kit.verdicts import GAP_BOUNDS, how_tabled
 from dashboard.views.survey.response.profile_bars import grouped_bars, row
 from dashboard.views.survey.response.profile_shares import GROUPS, RESPONSE, Profile
 
 HOW_COMPARED = (
-    "Écart : part parmi les répondants moins part parmi les non répondants, intervalle de Newcombe ; établi si le test "
-    "le confirme, après correction de Holm pour le nombre de comparaisons, non concluant sinon."
+    f"Écart : part parmi les répondants moins part parmi les non répondants. {how_tabled()}"
 )
-
 
 PEOPLE_OF = {"respondent": "répondants", "non_respondent": "non répondants"}
 """Who the groups are, after an article: a codebook may call them by a verb (« Ont répondu »)."""
@@ -52,7 +51,7 @@ def tell_profile(scene: Scene, table: ReleasedTable, key: Dimension) -> Content:
             (inside(variable.label), "réponse"),
             "effectif",
             tuple(row(profile, group, code) for code in profile.codes for group in GROUPS),
-            ("écart (points)", "écart, borne basse", "écart, borne haute"),
+            ("écart (points)", *GAP_BOUNDS),
             with_intervals=True,
             remark_names=("écart",),
         ),

@@ -65,7 +65,7 @@ def row(profile: Profile, group: str, code: str) -> Row:
         ),
         part.count,
         part.base,
-        (None, None, None) if difference is None else (difference.value, *difference.interval),
+        (None, None, None) if difference is None else difference.numbers,
         _click(profile, group, code),
         (short_verdict(difference),),
     )

@@ -8,14 +8,12 @@ from functools import cached_property
 
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.comparisons import Difference, judged, share_difference
+from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 
 RESPONSE = Dimension("response")
 GROUPS = ("respondent", "non_respondent")
-PAIR = 2
-"""Two categories that face each other: comparing either between the groups is one comparison."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +53,12 @@ class Profile:
 
     @cached_property
     def differences(self) -> dict[str, Difference]:
-        """How far the groups are apart in each category, judged together."""
+        """How far the groups are apart in each category."""
         made = {
-            code: difference
+            code: difference_between(*(Group(self.part(group, code)) for group in GROUPS))
             for code in self.codes
-            if (difference := share_difference(*(self.part(group, code) for group in GROUPS)))
         }
-        return judged(made, dict.fromkeys(made, "both") if len(made) == PAIR else None)
+        return {code: difference for code, difference in made.items() if difference is not None}
 
     def label(self, code: str) -> str:
         return self.scene.vocabulary.category(self.key, code).label

@@ -12,13 +12,13 @@ from functools import cached_property
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.query import Query
-from dashboard.domain.statistics.comparisons import Difference
-from dashboard.domain.statistics.one_vs_rest import Group, OneVsRest
+from dashboard.domain.statistics.comparisons import Difference, Group
+from dashboard.domain.statistics.one_vs_rest import OneVsRest
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import of_people, of_regions, region_of
-from dashboard.views.kit.verdicts import UNTESTED, verdict_of
+from dashboard.views.kit.verdicts import verdict_of
 from dashboard.views.territories.regional_profiles.traits import Trait, trait_named, traits
 from dashboard.views.territories.regions import region_named
 
@@ -59,9 +59,6 @@ class Profiles(RegionalCounts):
     def differences(self) -> Mapping[str, Difference]:
         return self.one_vs_rest.differences
 
-    def is_tested(self, region: str) -> bool:
-        return self.one_vs_rest.is_tested(region)
-
     @cached_property
     def shown(self) -> list[str]:
         """The regions that the selection looks at, from the most above the others to the most below."""
@@ -83,14 +80,14 @@ class Profiles(RegionalCounts):
 
     @cached_property
     def fixed(self) -> bool:
-        """Whether a filter leaves all people of all regions on one side of the trait: a gap is then none of theirs."""
+        """Whether a filter leaves all people of all regions on one side of the trait: nothing is then to compare."""
         shares = [group.share for group in self.groups.values()]
         filtered = bool(self.scene.selection.codes(self.trait.along))
         return filtered and all(s is not None and s.count in (0, s.base) for s in shares)
 
     def verdict(self, region: str) -> str:
         """What the numbers allow to conclude of the region."""
-        return UNTESTED if self.fixed else verdict_of(self.differences.get(region))
+        return verdict_of(self.differences.get(region))
 
     def region(self, code: str) -> Category:
         """The region as the codebook names it."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
-from dashboard.domain.statistics.one_vs_rest import Group
+from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, count, decimal, percent
 from dashboard.text.words import counted, inside
 from dashboard.views.kit.region_measures import Measure, measures
+from dashboard.views.kit.verdicts import NEWCOMBE, WELCH
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Trait:
     @property
     def method(self) -> str:
         """How the interval of a difference is found."""
-        return "méthode de Newcombe" if self.is_share else "méthode de Welch"
+        return NEWCOMBE if self.is_share else WELCH
 
     @property
     def surveyed(self) -> bool:
@@ -66,7 +67,8 @@ class Trait:
         """The people of `regions` together in `table`, which crosses the division `where` with the trait."""
         here = {str(where): regions}
         if self.is_share:
-            return Group(self.measure.share_of(table, here, vocabulary))
+            part = self.measure.share_of(table, here, vocabulary)
+            return Group(part, silent=self.measure.silent_of(table, here, vocabulary))
         name = str(self.along)
         counts = {
             int(value): table.count({**here, name: value})

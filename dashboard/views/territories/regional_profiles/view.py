@@ -20,7 +20,13 @@ from dashboard.text.numbers import NO_BREAK, base_in_brackets
 from dashboard.text.words import capital
 from dashboard.views.kit.notes import marks_of
 from dashboard.views.kit.regions import main_noun
-from dashboard.views.kit.verdicts import CONCLUSIVE, gap_in_words, verdict_key
+from dashboard.views.kit.verdicts import (
+    CONCLUSIVE,
+    GAP_BOUNDS,
+    gap_in_words,
+    legend_of,
+    verdict_key,
+)
 from dashboard.views.territories.regional_profiles.profiles import TRAIT, Profiles, ask
 from dashboard.views.territories.regional_profiles.traits import any_trait
 from dashboard.views.territories.regional_profiles.words import (
@@ -49,8 +55,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 *([] if trait.is_share else [trait.in_words]),
                 profiles.others_named + (" (%)" if trait.is_share else ""),
                 f"écart ({trait.unit})" if trait.unit else "écart",
-                "borne basse",
-                "borne haute",
+                *GAP_BOUNDS,
             ),
             with_intervals=trait.is_share,
         ),
@@ -69,9 +74,11 @@ def _dots(profiles: Profiles) -> Dots:
         rows=tuple(_dot(profiles, region) for region in profiles.shown),
         colour=SEQUENTIAL[-1],
         reference=Reference(0, "comme les autres" if on_phone else f"comme les {others}"),
+        verdicts=legend_of(profiles.differences.get(region) for region in profiles.shown),
         unit="number",
         axis_title=f"écart avec les {others}" + (f", en {unit}" if unit else ""),
         name_letters=22 if on_phone else 40,
+        confidence=99,
     )
 
 
@@ -109,7 +116,7 @@ def _row(profiles: Profiles, region: str) -> Row:
     group, others = profiles.groups[region], profiles.others[region]
     difference = profiles.differences.get(region)
     values = (others.value,) if group.share else (group.value, others.value)
-    gap = (difference.value, *difference.interval) if difference is not None else (None, None, None)
+    gap = difference.numbers if difference is not None else (None, None, None)
     return Row(
         (region_key(profiles.scene, profiles.where, region), verdict_key(profiles.verdict(region))),
         group.share.count if group.share else group.people,

@@ -1,0 +1,131 @@
+"""Whatever is selected, does one question have one verdict, whichever page it is asked on?"""
+
+from collections.abc import Iterator
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from dashboard.content.charts.dots import Dots
+from dashboard.content.content import Content
+from dashboard.content.data_table import Row
+from dashboard.domain.address import Address
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Selection
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.exhibit import compose
+from dashboard.publication import Publication
+from dashboard.views.kit.regions import of_people, region_of
+from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, TOO_FEW, TOO_SILENT, UNTESTED
+from dashboard.views.registry import view_named
+from tests.properties.addresses import selections
+from tests.support.examples import examples
+
+Numbers = tuple[float | int | None, ...]
+
+VERDICTS = (CONCLUSIVE, INCONCLUSIVE, TOO_FEW, TOO_SILENT, UNTESTED)
+"""The longest of two that begin alike stands first."""
+
+
+def same(one: tuple[str, Numbers], other: tuple[str, Numbers]) -> bool:
+    """Whether two pages say the same of a gap: its verdict, its size and the ends of its interval, to a hundredth."""
+    (verdict, numbers), (other_verdict, others) = one, other
+    return named(verdict) == named(other_verdict) and all(
+        x is y is None or (x is not None and y is not None and abs(x - y) < 0.0051)
+        for x, y in zip(numbers, others, strict=True)
+    )
+
+
+def named(verdict: str) -> str:
+    """One of `VERDICTS`; "écart" may be the name of its column."""
+    return next(v for v in VERDICTS if verdict.removeprefix("écart ").startswith(v[6:]))
+
+
+def content(publication: Publication, view: str, address: Address) -> Content:
+    return compose(view_named(view), address, publication).content
+
+
+def compared(
+    publication: Publication, view: str, a: Selection, b: Selection, switches: dict[str, str]
+) -> list[Row]:
+    """The rows of the comparison of `a` and `b` on a view that has a verdict of them."""
+    address = Address(a, {"comparer.vue": view, **switches}, other=b)
+    rows = content(publication, "comparer", address).data_table.rows
+    return [row for row in rows if row.labels[-1].startswith("écart")]
+
+
+def parted(
+    selection: Selection, key: Dimension, code: str, vocabulary: Vocabulary
+) -> Iterator[Selection]:
+    """Those of one category, and those of the others that are known."""
+    yield selection.keeping(key, (code,))
+    yield selection.keeping(key, [other for other in vocabulary.real_codes(key) if other != code])
+
+
+@examples(40)
+@given(data=st.data())
+def test_a_region_s_women_and_its_employed_have_one_verdict(
+    publication: Publication, data: st.DataObject
+) -> None:
+    vocabulary = publication.vocabulary
+    selection = of_people(data.draw(selections(vocabulary)), vocabulary)
+    trait, view, code = data.draw(
+        st.sampled_from(
+            [("femmes", "genre-age", "F"), ("emploi-t1", "chiffres-cles", "employed@T1")]
+        )
+    )
+    where = region_of(vocabulary)
+    profiles = content(
+        publication,
+        "profils-regionaux",
+        Address(selection, {"profils-regionaux.mesure": trait} if trait != "femmes" else {}),
+    )
+    assume(profiles.base)
+    row = data.draw(st.sampled_from(profiles.data_table.rows))
+    region = row.keys[0].code
+    a, b = parted(selection, where, region, vocabulary)
+    judged = compared(publication, view, a, b, {})
+    asked = [row for row in judged if code in {key.code for key in row.keys}]
+    whole = [row for row in asked if row.labels[0] == "Ensemble"] or asked
+    if whole:
+        (here,) = whole
+        assert same((here.labels[-1], here.measures[6:]), (row.labels[1], row.measures[-3:]))
+
+
+@examples(40)
+@given(data=st.data())
+def test_a_group_of_respondents_has_one_verdict(
+    publication: Publication, data: st.DataObject
+) -> None:
+    vocabulary = publication.vocabulary
+    selection = data.draw(selections(vocabulary))
+    wave = data.draw(st.sampled_from(vocabulary.after))
+    switches = {} if wave == vocabulary.after[0] else {"emploi-groupes.vague": wave}
+    groups = content(publication, "emploi-groupes", Address(selection, switches))
+    judged = [row for row in groups.data_table.rows if row.measures[0] is not None]
+    assume(groups.base and judged)
+    row = data.draw(st.sampled_from(judged))
+    key = row.keys[1].along
+    assert isinstance(key, Dimension)
+    a, b = parted(selection, key, row.keys[1].code, vocabulary)
+    (there,) = [
+        row
+        for row in compared(publication, "chiffres-cles", a, b, {})
+        if row.keys[0].code == f"employed@{wave}"
+    ]
+    assert same((there.labels[-1], there.measures[6:]), (row.labels[2], row.measures[:3]))
+
+
+@examples(60)
+@given(data=st.data())
+def test_a_whisker_is_clear_of_zero_where_and_only_where_the_gap_is_established(
+    publication: Publication, data: st.DataObject
+) -> None:
+    vocabulary = publication.vocabulary
+    view = data.draw(st.sampled_from(["profils-regionaux", "emploi-groupes", "comparer"]))
+    address = Address(data.draw(selections(vocabulary)), other=data.draw(selections(vocabulary)))
+    chart = content(publication, view, address).chart
+    assert isinstance(chart, Dots)
+    assert chart.confidence == 99
+    for row in chart.rows:
+        low, high = row.datum.interval or (0, 0)
+        assert row.conclusive == (low > 0 or high < 0)
