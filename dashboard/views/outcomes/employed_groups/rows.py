@@ -29,21 +29,12 @@ STEPS: dict[Medium, int] = {"page": 5, "phone": 2, "room": 5}
 def dots(
     scene: Scene, groups: Sequence[EmployedGroup], whole: Employed, *, corrected: bool
 ) -> Dots:
-    """How far each group stands from the others; corrected shares, whose gaps are not judged, beside that of all."""
-    letters, steps = NAME_LETTERS[scene.medium], STEPS[scene.medium]
-    if corrected:
-        reference = whole.percent
-        return Dots(
-            tuple(_share_dot(scene, group) for group in groups),
-            DOT,
-            None
-            if reference is None
-            else Reference(reference, f"ensemble : {percent(reference, 0)}"),
-            verdicts=None,
-            axis_title="Part en emploi redressée, avec son intervalle à 95 %",
-            name_letters=letters,
-            steps=steps,
-        )
+    """How far each group stands from the others.
+
+    Corrected shares, whose gaps are not judged, stand beside that of all; so do shares of which none has a gap.
+    """
+    if corrected or all(group.difference is None for group in groups):
+        return _shares(scene, groups, whole, corrected=corrected)
     return Dots(
         tuple(_gap_dot(scene, group) for group in groups),
         DOT,
@@ -51,9 +42,24 @@ def dots(
         legend_of(group.difference for group in groups),
         unit="number",
         axis_title="écart avec les autres groupes, en points",
-        name_letters=letters,
-        steps=steps,
+        name_letters=NAME_LETTERS[scene.medium],
+        steps=STEPS[scene.medium],
         confidence=99,
+    )
+
+
+def _shares(
+    scene: Scene, groups: Sequence[EmployedGroup], whole: Employed, *, corrected: bool
+) -> Dots:
+    reference, stamp = whole.percent, " redressée" if corrected else ""
+    return Dots(
+        tuple(_share_dot(scene, group) for group in groups),
+        DOT,
+        None if reference is None else Reference(reference, f"ensemble : {percent(reference, 0)}"),
+        verdicts=None,
+        axis_title=f"Part en emploi{stamp}, avec son intervalle à 95 %",
+        name_letters=NAME_LETTERS[scene.medium],
+        steps=STEPS[scene.medium],
     )
 
 
