@@ -53,6 +53,16 @@ def compared(
     return [row for row in rows if row.labels[-1].startswith("écart")]
 
 
+def of_all(rows: list[Row], code: str) -> tuple[str, Numbers] | None:
+    """What a comparison says of all cohorts together, or of the only one, in the row of `code`."""
+    asked = [row for row in rows if code in {key.code for key in row.keys}]
+    whole = [row for row in asked if row.labels[0] == "Ensemble"] or asked
+    if not whole:
+        return None
+    (row,) = whole
+    return row.labels[-1], row.measures[6:]
+
+
 def parted(
     selection: Selection, key: Dimension, code: str, vocabulary: Vocabulary
 ) -> Iterator[Selection]:
@@ -69,9 +79,7 @@ def test_a_region_s_women_and_its_employed_have_one_verdict(
     vocabulary = publication.vocabulary
     selection = of_people(data.draw(selections(vocabulary)), vocabulary)
     trait, view, code = data.draw(
-        st.sampled_from(
-            [("femmes", "genre-age", "F"), ("emploi-t1", "chiffres-cles", "employed@T1")]
-        )
+        st.sampled_from([("femmes", "genre-age", "F"), ("emploi-t1", "emploi", "T1")])
     )
     where = region_of(vocabulary)
     profiles = content(
@@ -83,12 +91,9 @@ def test_a_region_s_women_and_its_employed_have_one_verdict(
     row = data.draw(st.sampled_from(profiles.data_table.rows))
     region = row.keys[0].code
     a, b = parted(selection, where, region, vocabulary)
-    judged = compared(publication, view, a, b, {})
-    asked = [row for row in judged if code in {key.code for key in row.keys}]
-    whole = [row for row in asked if row.labels[0] == "Ensemble"] or asked
-    if whole:
-        (here,) = whole
-        assert same((here.labels[-1], here.measures[6:]), (row.labels[1], row.measures[-3:]))
+    here = of_all(compared(publication, view, a, b, {}), code)
+    if here:
+        assert same(here, (row.labels[1], row.measures[-3:]))
 
 
 @examples(40)
@@ -99,7 +104,10 @@ def test_a_group_of_respondents_has_one_verdict(
     vocabulary = publication.vocabulary
     selection = data.draw(selections(vocabulary))
     wave = data.draw(st.sampled_from(vocabulary.after))
-    switches = {} if wave == vocabulary.after[0] else {"emploi-groupes.vague": wave}
+    base = data.draw(st.sampled_from(["", "renseignes"]))
+    based = {"base": base} if base else {}
+    at_wave = {} if wave == vocabulary.after[0] else {"vague": wave}
+    switches = {f"emploi-groupes.{name}": value for name, value in {**based, **at_wave}.items()}
     groups = content(publication, "emploi-groupes", Address(selection, switches))
     judged = [row for row in groups.data_table.rows if row.measures[0] is not None]
     assume(groups.base and judged)
@@ -107,12 +115,15 @@ def test_a_group_of_respondents_has_one_verdict(
     key = row.keys[1].along
     assert isinstance(key, Dimension)
     a, b = parted(selection, key, row.keys[1].code, vocabulary)
-    (there,) = [
-        row
-        for row in compared(publication, "chiffres-cles", a, b, {})
-        if row.keys[0].code == f"employed@{wave}"
-    ]
-    assert same((there.labels[-1], there.measures[6:]), (row.labels[2], row.measures[:3]))
+    told = (row.labels[2], row.measures[:3])
+    of_cohorts = {f"emploi.{name}": value for name, value in based.items()}
+    there = of_all(compared(publication, "emploi", a, b, of_cohorts), wave)
+    assert there
+    assert same(there, told)
+    if base:
+        tile = of_all(compared(publication, "chiffres-cles", a, b, {}), f"employed@{wave}")
+        assert tile
+        assert same(tile, told)
 
 
 @examples(60)
