@@ -8,8 +8,10 @@ export const COLLECTED = [TITLE, SCREEN];
 // Before each parameter of the second selection.
 const OTHER = "b.";
 
-// Between the view of an exhibit, its own address and its title.
+// Between the view of an exhibit, its own address and what the speaker has written: a title, and on the lines after it a
+// comment.
 export const PART = "~";
+const COMMENTED = "\n";
 
 // Commas stay readable.
 const quoted = (text) =>
@@ -78,8 +80,9 @@ export function toggled(params, target) {
   return put(params, held ? Object.fromEntries(pairs.map(([name]) => [name, ""])) : target);
 }
 
-// An exhibit of a presentation, which shows `view` for the selection of `search`, under its own title if it has one.
-export function screenOf({ view, address, name }) {
+// An exhibit of a presentation, which shows `view` at `address`, with the speaker's title and comment, if it has any.
+export function screenOf({ view, address, name, comment = "" }) {
   const own = address.replace(/^\?/, "").replaceAll(PART, "%7E");
-  return [view, own, ...(name ? [name] : [])].join(PART);
+  const words = [name || "", ...(comment.trim() ? [comment.trim()] : [])].join(COMMENTED);
+  return [view, own, ...(words ? [words] : [])].join(PART);
 }

@@ -3,9 +3,9 @@
 import { bitmap, pictureOf } from "./charts/picture.js";
 import { FIGURE } from "./charts/draw.js";
 import { copyLink, save, saveFrom, Told } from "./files.js";
+import { tellOn } from "./message.js";
 import { selectionSearch } from "./navigation.js";
 
-const TOLD_MS = 2500;
 const FAILURE_TOLD_MS = 15000;
 
 export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
@@ -17,18 +17,6 @@ function imageOf(card) {
   return pictureOf(captionOf(card), figure && JSON.parse(figure.textContent));
 }
 
-// One message a card; `role` is "alert" for what went wrong.
-function tell(card, text, { role = "status", lasts = TOLD_MS } = {}) {
-  const box = document.createElement("p");
-  box.className = "message";
-  box.setAttribute("role", role);
-  box.textContent = text;
-  const actions = card.querySelector(".actions");
-  actions.querySelector(".message")?.remove();
-  actions.append(box);
-  if (lasts) window.setTimeout(() => box.remove(), lasts);
-}
-
 const linkTo = (card) => `${window.location.origin}${window.location.pathname}${selectionSearch()}#${card.id}`;
 
 // The picture is promised at once: a browser lets a click write to the clipboard, not what comes long after it.
@@ -36,24 +24,24 @@ async function copyImage(card, name) {
   const blob = imageOf(card).then(bitmap);
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-    tell(card, "Image copiée.");
+    tellOn(card, "Image copiée.");
   } catch {
     save(await blob, `${name}.png`);
-    tell(card, "Ce navigateur ne laisse pas copier une image : elle est téléchargée.");
+    tellOn(card, "Ce navigateur ne laisse pas copier une image : elle est téléchargée.");
   }
 }
 
 async function download(card, caption, kind) {
-  tell(card, "Préparation du fichier…", { lasts: 0 });
+  tellOn(card, "Préparation du fichier…", { lasts: 0 });
   await saveFrom(`${caption.export}.${kind}${caption.address}`, `${caption.file}.${kind}`);
-  tell(card, "Fichier téléchargé.");
+  tellOn(card, "Fichier téléchargé.");
 }
 
 async function take(card, kind) {
   const caption = captionOf(card);
   const name = caption.file;
   if (["csv", "xlsx", "pptx"].includes(kind)) await download(card, caption, kind);
-  else if (kind === "link") await copyLink(linkTo(card), (text) => tell(card, text));
+  else if (kind === "link") await copyLink(linkTo(card), (text) => tellOn(card, text));
   else if (kind === "copy") await copyImage(card, name);
   else if (kind === "svg") save(new Blob([await imageOf(card)], { type: "image/svg+xml" }), `${name}.svg`);
   else save(await bitmap(await imageOf(card)), `${name}.png`);
@@ -67,7 +55,7 @@ function clicked(event) {
   take(card, button.dataset.export).catch((error) => {
     console.warn(error);
     const why = error instanceof Told ? error.message : "Rechargez la page et réessayez.";
-    tell(card, `L'export n'a pas abouti. ${why}`, { role: "alert", lasts: FAILURE_TOLD_MS });
+    tellOn(card, `L'export n'a pas abouti. ${why}`, { role: "alert", lasts: FAILURE_TOLD_MS });
   });
 }
 

@@ -1,24 +1,15 @@
 // Are the tables that the page was made from still those that the server has? A tab may stay open for weeks: where they
 // have been replaced, the page says so and offers to be made again.
 
+import { tellAbove } from "./message.js";
+
 const REPLACED = "Les données ont été remplacées depuis l'ouverture de cette page.";
 const RELOAD = "Recharger la page";
 
 const version = () => document.getElementById("page").dataset.version;
 
 function tellReplaced() {
-  if (document.getElementById("replaced")) return;
-  const box = document.createElement("div");
-  box.id = "replaced";
-  box.className = "alert alert-warning replaced";
-  box.setAttribute("role", "alert");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "action";
-  button.textContent = RELOAD;
-  button.addEventListener("click", () => window.location.reload());
-  box.append(REPLACED, " ", button);
-  document.getElementById("messages").before(box);
+  tellAbove("replaced", REPLACED, { [RELOAD]: () => window.location.reload() });
 }
 
 // The tables that an answer of the server comes from.

@@ -12,8 +12,10 @@ function toggleTable(button) {
 function clicked(event) {
   const button = event.target.closest("button");
   if (button?.dataset.table) toggleTable(button);
+  // The path of the click: what was pressed in a menu may have gone since.
+  const path = event.composedPath();
   document.querySelectorAll(MENUS).forEach((menu) => {
-    if (!menu.contains(event.target)) menu.removeAttribute("open");
+    if (!path.includes(menu)) menu.removeAttribute("open");
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { OPEN_LIST } from "./dash.js";
 import { leavePresentation, presenting } from "./navigation.js";
+import { askWords, wordsKept } from "./screen_words.js";
 
 const KEYS = {
   ArrowRight: "on",
@@ -17,6 +18,8 @@ const KEYS = {
   F: "full",
   Escape: "out",
   "?": "keys",
+  t: "words",
+  T: "words",
 };
 let tabbed = false;
 
@@ -27,6 +30,7 @@ const shown = () =>
     screens().findIndex((screen) => screen.hasAttribute("data-shown")),
   );
 const listOfKeys = () => document.getElementById("screen-keys");
+const words = () => document.getElementById("screen-words");
 
 function show(wanted) {
   const all = screens();
@@ -53,10 +57,16 @@ function fullScreen() {
   else document.documentElement.requestFullscreen().catch(() => {}); // A browser may refuse it.
 }
 
-function tellKeys() {
-  const box = listOfKeys();
+function toggle(box) {
   if (box.open) box.close();
   else box.showModal();
+}
+
+function editWords() {
+  const all = screens();
+  const i = shown();
+  if (!words().open) askWords(words(), all[i], () => wordsKept(all, i, words()));
+  toggle(words());
 }
 
 const ACTS = {
@@ -65,13 +75,15 @@ const ACTS = {
   first: () => show(0),
   last: () => show(Infinity),
   full: fullScreen,
-  keys: tellKeys,
+  keys: () => toggle(listOfKeys()),
+  words: editWords,
   out: leave,
 };
 
 // An open list of a filter and the list of keys have keys of their own; so has what the tabulator has reached. After a
 // choice with the mouse the space bar moves on again, although the focus is still on the filter.
 function taken(event) {
+  if (words()?.open) return true;
   if (listOfKeys()?.open) return event.key !== "?";
   if (document.querySelector(OPEN_LIST)) return true;
   if (event.target.closest("input, textarea, select")) return true;

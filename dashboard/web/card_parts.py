@@ -111,7 +111,8 @@ def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
         if tiles
         else tag("p", base, class_="base")
     )
-    return joined([over, title, under])
+    said = tag("p", slot.comment, class_="comment") if slot.comment else None
+    return joined([over, title, under, said])
 
 
 def _tile(tile: Tile, terms: Explained) -> Markup:

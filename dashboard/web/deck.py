@@ -2,7 +2,8 @@
 
 `/deck.json` tells how these exhibits are called, and of whom they are.
 `expo=<view>~<address>~<title>` for each slide, in order: the address is the view's own query string, the title may be
-left out. `titre` is what the cover says. `filtre` is the address whose selection and key figures open the deck.
+left out; the lines after it are the speaker's comment.
+`titre` is what the cover says. `filtre` is the address whose selection and key figures open the deck.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from flask import Flask, Response, jsonify, request
 
 from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
+from dashboard.domain.codebook import slug
 from dashboard.domain.errors import AddressError
 from dashboard.exhibit import failed, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
@@ -27,6 +29,9 @@ from dashboard.web.pages import read
 
 KEY_FIGURES = "chiffres-cles"
 
+LONGEST_NAME = 72
+"""Letters of a presentation's title that name its file."""
+
 
 def register_deck(server: Flask, current: Current, template: Template) -> None:
     """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
@@ -41,10 +46,7 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
             return refusal(str(error), 400)
         deck = _written(shown, cover, template, publication)
         response = Response(deck, content_type=PPTX)
-        synthetic = "-demonstration" if publication.stamp else ""
-        response.headers["Content-Disposition"] = (
-            f'attachment; filename="presentation-{publication.dated.isoformat()}{synthetic}.pptx"'
-        )
+        response.headers["Content-Disposition"] = f'attachment; filename="{_named(publication)}"'
         return response
 
     @server.get("/deck.json")
@@ -53,6 +55,13 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
             return jsonify([_as_listed(shown) for shown in _listed(current.get())])
         except AddressError as error:
             return refusal(str(error), 400)
+
+
+def _named(publication: Publication) -> str:
+    """`commission-2017-2017-10-31-demonstration.pptx`: the presentation's own title, the data's date, their kind."""
+    title = slug(request.values.get("titre", ""))[:LONGEST_NAME].strip("-") or "presentation"
+    synthetic = "-demonstration" if publication.stamp else ""
+    return f"{title}-{publication.dated.isoformat()}{synthetic}.pptx"
 
 
 def _written(
@@ -75,7 +84,7 @@ def _writable(item: Shown, template: Template, publication: Publication) -> Show
         write_pptx(item.exhibit, template)
         return item
 
-    return or_else(view, tried, lambda: Shown(failed(view, Address(), publication), item.title))
+    return or_else(view, tried, lambda: replace(item, exhibit=failed(view, Address(), publication)))
 
 
 def _listed(publication: Publication) -> list[Shown]:
@@ -95,18 +104,19 @@ def _as_listed(shown: Shown) -> dict[str, str]:
         "title": exhibit.caption.title,
         "selection": exhibit.selection,
         "name": shown.title,
+        "comment": shown.comment,
     }
 
 
 def _shown(text: str, publication: Publication) -> Shown:
-    name, search, title = screen_parts(text)
+    name, search, title, comment = screen_parts(text)
     view = offered_view(name, publication.vocabulary)
     address = read(search, publication)
     if address.problems:
         raise AddressError(
             f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"
         )
-    return Shown(composed(view, address, publication, medium="room", site=site()), title)
+    return Shown(composed(view, address, publication, medium="room", site=site()), title, comment)
 
 
 def _cover(publication: Publication) -> Cover:

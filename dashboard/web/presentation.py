@@ -26,9 +26,16 @@ KEYS = (
     ("→  Espace  Entrée  Page suivante", "Écran suivant"),
     ("←  Retour arrière  Page précédente", "Écran précédent"),
     ("Début  Fin", "Premier, dernier écran"),
+    ("T", "Titre et commentaire de l'écran"),
     ("F", "Plein écran"),
     ("Échap", "Revenir à la page quittée"),
     ("?", "Montrer ou cacher ces touches"),
+)
+
+
+WORDS_RULE = (
+    "Ils valent pour les personnes que montre l'écran : un filtre qui montre d'autres personnes lui rend son titre "
+    "d'origine."
 )
 
 
@@ -41,7 +48,7 @@ def usual(vocabulary: Vocabulary) -> tuple[View, ...]:
 def stage(cards: Iterable[Markup]) -> Markup:
     """The screens of `cards`, with the buttons of whoever has no keyboard at hand, and the list of keys."""
     title = tag("h1", "Présentation", class_="visually-hidden")
-    return joined([title, *cards, _controls(), _help()])
+    return joined([title, *cards, _controls(), _help(), _words()])
 
 
 def _controls() -> Markup:
@@ -49,6 +56,7 @@ def _controls() -> Markup:
         _button("back", "‹", "Écran précédent"),
         tag("span", id="screen-place", class_="screen-place", aria_live="polite"),
         _button("on", "›", "Écran suivant"),
+        _button("words", "T", "Titre et commentaire de l'écran"),
         _button("keys", "?", "Touches"),
         _button("full", "Plein écran", "Plein écran"),
         _button("out", "Quitter", "Quitter la présentation"),
@@ -65,6 +73,30 @@ def _button(act: str, text: str, title: str) -> Markup:
         title=title,
         aria_label=title,
         data_act=act,
+    )
+
+
+def _words() -> Markup:
+    """Where the speaker gives the screen that is shown a title and a comment (`assets/scripts/screen_words.js`)."""
+    fields = [
+        tag("label", "Titre", for_="screen-title"),
+        tag("input", id="screen-title", name="title", type="text", autocomplete="off"),
+        tag("label", "Commentaire", for_="screen-comment"),
+        tag("textarea", id="screen-comment", name="comment", rows="3"),
+        tag("p", WORDS_RULE),
+        tag("button", "Garder", type="submit", class_="screen-button"),
+        _button("words", "Annuler", "Annuler"),
+    ]
+    content = [
+        tag("h2", "Titre et commentaire de l'écran", id="screen-words-title"),
+        tag("form", fields, method="dialog"),
+    ]
+    return tag(
+        "dialog",
+        content,
+        id="screen-words",
+        class_="screen-keys",
+        aria_labelledby="screen-words-title",
     )
 
 

@@ -24,8 +24,8 @@ class Slot:
     """A place on a page: its name there, the view that stands in it, whose selection, and what is written over it.
 
     `medium`: where it is drawn, if that is not the reader's own screen. `prefix`: what the parameters of its selection
-    begin with in the address. `title`: what the speaker calls it, instead of its own title. `varies`: other views will
-    stand in it, too.
+    begin with in the address. `title`: what the speaker calls it, instead of its own title; `comment`: what is said of
+    it. `varies`: other views will stand in it, too.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Slot:
     medium: Medium | None = None
     prefix: str = ""
     title: str = ""
+    comment: str = ""
     varies: bool = False
 
     @property
@@ -91,7 +92,11 @@ def _screens(address: Address, publication: Publication) -> tuple[Slot, ...]:
         times[view.name] += 1
         again = f"-{times[view.name]}" if times[view.name] > 1 else ""
         over = _about(view, own, publication)
-        slots.append(Slot(f"{view.name}{again}", view, own, over, "room", title=screen.title))
+        # What has been written of some people is not true of others, whom a live filter brings.
+        same = screen.address is None or _people(view, own) == _people(view, screen.address)
+        title, comment = (screen.title, screen.comment) if same else ("", "")
+        name = f"{view.name}{again}"
+        slots.append(Slot(name, view, own, over, "room", title=title, comment=comment))
     return tuple(slots)
 
 
@@ -105,6 +110,13 @@ def _on_screen(screen: Screen, bar: Address) -> Address:
         selection=own.selection.overlaid(bar.selection),
         other=own.other.overlaid(bar.selection),
     )
+
+
+def _people(view: View, address: Address) -> tuple[Selection, ...]:
+    """Whom `view` speaks of at `address`."""
+    if view.borrows:
+        return (address.selection, address.other)
+    return (address.selection,) if view.filtered else ()
 
 
 def _about(view: View, address: Address, publication: Publication) -> str:

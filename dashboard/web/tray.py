@@ -25,7 +25,12 @@ def tray() -> Markup:
         _button("link", "Copier le lien", "action"),
         _button("empty", "Tout retirer", "action"),
     ]
+    decks = [
+        tag("label", "Présentations de ce navigateur", for_="tray-deck"),
+        tag("select", id="tray-deck", class_="form-select"),
+    ]
     panel = [
+        tag("div", decks, class_="tray-decks", hidden=True),
         tag("label", "Titre de la présentation", for_="tray-title"),
         tag("input", id="tray-title", type="text", autocomplete="off"),
         tag("p", NO_VIEW, class_="tray-empty"),

@@ -19,8 +19,8 @@ WRITTEN = f"""(address, cases) => cases.map((each) =>
   address.format(new URLSearchParams(each.pairs), {ORDER}))"""
 CLICKED = f"""(address, cases) => cases.map((each) =>
   address.format(address.toggled(new URLSearchParams(each.from), each.click), {ORDER}))"""
-SCREENS = """(address, cases) => cases.map(({ view, address: own, title }) =>
-  address.screenOf({ view, address: own, name: title }))"""
+SCREENS = """(address, cases) => cases.map(({ view, address: own, title, comment }) =>
+  address.screenOf({ view, address: own, name: title, comment }))"""
 
 
 @pytest.mark.parametrize(

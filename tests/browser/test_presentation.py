@@ -228,3 +228,45 @@ def test_the_tabulator_reaches_filters_and_buttons(page: Page) -> None:
         reached.append(page.evaluate("document.activeElement.id || document.activeElement.title"))
     for wanted in ('{"filter":"promotion"}', '{"filter":"cadre"}', "Écran suivant", "Touches"):
         assert wanted in reached
+
+
+def test_the_speaker_titles_and_comments_the_screen_that_is_shown(page: Page) -> None:
+    page.goto("/presentation?genre=F")
+    page.wait_for_selector("article[data-shown]")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("t")
+    dialog = page.get_by_role("dialog", name="Titre et commentaire de l'écran")
+    expect(dialog.get_by_label("Titre")).to_have_value("Bénéficiaires par région")
+    dialog.get_by_label("Titre").fill("Où vivent-elles ?")
+    dialog.get_by_label("Commentaire").fill("Surtout en Pays de la Loire.")
+    assert barriers(page) == []
+    dialog.get_by_role("button", name="Garder").click()
+    screen = page.locator("article[data-shown]")
+    expect(screen.locator("h2")).to_have_text("Où vivent-elles\u202f?")
+    expect(screen.locator(".comment")).to_have_text("Surtout en Pays de la Loire.")
+    page.reload()
+    expect(screen.locator("h2")).to_have_text("Où vivent-elles\u202f?")
+    page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
+    page.get_by_role("option", name="Femmes", exact=True).click()
+    page.get_by_role("option", name="Hommes", exact=True).click()
+    page.keyboard.press("Escape")
+    expect(screen.locator(".over")).to_contain_text("Hommes")
+    expect(screen.locator("h2")).to_have_text("Bénéficiaires par région")
+    expect(screen.locator(".comment")).to_have_count(0)
+
+
+def test_a_title_given_in_the_room_is_kept_in_the_list_it_comes_from(page: Page) -> None:
+    visit(page)
+    for view in ("carte", "statut"):
+        page.locator(f"#{view} [data-add]").click()
+    page.locator("#tray summary").click()
+    page.get_by_role("button", name="Présenter ces vues").click()
+    page.wait_for_selector("article[data-shown]")
+    page.keyboard.press("t")
+    page.get_by_role("dialog").get_by_label("Titre").fill("D'où viennent-ils ?")
+    page.keyboard.press("Enter")
+    expect(page.locator("article[data-shown] h2")).to_have_text("D'où viennent-ils\u202f?")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#secteur")
+    page.locator("#tray summary").click()
+    expect(page.locator(".tray-list input").first).to_have_value("D'où viennent-ils ?")

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pptx
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.access import barriers
@@ -29,7 +30,7 @@ def _download(page: Page) -> Path:
     with page.expect_download() as download:
         page.get_by_role("button", name="Télécharger (PPTX)").click()
     assert re.fullmatch(
-        r"presentation-[\d-]+-demonstration\.pptx", download.value.suggested_filename
+        r"[a-z\d-]+-\d{4}-\d\d-\d\d-demonstration\.pptx", download.value.suggested_filename
     )
     return Path(download.value.path())
 
@@ -176,36 +177,170 @@ def test_the_list_and_its_title_outlive_the_page_and_are_emptied(page: Page) -> 
     assert parameters(page) == {"genre": "F"}
 
 
-def test_a_link_brings_the_list_to_another_browser_which_keeps_its_own(page: Page) -> None:
+THEIRS = ["carte~genre=F~Où vivent-elles ?\nÀ dire.", "statut~genre=F"]
+
+
+def _link_of_a_colleague(page: Page) -> str:
+    """The link of a presentation of two views, made in a browser that is then emptied."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     _collect(page)
     page.locator("#tray summary").click()
     page.get_by_label("Titre de la présentation").fill("Commission 2017")
     page.locator(".tray-list input").first.fill("Où vivent-elles ?")
+    page.locator(".tray-list textarea").first.fill("À dire.")
     page.locator("#tray").get_by_role("button", name="Copier le lien").click()
     expect(page.locator(".tray-message")).to_have_text("Lien copié.")
-    link = page.evaluate("navigator.clipboard.readText()")
     page.evaluate("localStorage.clear()")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def _opened_beside_one_s_own(page: Page) -> None:
+    """A colleague's link, in a browser that has a presentation of one view."""
+    link = _link_of_a_colleague(page)
     visit(page)
     page.locator("#csp [data-add]").click()
     page.goto(link)
-    summary = page.locator("#tray summary")
-    expect(summary).to_have_text("Préparer la présentation (3)")
-    assert _collected(page) == ["csp~", "carte~genre=F~Où vivent-elles ?", "statut~genre=F"]
-    summary.click()
+    expect(page.locator("#tray-asked")).to_contain_text(
+        "Ce lien apporte la présentation «\u202fCommission 2017\u202f» (2 vues)"
+    )
+    assert _collected(page) == THEIRS
+
+
+def test_a_link_brings_its_list_to_a_browser_that_has_none(page: Page) -> None:
+    page.goto(_link_of_a_colleague(page))
+    expect(page.locator("#tray summary")).to_have_text("Préparer la présentation (2)")
+    expect(page.locator("#tray-asked")).to_have_count(0)
+    page.locator("#tray summary").click()
     expect(page.get_by_label("Titre de la présentation")).to_have_value("Commission 2017")
-    expect(page.locator(".tray-list input").nth(1)).to_have_value("Où vivent-elles ?")
-    expect(page.locator("#tray li span").nth(1)).to_have_text("Femmes")
+    expect(page.locator(".tray-list input").first).to_have_value("Où vivent-elles ?")
+    expect(page.locator(".tray-list textarea").first).to_have_value("À dire.")
+    expect(page.locator("#tray li span").first).to_have_text("Femmes")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "held"),
+    [
+        ("Ajouter à la mienne", ["csp~", *THEIRS]),
+        ("Remplacer la mienne", THEIRS),
+        ("Ignorer", ["csp~"]),
+    ],
+)
+def test_the_reader_decides_what_a_link_becomes_beside_one_s_own_list(
+    page: Page, pressed: str, held: list[str]
+) -> None:
+    _opened_beside_one_s_own(page)
+    page.get_by_role("button", name=pressed).click()
+    expect(page.locator("#tray-asked")).to_have_count(0)
+    expect(page.locator("#tray summary")).to_have_text(f"Préparer la présentation ({len(held)})")
+    assert _collected(page) == held
+    page.reload()
+    expect(page.locator("#tray summary")).to_have_text(f"Préparer la présentation ({len(held)})")
+    expect(page.locator("#tray-asked")).to_have_count(0)
+
+
+def test_a_list_that_a_link_has_replaced_is_kept_aside(page: Page) -> None:
+    _opened_beside_one_s_own(page)
+    page.get_by_role("button", name="Remplacer la mienne").click()
+    page.locator("#tray summary").click()
+    page.get_by_label("Présentations de ce navigateur").select_option("Sans titre (1)")
+    assert _collected(page) == ["csp~"]
+    page.get_by_label("Présentations de ce navigateur").select_option("Commission 2017 (2)")
+    assert _collected(page) == THEIRS
+    expect(page.get_by_label("Titre de la présentation")).to_have_value("Commission 2017")
+
+
+def test_several_named_presentations_live_in_the_browser(page: Page) -> None:
+    _collect(page)
+    page.locator("#tray summary").click()
+    page.get_by_label("Titre de la présentation").fill("Commission 2017")
+    decks = page.get_by_label("Présentations de ce navigateur")
+    decks.select_option("Nouvelle présentation")
+    expect(page.get_by_label("Titre de la présentation")).to_be_focused()
+    page.keyboard.type("Comité régional")
+    page.locator("#csp [data-add]").click()
+    page.reload()
+    page.locator("#tray summary").click()
+    expect(decks.locator("option")).to_have_text(
+        ["Comité régional (1)", "Commission 2017 (2)", "Nouvelle présentation"]
+    )
+    decks.select_option("Commission 2017 (2)")
+    assert _titles(page)[0] == "Commission 2017"
+
+
+def test_what_is_added_is_told_beside_the_button_and_can_be_taken_back(page: Page) -> None:
+    visit(page)
+    add, told = page.locator("#carte [data-add]"), page.locator("#carte .message")
+    add.click()
+    expect(told).to_contain_text("Ajouté à la présentation, diapositive 1.")
+    told.get_by_role("button", name="Annuler").click()
+    expect(told).to_contain_text("Retiré de la présentation.")
+    expect(add).to_be_focused()
+    assert _collected(page) == []
+
+
+def test_the_same_view_twice_is_told_and_left_to_the_user(page: Page) -> None:
+    _collect(page)
+    told = page.locator("#carte .message")
+    page.locator("#carte [data-add]").click()
+    expect(told).to_contain_text("Déjà dans la présentation, diapositive 1.")
+    assert len(_collected(page)) == 2
+    told.get_by_role("button", name="Ajouter quand même").click()
+    expect(told).to_contain_text("diapositive 3")
+    told.get_by_role("button", name="Titre, commentaire").click()
+    expect(page.locator(".tray-list input").nth(2)).to_be_focused()
+
+
+@pytest.mark.parametrize("button", ["Tout retirer", "Retirer : Bénéficiaires par région"])
+def test_what_is_taken_off_comes_back(page: Page, button: str) -> None:
+    _collect(page)
+    page.locator("#tray summary").click()
+    page.get_by_label("Titre de la présentation").fill("Commission 2017")
+    page.get_by_role("button", name=button).click()
+    page.locator(".tray-message").get_by_role("button", name="Annuler").click()
+    expect(page.locator("#tray")).to_have_attribute("open", "")
+    expect(page.locator("#tray li")).to_have_count(2)
+    expect(page.get_by_label("Titre de la présentation")).to_have_value("Commission 2017")
+    assert len(_collected(page)) == 2
+
+
+def test_a_comment_goes_to_the_screen_the_print_and_the_slide(page: Page) -> None:
+    _collect(page)
+    page.locator("#tray summary").click()
+    page.locator(".tray-list textarea").first.fill("Une sur quatre vit en Rhône-Alpes.")
+    slide = pptx.Presentation(str(_download(page))).slides[2]
+    about = next(shape for shape in slide.shapes if shape.name == "Sous-titre").text_frame
+    assert about.paragraphs[-1].text == "Une sur quatre vit en Rhône-Alpes."
+    _present(page)
+    comment = page.locator("article[data-shown] .comment")
+    expect(comment).to_have_text("Une sur quatre vit en Rhône-Alpes.")
+    page.emulate_media(media="print")
+    expect(comment).to_be_visible()
+
+
+def test_the_list_of_an_earlier_version_is_taken_over(page: Page) -> None:
+    _collect(page)
+    page.evaluate(
+        """() => {
+          const [{ entries }] = JSON.parse(localStorage.getItem('dashboard-presentations'));
+          localStorage.clear();
+          const old = entries.map(({ comment, ...entry }) => entry);
+          localStorage.setItem('dashboard-presentation', JSON.stringify(old));
+          localStorage.setItem('dashboard-presentation-title', 'Commission 2017');
+        }"""
+    )
+    page.goto("/")
+    expect(page.locator("#tray summary")).to_have_text("Préparer la présentation (2)")
+    assert _collected(page) == ["carte~genre=F", "statut~genre=F"]
 
 
 def test_a_list_that_no_address_can_hold_stays_in_the_browser(page: Page) -> None:
     _collect(page)
     page.evaluate(
         """() => {
-          const held = JSON.parse(localStorage.getItem('dashboard-presentation'));
-          held.forEach((entry) => (entry.name = 'é'.repeat(199)));
-          const many = Array.from({ length: 5 }, () => held).flat();
-          localStorage.setItem('dashboard-presentation', JSON.stringify(many));
+          const [deck] = JSON.parse(localStorage.getItem('dashboard-presentations'));
+          deck.entries.forEach((entry) => (entry.name = 'é'.repeat(199)));
+          deck.entries = Array.from({ length: 5 }, () => deck.entries).flat();
+          localStorage.setItem('dashboard-presentations', JSON.stringify([deck]));
         }"""
     )
     page.reload()

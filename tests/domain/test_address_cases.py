@@ -10,6 +10,7 @@ import pytest
 from dashboard.domain.address import (
     Address,
     Screen,
+    ScreenParts,
     filter_parameters,
     format_address,
     parse_address,
@@ -64,8 +65,9 @@ def test_a_click_leads_to_an_address_that_the_server_would_write(case: dict[str,
 @pytest.mark.parametrize("case", CASES["screens"], ids=_said)
 def test_an_exhibit_is_written_with_its_own_selection_and_title(case: dict[str, Any]) -> None:
     own = case["address"].removeprefix("?")
-    assert screen_parts(case["written"]) == (case["view"], own, case["title"])
-    screen = Screen(case["view"], _read(case["address"]), case["title"])
+    comment = case.get("comment", "")
+    assert screen_parts(case["written"]) == ScreenParts(case["view"], own, case["title"], comment)
+    screen = Screen(case["view"], _read(case["address"]), case["title"], comment)
     written = format_address(Selection(), {}, VOCABULARY, order=[screen])
     assert _read(written).order == (screen,)
     assert _read(urlencode({"expo": case["written"]})).order == (screen,)

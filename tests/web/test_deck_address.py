@@ -20,7 +20,7 @@ def client(publication: Publication) -> FlaskClient:
 ASKED = [
     ("titre", "Commission 2017"),
     ("filtre", "genre=F"),
-    ("expo", "carte~genre=F&carte.mesure=ue~Où ? ~ partout"),
+    ("expo", "carte~genre=F&carte.mesure=ue~Où ? ~ partout\r\nÀ dire\nen deux lignes"),
     ("expo", "statut"),
 ]
 
@@ -37,7 +37,7 @@ def test_exhibits_come_in_their_order_each_with_its_address(
         )
     )
     assert answer.status_code == 200
-    assert "presentation-2017-10-31-demonstration.pptx" in answer.headers["Content-Disposition"]
+    assert "commission-2017-2017-10-31-demonstration.pptx" in answer.headers["Content-Disposition"]
     slides = list(pptx.Presentation(BytesIO(answer.data)).slides)
     titles = [slide.shapes.title.text_frame.text for slide in slides]
     assert titles[0] == "Commission 2017"
@@ -45,6 +45,9 @@ def test_exhibits_come_in_their_order_each_with_its_address(
     assert titles[2] == "Où ? ~ partout"
     notes = slides[2].notes_slide.notes_text_frame.text
     assert "Sélection : Femmes" in notes
+    assert notes.startswith("Commentaire : À dire en deux lignes")
+    about = next(shape for shape in slides[2].shapes if shape.name == "Sous-titre").text_frame
+    assert [p.text for p in about.paragraphs][2:] == ["À dire", "en deux lignes"]
     assert "carte.mesure=ue" in notes
 
 
@@ -58,6 +61,7 @@ def test_what_is_listed_is_sent_to_the_browser(client: FlaskClient) -> None:
         "title": "UE financées par région",
         "selection": "Femmes",
         "name": "Où ? ~ partout",
+        "comment": "À dire\nen deux lignes",
     }
     assert (second["view"], second["address"], second["name"]) == ("statut", "", "")
 

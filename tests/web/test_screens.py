@@ -1,5 +1,9 @@
 """Which exhibits does a presentation show, each of whom, whatever its bar filters?"""
 
+from urllib.parse import quote
+
+import pytest
+
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.web.pages import read
@@ -58,6 +62,21 @@ def test_a_screen_tells_its_own_selection_and_the_speaker_s_title() -> None:
     assert "Où vivent-elles\u202f?" in heads[0]
     assert "Toutes les promotions" in heads[1]
     assert "Femmes" not in heads[1]
+
+
+@pytest.mark.parametrize(("bar", "kept"), [("", True), ("genre=F", True), ("genre=H", False)])
+def test_what_was_written_of_some_people_goes_when_a_live_filter_brings_others(
+    bar: str, kept: bool
+) -> None:
+    words = quote("Où vivent-elles ?\nUne sur cinq en Alsace.")
+    screens = f"expo=carte~genre%3DF~{words}&expo=methode~~{quote('Comment compter')}"
+    parts = parts_at("/presentation", f"?{bar}&{screens}")
+    head = parts["carte"]["head"]
+    assert ("Où vivent-elles" in head) is kept
+    assert ('<p class="comment">Une sur cinq en Alsace.</p>' in head) is kept
+    assert ('<h2 id="titre-carte">Bénéficiaires par région</h2>' in head) is not kept
+    # No filter changes whom the method speaks of.
+    assert "Comment compter" in parts["methode"]["head"]
 
 
 def test_above_screens_of_several_selections_stands_none_of_them() -> None:

@@ -1,15 +1,18 @@
 // How does the page show the list?
 
 import { isTooLong } from "./address.js";
-import { LONGEST_TITLE, tray } from "./store.js";
+import { buttons } from "../message.js";
+import { LONGEST_COMMENT, LONGEST_TITLE, otherDecks, tray } from "./store.js";
 
 export const TOO_LONG = "Cette présentation est trop longue pour une adresse : seul ce navigateur la garde.";
 
 export const panel = () => document.getElementById("tray");
 export const find = (selector) => panel().querySelector(selector);
 
-export function say(text) {
-  find(".tray-message").textContent = text;
+// `acts`: buttons by their words, each with what it does.
+export function say(text, acts = {}) {
+  const place = find(".tray-message");
+  place.replaceChildren(text, ...buttons(acts, () => place.replaceChildren()));
 }
 
 function element(tag, properties, ...children) {
@@ -33,12 +36,30 @@ function nameField(entry, i) {
   return field;
 }
 
+function commentField({ title, comment }, i) {
+  const made = element("textarea", {
+    className: "tray-comment",
+    value: comment,
+    placeholder: "Commentaire, montré à l'écran, sur la diapositive et imprimé",
+    maxLength: LONGEST_COMMENT,
+    rows: 2,
+  });
+  made.setAttribute("aria-label", `Commentaire de la diapositive ${i + 1} : ${title}`);
+  return made;
+}
+
 function row(entry, i, entries) {
   const name = entry.name || entry.title;
   const made = element(
     "li",
     {},
-    element("div", { className: "tray-words" }, nameField(entry, i), element("span", { textContent: entry.selection })),
+    element(
+      "div",
+      { className: "tray-words" },
+      nameField(entry, i),
+      element("span", { textContent: entry.selection }),
+      commentField(entry, i),
+    ),
     button("↑", "up", `Monter : ${name}`, i === 0),
     button("↓", "down", `Descendre : ${name}`, i === entries.length - 1),
     button("×", "remove", `Retirer : ${name}`, false),
@@ -61,10 +82,27 @@ export function showList() {
     });
 }
 
+const deckName = ({ title, entries }) => `${title || "Sans titre"} (${entries.length})`;
+
+// The presentations of this browser, the one at work first; nothing to choose before there is one.
+export function showDecks() {
+  const rest = otherDecks();
+  const options = [
+    element("option", { value: "", textContent: deckName(tray), selected: true }),
+    ...rest.map((deck, i) => element("option", { value: String(i), textContent: deckName(deck) })),
+    element("option", { value: "new", textContent: "Nouvelle présentation" }),
+  ];
+  find("#tray-deck").replaceChildren(...options);
+  find(".tray-decks").hidden = !rest.length && !tray.entries.length;
+}
+
 export function show() {
   showList();
+  showDecks();
   find("#tray-title").value = tray.title;
 }
+
+export const focusName = (i) => find(".tray-list").children[i]?.querySelector("input").focus();
 
 // The keyboard stays on what has moved, or on what comes after what has gone.
 export function focusRow(i, act) {

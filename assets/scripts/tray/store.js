@@ -1,50 +1,90 @@
-// Which exhibits go into the presentation, in which order and under which names? This browser keeps the list.
+// Which presentations has this browser, and which exhibits go into each, in which order and with which words?
 
-const KEY = "dashboard-presentation";
-const TITLE_KEY = "dashboard-presentation-title";
+const KEY = "dashboard-presentations";
+const OLD_KEY = "dashboard-presentation"; // One list, and its title, as earlier versions kept them.
+const OLD_TITLE_KEY = "dashboard-presentation-title";
 const FIELDS = ["view", "address", "filters", "title", "selection", "name"];
 export const LONGEST_TITLE = 200;
+export const LONGEST_COMMENT = 400;
 
-// `title` is that of the presentation. An entry has the fields above, all of them text: the view, its address, its
-// filters alone, how the exhibit calls itself and its selection, and the name that the user has given it.
+// The presentation that is at work: `title` is its own. An entry has the fields above and `comment`, all of them text:
+// the view, its address, its filters alone, how the exhibit calls itself and its selection, and the title and the
+// comment that the user has given it.
 export const tray = { entries: [], title: "" };
 
-export const isEntry = (entry) => Boolean(entry) && FIELDS.every((field) => typeof entry[field] === "string");
+let others = []; // The presentations that are not at work, the last one left first.
 
-// A text no longer than a title may be.
-export const cut = (text) => [...text.trim()].slice(0, LONGEST_TITLE).join("");
+export const isEntry = (entry) => Boolean(entry) && FIELDS.every((field) => typeof entry[field] === "string");
+const withComment = (entry) => ({ ...entry, comment: typeof entry.comment === "string" ? entry.comment : "" });
+
+export const entriesIn = (list) => (Array.isArray(list) ? list.filter(isEntry).map(withComment) : []);
+
+const first = (text, most) => [...text].slice(0, most).join("");
+
+// A text no longer than a title, or a comment, may be.
+export const cut = (text) => first(text.trim(), LONGEST_TITLE);
+export const cutComment = (text) => first(text, LONGEST_COMMENT);
+
+const deckIn = (deck) => ({
+  title: typeof deck?.title === "string" ? deck.title : "",
+  entries: entriesIn(deck?.entries),
+});
 
 function parsed(text) {
   try {
-    const list = JSON.parse(text);
-    return Array.isArray(list) ? list.filter(isEntry) : [];
+    return JSON.parse(text);
   } catch {
-    return []; // Somebody else's text under our name: an empty tray is no loss.
+    return null; // Somebody else's text under our name: an empty tray is no loss.
   }
+}
+
+function kept() {
+  const decks = parsed(window.localStorage.getItem(KEY));
+  if (Array.isArray(decks)) return decks.map(deckIn);
+  const entries = parsed(window.localStorage.getItem(OLD_KEY));
+  return [deckIn({ title: window.localStorage.getItem(OLD_TITLE_KEY), entries })];
+}
+
+const isWorthKeeping = ({ title, entries }) => Boolean(title || entries.length);
+
+function open(deck) {
+  tray.title = deck.title;
+  tray.entries = deck.entries;
 }
 
 export function load() {
   try {
-    tray.entries = parsed(window.localStorage.getItem(KEY));
-    tray.title = window.localStorage.getItem(TITLE_KEY) || "";
+    const [current, ...rest] = kept();
+    open(current ?? deckIn());
+    others = rest.filter(isWorthKeeping);
   } catch {
-    tray.entries = []; // A browser may refuse storage: the tray then lasts as long as its address.
+    open(deckIn()); // A browser may refuse storage: the tray then lasts as long as its address.
   }
 }
 
 export function store() {
   try {
-    window.localStorage.setItem(KEY, JSON.stringify(tray.entries));
-    window.localStorage.setItem(TITLE_KEY, tray.title);
+    window.localStorage.setItem(KEY, JSON.stringify([{ ...tray }, ...others]));
+    [OLD_KEY, OLD_TITLE_KEY].forEach((key) => window.localStorage.removeItem(key));
   } catch {
     // As above.
   }
 }
 
-// Calls `changed` when another window of this browser has changed the list.
+// The presentations that may be taken up again.
+export const otherDecks = () => others;
+
+// Puts the presentation at work aside and takes up `deck`; one without a title or a view is forgotten.
+export function takeUp(deck) {
+  others = [{ ...tray }, ...others.filter((other) => other !== deck)].filter(isWorthKeeping);
+  open(deck);
+  store();
+}
+
+// Calls `changed` when another window of this browser has changed the presentations.
 export function watchStore(changed) {
   window.addEventListener("storage", (event) => {
-    if (![KEY, TITLE_KEY].includes(event.key)) return;
+    if (event.key !== KEY) return;
     load();
     changed();
   });

@@ -14,7 +14,7 @@ from dashboard.domain.address.foreign import FOREIGN
 from dashboard.domain.address.format import format_address
 from dashboard.domain.address.names import filter_parameters, parameter_of, value_of
 from dashboard.domain.address.parse import parse_address
-from dashboard.domain.address.screens import screen_parts
+from dashboard.domain.address.screens import ScreenParts, screen_parts
 from dashboard.domain.address.state import (
     HEADING,
     LONGEST_TITLE,
@@ -36,6 +36,7 @@ __all__ = [
     "PART",
     "Address",
     "Screen",
+    "ScreenParts",
     "filter_parameters",
     "format_address",
     "parameter_of",

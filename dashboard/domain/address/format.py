@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from dashboard.domain.address.names import in_order, parameter_of, value_of
-from dashboard.domain.address.state import HEADING, ORDER, OTHER, PART, Screen
+from dashboard.domain.address.state import COMMENTED, HEADING, ORDER, OTHER, PART, Screen
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -60,5 +60,6 @@ def _screens(order: tuple[Screen, ...], vocabulary: Vocabulary) -> Iterator[str]
             yield screen.view
             continue
         search = format_address(own.selection, own.switches, vocabulary, own.other)
-        title = [screen.title] if screen.title else []
-        yield PART.join((screen.view, search.removeprefix("?"), *title))
+        comment = [screen.comment] if screen.comment else []
+        words = COMMENTED.join([screen.title, *comment])
+        yield PART.join((screen.view, search.removeprefix("?"), *([words] if words else [])))

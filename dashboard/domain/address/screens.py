@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.domain.address.problems import unknown_view
-from dashboard.domain.address.state import LONGEST_TITLE, ORDER, PART, Address, Screen
+from dashboard.domain.address.state import (
+    COMMENTED,
+    LONGEST_COMMENT,
+    LONGEST_TITLE,
+    ORDER,
+    PART,
+    Address,
+    Screen,
+)
 
 
 @dataclass(frozen=True)
@@ -17,11 +26,21 @@ class ReadScreens:
     problems: tuple[str, ...]
 
 
-def screen_parts(text: str) -> tuple[str, str, str]:
-    """The view, the address and the title of an exhibit that is written `view~address~title`."""
+class ScreenParts(NamedTuple):
+    """The view of an exhibit, its address, and the title and the comment that the speaker has given it, if any."""
+
+    view: str
+    search: str
+    title: str = ""
+    comment: str = ""
+
+
+def screen_parts(text: str) -> ScreenParts:
+    """The parts of an exhibit that is written `view~address~title`; its comment stands on the lines after the title."""
     view, _, rest = text.partition(PART)
-    search, _, title = rest.partition(PART)
-    return view, search, title[:LONGEST_TITLE]
+    search, _, words = rest.partition(PART)
+    title, _, comment = words.replace("\r\n", COMMENTED).partition(COMMENTED)
+    return ScreenParts(view, search, title[:LONGEST_TITLE], comment.strip()[:LONGEST_COMMENT])
 
 
 def read_screens(
@@ -43,9 +62,9 @@ def read_screens(
 def _read_screen(
     text: str, exhibits: Mapping[str, str], parse: Callable[[str], Address]
 ) -> ReadScreens:
-    view, search, title = screen_parts(text)
+    view, search, title, comment = screen_parts(text)
     if view not in exhibits:
         return ReadScreens((), (unknown_view(view, exhibits, ORDER),))
     own = parse(search)
     problems = (f"Présentation, vue « {view} » : {problem}" for problem in own.problems)
-    return ReadScreens((Screen(view, own, title),), tuple(problems))
+    return ReadScreens((Screen(view, own, title, comment),), tuple(problems))

@@ -14,7 +14,10 @@ HEADING = "titre"
 """The parameter that holds the title of a presentation."""
 
 PART = "~"
-"""Between the view of an exhibit, its own address and its title."""
+"""Between the view of an exhibit, its own address and what the speaker has written."""
+
+COMMENTED = "\n"
+"""After the title that the speaker has given an exhibit: what follows is the comment. A title has one line."""
 
 OTHER = "b."
 """Before each parameter of the second selection."""
@@ -24,6 +27,9 @@ MOST_SCREENS = 60
 
 LONGEST_TITLE = 200
 """Letters of a title that are kept."""
+
+LONGEST_COMMENT = 400
+"""Letters of a comment that are kept: three lines of a slide."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Screen:
-    """One exhibit of a presentation, with the title that the speaker has given it, if any.
+    """One exhibit of a presentation, with the title and the comment that the speaker has given it, if any.
 
     Without an `address` of its own it follows that of the presentation.
     """
@@ -52,3 +58,4 @@ class Screen:
     view: str
     address: Address | None = None
     title: str = ""
+    comment: str = ""

@@ -30,10 +30,11 @@ from dashboard.text.numbers import FRAGILE
 
 @dataclass(frozen=True)
 class Shown:
-    """An exhibit of a presentation, with the title that the speaker has given it, if any."""
+    """An exhibit of a presentation, with the title and the comment that the speaker has given it, if any."""
 
     exhibit: Exhibit
     title: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> byte
     _add_cover(presentation, cover)
     _add_key_figures(presentation, shown, cover)
     for item in shown:
-        add_exhibit(presentation, item.exhibit, item.title)
+        add_exhibit(presentation, item.exhibit, item.title, item.comment)
     _add_method(presentation, shown, cover)
     return _saved(presentation, cover.title)
 

@@ -44,19 +44,22 @@ class Places:
     footer: Box
 
 
-def add_exhibit(presentation: Presentation, exhibit: Exhibit, title: str = "") -> None:
+def add_exhibit(
+    presentation: Presentation, exhibit: Exhibit, title: str = "", comment: str = ""
+) -> None:
     """One slide: the finding, what it is about, the chart, where it comes from; the table in the notes.
 
-    `title` stands in the place of the finding, where the speaker has chosen one.
+    `title` stands in the place of the finding, where the speaker has chosen one; `comment` under what it is about.
     """
     layout = layout_named(presentation, FREE_SLIDE)
     slide = presentation.slides.add_slide(layout)
-    places = _places(presentation, layout, exhibit)
+    about = _subtitle(exhibit, comment)
+    places = _places(presentation, layout, about)
     set_title(slide, title or _finding(exhibit))
-    _add_subtitle(slide, exhibit, places.subtitle)
+    _add_subtitle(slide, about, places.subtitle)
     _draw(slide, exhibit, places.area)
     add_footer(slide, layout, exhibit, footer_of(exhibit), places.footer)
-    slide.notes_slide.notes_text_frame.text = notes_of(exhibit)
+    slide.notes_slide.notes_text_frame.text = notes_of(exhibit, comment)
 
 
 def set_title(slide: Slide, text: str) -> None:
@@ -108,7 +111,7 @@ def _finding(exhibit: Exhibit) -> str:
     return exhibit.caption.reading or exhibit.caption.title
 
 
-def _places(presentation: Presentation, layout: SlideLayout, exhibit: Exhibit) -> Places:
+def _places(presentation: Presentation, layout: SlideLayout, about: Sequence[str]) -> Places:
     """The parts, from where the layout puts its title: the institution's own may stand anywhere."""
     slide = Box(0, 0, presentation.slide_width / EMU, presentation.slide_height / EMU)
     title = held_by(layout.placeholders)
@@ -118,7 +121,7 @@ def _places(presentation: Presentation, layout: SlideLayout, exhibit: Exhibit) -
         s.top / EMU for s in layout.placeholders if "SLIDE_NUMBER" in str(s.placeholder_format.type)
     ]
     foot = min(slide.height - 14, *(top + 34 for top in low)) if low else slide.height - 14
-    height = SUBTITLE_LINE * sum(_lines(text, width) for text in _subtitle(exhibit))
+    height = SUBTITLE_LINE * sum(_lines(text, width) for text in about)
     top = below + height + 6
     footer = Box(left, foot - FOOTER_HEIGHT, width - 92, FOOTER_HEIGHT)
     return Places(
@@ -128,26 +131,31 @@ def _places(presentation: Presentation, layout: SlideLayout, exhibit: Exhibit) -
     )
 
 
-def _subtitle(exhibit: Exhibit) -> tuple[str, str]:
+def _subtitle(exhibit: Exhibit, comment: str) -> list[str]:
+    """The chart's title and the selection; the base with its n; what the speaker comments, if anything."""
     caption = exhibit.caption
-    return flat(f"{caption.title} · {exhibit.selection}"), flat(caption.base)
+    said = [line for line in comment.splitlines() if line.strip()]
+    return [flat(text) for text in (f"{caption.title} · {exhibit.selection}", caption.base, *said)]
 
 
 def _lines(text: str, width: float) -> int:
     return ceil(SUBTITLE_LETTER * len(text) / width)
 
 
-def _add_subtitle(slide: Slide, exhibit: Exhibit, box: Box) -> None:
-    """The chart's title, the selection, and the base with its n."""
+def _add_subtitle(slide: Slide, about: Sequence[str], box: Box) -> None:
+    """What stands between the title and the chart, a line a paragraph."""
     shape = slide.shapes.add_textbox(*(round(EMU * value) for value in box))
     shape.name = "Sous-titre"
     frame = shape.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.text = "\n".join(_subtitle(exhibit))
+    frame.text = "\n".join(about)
     set_look(frame, 13, colour=MSO_THEME_COLOR.TEXT_2)
-    for run in frame.paragraphs[0].runs:
-        run.font.bold, run.font.color.theme_color = True, MSO_THEME_COLOR.TEXT_1
+    for i, paragraph in enumerate(frame.paragraphs):
+        if i == 1:
+            continue  # The base recedes behind the chart's title, and what the speaker comments.
+        for run in paragraph.runs:
+            run.font.bold, run.font.color.theme_color = i == 0, MSO_THEME_COLOR.TEXT_1
 
 
 def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
@@ -169,9 +177,10 @@ def footer_of(exhibit: Exhibit) -> list[str]:
     return [*lines, *source, f"{caption.dated} · {exhibit.link}"]
 
 
-def notes_of(exhibit: Exhibit) -> str:
-    """What explains the exhibit, then its table, a line a row."""
-    caption = [f"{term} : {text}" for term, text in caption_of(exhibit)]
+def notes_of(exhibit: Exhibit, comment: str = "") -> str:
+    """What the speaker comments, what explains the exhibit, then its table, a line a row."""
+    said = [f"Commentaire : {flat(comment)}"] if comment else []
+    caption = [*said, *(f"{term} : {text}" for term, text in caption_of(exhibit))]
     columns = columns_of(exhibit.content.data_table)
     table = ["\t".join(column.header for column in columns)]
     table += ["\t".join(cells) for cells in zip(*(c.words() for c in columns), strict=True)]

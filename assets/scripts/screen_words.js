@@ -1,0 +1,44 @@
+// How does the speaker give the screen that is shown a title and a comment of their own? The address keeps them, and the
+// list from which the screen came.
+
+import { PART, SCREEN, screenOf } from "./address.js";
+import { captionOf } from "./export.js";
+import { current, replace } from "./navigation.js";
+import { showList } from "./tray/page.js";
+import { cut, cutComment, store, tray } from "./tray/store.js";
+
+const viewOf = ({ export: file }) => file.split("/").pop();
+
+// The exhibits as the address lists them, one a screen; where it lists none, by the names of their views.
+function listed(screens) {
+  const texts = current()
+    .getAll(SCREEN)
+    .flatMap((text) => (text.includes(PART) ? [text] : text.split(",").filter(Boolean)));
+  return texts.length === screens.length ? texts : screens.map((screen) => viewOf(captionOf(screen)));
+}
+
+// Fills the fields of `box` with the words of `screen`; `keep` is called when the form is sent.
+export function askWords(box, screen, keep) {
+  const form = box.querySelector("form");
+  form.elements.title.value = screen.querySelector("h2").textContent;
+  form.elements.comment.value = screen.querySelector(".comment")?.textContent ?? "";
+  form.onsubmit = keep;
+}
+
+// Writes what the form holds into the address, for the people whom the `i`-th of `screens` shows now.
+export function wordsKept(screens, i, box) {
+  const form = box.querySelector("form");
+  const caption = captionOf(screens[i]);
+  const name = cut(form.elements.title.value);
+  const words = { name: name === caption.title ? "" : name, comment: cutComment(form.elements.comment.value).trim() };
+  const own = { view: viewOf(caption), address: caption.address };
+  const params = current();
+  const texts = listed(screens).with(i, screenOf({ ...own, ...words }));
+  params.delete(SCREEN);
+  texts.forEach((text) => params.append(SCREEN, text));
+  const held = tray.entries.find(({ view, address }) => view === own.view && address === own.address);
+  if (held) Object.assign(held, words);
+  store();
+  showList();
+  replace(params);
+}
