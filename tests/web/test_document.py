@@ -203,7 +203,7 @@ def test_a_presentation_is_a_stage_of_its_screens(client: FlaskClient) -> None:
     assert main.xpath(".//article/@id") == ["carte", "statut"]
     assert main.xpath(".//article[@id='carte']//h2/text()") == ["Où\u202f?"]
     assert main.xpath(".//*[@class='screen-controls']//@data-act") == [
-        *("back", "on", "keys", "full", "out")
+        *("back", "on", "words", "keys", "full", "out")
     ]
 
 
