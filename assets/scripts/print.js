@@ -1,5 +1,5 @@
-// What changes before a page goes to paper, and comes back after it? What waits is laid in; the theme, and the size of
-// the charts, are those of paper.
+// What changes before a page goes to paper, and comes back after it? What waits is laid in, what is folded unfolds; the
+// theme, and the size of the charts, are those of paper.
 
 import { DRAWN, fit } from "./charts/plotly.js";
 import { drawNow } from "./charts/queue.js";
@@ -9,6 +9,7 @@ import { finish } from "./laying.js";
 const root = document.documentElement;
 let before = "light";
 let announced = false;
+let unfolded = [];
 
 const fitCharts = () => document.querySelectorAll(`.canvas:not(.hidden) ${DRAWN}`).forEach(fit);
 
@@ -18,6 +19,8 @@ function prepare() {
   setTheme("light");
   root.classList.add("printing");
   finish();
+  unfolded = [...document.querySelectorAll(".details:not([open])")];
+  unfolded.forEach((details) => details.setAttribute("open", ""));
   drawNow();
   fitCharts();
 }
@@ -26,6 +29,7 @@ function restore() {
   if (!root.classList.contains("printing")) return;
   setTheme(before);
   root.classList.remove("printing");
+  unfolded.forEach((details) => details.removeAttribute("open"));
   fitCharts();
 }
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Self
 
 from dashboard.text.typography import unbroken
+from dashboard.text.words import some_of
+
+ONE_LINE = 100
+"""Letters that stand on a line under half a page's chart."""
 
 
 class Concern(IntEnum):
@@ -57,6 +61,15 @@ class Caution(str):
     def typeset(self) -> Caution:
         """The same, with no-break spaces where French forbids a line to break."""
         return Caution(unbroken(self), self.concern, unbroken(self._brief))
+
+
+def in_one_line(beginning: str, names: Sequence[str]) -> str:
+    """`beginning`, then as many of `names` as a line has room for, and how many others there are.
+
+    For example `△ base inférieure à 30 : Bretagne, Corse et 5 autres.`
+    """
+    lines = [f"{beginning}{some_of(names, most)}." for most in (3, 2, 1)]
+    return next((line for line in lines if len(line) <= ONE_LINE), lines[-1])
 
 
 def foremost(notes: Iterable[str]) -> Caution | None:

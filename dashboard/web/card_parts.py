@@ -8,6 +8,7 @@ from __future__ import annotations
 import orjson
 from markupsafe import Markup
 
+from dashboard.content.caption import Caption, sentence
 from dashboard.content.charts import Chart
 from dashboard.content.charts.tiles import SMALL, Tile
 from dashboard.content.click_filter import ClickFilter
@@ -17,7 +18,6 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.plotly.figure import draw
 from dashboard.outputs.svg.chart import drawing
 from dashboard.outputs.svg.drawing import on_page
-from dashboard.text.numbers import SILENT
 from dashboard.web.empty_card import empty_card
 from dashboard.web.export_facts import export_facts
 from dashboard.web.markup import NOTHING, Content, as_data, joined, tag
@@ -26,7 +26,7 @@ from dashboard.web.slots import Slot
 from dashboard.web.switches import switches
 from dashboard.web.table import table_of
 
-PARTS = ("head", "options", "chart", "empty", "table", "prose", "foot")
+PARTS = ("head", "options", "chart", "empty", "table", "prose", "foot", "details")
 """The parts of a card that may change, in their order."""
 
 Parts = dict[str, Markup]
@@ -57,6 +57,7 @@ def parts_of(
         "table": table_of(exhibit, vocabulary, slot.prefix) if shown else NOTHING,
         "prose": prose_of(exhibit.content.sections),
         "foot": _foot(exhibit, terms),
+        "details": _details(exhibit, terms),
     }
     return parts, layers
 
@@ -128,18 +129,34 @@ def _tile(tile: Tile, terms: Explained) -> Markup:
 
 def _foot(exhibit: Exhibit, terms: Explained) -> Markup:
     caption = exhibit.caption
-    lines = []
-    for name, text in caption.lines:
-        # A source names registers, not terms; key figures have no room for their Lecture, which only a file shows.
-        plain = name == "Source" or (name == "Lecture" and exhibit.view.tiled)
-        words = [text] if plain else terms.linked(text)
-        lines.append(tag("p", [tag("strong", f"{name} : "), *words], class_=name.lower()))
-    notes = [tag("p", terms.linked(note), class_=_note_class(note)) for note in caption.notes]
+    whole = dict(caption.lines)
+    lines = [
+        _line(name, text, terms, shortened=whole[name] != text) for name, text in caption.glance
+    ]
     alternative = tag("p", caption.alternative, class_="visually-hidden alternative")
+    # The page's own foot says it; a screen of a presentation stands alone.
+    stamp = tag("p", sentence(caption.stamp), class_="stamped") if caption.stamp else None
     facts = tag("div", hidden=True, data_caption=as_data(export_facts(exhibit)))
-    return joined([alternative, lines, notes, facts])
+    return joined([alternative, lines, stamp, _warning(caption, terms), facts])
 
 
-def _note_class(note: str) -> str:
-    """A note that warns of a share stands out from those that explain one."""
-    return "note warning" if note.startswith(SILENT) else "note"
+def _line(name: str, text: str, terms: Explained, *, shortened: bool) -> Markup:
+    """Champ, Lecture or Source. A source names registers, not terms."""
+    words = [text] if name == "Source" else terms.linked(text)
+    kinds = [name.lower(), *(["shortened"] if shortened else [])]
+    return tag("p", [tag("strong", f"{name} : "), *words], class_=" ".join(kinds))
+
+
+def _warning(caption: Caption, terms: Explained) -> Markup | None:
+    if not caption.warning:
+        return None
+    kinds = ["warning", *([] if caption.warning in caption.notes else ["shortened"])]
+    return tag("p", terms.linked(caption.warning), class_=" ".join(kinds))
+
+
+def _details(exhibit: Exhibit, terms: Explained) -> Markup:
+    """What the foot leaves out: on a page behind a button, on paper under the chart."""
+    return joined(
+        tag("p", [tag("strong", f"{name} : ") if name else None, *terms.linked(text)])
+        for name, text in exhibit.caption.details
+    )

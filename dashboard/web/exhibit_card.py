@@ -41,6 +41,8 @@ def card(
         None if view.borrows else parts["options"],
         None if view.tiled else parts["chart"],
         *(parts[part] for part in ("empty", "table", "prose", "foot")),
+        # What an answer replaces stands inside: it stays open.
+        tag("details", [tag("summary", "Détails"), parts["details"]], class_="details"),
     ]
     kinds = {"tiled": view.tiled, "tabular": view.tabular, "wide": view.wide}
     shape = " ".join(["exhibit", *(kind for kind, holds in kinds.items() if holds)])

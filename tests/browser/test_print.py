@@ -76,7 +76,9 @@ def test_paper_shows_whole_exhibits_and_no_menus(page: Page, path: str) -> None:
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     for card in page.locator("article").all():
         expect(card).to_be_visible()
-        expect(card.locator(".source")).to_contain_text("synthétiques")
+        expect(card.locator(".card-details p").first).to_be_visible()
+        expect(card.locator(".card-details")).to_contain_text("synthétiques")
+        expect(card.locator(".shortened:visible")).to_have_count(0)
         if card.locator(".empty").count() == 0:
             expect(card.locator(".lecture")).to_be_visible()
     for table in page.locator(".data-table-scroll").all():

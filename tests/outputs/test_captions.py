@@ -97,7 +97,7 @@ def picture_texts(exhibit: Exhibit) -> Iterator[str]:
 def card_texts(exhibit: Exhibit) -> Iterator[str]:
     slot = Slot(BY_HAND.name, BY_HAND, Address())
     parts, _ = parts_of(exhibit, VOCABULARY, slot, "page", table_open=True)
-    for name in ("head", "empty", "table", "foot"):
+    for name in ("head", "empty", "table", "foot", "details"):
         yield from (unescape(text) for text in re.split(r"<[^>]*>", parts[name]))
 
 

@@ -70,7 +70,7 @@ def test_a_filter_changes_the_parts_that_tell_of_people_and_no_others() -> None:
     assert {
         f"{name}/{part}" for name in ("carte", "statut") for part in ("head", "chart", "foot")
     } <= set(new)
-    assert {name.split("/")[1] for name in new} == {"head", "chart", "foot"}
+    assert {name.split("/")[1] for name in new} == {"head", "chart", "foot", "details"}
 
 
 def test_no_filter_changes_a_view_of_the_method() -> None:

@@ -175,7 +175,8 @@ def _left_out(lines: list[Line], most: int) -> tuple[str, ...]:
     if sum(line.gap is not None for line in lines) <= most:
         return ()
     shown = f"La figure montre {most} lignes : les écarts établis, puis les lignes de plus de personnes."
-    return (Caution(shown, Concern.NOT_SHOWN),)
+    brief = f"La figure montre {most} lignes ; les autres sont dans le tableau."
+    return (Caution(shown, Concern.NOT_SHOWN, brief),)
 
 
 VIEW = View(

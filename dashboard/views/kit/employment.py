@@ -11,7 +11,7 @@ from babel.dates import format_date
 from dashboard.content.charts.datum import Datum, Mark, marked
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.click_filter import ClickFilter
-from dashboard.content.notes import Caution, Concern
+from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
@@ -21,7 +21,7 @@ from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import bounds, count, percent, points, share
-from dashboard.text.words import counted, listed, some_of
+from dashboard.text.words import counted, listed
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, unanswered_name
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
@@ -208,7 +208,10 @@ def absent_cohorts_notes(
             Caution(
                 f"{beginning}{' ; '.join(waits)}.",
                 Concern.NOT_SHOWN,
-                f"{beginning}{some_of([f'{cohort} à {listed(list(days))}' for cohort, days in to_come.items()])}.",
+                in_one_line(
+                    beginning,
+                    [f"{cohort} à {listed(list(days))}" for cohort, days in to_come.items()],
+                ),
             )
         )
     early = [cohort for cohort in kept if surveyed and cohort < surveyed[0]]

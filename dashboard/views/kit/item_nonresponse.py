@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.content.notes import Caution, Concern
+from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.domain.statistics.comparisons import mostly_silent
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
 from dashboard.text.numbers import SILENT, count, share
-from dashboard.text.words import listed, some_of
+from dashboard.text.words import listed
 from dashboard.views.kit.survey_bases import ANSWERED, SURVEYED
 
 LEFT_OUT = (
@@ -59,13 +59,14 @@ def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[Cauti
     heavy = [each for each in named if is_mostly_unanswered(each[1])]
     if not heavy:
         return ()
-    beginning = f"{SILENT} Attention, plus d'un tiers {_of_whom(base)} : "
-    lead = f"{beginning}{', '.join(map(_with_numbers, heavy))}."
+    lead = f"{SILENT} Attention, plus d'un tiers {_of_whom(base)} : {', '.join(map(_with_numbers, heavy))}."
     return (
         Caution(
             lead if base == ANSWERED else f"{lead} {NOT_JOBS_LOST}",
             Concern.SILENCE,
-            f"{beginning}{some_of([name for name, _, _ in heavy])}.",
+            in_one_line(
+                f"{SILENT} Plus d'un tiers {_of_whom(base)} : ", [name for name, _, _ in heavy]
+            ),
         ),
     )
 

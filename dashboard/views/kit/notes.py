@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.content.charts.datum import Mark
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import TOTAL, Key, Row
-from dashboard.content.notes import Caution, Concern
+from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
@@ -15,7 +15,7 @@ from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import FRAGILE, count, share
-from dashboard.text.words import inside, listed, some_of
+from dashboard.text.words import inside, listed
 
 COHORT = Dimension("cohort")
 
@@ -50,7 +50,7 @@ def small_bases_note(names: Sequence[str], consequence: str = "") -> tuple[Cauti
         return ()
     then = f", {consequence}" if consequence else ""
     lead = f"{_below_small_base()}{then} : "
-    brief = f"{lead}{some_of(names)}."
+    brief = in_one_line(lead, names)
     return (Caution(f"{lead}{listed(names)}.", Concern.SMALL_BASES, brief),)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dashboard.content.notes import Caution, Concern
+from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, Noun, noun_of
-from dashboard.text.words import inside, listed, some_of
+from dashboard.text.words import inside, listed
 
 REGION = Noun("région", "régions", feminine=True)
 """What a region is called where the codebook has no word of its own for it, such as `département`."""
@@ -81,7 +81,7 @@ def unmapped_note(layer: Layer, people: dict[str, int], vocabulary: Vocabulary) 
         if number and code not in layer.drawn
     ]
     beginning = "Hors de la carte, faute de contour : "
-    text, brief = f"{beginning}{listed(lost)}.", f"{beginning}{some_of(lost)}."
+    text, brief = f"{beginning}{listed(lost)}.", in_one_line(beginning, lost)
     return (Caution(text, Concern.NOT_SHOWN, brief),) if lost else ()
 
 
