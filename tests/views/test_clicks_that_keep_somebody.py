@@ -42,7 +42,7 @@ def test_a_cell_of_the_years_keeps_its_cohort() -> None:
     assert isinstance(chart, Matrix)
     for line, people in zip(chart.cells[:-1], (28, 245, 183, 258, 330), strict=True):
         (kept,) = {cell.click for cell in line if cell.click}
-        assert people_behind("inscriptions", kept) == people
+        assert people_behind("regions-promotions", kept) == people
 
 
 @pytest.mark.parametrize("view", ["carte", "deploiement"])

@@ -41,7 +41,8 @@ def matrix(search: str = "") -> dict[tuple[str, str], MatrixCell]:
 def test_figure_1() -> None:
     everybody = content(VIEW)
     assert lines(everybody) == FIGURE_1
-    assert everybody.base == 1044
+    assert everybody.base == 1225
+    assert everybody.population == "inscriptions, une par bénéficiaire et par année universitaire"
     later = [
         row.count or 0
         for row in everybody.data_table.rows

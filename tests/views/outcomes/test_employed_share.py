@@ -9,6 +9,8 @@ from dashboard.content.charts.lines import LineSeries
 from dashboard.content.click_filter import NO_CLICK
 from dashboard.content.medium import Medium
 from dashboard.content.view import Scene
+from dashboard.domain.dimension import dimension
+from dashboard.domain.query import crossing
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.survey_calendar import expected_date, waves_to_come
@@ -104,7 +106,16 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
     points = parts(exhibit)
     assert points["2013-2014", T3] == (34, 54)
     assert points["2014-2015", T3] == (29, 49)
-    assert "à chaque vague ceux qui l'ont renseignée" in exhibit.content.population
+    assert "ayant renseigné au moins une vague" in exhibit.content.population
+    waves = [dimension(f"status@{wave}") for wave in opened().vocabulary.after]
+    answers = [opened().vocabulary.real_codes(wave) for wave in waves]
+    paths = opened().tabulate(crossing(*map(str, waves))).cells()
+    told = [
+        people
+        for codes, people in paths
+        if any(code in real for code, real in zip(codes, answers, strict=True))
+    ]
+    assert exhibit.content.base == sum(told)
     assert "répondants de la promotion 2016-2017 ayant renseigné T1" in exhibit.content.reading
     silent = shown(
         "emploi",

@@ -35,9 +35,19 @@ def _is_total(labels: tuple[str, ...]) -> bool:
 def test_beneficiaries_of_each_year_as_in_figure_1() -> None:
     assert totals() == [28, 250, 228, 317, 402]
     assert totals(FIRST) == [28, 245, 183, 258, 330]
-    assert content(VIEW).base == content(VIEW, FIRST).base == 1044
-    rows = content(VIEW).data_table.rows
-    assert sum(row.measures[1] or 0 for row in rows if _is_total(row.labels)) == 2645
+    assert (content(VIEW).base, content(VIEW, FIRST).base) == (1225, 1044)
+
+
+def test_units_are_those_of_the_enrolments_that_are_counted() -> None:
+    def units(search: str = "") -> list[float | None]:
+        rows = content(VIEW, search).data_table.rows
+        return [row.measures[-1] for row in rows if _is_total(row.labels)]
+
+    assert units() == [120, 424, 516, 730, 855]
+    assert units(FIRST) == [120, 416, 402, 592, 698]
+    assert content(VIEW, FIRST).data_table.measure_names == ("UE financées",)
+    place = next(p for p in places(maps(FIRST)) if p.state == "shown" and p.value)
+    assert "dont" not in place.hover.plain
 
 
 def test_new_regions_are_those_of_the_study() -> None:

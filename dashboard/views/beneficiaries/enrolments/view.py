@@ -21,6 +21,7 @@ from dashboard.text.numbers import ABSENT, count, share
 from dashboard.text.words import capital, counted
 from dashboard.views.beneficiaries.enrolments.counts import CONTINUATION, RANK, YEAR, Enrolments
 from dashboard.views.beneficiaries.enrolments.words import alternative, notes, reading
+from dashboard.views.kit.enrolments import EACH_YEAR
 from dashboard.views.kit.notes import COHORT, click_of, marks_of
 
 
@@ -37,8 +38,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     enrolments = Enrolments(scene, tables)
     return Content(
         title="Première inscription et années suivantes",
-        base=tables["continuation"].total(),
-        population="bénéficiaires, comptés une fois dans chaque année universitaire où ils sont inscrits",
+        base=tables["enrolled"].total(),
+        population=EACH_YEAR,
         chart=_chart(enrolments),
         data_table=DataTable(
             ("promotion", "année universitaire", "inscription"),

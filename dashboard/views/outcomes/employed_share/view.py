@@ -11,12 +11,14 @@ from dashboard.content.view import Canvas, Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import with_role
 from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import decimal, percent
 from dashboard.text.words import listed
 from dashboard.views.kit.employment import (
     COHORT,
     absent_cohorts_notes,
+    answered_codes,
     employed_reading,
     few_people_note,
 )
@@ -46,9 +48,12 @@ from dashboard.views.outcomes.employed_share.points import (
     points_at,
 )
 
+SILENT = "silent"
+"""The query of those who are in no base of a view of people who answered."""
+
 POPULATION = {
     SURVEYED: SURVEYED_IN_WORDS,
-    ANSWERED: "répondants des promotions interrogées, à chaque vague ceux qui l'ont renseignée",
+    ANSWERED: "répondants des promotions interrogées ayant renseigné au moins une vague après l'inscription",
 }
 
 
@@ -58,7 +63,18 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     queries = {
         wave: Query((COHORT, Dimension("status", wave)), kept) for wave in scene.vocabulary.after
     }
-    return with_weighted(queries, wanted=is_corrected(scene))
+    weighted = with_weighted(queries, wanted=is_corrected(scene))
+    if scene.position(BASE) != ANSWERED:
+        return weighted
+    return {**weighted, SILENT: Query((), _silent(kept, scene))}
+
+
+def _silent(kept: Selection, scene: Scene) -> Selection:
+    """Those of `kept` who said nothing about any wave after enrolment."""
+    for wave in scene.vocabulary.after:
+        status, answers = Dimension("status", wave), answered_codes(scene.vocabulary, wave)
+        kept = kept.keeping(status, set(scene.vocabulary.codes(status)) - set(answers))
+    return kept
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -68,7 +84,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     everybody = tables[waves[0]].total()
     return Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
-        base=everybody if points else 0,
+        base=_base(scene, tables) if points else 0,
         population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
         chart=chart(scene, points),
         data_table=data_table(scene, points),
@@ -78,6 +94,12 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         notes=_notes(scene, points),
         nothing=_nothing(scene, everybody),
     )
+
+
+def _base(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:
+    """Everybody of the base; of those who answered about a wave, all who did so about any."""
+    everybody = tables[scene.vocabulary.after[0]].total()
+    return everybody - tables[SILENT].total() if scene.position(BASE) == ANSWERED else everybody
 
 
 def _title(scene: Scene) -> str:

@@ -68,16 +68,17 @@ class Deployment(RegionalCounts):
 
     def people(self, year: str, region: str = "", *, rank: str = "") -> int:
         """Those enrolled in `year`; with `region` or `rank`, those of that region or rank alone."""
-        only = rank or ("first" if self.first_only else "")
-        return self.tables["enrolled"].count(
-            self._where(year, region) | ({str(_RANK): only} if only else {})
-        )
+        where = self._where(region, rank) | {str(YEAR): year}
+        return self.tables["enrolled"].count(where)
 
     def units(self, year: str, region: str = "") -> int:
-        return self.tables["units"].count(self._where(year, region))
+        """The units of the enrolments that `people` counts."""
+        return self.tables["units"].count(self._where(region) | {str(YEAR): year})
 
-    def _where(self, year: str, region: str) -> dict[str, str | Collection[str]]:
-        return {str(YEAR): year, str(self.where): region or self.codes}
+    def _where(self, region: str = "", rank: str = "") -> dict[str, str | Collection[str]]:
+        only = rank or ("first" if self.first_only else "")
+        where: dict[str, str | Collection[str]] = {str(self.where): region or self.codes}
+        return where | ({str(_RANK): only} if only else {})
 
     @cached_property
     def beneficiaries(self) -> dict[str, int]:
@@ -86,8 +87,8 @@ class Deployment(RegionalCounts):
 
     @cached_property
     def base(self) -> int:
-        """The people of all regions."""
-        return self.tables["beneficiaries"].count({str(self.where): self.codes})
+        """The enrolments of all regions and years."""
+        return self.tables["enrolled"].count(self._where())
 
     @cached_property
     def classes(self) -> Classes:
@@ -120,7 +121,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     return {
         "beneficiaries": Query((where,), selection),
         "enrolled": Query((where, YEAR, _RANK), selection, "enrolment"),
-        "units": Query((where, YEAR), selection, "unit"),
+        "units": Query((where, YEAR, _RANK), selection, "unit"),
         "everybody": Query((where, YEAR), Selection(), "enrolment"),
         "inside": Query((where,), of_regions(selection, scene.vocabulary)),
     }

@@ -61,10 +61,14 @@ def _place(deployment: Deployment, year: str, region: str) -> SmallPlace:
         return SmallPlace(region, "outside", hover=rich(name, "Hors de la sélection"), click=click)
     people, is_new = deployment.people(year, region), deployment.is_new(year, region)
     units = deployment.units(year, region)
+    again = []
+    if not deployment.first_only:
+        first = deployment.people(year, region, rank="first")
+        again.append(f"dont {count(first)} pour la première fois")
     hover = rich(
         name,
         capital(deployment.in_words(people)),
-        f"dont {count(deployment.people(year, region, rank='first'))} pour la première fois",
+        *again,
         capital(deployment.unit.counted(units, "financé")),
         *([capital(new_one(noun))] if is_new else []),
     )

@@ -15,12 +15,15 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count
 from dashboard.text.words import counted, listed
+from dashboard.views.kit.enrolments import EACH_YEAR, FIRST_ONLY
 from dashboard.views.kit.regions import in_region, new, unknown_notes, unmapped_note
 from dashboard.views.territories.deployment.counts import COUNTED, YEAR, Deployment, ask
 from dashboard.views.territories.deployment.maps import uncovered, year_map
 from dashboard.views.territories.regions import region_key
 
 _OPENING = "opening"
+
+AMONG_THEM = "dont premières inscriptions"
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -30,9 +33,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     return Content(
         title="Déploiement du partenariat, année par année",
         base=deployment.base,
-        population="bénéficiaires, comptés l'année de leur première inscription"
-        if first
-        else "bénéficiaires, comptés une fois dans chaque année universitaire où ils sont inscrits",
+        population=FIRST_ONLY if first else EACH_YEAR,
         chart=SmallMaps(
             deployment.layer.path,
             tuple(year_map(deployment, year) for year in deployment.years),
@@ -45,7 +46,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             (noun.singular, "année universitaire", "ouverture"),
             "premières inscriptions" if first else "inscrits",
             tuple(row for year in deployment.years for row in _rows(deployment, year)),
-            ("dont premières inscriptions", deployment.unit.several("financé")),
+            (*(() if first else (AMONG_THEM,)), deployment.unit.several("financé")),
         ),
         reading=_reading(deployment),
         alternative=_alternative(deployment),
@@ -86,14 +87,21 @@ def _rows(deployment: Deployment, year: str) -> list[Row]:
             ),
             deployment.people(year, region),
             None,
-            (deployment.people(year, region, rank="first"), deployment.units(year, region)),
+            _measures(deployment, year, region),
             deployment.click(region),
         )
         for region in deployment.open_in(year)
     ]
     keys = (total_along(where), Key(YEAR, year, year), total_along(_OPENING, ""))
-    measures = (deployment.people(year, rank="first"), deployment.units(year))
-    return [*rows, Row(keys, deployment.people(year), None, measures)]
+    return [*rows, Row(keys, deployment.people(year), None, _measures(deployment, year))]
+
+
+def _measures(deployment: Deployment, year: str, region: str = "") -> tuple[int, ...]:
+    """How many of the people enrolled came for the first time, where others are counted too; and their units."""
+    units = deployment.units(year, region)
+    if deployment.first_only:
+        return (units,)
+    return (deployment.people(year, region, rank="first"), units)
 
 
 def _opening(deployment: Deployment, year: str, region: str) -> Key:
