@@ -72,14 +72,13 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         unit_at(scene, VALUES),
         keeps_unknown=True,
     )
-    defined = _DURATION if scene.vocabulary.has(_DURATION) else _INTERIM
     return NumbersOrShares(
         breakdown,
         title=f"{_heading(shown)}, selon la promotion",
         known=known(*map(variable_noun, shown)),
         column="situation",
         unknown="Cette situation n'est connue d'aucun bénéficiaire de cette sélection.",
-    ).content(definition_note(scene, defined))
+    ).content(*(definition_note(scene, along) for along in _DIMENSIONS[detail]))
 
 
 def _variables(detail: str, vocabulary: Vocabulary) -> tuple[Variable, ...]:

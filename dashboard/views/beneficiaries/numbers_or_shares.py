@@ -91,11 +91,11 @@ class NumbersOrShares:
         return datum_of(self.breakdown, part, cohort, hover)
 
     def _reading(self) -> str:
-        """The largest known part of the last cohort of which anything is known."""
+        """The largest known part of the last cohort of which anything is known; nothing where nothing is."""
         breakdown = self.breakdown
         known = [cohort for cohort in breakdown.cohorts if breakdown.base(cohort)]
         if not known:
-            return self._reading_of_absences()
+            return ""
         cohort = known[-1]
         largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
         of_base = breakdown.share(largest, cohort)
@@ -104,20 +104,6 @@ class NumbersOrShares:
             f"{largest.category.phrase} : {count(of_base.count)} sur "
             f"{counted(of_base.base, 'bénéficiaire')} {self.known}."
         )
-
-    def _reading_of_absences(self) -> str:
-        """Where nothing is known of anybody: how many they are, in the last cohort that has any."""
-        pairs = [
-            (cohort, part)
-            for cohort in self.breakdown.cohorts
-            for part in self.breakdown.drawn
-            if self.breakdown.count(part, cohort)
-        ]
-        if not pairs:
-            return ""
-        cohort, part = pairs[-1]
-        people = counted(self.breakdown.count(part, cohort), "bénéficiaire")
-        return f"La promotion {cohort} compte {people} {part.category.phrase}."
 
     def _alternative(self) -> str:
         bars = [

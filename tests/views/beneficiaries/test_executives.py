@@ -63,9 +63,21 @@ def test_reading() -> None:
         "La promotion 2016-2017 compte 67,0\u202f% de bénéficiaires ayant cotisé en tant que cadres : "
         "213 sur 318 bénéficiaires dont le statut cadre est connu."
     )
-    assert content(NAME, "promotion=2012-2013").reading == (
-        "La promotion 2012-2013 compte 28 bénéficiaires au statut cadre inconnu."
-    )
+    # That something is not known is no finding.
+    assert content(NAME, "promotion=2012-2013").reading == ""
+
+
+def test_in_shares_each_cohort_tells_how_many_are_in_none() -> None:
+    rows = content(NAME, SHARES).data_table.rows
+    unknown = {r.labels[0]: (r.count, r.base) for r in rows if r.keys[1].code == "unknown"}
+    assert unknown == {
+        "2012-2013": (28, None),
+        "2013-2014": (245, None),
+        "2014-2015": (183, None),
+        "2015-2016": (12, None),
+        "2016-2017": (12, None),
+        "Ensemble": (480, None),
+    }
 
 
 def test_nobody() -> None:

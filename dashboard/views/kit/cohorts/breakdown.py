@@ -68,9 +68,16 @@ class CohortBreakdown:
         return (*self.known, *self.absences) if self.unit == "number" else self.known
 
     def listed(self, cohort: str) -> tuple[Part, ...]:
-        """The parts that a cohort's bar and its rows show; of one that nothing is known of, its absences alone."""
-        parts = self.drawn if self.base(cohort) else self.absences
-        return tuple(part for part in parts if self.shows(part, cohort))
+        """The parts that a cohort's rows tell: the known ones, where any is known of it; then the absences that it has.
+
+        Beside shares, these stand where a cohort of which nothing is known has a bar too.
+        """
+        if self.unit == "number":
+            return tuple(part for part in self.drawn if self.shows(part, cohort))
+        absences = (
+            part for part in self.absences if self.keeps_unknown and self.count(part, cohort)
+        )
+        return (*(self.known if self.base(cohort) else ()), *absences)
 
     def shows(self, part: Part, cohort: str) -> bool:
         """Whether `part` has a number in `cohort`: of a cohort that nothing is known of, unknown is not zero."""
