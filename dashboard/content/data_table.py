@@ -15,6 +15,10 @@ TOTAL_LABEL = "Ensemble"
 """How all categories together are written."""
 
 
+PERCENT = "(%)"
+"""What the name of a further measure ends with that is a share in percent: files write it as they write shares."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """What a row is about in one column: a category of a dimension by its code, and how a reader sees it.
@@ -75,7 +79,8 @@ class DataTable:
     """The same numbers as the chart: columns of keys, the count, base and share, further measures, then remarks.
 
     `key_names`, `measure_names` and `remark_names` head the columns, in French; where `count_name` is empty, no row
-    has a count. `with_intervals`: shares are shown with their 95 % Wilson interval.
+    has a count. `with_intervals`: shares are shown with their 95 % Wilson interval. A measure whose name ends with
+    PERCENT is a share in percent.
 
     `partition_by`: rows alike in that many first keys divide one base among them. For example, the categories of each
     cohort are parts of that cohort: 1. Then a row that is not there counts nobody. None where rows overlap, or where

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.content.data_table import DataTable
+from dashboard.content.data_table import PERCENT, DataTable
 from dashboard.outputs.xml_safe import flat, xml_safe
 from dashboard.text.numbers import ABSENT, count, decimal, percent, without_minus_zero
 from dashboard.text.words import capital
@@ -49,7 +49,7 @@ def columns_of(data_table: DataTable) -> tuple[Column, ...]:
         columns.append(Column(header, "count", tuple(row.count for row in rows)))
     columns += _shares(data_table)
     columns += [
-        Column(capital(name), "number", tuple(_measure(row.measures[i]) for row in rows))
+        _measures(name, [row.measures[i] for row in rows])
         for i, name in enumerate(data_table.measure_names)
     ]
     columns += [
@@ -75,6 +75,14 @@ def _shares(data_table: DataTable) -> list[Column]:
             for i, name in enumerate(("basse", "haute"))
         ]
     return columns
+
+
+def _measures(name: str, numbers: Sequence[float | int | None]) -> Column:
+    """A column of further measures; those in percent are parts of 1, as the shares beside them."""
+    if name.endswith(PERCENT):
+        bare = name.removesuffix(PERCENT).strip()
+        return Column(capital(bare), "share", tuple(map(_part, numbers)))
+    return Column(capital(name), "number", tuple(map(_measure, numbers)))
 
 
 def _measure(number: float | None) -> float | int | None:

@@ -93,7 +93,9 @@ def opened(content: bytes) -> Workbook:
 
 def rows_in(book: Workbook) -> list[tuple[object, ...]]:
     """The table of a workbook, header first."""
-    return [tuple(map(_read, row)) for row in book["Tableau"].iter_rows(values_only=True)]
+    sheet = book["Tableau"]
+    (table,) = sheet.tables.values()
+    return [tuple(_read(cell.value) for cell in row) for row in sheet[table.ref]]
 
 
 def rows_of(exhibit: Exhibit) -> list[tuple[object, ...]]:

@@ -1,5 +1,6 @@
 """Does a workbook hold the numbers of the page, as numbers, with a chart where Excel has one, and no formula?"""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -59,16 +60,44 @@ def test_the_table_is_one_that_excel_sorts_with_real_numbers(publication: Public
     sheet = opened(write_xlsx(composed("emploi", "", publication)))["Tableau"]
     (table,) = sheet.tables.values()
     assert isinstance(table, Table)
-    assert table.ref == f"A1:H{sheet.max_row}"
-    assert sheet.freeze_panes == "A2"
-    formats = {
-        str(head.value): cell.number_format for head, cell in zip(*sheet["A1:H2"], strict=True)
-    }
-    assert formats["Base"] == "#,##0"
-    assert formats["Part"] == "0.0 %"
-    part = sheet["E2"].value
+    assert re.fullmatch(rf"A5:[A-Z]{sheet.max_row}", table.ref)
+    assert sheet.freeze_panes == "A6"
+    head, first = (
+        {str(n.value): c for n, c in zip(sheet[5], sheet[i], strict=True)} for i in (5, 6)
+    )
+    assert first["Base"].number_format == "#,##0"
+    assert first["Part"].number_format == "0.0 %"
+    assert [head[name].alignment.horizontal for name in ("Promotion", "Part")] == [None, "right"]
+    part = first["Part"].value
     assert isinstance(part, float)
     assert 0 < part < 1
+
+
+def test_the_first_sheet_says_whose_numbers_they_are(publication: Publication) -> None:
+    exhibit = composed("emploi", "genre=F", publication)
+    sheet = opened(write_xlsx(exhibit))["Tableau"]
+    title, about, data, blank = (str(sheet.cell(row, 1).value or "") for row in range(1, 5))
+    assert title == exhibit.caption.title
+    assert about.startswith("Femmes – ")
+    assert re.search(r"n\s=\s\d", about)
+    assert data == exhibit.stamp
+    assert blank == ""
+
+
+@pytest.mark.parametrize("name", views())
+def test_every_share_is_a_percent_that_excel_knows(name: str, publication: Publication) -> None:
+    """A number that a header calls a percent would be multiplied by 100 by whoever goes on counting with it."""
+    exhibit = composed(name, "", publication)
+    table = exhibit.content.data_table
+    header, *rows = rows_in(opened(write_xlsx(exhibit)))
+    assert not [text for text in header if "(%)" in str(text)]
+    for i, measure in enumerate(table.measure_names):
+        if measure.endswith("(%)"):
+            column = len(header) - len(table.remark_names) - len(table.measure_names) + i
+            given = [row.measures[i] for row in table.rows]
+            # A table of a spreadsheet has a row, also where there is nobody.
+            written = [row[column] for row in rows[: len(given)]]
+            assert written == [None if n is None else pytest.approx(n / 100) for n in given]
 
 
 def test_the_notice_says_what_the_numbers_are(publication: Publication) -> None:
@@ -157,8 +186,10 @@ def test_no_text_runs_or_breaks_the_file(text: str) -> None:
     assert not [name for name, data in written.items() if b"<f>" in data and "worksheets" in name]
     assert not any(b"hyperlink" in data for name, data in written.items() if name.endswith(".rels"))
     sheet = opened(content)["Tableau"]
-    assert sheet["A2"].value == xml_safe(text).replace("\r", "") or not xml_safe(text)
-    assert sheet["A2"].data_type in "sn"
-    assert sheet["C2"].value == 2
-    headers = [str(cell.value).casefold() for cell in sheet[1]]
+    (table,) = sheet.tables.values()
+    header, (name, _, number, *_), *_ = sheet[table.ref]
+    assert name.value == xml_safe(text).replace("\r", "") or not xml_safe(text)
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+    assert number.value == 2
+    headers = [str(cell.value).casefold() for cell in header]
     assert len(set(headers)) == len(headers)

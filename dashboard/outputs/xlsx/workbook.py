@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import xlsxwriter
@@ -9,14 +10,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.content.theme import INK
+from dashboard.content.theme import INK, MUTED
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.caption import ADDRESS, can_be_followed, caption_of
 from dashboard.outputs.columns import Column, Kind, columns_of
 from dashboard.outputs.native_plot import NativePlot, native_plot
 from dashboard.outputs.xlsx.chart import add_chart
 from dashboard.outputs.xlsx.numbers_sheet import A4, height_of, write_numbers
-from dashboard.outputs.xml_safe import xml_safe
+from dashboard.outputs.xml_safe import flat, xml_safe
 
 TABLE_SHEET, NOTICE_SHEET = "Tableau", "Notice"
 
@@ -32,6 +33,7 @@ INERT = {
 """A text is a text, whatever it starts with."""
 
 NARROWEST, WIDEST = 10, 60
+TITLE_SIZE = 13
 TERMS, TEXTS = 30, 110
 """Widths of the notice's columns, in digits; a letter is hardly wider."""
 LONGEST_CELL = 32_767
@@ -44,7 +46,7 @@ def write_xlsx(exhibit: Exhibit) -> bytes:
     book = xlsxwriter.Workbook(out, INERT)
     title, alternative = xml_safe(exhibit.caption.title), xml_safe(exhibit.caption.alternative)
     book.set_properties({"title": title, "comments": xml_safe(exhibit.caption.stamp)})
-    write_table(book, columns_of(exhibit.content.data_table))
+    write_table(book, columns_of(exhibit.content.data_table), _head_of(exhibit))
     plot = _plot_of(exhibit)
     if plot is not None:
         write_numbers(book, plot)
@@ -52,6 +54,13 @@ def write_xlsx(exhibit: Exhibit) -> bytes:
     _write_notice(book, exhibit)
     book.close()
     return out.getvalue()
+
+
+def _head_of(exhibit: Exhibit) -> tuple[str, ...]:
+    """What the table is about, for who reads no other sheet: title, whom it counts, the kind of data."""
+    caption = exhibit.caption
+    about = f"{exhibit.selection} – {caption.base}"
+    return tuple(flat(line) for line in (caption.title, about, caption.stamp) if line)
 
 
 def _plot_of(exhibit: Exhibit) -> NativePlot | None:
@@ -70,36 +79,56 @@ def write_chart_book(plot: NativePlot, columns: tuple[Column, ...]) -> bytes:
     return out.getvalue()
 
 
-def write_table(book: Workbook, columns: tuple[Column, ...]) -> None:
-    """Adds the sheet of the table, whose header stays in sight."""
+def write_table(book: Workbook, columns: tuple[Column, ...], head: Sequence[str] = ()) -> None:
+    """Adds the sheet of the table, whose header stays in sight; the lines of `head` stand above it."""
     sheet = book.add_worksheet(TABLE_SHEET)
+    top = _write_head(book, sheet, head)
     formats = {kind: book.add_format({"num_format": code}) for kind, code in FORMATS.items()}
+    # A header stands over its numbers, which are at the right of their cells.
+    over = book.add_format({"align": "right"})
     # A table of a spreadsheet has at least one row.
     rows = max(1, *(len(column.values) for column in columns))
     sheet.add_table(
+        top,
         0,
-        0,
-        rows,
+        top + rows,
         len(columns) - 1,
         {
             "name": "Donnees",
             "style": "Table Style Light 1",
             "columns": [
-                {"header": column.header, "format": formats[column.kind]} for column in columns
+                {
+                    "header": column.header,
+                    "format": formats[column.kind],
+                    "header_format": None if column.kind == "text" else over,
+                }
+                for column in columns
             ],
         },
     )
     for i, column in enumerate(columns):
-        _write_column(sheet, i, column, formats)
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
+        _write_column(sheet, i, column, formats, top)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.repeat_rows(top)
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
 
 
-def _write_column(sheet: Worksheet, i: int, column: Column, formats: dict[Kind, Format]) -> None:
-    for row, value in enumerate(column.values, start=1):
+def _write_head(book: Workbook, sheet: Worksheet, head: Sequence[str]) -> int:
+    """Writes the lines of `head`, the first one as a title; tells in which row the table begins below them."""
+    title = book.add_format({"bold": True, "font_size": TITLE_SIZE, "font_color": INK})
+    line = book.add_format({"font_color": MUTED})
+    for row, text in enumerate(head):
+        sheet.write_string(row, 0, text[:LONGEST_CELL], line if row else title)
+    return len(head) + 1 if head else 0
+
+
+def _write_column(
+    sheet: Worksheet, i: int, column: Column, formats: dict[Kind, Format], top: int
+) -> None:
+    """Writes a column under its header, which stands in the row `top`."""
+    for row, value in enumerate(column.values, start=top + 1):
         whole = column.kind == "number" and isinstance(value, int)
         style = formats["count" if whole else column.kind]
         if isinstance(value, str):
