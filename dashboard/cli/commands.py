@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from dashboard.cli.denied import denied
+from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
 from dashboard.cli.new_study.command import new_study
 from dashboard.cli.study.command import study
@@ -23,7 +24,7 @@ FAULT, MISUSED = 1, 2
 
 @click.group(cls=FrenchGroup, subcommand_metavar="COMMANDE [ARGUMENTS]...")
 def commands() -> None:
-    """Prépare et vérifie une étude : ses tables et ce qui les décrit.
+    """Prépare et vérifie une étude, et en écrit les fiches.
 
     Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run
     """
@@ -31,6 +32,7 @@ def commands() -> None:
 
 commands.add_command(new_study)
 commands.add_command(study)
+commands.add_command(fiches)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

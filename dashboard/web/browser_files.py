@@ -57,6 +57,9 @@ ALONE = "vendor/"
 PLOTLY = ALONE + "plotly.min.js"
 """What draws the charts that we do not: too big to be loaded before a page needs it (tools/plotly_bundle)."""
 
+DOCUMENT_STYLE, DOCUMENT_SCRIPT = "styles/documents.css", "scripts/documents.js"
+"""What documents need beside the style sheet of all pages, and pages do not."""
+
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 """How the name of a file ends that holds another one in an encoding: made once where that takes seconds."""
 
@@ -90,14 +93,24 @@ class BrowserFiles:
     @property
     def links(self) -> str:
         """What the head of a page says: the style sheet, and what is needed for the page to be painted and go on."""
-        fonts = sorted(name for name in self._encoded if name.endswith(".woff2"))
-        kind = 'as="font" type="font/woff2" crossorigin'
         return "\n".join(
             [
                 _link("icon", self.address(ICON), 'type="image/png"'),
                 _link("stylesheet", self.address(STYLE_SHEET)),
-                *(_link("preload", self.address(name), kind) for name in fonts),
+                *self._fonts(),
                 *(self._script(name) for name in FIRST_SCRIPTS),
+            ]
+        )
+
+    @property
+    def document_links(self) -> str:
+        """What the head of a document says: its own style sheet stands over that of all pages."""
+        return "\n".join(
+            [
+                _link("icon", self.address(ICON), 'type="image/png"'),
+                _link("stylesheet", self.address(STYLE_SHEET)),
+                _link("stylesheet", self.address(DOCUMENT_STYLE)),
+                *self._fonts(),
             ]
         )
 
@@ -105,7 +118,13 @@ class BrowserFiles:
     def later_links(self) -> str:
         """What the page needs once it has been painted: our other scripts, of which each would delay that."""
         scripts = sorted(name for name in self._encoded if name.startswith("scripts/"))
-        return "\n".join(self._script(name) for name in scripts if name not in FIRST_SCRIPTS)
+        others = (*FIRST_SCRIPTS, DOCUMENT_SCRIPT)
+        return "\n".join(self._script(name) for name in scripts if name not in others)
+
+    def _fonts(self) -> list[str]:
+        kind = 'as="font" type="font/woff2" crossorigin'
+        fonts = sorted(name for name in self._encoded if name.endswith(".woff2"))
+        return [_link("preload", self.address(name), kind) for name in fonts]
 
     def _script(self, name: str) -> str:
         # Not as modules, which a browser reads as soon as they have come.

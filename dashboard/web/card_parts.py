@@ -5,7 +5,6 @@ A card is laid out once; then each part is sent only when it has changed, so tha
 
 from __future__ import annotations
 
-import orjson
 from markupsafe import Markup
 
 from dashboard.content.caption import Caption, sentence
@@ -15,9 +14,7 @@ from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
-from dashboard.outputs.plotly.figure import draw
-from dashboard.outputs.svg.chart import drawing
-from dashboard.outputs.svg.drawing import on_page
+from dashboard.web.drawn import Layers, drawn
 from dashboard.web.empty_card import empty_card
 from dashboard.web.export_facts import export_facts
 from dashboard.web.markup import NOTHING, Content, as_data, joined, tag
@@ -31,9 +28,6 @@ PARTS = ("head", "options", "chart", "empty", "table", "prose", "foot", "details
 
 Parts = dict[str, Markup]
 """Part -> the HTML that stands in it."""
-
-Layers = tuple[str, ...]
-"""The outlines that the chart of a card refers to (`dashboard/outputs/svg/outlines.py`)."""
 
 
 def parts_of(
@@ -73,12 +67,12 @@ def _chart(
         "veiled": room.veiled,
         "hidden": chart is None,
     }
-    drawn, layers = (
+    graph, layers = (
         (NOTHING, ()) if chart is None else _drawn(chart, exhibit, vocabulary, slot, medium)
     )
     canvas = tag(
         "div",
-        drawn,
+        graph,
         class_=" ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)]),
         style=f"--tall:{room.height};--tall-narrow:{room.phone_height}",
     )
@@ -91,15 +85,7 @@ def _drawn(
     def clicks(click: ClickFilter) -> dict[str, str]:
         return dict(click.parameters(vocabulary, slot.prefix))
 
-    ours = drawing(chart, medium, clicks)
-    if ours is not None:
-        graph = Markup(on_page(ours, exhibit.caption.title))  # noqa: S704 (escaped where it is drawn)
-        return tag("div", graph, class_="graph"), ours.layers
-    figure = orjson.dumps(draw(chart, medium, clicks), option=orjson.OPT_SERIALIZE_NUMPY).decode()
-    # Nothing in a script is markup but its own end.
-    data = Markup(figure.replace("<", "\\u003c"))  # noqa: S704
-    kept = tag("script", data, type="application/json", class_="plotly-figure")
-    return joined([kept, tag("div", class_="graph")]), ()
+    return drawn(chart, exhibit.caption.title, medium, clicks)
 
 
 def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
@@ -108,7 +94,7 @@ def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
     title = tag("h2", slot.title or caption.title, id=f"titre-{slot.name}")
     base = f"{caption.title} – {caption.base}" if slot.title else caption.base
     under: Content = (
-        tag("div", [_tile(tile, terms) for tile in tiles], class_="tiles")
+        tag("div", [tile_of(tile, terms) for tile in tiles], class_="tiles")
         if tiles
         else tag("p", base, class_="base")
     )
@@ -116,7 +102,8 @@ def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
     return joined([over, title, under, said])
 
 
-def _tile(tile: Tile, terms: Explained) -> Markup:
+def tile_of(tile: Tile, terms: Explained) -> Markup:
+    """One key figure: label, value and base; `terms` tells which of its words have been explained before."""
     small = tag("span", f" · {SMALL}", class_="fragile") if tile.is_fragile else None
     content = [
         tag("p", terms.linked(tile.label), class_="tile-label"),

@@ -12,7 +12,8 @@ from dashboard.domain.address import Address
 from dashboard.exhibit import Exhibit, failed
 from dashboard.latest import Latest
 from dashboard.publication import Publication
-from dashboard.web.card_parts import Layers, Parts, parts_of
+from dashboard.web.card_parts import Parts, parts_of
+from dashboard.web.drawn import Layers
 from dashboard.web.failures import composed, or_else, written
 from dashboard.web.slots import Slot, slots_of
 

@@ -15,6 +15,7 @@ from dashboard.text.selections import chip_label, selection_in_words
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.registry import offered_on
+from dashboard.web.documents.links import document_links
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.messages import message
 from dashboard.web.pages import is_page, rewritten
@@ -61,6 +62,7 @@ def selection_bar(
             [
                 _chips(address.selection, "", "A – " if compared else "", publication),
                 _chips(address.other, OTHER, "B – ", publication) if compared else None,
+                document_links(page, address.selection, publication.vocabulary),
             ]
         ),
         messages=joined(

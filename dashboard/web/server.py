@@ -20,6 +20,8 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
 from dashboard.web.document import THEME_HASH, document, question_of
+from dashboard.web.documents.links import DOCUMENTS
+from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
@@ -72,6 +74,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     register_outlines(app.server, current)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
+    register_documents(app.server, current, deck, files)
     _add_health(app.server, current)
     _add_headers(app)
     _tell_missing_pages(app.server, current)
@@ -108,7 +111,7 @@ def _tell_missing_pages(server: Flask, current: Current) -> None:
 
     def tell(response: Response) -> Response:
         page = response.status_code == HTTPStatus.OK and response.mimetype == "text/html"
-        if page and not is_page(request.path, current.get()):
+        if page and request.path not in DOCUMENTS and not is_page(request.path, current.get()):
             response.status_code = HTTPStatus.NOT_FOUND
         return response
 

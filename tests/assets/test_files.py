@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.web.browser_files import STYLES
+from dashboard.web.browser_files import DOCUMENT_SCRIPT, DOCUMENT_STYLE, STYLES
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SHEETS = sorted((ASSETS / "styles").glob("*.css"))
@@ -31,11 +31,11 @@ def test_a_file_is_short_and_begins_with_the_question_it_answers(path: Path) -> 
 
 
 def test_every_style_sheet_has_a_place_in_the_cascade() -> None:
-    assert sorted(STYLES) == [path.stem for path in SHEETS]
+    assert sorted([*STYLES, Path(DOCUMENT_STYLE).stem]) == [path.stem for path in SHEETS]
 
 
-def test_every_script_is_imported_from_the_first_one() -> None:
-    reached, waiting = set[Path](), [ASSETS / "scripts" / "boot.js"]
+def test_every_script_is_imported_from_the_first_one_of_pages_or_documents() -> None:
+    reached, waiting = set[Path](), [ASSETS / "scripts" / "boot.js", ASSETS / DOCUMENT_SCRIPT]
     while waiting:
         script = waiting.pop()
         if script not in reached:

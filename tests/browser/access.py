@@ -10,12 +10,14 @@ from playwright.sync_api import Page
 COLOURS = {"runOnly": ["color-contrast"]}
 
 
-def barriers(page: Page, *, apart_from: tuple[str, ...] = ()) -> list[str]:
+def barriers(page: Page, *, apart_from: tuple[str, ...] = (), by_night: bool = True) -> list[str]:
     """The serious and critical findings of axe-core on the page as it is, by day and by night.
 
-    Only colours differ at night: the other rules are asked once.
+    Only colours differ at night: the other rules are asked once. Paper, not `by_night`, has no night.
     """
     everything = {"rules": {rule: {"enabled": False} for rule in apart_from}}
+    if not by_night:
+        return _findings(page, "light", everything)
     return [*_findings(page, "light", everything), *_findings(page, "dark", COLOURS)]
 
 

@@ -21,14 +21,15 @@ def test_help_names_the_commands_in_french() -> None:
     assert "Commandes :" in helped.lines
     assert "  --help  Affiche cette aide." in helped.lines
     assert any(line.startswith("  new-study  Écrit le dictionnaire") for line in helped.lines)
+    assert any(line.startswith("  fiches     Écrit la fiche") for line in helped.lines)
     assert any(line.startswith("  study      Dit ce qu'une étude") for line in helped.lines)
 
 
-@pytest.mark.parametrize("command", ["new-study", "study"])
+@pytest.mark.parametrize("command", ["new-study", "study", "fiches"])
 def test_no_word_of_the_help_of_a_command_is_english(command: str) -> None:
     helped = ran(command, "--help")
     assert helped.code == 0
-    assert helped.lines[0].startswith(f"Usage : python -m dashboard {command} [OPTIONS] ")
+    assert helped.lines[0].startswith(f"Usage : python -m dashboard {command} [OPTIONS]")
     for word in ("Usage:", "Options:", "Show", "Commands", "TEXT", "PATH", "FOLDER"):
         assert word not in helped.said
 

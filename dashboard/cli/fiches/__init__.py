@@ -1,0 +1,1 @@
+"""How are the documents of all regions written into a folder?"""

@@ -1,0 +1,151 @@
+"""`fiches`: how does a folder get the document of each region, with nothing overwritten and nothing half written?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from dashboard.cli.denied import denied
+from dashboard.cli.fiches.browser import found_browser, print_page
+from dashboard.cli.fiches.served import served
+from dashboard.cli.french import FrenchCommand
+from dashboard.disclosure.policy import POLICIES
+from dashboard.documents.fiche.content import fiche, fiche_stem
+from dashboard.documents.fiche.region import Choice, choices
+from dashboard.domain.address import Address
+from dashboard.domain.errors import DashboardError
+from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.outputs.deck.fiche import write_fiche
+from dashboard.outputs.deck.template import Template, template_from
+from dashboard.publication import Current, Publication, open_publication
+from dashboard.settings import DEMONSTRATION, read_settings
+from dashboard.text.typography import unbroken
+from dashboard.text.words import counted, listed
+from dashboard.views.kit.regions import region_of
+from dashboard.web.documents.links import FICHE
+from dashboard.web.failures import composed
+from dashboard.web.server import create_app
+
+PAGES = 2
+"""Sheets of paper of the document of a region."""
+
+NO_BROWSER = (
+    "Ni Chrome ni Chromium sur cette machine : les PDF ne sont pas écrits. Chaque fiche s'imprime aussi depuis le "
+    "tableau de bord."
+)
+
+
+@click.command(
+    "fiches", cls=FrenchCommand, short_help="Écrit la fiche de chaque région, en PPTX et en PDF."
+)
+@click.option(
+    "--to",
+    "folder",
+    metavar="DOSSIER",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Le dossier où les fiches sont écrites ; il est créé s'il n'existe pas.",
+)
+def fiches(folder: Path) -> None:
+    """Écrit dans DOSSIER la fiche de chaque région où quelqu'un est inscrit, en PPTX et en PDF.
+
+    L'étude est celle que le tableau de bord ouvrirait : DASHBOARD_DATA, ou la démonstration. Les PDF
+    demandent Chrome ou Chromium sur cette machine. Rien n'est jamais écrasé.
+    """
+    settings = read_settings()
+    publication = open_publication(settings.data, DEMONSTRATION.parent, POLICIES[settings.policy])
+    template = template_from(settings.deck_template)
+    every = choices(Selection(), publication)
+    if not every:
+        raise DashboardError(
+            unbroken("Cette étude ne connaît pas de régions : elle n'a pas de fiche.")
+        )
+    browser = found_browser()
+    suffixes = ("pptx", "pdf") if browser else ("pptx",)
+    wanted = [_Fiche(choice, publication, template) for choice in every if choice.people]
+    _refuse_overwriting(folder, [one.name(suffix) for one in wanted for suffix in suffixes])
+    _write(folder, wanted, browser)
+    for line in _summary(folder, every, suffixes):
+        click.echo(unbroken(line))
+
+
+@dataclass(frozen=True)
+class _Fiche:
+    """The document of one region that has people."""
+
+    choice: Choice
+    publication: Publication
+    template: Template
+
+    def name(self, suffix: str) -> str:
+        """The name of its file."""
+        return f"{fiche_stem(self.choice.region, self._address, self.publication)}.{suffix}"
+
+    def slides(self) -> bytes:
+        """Its presentation."""
+        compose = partial(composed, publication=self.publication, medium="room")
+        document = fiche(self.choice.region, self._address, self.publication, compose)
+        return write_fiche(document, self.template)
+
+    @property
+    def _address(self) -> Address:
+        where = region_of(self.publication.vocabulary)
+        return Address(selection_of([Condition(where, (self.choice.region.code,))]))
+
+
+def _refuse_overwriting(folder: Path, names: Sequence[str]) -> None:
+    there = [name for name in names if (folder / name).exists() or (folder / name).is_symlink()]
+    if there:
+        said = f"{folder / there[0]} existe déjà : rien n'est écrit. Choisissez un autre dossier."
+        raise DashboardError(unbroken(said))
+
+
+def _write(folder: Path, wanted: Sequence[_Fiche], browser: str | None) -> None:
+    """The files come to stand under their names once all of them are whole."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".fiches-", dir=folder) as room:
+            _make(Path(room), wanted, browser)
+            for made in sorted(Path(room).iterdir()):
+                made.rename(folder / made.name)
+    except OSError as error:
+        said = f"{folder} : écriture impossible ({denied(error)})."
+        raise DashboardError(unbroken(said)) from error
+
+
+def _make(room: Path, wanted: Sequence[_Fiche], browser: str | None) -> None:
+    with ExitStack() as kept:
+        site = ""
+        if browser:
+            app = create_app(Current(wanted[0].publication), wanted[0].template)
+            site = kept.enter_context(served(app.server))
+        bar = click.progressbar(
+            wanted,
+            label="Fiches",
+            file=sys.stderr,
+            show_pos=True,
+            show_eta=False,
+            show_percent=False,
+        )
+        for one in kept.enter_context(bar):
+            (room / one.name("pptx")).write_bytes(one.slides())
+            if browser:
+                address = f"{site}{FICHE}{one.choice.search}"
+                print_page(browser, address, room / one.name("pdf"), PAGES)
+
+
+def _summary(folder: Path, every: Sequence[Choice], suffixes: Sequence[str]) -> list[str]:
+    made = [choice for choice in every if choice.people]
+    without = [choice.region.label for choice in every if not choice.people]
+    kinds = listed([suffix.upper() for suffix in suffixes])
+    lines = [f"Écrit dans {folder} : {counted(len(made), 'fiche', feminine=True)}, en {kinds}."]
+    if without:
+        lines.append(f"Sans inscription, donc sans fiche : {listed(without)}.")
+    return [*lines, *([] if "pdf" in suffixes else [NO_BROWSER])]

@@ -1,0 +1,1 @@
+"""What is in the document about one region?"""

@@ -1,0 +1,91 @@
+"""What does the document of a region tell: key figures, since last year, profile, outcomes, training, how to read?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from dashboard.content.view import View
+from dashboard.documents.document import Chapter, Composer, Document, Plate, dated, file_stem
+from dashboard.documents.fiche.profile import VIEW as PROFILE
+from dashboard.documents.fiche.reading import how_to_read
+from dashboard.domain.address import Address, format_address
+from dashboard.domain.codebook import Category
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.exhibit import headline, people_in
+from dashboard.publication import Publication
+from dashboard.text.selections import selection_in_words
+from dashboard.text.typography import unbroken
+from dashboard.views.kit.regions import main_noun, region_of
+from dashboard.views.registry import offered
+
+HOW_TO_READ = "lire"
+"""The chapter of method, which a deck puts on its last slide."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A chapter of the document: of its `views`, the first `most` that the study offers stand in it."""
+
+    name: str
+    title: str
+    views: tuple[str, ...]
+    most: int = 1
+
+
+PARTS = (
+    _Part("chiffres", "Chiffres clés", ("chiffres-cles",)),
+    _Part("evolution", "Depuis la promotion précédente", ("evolution",)),
+    _Part("promotions", "Bénéficiaires par promotion", ("regions-promotions",)),
+    _Part("profil", "Profil", (PROFILE.name,)),
+    _Part("devenir", "Devenir", ("emploi", "trajectoires"), most=2),
+    _Part("formations", "Formations", ("niveaux", "modalites", "equipes", "parcours")),
+)
+"""The chapters in their order; one of which the study offers nothing is left out."""
+
+
+def fiche_title(region: Category, vocabulary: Vocabulary) -> str:
+    """`Fiche région : Bretagne`."""
+    return unbroken(f"Fiche {main_noun(vocabulary).singular} : {region.label}")
+
+
+def fiche_stem(region: Category, address: Address, publication: Publication) -> str:
+    """`fiche-bretagne-2017-10-31-demonstration`: the region, then the other filters of `address`, then the data."""
+    vocabulary = publication.vocabulary
+    others = address.selection.without(region_of(vocabulary))
+    state = f"{region.parameter_value}{unquote(format_address(others, {}, vocabulary))}"
+    return file_stem("fiche", state, publication)
+
+
+def fiche(
+    region: Category, address: Address, publication: Publication, compose: Composer
+) -> Document:
+    """The document of `region`, of whom the other filters of `address` keep; `compose` makes its exhibits."""
+    vocabulary, people = publication.vocabulary, people_in(address.selection, publication)
+    study = vocabulary.codebook.study
+    chapters = _chapters(Address(address.selection), vocabulary, compose) if people else ()
+    return Document(
+        title=fiche_title(region, vocabulary),
+        selection=unbroken(selection_in_words(address.selection, vocabulary)),
+        headline=unbroken(headline(address.selection, publication)),
+        people=people,
+        study=study.title,
+        partners=study.partners,
+        stamp=publication.stamp,
+        dated=dated(publication),
+        file_stem=fiche_stem(region, address, publication),
+        chapters=tuple(chapters),
+    )
+
+
+def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> Iterator[Chapter]:
+    known: Mapping[str, View] = {**offered(vocabulary), PROFILE.name: PROFILE}
+    if PROFILE.missing(vocabulary):
+        known = offered(vocabulary)
+    for part in PARTS:
+        listed = [known[name] for name in part.views if name in known][: part.most]
+        plates = tuple(Plate(compose(view, address)) for view in listed)
+        if plates:
+            yield Chapter(part.name, part.title, plates=plates)
+    yield Chapter(HOW_TO_READ, how_to_read(vocabulary).title, sections=(how_to_read(vocabulary),))

@@ -1,0 +1,1 @@
+"""How do documents look on paper, and at which addresses are they?"""

@@ -1,0 +1,89 @@
+"""What do `GET /fiche?region=…` and `GET /fiche.pptx?region=…` answer?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from flask import Flask, Response, request
+
+from dashboard.content.medium import Medium
+from dashboard.documents.document import Document
+from dashboard.documents.fiche.content import fiche
+from dashboard.documents.fiche.region import choices, one_region
+from dashboard.domain.address import Address, format_address
+from dashboard.outputs.deck.fiche import write_fiche
+from dashboard.outputs.deck.template import Template
+from dashboard.outputs.writers import PPTX
+from dashboard.publication import Current, Publication
+from dashboard.views.kit.regions import main_noun
+from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.documents.fiche import choice_page, fiche_page
+from dashboard.web.documents.links import FICHE
+from dashboard.web.downloads import site
+from dashboard.web.failures import composed
+from dashboard.web.heavy import one_at_a_time
+from dashboard.web.pages import read
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Why there is no document at an address, in French, and with which status."""
+
+    reasons: list[str]
+    status: int = 400
+
+
+def register_documents(
+    server: Flask, current: Current, template: Template, files: BrowserFiles
+) -> None:
+    """Adds the documents to `server`."""
+
+    @server.get(FICHE)
+    def page() -> Response:
+        publication = current.get()
+        asked = _asked(publication, "page")
+        if isinstance(asked, Refused):
+            return _choice(asked, publication, files)
+        search = format_address(_address(publication).selection, {}, publication.vocabulary)
+        return Response(
+            fiche_page(asked, search, publication.vocabulary, files), mimetype="text/html"
+        )
+
+    @server.get(f"{FICHE}.pptx")
+    @one_at_a_time
+    def slides() -> Response:
+        publication = current.get()
+        asked = _asked(publication, "room")
+        if isinstance(asked, Document) and not asked.people:
+            asked = Refused([f"{asked.headline}."], 404)
+        if isinstance(asked, Refused):
+            return _choice(asked, publication, files)
+        response = Response(write_fiche(asked, template), content_type=PPTX)
+        response.headers["Content-Disposition"] = f'attachment; filename="{asked.file_stem}.pptx"'
+        return response
+
+
+def _address(publication: Publication) -> Address:
+    return read(request.query_string.decode(errors="replace"), publication)
+
+
+def _asked(publication: Publication, medium: Medium) -> Document | Refused:
+    """The document that the address of the request asks for, its charts drawn for `medium`."""
+    vocabulary, address = publication.vocabulary, _address(publication)
+    if not vocabulary.layers:
+        return Refused(["Cette étude ne connaît pas de régions : elle n'a pas de fiche."], 404)
+    region = one_region(address.selection, vocabulary)
+    if address.problems or region is None:
+        noun = main_noun(vocabulary)
+        choose = f"Choisissez {noun.agreeing('un')} {noun.agreeing('seul')} {noun.singular} dans la liste."
+        return Refused([*address.problems, *([] if region else [choose])])
+    compose = partial(composed, publication=publication, medium=medium, site=site())
+    return fiche(region, address, publication, compose)
+
+
+def _choice(refused: Refused, publication: Publication, files: BrowserFiles) -> Response:
+    """The page that says why there is no document, with the regions that have one."""
+    regions = choices(_address(publication).selection, publication)
+    page = choice_page(refused.reasons, regions, publication.vocabulary, files)
+    return Response(page, status=refused.status, mimetype="text/html")
