@@ -2,6 +2,7 @@
 
 import { captionThemeButton } from "./day_and_night.js";
 import { LIST, LIST_BUTTON, LIST_FIELD } from "./dash.js";
+import { DRAWER_TOLD } from "./laying.js";
 import { isPhone } from "./styles.js";
 
 // What a list opens has no name.
@@ -30,7 +31,9 @@ function nameList(list) {
 
 // Dash has drawn its lists: what stood in their place goes. On a phone they start closed in their drawers.
 function listsDrawn() {
-  document.getElementById("filters-to-come").remove();
+  const before = document.getElementById("filters-to-come");
+  document.querySelector(`#filters ${DRAWER_TOLD}`).append(...before.querySelector(DRAWER_TOLD).childNodes);
+  before.remove();
   if (!isPhone()) return;
   for (const drawer of document.querySelectorAll("#filters, #other-filters")) drawer.removeAttribute("open");
 }

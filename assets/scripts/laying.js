@@ -8,6 +8,9 @@ import { focusKept } from "./focus_kept.js";
 import { painted } from "./painted.js";
 import { isSeen, watchInstead, watchSight } from "./sight.js";
 
+// What the drawer of the filters says on a phone (dashboard/web/filters.py).
+export const DRAWER_TOLD = ".drawer-told";
+
 const page = () => document.getElementById("page");
 const cardOf = (name) => document.getElementById(name);
 const partOf = (name) => document.querySelector(`[data-part="${CSS.escape(name)}"]`);
@@ -109,19 +112,20 @@ export function drawFigures() {
 }
 
 // What says the same already is left alone: screen readers would tell it again.
-function put(id, html) {
-  const place = document.getElementById(id);
+function put(place, html) {
   const made = document.createElement("template");
   made.innerHTML = html;
   if (made.innerHTML !== place.innerHTML) place.replaceChildren(made.content);
 }
 
 // What stands above the page.
-export function laySelection({ headline, chips, messages }) {
-  put("headline", headline);
+export function laySelection({ headline, chips, messages, drawer }) {
+  put(document.getElementById("headline"), headline);
   const bar = document.getElementById("chips");
-  focusKept(bar, () => put("chips", chips));
-  put("messages", messages);
+  focusKept(bar, () => put(bar, chips));
+  put(document.getElementById("messages"), messages);
+  // Twice there until Dash has drawn its lists.
+  document.querySelectorAll(DRAWER_TOLD).forEach((told) => put(told, drawer));
   unchoose();
 }
 

@@ -27,6 +27,7 @@ STYLES = (
     "cards",
     "actions",
     "key_figures",
+    "first_screen",
     "tables",
     "charts",
     "drawings",

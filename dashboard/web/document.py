@@ -91,7 +91,7 @@ def document(
         framed(
             main,
             current,
-            answer.bar.html,
+            answer.bar,
             publication,
             filters,
             carried(question.search, publication),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from dashboard.domain.address import OTHER
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.web.markup import tag
+from dashboard.web.markup import Content, tag
 
 SEARCHED_FROM = 8
 """A list longer than this can be searched."""
@@ -30,6 +30,7 @@ LABELS = {
 
 MORE = ("Plus", " de filtres")
 RESET = "Réinitialiser"
+DRAWER, TOLD = "Filtres", "drawer-told"
 OTHER_TITLE = "Sélection B, comparée à la sélection A des filtres du haut"
 
 
@@ -40,7 +41,7 @@ def filters(vocabulary: Vocabulary) -> Component:
     more = [_filter(name, vocabulary) for name in listed.order if name in listed.more]
     reset = dbc.Button(RESET, id="reset", color="link", className="reset")
     row = html.Div([*first, *([_more(more)] if more else []), reset], className="filter-row")
-    drawer = html.Summary("Filtres", className="drawer")
+    drawer = html.Summary([DRAWER, html.Span(className=TOLD)], className="drawer")
     return html.Div(
         [
             html.Details([drawer, row], id="filters", className="filters", open=True),
@@ -98,15 +99,18 @@ def _dom_id(identifier: dict[str, str]) -> str:
     return json.dumps(dict(sorted(identifier.items())), separators=(",", ":"))
 
 
-def filters_to_come(vocabulary: Vocabulary) -> Markup:
-    """The same row as it stands before any script has run: it keeps its place, and takes no click yet."""
+def filters_to_come(vocabulary: Vocabulary, told: Content = None) -> Markup:
+    """The same row as it stands before any script has run: it keeps its place, and takes no click yet.
+
+    `told`: what the drawer says on a phone, where it stays in sight and holds the row.
+    """
     listed = vocabulary.codebook.filters
     row = [_to_come(name, vocabulary) for name in listed.order if name not in listed.more]
     if listed.more:
         summary = tag("summary", [MORE[0], tag("span", MORE[1])])
         row.append(tag("details", summary, class_="more"))
     row.append(tag("span", RESET, class_="reset btn btn-link"))
-    drawer = tag("span", "Filtres", class_="drawer")
+    drawer = tag("span", [DRAWER, tag("span", told, class_=TOLD)], class_="drawer")
     content = [drawer, tag("div", row, class_="filter-row")]
     return tag("div", content, id="filters-to-come", class_="filters", inert=True)
 

@@ -16,18 +16,19 @@ from dashboard.web.filters import filters_to_come
 from dashboard.web.markup import Content, tag
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.prose import GLOSSARY, glossary_link
+from dashboard.web.selection_bar import SelectionBar
 from dashboard.web.tray import tray
 
 
 def framed(
     main: Content,
     page: Page | None,
-    selection: Content,
+    bar: SelectionBar,
     publication: Publication,
     filters: Content,
     search: str = "",
 ) -> Markup:
-    """The frame around `main`: `selection` stands above it, `filters` above both. `page`: the one at the address.
+    """The frame around `main`: `bar` stands above it, `filters` above both. `page`: the one at the address.
 
     `search`: the query string that its links to other pages keep.
     """
@@ -37,9 +38,9 @@ def framed(
         [
             tag("a", "Aller au contenu", href="#page", class_="skip"),
             _header(page, vocabulary, search),
-            filters_to_come(vocabulary),
+            filters_to_come(vocabulary, bar.drawer),
             filters,
-            selection,
+            bar.html,
             tag("main", main, tabindex="-1"),
             _footer(publication),
         ],

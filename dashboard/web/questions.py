@@ -73,6 +73,7 @@ def _told(answer: Answer, known: dict[str, str], version: str, *, whole: bool) -
         "headline": answer.bar.headline,
         "chips": answer.bar.chips,
         "messages": answer.bar.messages,
+        "drawer": answer.bar.drawer,
         "outlines": answer.outlines,
         "best": answer.best,
         "version": version,

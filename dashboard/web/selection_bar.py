@@ -31,11 +31,21 @@ MOST_TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class SelectionBar:
-    """The selection in words, one button for each filter, and messages."""
+    """The selection in words, one button for each filter, messages, and how many filters hold."""
 
     headline: Markup
     chips: Markup
     messages: Markup
+    filters: int = 0
+
+    @property
+    def drawer(self) -> Markup:
+        """What the drawer of the lists says on a phone, where all else above the page scrolls away."""
+        hidden = tag(
+            "span", " filtre" if self.filters == 1 else " filtres", class_="visually-hidden"
+        )
+        number = tag("span", [str(self.filters), hidden], class_="drawer-count")
+        return joined([number if self.filters else None, self.headline])
 
     @property
     def html(self) -> Markup:
@@ -57,6 +67,8 @@ def selection_bar(
     if not is_page(path, publication):
         problems.insert(0, message(f"La page « {path} » n'existe pas : voici la vue d'ensemble."))
     return SelectionBar(
+        filters=len(address.selection.conditions)
+        + (len(address.other.conditions) if compared else 0),
         headline=joined(_people(page, address, publication)),
         chips=joined(
             [

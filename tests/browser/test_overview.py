@@ -15,14 +15,6 @@ def test_the_page_opens_on_everybody(overview: Page) -> None:
     expect(overview.locator("body")).to_contain_text("synthétiques")
 
 
-def test_first_screen_holds_filters_key_figures_and_the_whole_map(overview: Page) -> None:
-    for selector in ("#filters", "#chiffres-cles", "#carte .canvas"):
-        box = overview.locator(selector).bounding_box()
-        assert box is not None
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= 900, selector
-
-
 def test_key_figures_tell_champ_lecture_and_source(overview: Page) -> None:
     for term in ("champ", "lecture", "source"):
         expect(overview.locator(f"#chiffres-cles .{term}")).to_be_visible()

@@ -64,7 +64,7 @@ def page_texts(page: Page, search: str, publication: Publication, *, narrow: boo
     names = frozenset((*offered(publication.vocabulary), "a", "b"))
     shown = answer(Question(page.path, search, names, narrow), publication)
     assert shown.best is not None, shown.bar.messages
-    return framed(shown.html, shown.page, shown.bar.html, publication, None)
+    return framed(shown.html, shown.page, shown.bar, publication, None)
 
 
 def card_texts(name: str, search: str, publication: Publication) -> str:
