@@ -46,6 +46,11 @@ class Deployment(RegionalCounts):
         return self.scene.vocabulary.academic_years
 
     @cached_property
+    def drawn(self) -> tuple[str, ...]:
+        """The years in which somebody of the selection is counted: a map of nobody would tell nothing."""
+        return tuple(year for year in self.years if self.people(year))
+
+    @cached_property
     def since(self) -> dict[str, str]:
         return opened(self.tables["everybody"], self.where, YEAR)
 

@@ -36,13 +36,12 @@ def _subtitle(deployment: Deployment, year: str) -> RichText:
     people, noun = deployment.people(year), deployment.noun
     covered = noun.counted(len(here))
     lines = [deployment.in_words(people)]
-    # How far the partnership had spread tells nothing of a selection that has nobody enrolled that year.
-    if people and deployment.scene.medium == "phone":
+    if deployment.scene.medium == "phone":
         lines = [f"{count(people)} · {covered}"]
-    elif people and 0 < len(opened) < len(here):
+    elif 0 < len(opened) < len(here):
         extended = counted(len(opened), new(noun), new(noun, many=True))
         lines.append(f"{covered}, dont {extended}")
-    elif people:
+    else:
         lines.append(covered)
     if deployment.scene.medium == "room":
         return rich(*(short for line in lines for short in _SHORT_LINE.split(line)))

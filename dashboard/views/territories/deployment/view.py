@@ -36,7 +36,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=FIRST_ONLY if first else EACH_YEAR,
         chart=SmallMaps(
             deployment.layer.path,
-            tuple(year_map(deployment, year) for year in deployment.years),
+            tuple(year_map(deployment, year) for year in deployment.drawn),
             deployment.classes,
             count_labels(deployment.classes, count),
             uncovered(deployment),
@@ -63,9 +63,19 @@ def _notes(deployment: Deployment) -> tuple[str, ...]:
     regions = {code: number for code, number in people.items() if code in deployment.codes}
     return (
         _what_new_means(noun),
+        *_years_of_nobody(deployment),
         *unmapped_note(deployment.layer, regions, vocabulary),
         *unknown_notes(deployment.where, people, vocabulary),
     )
+
+
+def _years_of_nobody(deployment: Deployment) -> tuple[str, ...]:
+    """The years that have no map."""
+    years = [year for year in deployment.years if year not in deployment.drawn]
+    if not years:
+        return ()
+    nobody = "de première inscription" if deployment.first_only else "d'inscrits"
+    return (f"Sans carte, faute {nobody} dans cette sélection : {listed(years)}.",)
 
 
 def _what_new_means(noun: Noun) -> str:
