@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -25,7 +25,6 @@ from dashboard.outputs.deck.slides import (
 )
 from dashboard.outputs.deck.template import BODIES, Template, held_by, layout_named
 from dashboard.outputs.xml_safe import xml_safe
-from dashboard.text.numbers import FRAGILE
 
 
 @dataclass(frozen=True)
@@ -59,10 +58,12 @@ def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> byte
     """A presentation of all of `shown`, in their order."""
     presentation = template.opened()
     _add_cover(presentation, cover)
-    _add_key_figures(presentation, shown, cover)
+    if not _has_key_figures(shown, cover):
+        _add_key_figures(presentation, shown, cover)
+    first = len(presentation.slides) + 1
     for item in shown:
         add_exhibit(presentation, item.exhibit, item.title, item.comment)
-    _add_method(presentation, shown, cover)
+    _add_method(presentation, dict(enumerate(shown, start=first)), cover)
     return _saved(presentation, cover.title)
 
 
@@ -72,6 +73,14 @@ def _add_cover(presentation: Presentation, cover: Cover) -> None:
     caption = cover.key_figures.caption
     lines = [cover.subtitle, cover.headline, caption.dated, caption.stamp]
     write_in(slide, held_by(slide.placeholders, BODIES), [xml_safe(line) for line in lines if line])
+
+
+def _has_key_figures(shown: Sequence[Shown], cover: Cover) -> bool:
+    """Whether the key figures of the cover's selection are among the exhibits: they are not told twice."""
+    key = cover.key_figures
+    return any(
+        item.exhibit.view == key.view and item.exhibit.selection == key.selection for item in shown
+    )
 
 
 def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: Cover) -> None:
@@ -96,7 +105,7 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
         write_in(slide, body, [xml_safe(line) for line in others], OTHERS)
     else:
         body.element.getparent().remove(body.element)  # An empty one asks for a text.
-    add_footer(slide, layout, key, [*key.caption.notes, *footer_of(key)], _foot(box))
+    add_footer(slide, layout, key, footer_of(key), _foot(box))
     slide.notes_slide.notes_text_frame.text = notes_of(key)
 
 
@@ -113,26 +122,31 @@ def _other_selections(shown: Sequence[Shown], cover: Cover) -> list[str]:
     ]
 
 
-def _add_method(presentation: Presentation, shown: Sequence[Shown], cover: Cover) -> None:
-    """Where the numbers come from, and what the notes of the exhibits define, each said once."""
+def _add_method(presentation: Presentation, slides: Mapping[int, Shown], cover: Cover) -> None:
+    """Where the numbers come from; what the notes of each exhibit define stands in the comments, slide by slide."""
     layout = layout_named(presentation, CONTENT_SLIDE)
     slide = presentation.slides.add_slide(layout)
     set_title(slide, "Sources et méthode")
-    # What marks a small base stands on the slide that has it.
-    notes = dict.fromkeys(
-        note
-        for item in shown
-        for note in item.exhibit.caption.notes
-        if not note.startswith(FRAGILE)
-    )
-    lines = [xml_safe(line) for line in (*cover.method, *notes)]
+    noted = [line for number, item in slides.items() for line in _notes_of(number, item.exhibit)]
+    lines = [xml_safe(line) for line in (*cover.method, *([WHERE_NOTES] if noted else []))]
     body = held_by(slide.placeholders, BODIES)
     _write_method(slide, body, lines)
-    slide.notes_slide.notes_text_frame.text = "\n".join(lines)
+    slide.notes_slide.notes_text_frame.text = "\n".join([*map(xml_safe, (*cover.method, *noted))])
     key = cover.key_figures
     stamp = [f"{key.caption.stamp}."] if key.caption.stamp else []
     add_footer(slide, layout, key, [*stamp, footer_of(key)[-1]], _foot(_box(body)))
 
+
+def _notes_of(number: int, exhibit: Exhibit) -> list[str]:
+    """The notes of the exhibit on the slide of this `number`, under its title."""
+    notes = [f"- {note}" for note in exhibit.caption.notes]
+    return ["", f"Diapositive {number} : {exhibit.caption.title}", *notes] if notes else []
+
+
+WHERE_NOTES = (
+    "La méthode et les réserves propres à chaque vue sont dans les commentaires de sa diapositive, et toutes dans ceux "
+    "de celle-ci."
+)
 
 OTHERS, METHOD = 16, 13
 """Points of the text under the key figures and on the method slide, where there is room."""

@@ -25,7 +25,7 @@ from dashboard.outputs.deck.rich_text import plain
 from dashboard.outputs.deck.skeleton import FREE_SLIDE
 from dashboard.outputs.deck.template import held_by, layout_named
 from dashboard.outputs.xml_safe import flat
-from dashboard.text.numbers import FRAGILE, NARROW, SILENT
+from dashboard.text.numbers import NARROW
 
 FOOTER_HEIGHT = 58
 SUBTITLE_LINE, SUBTITLE_LETTER = 21, 9.2
@@ -170,9 +170,9 @@ def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
 
 
 def footer_of(exhibit: Exhibit) -> list[str]:
-    """What the marks of the slide mean, where the numbers come from, and how to find them again."""
+    """The one warning to read the chart with, where the numbers come from, and how to find them again."""
     caption = exhibit.caption
-    lines = [note for note in caption.notes if note.startswith((FRAGILE, SILENT))]
+    lines = [caption.warning] if caption.warning else []
     source = [f"Source : {caption.source}"] if caption.source else []
     return [*lines, *source, f"{caption.dated} · {exhibit.link}"]
 

@@ -37,7 +37,7 @@ def test_a_deck_of_every_view_has_no_picture_and_is_light(
     types = files["[Content_Types].xml"]
     assert b"image/" not in types
     assert not [name for name in files if "/media/" in name]
-    assert len(pptx.Presentation(BytesIO(content)).slides) == len(shown) + 3
+    assert len(pptx.Presentation(BytesIO(content)).slides) == len(shown) + 2
 
 
 def test_slides_follow_the_list_and_bear_the_speaker_s_titles(
@@ -55,6 +55,34 @@ def test_slides_follow_the_list_and_bear_the_speaker_s_titles(
     assert titles[4] == "Sources et méthode"
     others = [shape.text_frame.text for shape in deck.slides[1].placeholders]
     assert "Diapositive 3 : Femmes" in others
+
+
+def test_key_figures_are_not_told_twice(publication: Publication, cover: Cover) -> None:
+    women = Shown(composed("chiffres-cles", "genre=F", publication))
+    same = Shown(composed("chiffres-cles", "", publication))
+    sizes = [
+        len(pptx.Presentation(BytesIO(write_deck(shown, cover, own_template()))).slides)
+        for shown in ([same], [women])
+    ]
+    # Cover, exhibit, method; and the key figures of all before those of women.
+    assert sizes == [3, 4]
+
+
+def test_the_notes_of_each_exhibit_stand_by_the_number_of_its_slide(
+    publication: Publication, cover: Cover
+) -> None:
+    shown = [Shown(composed(name, "", publication)) for name in ("emploi", "cout")]
+    deck = pptx.Presentation(BytesIO(write_deck(shown, cover, own_template())))
+    *_, last = deck.slides
+    lines = last.notes_slide.notes_text_frame.text.split("\n")
+    for number, item in enumerate(shown, start=3):
+        caption = item.exhibit.caption
+        begin = lines.index(f"Diapositive {number} : {caption.title}") + 1
+        notes = [f"- {note}" for note in caption.notes]
+        assert notes
+        assert lines[begin : begin + len(notes)] == notes
+    body = " ".join(shape.text_frame.text for shape in last.placeholders)
+    assert not any(note in body for item in shown for note in item.exhibit.caption.notes)
 
 
 def test_the_theme_is_the_dashboard_s_and_shapes_follow_it(publication: Publication) -> None:

@@ -6,12 +6,16 @@ from dataclasses import replace
 from io import BytesIO
 
 import pptx
+import pytest
 
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
+from dashboard.exhibit import Exhibit
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import BODIES, held_by, own_template
+from dashboard.outputs.xml_safe import flat
 from dashboard.publication import Publication
+from dashboard.views.registry import views
 from tests.outputs.deck.described import tiles
 from tests.outputs.taken import composed, slide_of
 from tests.support.exhibits import handmade
@@ -24,10 +28,15 @@ def footers(deck: bytes) -> list[list[str]]:
     return [[paragraph.text for paragraph in frame.paragraphs] for frame in frames]
 
 
+def _of_others(exhibit: Exhibit) -> Exhibit:
+    """Key figures of another selection than the exhibit's: they open the deck."""
+    return replace(exhibit, selection="Toutes")
+
+
 def test_a_footer_of_tables_without_a_stamp_has_no_sentence_without_words() -> None:
     content = Content("T", 10, "bénéficiaires", tiles(), DataTable((), "", ()), "", "", "DNF-OEC")
     exhibit = handmade(content, stamp="")
-    deck = write_deck([Shown(exhibit)], Cover("T", "S", "H", exhibit), own_template())
+    deck = write_deck([Shown(exhibit)], Cover("T", "S", "H", _of_others(exhibit)), own_template())
     key_figures, chart, method = footers(deck)
     last = f"{exhibit.caption.dated} · {exhibit.link}"
     assert key_figures == chart == ["Source : DNF-OEC.", last]
@@ -40,7 +49,7 @@ def test_a_footer_of_tables_without_a_stamp_has_no_sentence_without_words() -> N
 def test_a_footer_of_demonstration_tables_says_once_that_they_are_synthetic() -> None:
     content = Content("T", 10, "bénéficiaires", tiles(), DataTable((), "", ()), "", "", "DNF-OEC")
     exhibit = handmade(content, stamp="Données synthétiques")
-    deck = write_deck([Shown(exhibit)], Cover("T", "S", "H", exhibit), own_template())
+    deck = write_deck([Shown(exhibit)], Cover("T", "S", "H", _of_others(exhibit)), own_template())
     key_figures, chart, method = footers(deck)
     assert key_figures[0] == chart[0] == "Source : DNF-OEC. Données synthétiques."
     assert method[0] == "Données synthétiques."
@@ -53,7 +62,14 @@ def test_the_footer_s_address_leads_back_to_the_page(publication: Publication) -
     assert run.text == run.hyperlink.address == "https://bord.example/devenir?genre=F#emploi"
 
 
-def test_what_the_marks_of_a_slide_mean_stands_on_it(publication: Publication) -> None:
-    slide = slide_of(composed("emploi", "", publication, medium="room"))
-    words = " ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
-    assert "◇ Attention" in words
+@pytest.mark.parametrize("name", views())
+def test_a_slide_has_its_one_warning_and_keeps_the_rest_in_its_comments(
+    name: str, publication: Publication
+) -> None:
+    exhibit = composed(name, "region=alsace", publication, medium="room")
+    slide = slide_of(exhibit)
+    footer = next(s for s in slide.shapes if s.name == "Pied de page").text_frame
+    warning = [flat(exhibit.caption.warning)] if exhibit.caption.warning else []
+    assert [p.text for p in footer.paragraphs][:-2] == warning
+    comments = slide.notes_slide.notes_text_frame.text
+    assert all(note in comments for note in exhibit.caption.notes)
