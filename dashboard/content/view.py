@@ -49,7 +49,7 @@ class Scene:
 
     def position(self, switch: Switch) -> str:
         """The position of a switch."""
-        return self.switches.get(switch.parameter) or switch.first(self.vocabulary)
+        return switch.position(self.switches, self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)

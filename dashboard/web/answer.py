@@ -133,7 +133,8 @@ def _placed(name: str, part: str, drawn: Card, digests: Mapping[str, str]) -> Ma
     """A part in the element that holds it, which tells which it is, and its digest."""
     known = f"{name}/{part}"
     return tag(
-        "div",
+        # What a button says holds no block.
+        "span" if part == "settings" else "div",
         drawn.parts[part],
         class_=f"card-{part}",
         data_part=known,

@@ -20,11 +20,22 @@ from dashboard.web.export_facts import export_facts
 from dashboard.web.markup import NOTHING, Content, as_data, joined, tag
 from dashboard.web.prose import Explained, prose_of
 from dashboard.web.slots import Slot
-from dashboard.web.switches import switches
+from dashboard.web.switches import options_said, switches
 from dashboard.web.table import table_of
 
-PARTS = ("head", "options", "chart", "empty", "table", "prose", "foot", "details")
-"""The parts of a card that may change, in their order."""
+PARTS = (
+    "head",
+    "options",
+    "settings",
+    "experts",
+    "chart",
+    "empty",
+    "table",
+    "prose",
+    "foot",
+    "details",
+)
+"""The parts of a card that may change, in their order; `settings` is the text of the button that shows `experts`."""
 
 Parts = dict[str, Markup]
 """Part -> the HTML that stands in it."""
@@ -46,6 +57,8 @@ def parts_of(
     parts = {
         "head": head,
         "options": switches(exhibit, vocabulary, terms),
+        "settings": joined(options_said(exhibit, vocabulary)),
+        "experts": switches(exhibit, vocabulary, terms, expert=True),
         "chart": chart,
         "empty": empty_card(exhibit, vocabulary, slot.prefix) if exhibit.empty else NOTHING,
         "table": table_of(exhibit, vocabulary, slot.prefix) if shown else NOTHING,

@@ -38,7 +38,7 @@ def card(
     )
     layout = [
         top,
-        None if view.borrows else parts["options"],
+        _switches(view, parts),
         None if view.tiled else parts["chart"],
         *(parts[part] for part in ("empty", "table", "prose", "foot")),
         # What an answer replaces stands inside: it stays open.
@@ -54,6 +54,13 @@ def card(
         aria_labelledby=f"titre-{name}",
         data_shown=shown,
     )
+
+
+def _switches(view: View, parts: Mapping[str, Content]) -> Markup:
+    """The switches of every day, those for experts behind a button. A comparison has the first ones above its cards."""
+    button = tag("summary", parts["settings"], class_="action")
+    experts = tag("details", [button, parts["experts"]], class_="settings")
+    return tag("div", [None if view.borrows else parts["options"], experts], class_="switches")
 
 
 def _actions(name: str, view: View, *, table_open: bool) -> Markup:

@@ -18,7 +18,7 @@ MENUS = (
     ".filters",
     ".other-filters",
     ".actions",
-    ".card-options",
+    ".switches",
     ".chips",
     ".screen-controls",
 )

@@ -33,7 +33,9 @@ def test_the_whole_page_is_made_of_the_parts(page: object) -> None:
     for element in laid:
         name = element.get("data-part")
         assert element.get("data-digest") == shown.digests[name]
-        assert f'data-digest="{shown.digests[name]}">{shown.parts[name]}</div>' in shown.html
+        assert (
+            f'data-digest="{shown.digests[name]}">{shown.parts[name]}</{element.tag}>' in shown.html
+        )
     assert set(shown.parts) == {element.get("data-part") for element in laid}
 
 

@@ -93,16 +93,18 @@ class CorrectedShare:
 
 
 def correction_switch(view: str) -> Switch:
-    """The switch that corrects non-response; it has one position where the tables support no weights."""
+    """The switch that corrects non-response; it has one position where the tables support no weights.
+
+    Weights are those of respondents: with a base of all surveyed people it has no effect.
+    """
+    plain, corrected = Choice(PLAIN, "Non"), Choice(CORRECTED, "Oui", told="redressement")
     return Switch(
         f"{view}.redressement",
         "Redressement",
         PLAIN,
-        lambda vocabulary: (
-            (Choice(PLAIN, "Non"), Choice(CORRECTED, "Oui"))
-            if vocabulary.weighting
-            else (Choice(PLAIN, "Non"),)
-        ),
+        lambda vocabulary: (plain, corrected) if vocabulary.weighting else (plain,),
+        expert=True,
+        idle=lambda positions: NOT_FOR_ALL if positions.get(f"{view}.base") == SURVEYED else "",
     )
 
 
@@ -122,13 +124,8 @@ def with_weighted(queries: Mapping[str, Query], *, wanted: bool) -> Mapping[str,
 
 
 def wanted(scene: Scene, switch: Switch) -> bool:
-    """Whether the reader asked for the correction, and the tables support one."""
+    """Whether the reader asked for the correction, the tables support one, and it applies to the base."""
     return scene.position(switch) != PLAIN and scene.vocabulary.weighting is not None
-
-
-def applied(scene: Scene, switch: Switch, base: str) -> bool:
-    """Whether the correction that the reader asked for applies: weights are those of respondents."""
-    return wanted(scene, switch) and base != SURVEYED
 
 
 def weighed(scene: Scene, part: float, whole: float, people: int) -> WeightedShare | None:
@@ -143,12 +140,13 @@ def corrected_title(title: str, *, corrected: bool) -> str:
 
 
 def correction_notes(
-    scene: Scene, switch: Switch, base: str, effects: Iterable[float | None]
+    scene: Scene, switch: Switch, effects: Iterable[float | None]
 ) -> tuple[str, ...]:
     """Where the reader asked for the correction: what it does, or why it does not apply to the base."""
-    if not wanted(scene, switch):
-        return ()
-    return (NOT_FOR_ALL,) if base == SURVEYED else (correction_note(scene, effects),)
+    if wanted(scene, switch):
+        return (correction_note(scene, effects),)
+    asked, idle = switch.parameter in scene.switches, switch.idle(scene.switches)
+    return (idle,) if asked and idle else ()
 
 
 def correction_note(scene: Scene, effects: Iterable[float | None]) -> str:

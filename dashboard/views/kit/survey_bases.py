@@ -37,7 +37,7 @@ def base_switch(
         choices.append(Choice(ANSWERED, "Ayant renseigné la vague"))
     if two_jobs:
         choices.append(Choice(BOTH_EMPLOYED, "En emploi aux deux dates", (before,)))
-    return Switch(f"{view}.base", "Base", RESPONDENTS, fixed(*choices))
+    return Switch(f"{view}.base", "Base", RESPONDENTS, fixed(*choices), expert=True)
 
 
 def survey_base(selection: Selection, base: str) -> Selection:

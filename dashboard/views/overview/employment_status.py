@@ -56,7 +56,7 @@ def _in_the_plural(situation: Category, vocabulary: Vocabulary) -> str:
 
 
 BASE = base_switch("statut")
-START = Switch("statut.depart", "Départ", "ensemble", _starts)
+START = Switch("statut.depart", "Départ", "ensemble", _starts, expert=True)
 CORRECTION = correction_switch("statut")
 MOVES = Moves("status", BASE, CORRECTION, employed_in_words)
 

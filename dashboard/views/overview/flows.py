@@ -25,9 +25,9 @@ from dashboard.views.kit.flow_shares import FlowShares
 from dashboard.views.kit.flow_tables import flow_tables, flows_of
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
-    applied,
     corrected_title,
     correction_notes,
+    wanted,
     with_weighted,
 )
 from dashboard.views.kit.survey_bases import (
@@ -66,7 +66,7 @@ def flow_queries(scene: Scene, moves: Moves, steps: tuple[Dimension, ...]) -> Ma
     """The tables of the people of the base, from which nodes and flows are taken: so they cannot disagree."""
     base = scene.position(moves.base)
     queries = flow_tables(steps, _based(scene, moves.variable, base), scene.vocabulary)
-    return with_weighted(queries, wanted=applied(scene, moves.correction, base))
+    return with_weighted(queries, wanted=wanted(scene, moves.correction))
 
 
 def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -92,7 +92,7 @@ def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]
         reading=moves.reading(scene, shares, base),
         alternative=words.alternative(title),
         source=vocabulary.codebook.study.source_survey,
-        notes=(*shares.notes(), *correction_notes(scene, moves.correction, base, effects)),
+        notes=(*shares.notes(), *correction_notes(scene, moves.correction, effects)),
         nothing=nobody_because(scene.selection, vocabulary),
     )
 

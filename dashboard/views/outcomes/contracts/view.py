@@ -74,7 +74,7 @@ def _apart_choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
     return (Choice(TOGETHER, together or "Dans leur groupe"), Choice(TAKEN_OUT, "À part"))
 
 
-APART = Switch("contrats.independants", taken_out_names, TOGETHER, _apart_choices)
+APART = Switch("contrats.independants", taken_out_names, TOGETHER, _apart_choices, expert=True)
 CORRECTION = correction_switch("contrats")
 
 
@@ -203,7 +203,7 @@ def _outside(pair: Pair) -> tuple[str, ...]:
 
 def _correction_notes(scene: Scene, pair: Pair, effects: Iterable[float | None]) -> tuple[str, ...]:
     readings = (pair.cell(pair.kinds.stable, pair.kinds.stable).effect, pair.same.effect)
-    return correction_notes(scene, CORRECTION, RESPONDENTS, (*effects, *readings))
+    return correction_notes(scene, CORRECTION, (*effects, *readings))
 
 
 def _title(pair: Pair) -> str:

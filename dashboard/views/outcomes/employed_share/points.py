@@ -19,7 +19,7 @@ from dashboard.views.kit.employment import (
     employed_click,
     measure_names,
 )
-from dashboard.views.kit.nonresponse_weighting import applied, correction_switch
+from dashboard.views.kit.nonresponse_weighting import correction_switch, wanted
 from dashboard.views.kit.survey_bases import base_switch
 
 BASE = base_switch("emploi", answered=True)
@@ -58,7 +58,7 @@ class Point:
 
 def is_corrected(scene: Scene) -> bool:
     """Whether shares are corrected for non-response: where the reader asked for it, and the base allows it."""
-    return applied(scene, CORRECTION, scene.position(BASE))
+    return wanted(scene, CORRECTION)
 
 
 def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> list[Point]:

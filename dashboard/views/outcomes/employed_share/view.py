@@ -134,7 +134,7 @@ def _notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
         *absent_cohorts_notes(scene.selection, scene.vocabulary, waves),
         *_bounds_notes(scene, points),
         base_note(base, scene.vocabulary),
-        *correction_notes(scene, CORRECTION, base, (part.effect for _, part in named)),
+        *correction_notes(scene, CORRECTION, (part.effect for _, part in named)),
     )
 
 

@@ -24,6 +24,7 @@ COUNTED = Switch(
     "Compter",
     EVERY,
     fixed(Choice(EVERY, "Tous les inscrits de l'année"), Choice(FIRST, "Premières inscriptions")),
+    expert=True,
 )
 
 YEAR, _RANK = Dimension("academic_year"), Dimension("enrolment_rank")
