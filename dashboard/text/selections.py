@@ -10,7 +10,7 @@ from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, noun_of
 from dashboard.text.phrases import phrase_of
-from dashboard.text.words import capital, counted, listed
+from dashboard.text.words import capital, counted, inside, listed
 
 _SUBJECT, _AGE = Dimension("gender"), Dimension("age_band")
 
@@ -24,15 +24,20 @@ def everybody(vocabulary: Vocabulary) -> str:
     return f"Toutes les promotions, {regions.every}"
 
 
-@lru_cache(maxsize=64)
 def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
-    """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`.
+    """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`."""
+    return capital(selection_inside(selection, vocabulary))
+
+
+@lru_cache(maxsize=64)
+def selection_inside(selection: Selection, vocabulary: Vocabulary) -> str:
+    """The same within a sentence: `femmes de moins de 30 ans, promotion 2015-2016`, but `Pays de la Loire`.
 
     Genders that have a phrase name the people; one without, and an absence, is a trait of theirs like any other:
     `Bénéficiaires de genre inconnu`.
     """
     if not selection:
-        return everybody(vocabulary)
+        return inside(everybody(vocabulary))
     women = _only_women(selection, vocabulary)
     phrases = {c.dimension: condition_in_words(c, vocabulary, women=women) for c in selection}
     people = phrases.pop(_SUBJECT, "") if _names_people(selection, vocabulary) else ""
@@ -42,7 +47,7 @@ def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
     places = [words for key, words in phrases.items() if key.variable in last]
     subject = people or ("bénéficiaires" if age or traits else "")
     head = " ".join(word for word in (subject, _all_of(age, traits)) if word)
-    return capital(", ".join(part for part in (head, *places) if part))
+    return ", ".join(part for part in (head, *places) if part)
 
 
 def _all_of(age: str, traits: Sequence[str]) -> str:

@@ -9,10 +9,15 @@ from dashboard.content.charts.datum import Datum, Interval, Unit
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A dashed line that the rows are read against: its value, and its name above the first row."""
+    """A dashed line that the rows are read against: its value, and its name above the first row.
+
+    Where both sides of it have a name, `left` and `right`, these stand there instead, at either side of the line.
+    """
 
     value: float
     name: str = ""
+    left: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)

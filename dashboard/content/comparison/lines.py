@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 
 from dashboard.content.comparison.line import VERDICT, Line
 from dashboard.content.comparison.whole import (
+    KNOWN_COHORTS,
     Name,
     cohorts_in,
+    left_out,
     rows_of_whole,
     tells_cohorts_apart,
     with_whole,
 )
-from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import Group, difference_between
 
@@ -42,7 +44,8 @@ class Sides:
 def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
     """The lines of both tables, those of A first."""
     several = len({*cohorts_in(a), *cohorts_in(b)}) > 1
-    first, second = (_by_name(table, sides, several=several) for table in (a, b))
+    whole = KNOWN_COHORTS if left_out(a) or left_out(b) else TOTAL_LABEL
+    first, second = (_by_name(table, sides, whole, several=several) for table in (a, b))
     partition_by = _partition_by(a, sides)
     fixed = {*_fixed((first, second), partition_by, sides)}
     lines = []
@@ -73,12 +76,12 @@ def _partition_by(table: DataTable, sides: Sides) -> int | None:
     return sum(i < table.partition_by for i in naming_columns(table, sides))
 
 
-def _by_name(table: DataTable, sides: Sides, *, several: bool) -> Rows:
-    """The shares of a table by what names them; where there are `several` cohorts, with those of each whole side."""
+def _by_name(table: DataTable, sides: Sides, whole: str, *, several: bool) -> Rows:
+    """The shares of a table by what names them; where there are `several` cohorts, with those of the `whole` side."""
     apart = tells_cohorts_apart(table)
     rows = [row for row in table.rows if row.base is not None]
     if apart and several:
-        rows = with_whole(table)
+        rows = with_whole(table, whole)
     if not sides.cohorts_apart or not apart:
         return {_name(row, sides): row for row in rows}
     return {row.match_key or _name(row, sides): row for row in rows_of_whole(rows)}

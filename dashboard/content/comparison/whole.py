@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.content.click_filter import ClickFilter
-from dashboard.content.data_table import TOTAL, DataTable, Key, Row, total_along
+from dashboard.content.data_table import TOTAL, TOTAL_LABEL, DataTable, Key, Row, total_along
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 
@@ -30,8 +30,12 @@ def without_cohort(keys: Name) -> Name:
     return tuple(key for key in keys if key.along != COHORT)
 
 
-def with_whole(table: DataTable) -> list[Row]:
-    """The shares of a table that tells cohorts apart, with those of all its cohorts together.
+KNOWN_COHORTS = "Promotions assez connues"
+"""What the sum of all cohorts is called that leaves some out: a view's own "Ensemble" holds them."""
+
+
+def with_whole(table: DataTable, label: str = TOTAL_LABEL) -> list[Row]:
+    """The shares of a table that tells cohorts apart, with those of all its cohorts together, called `label`.
 
     They are the sums of counts and bases, since everybody belongs to one cohort. A table that has such rows keeps
     them, unless some of its cohorts may not be compared: these are in no sum.
@@ -40,7 +44,7 @@ def with_whole(table: DataTable) -> list[Row]:
     if any(_is_of_all(row) for row in rows) and not left_out(table):
         return rows
     rows = [row for row in rows if not _is_of_all(row)]
-    return [*rows, *_over_cohorts(rows, table.partition_by)]
+    return [*rows, *_over_cohorts(rows, table.partition_by, label)]
 
 
 def rows_of_whole(rows: Sequence[Row]) -> list[Row]:
@@ -55,7 +59,7 @@ def rows_of_whole(rows: Sequence[Row]) -> list[Row]:
 def left_out(table: DataTable) -> tuple[str, ...]:
     """The cohorts of which too little is known to compare any of their shares."""
     compared: defaultdict[str, bool] = defaultdict(bool)
-    for cohort, row in _by_cohort(table):
+    for cohort, row in by_cohort(table):
         if row.base is not None:
             compared[cohort] |= row.comparable
     return tuple(cohort for cohort, is_compared in compared.items() if not is_compared)
@@ -63,7 +67,7 @@ def left_out(table: DataTable) -> tuple[str, ...]:
 
 def cohorts_in(table: DataTable) -> tuple[str, ...]:
     """The cohorts that a table tells apart."""
-    return tuple(dict.fromkeys(cohort for cohort, _ in _by_cohort(table)))
+    return tuple(dict.fromkeys(cohort for cohort, _ in by_cohort(table)))
 
 
 def tells_cohorts_apart(table: DataTable) -> bool:
@@ -76,7 +80,7 @@ def _is_of_all(row: Row) -> bool:
     return cohort is not None and cohort.code == TOTAL
 
 
-def _by_cohort(table: DataTable) -> Iterator[tuple[str, Row]]:
+def by_cohort(table: DataTable) -> Iterator[tuple[str, Row]]:
     """The rows of single cohorts, where the table tells cohorts apart."""
     for row in table.rows if tells_cohorts_apart(table) else ():
         cohort = cohort_key(row)
@@ -84,14 +88,14 @@ def _by_cohort(table: DataTable) -> Iterator[tuple[str, Row]]:
             yield cohort.code, row
 
 
-def _over_cohorts(rows: Sequence[Row], partition_by: int | None) -> list[Row]:
+def _over_cohorts(rows: Sequence[Row], partition_by: int | None, label: str) -> list[Row]:
     """Each row of all cohorts together; rows alike in every cohort are one (`Row.match_key`)."""
     rows = [row for row in rows if row.comparable]
     by_name: defaultdict[Name, list[Row]] = defaultdict(list)
     for row in rows:
         by_name[row.match_key or without_cohort(row.keys)].append(row)
     bases = _bases(rows, partition_by)
-    return [_sum(name, same, bases, partition_by) for name, same in by_name.items()]
+    return [_sum(name, same, bases, partition_by, label) for name, same in by_name.items()]
 
 
 def _bases(rows: Sequence[Row], partition_by: int | None) -> Mapping[Name, Mapping[str, _Base]]:
@@ -109,6 +113,7 @@ def _sum(
     rows: Sequence[Row],
     bases: Mapping[Name, Mapping[str, _Base]],
     partition_by: int | None,
+    label: str,
 ) -> Row:
     """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there."""
     own = {_cohort_code(row): (row.base or 0, row.silent) for row in rows}
@@ -116,7 +121,7 @@ def _sum(
     whole = {**beside, **own}.values()
     place = next(i for i, key in enumerate(rows[0].keys) if key.along == COHORT)
     return Row(
-        (*name[:place], total_along(COHORT), *name[place:]),
+        (*name[:place], total_along(COHORT, label), *name[place:]),
         sum(row.count or 0 for row in rows),
         sum(base for base, _ in whole),
         click=_shared_click([row.click for row in rows]),

@@ -7,9 +7,11 @@ from typing import Any
 
 from dashboard.content.charts import Dots
 from dashboard.content.charts.datum import Interval
-from dashboard.content.charts.dots import DotRow, Reference
+from dashboard.content.charts.dots import DotRow
+from dashboard.content.charts.rich_text import RichText
 from dashboard.content.theme import MUTED, STROKE
 from dashboard.outputs.layout.dot_span import span_of
+from dashboard.outputs.layout.reference_names import reference_names
 from dashboard.outputs.layout.text_width import width_of_lines
 from dashboard.outputs.plotly.axes import (
     SIZE,
@@ -60,7 +62,10 @@ def dots(chart: Dots, clicks: ClickWriter) -> Figure:
     verdicts = chart.verdicts if chart.reference is not None else None
     if chart.reference is not None:
         names["range"] = [len(chart.rows) - 0.5, ABOVE_ROWS]
-        texts.append(_name(chart.reference, on_left=chart.reference.value > (low + high) / 2))
+        texts += [
+            _name(chart.reference.value, name, on_left=on_left)
+            for name, on_left in reference_names(chart)
+        ]
         shapes.append(_line(chart.reference.value, len(chart.rows)))
     targets = point_targets(
         ([row.datum.click for _, row in kind] for kind in (full, hollow)), clicks
@@ -133,15 +138,16 @@ def _band_name(chart: Dots) -> Trace:
     }
 
 
-def _name(reference: Reference, *, on_left: bool) -> dict[str, Any]:
+def _name(at: float, name: RichText, *, on_left: bool) -> dict[str, Any]:
     return {
-        "x": reference.value,
+        "x": at,
         "xanchor": "right" if on_left else "left",
         "xshift": -6 if on_left else 6,
         "y": -0.8,
         "yanchor": "middle",
         "showarrow": False,
-        "text": markup(reference.name),
+        "text": markup(name),
+        "align": "right" if on_left else "left",
         "font": {"size": 12, "color": MUTED},
     }
 

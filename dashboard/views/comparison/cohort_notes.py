@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 from dashboard.content.comparison.whole import cohorts_in, left_out
-from dashboard.content.data_table import DataTable
 from dashboard.content.notes import Caution, Concern
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
 from dashboard.text.words import listed
+from dashboard.views.comparison.sides import Pair
+
+SEVERAL = 2
+"""Promotions from which on a side is told as a whole."""
 
 
-def cohort_notes(
-    a: DataTable, b: DataTable, vocabulary: Vocabulary, *, apart: bool
-) -> tuple[str, ...]:
+def cohort_notes(pair: Pair, vocabulary: Vocabulary, *, apart: bool) -> tuple[str, ...]:
     """Where no cohort is on both sides (`apart`), what a line compares; then of which cohorts too little is known."""
-    return (*(_apart(a, b) if apart else ()), *_too_little_known(a, b, vocabulary))
+    return (*(_apart(pair) if apart else ()), *_too_little_known(pair, vocabulary))
 
 
-def _apart(a: DataTable, b: DataTable) -> tuple[str, ...]:
-    sides = [cohorts_in(table) for table in (a, b)]
-    if not any(sides):
+def _apart(pair: Pair) -> tuple[str, ...]:
+    sides = [cohorts_in(side.content.data_table) for side in (pair.first, pair.second)]
+    if all(len(cohorts) < SEVERAL for cohorts in sides):
         return ()
     first, second = (
-        "l'ensemble des promotions" if len(cohorts) > 1 else f"la promotion {listed(cohorts)}"
+        f"l'ensemble des promotions {listed(cohorts)}"
+        if len(cohorts) >= SEVERAL
+        else f"la promotion {listed(cohorts)}"
         for cohorts in sides
     )
-    return (
-        f"A et B n'ont aucune promotion en commun : chaque ligne compare {first} de A à {second} de B.",
-    )
+    return (f"Aucune promotion n'est des deux côtés : chaque ligne compare {first} à {second}.",)
 
 
-def _too_little_known(a: DataTable, b: DataTable, vocabulary: Vocabulary) -> tuple[str, ...]:
-    sides = {"A": left_out(a), "B": left_out(b)}
-    cohorts = sorted({*sides["A"], *sides["B"]})
+def _too_little_known(pair: Pair, vocabulary: Vocabulary) -> tuple[str, ...]:
+    sides = {side.name: left_out(side.content.data_table) for side in (pair.first, pair.second)}
+    cohorts = sorted({cohort for out in sides.values() for cohort in out})
     if not cohorts:
         return ()
     named = listed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.dots import DotRow, Dots, Reference
@@ -12,6 +13,7 @@ from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.text.numbers import rounded, signed
+from dashboard.views.comparison.sides import Pair, Side
 from dashboard.views.comparison.words import name_of, share_in_words, verdict
 from dashboard.views.kit.verdicts import GAP_BOUNDS, legend_of
 
@@ -20,25 +22,26 @@ MOST_LINES: dict[Medium, int] = {"page": 12, "phone": 12, "room": 8}
 
 NAME_LETTERS: dict[Medium, int] = {"page": 48, "phone": 24, "room": 90}
 
-MEASURES = (
-    *("effectif A", "base A", "part A (%)", "effectif B", "base B", "part B (%)"),
-    *("écart A - B (points)", *GAP_BOUNDS),
-)
 
-
-def gaps_chart(lines: Sequence[Line], medium: Medium) -> Dots:
-    """A dot for each line drawn, full where the gap stands, with its interval where there is one."""
-    shown = drawn(lines, MOST_LINES[medium])
-    return Dots(
-        rows=tuple(_dot(line, line.gap) for line in shown if line.gap is not None),
+def gaps_chart(shown: Sequence[Line], pair: Pair, medium: Medium) -> Dots:
+    """A dot for each of the lines `shown`, full where the gap stands, with its interval where there is one."""
+    dots = Dots(
+        rows=tuple(_dot(line, pair, line.gap) for line in shown if line.gap is not None),
         colour=DOT,
-        reference=Reference(0.0, "A = B"),
+        reference=Reference(0.0, left=_higher(pair.second), right=_higher(pair.first)),
         verdicts=legend_of(line.difference for line in shown),
         unit="number",
         axis_title="points",
         name_letters=NAME_LETTERS[medium],
         confidence=99,
     )
+    # Both sides have the same room for their names.
+    farthest = max(map(abs, dots.extent)) or 1
+    return replace(dots, span=(-farthest, farthest))
+
+
+def _higher(side: Side) -> str:
+    return f"{side.name} plus haut"
 
 
 def drawn(lines: Sequence[Line], most: int) -> list[Line]:
@@ -48,12 +51,21 @@ def drawn(lines: Sequence[Line], most: int) -> list[Line]:
     return [line for line in known if line in first]
 
 
-def gaps_table(lines: Sequence[Line], key_names: Sequence[str]) -> DataTable:
+def gaps_table(lines: Sequence[Line], pair: Pair, key_names: Sequence[str]) -> DataTable:
     """Both shares and their gap; a line that one side lacks has no number there, not even a zero."""
-    return DataTable((*key_names, "conclusion"), "", tuple(map(_row, lines)), MEASURES)
+    rows = tuple(_row(line, pair) for line in lines)
+    return DataTable((*key_names, "conclusion"), "", rows, _measures(pair))
 
 
-def _dot(line: Line, gap: float) -> DotRow:
+def _measures(pair: Pair) -> tuple[str, ...]:
+    sides = (pair.first, pair.second)
+    of_side = [
+        f"{side.name} : {what}" for side in sides for what in ("effectif", "base", "part (%)")
+    ]
+    return (*of_side, f"écart : {pair.gap} (points)", *GAP_BOUNDS)
+
+
+def _dot(line: Line, pair: Pair, gap: float) -> DotRow:
     return DotRow(
         label=name_of(line),
         datum=Datum(
@@ -61,9 +73,9 @@ def _dot(line: Line, gap: float) -> DotRow:
             signed(gap),
             rich(
                 bold(name_of(line)),
-                f"A : {share_in_words(line.a)}",
-                f"B : {share_in_words(line.b)}",
-                verdict(line),
+                f"{pair.first.name} : {share_in_words(line.a)}",
+                f"{pair.second.name} : {share_in_words(line.b)}",
+                verdict(line, pair),
             ),
             interval=line.difference.interval if line.difference else None,
             marks=("small_base",) if line.has_small_base else (),
@@ -72,10 +84,10 @@ def _dot(line: Line, gap: float) -> DotRow:
     )
 
 
-def _row(line: Line) -> Row:
+def _row(line: Line, pair: Pair) -> Row:
     gap = line.difference.numbers if line.difference else (line.gap, None, None)
     measures = (*_side(line.a), *_side(line.b), *map(_rounded, gap))
-    words = verdict(line)
+    words = verdict(line, pair)
     return Row((*line.keys, Key(VERDICT, words, words)), None, None, measures)
 
 

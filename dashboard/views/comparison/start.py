@@ -11,6 +11,7 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
 from dashboard.text.words import inside, listed
+from dashboard.views.comparison.sides import Pair
 from dashboard.views.kit.group_names import group_name
 
 HOW_TO_START = (
@@ -21,30 +22,32 @@ HOW_TO_START = (
 DO_OTHERWISE = "Choisissez une autre vue ou d'autres filtres ; les deux graphiques, eux, se lisent côte à côte."
 
 
-def nothing_because(a: Content, b: Content, vocabulary: Vocabulary) -> str:
+def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
     """Why no line has a gap, in one sentence."""
-    sides = {"A": a, "B": b}
+    named = sorted((pair.first, pair.second), key=lambda side: side.letter)
+    sides = {side.lettered: side.content for side in named}
     empty = [name for name, side in sides.items() if not side.base]
     if empty:
+        why = dict.fromkeys(sides[name].nothing for name in empty if sides[name].nothing)
         return (
-            f"Il n'y a personne dans {listed(empty)} pour cette vue : il n'y a rien à comparer. Élargissez les filtres "
-            f"{' et '.join(f'de {name}' for name in empty)}, ou choisissez une autre vue."
+            f"Il n'y a rien à comparer : cette vue est vide pour {listed(empty)}. {' '.join((*why, ''))}Élargissez les "
+            f"filtres {' et '.join(f'de {name}' for name in empty)}, ou choisissez une autre vue."
         )
-    if not a.data_table.has_shares and not b.data_table.has_shares:
+    if not any(side.data_table.has_shares for side in sides.values()):
         return "Cette vue ne montre pas de parts : les deux graphiques se lisent ensemble, sans écart à calculer."
     unknown = [name for name, side in sides.items() if not _has_base(side)]
     if unknown:
         return f"Ce que montre cette vue n'est connu de personne dans {listed(unknown)}. {DO_OTHERWISE}"
     low_coverage = [name for name, side in sides.items() if not _has_comparable_base(side)]
     if low_coverage and all(left_out(sides[name].data_table) for name in low_coverage):
-        why = as_in_the_report(vocabulary, "")
+        report = as_in_the_report(vocabulary, "")
         return (
-            f"Moins de la moitié des cas sont connus dans {listed(low_coverage)} : {f'{why}, ' if why else ''}une "
-            f"promotion aussi mal connue n'est pas comparée. {DO_OTHERWISE}"
+            f"Moins de la moitié des cas sont connus dans {listed(low_coverage)} : {f'{report}, ' if report else ''}"
+            f"une promotion aussi mal connue n'est pas comparée. {DO_OTHERWISE}"
         )
     return (
-        "A et B n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % ou 100 % par "
-        f"les filtres choisis ou par définition. {DO_OTHERWISE}"
+        f"{' et '.join(sides)} n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % "
+        f"ou 100 % par les filtres choisis ou par définition. {DO_OTHERWISE}"
     )
 
 

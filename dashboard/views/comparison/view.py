@@ -23,7 +23,8 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import funded
 from dashboard.text.numbers import count
 from dashboard.views.comparison.cohort_notes import cohort_notes
-from dashboard.views.comparison.gaps import MOST_LINES, gaps_chart, gaps_table
+from dashboard.views.comparison.gaps import MOST_LINES, drawn, gaps_chart, gaps_table
+from dashboard.views.comparison.sides import Pair, compared_base, pair_of
 from dashboard.views.comparison.start import HOW_TO_START, nothing_because, offers
 from dashboard.views.comparison.words import alternative, notes_on, reading
 from dashboard.views.kit.nonresponse_weighting import CORRECTED
@@ -65,31 +66,33 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """Each share of A less the same share of B, in points, with its interval where nobody is in both."""
+    """Each share of one side less the same share of the other, in points, with its interval where nobody is in both."""
     view = _compared(scene)
     a = view.tell(scene, _tables("a.", tables))
     b = view.tell(_of(scene, scene.other), _tables("b.", tables))
+    pair = pair_of(scene, a, b)
+    one, other = pair.first.content, pair.second.content
     shared, same = tables["both"].total(), scene.selection == scene.other
     sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene))
-    lines = lines_of(a.data_table, b.data_table, sides) if a.base and b.base and not same else []
-    known = any(line.gap is not None for line in lines)
-    base_of_both = _base_of_both(scene, shared, tables) if known else 0
+    comparable = a.base and b.base and not same
+    lines = lines_of(one.data_table, other.data_table, sides) if comparable else []
+    shown = drawn(lines, MOST_LINES[scene.medium])
+    base_of_both = _base_of_both(scene, shared, tables) if shown else 0
     return Content(
-        title=f"Écarts entre A et B : {view.title_in(scene.vocabulary)}",
-        base=a.base + b.base - base_of_both if known else 0,
-        population=f"{a.population} ; {count(a.base)} dans A, {count(b.base)} dans B"
-        if known
-        else "lignes comparées",
-        chart=gaps_chart(lines, scene.medium),
-        data_table=gaps_table(lines, _key_names(a.data_table, b.data_table, sides)),
-        reading=reading(lines),
-        alternative=alternative(lines),
+        title=f"{view.title_in(scene.vocabulary)} : {pair.first.name} et {pair.second.in_words}",
+        base=sum(map(compared_base, (one, other))) - base_of_both if shown else 0,
+        population=_population(pair) if shown else "lignes comparées",
+        chart=gaps_chart(shown, pair, scene.medium),
+        data_table=gaps_table(lines, pair, _key_names(one.data_table, other.data_table, sides)),
+        reading=reading(shown, pair, scene.vocabulary),
+        alternative=alternative(lines, pair),
         source=a.source,
         notes=(
-            *cohort_notes(a.data_table, b.data_table, scene.vocabulary, apart=sides.cohorts_apart),
+            *cohort_notes(pair, scene.vocabulary, apart=sides.cohorts_apart),
             *_notes(scene, a),
             *notes_on(
                 lines,
+                pair,
                 funded(scene.vocabulary),
                 shared=shared,
                 counted_twice=base_of_both,
@@ -97,11 +100,18 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             ),
             *_left_out(lines, MOST_LINES[scene.medium]),
         )
-        if known
+        if shown
         else (),
-        nothing=HOW_TO_START if same else nothing_because(a, b, scene.vocabulary),
+        nothing=HOW_TO_START if same else nothing_because(pair, scene.vocabulary),
         offers=offers(scene.vocabulary) if same else (),
     )
+
+
+def _population(pair: Pair) -> str:
+    """Who is compared, with the number of each side."""
+    sides = (pair.first, pair.second)
+    numbers = ", ".join(f"{side.in_words} : {count(compared_base(side.content))}" for side in sides)
+    return f"{pair.first.content.population} ; {numbers}"
 
 
 def _key_names(a: DataTable, b: DataTable, sides: Sides) -> list[str]:
@@ -136,7 +146,8 @@ def _base_of_both(scene: Scene, shared: int, tables: Mapping[str, ReleasedTable]
     """How much of what the view counts is on both sides: nobody is counted twice."""
     if not shared:
         return 0
-    return _compared(scene).tell(_of(scene, _both(scene)), _tables("both.", tables)).base
+    both = _compared(scene).tell(_of(scene, _both(scene)), _tables("both.", tables))
+    return compared_base(both)
 
 
 def _cohorts_apart(scene: Scene) -> bool:

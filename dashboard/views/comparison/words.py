@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dashboard.content.comparison.line import Line
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import ABSENT, count, points, share, signed
 from dashboard.text.words import capital, counted, listed
+from dashboard.views.comparison.sides import Pair
+from dashboard.views.kit.survey_bases import employed_codes
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     INCONCLUSIVE,
@@ -20,7 +24,6 @@ from dashboard.views.kit.verdicts import (
 )
 
 NOT_COMPARED = "non comparé"
-ABOVE, BELOW = f"{CONCLUSIVE}, A au-dessus de B", f"{CONCLUSIVE}, A au-dessous de B"
 
 STEP = "step"
 """The word of the code for the column that tells between which waves people move."""
@@ -31,15 +34,15 @@ WHY_NOT_COMPARED = (
 )
 
 
-def verdict(line: Line) -> str:
-    """What may be said of the gap."""
+def verdict(line: Line, pair: Pair) -> str:
+    """What may be said of the gap; where it is established, who stands higher."""
     if line.gap is None:
         return NOT_COMPARED
     if not line.is_tested:
         return TOO_FEW if line.has_small_base else verdict_of(line.difference)
     if not line.is_conclusive:
         return INCONCLUSIVE
-    return ABOVE if line.gap > 0 else BELOW
+    return f"{CONCLUSIVE}, {(pair.first if line.gap > 0 else pair.second).in_words} plus haut"
 
 
 def name_of(line: Line) -> str:
@@ -57,41 +60,70 @@ def share_in_words(row: Row | None) -> str:
     return f"{share(row.share)} ({count(row.count)} sur {count(row.base)})"
 
 
-def reading(lines: Sequence[Line]) -> str:
-    """One line read aloud: one whose gap stands, else the one of most people."""
-    known = [line for line in lines if line.gap is not None]
-    if not known:
+def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
+    """One of the lines drawn, read aloud: about employment if any is, established if any is, else of most people."""
+    if not drawn:
         return ""
-    line = max(
-        known,
-        key=lambda known_line: (known_line.is_conclusive, known_line.is_tested, known_line.people),
-    )
+
+    def rank(line: Line) -> tuple[bool, bool, bool, int]:
+        at_work = is_of_employed(line, vocabulary)
+        return at_work, line.is_conclusive, line.is_tested, line.people
+
+    line = max(drawn, key=rank)
     between = ""
     if line.difference is not None and line.difference.interval is not None:
         low, high = line.difference.interval
         between = f", entre {signed(low)} et {signed(high)} à 99 %"
+    sides = (
+        f"{pair.first.in_words} {share_in_words(line.a)}",
+        f"{pair.second.in_words} {share_in_words(line.b)}",
+    )
     return (
-        f"« {name_of(line)} » : {share_in_words(line.a)} dans A, {share_in_words(line.b)} dans B, soit un écart de "
-        f"{points(line.gap)}{between} : {verdict(line)}."
+        f"« {name_of(line)} » : {', '.join(sides)}, soit un écart de "
+        f"{points(line.gap)}{between} : {verdict(line, pair)}."
     )
 
 
-def alternative(lines: Sequence[Line]) -> str:
+def is_of_employed(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line counts people who have a job: a status that is one, or what a job is like."""
+    along, code = (line.keys[-1].along, line.keys[-1].code) if line.keys else ("", "")
+    if not isinstance(along, Dimension) or not along.wave:
+        return False
+    if along.variable == "status":
+        return code in employed_codes(vocabulary)
+    known = vocabulary.by_code(along).get(code)
+    return known is None or known.absence is None
+
+
+def alternative(lines: Sequence[Line], pair: Pair) -> str:
     """The figure in words: which gaps stand."""
     conclusive = [name_of(line) for line in lines if line.is_conclusive]
+    head = f"Écarts, {pair.gap}"
     if not conclusive:
-        return "Écarts entre les deux sélections : aucun n'est établi."
-    return f"Écarts entre les deux sélections ; établis : {listed(conclusive)}."
+        return f"{head} : aucun n'est établi."
+    return f"{head} ; établis : {listed(conclusive)}."
+
+
+def directions(pair: Pair) -> str:
+    """Of which side each gap is that of the other taken off."""
+    always = ", toujours la plus récente moins la précédente" if pair.later else ""
+    return f"Écart : {pair.gap}{always}."
 
 
 def notes_on(
-    lines: list[Line], units: Noun, *, shared: int, counted_twice: int, independent: bool
+    lines: list[Line],
+    pair: Pair,
+    units: Noun,
+    *,
+    shared: int,
+    counted_twice: int,
+    independent: bool,
 ) -> tuple[str, ...]:
     """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases.
 
     `units` names what is funded, whose cases are not `independent`.
     """
-    notes: list[str] = []
+    notes: list[str] = [directions(pair)]
     if any(line.gap is None for line in lines):
         notes.append(WHY_NOT_COMPARED)
     if shared:
@@ -103,10 +135,10 @@ def notes_on(
         )
         notes.append(
             Caution(
-                f"{capital(people)} à la fois dans A et dans B{seen} : les deux groupes ne sont pas distincts, "
+                f"{capital(people)} des deux côtés{seen} : les deux groupes ne sont pas distincts, "
                 "aucun écart n'est donc testé, et il n'y a pas d'intervalle.",
                 Concern.SAME_PEOPLE,
-                f"{capital(people)} à la fois dans A et dans B : aucun écart n'est testé.",
+                f"{capital(people)} des deux côtés : aucun écart n'est testé.",
             )
         )
     elif not independent:

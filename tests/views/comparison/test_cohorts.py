@@ -22,7 +22,7 @@ def test_cohorts_are_compared_at_the_same_distance_from_their_enrolment() -> Non
     content = compared("?promotion=2013-2014&b.promotion=2014-2015&comparer.vue=inscriptions")
     row = line(content, "2e année", "Inscription suivante")
     # Study, figure 1: 45 of 245 came back in 2014-2015.
-    assert row.measures[:2] == (45, 245)
+    assert row.measures[3:5] == (45, 245)
     assert line(content, "1re année").labels[-1] == NOT_COMPARED  # All of them, on both sides.
 
 
@@ -50,8 +50,9 @@ def test_such_a_cohort_counts_in_no_whole_either_and_is_named(values: str) -> No
         f"&demandeurs-emploi.valeurs={values}&demandeurs-emploi.detail=interim"
     ).content
     # Study, tableau 1: 34 and 15 of the 108 of 2014-2015; of 213 of the 245 of 2013-2014 nothing is known.
-    assert line_of(content, "Avec mission d'intérim").measures[:2] == (34 + 15, 108)
-    assert "la promotion 2013-2014 (A)" in plain(" ".join(content.notes))
+    assert line_of(content, "Avec mission d'intérim").measures[3:5] == (34 + 15, 108)
+    named = "la promotion 2013-2014 (Promotions 2013-2014 et 2014-2015)"
+    assert named in plain(" ".join(content.notes))
 
 
 def test_cohorts_are_compared_as_a_whole_by_the_year_since_their_enrolment() -> None:
@@ -60,9 +61,35 @@ def test_cohorts_are_compared_as_a_whole_by_the_year_since_their_enrolment() -> 
     ).content
     # Study, figure 1: 45 of 245 and 38 of 183 came back the year after, and 51 of 258.
     row = line_of(content, "2e année", "Inscription suivante")
-    assert row.measures[:2] == (45 + 38, 245 + 183)
-    assert row.measures[3:5] == (51, 258)
+    assert row.measures[:2] == (51, 258)
+    assert row.measures[3:5] == (45 + 38, 245 + 183)
     assert row.labels[-1] != NOT_COMPARED
-    assert "l'ensemble des promotions de A à la promotion 2015-2016 de B" in plain(
+    assert "la promotion 2015-2016 à l'ensemble des promotions 2013-2014 et 2014-2015" in plain(
         " ".join(content.notes)
     )
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?promotion=2013-2014&b.promotion=2015-2016",
+        "?promotion=2015-2016&b.promotion=2013-2014",
+    ],
+)
+def test_the_gap_of_promotions_is_the_later_less_the_earlier_whichever_is_a(search: str) -> None:
+    content = compared(f"{search}&comparer.vue=emploi").content
+    # Study, figure 5: 86 of 208, and 45 of 142.
+    at_t1 = line_of(content, "T1 6-12\xa0mois")
+    assert at_t1.measures[6] == pytest.approx(100 * (86 / 208 - 45 / 142), abs=0.01)
+    assert content.data_table.measure_names[0] == "Promotion 2015-2016 : effectif"
+    assert plain(content.notes[0]).startswith(
+        "Écart : promotion 2015-2016 moins promotion 2013-2014, toujours la plus récente"
+    )
+
+
+def test_promotions_that_do_not_follow_each_other_stand_as_they_were_chosen() -> None:
+    content = compared(
+        "?promotion=2014-2015&b.promotion=2013-2014,2015-2016&comparer.vue=emploi"
+    ).content
+    assert content.data_table.measure_names[0] == "Promotion 2014-2015 : effectif"
+    assert not any("la plus récente" in note for note in content.notes)

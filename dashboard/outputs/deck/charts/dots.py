@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.content.charts.dots import DotRow, Dots, Reference
+from dashboard.content.charts.dots import DotRow, Dots
+from dashboard.content.charts.rich_text import RichText
 from dashboard.content.theme import INK, MUTED, STROKE
 from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import NO_FILL, Box, Drawing, Style, TextLook, stroke
@@ -15,10 +16,11 @@ from dashboard.outputs.deck.marks import (
     draw_marker,
     draw_whisker,
 )
-from dashboard.outputs.deck.rich_text import plain
+from dashboard.outputs.deck.rich_text import lines_of, plain
 from dashboard.outputs.deck.rows import RowLayout, draw_names, draw_numbers
 from dashboard.outputs.deck.sheet import Sheet
 from dashboard.outputs.layout.dot_span import span_of
+from dashboard.outputs.layout.reference_names import reference_names
 from dashboard.outputs.layout.ticks import number, ticks
 from dashboard.outputs.xml_safe import one_line
 from dashboard.text.numbers import NARROW
@@ -75,9 +77,8 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
         draw_legend(drawing, tuple(_legend(chart)), area, sheet.scale)
     _draw_values(chart.rows, drawing, sheet)
     if chart.reference is not None:
-        _draw_name(
-            chart.reference, drawing, sheet, on_left=chart.reference.value > (low + high) / 2
-        )
+        for name, on_left in reference_names(chart):
+            _draw_name(chart.reference.value, name, drawing, sheet, on_left=on_left)
 
 
 def _longest(chart: Dots) -> int:
@@ -143,8 +144,8 @@ def _draw_values(rows: Sequence[DotRow], drawing: Drawing, sheet: Sheet) -> None
         drawing.text(plain(row.datum.text), (left, sheet.top(i)), look)
 
 
-def _draw_name(reference: Reference, drawing: Drawing, sheet: Sheet, *, on_left: bool) -> None:
+def _draw_name(at: float, name: RichText, drawing: Drawing, sheet: Sheet, *, on_left: bool) -> None:
     aside = sheet.scale * (-NAME_ASIDE if on_left else NAME_ASIDE)
     look = TextLook(sheet.scale * TEXT, MUTED, "r" if on_left else "l")
-    place = sheet.left(reference.value) + aside, sheet.top(-NAME_UP)
-    drawing.text(plain(reference.name), place, look)
+    place = sheet.left(at) + aside, sheet.top(-NAME_UP)
+    drawing.text(lines_of(name), place, look)

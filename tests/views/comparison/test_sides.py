@@ -1,0 +1,88 @@
+"""Are the two sides called what they are, wherever somebody reads of them?"""
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from dashboard.content.charts.dots import Dots
+from dashboard.content.content import Content
+from dashboard.content.medium import Medium
+from dashboard.views.comparison.view import COMPARED
+from tests.support.exhibits import opened, plain, shown
+from tests.views.comparison.compared import compared
+
+WOMEN_AND_MEN = "?genre=F&b.genre=H"
+
+
+def words_of(content: Content) -> str:
+    """Every text of a comparison but what is said where there is nothing: there a side's filters are to be found."""
+    left_out = {"nothing", "offers", *([] if content.base else ["alternative"])}
+    texts = [getattr(content, f.name) for f in fields(content) if f.name not in left_out]
+    return plain(repr(texts))
+
+
+@pytest.mark.parametrize("view", [choice.value for choice in COMPARED.choices(opened().vocabulary)])
+@pytest.mark.parametrize("sides", [WOMEN_AND_MEN, "?promotion=2014-2015&b.promotion=2015-2016"])
+def test_no_side_is_called_by_its_letter(view: str, sides: str) -> None:
+    content = compared(f"{sides}&comparer.vue={view}").content
+    assert not re.search(r"(?<![\w'’-])[AB](?![\w'’-])", words_of(content))
+
+
+@pytest.mark.parametrize(
+    ("search", "first", "second"),
+    [
+        (WOMEN_AND_MEN, "Femmes", "hommes"),
+        # What both have in common is said above the chart.
+        (f"{WOMEN_AND_MEN}&promotion=2015-2016&b.promotion=2015-2016", "Femmes", "hommes"),
+        ("?region=bretagne&b.region=alsace", "Bretagne", "Alsace"),
+        ("?genre=F", "Femmes", "tous les bénéficiaires"),
+        (
+            "?promotion=2013-2014&b.promotion=2014-2015",
+            "Promotion 2014-2015",
+            "promotion 2013-2014",
+        ),
+        (
+            "?genre=F&age=30-39&b.genre=H&b.age=40-49&region=alsace&b.region=alsace",
+            "Femmes de 30 à 39 ans",
+            "hommes de 40 à 49 ans",
+        ),
+    ],
+)
+def test_a_side_is_called_by_what_it_has_not_in_common(
+    search: str, first: str, second: str
+) -> None:
+    content = compared(f"{search}&comparer.vue=emploi").content
+    assert plain(content.title) == f"Part en emploi : {first} et {second}"
+
+
+@pytest.mark.parametrize("medium", ["page", "phone", "room"])
+def test_each_end_of_the_axis_says_who_stands_higher(medium: Medium) -> None:
+    chart = shown("comparer", f"{WOMEN_AND_MEN}&comparer.vue=emploi", medium=medium).content.chart
+    assert isinstance(chart, Dots)
+    assert chart.reference is not None
+    assert (chart.reference.left, chart.reference.right) == ("Hommes plus haut", "Femmes plus haut")
+    assert chart.span is not None
+    assert chart.span[0] == -chart.span[1]
+
+
+def test_the_lecture_is_about_employment_and_a_line_that_is_drawn() -> None:
+    exhibit = compared(WOMEN_AND_MEN)
+    reading = plain(exhibit.content.reading)
+    # The only line of employed people whose gap stands.
+    assert reading.startswith(
+        "« T0 → T1 · Demandeur d'emploi → Indépendant, chef d'entreprise » : femmes 1,0 % (4 sur 393)"
+    )
+    assert reading.endswith("écart établi, hommes plus haut.")
+    chart = exhibit.content.chart
+    assert isinstance(chart, Dots)
+    assert any(plain(row.label) in reading for row in chart.rows)
+
+
+def test_the_n_of_a_comparison_is_that_of_its_table() -> None:
+    content = compared(f"{WOMEN_AND_MEN}&comparer.vue=diplomes").content
+    (whole, *_) = [
+        row for row in content.data_table.rows if row.labels[0] == "Promotions assez connues"
+    ]
+    assert content.base == (whole.measures[1] or 0) + (whole.measures[4] or 0)
+    assert "femmes : 255, hommes : 225" in plain(content.population)
