@@ -1,6 +1,6 @@
 """How do the views of regions look in a study that divides the country otherwise?"""
 
-from dashboard.domain.codebook import Category, Layer, Word
+from dashboard.domain.codebook import Category, Layer, Variable, Word
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from tests.support.exhibits import opened
@@ -37,6 +37,13 @@ def as_department(publication: Publication) -> Publication:
     nameless = tuple(changed(each, locative="", genitive="") for each in REGION.categories)
     noun = Word(singular="département")
     return with_variables(publication, changed(REGION, noun=noun, categories=nameless))
+
+
+def without_coverage() -> Variable:
+    """The regions of a study that does not tell since when each of them is covered."""
+    return changed(
+        REGION, categories=tuple(changed(c, covered_since="") for c in REGION.categories)
+    )
 
 
 def with_unknown(*codes: str) -> Vocabulary:

@@ -113,8 +113,11 @@ def _glossary(ours: list[Entry], neutral: Entry) -> Iterator[Entry]:
 
 
 def _regions(variables: Mapping[str, Entry], former: Entry) -> dict[str, dict[str, Entry]]:
-    """The regions that have an outline, by the name of the outlines."""
-    study = _by_code(variables["region"]["categories"])
+    """The regions that have an outline, by the name of the outlines; a study tells itself where it covers them."""
+    study = {
+        code: {name: value for name, value in region.items() if name != "covered_since"}
+        for code, region in _by_code(variables["region"]["categories"]).items()
+    }
     more = {code: {"code": code, **region} for code, region in former.items()}
     merged = {region["group"] for region in more.values()}
     return {

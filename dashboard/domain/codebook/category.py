@@ -7,7 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import Literal
 
-from pydantic import computed_field
+from pydantic import Field, computed_field
 
 from dashboard.domain.codebook.entry import Entry
 from dashboard.domain.codebook.study import Word
@@ -66,7 +66,8 @@ class Category(Entry):
     whose phrase is `au statut cadre inconnu`. `noun` is what one case of it is called: `un parcours diplômant`.
     `predicate` is what its people aim at, in a sentence: `le niveau II`, `le même niveau que {possessive} diplôme
     d'entrée`, where `{possessive}` agrees with their number (`son`, `leur`). `genitive` stands after a noun: `(un
-    diplôme) de niveau II`, `(les bénéficiaires) d'Alsace`.
+    diplôme) de niveau II`, `(les bénéficiaires) d'Alsace`. `covered_since` is the academic year from which a region is
+    offered what is funded; where some regions have one, those without are not covered.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Category(Entry):
     feminine: str = ""
     locative: str = ""
     genitive: str = ""
+    covered_since: str = Field(default="", pattern=r"^(\d{4}-\d{4})?$")
     group: str = ""
     rank: int = 0
     lower: int | None = None

@@ -10,6 +10,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun, funded
+from dashboard.views.kit.coverage import Coverage
 from dashboard.views.kit.regions import region_noun, region_of
 
 
@@ -37,6 +38,11 @@ class RegionalCounts:
     def unit(self) -> Noun:
         """What is funded."""
         return funded(self.scene.vocabulary)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Where the partnership was offered."""
+        return Coverage(self.where, self.noun, self.scene.vocabulary)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

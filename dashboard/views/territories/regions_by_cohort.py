@@ -58,7 +58,8 @@ class _Grid(RegionalCounts):
         )
 
     def is_open(self, region: str, cohort: str) -> bool:
-        return self.since[region] <= cohort
+        """Whether a cohort could come: the region is known to be covered, or some had come by then."""
+        return self.since[region] <= cohort or self.coverage.covers(region, cohort)
 
     def people(self, region: str = "", cohort: str = "") -> int:
         """The people of one cell; of a whole row or column where one of the two is left out."""
@@ -135,7 +136,7 @@ def _cells(grid: _Grid) -> tuple[tuple[MatrixCell, ...], ...]:
 def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
     head: list[Piece] = [bold(grid.region(region).label), f", promotion {cohort}"]
     if not grid.is_open(region, cohort):
-        closed = f"{capital(grid.noun.singular)} non {grid.noun.agreeing('couvert')}"
+        closed = grid.coverage.of_region(grid.coverage.without)
         return MatrixCell(None, rich(ABSENT), rich(head, closed))
     people = grid.people(region, cohort)
     hover = rich(head, capital(counted(people, "bénéficiaire")))
@@ -203,13 +204,15 @@ def _notes(grid: _Grid) -> tuple[str, ...]:
     closed = any(not grid.is_open(r, c) for r in grid.regions for c in grid.cohorts)
     people, vocabulary = grid.tables["people"].by_code(str(grid.where)), grid.scene.vocabulary
     return (
-        *(
-            [f"Hachures ({ABSENT}) : le partenariat ne couvrait pas encore {grid.noun.definite}."]
-            if closed
-            else []
-        ),
+        *([f"Hachures ({ABSENT}) : {_why_closed(grid)}."] if closed else []),
         *unknown_notes(grid.where, people, vocabulary),
     )
+
+
+def _why_closed(grid: _Grid) -> str:
+    if grid.coverage.told:
+        return f"le partenariat ne couvrait pas encore {grid.noun.definite}"
+    return "personne ne s'y était encore inscrit"
 
 
 def _title(vocabulary: Vocabulary) -> str:

@@ -53,3 +53,5 @@ def test_each_region_that_has_an_outline_is_known(shapes: str) -> None:
     assert all(
         {"code", "label", "locative", "genitive"} <= region.keys() for region in regions.values()
     )
+    # Since when a region is covered is what a study tells, and not ours.
+    assert not any("covered_since" in region for region in regions.values())

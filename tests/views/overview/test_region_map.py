@@ -78,11 +78,33 @@ def test_a_region_whose_share_has_no_base_is_distinguished_from_one_outside_the_
 
 
 def test_nothing_stands_on_a_region_without_anybody_and_nobody_is_behind_an_uncovered_one() -> None:
-    places = region_map("?promotion=2013-2014&genre=F").places
+    places = region_map("?promotion=2013-2014&genre=F&carte.annee=2014-2015").places
     assert {place.state for place in places} >= {"shown", "empty", "uncovered"}
     for place in places:
         assert bool(place.name) == bool(place.number) == (place.state == "shown")
         assert bool(place.click) == (place.state == "shown")
+
+
+def test_a_region_that_is_covered_where_nobody_enrolled_is_told_from_one_that_is_not_covered() -> (
+    None
+):
+    def told(search: str) -> tuple[str, int | None, str, str]:
+        (place,) = [place for place in region_map(search).places if place.code == "93"]
+        (row,) = [
+            row for row in content("carte", search).data_table.rows if row.keys[0].code == "93"
+        ]
+        return place.state, row.count, row.remarks[0], place.hover.plain.partition("Région ")[2]
+
+    covered, closed = "couverte, aucune inscription", "non couverte"
+    assert told("") == ("empty", 0, covered, covered)
+    assert told("?carte.annee=2016-2017") == ("empty", 0, covered, covered)
+    assert told("?carte.annee=2015-2016") == ("uncovered", None, closed, closed)
+    assert told("?carte.decoupage=2016&carte.annee=2015-2016")[:3] == ("uncovered", None, closed)
+    assert content("carte").notes[0].startswith("Couvertes, mais sans inscription : Auvergne, ")
+    notes = content("carte", "?carte.annee=2015-2016").notes
+    assert notes[0].startswith("Non couvertes en 2015-2016 : Auvergne, ")
+    (alsace,) = [p for p in region_map("?region=alsace").places if p.code == "93"]
+    assert alsace.state == "outside"
 
 
 def test_a_region_says_what_the_table_says() -> None:

@@ -20,10 +20,11 @@ from tests.support.regional import (
     own,
     unmapped,
     with_unknown,
+    without_coverage,
     without_outlines,
 )
 from tests.support.released import released
-from tests.support.retold import changed, retold
+from tests.support.retold import changed, retold, with_variables
 
 
 def shown(publication: Publication, search: str = "") -> Exhibit:
@@ -125,9 +126,20 @@ def test_regions_are_called_as_the_codebook_calls_them() -> None:
     assert VIEW.title_in(publication.vocabulary) == "Carte des départements"
     assert "dans le département « Pays de la Loire »" in exhibit.content.reading
     assert chart(exhibit).legend.uncovered == "non couvert"
-    assert {"couvert", "non couvert"} == {r.remarks[0] for r in exhibit.content.data_table.rows}
+    remarks = {row.remarks[0] for row in exhibit.content.data_table.rows}
+    assert remarks == {"couvert", "couvert, aucune inscription"}
     (corse,) = [place for place in chart(exhibit).places if place.code == "94"]
-    assert corse.hover.plain == "Corse Département non couvert"
+    assert corse.hover.plain == "Corse Département couvert, aucune inscription"
+
+
+def test_a_study_that_does_not_tell_which_regions_are_covered_says_where_nobody_enrolled() -> None:
+    exhibit = shown(with_variables(opened(), without_coverage()))
+    assert chart(exhibit).legend.uncovered == "aucune inscription"
+    (corse,) = [row for row in exhibit.content.data_table.rows if row.keys[0].code == "94"]
+    assert (corse.count, corse.remarks) == (None, ("aucune inscription",))
+    (place,) = [place for place in chart(exhibit).places if place.code == "94"]
+    assert (place.state, place.hover.plain) == ("uncovered", "Corse Aucune inscription")
+    assert exhibit.content.notes[0].startswith("Sans inscription : Auvergne, ")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +167,7 @@ def test_what_is_funded_is_called_as_the_codebook_calls_it(
 def test_people_of_an_unknown_region_are_in_no_base_and_told_below() -> None:
     people = released("region n\n42 6\n53 4\nunknown 3\n94 0")
     since = released("region cohort n\n42 2012-2013 6\n53 2013-2014 4\nunknown 2012-2013 3")
-    names = ("covered", "inside", "people", "units", "measure", "all_people", "all_units")
+    names = ("enrolled", "inside", "people", "units", "measure", "all_people", "all_units")
     scene = Scene(Selection(), {}, with_unknown("42", "53", "94"))
     content = VIEW.tell(scene, dict.fromkeys(names, people) | {"since": since})
     assert content.base == 10
@@ -164,6 +176,6 @@ def test_people_of_an_unknown_region_are_in_no_base_and_told_below() -> None:
         ("Bretagne", 4, 10),
     ]
     assert [plain(note) for note in content.notes] == [
-        "Sans inscription : Corse.",
+        "Non couvertes : Corse.",
         "Hors de la base, région inconnue : 3 bénéficiaires.",
     ]

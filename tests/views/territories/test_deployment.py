@@ -82,8 +82,13 @@ def test_filters_do_not_make_a_region_new_again() -> None:
 def test_a_region_not_yet_covered_is_no_zero() -> None:
     rows = {row.labels[:2] for row in content(VIEW).data_table.rows}
     assert ("Bretagne", "2014-2015") not in rows
-    assert ("Corse", "2016-2017") not in rows
-    assert {place.state for place in places(maps()) if place.code == "94"} == {"uncovered"}
+    assert ("Corse", "2015-2016") not in rows
+    # The study says that all regions are covered in the last year: nobody came, which is a zero.
+    corse = [place for place in places(maps()) if place.code == "94"]
+    assert [place.state for place in corse] == ["uncovered"] * 4 + ["shown"]
+    assert corse[-1].hover.plain == "Corse, 2016-2017 Région couverte, aucune inscription"
+    (last,) = [r for r in content(VIEW).data_table.rows if r.keys[0].code == "94"]
+    assert (last.count, last.labels[2]) == (0, "couverte, aucune inscription")
 
 
 @pytest.mark.parametrize("medium", ["page", "phone", "room"])
@@ -104,7 +109,12 @@ def test_a_place_says_what_the_table_says() -> None:
             if place.state == "shown":
                 assert place.value == numbers[place.code, year.title]
                 assert place.label == (str(place.value) if place.value else "")
-                assert f"{place.value or 'Aucun'} inscrit" in place.hover.plain
+                said = (
+                    (f"{place.value} inscrit",)
+                    if place.value
+                    else ("Aucun inscrit", "aucune inscription")
+                )
+                assert any(words in place.hover.plain for words in said)
 
 
 def test_beside_its_map_in_a_room_a_line_has_room_for_two_words() -> None:
@@ -143,7 +153,16 @@ def test_a_year_without_anybody_selected_tells_nothing_of_the_spread() -> None:
 def test_regions_that_a_filter_leaves_out_are_outside_and_lead_to_their_people() -> None:
     outside = [place for place in places(maps("?region=alsace")) if place.state == "outside"]
     assert outside
-    assert all(place.click and not place.label for place in outside)
+    assert not any(place.label for place in outside)
+    # Nobody lives in a region where nobody enrolled: there is nothing to be led to.
+    assert {place.code for place in outside if not place.click} == {
+        "83",
+        "26",
+        "21",
+        "94",
+        "41",
+        "93",
+    }
 
 
 def test_nobody() -> None:

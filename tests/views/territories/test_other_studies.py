@@ -28,6 +28,7 @@ from tests.support.regional import (
     own,
     unmapped,
     with_unknown,
+    without_coverage,
     without_outlines,
 )
 from tests.support.released import released
@@ -160,11 +161,20 @@ def test_regions_are_called_as_the_codebook_calls_them() -> None:
         "non couvert",
         "nouveau",
     )
-    assert {row.labels[2] for row in maps.data_table.rows} == {"nouveau", "déjà couvert", ""}
+    openings = {row.labels[2] for row in maps.data_table.rows}
+    assert openings == {"nouveau", "déjà couvert", "couvert, aucune inscription", ""}
     assert table.title == "Bénéficiaires selon le département et la promotion"
     assert BY_COHORT.title_in(publication.vocabulary) == "Départements et promotions"
     assert "dans le département « Pays de la Loire »" in table.reading
     assert table.notes[0].endswith("le partenariat ne couvrait pas encore le département.")
+
+
+def test_coverage_that_the_study_does_not_tell_is_not_said() -> None:
+    publication = with_variables(opened(), without_coverage())
+    maps, table = content("deploiement", publication), content("regions-promotions", publication)
+    assert small_maps(publication).uncovered == "aucune inscription"
+    assert {row.labels[2] for row in maps.data_table.rows} == {"nouvelle", "déjà couverte", ""}
+    assert table.notes[0] == "Hachures (–) : personne ne s'y était encore inscrit."
 
 
 def test_regions_are_compared_in_the_gender_of_their_noun() -> None:

@@ -107,17 +107,27 @@ class RegionCounts(RegionalCounts):
         return {code: self._state(code) for code in self.codes}
 
     @cached_property
-    def _covered(self) -> dict[str, int]:
-        return self.by_region("covered")
+    def enrolled(self) -> dict[str, int]:
+        """Everybody who enrolled in the year that is looked at, selected or not."""
+        return self.by_region("enrolled")
+
+    @property
+    def _last_year(self) -> str:
+        return self.year or self.scene.vocabulary.academic_years[-1]
+
+    @cached_property
+    def _looks_at_some(self) -> bool:
+        """Whether the reader looks at some regions alone."""
+        return bool(of_regions(self.scene.selection, self.scene.vocabulary))
 
     @cached_property
     def _inside(self) -> dict[str, int]:
         return self.by_region("inside")
 
     def _state(self, code: str) -> State:
-        if not self._covered[code]:
+        if not self.enrolled[code] and not self.coverage.covers(code, self._last_year):
             return "uncovered"
-        if not self._inside[code]:
+        if not self._inside[code] and (self.enrolled[code] or self._looks_at_some):
             return "outside"
         if not self.people[code]:
             return "empty"
@@ -141,11 +151,9 @@ class RegionCounts(RegionalCounts):
 
     @cached_property
     def uncovered(self) -> list[str]:
-        """The regions without any enrolment, unless the reader looks at some others."""
-        looked_at = self.by_region("inside")
-        some = of_regions(self.scene.selection, self.scene.vocabulary)
+        """The regions that are not covered, or have no enrolment, unless the reader looks at some others."""
         closed = [code for code, state in self.states.items() if state == "uncovered"]
-        return [code for code in closed if looked_at[code]] if some else closed
+        return [code for code in closed if self._inside[code]] if self._looks_at_some else closed
 
     @cached_property
     def base(self) -> int:
@@ -209,7 +217,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     around = of_people(scene.selection, vocabulary)
     crossed = (where, measure.along) if measure.along else (where,)
     return {
-        "covered": Query((where,), _in_year(Selection(), scene), counted_people),
+        "enrolled": Query((where,), _in_year(Selection(), scene), counted_people),
         "since": Query((where, _COHORT)),
         "inside": Query((where,), of_regions(scene.selection, vocabulary)),
         "people": Query((where,), here, counted_people),

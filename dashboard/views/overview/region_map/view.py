@@ -30,7 +30,6 @@ from dashboard.views.overview.region_map.words import (
     place,
     reading,
     row,
-    uncovered,
     uncovered_row,
 )
 
@@ -86,7 +85,7 @@ def _legend(drawn: RegionCounts) -> MapLegend:
         short_symbol_title=units,
         symbol_top=top,
         symbols=tuple((value, count(value)) for value in round_symbols(top)),
-        uncovered=uncovered(drawn),
+        uncovered=drawn.coverage.without,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dashboard.content.charts.datum import Mark, marked
 from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.rich_text import bold, rich
@@ -17,20 +19,18 @@ from dashboard.views.kit.survey_bases import nobody_because
 from dashboard.views.overview.region_map.counts import RegionCounts
 
 
-def uncovered(drawn: RegionCounts) -> str:
-    """What is said of a region where nobody was ever enrolled."""
-    return f"non {drawn.noun.agreeing('couvert')}"
-
-
 def place(drawn: RegionCounts, code: str) -> Place:
     """What stands on a region and under the mouse."""
     state, people, click = drawn.states[code], drawn.people[code], drawn.click(code)
     name = drawn.category(code).label
     if state == "uncovered":
-        said = f"{capital(drawn.noun.singular)} {uncovered(drawn)}"
+        said = drawn.coverage.of_region(drawn.coverage.without)
         return Place(code, state, hover=rich(bold(name), said))
     if state == "outside":
         return Place(code, state, hover=rich(bold(name), "Hors de la sélection"), click=click)
+    if not drawn.enrolled[code]:
+        said = drawn.coverage.of_region(drawn.coverage.covered_without)
+        return Place(code, state, hover=rich(bold(name), said))
     part, units, measure = drawn.parts[code], drawn.units[code], drawn.measure
     lines = [capital(counted(people, "bénéficiaire")), _funded(drawn.unit, units)]
     if measure.is_share:
@@ -68,20 +68,26 @@ def row(drawn: RegionCounts, code: str) -> Row:
         base=None if drawn.measure.kind == "ratio" else base,
         measures=(people, units, rounded(units / people, 2) if people else None),
         click=drawn.click(code),
-        remarks=(drawn.noun.agreeing("couvert"),),
+        remarks=(_coverage(drawn, code),),
         comparable=code in drawn.open,
         silent=drawn.silent(code),
     )
 
 
+def _coverage(drawn: RegionCounts, code: str) -> str:
+    """Whether anybody came to a region that is covered."""
+    covered = drawn.noun.agreeing("couvert")
+    return covered if drawn.enrolled[code] else drawn.coverage.covered_without
+
+
 def uncovered_row(drawn: RegionCounts, code: str) -> Row:
-    """Nobody could be counted where nothing was offered: that is no zero."""
+    """Nobody could be counted where nothing was offered, or nothing is known to have been: that is no zero."""
     return Row(
         (drawn.key(code),),
         None,
         None,
         (None, None, None),
-        remarks=(uncovered(drawn),),
+        remarks=(drawn.coverage.without,),
         comparable=False,
     )
 
@@ -124,7 +130,6 @@ def alternative(drawn: RegionCounts) -> str:
 
 def notes(drawn: RegionCounts) -> tuple[str, ...]:
     """Which regions are not covered, or not on the map, and whose shares have a small base."""
-    closed = [drawn.category(c).label for c, state in drawn.states.items() if state == "uncovered"]
     fragile = [
         drawn.category(code).label
         for code in drawn.selected
@@ -132,11 +137,30 @@ def notes(drawn: RegionCounts) -> tuple[str, ...]:
     ]
     vocabulary, everybody = drawn.scene.vocabulary, drawn.tables["people"].by_code(str(drawn.where))
     return (
-        *([f"Sans inscription : {listed(closed)}."] if closed else []),
+        *_without_enrolment(drawn),
         *unmapped_note(drawn.layer, drawn.people, vocabulary),
         *unknown_notes(drawn.where, everybody, vocabulary),
         *small_bases_note(fragile),
     )
+
+
+def _without_enrolment(drawn: RegionCounts) -> Iterator[str]:
+    """Which regions have no enrolment: those that are not covered, and those that are."""
+    closed = [code for code, state in drawn.states.items() if state == "uncovered"]
+    open_ones = [code for code in drawn.selected if not drawn.enrolled[code]]
+    covered = f"{capital(drawn.noun.agreeing('couvert'))}s"
+    when = f" en {drawn.year}" if drawn.year else ""
+    not_covered = (
+        f"{capital(drawn.coverage.without)}s{when}"
+        if drawn.coverage.told
+        else f"Sans inscription{when}"
+    )
+    for codes, said in (
+        (closed, not_covered),
+        (open_ones, f"{covered}, mais sans inscription{when}"),
+    ):
+        if codes:
+            yield f"{said} : {listed([drawn.category(code).label for code in codes])}."
 
 
 def nothing(drawn: RegionCounts) -> str:

@@ -65,6 +65,17 @@ class Deployment(RegionalCounts):
         """The regions looked at that are open in `year`."""
         return [r for r in self.codes if r in self.inside and self.since[r] <= year]
 
+    def covered_in(self, year: str) -> list[str]:
+        """The regions looked at that are covered in `year`, and where nobody has enrolled yet."""
+        some = of_regions(self.scene.selection, self.scene.vocabulary)
+        return [
+            region
+            for region in self.codes
+            if self.coverage.covers(region, year)
+            and self.since.get(region, "~") > year
+            and (region in self.inside or not some)
+        ]
+
     def is_new(self, year: str, region: str) -> bool:
         """Whether `year` is the first one of the region."""
         return self.since.get(region) == year

@@ -25,11 +25,6 @@ def year_map(deployment: Deployment, year: str) -> SmallMap:
     return SmallMap(year, _subtitle(deployment, year), places)
 
 
-def uncovered(deployment: Deployment) -> str:
-    """What is said of a region that is not covered, or not yet."""
-    return f"non {deployment.noun.agreeing('couvert')}"
-
-
 def _subtitle(deployment: Deployment, year: str) -> RichText:
     """How many people, then how far the partnership had spread."""
     here, opened = deployment.open_in(year), deployment.new_in(year)
@@ -53,8 +48,7 @@ def _place(deployment: Deployment, year: str, region: str) -> SmallPlace:
     name: list[Piece] = [bold(deployment.region(region).label), f", {year}"]
     since = deployment.since.get(region)
     if since is None or since > year:
-        said = f"{capital(noun.singular)} {uncovered(deployment)}"
-        return SmallPlace(region, "uncovered", hover=rich(name, said))
+        return _without_enrolment(deployment, year, region, name)
     click = deployment.click(region)
     if region not in deployment.inside:
         return SmallPlace(region, "outside", hover=rich(name, "Hors de la sélection"), click=click)
@@ -73,3 +67,17 @@ def _place(deployment: Deployment, year: str, region: str) -> SmallPlace:
     )
     label = count(people) if people else ""
     return SmallPlace(region, "shown", people, label, hover, click, is_new=is_new)
+
+
+def _without_enrolment(
+    deployment: Deployment, year: str, region: str, name: list[Piece]
+) -> SmallPlace:
+    """A region where nobody has enrolled yet: whether it is covered is another question."""
+    coverage = deployment.coverage
+    if region in deployment.covered_in(year):
+        said = coverage.of_region(coverage.covered_without)
+        return SmallPlace(region, "shown", hover=rich(name, said))
+    if deployment.coverage.covers(region, year):
+        return SmallPlace(region, "outside", hover=rich(name, "Hors de la sélection"))
+    said = coverage.of_region(coverage.without)
+    return SmallPlace(region, "uncovered", hover=rich(name, said))

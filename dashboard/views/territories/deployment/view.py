@@ -18,7 +18,7 @@ from dashboard.text.words import counted, listed
 from dashboard.views.kit.enrolments import EACH_YEAR, FIRST_ONLY
 from dashboard.views.kit.regions import in_region, new, unknown_notes, unmapped_note
 from dashboard.views.territories.deployment.counts import COUNTED, YEAR, Deployment, ask
-from dashboard.views.territories.deployment.maps import uncovered, year_map
+from dashboard.views.territories.deployment.maps import year_map
 from dashboard.views.territories.regions import region_key
 
 _OPENING = "opening"
@@ -39,7 +39,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             tuple(year_map(deployment, year) for year in deployment.drawn),
             deployment.classes,
             count_labels(deployment.classes, count),
-            uncovered(deployment),
+            deployment.coverage.without,
             new(noun),
         ),
         data_table=DataTable(
@@ -100,7 +100,7 @@ def _rows(deployment: Deployment, year: str) -> list[Row]:
             _measures(deployment, year, region),
             deployment.click(region),
         )
-        for region in deployment.open_in(year)
+        for region in (*deployment.open_in(year), *deployment.covered_in(year))
     ]
     keys = (total_along(where), Key(YEAR, year, year), total_along(_OPENING, ""))
     return [*rows, Row(keys, deployment.people(year), None, _measures(deployment, year))]
@@ -115,7 +115,9 @@ def _measures(deployment: Deployment, year: str, region: str = "") -> tuple[int,
 
 
 def _opening(deployment: Deployment, year: str, region: str) -> Key:
-    """Whether the region opened that year, or before."""
+    """Whether the first people of the region came that year, or before; or none yet, although it is covered."""
+    if region in deployment.covered_in(year):
+        return Key(_OPENING, "covered", deployment.coverage.covered_without)
     if deployment.is_new(year, region):
         return Key(_OPENING, "new", new(deployment.noun))
     return Key(_OPENING, "earlier", f"déjà {deployment.noun.agreeing('couvert')}")
