@@ -18,6 +18,7 @@ from dashboard.web.outline_files import addresses
 from dashboard.web.pages import page_at, read, rewritten
 from dashboard.web.presentation import PRESENTATION, stage
 from dashboard.web.selection_bar import SelectionBar, selection_bar
+from dashboard.web.views_list import views_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,10 @@ def _laid_parts(drawn: Card) -> tuple[str, ...]:
 def _laid_out(page: Page, cards: Iterable[Card], digests: Mapping[str, str]) -> Markup:
     """The cards of `page`, with what stands around them."""
     laid: list[Markup] = []
-    choices = []
+    choices, slots = [], []
     for drawn in cards:
         slot = drawn.slot
+        slots.append(slot)
         placed = {part: _placed(slot.name, part, drawn, digests) for part in _laid_parts(drawn)}
         # The first screen of a presentation is seen before any script has run.
         first = page is PRESENTATION and not laid
@@ -126,7 +128,8 @@ def _laid_out(page: Page, cards: Iterable[Card], digests: Mapping[str, str]) -> 
             choices.append(placed["options"])
     if page is PRESENTATION:
         return stage(laid)
-    return joined([tag("div", choices, class_="compared") if choices else None, laid])
+    above = tag("div", choices, class_="compared") if choices else views_list(slots)
+    return joined([above, laid])
 
 
 def _placed(name: str, part: str, drawn: Card, digests: Mapping[str, str]) -> Markup:

@@ -25,7 +25,8 @@ class Slot:
 
     `medium`: where it is drawn, if that is not the reader's own screen. `prefix`: what the parameters of its selection
     begin with in the address. `title`: what the speaker calls it, instead of its own title; `comment`: what is said of
-    it. `varies`: other views will stand in it, too.
+    it. `varies`: other views will stand in it, too. `listed`: what the list of the page's views calls it, if it is in
+    one.
     """
 
     name: str
@@ -37,6 +38,12 @@ class Slot:
     title: str = ""
     comment: str = ""
     varies: bool = False
+    listed: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The name of the place where its title stands."""
+        return f"titre-{self.name}"
 
     @property
     def laid_out(self) -> View:
@@ -52,9 +59,12 @@ def slots_of(page: Page, address: Address, publication: Publication) -> tuple[Sl
     if page is PRESENTATION:
         return _screens(address, publication)
     vocabulary = publication.vocabulary
-    own = tuple(Slot(view.name, view, address) for view in offered_on(page, vocabulary))
     if page is not COMPARISON:
-        return own
+        return tuple(
+            Slot(view.name, view, address, listed=view.title_in(vocabulary))
+            for view in offered_on(page, vocabulary)
+        )
+    own = tuple(Slot(view.name, view, address) for view in offered_on(page, vocabulary))
     view = compared_view(address, vocabulary)
     sides = (
         ("a", "", Address(address.selection, address.switches)),

@@ -29,6 +29,7 @@ CONTRADICTIONS = {
 INCONCLUSIVE = {
     "region/bretagne/femmes",
     "region/bretagne/deld",
+    "region/languedoc-roussillon/deld",
     "region/poitou-charentes/cadres",
     "region/poitou-charentes/age",
 }
