@@ -18,6 +18,8 @@ const KEYS = {
   F: "full",
   Escape: "out",
   "?": "keys",
+  d: "details",
+  D: "details",
   t: "words",
   T: "words",
 };
@@ -69,6 +71,14 @@ function editWords() {
   toggle(words());
 }
 
+// What explains every screen, shown over its chart until the same key hides it again.
+function toggleDetails() {
+  const shows = document.body.toggleAttribute("data-details");
+  document.querySelectorAll(".page-presentation .details").forEach((details) => {
+    details.open = shows;
+  });
+}
+
 const ACTS = {
   on: () => show(shown() + 1),
   back: () => show(shown() - 1),
@@ -76,6 +86,7 @@ const ACTS = {
   last: () => show(Infinity),
   full: fullScreen,
   keys: () => toggle(listOfKeys()),
+  details: toggleDetails,
   words: editWords,
   out: leave,
 };
@@ -110,6 +121,7 @@ function clicked(event) {
 
 // The screens are there: the one that the address names is shown.
 export function screensLaid() {
+  document.body.removeAttribute("data-details");
   if (!presenting()) return;
   const wanted = window.location.hash.slice(1);
   show(screens().findIndex((screen) => screen.id === wanted));

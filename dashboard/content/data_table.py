@@ -43,7 +43,8 @@ class Row:
 
     `count` is None where there is nothing to count, which is no zero; `base` where a share makes no sense. `silent` are
     those of the base who were asked what the row counts and did not tell. `measures` are further numbers, `remarks`
-    what is said of the row after them. `click` is what its name keeps.
+    what is said of the row after them. `click` is what its name keeps. `distribution` is what a mean is taken of: pairs
+    of a value and how many people have it; empty for a row that is none.
 
     Rows that are `comparable` may be compared between two selections: not those that count an absence of information,
     which tells of a calendar and not of people, nor those of a cohort of which too little is known. `match_key` names
@@ -60,6 +61,7 @@ class Row:
     comparable: bool = True
     match_key: tuple[Key, ...] = ()
     silent: int = 0
+    distribution: tuple[tuple[int, int], ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -86,6 +88,8 @@ class DataTable:
     cohort are parts of that cohort: 1. Then a row that is not there counts nobody. None where rows overlap, or where
     one that is not there has a base of its own.
 
+    `counts_compared`: a count without a base may be set against that of another selection, as beneficiaries are.
+
     `independent`: each case counted is another person; the units of one person are not, and no test holds for them.
     """
 
@@ -97,6 +101,7 @@ class DataTable:
     remark_names: tuple[str, ...] = ()
     partition_by: int | None = None
     independent: bool = True
+    counts_compared: bool = False
 
     @property
     def has_shares(self) -> bool:

@@ -46,6 +46,12 @@ AMOUNT = "#46936c"
 DOT = "#3b82c4"
 """Shares with their intervals, where no category of the codebook gives a colour."""
 
+KEPT, FOUND, TO_AND_FRO, LOST, NEVER = "#1f5f9e", "#7fb0d3", "#8f74b3", "#f0b36e", "#c2590c"
+"""Paths of employment: blue where they end with a job, orange where they end without, purple where they change back."""
+
+UNTOLD = "#b4bbc4"
+"""Those of whom too little is known, whatever is told of."""
+
 # --- pages ----------------------------------------------------------------------------------------------------------
 
 

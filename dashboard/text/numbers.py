@@ -68,6 +68,11 @@ def signed(number: float) -> str:
     return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{decimal(abs(shown))}"
 
 
+def signed_count(number: int) -> str:
+    """`+13`, `−2`, `0`: a difference of whole numbers."""
+    return f"{'+' if number > 0 else MINUS if number < 0 else ''}{count(abs(number))}"
+
+
 def difference_in_words(number: float, unit: str) -> str:
     """`+0,9 point`, `−2,1 points`; `unit` is given in the plural, or empty."""
     plural = abs(rounded(number, 1)) >= PLURAL or not unit.endswith("s")

@@ -26,6 +26,7 @@ KEYS = (
     ("→  Espace  Entrée  Page suivante", "Écran suivant"),
     ("←  Retour arrière  Page précédente", "Écran précédent"),
     ("Début  Fin", "Premier, dernier écran"),
+    ("D", "Détails : définitions, méthode, réserves"),
     ("T", "Titre et commentaire de l'écran"),
     ("F", "Plein écran"),
     ("Échap", "Revenir à la page quittée"),

@@ -270,3 +270,18 @@ def test_a_title_given_in_the_room_is_kept_in_the_list_it_comes_from(page: Page)
     page.wait_for_selector("#secteur")
     page.locator("#tray summary").click()
     expect(page.locator(".tray-list input").first).to_have_value("D'où viennent-ils ?")
+
+
+def test_a_key_shows_what_explains_the_screen_and_hides_it_again(page: Page) -> None:
+    page.goto("/presentation?expo=emploi,carte")
+    page.wait_for_selector("article[data-shown]")
+    details = page.locator("article[data-shown] .card-details")
+    expect(details).to_be_hidden()
+    page.keyboard.press("d")
+    expect(details).to_be_visible()
+    expect(details).to_contain_text("Données au")
+    page.keyboard.press("ArrowRight")
+    expect(details).to_be_visible()
+    assert barriers(page) == []
+    page.keyboard.press("d")
+    expect(details).to_be_hidden()

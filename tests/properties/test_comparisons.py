@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.content.charts.dots import Dots
-from dashboard.content.data_table import Key
+from dashboard.content.data_table import Key, Row
 from dashboard.domain.address import Address
 from dashboard.domain.query import Query
 from dashboard.exhibit import Exhibit, compose
@@ -42,7 +42,15 @@ def shared(address: Address, publication: Publication) -> int:
 
 
 def gaps(exhibit: Exhibit) -> list[float | None]:
-    return [row.measures[6] for row in exhibit.content.data_table.rows]
+    return [gap_of(row) for row in exhibit.content.data_table.rows]
+
+
+def gap_of(row: Row) -> float | None:
+    """The gap of a row: in points, or that of means or counts."""
+    return next(
+        (row.measures[at] for at in (6, 11) if row.measures[at:] and row.measures[at] is not None),
+        None,
+    )
 
 
 @every_comparison
@@ -67,8 +75,8 @@ def test_nothing_is_said_to_differ_without_two_groups_of_enough_people(
     exhibit = compose(view_named("comparer"), address, publication)
     people_on_both_sides = shared(address, publication)
     for row in exhibit.content.data_table.rows:
-        count_a, base_a, _, count_b, base_b, _, gap, low, high = row.measures
-        assert (gap is None) == (row.labels[-1] == NOT_COMPARED)
+        count_a, base_a, _, count_b, base_b, _, _, low, high = row.measures[:9]
+        assert (gap_of(row) is None) == (row.labels[-1] == NOT_COMPARED)
         assert (low is None) == (high is None)
         if row.labels[-1].startswith(TESTED):
             assert not people_on_both_sides
@@ -76,6 +84,7 @@ def test_nothing_is_said_to_differ_without_two_groups_of_enough_people(
             assert not {count_a, count_b} <= {0, base_a, base_b}
         if people_on_both_sides:
             assert low is None
+            assert all(end is None for end in row.measures[12:])
 
 
 @every_comparison

@@ -29,7 +29,6 @@ CONTRADICTIONS = {
 INCONCLUSIVE = {
     "region/bretagne/femmes",
     "region/bretagne/deld",
-    "region/languedoc-roussillon/deld",
     "region/poitou-charentes/cadres",
     "region/poitou-charentes/age",
 }

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dashboard.content.data_table import Key, Row
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.rates import SMALL_BASE
+
+Unit = Literal["points", "mean", "count"]
+"""What a gap is counted in: points between shares, the variable's own unit between means, or cases."""
 
 VERDICT = "verdict"
 """The word of the code for a column in which a view says what it thinks of a row: it names no category."""
@@ -16,8 +20,8 @@ VERDICT = "verdict"
 class Line:
     """One line of both tables, named by its keys; a side that lacks it has no row.
 
-    `gap` is the share of A less that of B, in points; None where it would mean nothing. `difference` adds an interval
-    and a verdict, where the numbers allow one.
+    `gap` is the share, the mean or the count of A less that of B, in the `unit` that goes with it; None where it would
+    mean nothing. `difference` adds an interval and a verdict, where the numbers allow one.
     """
 
     keys: tuple[Key, ...]
@@ -25,6 +29,7 @@ class Line:
     b: Row | None
     gap: float | None = None
     difference: Difference | None = None
+    unit: Unit = "points"
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ compared (`Row.comparable`), how they divide a base (`DataTable.partition_by`) a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.content.comparison.amounts import amounts_of, is_amount
 from dashboard.content.comparison.line import VERDICT, Line
 from dashboard.content.comparison.whole import (
     KNOWN_COHORTS,
@@ -56,7 +57,14 @@ def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
         if name not in fixed and of_a and of_b and of_a.comparable and of_b.comparable:
             line = _apart(line, of_a, of_b, tested=a.independent and sides.apart)
         lines.append(line)
-    return lines
+    amounts = amounts_of(a, b, tested=a.independent and sides.apart)
+    return sorted([*lines, *amounts], key=_order_of(a, b)) if amounts else lines
+
+
+def _order_of(a: DataTable, b: DataTable) -> Callable[[Line], int]:
+    """The place of a line in both tables, one after the other."""
+    names = [*dict.fromkeys(row.keys for table in (a, b) for row in table.rows)]
+    return lambda line: names.index(line.keys)
 
 
 def naming_columns(table: DataTable, sides: Sides) -> list[int]:
@@ -79,7 +87,7 @@ def _partition_by(table: DataTable, sides: Sides) -> int | None:
 def _by_name(table: DataTable, sides: Sides, whole: str, *, several: bool) -> Rows:
     """The shares of a table by what names them; where there are `several` cohorts, with those of the `whole` side."""
     apart = tells_cohorts_apart(table)
-    rows = [row for row in table.rows if row.base is not None]
+    rows = [row for row in table.rows if row.base is not None and not is_amount(row)]
     if apart and several:
         rows = with_whole(table, whole)
     if not sides.cohorts_apart or not apart:

@@ -8,9 +8,10 @@ from dashboard.content.comparison.line import Line
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.rates import mean
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun
-from dashboard.text.numbers import ABSENT, count, points, share, signed
+from dashboard.text.numbers import ABSENT, count, decimal, points, share, signed, signed_count
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.comparison.sides import Pair
 from dashboard.views.kit.survey_bases import employed_codes
@@ -25,6 +26,8 @@ from dashboard.views.kit.verdicts import (
 
 NOT_COMPARED = "non comparé"
 
+OF_COUNTS = "écart d'effectifs, sans test"
+
 STEP = "step"
 """The word of the code for the column that tells between which waves people move."""
 
@@ -38,6 +41,8 @@ def verdict(line: Line, pair: Pair) -> str:
     """What may be said of the gap; where it is established, who stands higher."""
     if line.gap is None:
         return NOT_COMPARED
+    if line.unit == "count":
+        return OF_COUNTS
     if not line.is_tested:
         return TOO_FEW if line.has_small_base else verdict_of(line.difference)
     if not line.is_conclusive:
@@ -53,8 +58,13 @@ def name_of(line: Line) -> str:
     return " · ".join(dict.fromkeys(line.labels))
 
 
-def share_in_words(row: Row | None) -> str:
-    """A share with what it is of: `28,9 % (41 sur 142)`."""
+def side_in_words(row: Row | None) -> str:
+    """A share with what it is of, a mean or a count: `28,9 % (41 sur 142)`, `2,5 (258)`, `258`."""
+    if row is not None and row.distribution:
+        people = sum(number for _, number in row.distribution)
+        return f"{decimal(mean(dict(row.distribution)))} ({count(people)})"
+    if row is not None and row.base is None and row.count is not None:
+        return count(row.count)
     if row is None or not row.share or not row.base:
         return ABSENT
     return f"{share(row.share)} ({count(row.count)} sur {count(row.base)})"
@@ -75,13 +85,22 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
         low, high = line.difference.interval
         between = f", entre {signed(low)} et {signed(high)} à 99 %"
     sides = (
-        f"{pair.first.in_words} {share_in_words(line.a)}",
-        f"{pair.second.in_words} {share_in_words(line.b)}",
+        f"{pair.first.in_words} {side_in_words(line.a)}",
+        f"{pair.second.in_words} {side_in_words(line.b)}",
     )
     return (
         f"« {name_of(line)} » : {', '.join(sides)}, soit un écart de "
-        f"{points(line.gap)}{between} : {verdict(line, pair)}."
+        f"{gap_of(line)}{between} : {verdict(line, pair)}."
     )
+
+
+def gap_of(line: Line) -> str:
+    """`+9,7 points`, `+0,3`, `+13`: the gap in its unit; a dash where there is none."""
+    if line.gap is None:
+        return ABSENT
+    if line.unit == "points":
+        return points(line.gap)
+    return signed(line.gap) if line.unit == "mean" else signed_count(int(line.gap))
 
 
 def is_of_employed(line: Line, vocabulary: Vocabulary) -> bool:

@@ -9,12 +9,12 @@ from dashboard.exhibit import compose
 from dashboard.views.comparison.start import offers
 from dashboard.views.comparison.view import COMPARED, VIEW
 from dashboard.views.comparison.words import NOT_COMPARED
-from dashboard.views.kit.verdicts import TOO_SILENT, UNTESTED
+from dashboard.views.kit.verdicts import INCONCLUSIVE, TOO_SILENT, UNTESTED
 from dashboard.views.registry import view_named, views
 from tests.studies.studies import study
 from tests.support.exhibits import composed, opened, plain
 from tests.support.retold import changed, retold, with_variables
-from tests.views.comparison.compared import COHORTS, compared, line
+from tests.views.comparison.compared import COHORTS, compared, line, line_of
 
 
 def test_each_line_holds_both_shares_and_their_difference() -> None:
@@ -249,3 +249,18 @@ def test_what_is_funded_and_the_report_are_called_by_their_names() -> None:
     said = plain(composed("comparer", poorly_known, unpublished).content.nothing)
     assert " : une promotion aussi mal connue n'est pas comparée" in said
     assert VIEW.missing(unpublished.vocabulary) == ()
+
+
+def test_key_figures_keep_their_mean_and_their_counts() -> None:
+    content = compared(
+        "?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=chiffres-cles"
+    ).content
+    # Study, annexe I and tableau 2: 245 and 258 beneficiaries, 588 and 699 units.
+    assert line_of(content, "Bénéficiaires").measures[11] == 258 - 245
+    mean = line_of(content, "UE par bénéficiaire")
+    assert mean.measures[9] == pytest.approx(699 / 258, abs=0.01)
+    assert mean.measures[10] == pytest.approx(588 / 245, abs=0.01)
+    gap, low, high = mean.measures[11:]
+    assert gap == pytest.approx(699 / 258 - 588 / 245, abs=0.01)
+    assert (low or 0) < 0 < (gap or 0) < (high or 0)
+    assert mean.labels[-1] == INCONCLUSIVE

@@ -229,7 +229,7 @@ def _steps_shown(scene: Scene) -> tuple[Dimension, ...]:
 VIEW = View(
     name="contrats",
     page=OUTCOMES,
-    place=3,
+    place=4,
     title=title_of,
     ask=ask,
     tell=tell,

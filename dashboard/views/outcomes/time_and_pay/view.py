@@ -71,7 +71,7 @@ def _known_at_both(scene: Scene, respondents: Selection) -> Selection:
 VIEW = View(
     name="travail-salaire",
     page=OUTCOMES,
-    place=4,
+    place=5,
     title=words.view_title,
     ask=ask,
     tell=tell,

@@ -36,6 +36,7 @@ class Figure:
     mean: float | None = None
     at_work: tuple[float | int | None, ...] = field(default=NO_PERCENTAGES)
     absence: str = ""
+    distribution: tuple[tuple[int, int], ...] = ()
 
     @property
     def row(self) -> Row:
@@ -46,6 +47,7 @@ class Figure:
             self.base,
             (self.mean, *self.at_work),
             remarks=(self.absence,),
+            distribution=self.distribution,
         )
 
 

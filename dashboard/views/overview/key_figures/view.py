@@ -22,6 +22,8 @@ from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
 from dashboard.views.overview.key_figures.at_work import RESPONSE, at_work, everybody, notes
 from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
 
+UNITS = Dimension("units_all_years")
+
 
 def ask(scene: Scene) -> Mapping[str, Query]:
     """People, what is funded, response, and status at each wave after enrolment, of respondents by cohort."""
@@ -31,6 +33,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     return {
         "people": Query((), selection),
         "units": Query((), selection, "unit"),
+        "units by person": Query((UNITS,), selection),
         "response": Query((RESPONSE,), selection),
         **{wave: Query((COHORT, status), answered) for wave, status in waves.items()},
         **{everybody(wave): Query((status,), selection) for wave, status in waves.items()},
@@ -42,7 +45,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     people, units = tables["people"].total(), tables["units"].total()
     waves = at_work(scene, tables)
     figures = (
-        *_people_and_units(people, units, scene.vocabulary),
+        *_people_and_units(people, units, tables["units by person"], scene.vocabulary),
         _response(tables["response"]),
         *(wave.figure for wave in waves),
     )
@@ -59,6 +62,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             COLUMNS,
             with_intervals=True,
             remark_names=("sans chiffre, parce que",),
+            counts_compared=True,
         ),
         reading=_reading(people, units, scene.vocabulary),
         alternative=" ; ".join(map(_in_words, tiles)) + ".",
@@ -73,7 +77,9 @@ def _in_words(tile: Tile) -> str:
     return f"{tile.label} : {tile.value} ({', '.join(tile.small_print)})"
 
 
-def _people_and_units(people: int, units: int, vocabulary: Vocabulary) -> tuple[Figure, ...]:
+def _people_and_units(
+    people: int, units: int, by_person: ReleasedTable, vocabulary: Vocabulary
+) -> tuple[Figure, ...]:
     """How many people, how much is funded, and how much of it a person."""
     mean, noun = units / people if people else None, funded(vocabulary)
     how_many = f"{count(units)} {noun.plural if units >= PLURAL else noun.singular}"
@@ -98,6 +104,11 @@ def _people_and_units(people: int, units: int, vocabulary: Vocabulary) -> tuple[
             None,
             people,
             None if mean is None else rounded(mean, 2),
+            distribution=tuple(
+                (int(units), number)
+                for units, number in by_person.by_code(str(UNITS)).items()
+                if number
+            ),
         ),
     )
 

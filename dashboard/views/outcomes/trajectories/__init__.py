@@ -1,0 +1,1 @@
+"""Who has kept a job?"""

@@ -1,0 +1,236 @@
+"""How many respondents of each cohort are on each path over the waves that it has reached?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
+from dashboard.content.data_table import TOTAL
+from dashboard.content.view import Scene
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.employment_paths import (
+    E,
+    N,
+    Path,
+    Pattern,
+    complete,
+    patterns_of,
+)
+from dashboard.domain.query import Query
+from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.statistics.rates import Share
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.words import listed
+from dashboard.views.kit.employment import COHORT, answered_codes
+from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, employed_codes, survey_base
+
+ASKED: tuple[Path, ...] = ("kept", "found", "lost", "never")
+"""The paths whose people are asked for; those of the others are the rest."""
+
+REACHED = "atteintes"
+"""Each cohort over the waves that it has reached, however many."""
+
+SEVERAL = 3
+"""From so many waves that follow one another on, the first and the last are named."""
+
+BASE = Switch(
+    "trajectoires.base",
+    "Base",
+    RESPONDENTS,
+    fixed(
+        Choice(RESPONDENTS, "Répondants"),
+        Choice(ANSWERED, "Ayant renseigné toutes les vagues"),
+    ),
+)
+
+Waves = tuple[str, ...]
+
+
+def _spans(vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """The waves that each cohort has reached; or the same waves for all, from the first on: two, three and so on."""
+    after = vocabulary.after
+    same = (after[:number] for number in range(2, len(after) + 1))
+    return (
+        Choice(REACHED, "Atteintes par chaque promotion"),
+        *(Choice(waves[-1], span_name(waves, vocabulary)) for waves in same),
+    )
+
+
+SPAN = Switch("trajectoires.vagues", "Vagues", REACHED, _spans)
+
+
+def span_name(waves: Sequence[str], vocabulary: Vocabulary) -> str:
+    """`T1`, `T1 et T2`, `T1 à T3`; those that do not follow one another are all named."""
+    after = vocabulary.after
+    first = after.index(waves[0])
+    follow = tuple(waves) == after[first : first + len(waves)]
+    if follow and len(waves) >= SEVERAL:
+        return f"{waves[0]} à {waves[-1]}"
+    return listed(list(waves))
+
+
+def waves_by_cohort(scene: Scene) -> dict[str, Waves]:
+    """The waves over which the path of each cohort is told; without the cohorts that have not reached them."""
+    vocabulary, span = scene.vocabulary, scene.position(SPAN)
+    after = vocabulary.after
+    wanted = after if span == REACHED else after[: after.index(span) + 1]
+    reached = {
+        cohort: tuple(wave for wave in wanted if (cohort, wave) in vocabulary.calendar)
+        for cohort in vocabulary.cohorts
+    }
+    return {
+        cohort: waves
+        for cohort, waves in reached.items()
+        if waves and (span == REACHED or waves == wanted)
+    }
+
+
+def questions(scene: Scene) -> Mapping[str, Query]:
+    """The respondents by cohort; of them, for each span of waves, those who meet each pattern; and who stays employed.
+
+    To cross the status at all waves would take a cell for each way through them.
+    """
+    kept, vocabulary = survey_base(scene.selection, RESPONDENTS), scene.vocabulary
+    asked = {"respondents": Query((COHORT,), kept)}
+    for waves in dict.fromkeys(waves_by_cohort(scene).values()):
+        for pattern in _patterns(len(waves)):
+            narrowed = _meeting(kept, waves, pattern, vocabulary)
+            asked[_name(waves, pattern)] = Query((COHORT,), narrowed)
+    first, *later = vocabulary.after
+    for wave in later:
+        keys = (COHORT, Dimension("status", first), Dimension("status", wave))
+        asked[after_first(wave)] = Query(keys, kept)
+    return asked
+
+
+def after_first(wave: str) -> str:
+    """The name of the counts of those who told of the first wave, by what they told of `wave`."""
+    return f"first, then {wave}"
+
+
+@dataclass(frozen=True)
+class Trajectories:
+    """The people on each path, by cohort. Wherever a cohort is asked for, `TOTAL` stands for all that are drawn."""
+
+    scene: Scene
+    tables: Mapping[str, ReleasedTable]
+
+    @cached_property
+    def waves(self) -> Mapping[str, Waves]:
+        """The waves of each cohort that has anybody in the base, in order of cohorts."""
+        return {
+            cohort: waves
+            for cohort, waves in waves_by_cohort(self.scene).items()
+            if self._base_over(waves, cohort)
+        }
+
+    @cached_property
+    def bars(self) -> tuple[str, ...]:
+        """The cohorts; then all of them together, where there are several and their paths are over the same waves."""
+        cohorts = tuple(self.waves)
+        same = len(set(self.waves.values())) == 1
+        return (*cohorts, TOTAL) if same and len(cohorts) > 1 else cohorts
+
+    @property
+    def of_complete(self) -> bool:
+        """Whether the base is of those alone who told of all their waves."""
+        return self.scene.position(BASE) == ANSWERED
+
+    def span(self, cohort: str) -> Waves:
+        """The waves of a bar."""
+        return self.waves[self._cohorts(cohort)[0]]
+
+    def respondents(self, cohort: str) -> int:
+        """Those who answered at least once."""
+        return sum(
+            self.tables["respondents"].count({str(COHORT): one}) for one in self._cohorts(cohort)
+        )
+
+    def told_all(self, cohort: str) -> int:
+        """Those who told of all the waves."""
+        return sum(self._told_all(self.waves[one], one) for one in self._cohorts(cohort))
+
+    def incomplete(self, cohort: str) -> Share:
+        """The respondents who did not tell of all the waves."""
+        people = self.respondents(cohort)
+        return Share(people - self.told_all(cohort), people)
+
+    def base(self, cohort: str) -> int:
+        """The people whose paths are shares of one bar."""
+        return self.told_all(cohort) if self.of_complete else self.respondents(cohort)
+
+    def share(self, path: Path, cohort: str) -> Share:
+        """Those on `path`, of the base."""
+        people = sum(self._people(path, one) for one in self._cohorts(cohort))
+        return Share(people, self.base(cohort))
+
+    def click(self, path: Path, cohort: str) -> ClickFilter:
+        """What keeps the people on `path`; nothing where no conditions, one a wave, hold them and nobody else."""
+        waves = self.span(cohort)
+        patterns = patterns_of(path, len(waves)) if path in ASKED else ()
+        if len(patterns) != 1:
+            return NO_CLICK
+        people = _meeting(Selection(), waves, patterns[0], self.scene.vocabulary)
+        if cohort == TOTAL:
+            return ClickFilter(people)
+        return ClickFilter(people.keeping(COHORT, (cohort,)))
+
+    def _cohorts(self, cohort: str) -> tuple[str, ...]:
+        return tuple(self.waves) if cohort == TOTAL else (cohort,)
+
+    def _people(self, path: Path, cohort: str) -> int:
+        waves = self.waves[cohort]
+        if path == "incomplete":
+            return self.incomplete(cohort).count
+        if path == "back_and_forth":
+            others = sum(self._people(other, cohort) for other in ASKED)
+            return self._told_all(waves, cohort) - others
+        return sum(
+            self._meeting(waves, pattern, cohort) for pattern in patterns_of(path, len(waves))
+        )
+
+    def _base_over(self, waves: Waves, cohort: str) -> int:
+        if self.of_complete:
+            return self._told_all(waves, cohort)
+        return self.tables["respondents"].count({str(COHORT): cohort})
+
+    def _told_all(self, waves: Waves, cohort: str) -> int:
+        return self._meeting(waves, complete(len(waves)), cohort)
+
+    def _meeting(self, waves: Waves, pattern: Pattern, cohort: str) -> int:
+        return self.tables[_name(waves, pattern)].count({str(COHORT): cohort})
+
+
+def _patterns(waves: int) -> tuple[Pattern, ...]:
+    """What is asked of so many waves: who told of all, and each pattern of each path that is asked for."""
+    paths = (pattern for path in ASKED for pattern in patterns_of(path, waves))
+    return (complete(waves), *paths)
+
+
+def _name(waves: Waves, pattern: Pattern) -> str:
+    letters = {E: "E", N: "N"}
+    return " ".join(
+        f"{wave}:{letters.get(states, 'told')}" for wave, states in zip(waves, pattern, strict=True)
+    )
+
+
+def _meeting(
+    selection: Selection, waves: Waves, pattern: Pattern, vocabulary: Vocabulary
+) -> Selection:
+    """`selection` narrowed to those who meet `pattern` over `waves`."""
+    employed = set(employed_codes(vocabulary))
+    conditions = []
+    for wave, states in zip(waves, pattern, strict=True):
+        codes = tuple(
+            code
+            for code in answered_codes(vocabulary, wave)
+            if ("employed" if code in employed else "not_employed") in states
+        )
+        conditions.append(Condition(Dimension("status", wave), codes))
+    for condition in selection_of(conditions):
+        selection = selection.keeping(condition.dimension, condition.codes)
+    return selection

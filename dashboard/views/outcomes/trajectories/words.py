@@ -1,0 +1,182 @@
+"""What is said of the paths: who kept a job, who is left out, and what each path is?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.content.data_table import TOTAL
+from dashboard.content.notes import Caution, Concern, in_one_line
+from dashboard.content.view import Scene
+from dashboard.domain.statistics.rates import Share
+from dashboard.text.numbers import SILENT, count, share
+from dashboard.text.words import counted, inside, listed
+from dashboard.views.kit.employment import COHORT, absent_cohorts_notes, few_people_note
+from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
+from dashboard.views.kit.survey_bases import (
+    ANSWERED,
+    RESPONDENTS_IN_WORDS,
+    nobody_because,
+)
+from dashboard.views.outcomes.trajectories.bars import LOOKS, bar_label, drawn
+from dashboard.views.outcomes.trajectories.counts import (
+    BASE,
+    REACHED,
+    SEVERAL,
+    SPAN,
+    Trajectories,
+    span_name,
+    waves_by_cohort,
+)
+from dashboard.views.outcomes.trajectories.staying import Staying
+
+WHICH_PATHS = (
+    "« Emploi trouvé » : d'abord sans emploi, puis en emploi jusqu'à la dernière vague ; « Emploi perdu » : l'inverse. "
+    "« Allers-retours » : plus d'un changement. « Réponses incomplètes » : au moins une vague sans réponse, où la "
+    "situation a pu changer."
+)
+NOT_THE_SAME_JOB = "D'une vague à l'autre, rien ne dit s'il s'agit du même emploi."
+FEWER_WAVES = (
+    "Toutes les promotions n'ont pas atteint les mêmes vagues : sur moins de vagues, on change moins souvent de "
+    "situation. Le réglage « Vagues » les compare sur les mêmes."
+)
+
+
+def population(scene: Scene) -> str:
+    """Of whom the bars are."""
+    if scene.position(BASE) == ANSWERED:
+        return "répondants des promotions interrogées, ayant renseigné toutes les vagues"
+    return RESPONDENTS_IN_WORDS
+
+
+def reading(trajectories: Trajectories, staying: Staying) -> str:
+    """Who has kept a job, of the bar of most complete answers, and of how many who had one at first."""
+    if not trajectories.bars:
+        return ""
+    bar = _read(trajectories)
+    waves, part = trajectories.span(bar), trajectories.share("kept", bar)
+    vocabulary = trajectories.scene.vocabulary
+    whose = "" if bar == TOTAL else f" de la promotion {bar}"
+    told = f" ayant renseigné {span_name(waves, vocabulary)}" if trajectories.of_complete else ""
+    people = f"Sur {counted(part.base, 'répondant')}{whose}{told}"
+    span = span_name(waves, vocabulary)
+    at = span if len(waves) < SEVERAL else f"toutes les vagues ({span})"
+    if not part.count:
+        return f"{people}, aucun n'est en emploi à {at}."
+    verb = "est" if part.count == 1 else "sont"
+    kept = f"{people}, {count(part.count)} ({share(part)}) {verb} en emploi à {at}"
+    return f"{kept}{_of_the_first(trajectories, staying, bar)}."
+
+
+def alternative(trajectories: Trajectories) -> str:
+    """The chart in words: each path of each bar."""
+    bars = []
+    for bar in trajectories.bars:
+        parts = [
+            f"{inside(LOOKS[path].label)} {share(trajectories.share(path, bar), 0)}"
+            for path in drawn(trajectories)
+            if trajectories.share(path, bar).count
+        ]
+        bars.append(f"{bar_label(trajectories, bar)}, {listed(parts)}")
+    return f"Une barre par promotion, trajectoires vers l'emploi : {' ; '.join(bars)}."
+
+
+def notes(trajectories: Trajectories, staying: Staying) -> tuple[str, ...]:
+    """Incomplete answers and small bases; who still has a job; what a path is; which cohorts are not compared."""
+    scene = trajectories.scene
+    cohorts = [bar for bar in trajectories.bars if bar != TOTAL]
+    named = ((f"promotion {bar}", Share(0, trajectories.base(bar))) for bar in cohorts)
+    spans = {trajectories.span(bar) for bar in trajectories.bars}
+    return (
+        *_incomplete(trajectories, cohorts),
+        *few_people_note(named),
+        *_still(trajectories, staying, cohorts),
+        NOT_THE_SAME_JOB,
+        WHICH_PATHS,
+        *((FEWER_WAVES,) if len(spans) > 1 else ()),
+        *_left_out(scene),
+        *absent_cohorts_notes(scene.selection, scene.vocabulary, ()),
+    )
+
+
+def nothing(scene: Scene, respondents: int) -> str:
+    """Why there is no bar: no respondent, nobody asked at all the waves yet, or nobody who told of all."""
+    if not respondents:
+        return nobody_because(scene.selection, scene.vocabulary)
+    kept = scene.selection.codes(COHORT) or scene.vocabulary.cohorts
+    if not set(kept) & set(waves_by_cohort(scene)):
+        return f"Aucune promotion de cette sélection n'a encore atteint {scene.position(SPAN)}."
+    return "Aucun répondant de cette sélection n'a renseigné toutes les vagues."
+
+
+def _read(trajectories: Trajectories) -> str:
+    """All cohorts together where they have a bar; else the one of most complete answers, over several waves if any."""
+    if TOTAL in trajectories.bars:
+        return TOTAL
+    return max(
+        trajectories.bars,
+        key=lambda bar: (len(trajectories.span(bar)) > 1, trajectories.told_all(bar)),
+    )
+
+
+def _of_the_first(trajectories: Trajectories, staying: Staying, bar: str) -> str:
+    """`, soit 55 des 86 qui l'étaient à T1`: nothing of one wave, and where the base leaves some of them out."""
+    waves = trajectories.span(bar)
+    if len(waves) == 1:
+        return ", seule vague atteinte" if trajectories.scene.position(SPAN) == REACHED else ""
+    if trajectories.of_complete or waves[0] != staying.first:
+        return ""
+    still = staying.at(waves[1], tuple(trajectories.waves) if bar == TOTAL else (bar,))
+    if still is None or still.share.base == trajectories.share("kept", bar).count:
+        return ""
+    kept = count(trajectories.share("kept", bar).count)
+    return f", soit {kept} des {count(still.share.base)} qui l'étaient à {staying.first}"
+
+
+def _incomplete(trajectories: Trajectories, cohorts: list[str]) -> tuple[Caution, ...]:
+    heavy = {
+        cohort: untold
+        for cohort in cohorts
+        if is_mostly_unanswered(untold := trajectories.incomplete(cohort))
+    }
+    if not heavy:
+        return ()
+    beginning = f"{SILENT} Attention, plus d'un tiers des répondants n'ont pas renseigné toutes les vagues : "
+    names = [f"promotion {cohort} ({share(untold, 0)})" for cohort, untold in heavy.items()]
+    brief = in_one_line(beginning, [f"promotion {cohort}" for cohort in heavy])
+    return (Caution(f"{beginning}{listed(names)}.", Concern.SILENCE, brief),)
+
+
+def _still(trajectories: Trajectories, staying: Staying, cohorts: list[str]) -> Iterator[str]:
+    """`promotion 2013-2014, 30 sur 45 à T2 et 20 à T3`."""
+    lines = []
+    for cohort in cohorts:
+        stays = {wave: staying.at(wave, (cohort,)) for wave in trajectories.span(cohort)[1:]}
+        known = {wave: still.share for wave, still in stays.items() if still}
+        if known:
+            first, *later = known.items()
+            numbers = [
+                f"{count(first[1].count)} sur {count(first[1].base)} à {first[0]}",
+                *(f"{count(part.count)} à {wave}" for wave, part in later),
+            ]
+            lines.append(f"promotion {cohort}, {listed(numbers)}")
+    if lines:
+        yield (
+            f"Encore en emploi, parmi les répondants qui l'étaient à {staying.first} : {' ; '.join(lines)}. "
+            "Les autres ne le sont plus, ou n'ont rien dit de la vague."
+        )
+
+
+def _left_out(scene: Scene) -> tuple[str, ...]:
+    """The cohorts that the survey follows and that have not reached all the waves chosen."""
+    vocabulary, span = scene.vocabulary, scene.position(SPAN)
+    if span == REACHED:
+        return ()
+    kept = scene.selection.codes(COHORT) or vocabulary.cohorts
+    there = waves_by_cohort(scene)
+    missing = [c for c in vocabulary.surveyed_cohorts() if c in kept and c not in there]
+    if not missing:
+        return ()
+    word = "promotion" if len(missing) == 1 else "promotions"
+    verb = "n'a" if len(missing) == 1 else "n'ont"
+    beginning = f"Hors de la figure : {word} {listed(missing)}"
+    return (Caution(f"{beginning}, qui {verb} pas encore atteint {span}.", Concern.NOT_SHOWN),)
