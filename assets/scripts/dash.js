@@ -41,7 +41,9 @@ export const LIST_BUTTON = ":scope > button";
 export const LIST_FIELD = ":scope > input[aria-hidden]";
 export const OPEN_LIST = ".dash-dropdown-content";
 
-const OPTION = "input.dash-options-list-option-checkbox";
+// The boxes of the choices that an open list shows, and the line of each.
+export const OPTION = "input.dash-options-list-option-checkbox";
+export const OPTION_LINE = "[role=option]";
 
 // The list and the value of the option whose box `box` is; nothing for anything else.
 export function optionOf(box) {

@@ -1,5 +1,6 @@
 // What is put right in the lists of filters once Dash has drawn them, and after each change?
 
+import { startCounts, tellCounts } from "./counts.js";
 import { captionThemeButton } from "./day_and_night.js";
 import { LIST, LIST_BUTTON, LIST_FIELD } from "./dash.js";
 import { DRAWER_TOLD } from "./laying.js";
@@ -40,11 +41,17 @@ function listsDrawn() {
 
 export function startFrame() {
   captionThemeButton();
+  startCounts();
   let drawn = false;
   new MutationObserver(() => {
     document.querySelectorAll(LIST).forEach(nameList);
+    tellCounts();
     if (drawn || !document.querySelector(`#filters ${LIST}`)) return;
     drawn = true;
     listsDrawn();
-  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["tabindex", "aria-labelledby"] });
+  }).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["tabindex", "aria-labelledby", "value"],
+  });
 }

@@ -4,6 +4,7 @@ import { dropCharts, FIGURE } from "./charts/draw.js";
 import { remember, restore } from "./charts/marks.js";
 import { DRAWN } from "./charts/plotly.js";
 import { drawAll, drawFirst, enqueue, forget } from "./charts/queue.js";
+import { laidCounts } from "./counts.js";
 import { focusKept } from "./focus_kept.js";
 import { painted } from "./painted.js";
 import { isSeen, watchInstead, watchSight } from "./sight.js";
@@ -119,13 +120,14 @@ function put(place, html) {
 }
 
 // What stands above the page.
-export function laySelection({ headline, chips, messages, drawer }) {
+export function laySelection({ headline, chips, messages, drawer, counts }) {
   put(document.getElementById("headline"), headline);
   const bar = document.getElementById("chips");
   focusKept(bar, () => put(bar, chips));
   put(document.getElementById("messages"), messages);
   // Twice there until Dash has drawn its lists.
   document.querySelectorAll(DRAWER_TOLD).forEach((told) => put(told, drawer));
+  laidCounts(counts);
   unchoose();
 }
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from markupsafe import Markup
 
 from dashboard.content.page import COMPARISON, Page
+from dashboard.domain.address import OTHER
 from dashboard.publication import Publication
 from dashboard.web.card_parts import PARTS
 from dashboard.web.cards import Card, cards_on
 from dashboard.web.exhibit_card import card
+from dashboard.web.filter_counts import FilterCounts, filter_counts
 from dashboard.web.markup import joined, tag
 from dashboard.web.outline_files import addresses
 from dashboard.web.pages import page_at, read, rewritten
 from dashboard.web.presentation import PRESENTATION, stage
 from dashboard.web.selection_bar import SelectionBar, selection_bar
 from dashboard.web.views_list import views_list
+
+LETTERS_OF_A_COUNT = 24
+"""What the number of people of a choice takes to keep, with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Answer:
 
     `parts`: the HTML of each part of each card, by `<card>/<part>`, and `digests`, by which a browser tells those that
     it has. `best` is how the address is best written; None where part of it was not understood, and must stay readable.
-    `outlines`: where those are that its maps refer to.
+    `outlines`: where those are that its maps refer to. `counts`: how many people each choice of a filter would keep.
     """
 
     page: Page
@@ -47,6 +52,7 @@ class Answer:
     cards: tuple[Card, ...]
     best: str | None
     outlines: tuple[str, ...] = ()
+    counts: FilterCounts = field(default_factory=dict)
 
     @property
     def is_current(self) -> bool:
@@ -72,7 +78,8 @@ class Answer:
     def weight(self) -> int:
         """Letters that it takes to keep it."""
         above = len(self.bar.headline) + len(self.bar.chips) + len(self.bar.messages)
-        return above + sum(map(len, self.parts.values()))
+        counted = sum(LETTERS_OF_A_COUNT * len(values) for values in self.counts.values())
+        return above + counted + sum(map(len, self.parts.values()))
 
     def new_to(self, known: Mapping[str, str]) -> dict[str, list[str]]:
         """Digest and HTML of each part that a browser does not have; it has those whose digests are in `known`."""
@@ -102,6 +109,10 @@ def answer(question: Question, publication: Publication) -> Answer:
         cards=tuple(cards),
         best=None if address.problems else rewritten(address, publication),
         outlines=tuple(addresses(layers)),
+        counts={
+            **filter_counts(address.selection, publication),
+            **(filter_counts(address.other, publication, OTHER) if page is COMPARISON else {}),
+        },
     )
 
 

@@ -17,7 +17,7 @@ from dashboard.web.answer import Answer, Question
 from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.frame import framed
-from dashboard.web.markup import joined, tag
+from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.outline_files import definitions
 from dashboard.web.pages import carried, is_page
 
@@ -81,6 +81,7 @@ def document(
         data_search=question.search,
         data_narrow=question.narrow,
         data_best=answer.best,
+        data_counts=as_data(answer.counts),
         data_version=publication.version,
     )
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)

@@ -13,6 +13,8 @@ from markupsafe import Markup
 from dashboard.domain.address import OTHER
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.publication import Publication
+from dashboard.web.filter_counts import never_enrolled
 from dashboard.web.markup import Content, tag
 
 SEARCHED_FROM = 8
@@ -28,24 +30,27 @@ LABELS = {
     "no_options_found": "Aucune réponse",
 }
 
+NEVER_ENROLLED = "Sans inscription"
+"""Over the regions where nobody has ever enrolled."""
+
 MORE = ("Plus", " de filtres")
 RESET = "Réinitialiser"
 DRAWER, TOLD = "Filtres", "drawer-told"
 OTHER_TITLE = "Sélection B, comparée à la sélection A des filtres du haut"
 
 
-def filters(vocabulary: Vocabulary) -> Component:
+def filters(publication: Publication) -> Component:
     """The lists of the selection, and those of the second one, which the comparison alone shows."""
-    listed = vocabulary.codebook.filters
-    first = [_filter(name, vocabulary) for name in listed.order if name not in listed.more]
-    more = [_filter(name, vocabulary) for name in listed.order if name in listed.more]
+    listed = publication.vocabulary.codebook.filters
+    first = [_filter(name, publication) for name in listed.order if name not in listed.more]
+    more = [_filter(name, publication) for name in listed.order if name in listed.more]
     reset = dbc.Button(RESET, id="reset", color="link", className="reset")
     row = html.Div([*first, *([_more(more)] if more else []), reset], className="filter-row")
     drawer = html.Summary([DRAWER, html.Span(className=TOLD)], className="drawer")
     return html.Div(
         [
             html.Details([drawer, row], id="filters", className="filters", open=True),
-            _other_filters(vocabulary),
+            _other_filters(publication),
         ],
         className="all-filters",
     )
@@ -57,9 +62,11 @@ def _more(listed: list[Component]) -> Component:
     return html.Details([summary, html.Div(listed, className="more-filters")], className="more")
 
 
-def _other_filters(vocabulary: Vocabulary) -> Component:
+def _other_filters(publication: Publication) -> Component:
     """The filters of the second selection, in a drawer on a phone."""
-    listed = [_filter(name, vocabulary, OTHER) for name in vocabulary.codebook.filters.order]
+    listed = [
+        _filter(name, publication, OTHER) for name in publication.vocabulary.codebook.filters.order
+    ]
     content = [
         html.Summary("Filtres de la sélection B", className="drawer"),
         html.P(OTHER_TITLE, className="over"),
@@ -68,13 +75,10 @@ def _other_filters(vocabulary: Vocabulary) -> Component:
     return html.Details(content, id="other-filters", className="other-filters", open=True)
 
 
-def _filter(name: str, vocabulary: Vocabulary, prefix: str = "") -> Component:
-    variable = vocabulary.variable(name)
+def _filter(name: str, publication: Publication, prefix: str = "") -> Component:
+    variable = publication.vocabulary.variable(name)
     identifier = {"filter": f"{prefix}{variable.parameter}"}
-    options = [
-        {"label": category.label, "value": category.parameter_value}
-        for category in vocabulary.categories(Dimension(name))
-    ]
+    options = _options(Dimension(name), publication)
     side = "B – " if prefix else ""
     return html.Div(
         [
@@ -92,6 +96,22 @@ def _filter(name: str, vocabulary: Vocabulary, prefix: str = "") -> Component:
         ],
         className="filter",
     )
+
+
+def _options(key: Dimension, publication: Publication) -> list[dict[str, str]]:
+    """The choices along `key`; regions where nobody has ever enrolled last, apart (`assets/styles/filters.css`)."""
+    vocabulary = publication.vocabulary
+    is_region = any(layer.dimension == key for layer in vocabulary.layers)
+    apart = never_enrolled(key, publication) if is_region else frozenset()
+    listed = sorted(vocabulary.categories(key), key=lambda category: category.code in apart)
+    return [
+        {
+            "label": category.label,
+            "value": category.parameter_value,
+            **({"title": NEVER_ENROLLED} if category.code in apart else {}),
+        }
+        for category in listed
+    ]
 
 
 def _dom_id(identifier: dict[str, str]) -> str:

@@ -67,7 +67,7 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     files.serve(app.server)
     remember_compressed(app.server)
     Bootstrap5(app.server)
-    app.layout = lambda: filters(current.get().vocabulary)
+    app.layout = lambda: filters(current.get())
     register_filters(app)
     deck = template or own_template()
     register_questions(app.server, current, answers)

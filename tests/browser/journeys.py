@@ -34,6 +34,11 @@ def click_region(page: Page, name: str) -> None:
     page.locator(f'#carte [data-mark][aria-label^="{name}"]').click()
 
 
+def choice(page: Page, label: str) -> Locator:
+    """The choice called `label` of the list of filters that is open; it also tells how many people it keeps."""
+    return page.get_by_role("option", name=re.compile(rf"^{re.escape(label)}(?: [\d\u202f]+)?$"))
+
+
 def node(page: Page, view: str, label: str) -> Locator:
     """The first node of a flow diagram whose name begins with `label`."""
     return page.locator(f'#{view} .node[aria-label^="{label}"]').first

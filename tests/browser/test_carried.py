@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import parameters, shows, visit
+from tests.browser.journeys import choice, parameters, shows, visit
 
 
 def test_what_follows_a_reader_is_neither_told_nor_kept(page: Page) -> None:
@@ -46,7 +46,7 @@ def test_the_year_of_the_player_stays_on_its_page(page: Page) -> None:
 def test_a_page_opened_in_a_window_of_its_own_keeps_the_filters(page: Page) -> None:
     visit(page)
     page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
-    page.get_by_role("option", name="Femmes", exact=True).click()
+    choice(page, "Femmes").click()
     page.keyboard.press("Escape")
     shows(page, 543)
     with page.context.expect_page() as opened:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.journeys import shows, visit
+from tests.browser.journeys import choice, shows, visit
 
 
 def _top(place: Locator) -> float:
@@ -86,7 +86,7 @@ def test_the_bar_that_stays_on_a_phone_says_how_many_filters_hold_and_whom_they_
     expect(told).to_be_in_viewport()
     phone.locator("#filters > summary").tap()
     phone.locator("#filters .filter", has_text="Genre").locator("button").first.tap()
-    phone.get_by_role("option", name="Femmes", exact=True).tap()
+    choice(phone, "Femmes").tap()
     expect(told).to_contain_text("1 filtre")
     expect(told).not_to_contain_text("Femmes")
     expect(told).to_contain_text("Promotion 2015-2016")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from dashboard.views.registry import view_named, views
 from dashboard.web.presentation import usual
 from tests.browser.access import barriers
-from tests.browser.journeys import parameters, shows, visit
+from tests.browser.journeys import choice, parameters, shows, visit
 from tests.browser.screens import opened, scrolls, superimposed, texts
 from tests.support.publications import demonstration
 
@@ -149,7 +149,7 @@ def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> Non
     present(page, f"?{FEW}#statut")
     before = page.locator("#csp .base").inner_text()
     page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
-    page.get_by_role("option", name="Femmes", exact=True).click()
+    choice(page, "Femmes").click()
     page.keyboard.press("ArrowRight")
     assert shown(page) == "statut"  # The list is still open: the key is its own.
     page.keyboard.press("Escape")
@@ -171,7 +171,7 @@ def test_every_filter_is_at_hand_and_its_list_is_read_from_the_back_of_the_room(
     expect(page.get_by_text("Tout cocher")).to_be_visible()
     visible = texts(page)
     assert [text for text in visible if text.size < SMALLEST - 0.01 or text.cut > 1] == []
-    page.get_by_role("option", name="Oui", exact=True).click()
+    choice(page, "Oui").click()
     page.keyboard.press("Escape")
     expect(page.locator("#headline")).to_contain_text("intérim")
 
@@ -247,8 +247,8 @@ def test_the_speaker_titles_and_comments_the_screen_that_is_shown(page: Page) ->
     page.reload()
     expect(screen.locator("h2")).to_have_text("Où vivent-elles\u202f?")
     page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
-    page.get_by_role("option", name="Femmes", exact=True).click()
-    page.get_by_role("option", name="Hommes", exact=True).click()
+    choice(page, "Femmes").click()
+    choice(page, "Hommes").click()
     page.keyboard.press("Escape")
     expect(screen.locator(".over")).to_contain_text("Hommes")
     expect(screen.locator("h2")).to_have_text("Bénéficiaires par région")

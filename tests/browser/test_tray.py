@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.access import barriers
-from tests.browser.journeys import parameters, shows, visit
+from tests.browser.journeys import choice, parameters, shows, visit
 
 
 def _collect(page: Page) -> None:
@@ -91,7 +91,7 @@ def test_each_screen_has_the_selection_and_the_title_it_was_added_with(page: Pag
 
 def _filter_men(page: Page) -> None:
     page.locator("#filters .filter", has_text="Genre").locator("button").first.click()
-    page.get_by_role("option", name="Hommes", exact=True).click()
+    choice(page, "Hommes").click()
     page.keyboard.press("Escape")
 
 

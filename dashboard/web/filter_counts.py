@@ -1,0 +1,45 @@
+"""How many people would each choice of a filter keep, beside all that the other filters keep?
+
+As in faceted search: those of a list do not depend on what is chosen in it, so that no other choice looks empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.counts import SUPPRESSED_TEXT, Count, Suppressed
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
+from dashboard.publication import Publication
+from dashboard.text.numbers import count
+
+FilterCounts = Mapping[str, Mapping[str, str]]
+"""Parameter -> value, both as an address writes them -> number of beneficiaries, as it is read."""
+
+
+def filter_counts(selection: Selection, publication: Publication, prefix: str = "") -> FilterCounts:
+    """The counts of each list of filters; `prefix` stands before the parameters of the second selection."""
+    vocabulary = publication.vocabulary
+    keys = {name: Dimension(name) for name in vocabulary.codebook.filters.order}
+    tables = publication.tabulate_all(
+        {name: Query((key,), selection.without(key)) for name, key in keys.items()}
+    )
+    return {
+        f"{prefix}{parameter_of(key, vocabulary)}": {
+            value_of(key, code, vocabulary): _written(people)
+            for code, people in tables[name].by_code(name).items()
+        }
+        for name, key in keys.items()
+    }
+
+
+def _written(people: Count) -> str:
+    return SUPPRESSED_TEXT if isinstance(people, Suppressed) else count(people)
+
+
+def never_enrolled(key: Dimension, publication: Publication) -> frozenset[str]:
+    """The codes along `key` of which nobody is, whatever is selected; of regions, where nobody has ever enrolled."""
+    everybody: Mapping[str, Count] = publication.tabulate(Query((key,))).by_code(str(key))
+    return frozenset(code for code, people in everybody.items() if people == 0)
