@@ -14,6 +14,7 @@ from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
+from dashboard.web.canvas_size import canvas_look
 from dashboard.web.drawn import Layers, drawn
 from dashboard.web.empty_card import empty_card
 from dashboard.web.export_facts import export_facts
@@ -75,8 +76,9 @@ def _chart(
     """The canvas with its chart: drawn here, or as figures that plotly draws in the browser."""
     chart = None if exhibit.empty or exhibit.view.tiled else exhibit.content.chart
     room = exhibit.view.canvas
+    spread, style = canvas_look(chart, room, medium)
     kinds = {
-        "spread": room.spread,
+        "spread": spread,
         "veiled": room.veiled,
         "hidden": chart is None,
     }
@@ -87,7 +89,7 @@ def _chart(
         "div",
         graph,
         class_=" ".join(["canvas", *(kind for kind, holds in kinds.items() if holds)]),
-        style=f"--tall:{room.height};--tall-narrow:{room.phone_height}",
+        style=style,
     )
     return canvas, layers
 

@@ -24,6 +24,10 @@ class LineSeries:
     to_come: tuple[str, ...] = ()
 
 
+MOST_NAMED = 6
+"""How many lines are told apart by colours and names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """A line for each series over the same categories. `top` is where the axis ends, if another chart asks for it."""
@@ -33,6 +37,16 @@ class Lines:
     unit: Unit = "percent"
     axis_title: str = ""
     top: float | None = None
+
+    @property
+    def named(self) -> tuple[LineSeries, ...]:
+        """The lines that have a colour and a name: where there are many, the last ones, which are the latest."""
+        return self.series[-MOST_NAMED:]
+
+    @property
+    def behind(self) -> tuple[LineSeries, ...]:
+        """The others, which are drawn in grey behind them."""
+        return self.series[:-MOST_NAMED]
 
     @property
     def highest(self) -> float:

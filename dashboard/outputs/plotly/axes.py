@@ -42,6 +42,7 @@ def category_axis(
         "ticktext": [markup(wrapped_text(name, letters)) for name in names],
         "tickfont": {"size": 12, "color": INK},
         "ticklabeloverflow": "allow",
+        "tickangle": 0,
         "ticklabelstandoff": 4,
         "ticks": "",
         "range": ends[::-1] if downwards else ends,

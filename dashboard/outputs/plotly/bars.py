@@ -47,7 +47,7 @@ def bars_along(values: Sequence[float | None], *, horizontal: bool) -> Trace:
     }
 
 
-def gap(bars: int, extent: int, least: float) -> float:
+def gap(bars: int, extent: float, least: float) -> float:
     """The part of the axis that bars leave free: `least`, or what keeps a few of them from being slabs."""
     return max(least, round(1 - THICKEST * bars / extent, 3))
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.content.charts import Distributions
 from dashboard.content.charts.distributions import Distribution
+from dashboard.content.charts.rich_text import RichText
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK, MUTED, PAPER, STROKE
+from dashboard.outputs.layout.chart_size import CIRCLE
 from dashboard.outputs.layout.text_width import width_of_rich
+from dashboard.outputs.layout.thinning import ROOM_ROWS, thinned
 from dashboard.outputs.plotly.axes import (
     GRID,
     SIZE,
@@ -21,11 +26,11 @@ from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout, letters
 from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
 from dashboard.outputs.plotly.markup import markup
 
-LARGEST: dict[Medium, int] = {"page": 34, "phone": 18, "room": 24}
-"""Diameter in pixels of a circle that would stand for half of the people."""
-
 LABELLED = 4
 """Circles of fewer percent than this have no label: their neighbours leave no room."""
+
+MOST_ROWS, LEAST_CIRCLE = 8, 10
+"""Rows that a screen has room for, with their labels; the least diameter of a circle for half of the people on it."""
 
 FOOT = 0.2
 """Room below the last row for the labels under its circles, as a part of a row."""
@@ -39,7 +44,10 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
 
     For a room, whose screen is wide and low, every circle has its label, at its right.
     """
-    rows, largest = chart.rows, LARGEST[medium]
+    rows, largest = _fitted(chart.rows, medium), CIRCLE[medium]
+    crowded = medium == "room" and len(rows) > MOST_ROWS
+    if crowded:
+        largest = max(LEAST_CIRCLE, round(ROOM_ROWS / len(rows)))
     top = chart.highest if chart.top is None else chart.top
     marks = [*range(1, top + 1)]
     pad = max(0, LEAST_ROWS - len(rows)) / 2
@@ -47,10 +55,10 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
     targets = point_targets([[row.click for row in rows for _ in row.points]], clicks)
     return {
         "data": [
-            _circles(chart, largest) | _labels(chart, medium),
+            _circles(chart, largest) | ({"mode": "markers"} if crowded else _labels(chart, medium)),
             _medians(chart, PAPER, largest // 2 + 2, 6),
             _medians(chart, STROKE, largest // 2, 2.5),
-            _means(chart),
+            _means(chart, named=not crowded),
         ],
         "layout": layout(
             xaxis=value_axis(1, top, "number")
@@ -61,7 +69,7 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
                 "title": level_title(chart.axis_title),
                 "zeroline": False,
             },
-            yaxis=category_axis([row.label for row in rows], 22, downwards=True)
+            yaxis=category_axis(_names(chart, medium), 22, downwards=True)
             | {"range": [len(rows) - 0.5 + pad + FOOT, -0.5 - pad]},
             shapes=[_span(i, row) for i, row in enumerate(rows) if row.points],
             annotations=[beside(i, row.text, shift=10) for i, row in enumerate(rows)],
@@ -69,6 +77,19 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
             meta={"targets": targets},
         ),
     }
+
+
+def _fitted(rows: Sequence[Distribution], medium: Medium) -> Sequence[Distribution]:
+    """The rows with what has room beside them on a screen, which cannot grow: all lines, or the first one."""
+    if medium != "room" or len(rows) <= MOST_ROWS:
+        return rows
+    beside = thinned([RichText(row.text.lines[:1]) for row in rows], ROOM_ROWS)
+    return [replace(row, text=text) for row, text in zip(rows, beside, strict=True)]
+
+
+def _names(chart: Distributions, medium: Medium) -> list[RichText]:
+    names = [row.label for row in chart.rows]
+    return thinned(names, ROOM_ROWS) if medium == "room" else names
 
 
 def _circles(chart: Distributions, largest: int) -> Trace:
@@ -123,10 +144,10 @@ def _medians(chart: Distributions, colour: str, size: int, width: float) -> Trac
     }
 
 
-def _means(chart: Distributions) -> Trace:
+def _means(chart: Distributions, *, named: bool) -> Trace:
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers+text" if named else "markers",
         "x": [row.mean for row in chart.rows],
         "y": [i - 0.36 for i in range(len(chart.rows))],
         "marker": {"symbol": "diamond", "size": 9, "color": STROKE},

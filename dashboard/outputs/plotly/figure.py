@@ -43,7 +43,7 @@ def draw(chart: Chart, medium: Medium, clicks: ClickWriter) -> Figure:
         case StackedBars():
             return stacked_bars(chart, medium, clicks)
         case GroupedBars():
-            return grouped_bars(chart, clicks)
+            return grouped_bars(chart, medium, clicks)
         case Lines():
             return lines(chart, medium, clicks)
         case Dots():

@@ -38,6 +38,9 @@ DODGE, DODGE_ROOM, DODGE_FEW = 0.05, 0.22, 0.34
 """Between two series at the same time, so that their whiskers stand side by side; their values too, for a room, and
 where they are few."""
 
+BEHIND = "#aab2bb"
+"""Lines that are not named."""
+
 FEW = 2
 """Lines whose values stand side by side on a page; those of more would be written over each other."""
 
@@ -52,11 +55,12 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
     top = _top(chart)
     # A number over the first point would run into those of the axis.
     before = 0.45 if phone and len(chart.series) == 1 else 0.2
-    valued = room or len(chart.series) <= (1 if phone else FEW)
-    dodge = DODGE_ROOM if room else DODGE_FEW if valued else DODGE
-    spread_out = dodge * max(0, len(chart.series) - 1) / 2
-    shifted = [(series, dodge * i - spread_out) for i, series in enumerate(chart.series)]
-    traces = [_line(series, shift) for series, shift in shifted]
+    valued = (room or len(chart.series) <= (1 if phone else FEW)) and not chart.behind
+    dodge = DODGE_ROOM if room and valued else DODGE_FEW if valued else DODGE
+    spread_out = dodge * max(0, len(chart.named) - 1) / 2
+    shifted = [(series, dodge * i - spread_out) for i, series in enumerate(chart.named)]
+    traces = [_line_behind(series) for series in chart.behind]
+    traces += [_line(series, shift) for series, shift in shifted]
     if valued:
         traces += [_values(series, shift, 0.012 * top) for series, shift in shifted]
     ends = _ends(chart, top, medium, valued=valued)
@@ -105,6 +109,15 @@ def _line(series: LineSeries, shift: float) -> Trace:
     }
 
 
+def _line_behind(series: LineSeries) -> Trace:
+    """A grey line without intervals: what it says stands under the mouse, and in the table."""
+    return _line(series, 0) | {
+        "line": {"color": BEHIND, "width": 1.2},
+        "marker": {"color": BEHIND, "size": 5},
+        "error_y": {"visible": False},
+    }
+
+
 def _values(series: LineSeries, shift: float, above: float) -> Trace:
     ends = ends_of(series.data)
     return {
@@ -133,15 +146,34 @@ def _ends(chart: Lines, top: float, medium: Medium, *, valued: bool) -> list[_En
     line_height = LINE_HEIGHT_ROOM if medium == "room" else LINE_HEIGHT
     letters = LABEL_WIDTH_ROOM if medium == "room" else LABEL_WIDTH
     ends = []
-    for series in chart.series:
+    for series in chart.named:
         known = [datum for datum in series.data if datum.value is not None]
         if known and known[-1].value is not None:
             value = "" if valued else series.last_label or known[-1].text
             ends.append(_End(known[-1].value, _name(series, value, letters)))
+    ends += _end_behind(chart)
     ends.sort(key=lambda end: end.centre)
     heights = [line_height * len(end.text.lines) * top for end in ends]
     centres = spread([end.centre for end in ends], heights, top)
     return [_End(centre, end.text) for centre, end in zip(centres, ends, strict=True)]
+
+
+def _end_behind(chart: Lines) -> list[_End]:
+    """What the grey lines are, where the middle one of them ends."""
+    last = [
+        [datum.value for datum in series.data if datum.value is not None][-1:]
+        for series in chart.behind
+    ]
+    values = sorted(value for known in last for value in known)
+    if not values:
+        return []
+    text = rich([Run("●", colour=BEHIND), f" {_behind_in_words(chart)}"])
+    return [_End(values[len(values) // 2], text)]
+
+
+def _behind_in_words(chart: Lines) -> str:
+    many = len(chart.behind)
+    return "1 plus ancienne" if many == 1 else f"{many} plus anciennes"
 
 
 def _name(series: LineSeries, value: str, letters: int) -> RichText:

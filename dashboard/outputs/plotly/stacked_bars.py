@@ -6,10 +6,12 @@ from typing import Any
 
 from dashboard.content.charts import StackedBars
 from dashboard.content.charts.datum import Datum
-from dashboard.content.charts.rich_text import RichText, Run, rich
+from dashboard.content.charts.rich_text import NO_TEXT, RichText, Run, rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK
+from dashboard.outputs.layout.chart_size import NAME_LETTERS, row_height, stacked_names
 from dashboard.outputs.layout.text_width import width_of, width_of_rich
+from dashboard.outputs.layout.thinning import ROOM_ROWS, holds_text, thinned
 from dashboard.outputs.plotly.axes import SIZE, category_axis, value_axis
 from dashboard.outputs.plotly.bars import bars, bars_layout, gap, level_axes
 from dashboard.outputs.plotly.base import Figure
@@ -37,7 +39,9 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
     plot = PLOT_PHONE if phone else PLOT
     top = chart.highest if chart.top is None else chart.top
     pixels, own_pixels = plot / (top or 1), plot / (chart.highest or 1)
-    beyond = [_beyond(chart, i, own_pixels) for i in range(len(chart.categories))]
+    rows, extent = _rows(chart, medium)
+    readable = holds_text(extent / max(len(rows), 1))
+    beyond = [_beyond(chart, i, own_pixels) if readable else NO_TEXT for i in range(len(rows))]
     ends = [*enumerate(zip(chart.totals, beyond, strict=True))]
     room = max(
         (width_of_rich(text, SIZE) - (top - total) * pixels for _, (total, text) in ends if text),
@@ -47,14 +51,14 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
     # leave the last label out as beyond its axis.
     end = top * (1.001 if percent else 1.04)
     numbers = value_axis(0, top, chart.unit, most=2 if phone else 4) | {"range": [0, end or 1]}
-    names = category_axis(chart.categories, 16 if phone else 26, downwards=True)
-    least = 0.3 if len(chart.categories) < MANY else 0.14
+    names = category_axis(rows, NAME_LETTERS[medium], downwards=True)
+    least = 0.3 if len(rows) < MANY else 0.14
     return {
         "data": [
             bars(series, horizontal=True)
             | {
                 "text": [
-                    on_fill(datum.text, series.colour) if fits(datum, pixels) else ""
+                    on_fill(datum.text, series.colour) if readable and fits(datum, pixels) else ""
                     for datum in series.data
                 ],
                 "textposition": "inside",
@@ -67,13 +71,21 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
             clicks,
             {
                 "barmode": "stack",
-                "bargap": gap(len(chart.categories), chart.extent, least),
+                "bargap": gap(len(rows), extent, least),
                 "annotations": [_end(i, total, text) for i, (total, text) in ends if text],
                 **level_axes(chart, names, numbers),
             },
             beyond=max(0, room),
         ),
     }
+
+
+def _rows(chart: StackedBars, medium: Medium) -> tuple[list[RichText], float]:
+    """The names of the bars, and the pixels that these share; on a screen, which cannot grow, fewer are named."""
+    names = stacked_names(chart, medium)
+    if medium == "room":
+        return thinned(names, ROOM_ROWS), ROOM_ROWS if len(names) > MANY else chart.extent
+    return names, max(chart.extent, len(names) * row_height(names))
 
 
 def fits(datum: Datum, pixels: float) -> bool:

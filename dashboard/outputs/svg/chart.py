@@ -23,7 +23,7 @@ def drawing(chart: Chart, medium: Medium, clicks: ClickWriter) -> Drawing | None
         case FlowDiagram():
             return flows(chart, medium, clicks)
         case Matrix():
-            return matrix(chart, clicks)
+            return matrix(chart, medium, clicks)
         case Tiles():
             return tiles(chart)
         case _:

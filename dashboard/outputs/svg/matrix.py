@@ -7,19 +7,18 @@ from math import ceil
 
 from dashboard.content.charts import Matrix
 from dashboard.content.charts.rich_text import RichText, rich
-from dashboard.outputs.layout.text_width import width_of_rich
-from dashboard.outputs.layout.wrapping import wrapped_text
+from dashboard.content.medium import Medium
+from dashboard.outputs.layout.matrix_names import column_names, names_width, row_names
+from dashboard.outputs.layout.matrix_names import corner as corner_of
+from dashboard.outputs.layout.thinning import ROOM, fitted
 from dashboard.outputs.svg.drawing import Drawing, Margins
 from dashboard.outputs.svg.mark import ClickWriter
 from dashboard.outputs.svg.matrix_cells import Grid, draw_cells, draw_texts
 from dashboard.outputs.svg.plane import Plane
-from dashboard.outputs.svg.words import LINE, SIZE, text_at, words
+from dashboard.outputs.svg.words import LINE, text_at, words
 
 LEAST_ROWS = 3
 """A matrix of fewer rows leaves room below them: two rows alone would be slabs."""
-
-COLUMN_LETTERS, TITLE_LETTERS = 12, 15
-"""Letters on a line of the name of a column, and of what rows are."""
 
 ASIDE, ABOVE = 7, 6
 """Pixels from the cells to the names of rows, and to those of columns."""
@@ -31,16 +30,16 @@ EDGE = 4
 """Pixels around all."""
 
 
-def matrix(chart: Matrix, clicks: ClickWriter) -> Drawing:
-    """The cells row by row from the top."""
-    grid = Grid(len(chart.columns), max(len(chart.rows), LEAST_ROWS))
-    rows = [wrapped_text(name, chart.name_letters) for name in chart.rows]
-    columns = [wrapped_text(name, COLUMN_LETTERS) for name in chart.columns]
-    corner = wrapped_text(rich(chart.row_title), TITLE_LETTERS) if chart.row_title else RichText()
+def matrix(chart: Matrix, medium: Medium, clicks: ClickWriter) -> Drawing:
+    """The cells row by row from the top; in a room, with what they have room for."""
+    rows, columns, corner = row_names(chart), column_names(chart), corner_of(chart)
     names = _height(columns)
     titled = names + (TITLE_ABOVE + LINE if chart.column_title else 0)
-    top = ABOVE + max(titled, _height([corner]))
-    left = ASIDE + max(width_of_rich(name, SIZE) for name in (*rows, corner))
+    top = ceil(ABOVE + max(titled, _height([corner]))) + EDGE
+    left = ceil(ASIDE + names_width(chart)) + EDGE
+    grid = Grid(len(chart.columns), max(len(chart.rows), LEAST_ROWS))
+    if medium == "room":
+        chart = fitted(chart, (ROOM[0] - left) / grid.columns, (ROOM[1] - top) / grid.rows)
 
     def body(plane: Plane) -> str:
         title = rich(chart.column_title) if chart.column_title else RichText()
@@ -53,7 +52,7 @@ def matrix(chart: Matrix, clicks: ClickWriter) -> Drawing:
             + _above(title, 0.5, plane, shift=(0, -ABOVE - names - TITLE_ABOVE))
         )
 
-    return Drawing("matrix", body, Margins(ceil(top) + EDGE, EDGE, EDGE, ceil(left) + EDGE))
+    return Drawing("matrix", body, Margins(top, EDGE, EDGE, left))
 
 
 def _height(names: Sequence[RichText]) -> float:

@@ -6,10 +6,12 @@ A file of SVG that stands alone: it carries its font, names its colours, asks fo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from dashboard.content.caption import Caption
 from dashboard.content.theme import FONT, INK, MUTED, PAPER
 from dashboard.exhibit import Exhibit
+from dashboard.outputs.layout.chart_size import Size, size_of
 from dashboard.outputs.svg.chart import drawing
 from dashboard.outputs.svg.drawing import Drawing, in_picture
 from dashboard.outputs.svg.embedded_font import WEIGHTS, font_faces, weights_in
@@ -48,7 +50,7 @@ def write_svg(exhibit: Exhibit) -> bytes:
     is there in all its weights: `assets/scripts/charts/picture.js` puts the chart in its place.
     """
     shown, drawn = _is_shown(exhibit), _drawing(exhibit)
-    caption, tall = exhibit.caption, exhibit.view.height
+    caption, tall = exhibit.caption, _height(exhibit)
     y: float = PAD - 12
     head, y = paragraph(caption.title, TITLE, PAD, y, COLUMN)
     selection, y = paragraph(caption.selection, QUIET, PAD, y + 2, COLUMN)
@@ -71,6 +73,12 @@ def write_svg(exhibit: Exhibit) -> bytes:
 def _is_shown(exhibit: Exhibit) -> bool:
     """Whether there is a chart of somebody, whoever draws it."""
     return not exhibit.empty and exhibit.content.chart is not None
+
+
+def _height(exhibit: Exhibit) -> float:
+    """That of the chart: what its view says, or what it needs with more rows than most studies have."""
+    least = size_of(exhibit.content.chart, "page") if exhibit.content.chart else Size()
+    return ceil(max(least.times * exhibit.view.height, least.height))
 
 
 def _drawing(exhibit: Exhibit) -> Drawing | None:

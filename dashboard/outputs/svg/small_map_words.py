@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.content.charts import SmallMaps
 from dashboard.content.charts.classes import Classes
-from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.charts.rich_text import rich
 from dashboard.content.charts.small_maps import SmallMap, SmallPlace
 from dashboard.content.theme import SEQUENTIAL, SYMBOL
 from dashboard.outputs.layout.contrast import ink_on
@@ -18,6 +18,7 @@ from dashboard.outputs.layout.small_map_frames import (
     WEST,
     WIDTH,
     Frame,
+    head_of,
     shift_of,
 )
 from dashboard.outputs.layout.small_map_outlines import is_slender, number_x
@@ -42,7 +43,7 @@ def numbers(
     """The number of each region, on it or beside a slender one; their names for ears say the same."""
     written = ""
     for region, place, (east, north) in placed:
-        if place.label:
+        if place.label and frame.numbered:
             at, label = (number_x(region) + east, region.label_y + north), rich(place.label)
             if is_slender(region):
                 written += text_at(ground.at(at), label)
@@ -60,7 +61,7 @@ def heads(maps: Sequence[tuple[SmallMap, Kilometres]], frame: Frame, ground: Gro
     written = [
         text_at(
             ground.at((east + shift[0], north + shift[1])),
-            rich(bold(small_map.title)) + small_map.subtitle,
+            head_of(small_map, frame),
             shift=(0, HEAD),
             align="start" if frame.indent else "middle",
             above=0,
@@ -94,8 +95,8 @@ def lowest(chart: SmallMaps, frame: Frame) -> float:
 
 
 def _start(chart: SmallMaps, frame: Frame) -> Kilometres:
-    """The upper left corner of the legend: of the place after the last map where titles are indented, else below."""
-    if frame.indent:
+    """The upper left corner of the legend: of the place after the last map, or below all."""
+    if frame.legend_aside:
         east, north = shift_of(len(chart.maps), frame)
         return WEST + east, SOUTH + HEIGHT + north
     rows = -(-len(chart.maps) // frame.beside)

@@ -72,8 +72,7 @@ def small_maps(chart: SmallMaps, medium: Medium, clicks: ClickWriter) -> Drawing
 
 
 def _area(chart: SmallMaps, frame: Frame) -> Area:
-    """Where titles are indented, the legend takes the place of one more map."""
-    places = len(chart.maps) + 1 if frame.indent else len(chart.maps)
+    places = len(chart.maps) + 1 if frame.legend_aside else len(chart.maps)
     bottom = SOUTH - (-(-places // frame.beside) - 1) * frame.pitch
     return Area(
         (WEST, WEST + frame.beside * frame.cell),

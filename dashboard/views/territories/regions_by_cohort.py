@@ -36,6 +36,9 @@ _COHORT = Dimension("cohort")
 _TWO_LINES = 16
 """The most rows, their total among them, that leave each the height of a name in two lines."""
 
+_MANY_COLUMNS = 8
+"""More cohorts than that leave no width for a longer word over their totals."""
+
 
 class _Grid(RegionalCounts):
     """Regions down, cohorts across: those that the selection looks at."""
@@ -89,7 +92,8 @@ class _Grid(RegionalCounts):
 
     @property
     def total_name(self) -> RichText:
-        return rich(bold("Total" if self.scene.medium == "phone" else TOTAL_LABEL))
+        narrow = self.scene.medium == "phone" or len(self.cohorts) > _MANY_COLUMNS
+        return rich(bold("Total" if narrow else TOTAL_LABEL))
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

@@ -28,7 +28,7 @@ CHART = Matrix(NAMES, NAMES, CELLS, "Avant", "Après")
 
 def matrix(chart: Matrix) -> Drawing:
     """`chart`, of which a click keeps what it names."""
-    return drawn.matrix(chart, lambda click: dict(click.switches))
+    return drawn.matrix(chart, "page", lambda click: dict(click.switches))
 
 
 def cells(root: ET.Element) -> list[ET.Element]:

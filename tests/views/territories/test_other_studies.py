@@ -84,7 +84,7 @@ def test_names_of_many_regions_stand_in_one_line_each(medium: Medium) -> None:
     chart = composed("regions-promotions", "", publication, medium=medium).content.chart
     assert isinstance(chart, Matrix)
     assert len(chart.rows) == 23
-    said = words(page(matrix(chart, lambda _: {})))
+    said = words(page(matrix(chart, medium, lambda _: {})))
     assert [name.plain for name in chart.rows if name.plain not in said] == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.content.charts.rich_text import Run, bold, rich
+from dashboard.content.charts.rich_text import Run, rich
 from dashboard.content.charts.small_maps import SmallMap, SmallMaps, SmallPlace
 from dashboard.content.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, STROKE, SYMBOL
 from dashboard.outputs.deck.colours import hatched, solid
@@ -19,8 +19,10 @@ from dashboard.outputs.layout.small_map_frames import (
     HEIGHT,
     SOUTH,
     WEST,
+    WIDTH,
     Frame,
     frame_for,
+    head_of,
     shift_of,
 )
 from dashboard.outputs.layout.small_map_outlines import coarse, is_slender, number_x
@@ -51,14 +53,18 @@ def draw_small_maps(chart: SmallMaps, drawing: Drawing, area: Box) -> None:
     for year, shift in shifted:
         _draw_regions(year, shift, chart, drawing, sheet)
     for year, shift in shifted:
-        _draw_over(year, shift, chart, drawing, sheet)
+        _draw_over(year, shift, chart, drawing, sheet, numbered=frame.numbered)
     for style, (x, y) in zip(_legend_styles(chart, sheet.scale), places, strict=True):
         drawing.freeform(SWATCH, square(x, y, frame.legend_step / 4, sheet), style)
     look = TextLook(sheet.scale * TEXT, INK)
     for year, (east, north) in shifted:
-        head = lines_of(rich(bold(year.title)) + year.subtitle)
-        at = sheet.at(WEST + east - frame.indent, BISCAY + north)
-        drawing.text(head, at, replace(look, anchor="t"))
+        if frame.indent:
+            at = sheet.at(WEST + east - frame.indent, BISCAY + north)
+            placed = replace(look, anchor="t")
+        else:
+            at = sheet.at(WEST + WIDTH / 2 + east, SOUTH + HEIGHT + frame.head + north)
+            placed = replace(look, anchor="t", align="ctr")
+        drawing.text(lines_of(head_of(year, frame)), at, placed)
     for name, (x, y) in zip(names, places, strict=True):
         left, top = sheet.at(x + frame.legend_step / 4, y)
         drawing.text(plain(name), (left + sheet.scale * NAME_APART, top), look)
@@ -84,7 +90,13 @@ def _draw_regions(
 
 
 def _draw_over(
-    year: SmallMap, shift: Shift, chart: SmallMaps, drawing: Drawing, sheet: Sheet
+    year: SmallMap,
+    shift: Shift,
+    chart: SmallMaps,
+    drawing: Drawing,
+    sheet: Sheet,
+    *,
+    numbered: bool,
 ) -> None:
     """The outlines of new regions, the numbers on regions, then those beside slender ones."""
     placed = _placed(year, chart)
@@ -102,7 +114,7 @@ def _draw_over(
             sheet.at(number_x(region) + shift[0], region.label_y + shift[1]),
         )
         for region, place in placed
-        if place.label
+        if place.label and numbered
     ]
     look = TextLook(sheet.scale * TEXT, INK, "ctr")
     for place, slender, at in numbers:

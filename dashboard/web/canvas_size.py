@@ -1,0 +1,38 @@
+"""How large is the canvas of a chart on a page: as its view says, or as large as the chart has to be?"""
+
+from __future__ import annotations
+
+from math import ceil
+
+from dashboard.content.charts import Chart
+from dashboard.content.medium import Medium
+from dashboard.content.view import Canvas
+from dashboard.outputs.layout.chart_size import Size, size_of
+from dashboard.outputs.svg.flows import WIDTHS
+
+
+def canvas_look(chart: Chart | None, room: Canvas, medium: Medium) -> tuple[bool, str]:
+    """Whether a chart needs the page's width, and the style of its canvas.
+
+    `--broad`: the pixels below which a chart is not drawn narrower; its canvas is then moved sideways
+    (`assets/styles/charts.css`).
+    """
+    # A screen is as large as it is: what has to grow elsewhere is written on less there.
+    least = Size() if chart is None or medium == "room" else size_of(chart, medium)
+    spread = room.spread or (medium == "page" and least.width > WIDTHS["page"])
+    style = f"--tall:{_height(room.height, least)};--tall-narrow:{_phone_height(room, least)}px"
+    if least.width > WIDTHS[medium]:
+        style += f";--broad:{ceil(least.width)}px"
+    return spread, style
+
+
+def _height(own: str, least: Size) -> str:
+    """The larger of two lengths; `own` is that of the view, which a projector enlarges."""
+    if least.times > 1:
+        return f"calc({least.times:.3f} * {own})"
+    return f"max({own}, {ceil(least.height)}px * var(--scale))" if least.height else own
+
+
+def _phone_height(room: Canvas, least: Size) -> int:
+    own = int(room.phone_height.removesuffix("px"))
+    return ceil(max(least.times * own, least.height))
