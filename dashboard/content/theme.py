@@ -37,6 +37,9 @@ SEQUENTIAL = ("#d3e9e6", "#aed6d2", "#86c2be", "#519f9f", "#2d7c80")
 SYMBOL = "#a23b6b"
 """Funded units, wherever they are drawn beside beneficiaries."""
 
+BEHIND = "#aab2bb"
+"""Lines that are not told apart."""
+
 FUNDED = "#4f9aa0"
 """What is funded, where it is counted whole beside shares of its parts."""
 

@@ -23,7 +23,7 @@ from dashboard.content.charts import (
 from dashboard.content.charts.datum import Unit
 from dashboard.content.charts.lines import LineSeries
 from dashboard.content.medium import Medium
-from dashboard.outputs.native_series import NativeSeries, bars_of, line_of
+from dashboard.outputs.native_series import NativeSeries, bars_of, line_behind, line_of
 from dashboard.outputs.xml_safe import one_line
 from dashboard.text.numbers import NARROW, decimal
 
@@ -94,6 +94,15 @@ class NativePlot:
         text = decimal(scaled, 1) if self._fine else decimal(scaled, 0)
         return f"{text}{NARROW}%" if self.percent else text
 
+    def is_labelled(self, length: float, size: float) -> bool:
+        """Whether labels in letters of `size` stay apart, where all rows or columns together are `length` long."""
+        if self.kind == "lines":
+            return True
+        bars = len(self.categories) * (1 if self.stacked or self.mirrored else len(self.series))
+        labels = [label for series in self.series for label in series.labels]
+        long = LETTER * max(map(len, labels), default=0)
+        return bars * size * (1 if self.horizontal else long) <= length
+
     @property
     def _fine(self) -> bool:
         return any("," in label for series in self.series for label in series.labels)
@@ -155,14 +164,17 @@ def _grouped(chart: GroupedBars) -> NativePlot:
 
 def _lines(chart: Lines, medium: Medium) -> NativePlot:
     most = LABELLED_LINES[medium]
-    everywhere = most is None or len(chart.series) <= most
+    everywhere = (most is None or len(chart.series) <= most) and not chart.behind
     highest = LINES_ROOM * (chart.highest if chart.top is None else chart.top) or 1
     return NativePlot(
         kind="lines",
         categories=tuple(map(one_line, chart.categories)),
-        series=tuple(
-            line_of(line, chart.unit, range(len(line.data)) if everywhere else _last(line))
-            for line in chart.series
+        series=(
+            *(line_behind(line, chart.unit) for line in chart.behind),
+            *(
+                line_of(line, chart.unit, range(len(line.data)) if everywhere else _last(line))
+                for line in chart.named
+            ),
         ),
         percent=chart.unit == "percent",
         top=_end(chart.unit, LINES_STEP * ceil(highest / LINES_STEP)),

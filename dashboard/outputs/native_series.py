@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.content.charts.datum import Datum, Series, Unit
 from dashboard.content.charts.lines import LineSeries
+from dashboard.content.theme import BEHIND
 from dashboard.outputs.xml_safe import one_line
 
 
@@ -15,7 +16,7 @@ class NativeSeries:
     """One colour: for each category a value, its label, and how far its interval reaches; None where there is none.
 
     Percentages are parts of 1. An empty label is none at all; `below` and `above` are empty where no value has an
-    interval.
+    interval. `behind`: a grey line that no legend names.
     """
 
     name: str
@@ -25,6 +26,7 @@ class NativeSeries:
     labels: tuple[str, ...]
     below: tuple[float | None, ...] = ()
     above: tuple[float | None, ...] = ()
+    behind: bool = False
 
 
 def bars_of(series: Series, unit: Unit, *, to_left: bool = False) -> NativeSeries:
@@ -53,6 +55,12 @@ def line_of(line: LineSeries, unit: Unit, labelled: Collection[int]) -> NativeSe
         below=_reach(line.data, unit, above=False),
         above=_reach(line.data, unit, above=True),
     )
+
+
+def line_behind(line: LineSeries, unit: Unit) -> NativeSeries:
+    """The points of a grey line, without labels and intervals."""
+    bare = replace(line_of(line, unit, ()), below=(), above=())
+    return replace(bare, colour=BEHIND, behind=True)
 
 
 def _values(

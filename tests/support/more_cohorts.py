@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
+from functools import lru_cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pandas as pd
 
-from tests.support.demonstration import COHORTS, read
+from dashboard.disclosure.policy import INTERNAL
+from dashboard.publication import Publication, open_publication
+from tests.support.demonstration import COHORTS, FOLDER, read
 
 COPIED = COHORTS[1]
 """The cohort that was asked at every wave: years that are added before it have its people once more."""
@@ -83,3 +89,18 @@ def _asked_again(survey: pd.DataFrame) -> pd.DataFrame:
     day = last["surveyed_on"].map(lambda day: _day(day, 1))
     again = last.assign(wave=NEXT_WAVE, surveyed_on=day)
     return pd.concat([survey, again], ignore_index=True)
+
+
+@lru_cache
+def folder_of(many: int, *, one_more_wave: bool = False) -> Path:
+    """The folder of such tables, which is gone when the tests are."""
+    folder = Path(mkdtemp(prefix=f"cohorts-{many}-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return write_cohorts(folder, many, one_more_wave=one_more_wave)
+
+
+@lru_cache
+def cohorts(many: int, *, one_more_wave: bool = False) -> Publication:
+    """Such tables, opened."""
+    folder = folder_of(many, one_more_wave=one_more_wave)
+    return open_publication(folder, FOLDER.parent, INTERNAL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import (
@@ -18,7 +19,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.drawing import EMU, POINTS, Box
 from dashboard.outputs.deck.line_labels import places_of
-from dashboard.outputs.deck.native_labels import TEXT, add_labels, move_label
+from dashboard.outputs.deck.native_labels import PLOT_HEIGHT, TEXT, add_labels, move_label
 from dashboard.outputs.deck.native_series import CHARTS, add_whiskers, style_bars, style_line
 from dashboard.outputs.native_plot import NativePlot
 from dashboard.outputs.xlsx.numbers_sheet import CHART_SHEET
@@ -48,12 +49,14 @@ def add_native_chart(slide: Slide, exhibit: Exhibit, plot: NativePlot, area: Box
     chart.has_title = False
     _set_legend(chart, plot)
     _set_axes(chart, plot)
-    _draw_series(chart, plot, POINTS * PLOT_WIDTH * area.width)
+    _draw_series(chart, plot, area)
     _embed(chart, plot, exhibit)
 
 
-def _draw_series(chart: Chart, plot: NativePlot, length: float) -> None:
-    """Looks, whiskers and labels of each series; `length` is that of the longest stack, in points."""
+def _draw_series(chart: Chart, plot: NativePlot, area: Box) -> None:
+    """Looks, whiskers and labels of each series."""
+    length, height = POINTS * PLOT_WIDTH * area.width, POINTS * PLOT_HEIGHT * area.height
+    across = height if plot.horizontal else length
     drawn = chart.plots[0]
     if plot.kind == "bars":
         drawn.gap_width = USUAL_GAP if len(plot.categories) > FEW_BARS else WIDE_GAP
@@ -64,7 +67,7 @@ def _draw_series(chart: Chart, plot: NativePlot, length: float) -> None:
         else:
             style_bars(shown, series)
         add_whiskers(shown, series, plot)
-        add_labels(shown, series, plot, length)
+        add_labels(shown, series, plot, length, across)
     if plot.kind == "lines":
         for (s, i), beside in places_of(plot).items():
             move_label(drawn.series[s], i, beside)
@@ -84,6 +87,18 @@ def _set_legend(chart: Chart, plot: NativePlot) -> None:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
         chart.legend.font.size = TEXT
+        for place in (i for i, series in enumerate(plot.series) if series.behind):
+            leave_out(chart, place)
+
+
+def leave_out(chart: Chart, place: int) -> None:
+    """Takes the series at a place out of the legend; python-pptx has no word for it."""
+    entry = etree.Element(f"{{{CHARTS}}}legendEntry")
+    etree.SubElement(entry, f"{{{CHARTS}}}idx", val=str(place))
+    etree.SubElement(entry, f"{{{CHARTS}}}delete", val="1")
+    position = chart.legend._element.find(f"{{{CHARTS}}}legendPos")  # noqa: SLF001 - nor for its parts.
+    earlier = chart.legend._element.findall(f"{{{CHARTS}}}legendEntry")  # noqa: SLF001
+    (earlier[-1] if earlier else position).addnext(entry)
 
 
 def _set_axes(chart: Chart, plot: NativePlot) -> None:

@@ -18,12 +18,15 @@ PLOT_HEIGHT = 0.8
 """About how much of a chart's height is its plot's."""
 
 
-def add_labels(shown: Shown, series: NativeSeries, plot: NativePlot, length: float) -> None:
+def add_labels(
+    shown: Shown, series: NativeSeries, plot: NativePlot, length: float, across: float
+) -> None:
     """Labels that follow the numbers; one that says more than its number (a small base) is written out.
 
-    `length` is that of the longest stack, in points.
+    `length` is that of the longest stack, in points, and `across` that of the axis along which bars stand: so many of
+    them that labels would meet have none.
     """
-    if not any(series.labels):
+    if not any(series.labels) or not plot.is_labelled(across, TEXT.pt):
         return
     labels = shown.data_labels
     labels.show_value = True

@@ -73,7 +73,9 @@ def thinned(names: Sequence[RichText], height: float) -> list[RichText]:
 def thinned_across(names: Sequence[RichText], width: float) -> tuple[list[RichText], int]:
     """As many of the names under columns as `width` holds, and how many columns each of them has for itself."""
     pitch = width / max(len(names), 1)
-    words = (word for name in names for line in name.lines for run in line for word in _words(run.text))
+    words = (
+        word for name in names for line in name.lines for run in line for word in _words(run.text)
+    )
     widest = max((width_of(word, SIZE) for word in words), default=0)
     every = max(1, ceil((widest + APART) / pitch))
     shown = [(len(names) - 1 - i) % every == 0 for i in range(len(names))]

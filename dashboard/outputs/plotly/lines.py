@@ -10,7 +10,7 @@ from dashboard.content.charts import Lines
 from dashboard.content.charts.lines import LineSeries
 from dashboard.content.charts.rich_text import RichText, Run, bold, rich
 from dashboard.content.medium import Medium
-from dashboard.content.theme import INK
+from dashboard.content.theme import BEHIND, INK
 from dashboard.outputs.layout.label_spread import spread
 from dashboard.outputs.layout.text_width import letter_width, width_of_rich
 from dashboard.outputs.layout.wrapping import wrapped
@@ -37,9 +37,6 @@ LINE_HEIGHT, LINE_HEIGHT_ROOM = 0.055, 0.075
 DODGE, DODGE_ROOM, DODGE_FEW = 0.05, 0.22, 0.34
 """Between two series at the same time, so that their whiskers stand side by side; their values too, for a room, and
 where they are few."""
-
-BEHIND = "#aab2bb"
-"""Lines that are not named."""
 
 FEW = 2
 """Lines whose values stand side by side on a page; those of more would be written over each other."""

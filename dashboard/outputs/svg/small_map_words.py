@@ -98,7 +98,7 @@ def _start(chart: SmallMaps, frame: Frame) -> Kilometres:
     """The upper left corner of the legend: of the place after the last map, or below all."""
     if frame.legend_aside:
         east, north = shift_of(len(chart.maps), frame)
-        return WEST + east, SOUTH + HEIGHT + north
+        return WEST + east, SOUTH + HEIGHT + frame.head + north
     rows = -(-len(chart.maps) // frame.beside)
     return WEST, SOUTH - (rows - 1) * frame.pitch
 

@@ -12,6 +12,9 @@ from dashboard.outputs.xlsx.options import (
     whisker_options,
 )
 
+ROW, BAR, LOWEST = 26, 15, 420
+"""Pixels of a category of level bars, and of one of several bars in it with its label; of a chart at the least."""
+
 
 def bars_kind(plot: NativePlot) -> Options:
     """The type of the chart."""
@@ -35,8 +38,8 @@ def bars_height(plot: NativePlot) -> float:
     """How high the chart is, in pixels."""
     if not plot.horizontal:
         return 460
-    bars = len(plot.categories) * (1 if plot.stacked else max(1, len(plot.series) / 2))
-    return min(900, max(420, 26 * bars))
+    row = ROW if plot.stacked or plot.mirrored else max(ROW, BAR * len(plot.series))
+    return max(LOWEST, row * len(plot.categories))
 
 
 def _fill(series: NativeSeries) -> Options:

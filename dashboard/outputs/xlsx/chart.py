@@ -31,7 +31,9 @@ def add_chart(book: Workbook, plot: NativePlot, title: str, alternative: str) ->
         }
     )
     _set_axes(chart, plot)
-    chart.set_legend({"none": True} if len(plot.series) == 1 else {"position": "top"})
+    unnamed = [i for i, series in enumerate(plot.series) if series.behind]
+    named = {"position": "top", "delete_series": unnamed}
+    chart.set_legend({"none": True} if len(plot.series) == 1 else named)
     chart.show_blanks_as("gap")
     chart.set_size({"width": 900, "height": LINES_HEIGHT if lines else bars_height(plot)})
     sheet = book.get_worksheet_by_name(CHART_SHEET)

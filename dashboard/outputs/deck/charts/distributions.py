@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import sqrt
 
 from dashboard.content.charts.distributions import Distribution, Distributions
+from dashboard.content.charts.rich_text import RichText
 from dashboard.content.theme import INK, MUTED, PAPER, STROKE
 from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import NO_LINE, Box, Drawing, Style, TextLook, stroke
@@ -32,6 +34,9 @@ MEAN, MEAN_UP = 9, 0.36
 SPAN = 5
 """Width of the line from the least value to the most."""
 
+MOST_ROWS = 8
+"""A slide has room for the labels of so many rows."""
+
 LEAST_ROWS = 4
 """A chart of fewer rows keeps free room around them: a mean far from its circles would not be read with them."""
 
@@ -46,7 +51,9 @@ how far from the plot it stands.
 
 def draw_distributions(chart: Distributions, drawing: Drawing, area: Box) -> None:
     """Axes, the span of each row, circles, medians, means, then what stands at the right of each row."""
-    rows = chart.rows
+    rows, crowded = chart.rows, len(chart.rows) > MOST_ROWS
+    if crowded:
+        rows = tuple(replace(row, text=RichText(row.text.lines[:1])) for row in rows)
     names = tuple(one_line(row.label) for row in rows)
     top = chart.top or chart.highest
     pad = max(0, LEAST_ROWS - len(rows)) / 2
@@ -56,10 +63,10 @@ def draw_distributions(chart: Distributions, drawing: Drawing, area: Box) -> Non
     draw_numbers(drawing, sheet, ticks, chart.axis_title)
     draw_names(drawing, sheet, names, area, ruled=False)
     _draw_spans(rows, drawing, sheet)
-    _draw_circles(chart, drawing, sheet)
+    _draw_circles(chart, drawing, sheet, named=not crowded)
     _draw_medians(rows, drawing, sheet, PAPER, MEDIAN + GROUND_LONGER, GROUND_LINE)
     _draw_medians(rows, drawing, sheet, STROKE, MEDIAN, MEDIAN_LINE)
-    _draw_means(rows, drawing, sheet)
+    _draw_means(rows, drawing, sheet, named=not crowded)
     left = sheet.left_of_part(1) + sheet.scale * APART
     for i, row in enumerate(rows):
         look = TextLook(sheet.scale * TEXT, INK)
@@ -90,8 +97,8 @@ def _draw_spans(rows: Sequence[Distribution], drawing: Drawing, sheet: Sheet) ->
             drawing.segment("Trait", sheet.at(min(values), i), sheet.at(max(values), i), look)
 
 
-def _draw_circles(chart: Distributions, drawing: Drawing, sheet: Sheet) -> None:
-    """The circles of all rows, then the percentage at the right of each."""
+def _draw_circles(chart: Distributions, drawing: Drawing, sheet: Sheet, *, named: bool) -> None:
+    """The circles of all rows, then, where there is room, the percentage at the right of each."""
     style = Style(solid(chart.colour, OPACITY), stroke(PAPER, 1))
     placed = [
         (point, sheet.at(point.value, i), sheet.scale * _radius(point.percent))
@@ -100,6 +107,8 @@ def _draw_circles(chart: Distributions, drawing: Drawing, sheet: Sheet) -> None:
     ]
     for point, place, radius in placed:
         draw_marker(drawing, one_line(point.hover), place, radius, style)
+    if not named:
+        return
     look = TextLook(sheet.scale * TEXT, MUTED, halo=True, veil=True)
     for point, place, radius in placed:
         away = radius + BESIDE * sheet.scale
@@ -120,13 +129,17 @@ def _draw_medians(
         drawing.segment(NAMELESS, (x, y - half), (x, y + half), stroke(colour, width))
 
 
-def _draw_means(rows: Sequence[Distribution], drawing: Drawing, sheet: Sheet) -> None:
-    """The diamonds, then the mean in words beside each, where a row gives it."""
+def _draw_means(
+    rows: Sequence[Distribution], drawing: Drawing, sheet: Sheet, *, named: bool
+) -> None:
+    """The diamonds, then, where there is room, the mean in words beside each, where a row gives it."""
     style = Style(solid(STROKE), NO_LINE)
     radius = sheet.scale * MEAN / 2
     places = [sheet.at(row.mean, i - MEAN_UP) for i, row in enumerate(rows)]
     for row, place in zip(rows, places, strict=True):
         draw_marker(drawing, one_line(row.mean_label), place, radius, style, "diamond")
+    if not named:
+        return
     look = TextLook(sheet.scale * TEXT, INK, halo=True, veil=True)
     away = radius + BESIDE * sheet.scale
     for row, place in zip(rows, places, strict=True):

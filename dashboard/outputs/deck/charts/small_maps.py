@@ -173,6 +173,6 @@ def _legend_styles(chart: SmallMaps, scale: float) -> tuple[Style, ...]:
 
 def _legend_places(many: int, shift: Shift, frame: Frame) -> list[tuple[float, float]]:
     """The middle of each square of the legend, in kilometres: a column in the place of one more map."""
-    left, top = WEST + shift[0], SOUTH + HEIGHT + shift[1]
+    left, top = WEST + shift[0], SOUTH + HEIGHT + frame.head + shift[1]
     x = left + frame.legend_step / 2
     return [(x, top - (i + ROW_ABOVE) * frame.legend_step) for i in range(many)]
