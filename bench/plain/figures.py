@@ -55,7 +55,7 @@ def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
         case StackedBars():
             return stacked_bars(chart, "page", clicks)
         case GroupedBars():
-            return grouped_bars(chart, clicks)
+            return grouped_bars(chart, "page", clicks)
         case Lines():
             return lines(chart, "page", clicks)
         case Dots():

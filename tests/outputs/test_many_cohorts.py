@@ -53,7 +53,7 @@ def test_a_table_keeps_to_its_place_on_the_slide(view: str, many: int) -> None:
 
 def words_high(cell: _Cell) -> float:
     """How high the lines of a cell are."""
-    sizes = [run.font.size for line in cell.text_frame.paragraphs for run in line.runs]
+    sizes: list[int] = [run.font.size for line in cell.text_frame.paragraphs for run in line.runs]
     return LINE * sum(sizes)
 
 
