@@ -62,11 +62,18 @@ def test_beneficiaries_by_region_and_cohort_are_those_of_annexe_i(
     assert {int(line["base"]) for line in covered} == {PRINTED["Ensemble"][column]}
 
 
-def test_regions_without_enrolment_are_listed_without_a_number(publication: Publication) -> None:
+def test_regions_without_enrolment_are_a_zero_where_they_are_covered_alone(
+    publication: Publication,
+) -> None:
+    # The study: the whole country is covered from 2016-2017 on.
     lines = exported("carte", "", publication)
-    uncovered = [line for line in lines if line["couverture"] == "non couverte"]
-    assert len(uncovered) == len(lines) - len(REGIONS) > 0
-    assert {(line["effectif"], line["base"], line["part"]) for line in uncovered} == {("", "", "")}
+    open_ones = [line for line in lines if line["couverture"] == "couverte, aucune inscription"]
+    assert len(open_ones) == len(lines) - len(REGIONS) > 0
+    assert {(line["effectif"], line["part"]) for line in open_ones} == {("0", "0")}
+    before = exported("carte", "?carte.annee=2015-2016", publication)
+    closed = [line for line in before if line["couverture"] == "non couverte"]
+    assert len(closed) == 10
+    assert {(line["effectif"], line["base"], line["part"]) for line in closed} == {("", "", "")}
 
 
 def test_regions_are_listed_from_the_most_beneficiaries(publication: Publication) -> None:

@@ -12,7 +12,7 @@ from dashboard.content.data_table import TOTAL, DataTable
 from dashboard.content.view import Scene
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, listed
+from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
@@ -110,7 +110,7 @@ class NumbersOrShares:
             f"{cohort_label(cohort)} : {', '.join(self._numbers(cohort))}"
             for cohort in self.breakdown.bars
         ]
-        return f"Diagramme en barres, {self.title} ; {' ; '.join(bars)}."
+        return f"Diagramme en barres, {inside(self.title)}. {'. '.join(bars)}."
 
     def _numbers(self, cohort: str) -> list[str]:
         return [

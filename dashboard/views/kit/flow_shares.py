@@ -76,6 +76,8 @@ class FlowShares:
 
     def number(self, node: Node) -> str:
         """What stands beside a node's name: its people; its share, marked where few stand behind it, if corrected."""
+        if self.flows.weighted and not self.asked(node):
+            return f"{count(node.count)}{NO_BREAK}pers."
         marked = self.flows.weighted and self.node(node).counted.fragile
         return f"{self.written(node)}{NO_BREAK}{FRAGILE}" if marked else self.written(node)
 
@@ -84,7 +86,7 @@ class FlowShares:
         if not self.flows.weighted:
             return count(node.count)
         if not self.asked(node):
-            return f"{count(node.count)}{NO_BREAK}pers."
+            return counted(node.count, "personne")
         part = self.node(node).percent
         return percent(part, 1 if part is not None and part <= READ_AS_ZERO else 0)
 

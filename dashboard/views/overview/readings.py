@@ -146,4 +146,4 @@ def _decided(scene: Scene, steps: Sequence[Dimension]) -> bool:
 
 def _label(node: Node, scene: Scene) -> str:
     """What the diagram calls the node."""
-    return scene.vocabulary.category(node.dimension, node.code).short_label
+    return scene.vocabulary.category(node.dimension, node.code).label

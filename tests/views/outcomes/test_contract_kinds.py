@@ -109,7 +109,9 @@ def test_several_may_be_taken_out_together(publication: Publication) -> None:
     assert labels == ["Dans leur groupe", "À part"]
     apart = told(several, "?contrats.independants=a-part").content
     assert apart.title.endswith(", indépendants et missions à part")
-    assert any("et les personnes en mission en sont sortis" in note for note in apart.notes)
+    assert any(
+        "et les personnes en mission sont sortis de leur groupe" in note for note in apart.notes
+    )
 
 
 def test_those_taken_out_agree_with_their_noun(publication: Publication) -> None:
@@ -117,13 +119,17 @@ def test_those_taken_out_agree_with_their_noun(publication: Publication) -> None
     labels = [choice.label for choice in APART.offered(women.vocabulary)]
     assert labels == ["Parmi les précaires", "À part"]
     notes = told(women, "?contrats.independants=a-part").content.notes
-    assert any("les personnes en mission en sont sorties, à la diff" in note for note in notes)
+    assert any(
+        "Les personnes en mission sont sorties de leur groupe, à la diff" in n for n in notes
+    )
 
 
 def test_what_the_report_does_is_told_where_there_is_one(publication: Publication) -> None:
     study = changed(publication.vocabulary.codebook.study, report=None)
     content = told(retold(publication, study=study), "?contrats.independants=a-part").content
-    assert any(note.endswith("chefs d'entreprise en sont sortis.") for note in content.notes)
+    assert any(
+        note.endswith("chefs d'entreprise sont sortis de leur groupe.") for note in content.notes
+    )
 
 
 def test_all_of_a_group_may_be_taken_out(publication: Publication) -> None:

@@ -117,7 +117,7 @@ def test_the_self_employed_may_stand_apart() -> None:
     )
     content = shown("contrats", "?contrats.independants=a-part").content
     assert "indépendants à part" in content.title
-    assert any("sortis, à la différence du bilan" in note for note in content.notes)
+    assert any("sortis de leur groupe, à la différence du bilan" in note for note in content.notes)
 
 
 def test_a_ribbon_leads_to_its_people() -> None:

@@ -55,7 +55,8 @@ def test_working_time_of_those_who_gave_both() -> None:
     part_time = int((after == "part_time").sum())
     assert parts(exhibit)[AFTER, "Temps partiel"] == (part_time, len(after))
     same = int((before == after).sum())
-    assert any(f"aux deux dates : {same} sur {len(after)}" in n for n in exhibit.content.notes)
+    (note,) = (n for n in exhibit.content.notes if "le même temps de travail" in n)
+    assert note.startswith(f"{same} sur {len(after)} (")
 
 
 @pytest.mark.parametrize("variable", ["salaire", "temps"])
@@ -87,12 +88,10 @@ def test_those_who_moved_and_those_who_did_not_are_all() -> None:
     both = answers("gross_monthly_salary").dropna(subset=["T0", "T1"])
     bands = [0, 1000, 1500, 2000, 3000, 10**6]
     before, after = (pd.cut(both[wave], bands, right=False, labels=False) for wave in ("T0", "T1"))
-    (note,) = (n for n in shown("travail-salaire").content.notes if n.startswith("Même tranche"))
-    assert f"aux deux dates : {(before == after).sum()} sur {len(both)}" in note
-    assert (
-        f"tranche plus élevée : {(after > before).sum()} ; moins élevée : {(after < before).sum()}."
-        in note
-    )
+    (note,) = (n for n in shown("travail-salaire").content.notes if "la même tranche" in n)
+    assert note.startswith(f"{(before == after).sum()} sur {len(both)} (")
+    higher, lower = (after > before).sum(), (after < before).sum()
+    assert f"{higher} une tranche plus élevée après, {lower} une moins élevée." in note
 
 
 def test_segments_are_the_rows_of_the_table() -> None:
@@ -158,7 +157,7 @@ def test_bands_that_were_asked_as_such_have_no_median(publication: Publication) 
     assert "Ensemble" not in {row.labels[1] for row in content.data_table.rows}
     assert not any("édiane" in note for note in content.notes)
     assert " sont dans le cas « " in content.reading
-    assert any(note.startswith("Même salaire aux deux dates : ") for note in content.notes)
+    assert any(note.endswith("ont le même salaire aux deux dates.") for note in content.notes)
 
 
 def test_a_time_that_is_none_of_the_usual_is_told_as_it_is_called(publication: Publication) -> None:

@@ -15,7 +15,7 @@ EMPLOYED = "situation.T1=en-emploi-salarie,independant-chef-d-entreprise"
             "",
             (
                 "Sur 732 répondants, 247 (33,7 %) sont en emploi 6 à 12 mois après la première inscription, "
-                "dont 222 « En emploi salarié » et 25 « Indépendant »."
+                "dont 222 « En emploi salarié » et 25 « Indépendant, chef d'entreprise »."
             ),
         ),
         (
@@ -23,7 +23,7 @@ EMPLOYED = "situation.T1=en-emploi-salarie,independant-chef-d-entreprise"
             "?promotion=2013-2014&" + EMPLOYED,
             (
                 "Sur 45 répondants, 30 (66,7 %) sont en emploi 18 à 24 mois après la première inscription, "
-                "dont 27 « En emploi salarié » et 3 « Indépendant »."
+                "dont 27 « En emploi salarié » et 3 « Indépendant, chef d'entreprise »."
             ),
         ),
         (
@@ -31,7 +31,7 @@ EMPLOYED = "situation.T1=en-emploi-salarie,independant-chef-d-entreprise"
             "?promotion=2015-2016,2016-2017&" + EMPLOYED,
             (
                 "Sur 86 répondants interrogés à T2, 55 (64,0 %) sont en emploi 18 à 24 mois après la première "
-                "inscription, dont 48 « En emploi salarié » et 7 « Indépendant »."
+                "inscription, dont 48 « En emploi salarié » et 7 « Indépendant, chef d'entreprise »."
             ),
         ),
         ("statut", "?promotion=2016-2017&" + EMPLOYED, ""),

@@ -141,8 +141,8 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
         ),
         reading=flow_reading(scene, words),
         alternative=(
-            f"Diagramme de flux : {inside(title)}, {counted(flows.base, 'répondant')} ; "
-            f"à {flows.steps[-1].wave} : {listed(numbers)}."
+            f"Diagramme de flux : {inside(title)}, {counted(flows.base, 'répondant')}. "
+            f"À {flows.steps[-1].wave} : {listed(numbers)}."
         ),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(

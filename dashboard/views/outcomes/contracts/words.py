@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.content.view import Scene
+from dashboard.domain.codebook import Category
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import unlike_the_report
 from dashboard.text.numbers import count, interval, share
@@ -85,23 +88,27 @@ def what_is_stable(scene: Scene, kinds: Kinds) -> tuple[str, ...]:
     contract = scene.vocabulary.variable("contract")
     sentences = []
     for code, category in kinds.real.items():
-        names = [inside(c.label) for c in contract.categories if kinds.kind_of(c) == code]
+        members = [c for c in contract.categories if kinds.kind_of(c) == code]
+        names = [inside(member.label) for member in members]
         if contract.codes_of_group(code) and names != [inside(category.label)]:
-            sentences.append(f"{category.label} : {', '.join(names)}")
-    told = [". ".join(sentences), _taken_out(scene.vocabulary, apart=kinds.apart)]
-    said = " ; ".join(part for part in told if part)
-    return (f"{capital(said)}.",) if said else ()
+            sentences.append(f"{category.label} : {', '.join(names)}{_remarks(members)}.")
+    if kinds.apart:
+        sentences.append(_taken_out(scene.vocabulary))
+    return (" ".join(sentences),) if sentences else ()
 
 
-def _taken_out(vocabulary: Vocabulary, *, apart: bool) -> str:
-    """Who is taken out of a group, which the report does not do; or why one may want to."""
+def _remarks(members: Sequence[Category]) -> str:
+    """Why one may want to take some of a group out of it, in brackets."""
+    said = [member.apart.remark for member in members if member.apart and member.apart.remark]
+    return f" ({' ; '.join(said)})" if said else ""
+
+
+def _taken_out(vocabulary: Vocabulary) -> str:
+    """Who is taken out of a group, which the report does not do."""
     named = [category.apart for category in taken_out(vocabulary) if category.apart is not None]
-    if not apart:
-        return " ; ".join(each.remark for each in named if each.remark)
     left = "sorties" if all(each.feminine for each in named) else "sortis"
-    return (
-        f"{listed([each.people for each in named])} en sont {left}{unlike_the_report(vocabulary)}"
-    )
+    people = capital(listed([each.people for each in named]))
+    return f"{people} sont {left} de leur groupe{unlike_the_report(vocabulary)}."
 
 
 def taken_out_names(vocabulary: Vocabulary) -> str:

@@ -93,7 +93,7 @@ def alternative(change: Change) -> str:
             for category in change.categories()
         ]
         bars.append(f"{when(change, step)} : {', '.join(parts)}")
-    return f"Deux barres, {inside(title(change.scene))}. {' ; '.join(bars)}."
+    return f"Deux barres, {inside(title(change.scene))}. {'. '.join(bars)}."
 
 
 def notes(change: Change) -> tuple[str, ...]:
@@ -143,17 +143,17 @@ def _doing(scene: Scene, category: Category, people: int) -> str:
 
 def _moves(change: Change) -> str:
     same = change.moved("same")
-    numbers = (
-        f"{count(same.count)} sur {count(same.base)} "
-        f"({share(same)}, intervalle à 95 % {interval(same)})"
-    )
+    within = f"{share(same)}, intervalle à 95 % {interval(same)}"
+    have = "a" if same.count == 1 else "ont"
+    numbers = f"{count(same.count)} sur {count(same.base)} ({within}) {have}"
     if amount_of(change.scene) is None:
         noun = _noun(change.scene)
-        return f"Même {noun.singular} aux deux dates : {numbers}."
+        article = "la" if noun.feminine else "le"
+        return f"{numbers} {article} même {noun.singular} aux deux dates."
     higher, lower = change.moved("higher"), change.moved("lower")
     return (
-        f"Même tranche aux deux dates : {numbers} ; "
-        f"tranche plus élevée : {count(higher.count)} ; moins élevée : {count(lower.count)}."
+        f"{numbers} la même tranche aux deux dates ; {count(higher.count)} une tranche plus élevée "
+        f"après, {count(lower.count)} une moins élevée."
     )
 
 

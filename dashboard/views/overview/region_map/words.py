@@ -123,7 +123,7 @@ def alternative(drawn: RegionCounts) -> str:
     ]
     regions, of_france = drawn.noun.plural, "de France " if drawn.layer.shapes else ""
     return (
-        f"Carte {of_france}des {regions} : {inside(drawn.measure.title)}. "
+        f"Carte {of_france}des {regions} : {inside(drawn.measure.title).rstrip(',')}. "
         f"Dans les {regions} qui comptent le plus de bénéficiaires : {listed(leading)}."
     )
 

@@ -129,7 +129,7 @@ class Deployment(RegionalCounts):
     def click(self, code: str) -> ClickFilter:
         """Keeps the people of the region; none where this would leave nobody to be shown."""
         nobody = code in self.inside and not self.beneficiaries.get(code)
-        return NO_CLICK if nobody else region_click(self.where, code)
+        return NO_CLICK if nobody or code not in self.since else region_click(self.where, code)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:

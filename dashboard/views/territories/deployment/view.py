@@ -14,7 +14,7 @@ from dashboard.domain.needs import region_map
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count
-from dashboard.text.words import counted, listed
+from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.enrolments import EACH_YEAR, FIRST_ONLY
 from dashboard.views.kit.regions import in_region, new, unknown_notes, unmapped_note
 from dashboard.views.territories.deployment.counts import COUNTED, YEAR, Deployment, ask
@@ -145,10 +145,12 @@ def _alternative(deployment: Deployment) -> str:
     for year in deployment.years:
         opened = [deployment.region(region).label for region in deployment.new_in(year)]
         word = new(deployment.noun, many=len(opened) != 1)
-        added = f", {word} : {listed(opened)}" if opened and deployment.people(year) else ""
+        added = f" ; {word} : {listed(opened)}" if opened and deployment.people(year) else ""
         steps.append(f"{year}, {deployment.in_words(deployment.people(year))}{added}")
     of_france = " de France" if deployment.layer.shapes else ""
-    return f"Petites cartes{of_france}, une par année universitaire : {' ; '.join(steps)}."
+    return (
+        f"Petites cartes{of_france}, une par année universitaire. {'. '.join(map(capital, steps))}."
+    )
 
 
 VIEW = View(

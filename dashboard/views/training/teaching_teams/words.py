@@ -105,7 +105,7 @@ def alternative(teams: Teams) -> str:
         for pathway in teams.pathways
     ]
     team = long_name(variable_of(TEAM, vocabulary))
-    return f"Barres : part des {funded(vocabulary).plural} de chaque {team}. {' ; '.join(series)}."
+    return f"Barres : part des {funded(vocabulary).plural} de chaque {team}. {'. '.join(series)}."
 
 
 def rounded(part: Share) -> str:

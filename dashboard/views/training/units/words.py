@@ -7,13 +7,13 @@ from dashboard.content.notes import Caution, Concern
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import count, decimal
-from dashboard.text.words import listed
+from dashboard.text.words import capital, listed
 from dashboard.views.kit.notes import fragile_note
 from dashboard.views.training.units.spreads import Spread, Units, as_many
 
 KEY = (
-    "Surface du cercle : part des bénéficiaires de la promotion ; losange : moyenne ; "
-    "trait vertical : médiane."
+    "La surface d'un cercle est la part des bénéficiaires de la promotion, le losange leur moyenne, "
+    "le trait vertical leur médiane."
 )
 
 
@@ -47,7 +47,9 @@ def alternative(units: Units) -> str:
         for spread in units.spreads
     ]
     number = f"nombre {units.unit.of_several}"
-    return f"Distribution du {number} par bénéficiaire, {units.when}. {' ; '.join(rows)}."
+    return (
+        f"Distribution du {number} par bénéficiaire, {units.when}. {'. '.join(map(capital, rows))}."
+    )
 
 
 def notes(units: Units) -> tuple[str, ...]:
