@@ -74,7 +74,7 @@ def test_what_was_written_of_some_people_goes_when_a_live_filter_brings_others(
     head = parts["carte"]["head"]
     assert ("Où vivent-elles" in head) is kept
     assert ('<p class="comment">Une sur cinq en Alsace.</p>' in head) is kept
-    assert ('<h2 id="titre-carte">Bénéficiaires par région</h2>' in head) is not kept
+    assert ('<h2 id="titre-carte" tabindex="-1">Bénéficiaires par région</h2>' in head) is not kept
     # No filter changes whom the method speaks of.
     assert "Comment compter" in parts["methode"]["head"]
 
