@@ -8,8 +8,8 @@ export const COLLECTED = [TITLE, SCREEN];
 // Before each parameter of the second selection.
 const OTHER = "b.";
 
-// Between the view of an exhibit, its own address and what the speaker has written: a title, and on the lines after it a
-// comment.
+// Between the view of an exhibit, its own address and what the speaker has written: a title, and on the lines after it
+// a comment.
 export const PART = "~";
 const COMMENTED = "\n";
 

@@ -1,5 +1,5 @@
-// How does the speaker give the screen that is shown a title and a comment of their own? The address keeps them, and the
-// list from which the screen came.
+// How does the speaker give the screen that is shown a title and a comment of their own? The address keeps them, and
+// the list from which the screen came.
 
 import { PART, SCREEN, screenOf } from "./address.js";
 import { captionOf } from "./export.js";

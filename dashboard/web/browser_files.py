@@ -37,6 +37,7 @@ STYLES = (
     "tray",
     "presentation",
     "presentation_bar",
+    "presentation_details",
     "print",
 )
 """The style sheets in the order of the cascade: what comes later wins."""
