@@ -80,6 +80,31 @@ export function toggled(params, target) {
   return put(params, held ? Object.fromEntries(pairs.map(([name]) => [name, ""])) : target);
 }
 
+// Along which one of `filters` would the people of `target` stand beside those that the address keeps, which values are
+// kept along it, and are those of `target` among them? Nothing where a click changes more than that, or is the first.
+function choiceBeside(params, target, filters) {
+  const others = Object.keys(target).filter((name) => valueOf(params, name) !== target[name]);
+  const [name] = others;
+  if (others.length !== 1 || !params.has(name) || !filters.includes(name.replace(OTHER, ""))) return null;
+  const [kept, asked] = [valueOf(params, name), target[name]].map((text) => text.split(","));
+  return { name, kept, asked, isHeld: asked.every((value) => kept.includes(value)) };
+}
+
+// A click with Ctrl or Shift puts its people beside those that are kept; the same again takes them alone off.
+export function added(params, target, filters) {
+  const choice = choiceBeside(params, target, filters);
+  if (!choice) return toggled(params, target);
+  const { name, kept, asked, isHeld } = choice;
+  const rest = kept.filter((value) => !asked.includes(value));
+  return put(params, { [name]: (isHeld ? rest : [...rest, ...asked]).join(",") });
+}
+
+// What such a click would do: "add", "drop", or nothing else than any click.
+export function effectBeside(params, target, filters) {
+  const choice = choiceBeside(params, target, filters);
+  return choice && (choice.isHeld ? "drop" : "add");
+}
+
 // An exhibit of a presentation, which shows `view` at `address`, with the speaker's title and comment, if it has any.
 export function screenOf({ view, address, name, comment = "" }) {
   const own = address.replace(/^\?/, "").replaceAll(PART, "%7E");

@@ -1,7 +1,7 @@
 // What does a click on a chart, a row, a chip or a position of a switch put into the address?
 
 import { MARK } from "./charts/focus.js";
-import { current, put, replace, reset, toggle } from "./navigation.js";
+import { add, current, put, replace, reset, toggle } from "./navigation.js";
 import { put as withPairs } from "./address.js";
 
 const PLAY_MS = 1600;
@@ -35,6 +35,12 @@ function play(button) {
   player = window.setInterval(step, PLAY_MS);
 }
 
+// Keys that are held while pressing choose beside what is chosen, as in any list.
+const isBeside = ({ ctrlKey, metaKey, shiftKey }) => ctrlKey || metaKey || shiftKey;
+
+// What a click on a mark, a row or a point keeps, as `event` asks for it.
+export const keep = (target, event) => (isBeside(event) ? add : toggle)(target);
+
 // What has been pressed shows it until the answer comes (laying.js). Of what stands in one card the last press counts.
 function choose(button) {
   button
@@ -46,12 +52,12 @@ function choose(button) {
   button.dataset.chosen = "";
 }
 
-function act(button) {
+function act(button, event) {
   const { set, remove, target } = button.dataset;
   const before = window.location.search;
   if (set) put(JSON.parse(set));
   else if (remove) put({ [remove]: "" });
-  else if (target) toggle(JSON.parse(target));
+  else if (target) keep(JSON.parse(target), event);
   else if (button.id === "reset") reset();
   if (window.location.search !== before) choose(button);
 }
@@ -63,7 +69,7 @@ function clicked(event) {
   if (playing) stopPlayer();
   const button = event.target.closest(`button, a, ${MARK}`);
   if (!button || event.defaultPrevented) return;
-  if (!button.dataset.play) act(button);
+  if (!button.dataset.play) act(button, event);
   else if (!playing) play(button);
 }
 

@@ -59,9 +59,18 @@ export function rewrite(search) {
 
 export const put = (pairs) => go(address.put(current(), pairs));
 
+const isFilter = (target) => Object.keys(target || {}).length > 0;
+
 export function toggle(target) {
-  if (Object.keys(target || {}).length) go(address.toggled(current(), target));
+  if (isFilter(target)) go(address.toggled(current(), target));
 }
+
+export function add(target) {
+  if (isFilter(target)) go(address.added(current(), target, filters()));
+}
+
+// What `add` would do that `toggle` would not: "add", "drop" or nothing.
+export const effectBeside = (target) => isFilter(target) && address.effectBeside(current(), target, filters());
 
 // Everybody again.
 export const reset = () => go(address.collected(current()));

@@ -19,6 +19,8 @@ WRITTEN = f"""(address, cases) => cases.map((each) =>
   address.format(new URLSearchParams(each.pairs), {ORDER}))"""
 CLICKED = f"""(address, cases) => cases.map((each) =>
   address.format(address.toggled(new URLSearchParams(each.from), each.click), {ORDER}))"""
+ADDED = f"""(address, cases) => cases.map((each) =>
+  address.format(address.added(new URLSearchParams(each.from), each.click, {ORDER}), {ORDER}))"""
 SCREENS = """(address, cases) => cases.map(({ view, address: own, title, comment }) =>
   address.screenOf({ view, address: own, name: title, comment }))"""
 
@@ -28,6 +30,7 @@ SCREENS = """(address, cases) => cases.map(({ view, address: own, title, comment
     [
         ("written", WRITTEN, "address"),
         ("clicked", CLICKED, "address"),
+        ("added", ADDED, "address"),
         ("screens", SCREENS, "written"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -45,6 +47,43 @@ def test_a_click_on_a_region_filters_and_a_second_click_takes_it_off(page: Page)
     page.wait_for_timeout(400)
     click_region(page, "Pays de la Loire")
     shows(page, 1044)
+
+
+@pytest.mark.parametrize("key", ["Control", "Shift", "Meta"])
+def test_regions_are_kept_beside_each_other_with_a_key_held(
+    page: Page, key: Literal["Control", "Shift", "Meta"]
+) -> None:
+    visit(page, "/?region=alsace")
+    bretagne = page.locator('#carte [data-mark][aria-label^="Bretagne"]').first
+    bretagne.hover()
+    expect(page.locator(".tip .hint")).to_have_text("Ctrl ou Maj + clic\u00a0: garder aussi")
+    bretagne.click(modifiers=[key])
+    shows(page, 166)
+    page.wait_for_url("**/?region=alsace,bretagne")
+    page.locator("#headline").hover()
+    alsace = page.locator('#carte [data-mark][aria-label^="Alsace"]').first
+    alsace.hover()
+    expect(page.locator(".tip .hint")).to_have_text("Ctrl ou Maj + clic\u00a0: retirer seul")
+    alsace.click(modifiers=[key])
+    shows(page, 38)
+    assert parameters(page) == {"region": "bretagne"}
+    assert page.evaluate("String(getSelection())") == ""
+
+
+def test_regions_are_kept_beside_each_other_by_keyboard(page: Page) -> None:
+    visit(page, "/?region=alsace")
+    page.locator("#carte .actions button").last.focus()
+    page.locator("#carte svg.chart [data-mark]").first.evaluate("(mark) => mark.focus()")
+    bretagne = page.locator('#carte [data-mark][aria-label^="Bretagne"]').first
+    bretagne.focus()
+    expect(page.locator(".tip .hint")).to_have_text("Ctrl ou Maj + Entrée\u00a0: garder aussi")
+    page.keyboard.press("Control+Enter")
+    shows(page, 166)
+    assert parameters(page) == {"region": "alsace,bretagne"}
+    page.keyboard.press("Shift+Enter")
+    shows(page, 128)
+    page.keyboard.press("Enter")
+    shows(page, 38)
 
 
 def test_a_click_on_a_sankey_node_keeps_the_people_who_took_that_path(page: Page) -> None:

@@ -55,7 +55,7 @@ def test_parameters_are_written_in_one_order(case: dict[str, Any]) -> None:
     assert _written(_read(urlencode([tuple(pair) for pair in case["pairs"]]))) == case["address"]
 
 
-@pytest.mark.parametrize("case", CASES["clicked"], ids=_said)
+@pytest.mark.parametrize("case", [*CASES["clicked"], *CASES["added"]], ids=_said)
 def test_a_click_leads_to_an_address_that_the_server_would_write(case: dict[str, Any]) -> None:
     assert _written(_read(case["from"])) == case["from"]
     assert _written(_read(urlencode(case["click"]))) != ""

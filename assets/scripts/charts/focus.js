@@ -1,6 +1,6 @@
 // How does a keyboard go through the marks of a drawing? The tabulator stops once a drawing, arrows go on inside it.
 
-import { presenting } from "../navigation.js";
+import { effectBeside, presenting } from "../navigation.js";
 import { KEYS, neighbour } from "./neighbours.js";
 import { hideTip, showTip, shownMark } from "./tip.js";
 
@@ -14,6 +14,14 @@ let tabbed = false;
 let pressing = false; // Is a pointer being pressed? It moves the focus, too.
 let regaining = null; // The element that had the focus before, or stands for one that had, and gets it again.
 const kept = new WeakMap(); // What stood in a drawing that is about to be replaced, by what holds it.
+
+const EFFECTS = { add: "garder aussi", drop: "retirer seul" };
+
+// What a tip tells of a mark that can be kept beside what is kept already; `press` is "clic" or a key.
+export function hintOf({ dataset }, press) {
+  const effect = dataset.target && EFFECTS[effectBeside(JSON.parse(dataset.target))];
+  return effect ? `Ctrl ou Maj + ${press}\u00a0: ${effect}` : "";
+}
 
 const chartOf = (mark) => mark.closest("svg.chart");
 const nameOf = (label) => (label || "").split("\n")[0];
@@ -34,7 +42,7 @@ function openStops() {
   });
 }
 
-const showBeside = (mark) => showTip(mark, mark.getBoundingClientRect(), SIDES);
+const showBeside = (mark) => showTip(mark, mark.getBoundingClientRect(), SIDES, hintOf(mark, "Entrée"));
 
 function move(mark, key) {
   const marks = [...chartOf(mark).querySelectorAll("[data-mark]")].filter((each) => each.getClientRects().length);
@@ -61,17 +69,19 @@ function pressed(event) {
     openStops();
     return;
   }
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const isPress = ["Enter", " "].includes(event.key);
+  if (event.altKey || ((event.ctrlKey || event.metaKey) && !isPress)) return;
   const mark = event.target.closest(MARK);
   if (event.key === "Escape") escaped(event, mark);
   if (!mark || !tabbed) return;
   if (KEYS.includes(event.key)) {
     event.preventDefault();
     move(mark, event.key);
-  } else if (["Enter", " "].includes(event.key) && mark.dataset.target) {
+  } else if (isPress && mark.dataset.target) {
     event.preventDefault();
     if (event.repeat) return; // A key that is held would take off what it has put on.
-    mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    const { ctrlKey, metaKey, shiftKey } = event;
+    mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
   }
 }
 

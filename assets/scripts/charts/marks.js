@@ -3,7 +3,7 @@
 // A mark's name, line by line, is its tooltip; `clicks.js` puts its target into the address. One listener serves all
 // marks: there are thousands, and answers replace them.
 
-import { MARK, scrolled, startFocus } from "./focus.js";
+import { hintOf, MARK, scrolled, startFocus } from "./focus.js";
 import { hideTip, moveTip, showTip, shownMark, startTip } from "./tip.js";
 
 export { remember, restore } from "./focus.js";
@@ -28,7 +28,7 @@ function entered(event) {
   if (!isMouse(event)) return;
   const mark = event.target.closest(MARK);
   if (!mark) hideTip();
-  else if (mark !== shownMark()) showTip(mark, around(event, POINTER.box), POINTER.sides);
+  else if (mark !== shownMark()) showTip(mark, around(event, POINTER.box), POINTER.sides, hintOf(mark, "clic"));
 }
 
 function moved(event) {
@@ -57,6 +57,11 @@ function clicked(event) {
   event.preventDefault();
 }
 
+// With Shift, a browser would select the texts between this press and the last one.
+function held(event) {
+  if (event.shiftKey && event.target.closest(MARK)) event.preventDefault();
+}
+
 export function startMarks() {
   startTip();
   startFocus();
@@ -64,6 +69,7 @@ export function startMarks() {
   document.addEventListener("pointermove", moved, { passive: true });
   document.addEventListener("pointerout", gone);
   document.addEventListener("pointerdown", pressed, true);
+  document.addEventListener("mousedown", held);
   document.addEventListener(
     "keydown",
     () => {

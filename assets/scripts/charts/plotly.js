@@ -1,7 +1,6 @@
 // How does a chart get drawn by plotly, which comes when it is first needed, and which of plotly is not public?
 
-import { targetOf } from "../clicks.js";
-import { toggle } from "../navigation.js";
+import { keep, targetOf } from "../clicks.js";
 
 // --- public ---
 
@@ -77,11 +76,11 @@ function press() {
 }
 
 // Plotly tells of one tap of a finger two or three times: what the first puts on, the next would take off.
-function clicked(box, { points }) {
+function clicked(box, { points, event }) {
   if (!pressed) return;
   pressed = false;
   const target = points.length && targetOf(points[0], box.layout.meta?.targets || {});
-  if (target) toggle(target);
+  if (target) keep(target, event);
 }
 
 function tellFailure(box) {
