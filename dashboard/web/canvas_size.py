@@ -8,7 +8,7 @@ from dashboard.content.charts import Chart
 from dashboard.content.medium import Medium
 from dashboard.content.view import Canvas
 from dashboard.outputs.layout.chart_size import Size, size_of
-from dashboard.outputs.svg.flows import WIDTHS
+from dashboard.outputs.layout.flow_words import WIDTHS
 
 
 def canvas_look(chart: Chart | None, room: Canvas, medium: Medium) -> tuple[bool, str]:
@@ -21,7 +21,7 @@ def canvas_look(chart: Chart | None, room: Canvas, medium: Medium) -> tuple[bool
     least = Size() if chart is None or medium == "room" else size_of(chart, medium)
     spread = room.spread or (medium == "page" and least.width > WIDTHS["page"])
     style = f"--tall:{_height(room.height, least)};--tall-narrow:{_phone_height(room, least)}px"
-    if least.width > WIDTHS[medium]:
+    if least.width >= WIDTHS[medium]:
         style += f";--broad:{ceil(least.width)}px"
     return spread, style
 

@@ -11,6 +11,7 @@ from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import Address
 from dashboard.exhibit import Exhibit, failed
 from dashboard.latest import Latest
+from dashboard.outputs.layout.flow_words import named_alike
 from dashboard.publication import Publication
 from dashboard.web.card_parts import Parts, parts_of
 from dashboard.web.drawn import Layers
@@ -52,7 +53,7 @@ def cards_on(
     ]
     exhibits = {d.slot.name: d.exhibit() for d in drafts if d.slot.view.filtered}
     if page is COMPARISON:
-        exhibits |= _on_one_scale(exhibits["a"], exhibits["b"])
+        exhibits |= _on_one_scale(exhibits["a"], exhibits["b"], own)
     return [
         draft.card(exhibits[draft.slot.name]) if draft.slot.view.filtered else _unfiltered(draft)
         for draft in drafts
@@ -98,13 +99,13 @@ class _Draft:
         return Card(self.slot, parts, layers, table_open, broken=exhibit.failed)
 
 
-def _on_one_scale(first: Exhibit, second: Exhibit) -> dict[str, Exhibit]:
-    """Both sides of a comparison, their charts on one scale where both have one."""
+def _on_one_scale(first: Exhibit, second: Exhibit, medium: Medium) -> dict[str, Exhibit]:
+    """Both sides of a comparison, their charts on one scale, and naming the same, where both have one."""
     sides = {"a": first, "b": second}
     charts = [None if side.empty else side.content.chart for side in sides.values()]
     if charts[0] is None or charts[1] is None:
         return sides
-    scaled = on_one_scale(charts[0], charts[1])
+    scaled = named_alike(*on_one_scale(charts[0], charts[1]), medium)
     return {
         name: replace(side, content=replace(side.content, chart=chart))
         for (name, side), chart in zip(sides.items(), scaled, strict=True)

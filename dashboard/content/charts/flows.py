@@ -47,10 +47,13 @@ class FlowLink:
 class FlowDiagram:
     """A Sankey: what stands above each step, nodes in the order of the codebook within each, and links.
 
-    Every step weighs `weight`. Order, colour and place of a category never change.
+    Every step weighs `weight`. Order, colour and place of a category never change. `named`: the step and code of the
+    nodes that may be named before the last step, where another diagram beside it has to name the same; None: all that
+    have the room.
     """
 
     steps: tuple[RichText, ...]
     nodes: tuple[FlowNode, ...]
     links: tuple[FlowLink, ...]
     weight: float
+    named: frozenset[tuple[int, str]] | None = None

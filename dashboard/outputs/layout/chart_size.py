@@ -26,6 +26,7 @@ from dashboard.content.charts import (
 )
 from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.content.medium import Medium
+from dashboard.outputs.layout.flow_words import WIDTHS
 from dashboard.outputs.layout.matrix_names import column_names, names_width, row_names
 from dashboard.outputs.layout.small_map_frames import times_as_high
 from dashboard.outputs.layout.text_width import LINE, width_of_rich
@@ -108,7 +109,9 @@ def size_of(  # noqa: C901, PLR0911, PLR0912 - one branch a kind.
             return _matrix(chart)
         case SmallMaps():
             return Size(times=times_as_high(len(chart.maps), medium))
-        case Lines() | FlowDiagram() | RegionMap() | Tiles():
+        case FlowDiagram():
+            return Size(width=WIDTHS[medium])
+        case Lines() | RegionMap() | Tiles():
             return Size()
         case _:
             assert_never(chart)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.content.charts.flows import FlowDiagram
@@ -19,6 +19,9 @@ LONG = 100
 
 Lines = list[str]
 """The lines of a label; none where there is no label."""
+
+Named = Collection[tuple[int, str]]
+"""Nodes by step and code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +58,20 @@ def widest(labels: Iterable[Lines]) -> float:
     return max((width_of_lines(lines, SIZE) for lines in labels), default=0)
 
 
-def inner_labels(spots: Sequence[Spot], room: float) -> list[Lines]:
-    """A category is named where it first has the room, and else only counted: its place and colour stay the same.
+def inner_labels(spots: Sequence[Spot], room: float, named: Named | None = None) -> list[Lines]:
+    """A node is named where it has the room, and else only counted: its place and colour tell the same.
 
-    `room` is what lies between a node and the next step, in pixels. The last step has labels of its own.
+    `room` is what lies between a node and the next step, in pixels. Those that are not `named` are counted, too. The
+    last step has labels of its own.
     """
     labels: list[Lines] = []
-    named: set[str] = set()
     for i, (spot, height) in enumerate(_heights(spots)):
         if spot.step == spots[-1].step:
             labels.append([])
             continue
         before = labels[-1] if i and spots[i - 1].step == spot.step else []
-        fitted = [] if spot.code in named else _fitted(spot.label, before, room, height)
-        if fitted:
-            named.add(spot.code)
-        labels.append(fitted or [spot.number])
+        may = named is None or (spot.step, spot.code) in named
+        labels.append((_fitted(spot.label, before, room, height) if may else []) or [spot.number])
     return labels
 
 

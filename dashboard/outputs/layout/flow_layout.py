@@ -6,12 +6,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from dashboard.content.charts.flows import FlowDiagram
+from dashboard.content.medium import Medium
 
 GAP, GAP_ROOM = 0.035, 0.055
 """Space between two nodes of a step, as a part of the height: a line of text, which is higher in a room."""
 
 NODE_WIDTH = 16
 """Pixels."""
+
+
+def gap_of(medium: Medium) -> float:
+    """The space between two nodes where a diagram is shown."""
+    return GAP_ROOM if medium == "room" else GAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil
 
 from dashboard.content.charts import FlowDiagram
 from dashboard.content.charts.flows import FlowNode
 from dashboard.content.charts.rich_text import rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import PAPER, STROKE
-from dashboard.outputs.layout.flow_labels import (
-    Lines,
-    end_labels,
-    inner_labels,
-    spots_of,
-    widest,
-)
-from dashboard.outputs.layout.flow_layout import (
-    GAP,
-    GAP_ROOM,
-    NODE_WIDTH,
-    centres,
-    ribbons,
-    unit,
-)
+from dashboard.outputs.layout.contrast import ink_on
+from dashboard.outputs.layout.flow_labels import Lines
+from dashboard.outputs.layout.flow_layout import NODE_WIDTH, centres, gap_of, ribbons, unit
+from dashboard.outputs.layout.flow_words import ASIDE, INNER_ASIDE, labels_of, title_lines
 from dashboard.outputs.svg.drawing import Drawing, Margins
 from dashboard.outputs.svg.flow_ribbons import draw_ribbons
 from dashboard.outputs.svg.mark import ClickWriter, mark
-from dashboard.outputs.svg.markup import Value, element
+from dashboard.outputs.svg.markup import Value, element, spans
 from dashboard.outputs.svg.plane import Plane
 from dashboard.outputs.svg.thin import REACH, is_thin
 from dashboard.outputs.svg.words import haloed, text_at, words
 
-WIDTHS: dict[Medium, int] = {"page": 524, "phone": 310, "room": 900}
-"""How wide, in pixels, a diagram is at least: in one of two columns, on a phone, and in a room."""
-
 HALF = NODE_WIDTH / 2
-
-ASIDE, INNER_ASIDE = 6, 4
-"""Pixels from a node to its label: of the last step, and of another."""
-
-LABEL_ROOM = 8
-"""Pixels that an inner label leaves free before the next step, and one of the last step before the edge."""
 
 ABOVE, BELOW = 44, 12
 """Pixels over the diagram, for the titles of steps, and under it."""
@@ -61,16 +40,11 @@ def flows(chart: FlowDiagram, medium: Medium, clicks: ClickWriter) -> Drawing:
 
     In a room, nodes stand further apart, for text that is twice as large.
     """
-    gap = GAP_ROOM if medium == "room" else GAP
+    gap = gap_of(medium)
     last = max(len(chart.steps) - 1, 1)
     down = centres(chart, gap)
     across = [node.step / last for node in chart.nodes]
-    spots = spots_of(chart, down)
-    ends = end_labels(spots)
-    left = ceil(HALF) + 2
-    right = ceil(HALF + ASIDE + widest(ends.values())) + 2
-    pitch = (WIDTHS[medium] - left - right) / last
-    inner = inner_labels(spots, pitch - NODE_WIDTH - LABEL_ROOM)
+    said = labels_of(chart, medium)
     one = unit(chart, gap)
     stacked = ribbons(chart, gap)
 
@@ -83,12 +57,13 @@ def flows(chart: FlowDiagram, medium: Medium, clicks: ClickWriter) -> Drawing:
         return (
             draw_ribbons(chart, stacked, across, plane, clicks)
             + _nodes(chart.nodes, nodes, one, plane, clicks)
-            + _inner_labels(places, inner, plane)
-            + _end_labels(places, ends, plane)
-            + _titles(chart, last, plane)
+            + _upright_labels(chart.nodes, places, said.upright, plane)
+            + _inner_labels(places, said.inner, plane)
+            + _end_labels(places, said.ends, plane)
+            + _titles(chart, said.pitch, plane)
         )
 
-    return Drawing("flows", body, Margins(ABOVE, right, BELOW, left))
+    return Drawing("flows", body, Margins(ABOVE, said.right, BELOW, said.left))
 
 
 def _place(
@@ -149,11 +124,36 @@ def _end_labels(
     return words(written, shift=(HALF + ASIDE, 0), unheard=plane.live)
 
 
-def _titles(chart: FlowDiagram, last: int, plane: Plane) -> str:
+def _upright_labels(
+    nodes: Sequence[FlowNode],
+    places: Sequence[tuple[str, str]],
+    labels: Mapping[int, str],
+    plane: Plane,
+) -> str:
+    """In their nodes, in the ink that reads there; an absence is recoloured by night, and so is what stands on it."""
+    written = "".join(
+        element(
+            "text",
+            spans(name),
+            x=places[i][0],
+            y=places[i][1],
+            fill=None if nodes[i].absent else ink_on(nodes[i].colour),
+            text_anchor="middle",
+            dominant_baseline="central",
+            writing_mode="vertical-rl",
+        )
+        for i, name in labels.items()
+    )
+    return words(written, unheard=plane.live)
+
+
+def _titles(chart: FlowDiagram, pitch: float, plane: Plane) -> str:
     """What stands above each step: the first from its left edge on, the others in the middle."""
+    last = max(len(chart.steps) - 1, 1)
+    titles = [title_lines(title, pitch) for title in chart.steps]
     written = [
         text_at((plane.x(i / last), plane.y(0)), title, align="middle" if i else "start", above=1)
-        for i, title in enumerate(chart.steps)
+        for i, title in enumerate(titles)
     ]
     return words("".join(written[:1]), shift=(-HALF, -TITLE_ASIDE), muted=True) + words(
         "".join(written[1:]), shift=(0, -TITLE_ASIDE), muted=True

@@ -16,14 +16,22 @@ TALL = [
 LOW = [Spot(0, str(i), "Pas encore interrogé", str(i), 0.4 + 0.05 * i) for i in range(3)]
 
 
-def test_a_category_is_named_once_and_then_counted() -> None:
+def test_a_category_is_named_at_every_step_that_has_room() -> None:
     again = [*TALL[:3], Spot(2, "salaried", "En emploi salarié", "180", 0.2), *TALL[3:]]
     again[4:] = [replace(spot, step=3) for spot in again[4:]]
     assert inner_labels(again, 200)[:4] == [
         ["Demandeur d'emploi 732"],
         ["En emploi salarié 222"],
         ["Pas encore interrogé 236"],
-        ["180"],
+        ["En emploi salarié 180"],
+    ]
+
+
+def test_nodes_that_another_diagram_cannot_name_are_counted() -> None:
+    assert inner_labels(TALL, 200, {(1, "salaried")})[:3] == [
+        ["732"],
+        ["En emploi salarié 222"],
+        ["236"],
     ]
 
 

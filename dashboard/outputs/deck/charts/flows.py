@@ -46,7 +46,7 @@ def draw_flows(chart: FlowDiagram, drawing: Drawing, area: Box) -> None:
     _draw_ribbons(chart, nodes, drawing, sheet.plot)
     _draw_nodes(chart.nodes, nodes, drawing, sheet.scale)
     look = TextLook(sheet.scale * TEXT, INK, halo=True, veil=True)
-    for box, lines in zip(nodes, inner_labels(spots, room), strict=True):
+    for box, lines in zip(nodes, inner_labels(spots, room, chart.named), strict=True):
         beside = box.left + box.width + INNER_APART * sheet.scale
         drawing.text(lines_of(rich(*lines)), (beside, box.top + box.height / 2), look)
     _draw_titles(chart, drawing, sheet, last)
