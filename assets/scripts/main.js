@@ -7,6 +7,7 @@ import { startTheme } from "./day_and_night.js";
 import { startExport } from "./export.js";
 import { filtersChanged, startFilters } from "./filters.js";
 import { startFrame } from "./frame.js";
+import { startHint } from "./hint.js";
 import { startFreshness } from "./freshness.js";
 import { drawFigures } from "./laying.js";
 import { startMenus } from "./menus.js";
@@ -25,6 +26,7 @@ function start() {
   startTheme();
   startMarks();
   startClicks();
+  startHint();
   startExport();
   startMenus();
   startFrame();

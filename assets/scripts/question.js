@@ -8,6 +8,7 @@ import { tell } from "./message.js";
 import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite } from "./navigation.js";
 import { arrived } from "./places.js";
+import { hintOnce } from "./hint.js";
 import { screensLaid } from "./presentation.js";
 import { isPhone } from "./styles.js";
 
@@ -86,7 +87,10 @@ function show(wanted, whole, answer) {
   if (whole) layPage(answer.page, answer.html);
   else layParts(answer.parts);
   laySelection(answer);
-  if (whole) screensLaid();
+  if (whole) {
+    screensLaid();
+    hintOnce();
+  }
   shown = wanted;
   arrived(wanted.path, whole);
 }
@@ -161,6 +165,7 @@ export function startQuestions() {
   watchCards();
   arrived(path, true);
   screensLaid();
+  hintOnce();
   // The address may have changed since the page was sent.
   if (readable(window.location.search) === readable(search)) tidy(best ?? null);
   ask();
