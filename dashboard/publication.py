@@ -125,7 +125,8 @@ class Current:
 def open_publication(folder: Path, reference: Path, policy: Policy) -> Publication:
     """The study of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French.
 
-    `reference` is the folder of the codebook, budgets and published figures for tables that come without a codebook.
+    `reference` is the folder of the codebook, budgets, published figures and benchmarks for tables that come without a
+    codebook.
     """
     inference.load()
     book = read_study(folder, reference)

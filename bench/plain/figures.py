@@ -59,7 +59,7 @@ def draw(  # noqa: C901, PLR0911, PLR0912 (one case for each kind of chart)
         case Lines():
             return lines(chart, "page", clicks)
         case Dots():
-            return dots(chart, clicks)
+            return dots(chart, "page", clicks)
         case Pyramid():
             return pyramid(chart, clicks)
         case Distributions():

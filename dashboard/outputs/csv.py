@@ -27,7 +27,8 @@ def write_csv(exhibit: Exhibit) -> bytes:
     """The table of `exhibit`: UTF-8 with BOM, `;`, decimal comma, a French header, one line per cell.
 
     `part` and its bounds are in percent; a cell without a number is empty. The last columns repeat the switches of the
-    view, the selection and, for demonstration tables, that they are synthetic. Where there is nobody, one line says so.
+    view, the selection, for demonstration tables that they are synthetic, and the outside figures that the exhibit is
+    read against, if there are any. Where there is nobody, one line says so.
     """
     data_table = exhibit.content.data_table
     out = StringIO()
@@ -37,6 +38,7 @@ def write_csv(exhibit: Exhibit) -> bytes:
         *(_text(position) for _, position in exhibit.switch_words),
         _text(exhibit.selection),
         _text(exhibit.stamp or f"version {exhibit.version}"),
+        *map(_text, _benchmarks(exhibit)),
     ]
     rows = data_table.rows if data_table.rows and not exhibit.empty else (_nobody(exhibit),)
     for row in rows:
@@ -60,7 +62,13 @@ def _context_header(exhibit: Exhibit) -> list[str]:
         *(_text(f"réglage ({inside(name)})") for name, _ in exhibit.switch_words),
         "sélection",
         "données",
+        *("repères" for _ in _benchmarks(exhibit)),
     ]
+
+
+def _benchmarks(exhibit: Exhibit) -> tuple[str, ...]:
+    """The outside figures that the exhibit is read against, in one cell; no cell where there is none."""
+    return (" ; ".join(exhibit.content.benchmarks),) if exhibit.content.benchmarks else ()
 
 
 def _nobody(exhibit: Exhibit) -> Row:

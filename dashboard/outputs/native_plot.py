@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal, assert_never
 
@@ -20,6 +21,7 @@ from dashboard.content.charts import (
     StackedBars,
     Tiles,
 )
+from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Unit
 from dashboard.content.charts.lines import LineSeries
 from dashboard.content.medium import Medium
@@ -47,7 +49,11 @@ LINES_ROOM, LINES_STEP = 1.08, 10
 
 @dataclass(frozen=True)
 class NativePlot:
-    """Bars or lines as numbers; percentages are parts of 1. `mirrored`: the first series grows to the left."""
+    """Bars or lines as numbers; percentages are parts of 1. `mirrored`: the first series grows to the left.
+
+    `benchmarks` are lines across the axis of numbers, which no office program draws by itself; `told_below` names those
+    of one category under the axis, where they are not named beside their lines.
+    """
 
     kind: Literal["bars", "lines"]
     categories: tuple[str, ...]
@@ -58,6 +64,8 @@ class NativePlot:
     stacked: bool = False
     horizontal: bool = False
     mirrored: bool = False
+    benchmarks: tuple[BenchmarkLine, ...] = ()
+    told_below: str = ""
 
     @property
     def number_format(self) -> str:
@@ -145,6 +153,7 @@ def _stacked(chart: StackedBars) -> NativePlot:
         title=one_line(chart.axis_title),
         stacked=True,
         horizontal=True,
+        benchmarks=_scaled(chart.benchmarks, chart.unit),
     )
 
 
@@ -179,7 +188,15 @@ def _lines(chart: Lines, medium: Medium) -> NativePlot:
         percent=chart.unit == "percent",
         top=_end(chart.unit, LINES_STEP * ceil(highest / LINES_STEP)),
         title=one_line(chart.axis_title),
+        benchmarks=_scaled(chart.benchmarks, chart.unit),
+        told_below=" ; ".join(map(one_line, chart.told_below)),
     )
+
+
+def _scaled(lines: Sequence[BenchmarkLine], unit: Unit) -> tuple[BenchmarkLine, ...]:
+    """The lines on an axis whose percentages are parts of 1."""
+    scale = 100 if unit == "percent" else 1
+    return tuple(replace(line, value=line.value / scale) for line in lines)
 
 
 def _last(line: LineSeries) -> list[int]:

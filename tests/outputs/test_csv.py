@@ -1,6 +1,7 @@
 """Does a CSV file open in a French spreadsheet with the numbers of the page, and without running anything?"""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -209,3 +210,11 @@ def test_each_view_writes_one_line_a_row_of_its_table(view: str, publication: Pu
     assert {len(row) for row in rows} == {len(header)}
     assert {row[-2] for row in rows} == {"Promotion 2015-2016"}
     assert all("synthétiques" in row[-1] for row in rows)
+
+
+def test_what_an_exhibit_is_read_against_stands_behind_every_row() -> None:
+    told = holding(table(Row(keys("Bretagne"), 1, 2), Row(keys("Corse"), 1, 4)))
+    header, *rows = lines(handmade(replace(told, benchmarks=("France : 47 %", "Cnam : 53 %"))))
+    assert header[-1] == "repères"
+    assert [row[-1] for row in rows] == ["France : 47 % ; Cnam : 53 %"] * 2
+    assert "repères" not in lines(handmade(told))[0]

@@ -22,6 +22,7 @@ from tests.outputs.taken import (
     rows_in,
     rows_of,
 )
+from tests.support.exhibits import plain
 
 NOTICE = {"Titre", "Sélection", "Champ", "Source", "Données", "Version des données", "Adresse"}
 
@@ -193,3 +194,9 @@ def test_no_text_runs_or_breaks_the_file(text: str) -> None:
     assert number.value == 2
     headers = [str(cell.value).casefold() for cell in header]
     assert len(set(headers)) == len(headers)
+
+
+def test_the_notice_tells_what_the_chart_is_read_against(publication: Publication) -> None:
+    book = opened(write_xlsx(composed("genre-age", "", publication)))
+    notes = [str(row[1].value) for row in book["Notice"].iter_rows()]
+    assert any("Repère : Femmes, demandeurs d'emploi du Cnam, 53" in plain(note) for note in notes)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.cli.study.opened import Opened
 from dashboard.domain.codebook import Layer
-from dashboard.ingest.files import BUDGETS, CODEBOOK, COMPANION, FIGURES
+from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIGURES
 from dashboard.ingest.reference.outline_faults import read_outlines
 from dashboard.text.numbers import count
 from dashboard.text.words import counted, listed
@@ -15,7 +15,7 @@ from dashboard.text.words import counted, listed
 
 def files(study: Opened) -> Iterator[str]:
     """The files that describe the study, one a line: of the study, of the dashboard, or absent."""
-    for name in (CODEBOOK, BUDGETS, FIGURES):
+    for name in (CODEBOOK, BUDGETS, FIGURES, BENCHMARKS):
         yield f"{name} : {_owner(study.file(name), study)}"
     companion = study.folder / COMPANION
     yield f"{COMPANION} : {_owner(companion if companion.is_file() else None, study)}"

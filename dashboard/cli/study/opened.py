@@ -11,8 +11,9 @@ from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import DashboardError, TableError
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import analysis_tables
-from dashboard.ingest.files import BUDGETS, CODEBOOK, FIGURES
+from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, FIGURES
 from dashboard.ingest.reading.tables import Tables, read_tables
+from dashboard.ingest.reference.benchmarks import read_benchmarks
 from dashboard.ingest.reference.budgets import read_budgets
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.ingest.reference.published_figures import read_figures
@@ -38,12 +39,16 @@ class Opened:
 def opened(folder: Path, reference: Path) -> Opened:
     """The study of `folder`; raises DashboardError, in French, with every fault of every file."""
     book = read_codebook(file_of(CODEBOOK, folder, reference) or reference / CODEBOOK)
-    budgets, figures = (file_of(name, folder, reference) for name in (BUDGETS, FIGURES))
+    budgets, figures, benchmarks = (
+        file_of(name, folder, reference) for name in (BUDGETS, FIGURES, BENCHMARKS)
+    )
     faults: list[str] = []
     if budgets is not None:
         _kept(lambda: read_budgets(budgets), faults)
     if figures is not None:
         _kept(lambda: read_figures(figures, book), faults)
+    if benchmarks is not None:
+        _kept(lambda: read_benchmarks(benchmarks, book), faults)
     tables = _kept(lambda: _tables(folder, reference, book), faults)
     if tables is None or faults:
         raise DashboardError("\n".join(faults))

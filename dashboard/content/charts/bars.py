@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Series, Unit
 from dashboard.content.charts.rich_text import RichText
 
@@ -13,7 +14,7 @@ USUAL_EXTENT = 380
 
 @dataclass(frozen=True, slots=True)
 class StackedBars:
-    """One level bar a category, filled by the series from the first on.
+    """One level bar a category, filled by the series from the first on, and upright `benchmarks` through all of them.
 
     `top` is where the axis ends, if it has to be that of another chart. `extent`: pixels that there are for all bars.
     """
@@ -24,6 +25,7 @@ class StackedBars:
     axis_title: str = ""
     extent: int = USUAL_EXTENT
     top: float | None = None
+    benchmarks: tuple[BenchmarkLine, ...] = ()
 
     @property
     def totals(self) -> tuple[float, ...]:

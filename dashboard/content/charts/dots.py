@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Datum, Interval, Unit
 
 
@@ -49,7 +50,7 @@ class Dots:
     `verdicts`: the legend of full and hollow dots; None where hollow dots mean nothing. `name_letters` and `steps` say
     how many letters a line of a row's name has, and into how many steps the axis is parted, `span` the least and the
     greatest that the axis has to hold, if another chart goes further. `band_name` says what the bands are, `confidence`
-    is the level of the intervals, in percent: a gap's decides its verdict.
+    is the level of the intervals, in percent: a gap's decides its verdict. `benchmarks` are lines through all rows.
     """
 
     rows: tuple[DotRow, ...]
@@ -63,11 +64,13 @@ class Dots:
     span: tuple[float, float] | None = None
     band_name: str = ""
     confidence: int = 95
+    benchmarks: tuple[BenchmarkLine, ...] = ()
 
     @property
     def extent(self) -> tuple[float, float]:
-        """The least and the greatest of all dots, intervals, bands and the reference; 0 and 1 where there is none."""
-        ends = [self.reference.value] if self.reference else []
+        """The least and the greatest of all dots, intervals, bands and lines; 0 and 1 where there is none."""
+        ends = [line.value for line in self.benchmarks]
+        ends += [self.reference.value] if self.reference else []
         for row in self.rows:
             if row.datum.value is not None:
                 ends += [row.datum.value, *(row.datum.interval or ()), *(row.band or ())]

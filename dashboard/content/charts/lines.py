@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.content.charts.bars import whisker_end
+from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Datum, Unit
 from dashboard.content.charts.rich_text import RichText
 
@@ -30,13 +31,22 @@ MOST_NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A line for each series over the same categories. `top` is where the axis ends, if another chart asks for it."""
+    """A line for each series over the same categories. `top` is where the axis ends, if another chart asks for it.
+
+    Each of the `benchmarks` is of one category, over which alone it is drawn.
+    """
 
     categories: tuple[RichText, ...]
     series: tuple[LineSeries, ...]
     unit: Unit = "percent"
     axis_title: str = ""
     top: float | None = None
+    benchmarks: tuple[BenchmarkLine, ...] = ()
+
+    @property
+    def told_below(self) -> tuple[str, ...]:
+        """What names the benchmarks under the axis, where no point is in the way: each behind a piece of its line."""
+        return tuple(f"- - {line.name}" for line in self.benchmarks)
 
     @property
     def named(self) -> tuple[LineSeries, ...]:
@@ -50,13 +60,11 @@ class Lines:
 
     @property
     def highest(self) -> float:
-        """The highest point or whisker."""
-        return max(
-            (
-                end
-                for series in self.series
-                for datum in series.data
-                if (end := whisker_end(datum.value, datum.interval)) is not None
-            ),
-            default=0,
+        """The highest point, whisker or benchmark."""
+        ends = (
+            whisker_end(datum.value, datum.interval)
+            for series in self.series
+            for datum in series.data
         )
+        lines = (line.value for line in self.benchmarks)
+        return max((*(end for end in ends if end is not None), *lines), default=0)

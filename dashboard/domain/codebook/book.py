@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from pydantic import model_validator
 
+from dashboard.domain.benchmarks import Benchmark
 from dashboard.domain.budgets import Budget
 from dashboard.domain.codebook.category import slug
 from dashboard.domain.codebook.entry import Entry
@@ -107,10 +108,11 @@ class Uses(Entry):
 class Codebook(Entry):
     """Every variable, wave and table; the only place where categories are named, ordered and coloured.
 
-    `budgets` and `figures` stand in files of their own beside it, `budgets.toml` and `published-figures.toml`.
+    `budgets`, `figures` and `benchmarks` stand in files of their own beside it: `budgets.toml`,
+    `published-figures.toml` and `benchmarks.toml`.
     """
 
-    filled_in: ClassVar[frozenset[str]] = frozenset({"budgets", "figures"})
+    filled_in: ClassVar[frozenset[str]] = frozenset({"budgets", "figures", "benchmarks"})
 
     study: Study
     filters: Filters = Filters()
@@ -122,6 +124,7 @@ class Codebook(Entry):
     tables: Mapping[str, TableSchema]
     budgets: tuple[Budget, ...] = ()
     figures: tuple[PublishedFigure, ...] = ()
+    benchmarks: tuple[Benchmark, ...] = ()
     glossary: tuple[Term, ...] = ()
 
     def variable(self, name: str) -> Variable:

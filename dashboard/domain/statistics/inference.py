@@ -4,8 +4,8 @@ It takes longer to import than everything else in this room together: it is load
 or by `load`, which whoever opens the tables calls so that no reader waits.
 
 Sources: Wilson E. B. (1927), Journal of the American Statistical Association 22; Newcombe R. G. (1998), Interval
-estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Welch B. L.
-(1947), Biometrika 34.
+estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Student (1908),
+Biometrika 6; Welch B. L. (1947), Biometrika 34.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from importlib import import_module
 from types import ModuleType
 
 SHARE_ALPHA = 0.05
-"""One less the confidence of the interval of a single share."""
+"""One less the confidence of the interval of a single share or mean."""
 
 DIFFERENCE_ALPHA = 0.01
 """One less the confidence of the interval of a difference, which decides its verdict."""
@@ -59,6 +59,14 @@ def welch_interval(
     )
     low, high = means.tconfint_diff(alpha=DIFFERENCE_ALPHA, usevar="unequal")
     return float(means.d1.mean - means.d2.mean), (float(low), float(high))
+
+
+def mean_interval(distribution: Mapping[int, int]) -> tuple[float, float]:
+    """Student's 95 % interval of the mean of `distribution` (value -> how many people), of two people at the least."""
+    stats = _library("statsmodels.stats.weightstats")
+    described = stats.DescrStatsW(list(distribution), list(distribution.values()))
+    low, high = described.tconfint_mean(alpha=SHARE_ALPHA)
+    return float(low), float(high)
 
 
 def _proportions() -> ModuleType:

@@ -1,1 +1,1 @@
-"""How are the reference files read: codebook, budgets, published figures?"""
+"""How are the reference files read: codebook, budgets, published figures, benchmarks?"""

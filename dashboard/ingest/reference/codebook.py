@@ -21,6 +21,7 @@ from dashboard.ingest.reference.toml_file import Entry, read_toml
 _ELSEWHERE = {
     "budgets": "le fichier budgets.toml",
     "figures": "le fichier published-figures.toml",
+    "benchmarks": "le fichier benchmarks.toml",
     "name": "le nom entre crochets, [variables.…]",
     "path": "« shapes » ou « file »",
     "drawn": "« shapes » ou « file »",

@@ -19,6 +19,7 @@ LISTED: Mapping[str, str] = {
     "layers": "découpage en régions",
     "glossary": "mot du glossaire",
     "budget": "budget",
+    "benchmark": "repère",
     "figure": "figure",
 }
 """The lists of the files, and what one of their entries is called."""

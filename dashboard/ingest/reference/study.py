@@ -6,7 +6,8 @@ from pathlib import Path
 
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import TableError
-from dashboard.ingest.files import BUDGETS, CODEBOOK, FIGURES
+from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, FIGURES
+from dashboard.ingest.reference.benchmarks import read_benchmarks
 from dashboard.ingest.reference.budgets import read_budgets
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.ingest.reference.published_figures import read_figures
@@ -14,7 +15,7 @@ from dashboard.text.typography import unbroken
 
 
 def read_study(folder: Path, reference: Path) -> Codebook:
-    """The codebook of the study in `folder`, with its budgets and published figures.
+    """The codebook of the study in `folder`, with its budgets, published figures and benchmarks.
 
     A folder that has a codebook is a study of its own: a file that it has not got means that there is none of its kind.
     The tables of one that has no codebook are those of the study in `reference`: its files stand for those that are not
@@ -22,11 +23,14 @@ def read_study(folder: Path, reference: Path) -> Codebook:
     """
     codebook = file_of(CODEBOOK, folder, reference) or reference / CODEBOOK
     book = read_codebook(codebook)
-    budgets, figures = (file_of(name, folder, reference) for name in (BUDGETS, FIGURES))
+    budgets, figures, benchmarks = (
+        file_of(name, folder, reference) for name in (BUDGETS, FIGURES, BENCHMARKS)
+    )
     return book.model_copy(
         update={
             "budgets": () if budgets is None else read_budgets(budgets),
             "figures": () if figures is None else read_figures(figures, book),
+            "benchmarks": () if benchmarks is None else read_benchmarks(benchmarks, book),
         }
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lxml import etree
+from pptx.chart.axis import CategoryAxis, ValueAxis
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import (
@@ -17,6 +18,7 @@ from pptx.util import Pt
 
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
+from dashboard.outputs.deck.benchmark_lines import mark_benchmarks
 from dashboard.outputs.deck.drawing import EMU, POINTS, Box
 from dashboard.outputs.deck.line_labels import places_of
 from dashboard.outputs.deck.native_labels import PLOT_HEIGHT, TEXT, add_labels, move_label
@@ -51,6 +53,7 @@ def add_native_chart(slide: Slide, exhibit: Exhibit, plot: NativePlot, area: Box
     _set_axes(chart, plot)
     _draw_series(chart, plot, area)
     _embed(chart, plot, exhibit)
+    mark_benchmarks(slide, chart, plot, area)
 
 
 def _draw_series(chart: Chart, plot: NativePlot, area: Box) -> None:
@@ -125,13 +128,18 @@ def _set_axes(chart: Chart, plot: NativePlot) -> None:
         numbers.minimum_scale = 0
     if plot.top is not None:
         numbers.maximum_scale = plot.top
-    if plot.title:
-        numbers.has_title = True
-        text = numbers.axis_title.text_frame
-        text.text = plot.title
-        font = text.paragraphs[0].runs[0].font
-        font.size, font.bold = TEXT, False
-        font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+    for axis, title in ((numbers, plot.title), (names, plot.told_below)):
+        if title:
+            _set_title(axis, title)
+
+
+def _set_title(axis: CategoryAxis | ValueAxis, title: str) -> None:
+    axis.has_title = True
+    text = axis.axis_title.text_frame
+    text.text = title
+    font = text.paragraphs[0].runs[0].font
+    font.size, font.bold = TEXT, False
+    font.color.theme_color = MSO_THEME_COLOR.TEXT_2
 
 
 def _embed(chart: Chart, plot: NativePlot, exhibit: Exhibit) -> None:

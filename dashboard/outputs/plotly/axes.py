@@ -73,7 +73,7 @@ def value_axis(low: float, high: float, unit: Unit, most: int = 5) -> dict[str, 
     }
 
 
-def level_title(text: str) -> dict[str, Any]:
+def level_title(text: Text) -> dict[str, Any]:
     """What a level axis counts, below it or above it."""
     return {"text": markup(text), "font": {"size": 12, "color": MUTED}, "standoff": 8}
 

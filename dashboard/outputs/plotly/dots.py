@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.content.charts import Dots
+from dashboard.content.charts.bars import USUAL_EXTENT
 from dashboard.content.charts.datum import Interval
 from dashboard.content.charts.dots import DotRow
 from dashboard.content.charts.rich_text import RichText
+from dashboard.content.medium import Medium
 from dashboard.content.theme import MUTED, STROKE
 from dashboard.outputs.layout.dot_span import span_of
 from dashboard.outputs.layout.reference_names import reference_names
@@ -22,12 +24,19 @@ from dashboard.outputs.plotly.axes import (
     value_axis,
 )
 from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout
+from dashboard.outputs.plotly.benchmark_lines import Ground, across
 from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
 from dashboard.outputs.plotly.markup import markup
 from dashboard.outputs.plotly.whiskers import whiskers
 
 PAD = 0.04
 """How far an axis goes on beyond its ends, as a part of it: half a dot, which would lie on the names or the values."""
+
+PLOT, PLOT_PHONE = 300, 130
+"""About how many pixels the plot is wide, between names and values, on a page and on a phone."""
+
+NAMES = 80
+"""Pixels that the names of rows take at the least."""
 
 CLEAR_OF_DOT = 14
 """Pixels between the end of the axis and the value in the margin: a dot may stand on that end."""
@@ -42,7 +51,7 @@ Placed = tuple[int, DotRow]
 """A row and its place, from 0 at the top."""
 
 
-def dots(chart: Dots, clicks: ClickWriter) -> Figure:
+def dots(chart: Dots, medium: Medium, clicks: ClickWriter) -> Figure:
     """A dot and whisker for each row, its value in the right margin; a dashed line for the reference; bands behind.
 
     Traces: the conclusive rows, then the others; then one that only names the bands in the legend.
@@ -60,8 +69,24 @@ def dots(chart: Dots, clicks: ClickWriter) -> Figure:
     shapes = [_band(i, row.band, chart.colour) for i, row in enumerate(chart.rows) if row.band]
     banded = bool(shapes)
     verdicts = chart.verdicts if chart.reference is not None else None
+    first = -0.5 if chart.reference is None else ABOVE_ROWS
+    read_against = across(
+        chart.benchmarks,
+        len(chart.rows),
+        Ground(
+            (low - pad, high + pad),
+            PLOT_PHONE if medium == "phone" else PLOT,
+            USUAL_EXTENT,
+            left=NAMES,
+            right=CLEAR_OF_DOT + longest,
+            under=True,
+        ),
+        first,
+    )
+    names["range"] = [len(chart.rows) - 0.5, read_against.top]
+    shapes += read_against.shapes
+    texts += read_against.names
     if chart.reference is not None:
-        names["range"] = [len(chart.rows) - 0.5, ABOVE_ROWS]
         texts += [
             _name(chart.reference.value, name, on_left=on_left)
             for name, on_left in reference_names(chart)

@@ -47,7 +47,7 @@ def draw(chart: Chart, medium: Medium, clicks: ClickWriter) -> Figure:
         case Lines():
             return lines(chart, medium, clicks)
         case Dots():
-            return dots(chart, clicks)
+            return dots(chart, medium, clicks)
         case FlowDiagram() | Matrix() | RegionMap() | SmallMaps() | Tiles():
             raise TypeError(DRAWN_BY_US)
         case Pyramid():

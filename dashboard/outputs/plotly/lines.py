@@ -20,10 +20,12 @@ from dashboard.outputs.plotly.axes import (
     SIZE,
     beside,
     category_axis,
+    level_title,
     title_above,
     value_axis,
 )
 from dashboard.outputs.plotly.base import HOVER, Figure, Trace, layout
+from dashboard.outputs.plotly.benchmark_lines import at_categories
 from dashboard.outputs.plotly.clicks import ClickWriter, point_targets
 from dashboard.outputs.plotly.markup import markup
 from dashboard.outputs.plotly.whiskers import ends_of, whiskers
@@ -37,6 +39,9 @@ LINE_HEIGHT, LINE_HEIGHT_ROOM = 0.055, 0.075
 DODGE, DODGE_ROOM, DODGE_FEW = 0.05, 0.22, 0.34
 """Between two series at the same time, so that their whiskers stand side by side; their values too, for a room, and
 where they are few."""
+
+NAME_LETTERS = 80
+"""How many letters stand side by side under the axis, where the page is no phone's."""
 
 FEW = 2
 """Lines whose values stand side by side on a page; those of more would be written over each other."""
@@ -65,18 +70,24 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
     many = len(chart.categories)
     room_on_phone = PHONE_LETTERS - int(longest / letter_width(SIZE))
     across = category_axis(chart.categories, max(LEAST_LETTERS, room_on_phone // max(many, 1)))
+    letters = PHONE_LETTERS if medium == "phone" else NAME_LETTERS
+    told = [line for name in chart.told_below for line in wrapped(name, letters)]
+    below = {"title": level_title(rich(*told))} if told else {}
     targets = point_targets(
         ([datum.click for datum in series.data] for series in chart.series), clicks
     )
     return {
         "data": traces,
         "layout": layout(
-            xaxis=across | {"range": [-before - spread_out, many - 1 + before + spread_out]},
+            xaxis=across
+            | {"range": [-before - spread_out, many - 1 + before + spread_out]}
+            | below,
             yaxis=value_axis(0, top, chart.unit),
             annotations=[
                 title_above(chart.axis_title),
                 *(beside(end.centre, end.text) for end in ends),
             ],
+            shapes=at_categories(chart.benchmarks),
             margin={"l": 4, "r": 16 + longest, "t": 32, "b": 4},
             meta={"targets": targets},
         ),

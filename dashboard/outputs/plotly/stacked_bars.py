@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from dashboard.content.charts import StackedBars
@@ -15,6 +16,7 @@ from dashboard.outputs.layout.thinning import ROOM_ROWS, holds_text, thinned
 from dashboard.outputs.plotly.axes import SIZE, category_axis, value_axis
 from dashboard.outputs.plotly.bars import bars, bars_layout, gap, level_axes
 from dashboard.outputs.plotly.base import Figure
+from dashboard.outputs.plotly.benchmark_lines import Ground, across
 from dashboard.outputs.plotly.clicks import ClickWriter
 from dashboard.outputs.plotly.fills import on_fill
 from dashboard.outputs.plotly.markup import markup
@@ -30,7 +32,7 @@ MANY = 12
 
 
 def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Figure:
-    """Labels stand in the segments that are long enough for them.
+    """Labels stand in the segments that are long enough for them, clear of a benchmark's line.
 
     Those of the others stand beyond the bar's end, each beside a square in the colour of its segment. Where another
     chart makes the axis longer, labels that are too long for their segments by that alone are left out.
@@ -41,7 +43,10 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
     pixels, own_pixels = plot / (top or 1), plot / (chart.highest or 1)
     rows, extent = _rows(chart, medium)
     readable = holds_text(extent / max(len(rows), 1))
-    beyond = [_beyond(chart, i, own_pixels) if readable else NO_TEXT for i in range(len(rows))]
+    crossed = _crossed(chart, pixels)
+    beyond = [
+        _beyond(chart, i, own_pixels, crossed) if readable else NO_TEXT for i in range(len(rows))
+    ]
     ends = [*enumerate(zip(chart.totals, beyond, strict=True))]
     room = max(
         (width_of_rich(text, SIZE) - (top - total) * pixels for _, (total, text) in ends if text),
@@ -52,19 +57,23 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
     end = top * (1.001 if percent else 1.04)
     numbers = value_axis(0, top, chart.unit, most=2 if phone else 4) | {"range": [0, end or 1]}
     names = category_axis(rows, NAME_LETTERS[medium], downwards=True)
+    read_against = across(chart.benchmarks, len(rows), Ground((0, end or 1), plot, extent))
+    names["range"] = [names["range"][0], read_against.top]
     least = 0.3 if len(rows) < MANY else 0.14
     return {
         "data": [
             bars(series, horizontal=True)
             | {
                 "text": [
-                    on_fill(datum.text, series.colour) if readable and fits(datum, pixels) else ""
-                    for datum in series.data
+                    on_fill(datum.text, series.colour)
+                    if readable and fits(datum, pixels) and (s, i) not in crossed
+                    else ""
+                    for i, datum in enumerate(series.data)
                 ],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
             }
-            for series in chart.series
+            for s, series in enumerate(chart.series)
         ],
         "layout": bars_layout(
             chart,
@@ -72,7 +81,11 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
             {
                 "barmode": "stack",
                 "bargap": gap(len(rows), extent, least),
-                "annotations": [_end(i, total, text) for i, (total, text) in ends if text],
+                "annotations": [
+                    *(_end(i, total, text) for i, (total, text) in ends if text),
+                    *read_against.names,
+                ],
+                "shapes": [*read_against.shapes],
                 **level_axes(chart, names, numbers),
             },
             beyond=max(0, room),
@@ -93,12 +106,30 @@ def fits(datum: Datum, pixels: float) -> bool:
     return (datum.value or 0) * pixels >= width_of(datum.text, SIZE) + PADDING
 
 
-def _beyond(chart: StackedBars, i: int, pixels: float) -> RichText:
+def _crossed(chart: StackedBars, pixels: float) -> frozenset[tuple[int, int]]:
+    """The numbers of the series and the category of each label that a benchmark's line would run through."""
+    crossed = set()
+    for i in range(len(chart.categories)):
+        start = 0.0
+        for s, series in enumerate(chart.series):
+            datum = series.data[i]
+            length = datum.value or 0
+            centre, half = start + length / 2, (width_of(datum.text, SIZE) + PADDING) / 2 / pixels
+            if any(abs(line.value - centre) < half for line in chart.benchmarks):
+                crossed.add((s, i))
+            start += length
+    return frozenset(crossed)
+
+
+def _beyond(
+    chart: StackedBars, i: int, pixels: float, crossed: Collection[tuple[int, int]]
+) -> RichText:
     """The labels of bar `i` that do not fit into their segments, on one line."""
     pieces: list[str | Run] = []
-    for series in chart.series:
+    for s, series in enumerate(chart.series):
         datum = series.data[i]
-        if datum.value and datum.text and not fits(datum, pixels):
+        inside = fits(datum, pixels) and (s, i) not in crossed
+        if datum.value and datum.text and not inside:
             apart = ["\u2002"] if pieces else []
             pieces += [*apart, Run("■", colour=series.colour), f"\u00a0{datum.text}"]
     return rich(pieces)

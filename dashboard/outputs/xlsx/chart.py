@@ -54,7 +54,12 @@ def _set_axes(chart: Chart, plot: NativePlot) -> None:
     if plot.top is not None:
         numbers["max"] = plot.top
     # A mirrored chart's names stand at its left end, not in its middle.
-    names: Options = {"label_position": "low", "num_font": {"color": INK}}
+    names: Options = {
+        "label_position": "low",
+        "num_font": {"color": INK},
+        "name": plot.told_below,
+        "name_font": {"bold": False, "color": INK},
+    }
     if plot.horizontal and not plot.mirrored:
         # From the top down, as the page does; the numbers stay at the bottom.
         names |= {"reverse": True, "crossing": "max"}

@@ -118,9 +118,12 @@ def _pair(of_duration: Category, job: Category, vocabulary: Vocabulary) -> Part:
     duration, interim = _variables(CROSSED, vocabulary)
     beside = job.phrase or f"({inside(alone(interim)(job).label)})"
     known = of_duration.absence is None
+    label = f"{of_duration.short_label}{'' if known else ','} {beside}"
+    if not known and len(duration.absences) == len(interim.absences) == 1 and job.absence:
+        label = "Sans information"
     category = Category(
         code=f"{of_duration.code}+{job.code}",
-        label=f"{of_duration.short_label}{'' if known else ','} {beside}",
+        label=label,
         phrase=f"{phrase_of([of_duration], duration, None)}{'' if known else ' et'} {beside}",
         colour=_mixed(of_duration.colour, _white(job, vocabulary)),
         absence=of_duration.absence or job.absence,

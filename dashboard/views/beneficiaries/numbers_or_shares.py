@@ -13,6 +13,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed
+from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
@@ -54,7 +55,7 @@ class NumbersOrShares:
         """What the view tells, with notes of its own after those on the counts."""
         in_shares = self.breakdown.unit == "percent"
         number = self.breakdown.base if in_shares else self.breakdown.members
-        return Content(
+        content = Content(
             title=self.title,
             base=number(TOTAL),
             population=f"bénéficiaires {self.known}" if in_shares else "bénéficiaires",
@@ -71,6 +72,9 @@ class NumbersOrShares:
             source=self.breakdown.scene.vocabulary.codebook.study.source_enrolment,
             notes=(*self._notes(), *further_notes),
             nothing=self.unknown if in_shares else "Aucun bénéficiaire dans cette sélection.",
+        )
+        return beside_benchmarks(
+            content, [*self.breakdown.benchmarks], self.breakdown.scene.vocabulary
         )
 
     def _chart(self) -> StackedBars:

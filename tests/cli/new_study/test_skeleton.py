@@ -17,6 +17,7 @@ from dashboard.domain.codebook import (
     Word,
 )
 from dashboard.ingest.reading.companion import read_companion
+from dashboard.ingest.reference.benchmarks import read_benchmarks
 from dashboard.ingest.reference.budgets import read_budgets
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.ingest.reference.published_figures import read_figures
@@ -102,6 +103,8 @@ def test_the_examples_of_the_other_files_are_read_too(
     assert companion.date.isoformat() == "2024-10-31"
     (budget,) = read_budgets(example(text, "budgets.toml", tmp_path))
     assert budget.amount == 250_000
+    (benchmark,) = read_benchmarks(example(text, "benchmarks.toml", tmp_path), book)
+    assert (benchmark.value, benchmark.is_share) == (53, True)
     study = book.study.model_copy(update={"report": Word(singular="rapport")})
     published = book.model_copy(update={"study": study})
     (figure,) = read_figures(example(text, "published-figures.toml", tmp_path), published)

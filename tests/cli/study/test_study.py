@@ -29,10 +29,11 @@ def test_without_a_folder_it_is_the_study_that_would_be_served(
         "Que sont devenus les bénéficiaires ?",
         "Partenariat Cnam / AG2R LA MONDIALE",
     ]
-    assert part(told, "Fichiers")[:4] == [
+    assert part(told, "Fichiers")[:5] == [
         "codebook.toml : du tableau de bord",
         "budgets.toml : du tableau de bord",
         "published-figures.toml : du tableau de bord",
+        "benchmarks.toml : du tableau de bord",
         "data.toml : de l'étude",
     ]
     assert part(told, "Tables") == [
@@ -65,12 +66,14 @@ def test_a_study_of_its_own_has_only_its_own_files() -> None:
         "codebook.toml : de l'étude",
         "budgets.toml : absent",
         "published-figures.toml : absent",
+        "benchmarks.toml : absent",
         "data.toml : absent",
     ]
-    assert part(ran("study", folder_of("cinq_vagues")), "Fichiers")[:3] == [
+    assert part(ran("study", folder_of("cinq_vagues")), "Fichiers")[:4] == [
         "codebook.toml : de l'étude",
         "budgets.toml : de l'étude",
         "published-figures.toml : de l'étude",
+        "benchmarks.toml : de l'étude",
     ]
 
 

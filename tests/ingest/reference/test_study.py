@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 
 from dashboard.domain.errors import CodebookError, TableError
-from dashboard.ingest.files import BUDGETS, CODEBOOK, FIGURES
+from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, FIGURES
 from dashboard.ingest.reference.study import read_study, with_its_codebook
 from tests.support.codebooks import OURS
 
@@ -17,19 +17,25 @@ def test_tables_without_a_codebook_are_those_of_the_reference(tmp_path: Path) ->
     book = read_study(tmp_path, DATA)
     assert book.figures
     assert book.budgets
+    assert book.benchmarks
 
 
 def test_of_a_study_with_a_codebook_an_absent_file_means_none(tmp_path: Path) -> None:
     copy(DATA / CODEBOOK, tmp_path)
     assert read_study(tmp_path, DATA).figures == ()
     assert read_study(tmp_path, DATA).budgets == ()
+    assert read_study(tmp_path, DATA).benchmarks == ()
     copy(DATA / FIGURES, tmp_path)
     assert read_study(tmp_path, DATA).figures == read_study(DATA, DATA).figures
 
 
-def test_tables_without_a_codebook_may_have_budgets_of_their_own(tmp_path: Path) -> None:
-    (tmp_path / BUDGETS).write_text("", encoding="utf-8")
+def test_tables_without_a_codebook_may_have_budgets_and_benchmarks_of_their_own(
+    tmp_path: Path,
+) -> None:
+    for name in (BUDGETS, BENCHMARKS):
+        (tmp_path / name).write_text("", encoding="utf-8")
     assert read_study(tmp_path, DATA).budgets == ()
+    assert read_study(tmp_path, DATA).benchmarks == ()
     assert read_study(tmp_path, DATA).figures
 
 

@@ -3,15 +3,17 @@
 import pytest
 
 from dashboard.content.charts.bars import StackedBars
+from dashboard.content.charts.dots import Dots
 from dashboard.content.charts.pyramid import Pyramid
 from dashboard.content.click_filter import keeping
 from dashboard.content.medium import Medium
 from dashboard.domain.dimension import Dimension
-from tests.support.exhibits import cells, content, opened, shown
+from tests.support.exhibits import cells, content, opened, plain, shown
 
 VIEW = "genre-age"
 PYRAMID = "genre-age.figure=pyramide"
 BANDS = "genre-age.figure=tranches"
+MEANS = "genre-age.figure=moyennes"
 
 
 def pyramid(search: str = "") -> Pyramid:
@@ -101,7 +103,7 @@ def test_reading() -> None:
 
 def test_edges() -> None:
     small = shown(VIEW, "promotion=2012-2013", medium="phone")
-    assert small.content.notes == ("△ base inférieure à 30 : 2012-2013.",)
+    assert small.content.notes[0] == "△ base inférieure à 30 : 2012-2013."
     one_person = "promotion=2014-2015&region=franche-comte&genre=H"
     for search in (one_person, f"{one_person}&{PYRAMID}"):
         person = content(VIEW, search)
@@ -122,3 +124,48 @@ def test_age_bands_give_the_shares_of_50_and_over_that_the_study_prints() -> Non
         assert round(share.percent or 0, 1) == published
     assert rows["Ensemble", "50 ans et plus"].base == 1044
     assert shown(VIEW, f"{BANDS}&region=corse").empty
+
+
+def test_the_share_of_women_is_read_against_that_of_all_jobseekers_of_the_cnam() -> None:
+    (line,) = bars().benchmarks
+    assert (line.value, plain(line.name)) == (53, "Femmes, demandeurs d'emploi du Cnam : 53 %")
+    told = [plain(note) for note in content(VIEW).notes if note.startswith("Repère")]
+    assert [note.split(".")[0] for note in told] == [
+        "Repère : Femmes, demandeurs d'emploi du Cnam, 53 %",
+        "Repère : Âge moyen, demandeurs d'emploi du Cnam, 34 ans",
+    ]
+    assert bars("region=bretagne").benchmarks == (line,)
+
+
+def test_of_one_gender_no_share_of_a_gender_is_read_against_another() -> None:
+    assert bars("genre=F").benchmarks == ()
+    assert [plain(name) for name in content(VIEW, "genre=F").benchmarks] == [
+        "Âge moyen, demandeurs d'emploi du Cnam : 34 ans"
+    ]
+    assert content(VIEW, "genre=F&age=40-49").benchmarks == ()
+
+
+def test_mean_ages_have_their_interval_and_the_line_of_the_cnam() -> None:
+    told = content(VIEW, MEANS)
+    assert isinstance(told.chart, Dots)
+    assert [(line.value, line.category) for line in told.chart.benchmarks] == [(34, None)]
+    rows = {row.labels[0]: row for row in told.data_table.rows}
+    # The study: 37.5 years in 2012-2013, and 34 or 35 in the others.
+    mean, low, high = rows["2012-2013"].measures
+    assert mean is not None
+    assert low is not None
+    assert high is not None
+    assert low < round(mean, 1) == 37.5 < high
+    assert rows["2012-2013"].count == 28
+    assert rows["Ensemble"].count == told.base == 1044
+    assert plain(told.reading) == (
+        "Les bénéficiaires de la promotion 2016-2017 ont en moyenne 34,4 ans (330 bénéficiaires)."
+    )
+    assert rows["2014-2015"].click == keeping((Dimension("cohort"), "2014-2015"))
+
+
+def test_the_age_of_one_person_has_no_interval_and_that_of_nobody_is_not_told() -> None:
+    alone = content(VIEW, f"promotion=2014-2015&region=franche-comte&genre=H&{MEANS}")
+    (row,) = alone.data_table.rows
+    assert (row.count, row.measures[1:]) == (1, (None, None))
+    assert content(VIEW, f"promotion=2012-2013&region=bretagne&{MEANS}").base == 0

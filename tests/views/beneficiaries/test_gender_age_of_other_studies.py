@@ -148,7 +148,10 @@ def test_the_view_is_called_by_what_the_study_knows() -> None:
     assert VIEW.title_in(study(sex)) == "Sexe et âge"
     assert VIEW.title_in(study(without=("age_at_enrolment", "age_band"))) == "Genre"
     assert VIEW.title_in(study(without=("gender",))) == "Âge"
-    assert figures(study(without=("gender",))) == ["Tranches d'âge par promotion"]
+    assert figures(study(without=("gender",))) == [
+        "Tranches d'âge par promotion",
+        "Âge moyen par promotion",
+    ]
     assert VIEW.missing(study(without=("gender", "age_band")))
 
 

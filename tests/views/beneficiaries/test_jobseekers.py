@@ -1,14 +1,16 @@
 """Is tableau 1 of the study reproduced, and is nobody without information in a share?"""
 
+import pytest
+
 from dashboard.content.charts.bars import StackedBars
 from dashboard.content.click_filter import keeping
 from dashboard.domain.dimension import Dimension
-from tests.support.exhibits import cells, content, parts, shown
+from tests.support.exhibits import cells, content, parts, plain, shown
 
 VIEW = "demandeurs-emploi"
 SHARES = "demandeurs-emploi.valeurs=parts"
 DURATION = "demandeurs-emploi.detail=chomage"
-NOTHING_KNOWN = "Durée inconnue, sans information sur l'intérim"
+NOTHING_KNOWN = "Sans information"
 
 
 def bars(search: str = "") -> StackedBars:
@@ -136,3 +138,20 @@ def test_a_cohort_of_which_too_little_is_known_is_said_to_be_no_match_for_others
     assert any("2013-2014" in note and "34 sur 245" in note for note in in_shares.notes)
     rows = [row for row in in_shares.data_table.rows if row.labels[0] == "2013-2014"]
     assert {row.comparable for row in rows} == {False}
+
+
+@pytest.mark.parametrize("detail", ["", f"&{DURATION}"])
+def test_shares_of_long_term_jobseekers_are_read_against_those_of_france(detail: str) -> None:
+    (line,) = bars(f"{SHARES}{detail}").benchmarks
+    # Of 100 %, they are the last 47: what is left of the line are the others.
+    assert (line.value, plain(line.name)) == (53, "DELD en France : 47 % →")
+
+
+@pytest.mark.parametrize(
+    "search", ["", f"{SHARES}&demandeurs-emploi.detail=interim", f"{SHARES}&chomage=deld"]
+)
+def test_numbers_agency_jobs_and_long_term_jobseekers_alone_are_read_against_nothing(
+    search: str,
+) -> None:
+    assert bars(search).benchmarks == ()
+    assert not any(note.startswith("Repère") for note in content(VIEW, search).notes)

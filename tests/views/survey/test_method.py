@@ -97,7 +97,9 @@ def test_every_word_stands_in_the_table() -> None:
     rows = {tuple(map(plain, row.labels)) for row in content.data_table.rows}
     for section in content.sections:
         assert {(section.title, "", plain(text)) for text in section.paragraphs} <= rows
-        defined = {(section.title, each.term, plain(each.text)) for each in section.definitions}
+        defined = {
+            (section.title, plain(each.term), plain(each.text)) for each in section.definitions
+        }
         assert defined <= rows
     assert {row.count for row in content.data_table.rows} == {None}
     assert ("Glossaire", "DELD") in {labels[:2] for labels in rows}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboard.content.charts.dots import DotRow, Dots
 from dashboard.content.charts.rich_text import RichText
 from dashboard.content.theme import INK, MUTED, STROKE
+from dashboard.outputs.deck.benchmark_lines import SIZE, draw_across, height_of
 from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import NO_FILL, Box, Drawing, Style, TextLook, stroke
 from dashboard.outputs.deck.marks import (
@@ -61,6 +63,7 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
         legend=_explained(chart),
     )
     sheet = layout.sheet(area, (low - pad, high + pad), (len(names) - FOOT, -head))
+    sheet = _lowered(sheet, chart)
     unit = f"{NARROW}%" if chart.unit == "percent" else ""
     marked = ((value, f"{number(value)}{unit}") for value in ticks(low, high, chart.steps))
     draw_numbers(drawing, sheet, tuple(marked), chart.axis_title)
@@ -71,6 +74,9 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
         below = sheet.at(chart.reference.value, len(names) - FOOT)
         drawing.segment("Trait", above, below, look)
     _draw_bands(chart, drawing, sheet)
+    if chart.benchmarks:
+        ends, letters = sheet.x, _letters(sheet)
+        draw_across(drawing, chart.benchmarks, sheet.plot, ends, sheet.top(-head), letters)
     for conclusive in (True, False):
         _draw_rows(chart, drawing, sheet, conclusive=conclusive)
     if _explained(chart):
@@ -79,6 +85,21 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
     if chart.reference is not None:
         for name, on_left in reference_names(chart):
             _draw_name(chart.reference.value, name, drawing, sheet, on_left=on_left)
+
+
+def _letters(sheet: Sheet) -> float:
+    """By how much the letters of names are larger than those of a chart of PowerPoint's own."""
+    return sheet.scale * TEXT / SIZE
+
+
+def _lowered(sheet: Sheet, chart: Dots) -> Sheet:
+    """The sheet with its rows lower down, where names of benchmarks stand above them."""
+    if not chart.benchmarks:
+        return sheet
+    scale, (bottom, top) = _letters(sheet), sheet.y
+    above = scale * height_of(chart.benchmarks, sheet.plot.width / scale, sheet.x)
+    more = (bottom - top) * above / (sheet.plot.height - above)
+    return replace(sheet, y=(bottom, top - more))
 
 
 def _longest(chart: Dots) -> int:

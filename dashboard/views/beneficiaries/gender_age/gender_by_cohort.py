@@ -22,6 +22,7 @@ from dashboard.views.beneficiaries.gender_age.people_by_age import (
     has_absences,
     mean_age,
 )
+from dashboard.views.kit.benchmarks import benchmarks_of, beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
@@ -35,7 +36,7 @@ def gender_by_cohort(people: People) -> Content:
     """A bar a cohort, divided into genders, with the mean age beside its name."""
     breakdown, vocabulary = people.by_gender, people.scene.vocabulary
     gender = vocabulary.variable(GENDER.variable)
-    return Content(
+    content = Content(
         title=f"{gender.label}{' et âge moyen' if people.has_ages else ''}, selon la promotion",
         base=breakdown.base(TOTAL),
         population=_population(people),
@@ -65,6 +66,8 @@ def gender_by_cohort(people: People) -> Content:
         if people.number()
         else "Aucun bénéficiaire dans cette sélection.",
     )
+    mean_ages = benchmarks_of(people.scene, AGE) if people.has_ages else ()
+    return beside_benchmarks(content, [*breakdown.benchmarks, *mean_ages], vocabulary)
 
 
 def of_them(gender: Category) -> str:

@@ -19,6 +19,7 @@ from dashboard.text.variables import known, short_name, variable_of
 from dashboard.text.words import capital, inside
 from dashboard.views.beneficiaries.gender_age.age_pyramid import AN_AGE, pyramid_of, two_genders
 from dashboard.views.beneficiaries.gender_age.gender_by_cohort import gender_by_cohort
+from dashboard.views.beneficiaries.gender_age.mean_ages import mean_ages
 from dashboard.views.beneficiaries.gender_age.people_by_age import (
     AGE,
     GENDER,
@@ -29,10 +30,11 @@ from dashboard.views.beneficiaries.gender_age.pyramid_bars import BAND
 from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT
 
-COHORTS, BANDS, PYRAMID = "promotions", "tranches", "pyramide"
+COHORTS, BANDS, MEANS, PYRAMID = "promotions", "tranches", "moyennes", "pyramide"
 NEEDS = {
     COHORTS: (variable("gender"),),
     BANDS: (variable("age_band"),),
+    MEANS: (variable("age_at_enrolment"),),
     PYRAMID: (variable("age_at_enrolment"), two_genders),
 }
 
@@ -43,6 +45,7 @@ def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:
     return (
         Choice(COHORTS, f"{gender.label}{mean_age} par promotion", NEEDS[COHORTS]),
         Choice(BANDS, f"{bands.plural or bands.label} par promotion", NEEDS[BANDS]),
+        Choice(MEANS, "Âge moyen par promotion", NEEDS[MEANS]),
         Choice(PYRAMID, "Pyramide des âges", NEEDS[PYRAMID]),
     )
 
@@ -51,17 +54,21 @@ FIGURE = Switch("genre-age.figure", "Figure", COHORTS, _choices)
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Everybody, by cohort, gender and age, where it is known; or by cohort and age band."""
+    """Everybody, by cohort, gender and age, where it is known; or by cohort and age band, or age."""
     if scene.position(FIGURE) == BANDS:
         return {"bands": Query((COHORT, BAND), scene.selection)}
+    if scene.position(FIGURE) == MEANS:
+        return {"ages": Query((COHORT, AGE), scene.selection)}
     ages = (AGE,) if scene.vocabulary.has(AGE) else ()
     return {"people": Query((COHORT, GENDER, *ages), scene.selection)}
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """The genders of each cohort with their mean age, the age bands of each cohort, or the pyramid of all."""
+    """The genders of each cohort with their mean age, the age bands of each cohort, its mean age, or the pyramid."""
     if scene.position(FIGURE) == BANDS:
         return _age_bands(scene, tables["bands"])
+    if scene.position(FIGURE) == MEANS:
+        return mean_ages(scene, tables["ages"])
     people = People(scene, tables["people"])
     pyramid = scene.position(FIGURE) == PYRAMID
     return pyramid_of(people) if pyramid else gender_by_cohort(people)

@@ -6,13 +6,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Unit
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import TOTAL, TOTAL_LABEL, Key, Row, total_along
 from dashboard.content.view import Scene
+from dashboard.domain.benchmarks import Benchmark
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.benchmarks import benchmarks_along, boundary_line
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import COHORT, low_coverage
 
@@ -98,6 +101,18 @@ class CohortBreakdown:
     def share(self, part: Part, cohort: str) -> Share:
         """The share of `part` among the known members of `cohort`."""
         return Share(self.count(part, cohort), self.base(cohort))
+
+    @cached_property
+    def benchmarks(self) -> Mapping[Benchmark, BenchmarkLine]:
+        """The outside figures that bars of shares are read against, with their lines."""
+        if self.unit == "number":
+            return {}
+        lines = {
+            benchmark: boundary_line(benchmark, self.drawn, self.scene.vocabulary)
+            for along in self.dimensions
+            for benchmark in benchmarks_along(self.scene, along)
+        }
+        return {benchmark: line for benchmark, line in lines.items() if line is not None}
 
     @property
     def small(self) -> list[str]:

@@ -37,6 +37,7 @@ def cohort_bars(
         ),
         unit=breakdown.unit,
         axis_title=axis_title,
+        benchmarks=tuple(breakdown.benchmarks.values()),
     )
 
 

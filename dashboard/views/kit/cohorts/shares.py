@@ -18,6 +18,7 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, Noun
 from dashboard.text.numbers import share
+from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part, parts_along
@@ -83,7 +84,7 @@ class CohortShares:
         shares have no interval.
         """
         people = self.noun == PEOPLE
-        return Content(
+        content = Content(
             title=words.title,
             base=self.base,
             population=words.population,
@@ -102,6 +103,7 @@ class CohortShares:
             notes=(*self._notes(), *notes),
             nothing=words.nothing,
         )
+        return beside_benchmarks(content, [*self.breakdown.benchmarks], self.scene.vocabulary)
 
     @property
     def base(self) -> int:

@@ -13,6 +13,7 @@ from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
 from dashboard.text.numbers import ABSENT, base_in_brackets, percent, share
+from dashboard.views.kit.benchmarks import benchmark_line, employed_benchmarks
 from dashboard.views.kit.employment import Employed, employed_click, employed_hover, measure_names
 from dashboard.views.kit.verdicts import GAP_BOUNDS, gap_in_words, legend_of, short_verdict
 from dashboard.views.outcomes.employed_groups.groups import BASE, WAVE, EmployedGroup
@@ -26,6 +27,11 @@ STEPS: dict[Medium, int] = {"page": 5, "phone": 2, "room": 5}
 """Into how many steps the axis is parted."""
 
 
+def shows_shares(groups: Sequence[EmployedGroup], *, corrected: bool) -> bool:
+    """Whether shares are drawn, and not their gaps."""
+    return corrected or all(group.difference is None for group in groups)
+
+
 def dots(
     scene: Scene, groups: Sequence[EmployedGroup], whole: Employed, *, corrected: bool
 ) -> Dots:
@@ -33,7 +39,7 @@ def dots(
 
     Corrected shares, whose gaps are not judged, stand beside that of all; so do shares of which none has a gap.
     """
-    if corrected or all(group.difference is None for group in groups):
+    if shows_shares(groups, corrected=corrected):
         return _shares(scene, groups, whole, corrected=corrected)
     return Dots(
         tuple(_gap_dot(scene, group) for group in groups),
@@ -60,6 +66,10 @@ def _shares(
         axis_title=f"Part en emploi{stamp}, avec son intervalle à 95 %",
         name_letters=NAME_LETTERS[scene.medium],
         steps=STEPS[scene.medium],
+        benchmarks=tuple(
+            benchmark_line(one, scene.vocabulary)
+            for one in employed_benchmarks(scene, scene.position(WAVE))
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import compared_groups, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.benchmarks import beside_benchmarks, employed_benchmarks
 from dashboard.views.kit.employment import employed
 from dashboard.views.kit.nonresponse_weighting import with_weighted
 from dashboard.views.kit.survey_bases import survey_base
@@ -22,7 +23,7 @@ from dashboard.views.outcomes.employed_groups.groups import (
     all_groups,
     compared,
 )
-from dashboard.views.outcomes.employed_groups.rows import data_table, dots
+from dashboard.views.outcomes.employed_groups.rows import data_table, dots, shows_shares
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -40,18 +41,22 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A dot a group: how far its share is from that of the others."""
     whole = employed(scene, tables, "all", scene.position(WAVE), base=scene.position(BASE))
     groups = all_groups(scene, tables)
-    return Content(
+    corrected = words.is_corrected(scene)
+    read_against = shows_shares(groups, corrected=corrected)
+    benchmarks = employed_benchmarks(scene, scene.position(WAVE)) if read_against else ()
+    content = Content(
         title=words.title(scene),
         base=whole.counted.base,
         population=words.population(scene),
-        chart=dots(scene, groups, whole, corrected=words.is_corrected(scene)),
-        data_table=data_table(scene, groups, whole, corrected=words.is_corrected(scene)),
+        chart=dots(scene, groups, whole, corrected=corrected),
+        data_table=data_table(scene, groups, whole, corrected=corrected),
         reading=words.reading(scene, groups),
         alternative=words.alternative(scene, groups, whole),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=words.notes(scene, groups, whole, tables),
         nothing=words.nothing(scene, whole, tables["all"].total()),
     )
+    return beside_benchmarks(content, benchmarks, scene.vocabulary)
 
 
 VIEW = View(

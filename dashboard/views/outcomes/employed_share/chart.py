@@ -15,9 +15,11 @@ from dashboard.content.charts.rich_text import rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
+from dashboard.domain.benchmarks import Benchmark
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.text.numbers import base_in_brackets, bounds
 from dashboard.text.words import inside
+from dashboard.views.kit.benchmarks import benchmark_line, employed_benchmarks
 from dashboard.views.kit.cohort_colours import cohort_colours
 from dashboard.views.kit.employment import employed_hover
 from dashboard.views.kit.item_nonresponse import unanswered_name
@@ -41,6 +43,13 @@ def chart(scene: Scene, points: Sequence[Point]) -> Lines | Dots:
     if is_bounded(scene):
         return _banded(scene, bounded_points(scene, points))
     return _lines(scene, points) if len(scene.vocabulary.after) > 1 else _dots(scene, points)
+
+
+def read_against(scene: Scene) -> list[Benchmark]:
+    """The outside figures of who is employed that the chart marks; bands, which are rows of all waves, have none."""
+    if is_bounded(scene):
+        return []
+    return [one for wave in scene.vocabulary.after for one in employed_benchmarks(scene, wave)]
 
 
 def bounded_points(scene: Scene, points: Sequence[Point]) -> tuple[Point, ...]:
@@ -74,7 +83,13 @@ def _on_band(scene: Scene, point: Point) -> DotRow:
 
 
 def _dots(scene: Scene, points: Sequence[Point]) -> Dots:
-    return Dots(tuple(_dot(scene, point) for point in points), DOT, verdicts=None, axis_title=AXIS)
+    return Dots(
+        tuple(_dot(scene, point) for point in points),
+        DOT,
+        verdicts=None,
+        axis_title=AXIS,
+        benchmarks=tuple(benchmark_line(one, scene.vocabulary) for one in read_against(scene)),
+    )
 
 
 def _dot(scene: Scene, point: Point) -> DotRow:
@@ -92,6 +107,11 @@ def _lines(scene: Scene, points: Sequence[Point]) -> Lines:
         tuple(rich(wave_label(scene, wave)) for wave in waves),
         tuple(_series(scene, cohort, own) for cohort, own in by_cohort.items() if own),
         axis_title=AXIS,
+        benchmarks=tuple(
+            benchmark_line(one, scene.vocabulary, place)
+            for place, wave in enumerate(waves)
+            for one in employed_benchmarks(scene, wave)
+        ),
     )
 
 

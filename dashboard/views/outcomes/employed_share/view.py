@@ -15,6 +15,7 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import decimal, percent
 from dashboard.text.words import listed
+from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.employment import (
     COHORT,
     absent_cohorts_notes,
@@ -36,7 +37,7 @@ from dashboard.views.kit.survey_bases import (
     nobody_because,
     survey_base,
 )
-from dashboard.views.outcomes.employed_share.chart import bounded_points, chart
+from dashboard.views.outcomes.employed_share.chart import bounded_points, chart, read_against
 from dashboard.views.outcomes.employed_share.points import (
     BASE,
     CORRECTION,
@@ -82,7 +83,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     waves = scene.vocabulary.after
     points = [point for wave in waves for point in points_at(scene, tables, wave)]
     everybody = tables[waves[0]].total()
-    return Content(
+    content = Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
         base=_base(scene, tables) if points else 0,
         population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
@@ -94,6 +95,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         notes=_notes(scene, points),
         nothing=_nothing(scene, everybody),
     )
+    return beside_benchmarks(content, read_against(scene), scene.vocabulary)
 
 
 def _base(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:

@@ -14,6 +14,7 @@ from dashboard.text.nouns import funded
 from dashboard.text.numbers import FRAGILE, SILENT, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import inside, listed, of
+from dashboard.views.kit.benchmarks import named, provenance
 from dashboard.views.survey.method.lacks import lacks
 from dashboard.views.survey.method.prose import paragraphs
 from dashboard.views.survey.method.weights import weights
@@ -62,6 +63,12 @@ affichées donnerait à la même question une réponse différente selon la page
 populations reçoivent partout la même conclusion.
 """
 
+BENCHMARKS = """
+Un repère est un chiffre publié ailleurs, à côté duquel une part ou une moyenne se lit. Une ligne en tirets le marque
+sur les graphiques qui montrent le même indicateur, sauf quand un filtre le fixe. Aucun écart avec un repère n'est
+testé.
+"""
+
 PROTECTED = """
 Tout nombre affiché, exporté ou copié a d'abord passé cette règle. Aucune ligne qui décrirait une
 personne ne quitte le serveur.
@@ -83,6 +90,7 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
             (f"Règle en vigueur\u00a0: {scene.dataset_info.disclosure}", *paragraphs(PROTECTED)),
         ),
         _data(scene),
+        *_benchmarks(vocabulary),
         *lacks(scene),
         _nomenclatures(vocabulary),
     )
@@ -176,6 +184,17 @@ def _data(scene: Scene) -> Section:
     source = unbroken(f"{scene.vocabulary.codebook.study.source}.")
     changes = "La version change dès qu'une cellule des tables change."
     return Section("Les données", (*stamped, f"{dated} {changes}", source))
+
+
+def _benchmarks(vocabulary: Vocabulary) -> tuple[Section, ...]:
+    """The outside figures, with what each is of and how far it may be compared; no chapter where there is none."""
+    benchmarks = vocabulary.codebook.benchmarks
+    if not benchmarks:
+        return ()
+    definitions = (
+        Definition(named(one, vocabulary), unbroken(provenance(one))) for one in benchmarks
+    )
+    return (Section("Les repères extérieurs", paragraphs(BENCHMARKS), tuple(definitions)),)
 
 
 def _nomenclatures(vocabulary: Vocabulary) -> Section:
