@@ -140,10 +140,17 @@ def test_a_map_is_named_regions_circles_and_hatching(publication: Publication) -
     drawn = {shape.name: shape for shape in shapes}
     assert names <= set(drawn)
     assert len(names) == len(chart.places) == 20
-    assert next(drawn["Corse"]._element.iter(f"{A}pattFill")) is not None
     assert "243" in described(drawn["Pays de la Loire"])
     circles = [s for s in shapes if s._element.find(f".//{A}prstGeom[@prst='ellipse']") is not None]
     assert len(circles) > 14
+
+
+def test_a_region_that_is_not_covered_is_hatched(publication: Publication) -> None:
+    shapes = grouped(slide_of(composed("carte", "carte.annee=2013-2014", publication)))
+    drawn = {shape.name: shape for shape in shapes}
+    hatched = {name for name, s in drawn.items() if list(s._element.iter(f"{A}pattFill"))}
+    assert "Corse" in hatched
+    assert "Pays de la Loire" not in hatched
 
 
 def test_a_matrix_is_a_table_with_the_page_s_words(publication: Publication) -> None:
