@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.content.charts.dots import Dots
-from dashboard.content.data_table import Key, Row
+from dashboard.content.comparison.line import VERDICT
+from dashboard.content.data_table import TOTAL, Key, Row
 from dashboard.domain.address import Address
 from dashboard.domain.query import Query
 from dashboard.exhibit import Exhibit, compose
@@ -105,3 +106,29 @@ def test_rows_that_are_said_to_divide_a_base_add_up_to_it(
             counts[whole] += row.count or 0
             bases[whole].add(row.base)
     assert {whole: {count} for whole, count in counts.items()} == bases
+
+
+@every_comparison
+@given(data=st.data())
+def test_a_view_and_its_comparison_have_one_number_under_one_name(
+    publication: Publication, data: st.DataObject
+) -> None:
+    address = drawn(data, publication)
+    view = views()[address.switches[COMPARED.parameter]]
+    compared = compose(view_named("comparer"), address, publication).content.data_table
+    for selection in (address.selection, address.other):
+        own = compose(view, Address(selection, address.switches), publication).content.data_table
+        numbers = {_named(row.keys): (row.count, row.base) for row in own.rows if row.base}
+        for row in compared.rows:
+            pairs = {tuple(row.measures[at : at + 2]) for at in (0, 3)}
+            if numbers.get(_named(row.keys)) and row.labels[-1] != NOT_COMPARED:
+                assert numbers[_named(row.keys)] in pairs
+
+
+def _named(keys: tuple[Key, ...]) -> tuple[tuple[object, str], ...]:
+    """What a reader takes a row for: its categories, and what the sum of all of them is called."""
+    return tuple(
+        (key.along, key.label if key.code == TOTAL else key.code)
+        for key in keys
+        if key.along != VERDICT
+    )
