@@ -87,6 +87,7 @@ class View:
 
     A view that no filter makes sense for is not `filtered`: it is about everybody, says so, and its words never name a
     selection that it ignores. One that shows another view `borrows` its switches: its address keeps those of all views.
+    One that itself `compares` cohorts is not set beside itself.
     """
 
     name: str
@@ -103,12 +104,14 @@ class View:
     tabular: bool = False
     filtered: bool = True
     borrows: bool = False
+    compares: bool = False
     needs: tuple[Need, ...] = ()
 
     @property
     def comparable(self) -> bool:
         """Whether two selections can be set side by side on it."""
-        return self.filtered and not self.tabular and self.page is not COMPARISON
+        alone = self.tabular or self.compares or self.page is COMPARISON
+        return self.filtered and not alone
 
     def title_in(self, vocabulary: Vocabulary) -> str:
         """Its title in the words of the study."""

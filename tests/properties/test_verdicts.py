@@ -60,7 +60,7 @@ def of_all(rows: list[Row], code: str) -> tuple[str, Numbers] | None:
     if not whole:
         return None
     (row,) = whole
-    return row.labels[-1], row.measures[6:]
+    return row.labels[-1], row.measures[6:9]
 
 
 def parted(

@@ -9,9 +9,9 @@ from dashboard.publication import Publication
 from dashboard.views.registry import all_switches, view_named, views, views_of
 
 
-def test_the_overview_has_its_five_views_in_order() -> None:
+def test_the_overview_has_its_views_in_order() -> None:
     names = [view.name for view in views_of(OVERVIEW)]
-    assert names == ["chiffres-cles", "carte", "statut", "csp", "secteur"]
+    assert names == ["chiffres-cles", "carte", "statut", "csp", "secteur", "evolution"]
 
 
 def test_views_stand_in_the_order_of_pages_and_places() -> None:

@@ -1,0 +1,141 @@
+"""What has changed since the previous cohort, for each key figure and each region?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable
+from dashboard.content.page import OVERVIEW
+from dashboard.content.view import Scene, View, tall
+from dashboard.domain import needs
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
+from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.regions import region_of
+from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.overview.evolution import words
+from dashboard.views.overview.evolution.changes import RESPONSE, UNITS, Changes, shown_measures
+from dashboard.views.overview.evolution.charts import bars, dots
+from dashboard.views.overview.evolution.cohorts import COHORT, Following, following, two_cohorts
+from dashboard.views.overview.evolution.regions import RegionalChanges
+from dashboard.views.overview.evolution.tables import table_of_figures, table_of_regions
+
+TITLE = "Depuis la promotion précédente"
+FIGURES, REGIONS = "indicateurs", "regions"
+
+SHOWN = Switch(
+    "evolution.selon",
+    "Montrer",
+    FIGURES,
+    fixed(Choice(FIGURES, "Chiffres clés"), Choice(REGIONS, "Régions", (needs.regions,))),
+)
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """The people of both cohorts, by what each figure is made of; or by region."""
+    pair = following(scene)
+    if pair is None:
+        return {"people": Query((COHORT,), scene.selection)}
+    selection = pair.of(scene.selection)
+    people = {"people": Query((COHORT,), selection)}
+    if scene.position(SHOWN) == REGIONS:
+        where = region_of(scene.vocabulary)
+        return {
+            **people,
+            "regions": Query((where, COHORT), selection),
+            "regions of all": Query((where, COHORT), Selection()),
+        }
+    answered = survey_base(selection, RESPONDENTS)
+    return {
+        **people,
+        "units": Query((COHORT, UNITS), selection),
+        "response": Query((COHORT, RESPONSE), selection),
+        **{
+            wave: Query((COHORT, Dimension("status", wave)), answered)
+            for wave in scene.vocabulary.after
+        },
+        **{
+            f"measure {measure.name}": Query((COHORT, measure.along), measure.of(selection))
+            for measure in shown_measures(scene)
+            if measure.along is not None
+        },
+    }
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """The later cohort against the earlier one: a row a figure, or a region."""
+    pair = following(scene)
+    if pair is None or not all(tables["people"].count({str(COHORT): c}) for c in pair.both):
+        return _nobody(scene, pair)
+    if scene.position(SHOWN) == REGIONS:
+        return _by_region(scene, tables, pair)
+    changes = Changes(scene, pair, tables)
+    known = changes.known
+    return Content(
+        title=_title(pair),
+        base=sum(changes.people),
+        population=_population(pair),
+        chart=dots(known, pair, scene.medium),
+        data_table=table_of_figures(known, pair),
+        reading=words.reading(known, pair),
+        alternative=words.alternative(known, pair),
+        source=scene.vocabulary.codebook.study.source,
+        notes=words.notes(changes),
+    )
+
+
+def _by_region(scene: Scene, tables: Mapping[str, ReleasedTable], pair: Following) -> Content:
+    regions = RegionalChanges(scene, tables, pair)
+    return Content(
+        title=f"{_title(pair)}, par {regions.noun.singular}",
+        base=sum(change.last + (change.previous or 0) for change in regions.changes),
+        population=_population(pair),
+        chart=bars(scene, regions.changes, pair),
+        data_table=table_of_regions(regions.changes, pair, regions.noun.singular),
+        reading=words.reading_of_regions(regions, pair),
+        alternative=words.alternative_of_regions(regions.changes, pair),
+        source=scene.vocabulary.codebook.study.source_enrolment,
+        notes=words.notes_of_regions(regions, pair),
+        nothing=words.nobody(scene, pair),
+    )
+
+
+def _nobody(scene: Scene, pair: Following | None) -> Content:
+    return Content(
+        title=TITLE,
+        base=0,
+        population="bénéficiaires",
+        chart=None,
+        data_table=DataTable(("indicateur",), "", ()),
+        reading="",
+        alternative=TITLE,
+        source=scene.vocabulary.codebook.study.source,
+        nothing=words.nobody(scene, pair),
+    )
+
+
+def _title(pair: Following) -> str:
+    return f"{TITLE} : {pair.last} face à {pair.previous}"
+
+
+def _population(pair: Following) -> str:
+    return f"bénéficiaires des promotions {pair.previous} et {pair.last}"
+
+
+VIEW = View(
+    name="evolution",
+    page=OVERVIEW,
+    place=6,
+    title=TITLE,
+    ask=ask,
+    tell=tell,
+    switches=(SHOWN,),
+    height=560,
+    canvas=tall(560, phone=760),
+    wide=True,
+    compares=True,
+    needs=(two_cohorts,),
+)

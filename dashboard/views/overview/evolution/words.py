@@ -1,0 +1,176 @@
+"""What is said of the changes since the previous cohort?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.content.view import Scene
+from dashboard.text.nouns import PEOPLE
+from dashboard.text.numbers import count, signed, signed_count
+from dashboard.text.words import capital, inside, listed
+from dashboard.views.kit.notes import low_coverage_note
+from dashboard.views.kit.regions import in_region
+from dashboard.views.kit.verdicts import (
+    CONCLUSIVE,
+    TOO_FEW,
+    TOO_SILENT,
+    how_drawn,
+    untested_notes,
+    verdict_of,
+)
+from dashboard.views.overview.evolution.changes import Change, Changes
+from dashboard.views.overview.evolution.charts import MOST_REGIONS
+from dashboard.views.overview.evolution.cohorts import COHORT, Following
+from dashboard.views.overview.evolution.regions import RegionalChange, RegionalChanges
+
+OF_COUNTS = (
+    "Les effectifs sont ceux de tous les inscrits : leur écart n'a ni intervalle ni conclusion."
+)
+
+
+def nobody(scene: Scene, pair: Following | None) -> str:
+    """Why there is nothing to set against each other."""
+    if pair is not None:
+        return f"Aucun bénéficiaire des promotions {pair.previous} et {pair.last} dans cette sélection."
+    kept = [c for c in scene.vocabulary.cohorts if c in scene.selection.codes(COHORT)]
+    if kept:
+        return f"La promotion {kept[-1]} est la première : aucune ne la précède."
+    return "Aucune promotion connue dans cette sélection."
+
+
+def reading(changes: Sequence[Change], pair: Following) -> str:
+    """A figure read aloud: a share employed if both cohorts have one, an established gap first; else the first."""
+    if not changes:
+        return ""
+
+    def rank(change: Change) -> tuple[bool, bool, bool]:
+        difference = change.difference
+        judged = difference is not None and difference.tested
+        return (
+            change.code.startswith("employed@"),
+            bool(difference and difference.conclusive),
+            judged,
+        )
+
+    change = max(changes, key=rank)
+    last, previous = change.with_bases
+    sentence = (
+        f"{change.label} : {last} pour la promotion {pair.last}, contre {previous} pour la promotion "
+        f"{pair.previous}, soit un écart de {change.gap_written}"
+    )
+    difference = change.difference
+    if difference is None:
+        return f"{sentence}."
+    between = ""
+    if difference.interval is not None:
+        low, high = difference.interval
+        between = f", entre {signed(low)} et {signed(high)} à 99 %"
+    return f"{sentence}{between} : {verdict_of(difference)}."
+
+
+def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
+    """The region whose number has changed most."""
+    told = [change for change in regions.changes if change.gap is not None]
+    if not told:
+        return ""
+    change = max(told, key=lambda each: abs(each.gap or 0))
+    category = regions.scene.vocabulary.category(regions.where, change.key.code)
+    where, people = capital(in_region(category, regions.noun)), PEOPLE.counted(change.last)
+    return (
+        f"{where}, {people} de la promotion {pair.last}, contre {count(change.previous or 0)} de la promotion "
+        f"{pair.previous}, soit un écart de {signed_count(change.gap or 0)}."
+    )
+
+
+def alternative(changes: Sequence[Change], pair: Following) -> str:
+    """The chart for those who do not see it."""
+    told = [f"{change.label} {' contre '.join(change.written)}" for change in changes]
+    established = [c.label for c in changes if c.difference and c.difference.conclusive]
+    end = (
+        f"{capital(CONCLUSIVE)} : {listed(established)}." if established else "Aucun écart établi."
+    )
+    return f"Promotion {pair.last} contre promotion {pair.previous} : {' ; '.join(told)}. {end}"
+
+
+def alternative_of_regions(changes: Sequence[RegionalChange], pair: Following) -> str:
+    """The bars for those who do not see them."""
+    told = [
+        f"{change.key.label} {count(change.last)}"
+        + ("" if change.previous is None else f" contre {count(change.previous)}")
+        for change in changes
+    ]
+    return (
+        f"Deux barres par région, promotion {pair.last} puis {pair.previous} : {' ; '.join(told)}."
+    )
+
+
+def notes(changes: Changes) -> tuple[str, ...]:
+    """What a gap is, how it is judged, of whom shares employed are, and what is left out."""
+    known = changes.known
+    few, silent = (
+        [inside(c.label) for c in known if c.difference and verdict_of(c.difference) == verdict]
+        for verdict in (TOO_FEW, TOO_SILENT)
+    )
+    return (
+        *(
+            low_coverage_note(cohort, share)
+            for cohorts in changes.poorly_known.values()
+            for cohort, share in cohorts.items()
+        ),
+        *untested_notes(few, silent),
+        *directions(changes.scene, changes.pair),
+        f"{how_drawn()} {OF_COUNTS}",
+        *_waves(changes),
+        *_left_out(changes),
+    )
+
+
+def notes_of_regions(regions: RegionalChanges, pair: Following) -> tuple[str, ...]:
+    """What a gap is, and how many regions are drawn."""
+    more = len(regions.changes) - MOST_REGIONS
+    new = [change.key.label for change in regions.changes if change.previous is None]
+    return (
+        *directions(regions.scene, pair),
+        OF_COUNTS,
+        *(
+            [f"Sans inscription avant la promotion {pair.last}, donc sans écart : {listed(new)}."]
+            if new
+            else []
+        ),
+        *(
+            [
+                f"La figure montre {MOST_REGIONS} {regions.noun.plural} ; les autres sont dans le tableau."
+            ]
+            if more > 0
+            else []
+        ),
+    )
+
+
+def directions(scene: Scene, pair: Following) -> Iterator[str]:
+    """What each gap is, and which cohorts a filter has chosen."""
+    yield f"Écart : {pair.gap}."
+    if scene.selection.codes(COHORT) and not pair.chosen:
+        yield (
+            f"Le filtre choisit la promotion {pair.last} ; elle est comparée à celle qui la précède dans l'étude, "
+            f"{pair.previous}."
+        )
+
+
+def _waves(changes: Changes) -> Iterator[str]:
+    """Of whom shares employed are; at which waves there is none for both."""
+    waves, vocabulary = changes.waves, changes.scene.vocabulary
+    if waves:
+        yield "Part en emploi : de ceux qui ont renseigné la vague."
+    missing = [wave for wave in vocabulary.after if wave not in waves]
+    if missing:
+        yield f"Sans part en emploi à {listed(missing)} : une des deux promotions n'y a pas de réponse."
+
+
+def _left_out(changes: Changes) -> Iterator[str]:
+    """What a filter has fixed, and what is not known of both."""
+    if changes.unknown:
+        labels = listed([inside(label) for label in changes.unknown])
+        yield f"Laissé de côté, faute d'information sur une des deux promotions : {labels}."
+    if changes.fixed:
+        yield f"Laissé de côté, car un filtre le fixe : {listed([inside(label) for label in changes.fixed.values()])}."

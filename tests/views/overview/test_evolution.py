@@ -1,0 +1,193 @@
+"""Is the last promotion set against the one before, figure by figure and region by region?"""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.content.charts import Dots, GroupedBars
+from dashboard.content.data_table import Row
+from dashboard.domain.statistics.comparisons import Group, difference_between
+from dashboard.domain.statistics.rates import Share
+from dashboard.exhibit import Exhibit
+from dashboard.views.overview.evolution.changes import Change
+from dashboard.views.overview.evolution.view import VIEW
+from tests.studies.studies import study
+from tests.support.exhibits import composed, opened, plain, shown
+from tests.support.retold import retold
+
+
+def figures(search: str = "") -> dict[str, Row]:
+    return {row.keys[0].code: row for row in shown("evolution", search).content.data_table.rows}
+
+
+def regions(search: str = "") -> dict[str, Row]:
+    exhibit = shown("evolution", f"?evolution.selon=regions{search}")
+    return {row.labels[0]: row for row in exhibit.content.data_table.rows}
+
+
+def test_the_last_promotion_is_set_against_the_one_before() -> None:
+    content = shown("evolution").content
+    assert plain(content.title) == "Depuis la promotion précédente : 2016-2017 face à 2015-2016"
+    # Study, annexe I: 330 and 258.
+    assert figures()["people"].measures == (330, None, 258, None, 72, None, None)
+    assert content.base == 330 + 258
+
+
+def test_a_share_has_both_bases_its_gap_its_interval_and_the_verdict_of_every_page() -> None:
+    at_work = figures()["employed@T1"]
+    judged = difference_between(Group(Share(73, 230)), Group(Share(86, 198)))
+    assert judged is not None
+    assert judged.interval is not None
+    assert at_work.measures[1::2][:2] == (230, 198)
+    assert at_work.measures[4:] == pytest.approx((judged.value, *judged.interval), abs=0.006)
+    assert at_work.labels[2] == "non concluant"
+
+
+def test_a_mean_is_in_its_own_unit_and_judged_too() -> None:
+    age = figures()["age"]
+    assert age.labels[1:] == ("ans", "non concluant")
+    assert age.measures[5] is not None
+    units = figures()["units_per_person"]
+    # Units of the first year: the earlier promotion has had more years since.
+    assert units.measures[0] == pytest.approx(698 / 330, abs=0.006)
+    assert units.measures[2] == pytest.approx(592 / 258, abs=0.006)
+
+
+def test_employment_stands_at_each_wave_that_both_have_told_of() -> None:
+    assert "employed@T2" not in figures()
+    assert any(
+        "Sans part en emploi à T2 et T3" in note for note in shown("evolution").content.notes
+    )
+    assert {"employed@T1", "employed@T2"} <= set(figures("?promotion=2015-2016"))
+
+
+@pytest.mark.parametrize(
+    ("search", "title"),
+    [
+        ("?promotion=2015-2016", "2015-2016 face à 2014-2015"),
+        ("?promotion=2013-2014,2016-2017", "2016-2017 face à 2013-2014"),
+        ("?genre=F", "2016-2017 face à 2015-2016"),
+    ],
+)
+def test_a_filter_chooses_the_promotions(search: str, title: str) -> None:
+    assert plain(shown("evolution", search).content.title).endswith(title)
+
+
+def test_of_one_promotion_it_is_said_that_the_other_one_is_not_in_the_selection() -> None:
+    def told(search: str) -> bool:
+        return any("Le filtre choisit" in note for note in shown("evolution", search).content.notes)
+
+    assert told("?promotion=2015-2016")
+    assert not told("?promotion=2014-2015,2015-2016")
+    assert not told("")
+
+
+@pytest.mark.parametrize("figure", ["indicateurs", "regions"])
+def test_the_first_promotion_has_none_before(figure: str) -> None:
+    switch = "" if figure == "indicateurs" else "&evolution.selon=regions"
+    exhibit = shown("evolution", f"?promotion=2012-2013{switch}")
+    assert exhibit.empty
+    assert plain(exhibit.content.nothing) == (
+        "La promotion 2012-2013 est la première : aucune ne la précède."
+    )
+
+
+def test_what_a_filter_fixes_is_left_out_and_named() -> None:
+    assert "femmes" not in figures("?genre=F")
+    assert any(
+        "un filtre le fixe : part de femmes" in plain(note)
+        for note in shown("evolution", "?genre=F").content.notes
+    )
+    assert "femmes" in figures("?genre=F,H")
+
+
+def test_what_is_not_known_of_both_promotions_is_left_out_and_named() -> None:
+    # Study, tableau 1 and text: of 2013-2014 and 2014-2015, hardly any status of executive is known.
+    assert "cadres" not in figures("?promotion=2015-2016")
+    notes = map(plain, shown("evolution", "?promotion=2015-2016").content.notes)
+    assert any("faute d'information" in note and "cotisants cadres" in note for note in notes)
+
+
+def test_what_too_little_is_known_of_is_not_compared() -> None:
+    groups = Group(Share(60, 100)), Group(Share(20, 100))
+    judged = Change("deld", "Part de DELD", "share", groups=groups)
+    assert judged.gap == pytest.approx(40)
+    assert judged.gap_written == "+40,0 points"
+    assert judged.difference is not None
+    poor = replace(judged, poorly_known=True)
+    assert (poor.values, poor.gap, poor.difference, poor.gap_written) == ((60, 20), None, None, "–")
+
+
+def test_the_lecture_is_about_employment_where_both_tell_of_it() -> None:
+    assert plain(shown("evolution").content.reading).startswith(
+        "En emploi à T1 : 31,7 % (73 sur 230) pour la promotion 2016-2017, contre 43,4 % (86 sur 198)"
+    )
+    first = shown("evolution", "?promotion=2013-2014").content.reading
+    assert "En emploi" not in first
+
+
+def test_only_shares_are_drawn_on_an_axis_of_points() -> None:
+    chart = shown("evolution").content.chart
+    assert isinstance(chart, Dots)
+    drawn = [row for row in chart.rows if row.datum.value is not None]
+    assert len(drawn) == len(chart.rows) - 4
+    assert {row.conclusive for row in drawn} == {True, False}
+    assert "330 contre 258 (+72)" in [plain(row.datum.label) for row in chart.rows]
+    phone = shown("evolution", medium="phone").content.chart
+    assert isinstance(phone, Dots)
+    assert "32 contre 43 %" in [plain(row.datum.label) for row in phone.rows]
+
+
+def test_regions_have_both_numbers_and_the_change() -> None:
+    rows = regions()
+    assert rows["Île-de-France"].measures == (44, 10, 34)
+    assert sum(row.measures[0] or 0 for row in rows.values()) == 330
+    # Nobody could come before: that is no zero, and no change.
+    assert rows["Hauts-de-France"].measures == (44, None, None)
+    # Nobody came any more, which is one.
+    assert rows["Franche-Comté"].measures == (0, 3, -3)
+
+
+def test_two_bars_stand_for_each_region() -> None:
+    exhibit = shown("evolution", "?evolution.selon=regions")
+    chart = exhibit.content.chart
+    assert isinstance(chart, GroupedBars)
+    assert [plain(series.name) for series in chart.series] == [
+        "Promotion 2016-2017",
+        "Promotion 2015-2016",
+    ]
+    rows = exhibit.content.data_table.rows
+    for place, series in enumerate(chart.series):
+        assert [datum.value for datum in series.data] == [row.measures[place] for row in rows]
+    assert plain(exhibit.content.reading) == (
+        "En Île-de-France, 44 bénéficiaires de la promotion 2016-2017, contre 10 de la promotion 2015-2016, soit un "
+        "écart de +34."
+    )
+
+
+def test_the_measures_are_those_of_the_codebook() -> None:
+    book = opened().vocabulary.codebook
+    fewer = retold(opened(), measures=book.measures[:1])
+    codes = [row.keys[0].code for row in _rows(composed("evolution", "", fewer))]
+    assert [code for code in codes if code in {m.name for m in book.measures}] == ["femmes"]
+
+
+def _rows(exhibit: Exhibit) -> tuple[Row, ...]:
+    return exhibit.content.data_table.rows
+
+
+def test_other_studies_have_it_in_their_own_words() -> None:
+    exhibit = composed("evolution", "", study("une_vague"))
+    assert not exhibit.empty
+    assert "UE" not in exhibit.content.alternative
+
+
+def test_it_takes_two_promotions() -> None:
+    vocabulary = opened().vocabulary
+    assert not VIEW.missing(vocabulary)
+    alone = replace(vocabulary, cohorts=vocabulary.cohorts[:1])
+    assert VIEW.missing(alone) == ("il n'y a qu'une promotion",)
+
+
+def test_it_is_a_comparison_and_stands_beside_no_other() -> None:
+    assert not VIEW.comparable
