@@ -1,7 +1,10 @@
 """Which addresses may a reader come to, by filters, clicks and switches?"""
 
+from itertools import product
+
 from hypothesis import strategies as st
 
+from dashboard.content.view import View
 from dashboard.domain.address import Address
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
@@ -75,6 +78,15 @@ def switches(draw: st.DrawFn, vocabulary: Vocabulary) -> dict[str, str]:
         if others:
             positions[switch.parameter] = draw(st.sampled_from(others))
     return positions
+
+
+def every_position(view: View, vocabulary: Vocabulary) -> list[dict[str, str]]:
+    """Each way in which the switches of a view can stand."""
+    offered = [
+        [(switch.parameter, choice.value) for choice in switch.offered(vocabulary)]
+        for switch in view.switches
+    ]
+    return [dict(positions) for positions in product(*offered)]
 
 
 def addresses(vocabulary: Vocabulary) -> st.SearchStrategy[Address]:

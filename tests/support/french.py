@@ -7,8 +7,7 @@ _FAULTS = {
     "no elision before a vowel": re.compile(
         r"\b[dD]e [«“]? ?(?![huHU]|onz|oui)[aâeéèêiîoôAÂEÉÈÊIÎOÔ]"
     ),
-    "a side named by a letter": re.compile(r"(?<![\w'’«])[AB](?=[ ,;.:)])(?! T\d)"),
-    "two marks in a row": re.compile(r"[,;:.] ?[,;:.](?!\d)|\( | \)|\(\)|« »"),
+    "two marks in a row": re.compile(r"[,;:] ?[,;:.]|\.\.(?!\.)|\( | \)|\(\)|« »"),
     "two spaces": re.compile(r"  "),
     "a space before a comma": re.compile(r" [,.](?!\d)"),
     "an end that is no end": re.compile(r"[^.!?»)…]$"),

@@ -30,7 +30,7 @@ from dashboard.views.outcomes.trajectories.counts import (
 from dashboard.views.outcomes.trajectories.staying import Staying
 
 WHICH_PATHS = (
-    "« Emploi trouvé » : d'abord sans emploi, puis en emploi jusqu'à la dernière vague ; « Emploi perdu » : l'inverse. "
+    "« Emploi trouvé » : d'abord sans emploi, puis en emploi jusqu'à la dernière vague. « Emploi perdu » : l'inverse. "
     "« Allers-retours » : plus d'un changement. « Réponses incomplètes » : au moins une vague sans réponse, où la "
     "situation a pu changer."
 )

@@ -13,6 +13,7 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed
+from dashboard.views.kit.group_names import group_name
 from dashboard.views.kit.notes import small_bases_note
 from dashboard.views.kit.survey_bases import (
     SURVEYED,
@@ -78,7 +79,10 @@ def _reading(profile: Profile) -> str:
             shares.append(
                 f"{share(part)} des {PEOPLE_OF[group]} ({count(part.count)} sur {count(part.base)})"
             )
-    return f"« {profile.label(code)} » : {listed(shares)}."
+    key = profile.key
+    vocabulary = profile.scene.vocabulary
+    group = group_name(vocabulary.category(key, code), vocabulary.variable(key.variable))
+    return f"Le groupe « {group} » réunit {listed(shares)}."
 
 
 def _alternative(profile: Profile) -> str:
@@ -93,7 +97,8 @@ def _conclusive(profile: Profile) -> tuple[str, ...]:
     tested = {code: gap for code, gap in profile.differences.items() if gap.tested}
     established = [f"« {profile.label(code)} »" for code, gap in tested.items() if gap.conclusive]
     if established:
-        return (f"Écart établi : {listed(established)} ; les autres ne sont pas concluants.",)
+        others = " ; les autres ne sont pas concluants" if len(established) < len(tested) else ""
+        return (f"Écart établi : {listed(established)}{others}.",)
     if tested:
         return ("Aucun écart n'est concluant.",)
     return (
