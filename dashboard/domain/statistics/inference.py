@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from statistics import NormalDist
 from types import ModuleType
 
 SHARE_ALPHA = 0.05
@@ -35,6 +36,13 @@ def load() -> None:
 def wilson_interval(count: float, base: float) -> tuple[float, float]:
     """The 95 % Wilson score interval of `count` in `base` (above 0), as fractions of 1."""
     low, high = _proportions().proportion_confint(count, base, alpha=SHARE_ALPHA, method="wilson")
+    return float(low), float(high)
+
+
+def wilson_limits(count: float, base: float, quantile: float) -> tuple[float, float]:
+    """The Wilson score interval of `count` in `base` (above 0) by a quantile of the normal law, as fractions of 1."""
+    alpha = 2 * (1 - NormalDist().cdf(quantile))
+    low, high = _proportions().proportion_confint(count, base, alpha=alpha, method="wilson")
     return float(low), float(high)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.content.charts import Dots
 from dashboard.content.medium import Medium
+from dashboard.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.outcomes.employed_groups.view import VIEW
 from tests.support.clicks import people_behind
@@ -191,3 +192,72 @@ def test_it_is_not_offered_where_no_group_is_compared(publication: Publication) 
     uses = changed(publication.vocabulary.codebook.uses, compared=())
     (reason,) = VIEW.missing(retold(publication, uses=uses).vocabulary)
     assert reason.startswith("aucune variable n'est à comparer")
+
+
+EQUAL = "?emploi-groupes.composition=egale"
+
+
+def told(exhibit: Exhibit, name: str) -> dict[str, float | int | None]:
+    """The measures of a group, by their names."""
+    (measures,) = (r.measures for labels, r in cells(exhibit).items() if labels[1] == name)
+    return dict(zip(exhibit.content.data_table.measure_names, measures, strict=True))
+
+
+def test_a_gap_may_be_told_at_equal_cohort() -> None:
+    exhibit, as_it_is = shown("emploi-groupes", EQUAL), shown("emploi-groupes")
+    executives = told(exhibit, "Ayant cotisé en tant que cadres")
+    assert executives["écart tel quel (points)"] == pytest.approx(
+        told(as_it_is, "Ayant cotisé en tant que cadres")["écart (points)"]
+    )
+    # Most of them are of a cohort in which fewer are employed: more than half of their gap is that.
+    assert (
+        abs(executives["écart (points)"] or 0) < abs(executives["écart tel quel (points)"] or 0) / 2
+    )
+    assert executives["écart (points)"] == pytest.approx(
+        (executives["part à promotion égale (%)"] or 0)
+        - (executives["autres, à promotion égale (%)"] or 0)
+    )
+    assert exhibit.content.title == "Qui est en emploi à T1, à promotion égale ?"
+    assert parts(exhibit).keys() >= {("Ensemble", "Ensemble", "–")}
+    assert [r.share for r in exhibit.content.data_table.rows] == [
+        r.share for r in as_it_is.content.data_table.rows
+    ]
+
+
+def test_dots_and_verdicts_are_those_of_the_gap_at_equal_cohort() -> None:
+    _, *groups = shown("emploi-groupes", EQUAL).content.data_table.rows
+    dots = drawn(EQUAL)
+    assert dots.axis_title == "écart à promotion égale, en points"
+    for dot, group in zip(dots.rows, groups, strict=True):
+        assert (dot.datum.value, *(dot.datum.interval or ())) == group.measures[:3]
+        low, high = dot.datum.interval or (0, 0)
+        assert dot.conclusive is (low > 0 or high < 0)
+        assert (group.labels[2] == "établi") is dot.conclusive
+    assert "À promotion égale, " in shown("emploi-groupes", EQUAL).content.reading
+
+
+@pytest.mark.parametrize("cohort", ["2013-2014", "2016-2017"])
+def test_of_one_cohort_it_changes_no_verdict(cohort: str) -> None:
+    one = f"promotion={cohort}"
+    equal, plain_gaps = (drawn(f"{start}{one}") for start in (f"{EQUAL}&", "?"))
+    for held, as_it_is in zip(equal.rows, plain_gaps.rows, strict=True):
+        assert held.datum.value == pytest.approx(as_it_is.datum.value)
+        assert held.conclusive is as_it_is.conclusive
+
+
+def test_cohorts_in_which_one_side_is_empty_are_left_out_and_told() -> None:
+    search = f"{EQUAL}&promotion=2013-2014,2014-2015&region=centre"
+    (left_out,) = (
+        note for note in shown("emploi-groupes", search).content.notes if "laissées" in note
+    )
+    assert "vide : 50 ans et plus (2013-2014)." in plain(left_out)
+    older = shown("emploi-groupes", "?promotion=2013-2014&region=centre")
+    assert "50 ans et plus" not in {labels[1] for labels in cells(older)}
+
+
+def test_corrected_shares_are_not_held_equal() -> None:
+    both = shown("emploi-groupes", f"{EQUAL}&emploi-groupes.redressement=oui")
+    assert (
+        both.content.data_table
+        == shown("emploi-groupes", "?emploi-groupes.redressement=oui").content.data_table
+    )

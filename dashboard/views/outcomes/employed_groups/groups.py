@@ -9,33 +9,53 @@ from functools import cached_property
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import Difference, difference_between
+from dashboard.domain.statistics.standardised import Standardised
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.views.kit.employment import Employed, employed
+from dashboard.views.kit.employment import COHORT, Employed, employed
 from dashboard.views.kit.group_names import group_name, short_group_name
-from dashboard.views.kit.nonresponse_weighting import correction_switch
 from dashboard.views.kit.survey_bases import base_switch
 from dashboard.views.kit.verdicts import verdict_of
 from dashboard.views.kit.wave_switch import wave_switch
+from dashboard.views.outcomes.employed_groups.equal_cohorts import (
+    CohortPair,
+    EqualCohorts,
+    at_equal_cohort,
+)
 
 WAVE = wave_switch("emploi-groupes")
 BASE = base_switch("emploi-groupes", surveyed=False, answered=True)
-CORRECTION = correction_switch("emploi-groupes")
 
 
 @dataclass(frozen=True)
 class EmployedGroup:
-    """The respondents of one category beside those of the other categories: `part` and `rest` share nobody."""
+    """The respondents of one category beside those of the other categories: `part` and `rest` share nobody.
+
+    `equal_cohorts` are the same cohort by cohort, where the reader asked to hold the cohort equal.
+    """
 
     key: Dimension
     code: str
     part: Employed
     rest: Employed
+    equal_cohorts: EqualCohorts | None = None
 
     @cached_property
-    def difference(self) -> Difference | None:
+    def gap_as_it_is(self) -> Difference | None:
         """How far its share is from that of the others; None where there are no others."""
         return difference_between(self.part.group, self.rest.group)
+
+    @cached_property
+    def standardised(self) -> Standardised | None:
+        """Both shares at equal cohort, where that was asked for and can be computed."""
+        return self.equal_cohorts.compared if self.equal_cohorts else None
+
+    @property
+    def difference(self) -> Difference | None:
+        """The gap that is drawn and judged: at equal cohort, where that was asked for."""
+        if self.equal_cohorts is None:
+            return self.gap_as_it_is
+        return self.standardised.difference if self.standardised else None
 
     @property
     def stands_apart(self) -> bool:
@@ -76,7 +96,8 @@ def _groups(
 ) -> list[EmployedGroup]:
     """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither.
 
-    `tables` holds, by the name of `key`, its crossing with the status at the wave.
+    `tables` holds, by the name of `key`, its crossing with the status at the wave; and with the cohort, if that is held
+    equal.
     """
     wave, base = scene.position(WAVE), scene.position(BASE)
     plain, codes = {str(key): tables[str(key)]}, scene.vocabulary.real_codes(key)
@@ -86,5 +107,30 @@ def _groups(
         part = employed(scene, tables, str(key), wave, {str(key): code}, base)
         rest = employed(scene, plain, str(key), wave, {str(key): others}, base)
         if part.counted.base:
-            groups.append(EmployedGroup(key, code, part, rest))
+            equal = _by_cohort(scene, plain, key, code) if at_equal_cohort(scene) else None
+            groups.append(EmployedGroup(key, code, part, rest, equal))
     return groups
+
+
+def _by_cohort(
+    scene: Scene, tables: Mapping[str, ReleasedTable], key: Dimension, code: str
+) -> EqualCohorts:
+    """The people of `code` and those of the other categories, cohort by cohort."""
+    wave, base, codes = scene.position(WAVE), scene.position(BASE), scene.vocabulary.real_codes(key)
+    sides = {"group": (code,), "others": tuple(other for other in codes if other != code)}
+    if key == COHORT:
+        return EqualCohorts(())
+    return EqualCohorts(
+        tuple(
+            CohortPair(
+                cohort,
+                **{
+                    side: employed(
+                        scene, tables, str(key), wave, {str(COHORT): cohort, str(key): of}, base
+                    ).group
+                    for side, of in sides.items()
+                },
+            )
+            for cohort in scene.vocabulary.cohorts
+        )
+    )

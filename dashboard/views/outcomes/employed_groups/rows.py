@@ -16,6 +16,11 @@ from dashboard.text.numbers import ABSENT, base_in_brackets, percent, share
 from dashboard.views.kit.benchmarks import benchmark_line, employed_benchmarks
 from dashboard.views.kit.employment import Employed, employed_click, employed_hover, measure_names
 from dashboard.views.kit.verdicts import GAP_BOUNDS, gap_in_words, legend_of, short_verdict
+from dashboard.views.outcomes.employed_groups.equal_cohorts import (
+    COLUMNS,
+    at_equal_cohort,
+    cells,
+)
 from dashboard.views.outcomes.employed_groups.groups import BASE, WAVE, EmployedGroup
 
 DIFFERENCE = ("écart (points)", *GAP_BOUNDS)
@@ -47,7 +52,7 @@ def dots(
         Reference(0, "comme les autres"),
         legend_of(group.difference for group in groups),
         unit="number",
-        axis_title="écart avec les autres groupes, en points",
+        axis_title=f"écart{_held_equal(scene) or ' avec les autres groupes'}, en points",
         name_letters=NAME_LETTERS[scene.medium],
         steps=STEPS[scene.medium],
         confidence=99,
@@ -80,10 +85,19 @@ def data_table(
     return DataTable(
         ("caractéristique", "groupe", "écart avec les autres"),
         "en emploi",
-        (_whole_row(whole), *(_row(scene, group) for group in groups)),
-        (*DIFFERENCE, *measure_names(scene.position(BASE), corrected=corrected)),
+        (_whole_row(scene, whole), *(_row(scene, group) for group in groups)),
+        (*_columns(scene), *measure_names(scene.position(BASE), corrected=corrected)),
         with_intervals=True,
     )
+
+
+def _columns(scene: Scene) -> tuple[str, ...]:
+    """The heads of what is told of a gap; at equal cohort, both shares and the gap as it is follow."""
+    return (*DIFFERENCE, *(COLUMNS if at_equal_cohort(scene) else ()))
+
+
+def _held_equal(scene: Scene) -> str:
+    return " à promotion égale" if at_equal_cohort(scene) else ""
 
 
 def _share_dot(scene: Scene, group: EmployedGroup) -> DotRow:
@@ -92,8 +106,10 @@ def _share_dot(scene: Scene, group: EmployedGroup) -> DotRow:
 
 
 def _gap_dot(scene: Scene, group: EmployedGroup) -> DotRow:
-    difference, part = group.difference, share(group.part.counted, 0)
-    against = "" if difference is None else f" contre {share(group.rest.counted, 0)}"
+    difference, equal = group.difference, group.standardised
+    part = percent(equal.first, 0) if equal else share(group.part.counted, 0)
+    rest = percent(equal.second, 0) if equal else share(group.rest.counted, 0)
+    against = "" if difference is None else f" contre {rest}"
     return DotRow(
         _label(scene, group),
         Datum(
@@ -116,7 +132,8 @@ def _label(scene: Scene, group: EmployedGroup) -> str:
 def _hover(scene: Scene, group: EmployedGroup) -> RichText:
     difference = group.difference
     told = "" if difference is None else f", {gap_in_words(difference, 'points')}"
-    gap = rich(f"Écart avec les autres : {short_verdict(difference)}{told}")
+    equal = _held_equal(scene)
+    gap = rich(f"Écart avec les autres{equal} : {short_verdict(difference)}{told}")
     return employed_hover(group.name(scene.vocabulary), group.part) + gap
 
 
@@ -128,6 +145,7 @@ def _click(scene: Scene, group: EmployedGroup) -> ClickFilter:
 def _row(scene: Scene, group: EmployedGroup) -> Row:
     vocabulary, variable = scene.vocabulary, group.key.variable
     difference, verdict = group.difference, short_verdict(group.difference)
+    as_it_is = None if group.gap_as_it_is is None else group.gap_as_it_is.value
     return Row(
         (
             Key("characteristic", variable, vocabulary.variable(variable).label),
@@ -138,13 +156,14 @@ def _row(scene: Scene, group: EmployedGroup) -> Row:
         group.part.counted.base,
         (
             *((None, None, None) if difference is None else difference.numbers),
+            *(cells(group.standardised, as_it_is) if at_equal_cohort(scene) else ()),
             *group.part.measures,
         ),
         _click(scene, group),
     )
 
 
-def _whole_row(whole: Employed) -> Row:
+def _whole_row(scene: Scene, whole: Employed) -> Row:
     return Row(
         (
             total_along("characteristic"),
@@ -153,5 +172,5 @@ def _whole_row(whole: Employed) -> Row:
         ),
         whole.counted.count,
         whole.counted.base,
-        (None, None, None, *whole.measures),
+        (*(None for _ in _columns(scene)), *whole.measures),
     )

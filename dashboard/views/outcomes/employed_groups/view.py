@@ -12,13 +12,17 @@ from dashboard.domain.needs import compared_groups, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.benchmarks import beside_benchmarks, employed_benchmarks
-from dashboard.views.kit.employment import employed
+from dashboard.views.kit.employment import COHORT, employed
 from dashboard.views.kit.nonresponse_weighting import with_weighted
 from dashboard.views.kit.survey_bases import survey_base
 from dashboard.views.outcomes.employed_groups import words
+from dashboard.views.outcomes.employed_groups.equal_cohorts import (
+    COMPOSITION,
+    CORRECTION,
+    at_equal_cohort,
+)
 from dashboard.views.outcomes.employed_groups.groups import (
     BASE,
-    CORRECTION,
     WAVE,
     all_groups,
     compared,
@@ -29,12 +33,17 @@ from dashboard.views.outcomes.employed_groups.rows import data_table, dots, show
 def ask(scene: Scene) -> Mapping[str, Query]:
     """Status at the chosen wave: of all, and by each characteristic."""
     status = Dimension("status", scene.position(WAVE))
-    kept = survey_base(scene.selection, scene.position(BASE))
+    kept, keys = survey_base(scene.selection, scene.position(BASE)), compared(scene.vocabulary)
     queries = {
         "all": Query((status,), kept),
-        **{str(key): Query((key, status), kept) for key in compared(scene.vocabulary)},
+        **{str(key): Query((*_strata(scene, key), key, status), kept) for key in keys},
     }
     return with_weighted(queries, wanted=words.is_corrected(scene))
+
+
+def _strata(scene: Scene, key: Dimension) -> tuple[Dimension, ...]:
+    """What else the groups along `key` are crossed with: the cohort, where it is held equal."""
+    return (COHORT,) if at_equal_cohort(scene) and key != COHORT else ()
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
@@ -66,7 +75,7 @@ VIEW = View(
     title="Qui est en emploi ?",
     ask=ask,
     tell=tell,
-    switches=(WAVE, BASE, CORRECTION),
+    switches=(WAVE, COMPOSITION, BASE, CORRECTION),
     height=560,
     canvas=tall(500, phone=600),
     needs=(with_role("status", "employed"), compared_groups),

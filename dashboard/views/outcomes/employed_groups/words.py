@@ -27,9 +27,10 @@ from dashboard.views.kit.verdicts import (
     untested_notes,
 )
 from dashboard.views.kit.wave_switch import nobody_at
+from dashboard.views.outcomes.employed_groups import equal_cohorts
+from dashboard.views.outcomes.employed_groups.equal_cohorts import CORRECTION
 from dashboard.views.outcomes.employed_groups.groups import (
     BASE,
-    CORRECTION,
     WAVE,
     EmployedGroup,
     compared,
@@ -48,7 +49,8 @@ def title(scene: Scene) -> str:
     """The question, or what is corrected: a stamp after a question mark would be lost."""
     wave = scene.position(WAVE)
     if not is_corrected(scene):
-        return f"Qui est en emploi à {wave} ?"
+        held = ", à promotion égale" if equal_cohorts.at_equal_cohort(scene) else ""
+        return f"Qui est en emploi à {wave}{held} ?"
     return corrected_title(f"Part en emploi à {wave}, par groupe", corrected=True)
 
 
@@ -79,6 +81,9 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     if not groups:
         return ""
     read = max(groups, key=lambda group: (group.stands_apart, group.part.counted.base))
+    if read.standardised and not is_corrected(scene):
+        name = read.name(scene.vocabulary)
+        return equal_cohorts.reading(name, scene.position(WAVE), read.standardised)
     who = f" du groupe « {read.name(scene.vocabulary)} »"
     return employed_reading(read.part, who, scene, scene.position(WAVE), scene.position(BASE))
 
@@ -103,6 +108,7 @@ def notes(
         *_in_no_group(scene, tables),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, (scene.position(WAVE),)),
         *_how_compared(scene, groups, whole),
+        *_held_equal(scene, groups),
         base_note(scene.position(BASE), scene.vocabulary),
         *_correction(scene, whole, groups),
     )
@@ -120,6 +126,18 @@ def _how_compared(scene: Scene, groups: list[EmployedGroup], whole: Employed) ->
     ]
     how = how_tabled() if is_corrected(scene) else how_drawn()
     return (f"{HOW_COMPARED} {how}", *untested_notes(few, silent))
+
+
+def _held_equal(scene: Scene, groups: list[EmployedGroup]) -> tuple[str, ...]:
+    """How the cohort is held equal, and which cohorts tell nothing of which groups."""
+    if not equal_cohorts.at_equal_cohort(scene):
+        return ()
+    named = [
+        (_in_a_sentence(group, scene.vocabulary), group.equal_cohorts)
+        for group in groups
+        if group.equal_cohorts
+    ]
+    return (equal_cohorts.HOW, *equal_cohorts.left_out_note(named))
 
 
 def _small_side(group: EmployedGroup, vocabulary: Vocabulary) -> str:

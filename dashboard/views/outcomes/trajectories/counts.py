@@ -45,6 +45,7 @@ BASE = Switch(
         Choice(RESPONDENTS, "Répondants"),
         Choice(ANSWERED, "Ayant renseigné toutes les vagues"),
     ),
+    expert=True,
 )
 
 Waves = tuple[str, ...]

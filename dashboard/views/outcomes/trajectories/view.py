@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.content.content import Content
 from dashboard.content.page import OUTCOMES
-from dashboard.content.view import Scene, View
+from dashboard.content.view import Scene, View, tall
 from dashboard.domain.needs import several_waves_after, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
@@ -46,5 +46,7 @@ VIEW = View(
     ask=ask,
     tell=tell,
     switches=(SPAN, BASE),
+    canvas=tall(360),
+    wide=True,
     needs=(with_role("status", "employed"), several_waves_after),
 )
