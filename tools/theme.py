@@ -38,6 +38,13 @@ def _charts() -> dict[str, str]:
     }
 
 
+def _night_charts() -> dict[str, str]:
+    """The colours of charts that the dark page takes instead of those that they are drawn in."""
+    classes = {f"class-{i}": colour for i, colour in enumerate(theme.SEQUENTIAL_NIGHT)}
+    fewest, most = theme.SHADES_NIGHT
+    return classes | {"fewest": fewest, "most": most, "symbol": theme.SYMBOL_NIGHT}
+
+
 def _measures() -> dict[str, str]:
     return {
         "font": _FONT,
@@ -70,7 +77,7 @@ def style_sheet() -> str:
         [
             HEAD,
             _rule(":root", day),
-            _rule('[data-bs-theme="dark"]', _palette(theme.NIGHT)),
+            _rule('[data-bs-theme="dark"]', {**_palette(theme.NIGHT), **_night_charts()}),
             f"@media (min-width: {theme.PROJECTOR}) {{\n{wide}}}\n",
             f"@media print {{\n{_rule(':root', paper, '  ')}}}\n",
             _margins(),

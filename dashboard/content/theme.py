@@ -3,8 +3,8 @@
 The only place where they are named. `python -m tools.theme` writes them for style sheets and scripts, as custom
 properties, into `assets/styles/theme.css`; a test holds that file to this one.
 
-Charts are drawn for paper and light pages; the dark page recolours text and lines in its style sheet, so that a change
-of theme asks the server for nothing and an export is always made for white paper.
+Charts are drawn for paper and light pages; the dark page recolours texts, lines and classes in its style sheet, so that
+a change of theme asks the server for nothing and an export is always made for white paper.
 """
 
 from __future__ import annotations
@@ -34,8 +34,17 @@ STROKE = "#6b7683"
 SEQUENTIAL = ("#d3e9e6", "#aed6d2", "#86c2be", "#519f9f", "#2d7c80")
 """Five steps from few to many, one hue, distinguished by lightness alone; dark ink is legible on all but the last."""
 
-SYMBOL = "#a23b6b"
+SEQUENTIAL_NIGHT = ("#23434b", "#2c6067", "#3f8386", "#70b0ac", "#aedbd4")
+"""The same by night, when few recede into the dark card, and many stand out."""
+
+SHADES_NIGHT = ("#23434b", "#2f7276")
+"""The fewest and the most of a matrix by night: light ink is legible on both."""
+
+SYMBOL, SYMBOL_NIGHT = "#a23b6b", "#f09cc0"
 """Funded units, wherever they are drawn beside beneficiaries."""
+
+GLASS = "#fce7f0"
+"""What is under a circle shows through it."""
 
 BEHIND = "#aab2bb"
 """Lines that are not told apart."""

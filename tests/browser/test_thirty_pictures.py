@@ -55,8 +55,9 @@ def test_a_picture_holds_the_words_and_values_of_the_page(
 
 
 def words(picture: _Element, path: str) -> list[str]:
-    """The texts of an SVG that stand at `path`, in their order."""
-    return ["".join(text.itertext()) for text in picture.iterfind(path)]
+    """The texts of an SVG that stand at `path`, in their order, without those that are only halos of others."""
+    read = (text for text in picture.iterfind(path) if text.get("aria-hidden") is None)
+    return ["".join(text.itertext()) for text in read]
 
 
 def around(exhibit: Exhibit) -> Iterator[str]:

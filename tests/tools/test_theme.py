@@ -19,7 +19,7 @@ WIDTH = re.compile(r"\((?:min|max)-width: ([^)]+)\)")
 DECLARED = re.compile(r"(?<![\w-])(--[\w-]+):")
 USED = re.compile(r"var\((--[\w-]+)")
 
-NOT_OURS = ("--tall", "--tall-narrow", "--ratio", "--across", "--down")
+NOT_OURS = ("--tall", "--tall-narrow", "--ratio", "--across", "--down", "--part", "--broad")
 """What the server writes into the element itself: the height of a figure, the sides of a map or of a cell."""
 
 

@@ -8,12 +8,13 @@ import { drawnAsText, LABELS_ON_DRAWINGS } from "./plotly.js";
 const SCALE = 2;
 const PLACE = "svg[data-chart]";
 
-const halo = () => ({
-  "paint-order": "stroke",
-  stroke: paper(),
-  "stroke-width": 3,
-  "stroke-linejoin": "round",
-});
+// Under a label, a label of its own: many programs would draw its halo over it.
+function halo(label) {
+  const under = label.cloneNode(true);
+  const look = { stroke: paper(), "stroke-width": 3, "stroke-linejoin": "round", "aria-hidden": true };
+  for (const [name, value] of Object.entries(look)) under.setAttribute(name, value);
+  label.before(under);
+}
 
 // Without what no XML file can hold, even escaped.
 const xmlSafe = (text) => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
@@ -25,9 +26,7 @@ async function fill(place, figure) {
   if (!figure?.data) throw new Error("picture: the chart has not been drawn");
   const [width, height] = ["width", "height"].map((side) => Number(place.getAttribute(side)));
   const chart = read(xmlSafe(await drawnAsText(figure, width, height)));
-  chart.querySelectorAll(LABELS_ON_DRAWINGS).forEach((label) => {
-    for (const [name, value] of Object.entries(halo())) label.setAttribute(name, value);
-  });
+  chart.querySelectorAll(LABELS_ON_DRAWINGS).forEach(halo);
   for (const side of ["x", "y"]) chart.setAttribute(side, place.getAttribute(side));
   place.replaceWith(place.ownerDocument.importNode(chart, true));
 }

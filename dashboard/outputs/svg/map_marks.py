@@ -11,7 +11,7 @@ from typing import Literal
 
 from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.small_maps import SmallPlace
-from dashboard.content.theme import OUTSIDE, PAPER, RULE, SEQUENTIAL, SYMBOL
+from dashboard.content.theme import GLASS, OUTSIDE, PAPER, RULE, SEQUENTIAL, SYMBOL
 from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.mark import ClickWriter, mark
 from dashboard.outputs.svg.markup import Value, element
@@ -23,9 +23,6 @@ Lacking = Literal["empty", "outside", "uncovered", "baseless"]
 
 SWATCH = 14
 """Pixels of the side of a square of a legend."""
-
-GLASS = "#fce7f0"
-"""What is under a circle shows through it."""
 
 UNTOUCHED: Mapping[str, Value] = {"pointer_events": "none"}
 """What stands over regions lets the pointer through to them."""

@@ -99,7 +99,10 @@ def _cell(
     if cell.fill == 0:
         look: Mapping[str, Value] = {"fill": "none", "pointer_events": "all"}
         return element("rect", class_="cell bare", **box, **look, **answers)
-    return element("rect", class_="cell", **box, fill=shade(cell.fill / highest), **answers)
+    part = cell.fill / highest
+    # By night its fill is mixed anew (`drawings.css`).
+    by_night = f"--part:{number(100 * part)}%" if plane.live else None
+    return element("rect", class_="cell", **box, fill=shade(part), style=by_night, **answers)
 
 
 def _box(grid: Grid, column: int, row: int, plane: Plane) -> Mapping[str, Value]:
