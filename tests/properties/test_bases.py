@@ -24,8 +24,9 @@ RANDOM_SELECTIONS = 50
 """How many random selections each view holds for, at a random position of its switches."""
 
 STATED = {
-    # A line of a comparison is no person; a method and a list of figures count none.
+    # A line of a comparison, or an indicator of two cohorts, is no person; a method and a list of figures count none.
     "comparer",
+    "evolution",
     "methode",
     "rapprochement",
 }
@@ -51,10 +52,11 @@ def test_random_selections(name: str, publication: Publication, data: st.DataObj
 
 
 def check(address: Address, name: str, publication: Publication) -> None:
-    """An exhibit's Champ counts what its table adds up to, and no base of it holds people who were not asked."""
+    """An exhibit's Champ counts what its table adds up to; a base has somebody, and nobody who was not asked."""
     exhibit = compose(view_named(name), address, publication)
     if not exhibit.empty:
         check_champ(exhibit)
+        assert all(row.base != 0 for row in exhibit.content.data_table.rows), exhibit.address
         check_asked(exhibit, address, publication)
 
 

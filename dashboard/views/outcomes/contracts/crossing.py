@@ -136,15 +136,16 @@ def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
 
 
 def matrix_row(pair: Pair, before: str, after: str) -> Row:
-    """One crossing, as a share of those of the kind before."""
+    """One crossing, as a share of those of the kind before; without any of these there is nobody to count."""
     shown = pair.cell(before, after)
+    counted = shown.counted if shown.counted.base else None
     return Row(
         (
             Key(pair.before, before, pair.label(before)),
             Key(pair.after, after, pair.label(after)),
         ),
-        shown.counted.count,
-        shown.counted.base,
+        None if counted is None else counted.count,
+        None if counted is None else counted.base,
         shown.correction,
         pair.click(before, after),
         comparable=after in pair.kinds.real,

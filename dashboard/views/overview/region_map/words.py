@@ -59,13 +59,14 @@ def _marks(measure: Measure, part: Part) -> tuple[Mark, ...]:
 
 
 def row(drawn: RegionCounts, code: str) -> Row:
-    """A region in the table."""
+    """A region in the table; of nobody there is no share, and none of them is counted."""
     numerator, base = drawn.parts[code]
+    baseless = drawn.measure.is_share and not base
     people, units = drawn.people[code], drawn.units[code]
     return Row(
         keys=(drawn.key(code),),
-        count=numerator,
-        base=None if drawn.measure.kind == "ratio" else base,
+        count=None if baseless else numerator,
+        base=None if baseless or drawn.measure.kind == "ratio" else base,
         measures=(people, units, rounded(units / people, 2) if people else None),
         click=drawn.click(code),
         remarks=(_coverage(drawn, code),),

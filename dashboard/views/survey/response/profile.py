@@ -51,7 +51,12 @@ def tell_profile(scene: Scene, table: ReleasedTable, key: Dimension) -> Content:
         data_table=DataTable(
             (inside(variable.label), "réponse"),
             "effectif",
-            tuple(row(profile, group, code) for code in profile.codes for group in GROUPS),
+            tuple(
+                row(profile, group, code)
+                for code in profile.codes
+                for group in GROUPS
+                if profile.bases[group]
+            ),
             ("écart (points)", *GAP_BOUNDS),
             with_intervals=True,
             remark_names=("écart",),
