@@ -25,15 +25,17 @@ class Concern(IntEnum):
     """Two groups share people: nothing is tested."""
     SMALL_BASE = 3
     """Few people stand behind the whole chart."""
-    SILENCE = 4
+    OTHER_PEOPLE = 4
+    """Numbers that stand side by side are of other people: no change can be read between them."""
+    SILENCE = 5
     """Many did not answer the question: a low share may come from that alone."""
-    LOW_COVERAGE = 5
+    LOW_COVERAGE = 6
     """Too little is known of a part of the chart for it to be compared."""
-    SMALL_BASES = 6
+    SMALL_BASES = 7
     """Few people stand behind a part of the chart."""
-    APPROXIMATION = 7
+    APPROXIMATION = 8
     """A number is an order of magnitude."""
-    NOT_SHOWN = 8
+    NOT_SHOWN = 9
     """Some of whom one would expect to see are not drawn."""
 
 

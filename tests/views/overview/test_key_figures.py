@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.content.charts.tiles import Tiles
+from dashboard.content.notes import foremost
 from dashboard.domain.query import crossing
 from dashboard.domain.statistics.rates import Share
 from dashboard.outputs.csv import write_csv
@@ -160,7 +161,12 @@ def test_heavy_item_nonresponse_is_marked_beside_its_figure_and_explained_below(
 
 def test_waves_of_different_cohorts_are_said_not_to_compare() -> None:
     (said,) = (note for note in content("chiffres-cles").notes if "mêmes promotions" in note)
-    assert "T1, T2 et T3 ne portent pas sur les mêmes promotions (4, 3 et 2)" in plain(said)
+    assert plain(said) == (
+        "T1, T2 et T3 ne portent pas sur les mêmes promotions (4, 3 et 2) : ni hausse ni baisse ne s'y lit."
+    )
+    warned = foremost(composed("chiffres-cles", "", opened()).content.notes)
+    assert warned is not None
+    assert "mêmes promotions" in warned.brief
     for search in (
         "?promotion=2013-2014",
         "?promotion=2013-2014,2014-2015",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.charts.tiles import Tile
+from dashboard.content.notes import ONE_LINE, Caution, Concern
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
@@ -138,13 +139,16 @@ def notes(waves: Sequence[AtWork]) -> tuple[str, ...]:
     return (*warning(ANSWERED, silent), *_different_cohorts(told), TWO_READINGS)
 
 
-def _different_cohorts(told: Sequence[AtWork]) -> tuple[str, ...]:
+def _different_cohorts(told: Sequence[AtWork]) -> tuple[Caution, ...]:
+    """That the waves are of other cohorts; in one line without their names, where they are many."""
     if len({wave.cohorts for wave in told}) == 1:
         return ()
     names = listed([wave.wave for wave in told])
     numbers = listed([count(len(wave.cohorts)) for wave in told])
-    read = "de l'une à l'autre, ni hausse ni baisse ne s'y lit"
-    return (f"{names} ne portent pas sur les mêmes promotions ({numbers}) : {read}.",)
+    other, read = "ne portent pas sur les mêmes promotions", "ni hausse ni baisse ne s'y lit"
+    text = f"{names} {other} ({numbers}) : {read}."
+    brief = text if len(text) <= ONE_LINE else f"Les vagues {other} : {read}."
+    return (Caution(text, Concern.OTHER_PEOPLE, brief),)
 
 
 def _absent(code: str, people: int, status: Dimension, vocabulary: Vocabulary) -> str:
