@@ -71,7 +71,7 @@ def tall(pixels: int, *, phone: int = 440) -> Canvas:
     return Canvas(f"calc({pixels}px * var(--scale))", f"{phone}px")
 
 
-SCREENFUL = "clamp(374px, calc(100vh - 480px), 700px)"
+SCREENFUL = "clamp(374px, calc(100vh - 490px), 700px)"
 """The height that key figures leave on a screen."""
 
 
