@@ -88,12 +88,23 @@ class NativePlot:
 
     def has_room(self, value: float, label: str, length: float, size: float) -> bool:
         """Whether a bar of `value` holds its label in letters of `size`, where the longest stack is `length` long."""
-        if not self.stacked:
-            return True
+        return not self.stacked or value * length >= _room(label) * size * self._whole
+
+    def is_crossed(self, series: NativeSeries, i: int, length: float, size: float) -> bool:
+        """Whether the line of a benchmark runs through the label in the middle of a part of stack `i`."""
+        if not self.stacked or not self.benchmarks:
+            return False
+        place = next(place for place, each in enumerate(self.series) if each is series)
+        start = sum(each.values[i] or 0 for each in self.series[:place])
+        middle = start + (series.values[i] or 0) / 2
+        half = _room(series.labels[i]) * size * self._whole / length / 2
+        return any(abs(line.value - middle) < half for line in self.benchmarks)
+
+    @property
+    def _whole(self) -> float:
+        """What the longest stack is, or where the axis ends."""
         stacks = zip(*(series.values for series in self.series), strict=True)
-        longest = max((sum(part or 0 for part in stack) for stack in stacks), default=0)
-        whole = self.top or longest
-        return value * length >= (LETTER * len(label) + 0.5) * size * whole
+        return self.top or max((sum(part or 0 for part in stack) for stack in stacks), default=0)
 
     def written(self, value: float) -> str:
         """`value` as `number_format` shows it in French."""
@@ -114,6 +125,11 @@ class NativePlot:
     @property
     def _fine(self) -> bool:
         return any("," in label for series in self.series for label in series.labels)
+
+
+def _room(label: str) -> float:
+    """How much room a label takes on its bar, in sizes of its letters."""
+    return LETTER * len(label) + 0.5
 
 
 def native_plot(chart: Chart, medium: Medium = "page") -> NativePlot | None:

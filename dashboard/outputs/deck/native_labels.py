@@ -23,6 +23,8 @@ def add_labels(
 ) -> None:
     """Labels that follow the numbers; one that says more than its number (a small base) is written out.
 
+    One that the line of a benchmark would run through stands at the foot of its part.
+
     `length` is that of the longest stack, in points, and `across` that of the axis along which bars stand: so many of
     them that labels would meet have none.
     """
@@ -41,9 +43,12 @@ def add_labels(
             continue
         if not label or not plot.has_room(value, label, length, TEXT.pt):
             _delete_label(shown, i)
-        elif label != plot.written(value):
+            continue
+        crossed = plot.is_crossed(series, i, length, TEXT.pt)
+        if crossed or label != plot.written(value):
             written = shown.points[i].data_label
-            written.position = _label_place(plot, series)
+            place = XL_LABEL_POSITION.INSIDE_BASE if crossed else _label_place(plot, series)
+            written.position = place
             written.text_frame.text = label
             font = written.text_frame.paragraphs[0].runs[0].font
             font.size = TEXT

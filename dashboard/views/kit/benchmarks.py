@@ -107,7 +107,7 @@ def provenance(benchmark: Benchmark) -> str:
 
 def named(benchmark: Benchmark, vocabulary: Vocabulary) -> str:
     """`DELD, France : 47 %`."""
-    return f"{benchmark.name}{NO_BREAK}: {written(benchmark, vocabulary)}"
+    return f"{benchmark.name}{NO_BREAK}:{NO_BREAK}{written(benchmark, vocabulary)}"
 
 
 def written(benchmark: Benchmark, vocabulary: Vocabulary) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from pptx.chart.chart import Chart as SlideChart
+from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
@@ -98,3 +99,12 @@ def test_dots_have_them_above_the_name_of_their_reference() -> None:
     (women,), (men,) = called(drawing, "Femmes 7 sur 10"), called(drawing, "Hommes")
     assert men.middle[0] < drawn.middle[0] < women.middle[0]
     assert name.box.top + name.box.height <= reference.box.top < women.box.top
+
+
+def test_a_label_that_a_line_would_run_through_stands_at_the_foot_of_its_part() -> None:
+    chart, *_ = parts_of(slide_with(replace(BARS, benchmarks=(BenchmarkLine(26, "Ailleurs"),))))
+    women, men = (
+        [series.points[i].data_label.position for i in range(2)] for series in chart.plots[0].series
+    )
+    centre = XL_LABEL_POSITION.CENTER
+    assert (women, men) == ([XL_LABEL_POSITION.INSIDE_BASE, centre], [centre, centre])
