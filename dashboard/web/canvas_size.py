@@ -1,4 +1,4 @@
-"""How large is the canvas of a chart on a page: as its view says, or as large as the chart has to be?"""
+"""How large is the canvas of a chart on a page: as its view says, unless its rows need more room, or fill less?"""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ def canvas_look(chart: Chart | None, room: Canvas, medium: Medium) -> tuple[bool
 
 
 def _height(own: str, least: Size) -> str:
-    """The larger of two lengths; `own` is that of the view, which a projector enlarges."""
+    """The larger of two lengths, `own` that of the view, which a projector enlarges; few rows need less."""
     if least.times > 1:
         return f"calc({least.times:.3f} * {own})"
-    return f"max({own}, {ceil(least.height)}px * var(--scale))" if least.height else own
+    height = f"max({own}, {ceil(least.height)}px * var(--scale))" if least.height else own
+    return height if least.most is None else f"min({height}, {ceil(least.most)}px * var(--scale))"
 
 
 def _phone_height(room: Canvas, least: Size) -> int:
     own = int(room.phone_height.removesuffix("px"))
-    return ceil(max(least.times * own, least.height))
+    height = max(least.times * own, least.height)
+    return ceil(height if least.most is None else min(height, least.most))

@@ -6,7 +6,7 @@ a picture grows; one in a room cannot, and is written on less (`thinning.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from typing import assert_never
 
@@ -29,7 +29,7 @@ from dashboard.content.medium import Medium
 from dashboard.outputs.layout.flow_words import WIDTHS
 from dashboard.outputs.layout.matrix_names import column_names, names_width, row_names
 from dashboard.outputs.layout.small_map_frames import times_as_high
-from dashboard.outputs.layout.text_width import LINE, width_of_rich
+from dashboard.outputs.layout.text_width import LINE, width_of, width_of_rich
 from dashboard.outputs.layout.wrapping import wrapped_text
 
 SIZE = 12
@@ -44,12 +44,17 @@ AIR = 6
 LEAST_ROW = 20
 """Pixels of a row of one line."""
 
+MOST_ROW, SPACIOUS = 84, 2
+"""Pixels of a row at the most, and how many times its least height: what is higher looks empty."""
+
 AXIS = 50
 """Pixels of the numbers under the rows, and of what they count."""
 
-LEGEND_ROW = 20
-ABREAST: dict[Medium, int] = {"page": 2, "phone": 1, "room": 4}
-"""Pixels of a row of a legend, and how many of its names stand side by side at the least."""
+LEGEND_ROW, SWATCH = 20, 60
+"""Pixels of a row of a legend, and of what stands beside one of its names."""
+
+LEGEND: dict[Medium, int] = {"page": 520, "phone": 300, "room": 900}
+"""Pixels that a legend is wide at the least."""
 
 NAME_LETTERS: dict[Medium, int] = {"page": 26, "phone": 16, "room": 26}
 """How many letters stand on a line of the name of a stacked bar."""
@@ -66,6 +71,9 @@ CIRCLE: dict[Medium, int] = {"page": 34, "phone": 18, "room": 24}
 QUARTER = 25
 """Percent."""
 
+LEAST_DISTRIBUTIONS = 2
+"""Rows of circles that there is room for at the least: a mean far from its circles would not be read with them."""
+
 ROUND_CIRCLE, LEAST_DISTRIBUTION = 26, 58
 """Pixels of a row of circles for the labels under them and the mean over them; and of a row at the least."""
 
@@ -80,11 +88,13 @@ ABOVE_CELLS = 12
 class Size:
     """The least width and height of a chart in pixels; 0 where any will do.
 
-    `times`: how much higher than its view says, for what keeps its proportions.
+    `most`: the height beyond which its few rows stand in a void; None where it fills any. `times`: how much higher than
+    its view says, for what keeps its proportions.
     """
 
     width: float = 0
     height: float = 0
+    most: float | None = None
     times: float = 1
 
 
@@ -95,14 +105,20 @@ def size_of(  # noqa: C901, PLR0911, PLR0912 - one branch a kind.
     match chart:
         case StackedBars():
             rows = stacked_names(chart, medium)
-            return Size(height=_rows(rows) + _around(len(chart.series), medium))
+            return _of_rows(len(rows), row_height(rows), _around_bars(chart, medium))
         case GroupedBars():
-            return Size(height=_level_bars(chart, medium)) if chart.horizontal else Size()
+            if not chart.horizontal:
+                return Size()
+            return _of_rows(len(chart.categories), level_row(chart), _around_bars(chart, medium))
         case Dots():
             names = [_in_lines(rich(row.label), chart.name_letters) for row in chart.rows]
-            return Size(height=_rows(names) + _around(2, medium))
+            return _of_rows(len(names), row_height(names), AXIS + LEGEND_ROW)
         case Distributions():
-            return Size(height=len(chart.rows) * _distribution_row(chart, medium) + AXIS)
+            few = max(len(chart.rows), LEAST_DISTRIBUTIONS)
+            return replace(
+                _of_rows(few, _distribution_row(chart, medium), AXIS),
+                height=len(chart.rows) * _distribution_row(chart, medium) + AXIS,
+            )
         case Pyramid():
             return Size(height=len(chart.bands) * LEAST_ROW + AXIS + LEGEND_ROW)
         case Matrix():
@@ -142,17 +158,26 @@ def _in_lines(name: RichText, letters: int) -> RichText:
     return wrapped_text(name, letters)
 
 
-def _rows(names: list[RichText]) -> float:
-    return len(names) * row_height(names)
+def _of_rows(rows: int, least: float, around: float) -> Size:
+    """The size of so many rows, `least` pixels each, and of what stands around them."""
+    return Size(height=rows * least + around, most=rows * _most(least) + around)
 
 
-def _around(series: int, medium: Medium) -> float:
-    """Pixels of the axis and of the legend of so many series."""
-    return AXIS + LEGEND_ROW * ceil(series / ABREAST[medium])
+def shared(own: float, rows: int, least: float) -> float:
+    """The pixels that rows share, `least` each: `own`, or what so many rows need, or what so few fill."""
+    return min(max(own, rows * least), max(rows, 1) * _most(least))
 
 
-def _level_bars(chart: GroupedBars, medium: Medium) -> float:
-    return len(chart.categories) * level_row(chart) + _around(len(chart.series), medium)
+def _most(least: float) -> float:
+    return max(MOST_ROW, SPACIOUS * least)
+
+
+def _around_bars(chart: StackedBars | GroupedBars, medium: Medium) -> float:
+    """Pixels of the axis, and of a legend whose names stand in columns as wide as the longest of them."""
+    names = [series.name for series in chart.series]
+    widest = max((width_of(name, SIZE) for name in names), default=0) + SWATCH
+    abreast = max(1, int(LEGEND[medium] / widest))
+    return AXIS + (LEGEND_ROW * ceil(len(names) / abreast) if len(names) > 1 else 0)
 
 
 def _distribution_row(chart: Distributions, medium: Medium) -> float:
@@ -169,7 +194,6 @@ def _matrix(chart: Matrix) -> Size:
     lines = max((len(text.lines) for text in (*row_names(chart), *texts)), default=1)
     above = TEXT * max((len(name.lines) for name in names), default=0) + ABOVE_CELLS
     above += TEXT + ABOVE_CELLS if chart.column_title else 0
-    return Size(
-        width=names_width(chart) + len(chart.columns) * (widest + CELL_AIR + CELL_GAP),
-        height=above + len(chart.rows) * (TEXT * lines + CELL_AIR + CELL_GAP),
-    )
+    rows = _of_rows(len(chart.rows), TEXT * lines + CELL_AIR + CELL_GAP, above)
+    width = names_width(chart) + len(chart.columns) * (widest + CELL_AIR + CELL_GAP)
+    return replace(rows, width=width)

@@ -116,6 +116,8 @@ def legend_above(title: str = "") -> dict[str, Any]:
             "y": 1,
             "yanchor": "top",
             "font": {"size": 12, "color": INK},
+            # By itself it is no higher than half of the chart, and has to be scrolled.
+            "maxheight": 1,
             "itemclick": False,
             "itemdoubleclick": False,
             "bgcolor": CLEAR,

@@ -11,7 +11,7 @@ from dashboard.content.charts.distributions import Distribution
 from dashboard.content.charts.rich_text import RichText
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK, MUTED, PAPER, STROKE
-from dashboard.outputs.layout.chart_size import CIRCLE
+from dashboard.outputs.layout.chart_size import CIRCLE, LEAST_DISTRIBUTIONS
 from dashboard.outputs.layout.text_width import width_of_rich
 from dashboard.outputs.layout.thinning import ROOM_ROWS, thinned
 from dashboard.outputs.plotly.axes import (
@@ -35,8 +35,8 @@ MOST_ROWS, LEAST_CIRCLE = 8, 10
 FOOT = 0.2
 """Room below the last row for the labels under its circles, as a part of a row."""
 
-LEAST_ROWS = 4
-"""A figure of fewer rows keeps free room around them: a mean far from its circles would not be read with them."""
+LEAST_ON_A_SCREEN = 4
+"""A screen, which is as high as it is, keeps free room around fewer rows."""
 
 
 def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> Figure:
@@ -50,7 +50,8 @@ def distributions(chart: Distributions, medium: Medium, clicks: ClickWriter) -> 
         largest = max(LEAST_CIRCLE, round(ROOM_ROWS / len(rows)))
     top = chart.highest if chart.top is None else chart.top
     marks = [*range(1, top + 1)]
-    pad = max(0, LEAST_ROWS - len(rows)) / 2
+    least = LEAST_ON_A_SCREEN if medium == "room" else LEAST_DISTRIBUTIONS
+    pad = max(0, least - len(rows)) / 2
     widest = max((width_of_rich(row.text, SIZE) for row in rows), default=0)
     targets = point_targets([[row.click for row in rows for _ in row.points]], clicks)
     return {

@@ -10,7 +10,7 @@ from dashboard.content.charts.datum import Series
 from dashboard.content.charts.rich_text import RichText
 from dashboard.content.medium import Medium
 from dashboard.content.theme import PAPER
-from dashboard.outputs.layout.chart_size import LEVEL_LETTERS, level_names, level_row
+from dashboard.outputs.layout.chart_size import LEVEL_LETTERS, level_names, level_row, shared
 from dashboard.outputs.layout.text_width import letter_width, width_of
 from dashboard.outputs.layout.thinning import ROOM_ROWS, holds_text, thinned, thinned_across
 from dashboard.outputs.layout.ticks import number
@@ -85,7 +85,7 @@ def _names(chart: GroupedBars, medium: Medium) -> tuple[list[RichText], float]:
     if medium == "room":
         many = len(names) * len(chart.series) > MANY
         return thinned(names, ROOM_ROWS), min(chart.extent, ROOM_ROWS) if many else chart.extent
-    return names, max(chart.extent, len(names) * level_row(chart))
+    return names, shared(chart.extent, len(names), level_row(chart))
 
 
 def _holds_labels(chart: GroupedBars, pitch: float) -> bool:

@@ -10,7 +10,7 @@ from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import NO_TEXT, RichText, Run, rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import INK
-from dashboard.outputs.layout.chart_size import NAME_LETTERS, row_height, stacked_names
+from dashboard.outputs.layout.chart_size import NAME_LETTERS, row_height, shared, stacked_names
 from dashboard.outputs.layout.text_width import width_of, width_of_rich
 from dashboard.outputs.layout.thinning import ROOM_ROWS, holds_text, thinned
 from dashboard.outputs.plotly.axes import SIZE, category_axis, value_axis
@@ -98,7 +98,7 @@ def _rows(chart: StackedBars, medium: Medium) -> tuple[list[RichText], float]:
     names = stacked_names(chart, medium)
     if medium == "room":
         return thinned(names, ROOM_ROWS), ROOM_ROWS if len(names) > MANY else chart.extent
-    return names, max(chart.extent, len(names) * row_height(names))
+    return names, shared(chart.extent, len(names), row_height(names))
 
 
 def fits(datum: Datum, pixels: float) -> bool:

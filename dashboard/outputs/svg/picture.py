@@ -76,9 +76,10 @@ def _is_shown(exhibit: Exhibit) -> bool:
 
 
 def _height(exhibit: Exhibit) -> float:
-    """That of the chart: what its view says, or what it needs with more rows than most studies have."""
+    """That of the chart: what its view says, or what many rows need, or what few fill."""
     least = size_of(exhibit.content.chart, "page") if exhibit.content.chart else Size()
-    return ceil(max(least.times * exhibit.view.height, least.height))
+    height = max(least.times * exhibit.view.height, least.height)
+    return ceil(height if least.most is None else min(height, least.most))
 
 
 def _drawing(exhibit: Exhibit) -> Drawing | None:

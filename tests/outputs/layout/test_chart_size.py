@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import ceil
+
 import pytest
 
 from dashboard.content.charts import Distributions, GroupedBars, Matrix, SmallMaps, StackedBars
@@ -13,7 +16,7 @@ from dashboard.content.charts.rich_text import rich
 from dashboard.content.charts.small_maps import SmallMap
 from dashboard.content.medium import Medium
 from dashboard.content.view import Canvas
-from dashboard.outputs.layout.chart_size import size_of
+from dashboard.outputs.layout.chart_size import MOST_ROW, size_of
 from dashboard.web.canvas_size import canvas_look
 from tests.support.outlines import STUDY
 
@@ -55,6 +58,27 @@ def test_few_rows_need_no_more_than_a_view_gives(chart: StackedBars | Matrix | S
     assert "broad" not in style
     assert least.times == 1
     assert least.height <= 440
+
+
+@pytest.mark.parametrize("medium", ON_PAGES)
+@pytest.mark.parametrize("chart", [stacked, matrix])
+def test_the_few_rows_of_a_selection_do_not_stand_in_a_void(
+    chart: Callable[[int], StackedBars | Matrix], medium: Medium
+) -> None:
+    one, six = size_of(chart(1), medium).most, size_of(chart(6), medium).most
+    assert one is not None
+    assert six is not None
+    assert one < 200
+    assert six - one == 5 * MOST_ROW
+
+
+def test_the_canvas_of_few_rows_is_lower_than_its_view_says() -> None:
+    most = size_of(stacked(1), "page").most
+    assert most is not None
+    _, style = canvas_look(stacked(1), Canvas("500px", "440px"), "page")
+    assert f", {ceil(most)}px * var(--scale))" in style
+    assert f"--tall-narrow:{ceil(most)}px" in style
+    assert canvas_look(stacked(1), Canvas("500px", "440px"), "room")[1].startswith("--tall:500px;")
 
 
 def test_bars_beside_each_other_have_a_line_of_text_each() -> None:

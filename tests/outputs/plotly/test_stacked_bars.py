@@ -10,6 +10,7 @@ from dashboard.content.charts.datum import Datum, Series, Unit
 from dashboard.content.charts.rich_text import rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
+from dashboard.outputs.layout.chart_size import row_height, shared, stacked_names
 from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.figure import draw
 from tests.outputs.plotly.described import written
@@ -73,7 +74,8 @@ def test_no_label_is_left_out_because_another_does_not_fit() -> None:
 def test_a_bar_alone_is_no_slab() -> None:
     alone = Series("Femmes", "#1f5f9e", (Datum(52, "52 %"),))
     chart = StackedBars((rich("Promotion"),), (alone,), "percent")
-    assert 380 * (1 - draw(chart, "page", written)["layout"]["bargap"]) <= 50
+    room = shared(chart.extent, 1, row_height(stacked_names(chart, "page")))
+    assert room * (1 - draw(chart, "page", written)["layout"]["bargap"]) <= 50
 
 
 def test_segments_of_counts_are_compared_with_the_longest_bar() -> None:
