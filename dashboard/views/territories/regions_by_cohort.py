@@ -19,7 +19,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import ABSENT, NO_BREAK, count
+from dashboard.text.numbers import ABSENT, NO_BREAK, count, signed_count
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import (
@@ -32,6 +32,9 @@ from dashboard.views.kit.regions import (
 from dashboard.views.territories.regions import opened, region_key, region_named
 
 _COHORT = Dimension("cohort")
+
+CHANGE = "écart avec la promotion précédente"
+"""The head of the column that tells how many more there are than in the cohort before."""
 
 _TWO_LINES = 16
 """The most rows, their total among them, that leave each the height of a name in two lines."""
@@ -68,6 +71,25 @@ class _Grid(RegionalCounts):
         """The people of one cell; of a whole row or column where one of the two is left out."""
         where: dict[str, str | Collection[str]] = {str(self.where): region or self.codes}
         return self.tables["people"].count(where | ({str(_COHORT): cohort} if cohort else {}))
+
+    def change(self, region: str, cohort: str) -> int | None:
+        """How many more than in the cohort before, of one region or of all; None where that one is not shown.
+
+        Nor is there a change where nobody could come in the cohort before.
+        """
+        before = [c for c in self.scene.vocabulary.cohorts if c < cohort]
+        if not before or before[-1] not in self.cohorts:
+            return None
+        if region and not self.is_open(region, before[-1]):
+            return None
+        return self.people(region, cohort) - self.people(region, before[-1])
+
+    def number(self, region: str, cohort: str) -> str:
+        """What stands in a cell: its people; in the last cohort, where there is room, also how they have changed."""
+        people = count(self.people(region, cohort))
+        change = self.change(region, cohort) if cohort == self.cohorts[-1] else None
+        narrow = self.scene.medium == "phone" or len(self.cohorts) > _MANY_COLUMNS
+        return people if change is None or narrow else f"{people} ({signed_count(change)})"
 
     def region(self, code: str) -> Category:
         """The region as the codebook names it."""
@@ -119,7 +141,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             cells=_cells(grid),
             name_letters=grid.name_letters,
         ),
-        data_table=DataTable((grid.noun.singular, "promotion"), "effectif", _rows(grid)),
+        data_table=DataTable((grid.noun.singular, "promotion"), "effectif", _rows(grid), (CHANGE,)),
         reading=_reading(grid),
         alternative=_alternative(grid),
         source=scene.vocabulary.codebook.study.source_enrolment,
@@ -143,8 +165,15 @@ def _cell(grid: _Grid, region: str, cohort: str) -> MatrixCell:
         closed = grid.coverage.of_region(grid.coverage.without)
         return MatrixCell(None, rich(ABSENT), rich(head, closed))
     people = grid.people(region, cohort)
-    hover = rich(head, capital(counted(people, "bénéficiaire")))
-    return MatrixCell(people, rich(count(people)), hover, _click(grid, region, cohort))
+    hover = rich(head, capital(counted(people, "bénéficiaire")), *_changed(grid, region, cohort))
+    return MatrixCell(
+        people, rich(grid.number(region, cohort)), hover, _click(grid, region, cohort)
+    )
+
+
+def _changed(grid: _Grid, region: str, cohort: str) -> tuple[str, ...]:
+    change = grid.change(region, cohort)
+    return () if change is None else (f"{capital(CHANGE)} : {signed_count(change)}",)
 
 
 def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
@@ -152,8 +181,10 @@ def _total(grid: _Grid, region: str = "", cohort: str = "") -> MatrixCell:
     people = grid.people(region, cohort)
     where = grid.region(region).label if region else capital(grid.noun.every)
     when = f"promotion {cohort}" if cohort else "toutes les promotions"
-    hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")))
-    return MatrixCell(0, rich(bold(count(people))), hover, _click(grid, region, cohort))
+    changed = _changed(grid, region, cohort) if cohort else ()
+    hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")), *changed)
+    number = grid.number(region, cohort) if cohort else count(people)
+    return MatrixCell(0, rich(bold(number)), hover, _click(grid, region, cohort))
 
 
 def _rows(grid: _Grid) -> tuple[Row, ...]:
@@ -165,6 +196,7 @@ def _rows(grid: _Grid) -> tuple[Row, ...]:
             ),
             grid.people(region, cohort),
             None,
+            (grid.change(region, cohort) if cohort else None,),
             click=_click(grid, region, cohort),
         )
         for region in (*grid.regions, "")
@@ -207,8 +239,11 @@ def _alternative(grid: _Grid) -> str:
 def _notes(grid: _Grid) -> tuple[str, ...]:
     closed = any(not grid.is_open(r, c) for r in grid.regions for c in grid.cohorts)
     people, vocabulary = grid.tables["people"].by_code(str(grid.where)), grid.scene.vocabulary
+    last = grid.cohorts[-1]
+    changed = grid.number("", last) != count(grid.people(cohort=last))
     return (
         *([f"Hachures ({ABSENT}) : {_why_closed(grid)}."] if closed else []),
+        *([f"Entre parenthèses, promotion {last} : {CHANGE}."] if changed else []),
         *unknown_notes(grid.where, people, vocabulary),
     )
 

@@ -192,3 +192,21 @@ def test_what_is_funded_is_called_as_the_study_calls_it() -> None:
     ]
     assert "modules financés, soit" in key_figures.reading
     assert "modules, " in key_figures.tiles[2].base
+
+
+@pytest.mark.parametrize(
+    ("search", "base"),
+    [
+        # Study, annexe I.
+        ("", "2016-2017 : 330 (+72)"),
+        ("?promotion=2014-2015", "2014-2015 : 183 (−62)"),
+        ("?region=franche-comte", "2016-2017 : 0 (−3)"),
+        ("?promotion=2012-2013", "personnes, selon les filtres"),
+    ],
+)
+def test_beneficiaries_tell_how_many_more_there_are_than_the_cohort_before(
+    search: str, base: str
+) -> None:
+    content = shown("chiffres-cles", search).content
+    assert plain(content.tiles[0].base) == base
+    assert any("Entre parenthèses" in note for note in content.notes) == ("(" in base)

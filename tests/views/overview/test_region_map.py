@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.content.charts.region_map import RegionMap
 from dashboard.content.medium import Medium
-from tests.support.exhibits import content, opened, shown
+from tests.support.exhibits import content, opened, plain, shown
 
 
 def region_map(search: str = "", medium: Medium = "page") -> RegionMap:
@@ -133,3 +133,17 @@ def test_circles_of_the_legend_have_round_values_below_the_largest_region() -> N
 @pytest.mark.parametrize("medium", ["phone", "room"])
 def test_the_map_says_the_same_wherever_it_is_shown(medium: Medium) -> None:
     assert region_map("?genre=F", medium) == region_map("?genre=F")
+
+
+def test_a_region_tells_how_its_last_promotion_stands_against_the_one_before() -> None:
+    def hover(code: str, search: str = "") -> str:
+        chart = shown("carte", search).content.chart
+        assert isinstance(chart, RegionMap)
+        (place,) = [place for place in chart.places if place.code == code]
+        return plain(place.hover.plain)
+
+    # Study, annexe I: Bretagne, then Hauts-de-France, where nobody could come before.
+    assert "Promotion 2016-2017 : 9, contre 29 en 2015-2016 (−20)" in hover("53")
+    assert "contre" not in hover("32")
+    assert "contre 55 en 2014-2015 (+3)" in hover("52", "?promotion=2015-2016")
+    assert "contre" not in hover("53", "?carte.annee=2016-2017")

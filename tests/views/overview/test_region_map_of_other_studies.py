@@ -169,7 +169,8 @@ def test_people_of_an_unknown_region_are_in_no_base_and_told_below() -> None:
     since = released("region cohort n\n42 2012-2013 6\n53 2013-2014 4\nunknown 2012-2013 3")
     names = ("enrolled", "inside", "people", "units", "measure", "all_people", "all_units")
     scene = Scene(Selection(), {}, with_unknown("42", "53", "94"))
-    content = VIEW.tell(scene, dict.fromkeys(names, people) | {"since": since})
+    by_cohort = {"since": since, "last cohorts": since}
+    content = VIEW.tell(scene, dict.fromkeys(names, people) | by_cohort)
     assert content.base == 10
     assert [(r.labels[0], r.count, r.base) for r in content.data_table.rows[:2]] == [
         ("Alsace", 6, 10),

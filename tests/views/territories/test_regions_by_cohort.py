@@ -98,3 +98,25 @@ def test_a_row_filters_on_its_region_and_cohort() -> None:
     assert clicks["Alsace", "2013-2014"] == {"region": "alsace", "promotion": "2013-2014"}
     assert clicks["Ensemble", "2013-2014"] == {"promotion": "2013-2014"}
     assert clicks["Ensemble", "Ensemble"] == {}
+
+
+def test_each_cohort_is_set_against_the_one_before() -> None:
+    changes = {row.labels: row.measures for row in content(VIEW).data_table.rows}
+    assert changes["Île-de-France", "2016-2017"] == (44 - 10,)
+    assert changes["Ensemble", "2016-2017"] == (330 - 258,)
+    assert changes["Franche-Comté", "2016-2017"] == (-3,)
+    # There is none before the first one, where nobody could come yet, and of all cohorts together.
+    assert changes["Rhône-Alpes", "2012-2013"] == (None,)
+    assert changes["Hauts-de-France", "2016-2017"] == (None,)
+    assert changes["Alsace", "Ensemble"] == (None,)
+    apart = content(VIEW, "?promotion=2013-2014,2016-2017").data_table.rows
+    assert {row.measures for row in apart} == {(None,)}
+
+
+def test_the_last_column_says_how_much_has_changed_where_there_is_room() -> None:
+    page, phone = matrix(), matrix(medium="phone")
+    assert page.cells[-1][-2].text == rich(bold("330 (+72)"))
+    assert phone.cells[-1][-2].text == rich(bold("330"))
+    assert "(" not in page.cells[-1][-3].text.plain
+    assert any("promotion 2016-2017 : écart avec" in note for note in content(VIEW).notes)
+    assert not any("écart avec" in note for note in content(VIEW, "?promotion=2015-2016").notes)

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
+from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.coverage import Coverage
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.overview.evolution.cohorts import COHORT, Following
 
@@ -51,9 +53,15 @@ class RegionalChanges(RegionalCounts):
         return self.tables["regions"].count({str(self.where): region, str(COHORT): cohort})
 
     def _was_open(self, region: str) -> bool:
-        """Whether the earlier cohort could come: the region is known to be covered, or somebody had come by then."""
-        if self.coverage.covers(region, self.pair.previous):
-            return True
-        until = [c for c in self.scene.vocabulary.cohorts if c <= self.pair.previous]
-        everybody = self.tables["regions of all"]
-        return bool(everybody.count({str(self.where): region, str(COHORT): until}))
+        return was_open(region, self.pair.previous, self.coverage, self.tables["regions of all"])
+
+
+def was_open(region: str, cohort: str, coverage: Coverage, everybody: ReleasedTable) -> bool:
+    """Whether a cohort could come: the region is known to be covered, or somebody had come by then.
+
+    `everybody` crosses the regions with the cohorts, whatever is selected.
+    """
+    if coverage.covers(region, cohort):
+        return True
+    until = [known for known in everybody.codes[everybody.axis(str(COHORT))] if known <= cohort]
+    return bool(everybody.count({str(coverage.where): region, str(COHORT): until}))

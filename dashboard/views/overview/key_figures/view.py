@@ -15,12 +15,15 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
-from dashboard.text.numbers import PLURAL, count, decimal, rounded, share
+from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signed_count
 from dashboard.text.words import capital, counted
 from dashboard.views.kit.employment import COHORT
 from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.overview.evolution.cohorts import following
 from dashboard.views.overview.key_figures.at_work import RESPONSE, at_work, everybody, notes
 from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
+
+SINCE = "Entre parenthèses : écart avec la promotion précédente."
 
 UNITS = Dimension("units_all_years")
 
@@ -30,7 +33,10 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     selection = scene.selection
     answered = survey_base(selection, RESPONDENTS)
     waves = {wave: Dimension("status", wave) for wave in scene.vocabulary.after}
+    pair = following(scene)
+    last = {} if pair is None else {"last cohorts": Query((COHORT,), pair.of(selection))}
     return {
+        **last,
         "people": Query((), selection),
         "units": Query((), selection, "unit"),
         "units by person": Query((UNITS,), selection),
@@ -43,9 +49,9 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Tiles, each with its base in words."""
     people, units = tables["people"].total(), tables["units"].total()
-    waves = at_work(scene, tables)
+    waves, since = at_work(scene, tables), _since(scene, tables)
     figures = (
-        *_people_and_units(people, units, tables["units by person"], scene.vocabulary),
+        *_people_and_units(people, units, tables["units by person"], since, scene.vocabulary),
         _response(tables["response"]),
         *(wave.figure for wave in waves),
     )
@@ -67,10 +73,19 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=_reading(people, units, scene.vocabulary),
         alternative=" ; ".join(map(_in_words, tiles)) + ".",
         source=scene.vocabulary.codebook.study.source,
-        notes=notes(waves),
+        notes=(*notes(waves), *([SINCE] if since else [])),
         tiles=tiles,
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
+
+
+def _since(scene: Scene, tables: Mapping[str, ReleasedTable]) -> str:
+    """`2016-2017 : 330 (+72)`; nothing where there is no cohort before."""
+    pair = following(scene)
+    if pair is None:
+        return ""
+    last, previous = (tables["last cohorts"].count({str(COHORT): cohort}) for cohort in pair.both)
+    return f"{pair.last} : {count(last)} ({signed_count(last - previous)})"
 
 
 def _in_words(tile: Tile) -> str:
@@ -78,15 +93,19 @@ def _in_words(tile: Tile) -> str:
 
 
 def _people_and_units(
-    people: int, units: int, by_person: ReleasedTable, vocabulary: Vocabulary
+    people: int,
+    units: int,
+    by_person: ReleasedTable,
+    since: str,
+    vocabulary: Vocabulary,
 ) -> tuple[Figure, ...]:
-    """How many people, how much is funded, and how much of it a person."""
+    """How many people, and how many more since the last cohort; how much is funded, and how much of it a person."""
     mean, noun = units / people if people else None, funded(vocabulary)
     how_many = f"{count(units)} {noun.plural if units >= PLURAL else noun.singular}"
     return (
         Figure(
             "people",
-            Tile("Bénéficiaires", count(people), "personnes, selon les filtres"),
+            Tile("Bénéficiaires", count(people), since or "personnes, selon les filtres"),
             people,
         ),
         Figure(

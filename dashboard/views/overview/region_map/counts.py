@@ -25,6 +25,8 @@ from dashboard.views.kit.region_measures import (
 )
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import mapped, of_people, of_regions
+from dashboard.views.overview.evolution.cohorts import Following, following
+from dashboard.views.overview.evolution.regions import was_open
 
 ALL_YEARS = "toutes"
 
@@ -163,6 +165,22 @@ class RegionCounts(RegionalCounts):
             return self.measure.share_of(self.tables["measure"], everywhere, vocabulary).base
         return self.tables["units" if self.measure.of_units else "people"].count(everywhere)
 
+    @cached_property
+    def pair(self) -> Following | None:
+        """The last cohort of the selection and the one before; None where one year is looked at, or there is none."""
+        return None if self.year else following(self.scene)
+
+    def change(self, code: str) -> tuple[int, int] | None:
+        """The people of a region in both cohorts, the later one first; None where there was nobody to come before."""
+        pair, everybody = self.pair, self.tables["since"]
+        if pair is None or not was_open(code, pair.previous, self.coverage, everybody):
+            return None
+        table = self.tables["last cohorts"]
+        last, previous = (
+            table.count({str(self.where): code, str(_COHORT): cohort}) for cohort in pair.both
+        )
+        return last, previous
+
     def silent(self, code: str) -> int:
         """How many of the base of the region's share were asked and did not tell."""
         if not self.measure.is_share:
@@ -216,7 +234,12 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     here = _in_year(scene.selection, scene)
     around = of_people(scene.selection, vocabulary)
     crossed = (where, measure.along) if measure.along else (where,)
+    pair = None if one_year else following(scene)
+    last = (
+        {} if pair is None else {"last cohorts": Query((where, _COHORT), pair.of(scene.selection))}
+    )
     return {
+        **last,
         "enrolled": Query((where,), _in_year(Selection(), scene), counted_people),
         "since": Query((where, _COHORT)),
         "inside": Query((where,), of_regions(scene.selection, vocabulary)),

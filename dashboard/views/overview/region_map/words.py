@@ -10,7 +10,7 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import Noun
-from dashboard.text.numbers import count, decimal, rounded
+from dashboard.text.numbers import count, decimal, rounded, signed_count
 from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.notes import marks_of, small_bases_note
 from dashboard.views.kit.region_measures import Measure, Part
@@ -37,6 +37,7 @@ def place(drawn: RegionCounts, code: str) -> Place:
         lines.append(
             f"{measure.label} : {measure.write(part)} ({count(part[0])} sur {count(part[1])})"
         )
+    lines += _changed(drawn, code)
     return Place(
         code,
         state,
@@ -47,6 +48,16 @@ def place(drawn: RegionCounts, code: str) -> Place:
         hover=rich(bold(name), *lines),
         click=click,
     )
+
+
+def _changed(drawn: RegionCounts, code: str) -> list[str]:
+    """`Promotion 2016-2017 : 63, contre 44 en 2015-2016 (+19)`; nothing where there is no cohort before."""
+    change = drawn.change(code)
+    if change is None or drawn.pair is None:
+        return []
+    last, previous = change
+    numbers = f"{count(last)}, contre {count(previous)} en {drawn.pair.previous}"
+    return [f"Promotion {drawn.pair.last} : {numbers} ({signed_count(last - previous)})"]
 
 
 def _funded(noun: Noun, units: int) -> str:
