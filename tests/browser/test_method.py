@@ -34,7 +34,7 @@ def test_the_reconciliation_is_drawn_and_filtered(page: Page) -> None:
     rows = page.locator("#rapprochement tbody tr")
     expect(rows).to_have_count(349)
     page.locator("#rapprochement .choice", has_text="Écarts expliqués").click()
-    expect(rows).to_have_count(9)
+    expect(rows).to_have_count(13)
 
 
 def test_focus_stays_on_the_row_that_was_pressed(page: Page) -> None:
