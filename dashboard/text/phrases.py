@@ -73,8 +73,13 @@ def _agreeing(category: Category, *, women: bool) -> str:
 
 
 def _sharing_the_wave(templates: Sequence[str]) -> str:
-    """The phrases as alternatives, those that end with the wave first and naming it once."""
+    """The phrases as alternatives, those that end with the wave first and naming it once.
+
+    `en emploi ou en étude à T1, ou hors champ de l'enquête`: a choice of two is parted from a third by a comma.
+    """
     at_wave = [text.removesuffix(_AT_WAVE) for text in templates if text.endswith(_AT_WAVE)]
     others = [text for text in templates if not text.endswith(_AT_WAVE)]
     together = [listed(at_wave, "ou") + _AT_WAVE] if at_wave else []
+    if len(at_wave) > 1 and len(others) == 1:
+        return f"{together[0]}, ou {others[0]}"
     return listed([*together, *others], "ou")

@@ -47,7 +47,9 @@ def selection_inside(selection: Selection, vocabulary: Vocabulary) -> str:
     places = [words for key, words in phrases.items() if key.variable in last]
     subject = people or ("bénéficiaires" if age or traits else "")
     head = " ".join(word for word in (subject, _all_of(age, traits)) if word)
-    return ", ".join(part for part in (head, *places) if part)
+    # After a choice, a comma would let the places be one more of what is chosen.
+    apart = " ; " if " ; " in head or any(" ou " in words for words in traits) else ", "
+    return apart.join(part for part in (head, ", ".join(places)) if part)
 
 
 def _all_of(age: str, traits: Sequence[str]) -> str:

@@ -156,7 +156,7 @@ def _written(search: str) -> str:
         ),
         (
             "situation.T1=en-etude,inactif,non-repondant",
-            "Bénéficiaires en étude ou inactifs à T1 ou n'ayant jamais répondu à l'enquête",
+            "Bénéficiaires en étude ou inactifs à T1, ou n'ayant jamais répondu à l'enquête",
         ),
         (
             "csp.T1=employes,ouvriers,sans-emploi",

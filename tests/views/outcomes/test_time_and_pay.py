@@ -91,7 +91,10 @@ def test_those_who_moved_and_those_who_did_not_are_all() -> None:
     (note,) = (n for n in shown("travail-salaire").content.notes if "la même tranche" in n)
     assert note.startswith(f"{(before == after).sum()} sur {len(both)} (")
     higher, lower = (after > before).sum(), (after < before).sum()
-    assert f"{higher} une tranche plus élevée après, {lower} une moins élevée." in note
+    assert (
+        f" ; {higher} ont ensuite une tranche plus élevée, {lower} une tranche moins élevée."
+        in note
+    )
 
 
 def test_segments_are_the_rows_of_the_table() -> None:

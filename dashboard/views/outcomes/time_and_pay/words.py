@@ -150,11 +150,18 @@ def _moves(change: Change) -> str:
         noun = _noun(change.scene)
         article = "la" if noun.feminine else "le"
         return f"{numbers} {article} même {noun.singular} aux deux dates."
-    higher, lower = change.moved("higher"), change.moved("lower")
-    return (
-        f"{numbers} la même tranche aux deux dates ; {count(higher.count)} une tranche plus élevée "
-        f"après, {count(lower.count)} une moins élevée."
-    )
+    return f"{numbers} la même tranche aux deux dates{_moved(change)}."
+
+
+def _moved(change: Change) -> str:
+    """` ; 17 ont ensuite une tranche plus élevée, 35 une tranche moins élevée`; nothing where nobody moved."""
+    told = [(change.moved("higher").count, "plus"), (change.moved("lower").count, "moins")]
+    moved = [(people, f"une tranche {way} élevée") for people, way in told if people]
+    if not moved:
+        return ""
+    (first, band), *rest = moved
+    others = "".join(f", {count(people)} {other}" for people, other in rest)
+    return f" ; {count(first)} {'a' if first == 1 else 'ont'} ensuite {band}{others}"
 
 
 def _correction(change: Change) -> tuple[str, ...]:

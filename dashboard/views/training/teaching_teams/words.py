@@ -120,7 +120,7 @@ def notes(teams: Teams) -> tuple[str, ...]:
         for along, absent in ((PATHWAY, teams.of_no_pathway), (TEAM, teams.of_no_team))
         for code, units in absent.items()
     ]
-    small = [pathway.label for pathway in teams.pathways if teams.small(pathway)]
+    small = [inside(pathway.label) for pathway in teams.pathways if teams.small(pathway)]
     return (*outside, *fragile_note(small), units_have_no_interval(teams.scene.vocabulary))
 
 
