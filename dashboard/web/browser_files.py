@@ -59,8 +59,11 @@ ALONE = "vendor/"
 PLOTLY = ALONE + "plotly.min.js"
 """What draws the charts that we do not: too big to be loaded before a page needs it (tools/plotly_bundle)."""
 
-DOCUMENT_STYLE, DOCUMENT_SCRIPT = "styles/documents.css", "scripts/documents.js"
-"""What documents need beside the style sheet of all pages, and pages do not."""
+DOCUMENT_STYLES = ("documents", "documents_region", "documents_study")
+"""The style sheets of documents, which come after those of all pages in the cascade; pages do not need them."""
+
+DOCUMENT_SHEET, DOCUMENT_SCRIPT = "styles/all_documents.css", "scripts/documents.js"
+"""All of them as one file, and the script by which a document gets its charts."""
 
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 """How the name of a file ends that holds another one in an encoding: made once where that takes seconds."""
@@ -78,7 +81,8 @@ class BrowserFiles:
     def __init__(self, folder: Path) -> None:
         paths = [path for path in folder.rglob("*") if path.suffix in KINDS]
         content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-        content[STYLE_SHEET] = b"\n".join(content[f"styles/{name}.css"] for name in STYLES)
+        for sheet, names in ((STYLE_SHEET, STYLES), (DOCUMENT_SHEET, DOCUMENT_STYLES)):
+            content[sheet] = b"\n".join(content[f"styles/{name}.css"] for name in names)
         ours = {name: text for name, text in content.items() if not name.startswith(ALONE)}
         digest = _digest(
             part for pair in sorted(ours.items()) for part in (pair[0].encode(), pair[1])
@@ -111,7 +115,7 @@ class BrowserFiles:
             [
                 _link("icon", self.address(ICON), 'type="image/png"'),
                 _link("stylesheet", self.address(STYLE_SHEET)),
-                _link("stylesheet", self.address(DOCUMENT_STYLE)),
+                _link("stylesheet", self.address(DOCUMENT_SHEET)),
                 *self._fonts(),
             ]
         )

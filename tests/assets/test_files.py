@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.web.browser_files import DOCUMENT_SCRIPT, DOCUMENT_STYLE, STYLES
+from dashboard.web.browser_files import DOCUMENT_SCRIPT, DOCUMENT_STYLES, STYLES
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SHEETS = sorted((ASSETS / "styles").glob("*.css"))
@@ -31,7 +31,7 @@ def test_a_file_is_short_and_begins_with_the_question_it_answers(path: Path) -> 
 
 
 def test_every_style_sheet_has_a_place_in_the_cascade() -> None:
-    assert sorted([*STYLES, Path(DOCUMENT_STYLE).stem]) == [path.stem for path in SHEETS]
+    assert sorted([*STYLES, *DOCUMENT_STYLES]) == [path.stem for path in SHEETS]
 
 
 def test_every_script_is_imported_from_the_first_one_of_pages_or_documents() -> None:

@@ -79,6 +79,45 @@ def test_a_region_with_a_long_name_is_two_sheets(
     page.close()
 
 
+CHARTS = """() => [...document.querySelectorAll('.document-bilan .canvas')].map((canvas) => {
+  const box = canvas.getBoundingClientRect(), drawn = canvas.querySelector('svg');
+  const chart = drawn ? drawn.getBoundingClientRect() : new DOMRect();
+  return [canvas.closest('figure').id, box.height, chart.width > 100,
+          chart.left >= box.left - 1 && chart.right <= box.right + 1
+          && chart.top >= box.top - 1 && chart.bottom <= box.bottom + 1,
+          getComputedStyle(canvas.closest('figure')).breakInside];
+})"""
+"""Of each chart of the whole study: its figure, its height, whether it is drawn, inside its room, and kept whole."""
+
+PAGE_PX = 268 * 96 / 25.4
+"""What the margins leave of the height of a page."""
+
+
+@pytest.mark.parametrize("search", ["", "?genre=F&region=bretagne"])
+def test_the_whole_study_is_drawn_and_no_chart_is_cut(
+    search: str, page: Page, tmp_path: Path
+) -> None:
+    _shown(page, f"/bilan{search}")
+    page.emulate_media(media="print")
+    charts = page.evaluate(CHARTS)
+    assert len(charts) >= 20
+    for name, height, drawn, inside, kept in charts:
+        assert (name, drawn, inside, kept) == (name, True, True, "avoid")
+        assert height < PAGE_PX
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    pages = _sheets(page, tmp_path)
+    assert pages >= 20
+    # Of a file that is sent by e-mail.
+    assert (tmp_path / "printed.pdf").stat().st_size < 8_000_000
+
+
+def test_everybody_can_read_the_whole_study(page: Page) -> None:
+    _shown(page, "/bilan?promotion=2015-2016")
+    # What has thousands of elements is looked at on pages: charts, and tables of their numbers.
+    page.evaluate("document.querySelectorAll('.annex, .graph > *').forEach((e) => e.remove())")
+    assert barriers(page, by_night=False) == []
+
+
 def test_what_is_not_drawn_yet_is_not_printed(page: Page, tmp_path: Path) -> None:
     _shown(page, "/fiche?region=bretagne")
     page.evaluate("delete document.body.dataset.drawn")

@@ -26,12 +26,11 @@ HOW_TO_READ = "lire"
 
 @dataclass(frozen=True)
 class _Part:
-    """A chapter of the document: of its `views`, the first `most` that the study offers stand in it."""
+    """A chapter of the document: the first of its `views` that the study offers stands in it."""
 
     name: str
     title: str
     views: tuple[str, ...]
-    most: int = 1
 
 
 PARTS = (
@@ -39,7 +38,7 @@ PARTS = (
     _Part("evolution", "Depuis la promotion précédente", ("evolution",)),
     _Part("promotions", "Bénéficiaires par promotion", ("regions-promotions",)),
     _Part("profil", "Profil", (PROFILE.name,)),
-    _Part("devenir", "Devenir", ("emploi", "trajectoires"), most=2),
+    _Part("devenir", "Devenir", ("emploi", "trajectoires")),
     _Part("formations", "Formations", ("niveaux", "modalites", "equipes", "parcours")),
 )
 """The chapters in their order; one of which the study offers nothing is left out."""
@@ -84,7 +83,7 @@ def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> It
     if PROFILE.missing(vocabulary):
         known = offered(vocabulary)
     for part in PARTS:
-        listed = [known[name] for name in part.views if name in known][: part.most]
+        listed = [known[name] for name in part.views if name in known][:1]
         plates = tuple(Plate(compose(view, address)) for view in listed)
         if plates:
             yield Chapter(part.name, part.title, plates=plates)

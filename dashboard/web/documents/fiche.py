@@ -15,13 +15,16 @@ from dashboard.text.nouns import PEOPLE
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.links import FICHE
-from dashboard.web.documents.plates import plate
+from dashboard.web.documents.plates import Look, plate
 from dashboard.web.documents.shell import Setting, back, head, print_button, setting_of, shell
 from dashboard.web.drawn import Layers
 from dashboard.web.markup import tag
 from dashboard.web.prose import prose_of
 
 KIND = "fiche"
+
+SCALE = 0.9
+"""By how much charts are reduced, words and all, to share a sheet."""
 
 FIRST_SHEET = ("chiffres", "evolution", "promotions", "profil")
 """The chapters of the first sheet; the second one has the others."""
@@ -49,14 +52,15 @@ def fiche_page(document: Document, search: str, vocabulary: Vocabulary, files: B
 def _chapters(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Markup, Layers]]:
     labels = iter(document.labels)
     for chapter in document.chapters:
-        yield _chapter(chapter, [next(labels) for _ in chapter.plates], vocabulary)
+        numbers = [next(labels) for _ in chapter.plates]
+        yield _chapter(chapter, numbers, document.selection, vocabulary)
 
 
 def _chapter(
-    chapter: Chapter, labels: Iterable[str], vocabulary: Vocabulary
+    chapter: Chapter, labels: Iterable[str], selection: str, vocabulary: Vocabulary
 ) -> tuple[Markup, Layers]:
     drawn = [
-        plate(shown, label, vocabulary, brief=True)
+        plate(shown, Look(label, selection, foot="brief", scale=SCALE), vocabulary)
         for shown, label in zip(chapter.plates, labels, strict=True)
     ]
     content = [[figure for figure, _ in drawn], prose_of(chapter.sections)]

@@ -9,6 +9,8 @@ from dashboard.documents.fiche.region import one_region
 from dashboard.domain.address import format_address
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.nouns import report
+from dashboard.text.words import capital
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.markup import tag
 from dashboard.web.presentation import PRESENTATION
@@ -16,19 +18,29 @@ from dashboard.web.presentation import PRESENTATION
 FICHE = "/fiche"
 """Where the document of a region is."""
 
-DOCUMENTS = (FICHE,)
+BILAN = "/bilan"
+"""Where that of the whole study is."""
+
+DOCUMENTS = (FICHE, BILAN)
 """Where documents are: not among the pages, which filters and menus lead to."""
 
 
 def document_links(page: Page, selection: Selection, vocabulary: Vocabulary) -> list[Markup]:
-    """Links beside the filters of `page`: to the document of the one region that is filtered, or to choose one."""
-    if page in (COMPARISON, PRESENTATION) or not vocabulary.layers:
+    """Links beside the filters of `page`: to the whole study of those who are filtered, and to that of one region.
+
+    Where no one region is filtered, the page of the territories leads to their choice.
+    """
+    if page in (COMPARISON, PRESENTATION):
         return []
+    search = format_address(selection, {}, vocabulary)
+    named = report(vocabulary)
+    whole = _link(f"{capital(named.singular) if named else 'Bilan'} à imprimer", f"{BILAN}{search}")
+    if not vocabulary.layers:
+        return [whole]
     noun = main_noun(vocabulary)
     if one_region(selection, vocabulary) is not None:
-        search = format_address(selection, {}, vocabulary)
-        return [_link(f"Fiche {noun.of_definite}", f"{FICHE}{search}")]
-    return [_link(f"Fiches des {noun.plural}", FICHE)] if page is TERRITORIES else []
+        return [_link(f"Fiche {noun.of_definite}", f"{FICHE}{search}"), whole]
+    return [_link(f"Fiches des {noun.plural}", FICHE), whole] if page is TERRITORIES else [whole]
 
 
 def _link(text: str, address: str) -> Markup:

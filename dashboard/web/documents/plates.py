@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from markupsafe import Markup
 
-from dashboard.content.click_filter import ClickFilter
+from dashboard.content.charts import Matrix
+from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.notes import foremost
 from dashboard.documents.document import Plate
 from dashboard.domain.glossary import Spellings
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
+from dashboard.text.words import inside
 from dashboard.web.card_parts import tile_of
+from dashboard.web.documents.sizes import scale_on_paper
 from dashboard.web.drawn import Layers, drawn
 from dashboard.web.markup import Content, tag
 from dashboard.web.prose import Explained
@@ -22,32 +27,55 @@ UNEXPLAINED = Spellings({})
 """Paper leads nowhere: no term is a link."""
 
 
-def plate(
-    shown: Plate, label: str, vocabulary: Vocabulary, *, height: str = "", brief: bool = False
-) -> tuple[Markup, Layers]:
-    """`shown` under its number, `label`, and the outlines that its chart refers to.
+Foot = Literal["whole", "brief", "none"]
+"""What is said under a plate: Champ, Lecture and Source; the Lecture alone; nothing. Each but the last also warns."""
 
-    `height` is that of the chart, as a length of CSS; empty where it takes the room that is left. A `brief` one leaves
-    to its document what holds of all of them: the selection and the source.
+
+@dataclass(frozen=True)
+class Look:
+    """How a plate is shown: under which number, how high its chart, and what is said under it.
+
+    `selection` is that of the document: a plate of other people says so. `of` names the plate whose numbers it holds.
+    `height` is a length of CSS; empty where the chart takes the room that is left. `scale` reduces it, words and all.
     """
+
+    label: str
+    selection: str
+    of: str = ""
+    height: str = ""
+    foot: Foot = "whole"
+    scale: float = 1
+
+
+def plate(shown: Plate, look: Look, vocabulary: Vocabulary) -> tuple[Markup, Layers]:
+    """`shown` under its number, and the outlines that its chart refers to."""
     exhibit = shown.exhibit
-    body, layers = _body(shown, vocabulary, height)
+    body, layers = _body(shown, vocabulary, look)
+    others = exhibit.caption.selection != look.selection
+    title = (
+        f"{exhibit.caption.title} – {exhibit.caption.selection}"
+        if others
+        else exhibit.caption.title
+    )
+    tiled = bool(exhibit.content.tiles) and exhibit.view.tiled and not exhibit.empty
     head = [
-        tag("h3", [tag("span", f"{label} – ", class_="number"), exhibit.caption.title]),
-        None
-        if exhibit.content.tiles and not exhibit.empty
-        else tag("p", exhibit.caption.base, class_="base"),
+        tag("h3", [tag("span", f"{look.label} – ", class_="number"), title, _reference(look.of)]),
+        None if tiled else tag("p", exhibit.caption.base, class_="base"),
     ]
     content = [
         tag("figcaption", head),
         body,
         tag("p", exhibit.caption.alternative, class_="visually-hidden alternative"),
-        tag("div", _foot(exhibit, brief=brief), class_="plate-foot"),
+        tag("div", _foot(exhibit, look.foot), class_="plate-foot"),
     ]
-    place = place_of(label)
-    return tag(
-        "figure", content, class_=f"plate {shown.form}", id=place, data_view=exhibit.view.name
-    ), layers
+    figure = tag(
+        "figure",
+        content,
+        class_="plate listed" if _is_listed(shown) else "plate drawn",
+        id=place_of(look.label),
+        data_view=exhibit.view.name,
+    )
+    return figure, layers
 
 
 def place_of(label: str) -> str:
@@ -55,12 +83,12 @@ def place_of(label: str) -> str:
     return label.lower().replace(" ", "-")
 
 
-def _body(shown: Plate, vocabulary: Vocabulary, height: str) -> tuple[Content, Layers]:
+def _body(shown: Plate, vocabulary: Vocabulary, look: Look) -> tuple[Content, Layers]:
     exhibit = shown.exhibit
     if exhibit.empty:
         return tag("p", exhibit.caption.nothing, class_="nothing"), ()
-    if shown.form == "table":
-        return table_of(exhibit, vocabulary), ()
+    if _is_listed(shown):
+        return table_of(_without_clicks(exhibit), vocabulary), ()
     if exhibit.content.tiles and exhibit.view.tiled:
         terms = Explained(UNEXPLAINED)
         return tag(
@@ -70,17 +98,39 @@ def _body(shown: Plate, vocabulary: Vocabulary, height: str) -> tuple[Content, L
         return None, ()
     graph, layers = drawn(exhibit.content.chart, exhibit.caption.title, "page", _no_click)
     kinds = "canvas veiled" if exhibit.view.canvas.veiled else "canvas"
-    return tag("div", graph, class_=kinds, style=f"--tall:{height or '100%'}"), layers
+    return tag(
+        "div",
+        graph,
+        class_=kinds,
+        style=f"--tall:{look.height or '100%'};--scale:{min(look.scale, scale_on_paper(exhibit)):g}",
+    ), layers
+
+
+def _reference(of: str) -> Content:
+    return [" (", tag("a", inside(of), href=f"#{place_of(of)}"), ")"] if of else None
+
+
+def _is_listed(shown: Plate) -> bool:
+    """Whether it stands as its data table, row by row: a matrix is drawn."""
+    return shown.form == "table" and not isinstance(shown.exhibit.content.chart, Matrix)
+
+
+def _without_clicks(exhibit: Exhibit) -> Exhibit:
+    data_table = exhibit.content.data_table
+    rows = tuple(replace(row, click=NO_CLICK) for row in data_table.rows)
+    content = replace(exhibit.content, data_table=replace(data_table, rows=rows))
+    return replace(exhibit, content=content)
 
 
 def _no_click(_: ClickFilter) -> Mapping[str, str]:
     return {}
 
 
-def _foot(exhibit: Exhibit, *, brief: bool) -> list[Markup]:
-    """Champ, Lecture and Source, then what warns; a `brief` one has the Lecture alone."""
+def _foot(exhibit: Exhibit, foot: Foot) -> list[Markup]:
+    if foot == "none":
+        return []
     caption = exhibit.caption
-    named = [(name, text) for name, text in caption.lines if name == "Lecture" or not brief]
+    named = [(name, text) for name, text in caption.lines if name == "Lecture" or foot == "whole"]
     lines = [
         tag("p", [tag("strong", f"{name} : "), text], class_=name.lower()) for name, text in named
     ]

@@ -1,4 +1,4 @@
-"""What do `GET /fiche?region=…` and `GET /fiche.pptx?region=…` answer?"""
+"""What do `GET /bilan?…`, `GET /fiche?region=…` and `GET /fiche.pptx?region=…` answer?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from flask import Flask, Response, request
 
 from dashboard.content.medium import Medium
+from dashboard.documents.bilan.content import bilan
 from dashboard.documents.document import Document
 from dashboard.documents.fiche.content import fiche
 from dashboard.documents.fiche.region import choices, one_region
@@ -18,9 +19,10 @@ from dashboard.outputs.writers import PPTX
 from dashboard.publication import Current, Publication
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.documents.bilan import bilan_page
 from dashboard.web.documents.fiche import choice_page, fiche_page
-from dashboard.web.documents.links import FICHE
-from dashboard.web.downloads import site
+from dashboard.web.documents.links import BILAN, FICHE
+from dashboard.web.downloads import refusal, site
 from dashboard.web.failures import composed
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.pages import read
@@ -49,6 +51,18 @@ def register_documents(
         return Response(
             fiche_page(asked, search, publication.vocabulary, files), mimetype="text/html"
         )
+
+    @server.get(BILAN)
+    def whole() -> Response:
+        publication = current.get()
+        address = _address(publication)
+        if address.problems:
+            return refusal("\n".join(address.problems), 400)
+        compose = partial(composed, publication=publication, site=site())
+        document = bilan(address, publication, compose)
+        search = format_address(address.selection, {}, publication.vocabulary)
+        text = bilan_page(document, search, publication.vocabulary, files)
+        return Response(text, mimetype="text/html")
 
     @server.get(f"{FICHE}.pptx")
     @one_at_a_time

@@ -1,0 +1,1 @@
+"""What is in the document of the whole study, for any selection?"""
