@@ -14,6 +14,7 @@ from dashboard.text.nouns import Noun
 from dashboard.text.numbers import ABSENT, count, decimal, points, share, signed, signed_count
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.comparison.sides import Pair
+from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.survey_bases import employed_codes
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
@@ -90,7 +91,7 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
     )
     return (
         f"« {name_of(line)} » : {', '.join(sides)}, soit un écart de "
-        f"{gap_of(line)}{between} : {verdict(line, pair)}."
+        f"{gap_of(line)}{between} ({verdict(line, pair)})."
     )
 
 
@@ -104,8 +105,10 @@ def gap_of(line: Line) -> str:
 
 
 def is_of_employed(line: Line, vocabulary: Vocabulary) -> bool:
-    """Whether a line counts people who have a job: a status that is one, or what a job is like."""
+    """Whether a line counts people who have a job: a key figure or a status that says so, or what a job is like."""
     along, code = (line.keys[-1].along, line.keys[-1].code) if line.keys else ("", "")
+    if code.startswith(AT_WORK):
+        return True
     if not isinstance(along, Dimension) or not along.wave:
         return False
     if along.variable == "status":

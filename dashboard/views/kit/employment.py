@@ -34,6 +34,9 @@ from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, SURVEYED, em
 
 COHORT = Dimension("cohort")
 
+AT_WORK = "employed@"
+"""With what the code of a key figure begins that is a share employed; the wave follows."""
+
 Where = Mapping[str, str | Collection[str]]
 
 

@@ -127,7 +127,8 @@ def test_a_filter_leaves_its_group_without_a_difference() -> None:
 def test_reading() -> None:
     assert shown("emploi-groupes").content.reading == (
         "Sur 393 répondants du groupe « Femmes », 126 (32,1\u202f%) sont en emploi "
-        "6 à 12 mois après la première inscription."
+        "6 à 12 mois après la première inscription, contre 35,7\u202f% des autres (121 sur 339) : "
+        "écart non concluant, −3,6 points [−12,6 ; +5,3]."
     )
 
 

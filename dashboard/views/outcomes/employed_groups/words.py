@@ -8,7 +8,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import count, percent
+from dashboard.text.numbers import count, percent, share
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.employment import (
     Employed,
@@ -22,6 +22,7 @@ from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nob
 from dashboard.views.kit.verdicts import (
     TOO_FEW,
     TOO_SILENT,
+    gap_in_words,
     how_drawn,
     how_tabled,
     untested_notes,
@@ -85,18 +86,30 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
         name = read.name(scene.vocabulary)
         return equal_cohorts.reading(name, scene.position(WAVE), read.standardised)
     who = f" du groupe « {read.name(scene.vocabulary)} »"
-    return employed_reading(read.part, who, scene, scene.position(WAVE), scene.position(BASE))
+    told = employed_reading(read.part, who, scene, scene.position(WAVE), scene.position(BASE))
+    others, gap = read.rest.counted, read.difference
+    if gap is None or is_corrected(scene):
+        return told
+    return (
+        f"{told.removesuffix('.')}, contre {share(others)} des autres ({count(others.count)} sur "
+        f"{count(others.base)}) : {read.verdict}, {gap_in_words(gap, 'points')}."
+    )
 
 
 def alternative(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> str:
-    """The chart in words: the share of all, then that of each group."""
+    """The chart in words: the share of all, that of each group, and which gaps stand."""
     shares = [
         f"{group.name(scene.vocabulary)} {percent(group.part.percent, 0)}" for group in groups
     ]
     return (
         f"Un point par groupe, part en emploi à {scene.position(WAVE)} ; "
-        f"ensemble {percent(whole.percent, 0)} ; {', '.join(shares)}."
+        f"ensemble {percent(whole.percent, 0)} ; {', '.join(shares)}. {_established(scene, groups)}"
     )
+
+
+def _established(scene: Scene, groups: list[EmployedGroup]) -> str:
+    apart = [_in_a_sentence(group, scene.vocabulary) for group in groups if group.stands_apart]
+    return f"Écarts établis : {listed(apart)}." if apart else "Aucun écart établi."
 
 
 def notes(

@@ -25,7 +25,7 @@ from dashboard.text.numbers import (
     signed_count,
 )
 from dashboard.text.words import capital
-from dashboard.views.kit.employment import employed
+from dashboard.views.kit.employment import AT_WORK, employed
 from dashboard.views.kit.notes import low_coverage
 from dashboard.views.kit.region_measures import Measure, measures
 from dashboard.views.kit.survey_bases import ANSWERED
@@ -182,7 +182,7 @@ class Changes:
     @cached_property
     def waves(self) -> tuple[str, ...]:
         """The waves after enrolment that both cohorts have told something of."""
-        return tuple(c.code.partition("@")[2] for c in self._at_work() if None not in c.values)
+        return tuple(c.code.removeprefix(AT_WORK) for c in self._at_work() if None not in c.values)
 
     def _numbers(self) -> Iterator[Change]:
         noun = funded(self.scene.vocabulary)
@@ -218,7 +218,7 @@ class Changes:
                 for cohort in self.pair.both
             )
             label = f"En emploi à {wave}"
-            yield Change(f"employed@{wave}", label, "share", groups=(first, second))
+            yield Change(f"{AT_WORK}{wave}", label, "share", groups=(first, second))
 
     def _measures(self) -> Iterator[Change]:
         """The shares and means that the codebook measures, but what the waves tell already."""

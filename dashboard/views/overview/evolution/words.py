@@ -8,6 +8,7 @@ from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, signed, signed_count
 from dashboard.text.words import capital, inside, listed
+from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.notes import low_coverage_note
 from dashboard.views.kit.regions import in_region
 from dashboard.views.kit.verdicts import (
@@ -47,7 +48,7 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
         difference = change.difference
         judged = difference is not None and difference.tested
         return (
-            change.code.startswith("employed@"),
+            change.code.startswith(AT_WORK),
             bool(difference and difference.conclusive),
             judged,
         )
@@ -65,7 +66,7 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     if difference.interval is not None:
         low, high = difference.interval
         between = f", entre {signed(low)} et {signed(high)} à 99 %"
-    return f"{sentence}{between} : {verdict_of(difference)}."
+    return f"{sentence}{between} ({verdict_of(difference)})."
 
 
 def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:

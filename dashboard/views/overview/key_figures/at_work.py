@@ -16,7 +16,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
 from dashboard.text.typography import unbroken
 from dashboard.text.words import inside, listed
-from dashboard.views.kit.employment import COHORT, Employed, employed, reached_codes
+from dashboard.views.kit.employment import AT_WORK, COHORT, Employed, employed, reached_codes
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
 from dashboard.views.kit.survey_bases import ANSWERED
 from dashboard.views.overview.key_figures.figure import Figure, of_base, share_figure
@@ -60,7 +60,7 @@ class AtWork:
     @property
     def figure(self) -> Figure:
         """The key figure: large, the share of those who told; beside it, both others; or why there is none."""
-        code, label, told = f"employed@{self.wave}", f"En emploi à {self.wave}", self.part.answered
+        code, label, told = f"{AT_WORK}{self.wave}", f"En emploi à {self.wave}", self.part.answered
         if not told.base:
             return share_figure(code, Tile(label, share(told, 0), self._why_nobody()), told)
         base = f"{of_base(told, 'ayant', 'ayant')} renseigné {self.wave}"
