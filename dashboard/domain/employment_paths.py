@@ -63,6 +63,11 @@ def complete(waves: int) -> Pattern:
     return (TOLD,) * waves
 
 
+def employed_at_first(waves: int) -> Pattern:
+    """The pattern of whoever was employed at the first of so many waves, and told of all."""
+    return (E, *complete(waves - 1))
+
+
 def patterns_of(path: Path, waves: int) -> tuple[Pattern, ...]:
     """The patterns that together hold those on `path` over so many waves, each person in one; none where nobody can be.
 

@@ -104,7 +104,8 @@ def test_the_same_waves_may_be_told_of_all_with_all_together() -> None:
     )
     assert table["Ensemble", "En emploi à toutes les vagues"] == (people, bases)
     assert plain(over_two.content.reading) == (
-        "Sur 496 répondants, 104 (21,0 %) sont en emploi à T1 et T2, soit 104 des 174 qui l'étaient à T1."
+        "Sur 496 répondants, 104 (21,0 %) sont en emploi à T1 et T2, "
+        "soit 104 des 174 qui l'étaient à T1 (40 d'entre eux n'ont pas tout renseigné)."
     )
 
 
@@ -177,14 +178,14 @@ def test_what_no_conditions_can_say_leads_nowhere() -> None:
             "",
             (
                 "Sur 208 répondants de la promotion 2015-2016, 55 (26,4 %) sont en emploi à T1 et T2, "
-                "soit 55 des 86 qui l'étaient à T1."
+                "soit 55 des 86 qui l'étaient à T1 (14 d'entre eux n'ont pas tout renseigné)."
             ),
         ),
         (
             "?promotion=2013-2014",
             (
                 "Sur 142 répondants de la promotion 2013-2014, 17 (12,0 %) sont en emploi à toutes "
-                "les vagues (T1 à T3), soit 17 des 45 qui l'étaient à T1."
+                "les vagues (T1 à T3), soit 17 des 45 qui l'étaient à T1 (28 d'entre eux n'ont pas tout renseigné)."
             ),
         ),
         (

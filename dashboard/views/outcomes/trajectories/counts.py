@@ -16,6 +16,7 @@ from dashboard.domain.employment_paths import (
     Path,
     Pattern,
     complete,
+    employed_at_first,
     patterns_of,
 )
 from dashboard.domain.query import Query
@@ -155,6 +156,12 @@ class Trajectories:
         """Those who told of all the waves."""
         return sum(self._told_all(self.waves[one], one) for one in self._cohorts(cohort))
 
+    def told_all_from_a_job(self, cohort: str) -> int:
+        """Those of them who were employed at the first."""
+        cohorts = self._cohorts(cohort)
+        pattern = employed_at_first(len(self.span(cohort)))
+        return sum(self._meeting(self.waves[one], pattern, one) for one in cohorts)
+
     def incomplete(self, cohort: str) -> Share:
         """The respondents who did not tell of all the waves."""
         people = self.respondents(cohort)
@@ -207,9 +214,9 @@ class Trajectories:
 
 
 def _patterns(waves: int) -> tuple[Pattern, ...]:
-    """What is asked of so many waves: who told of all, and each pattern of each path that is asked for."""
+    """What is asked of so many waves: who told of all, who of them began with a job, and each pattern of each path."""
     paths = (pattern for path in ASKED for pattern in patterns_of(path, waves))
-    return (complete(waves), *paths)
+    return tuple(dict.fromkeys((complete(waves), employed_at_first(waves), *paths)))
 
 
 def _name(waves: Waves, pattern: Pattern) -> str:

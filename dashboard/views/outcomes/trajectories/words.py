@@ -119,7 +119,10 @@ def _read(trajectories: Trajectories) -> str:
 
 
 def _of_the_first(trajectories: Trajectories, staying: Staying, bar: str) -> str:
-    """`, soit 55 des 86 qui l'étaient à T1`: nothing of one wave, and where the base leaves some of them out."""
+    """`, soit 55 des 86 qui l'étaient à T1 (14 d'entre eux n'ont pas tout renseigné)`.
+
+    Nothing of one wave, and where the base leaves some of them out.
+    """
     waves = trajectories.span(bar)
     if len(waves) == 1:
         return ", seule vague atteinte" if trajectories.scene.position(SPAN) == REACHED else ""
@@ -129,7 +132,12 @@ def _of_the_first(trajectories: Trajectories, staying: Staying, bar: str) -> str
     if still is None or still.share.base == trajectories.share("kept", bar).count:
         return ""
     kept = count(trajectories.share("kept", bar).count)
-    return f", soit {kept} des {count(still.share.base)} qui l'étaient à {staying.first}"
+    of_first = f", soit {kept} des {count(still.share.base)} qui l'étaient à {staying.first}"
+    untold = still.share.base - trajectories.told_all_from_a_job(bar)
+    if not untold:
+        return of_first
+    have = "n'a" if untold == 1 else "n'ont"
+    return f"{of_first} ({count(untold)} d'entre eux {have} pas tout renseigné)"
 
 
 def _incomplete(trajectories: Trajectories, cohorts: list[str]) -> tuple[Caution, ...]:
