@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.content.charts.bars import StackedBars
@@ -9,6 +10,7 @@ from dashboard.content.charts.datum import Datum, Unit, marked
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL, DataTable
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.numbers import count, share
@@ -125,7 +127,7 @@ class NumbersOrShares:
     def _notes(self) -> list[str]:
         """Who is in no share, and where shares are to be read with care."""
         breakdown = self.breakdown
-        notes = []
+        notes: list[str] = []
         if breakdown.absences:
             people = breakdown.members(TOTAL) - breakdown.base(TOTAL)
             stands = "n'est compté" if people == 1 else "ne sont comptés"
@@ -133,7 +135,16 @@ class NumbersOrShares:
             notes.append(
                 f"{names} : {counted(people, 'bénéficiaire')}, qui {stands} dans aucune part."
             )
+        notes += _without_bar(breakdown.without_bar)
         notes += [
             low_coverage_note(cohort, known) for cohort, known in breakdown.low_coverage.items()
         ]
         return [*notes, *small_bases_note(breakdown.small)]
+
+
+def _without_bar(cohorts: Sequence[str]) -> tuple[Caution, ...]:
+    """Which cohorts are not drawn: nothing is known of them."""
+    if not cohorts:
+        return ()
+    of_them = f"promotion{'s' if len(cohorts) > 1 else ''} {listed(cohorts)}"
+    return (Caution(f"Sans barre, faute d'information : {of_them}.", Concern.NOT_SHOWN),)

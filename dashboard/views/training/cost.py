@@ -78,14 +78,14 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """A bar for each year whose budget is known; the other years stay empty, and say so."""
+    """A bar for each year whose budget is known; the others are named in a sentence."""
     years = _known(scene, tables)
     measure, units = scene.position(MEASURE), funded(scene.vocabulary)
     enrolments = scene.vocabulary.codebook.study.source_enrolment
     return Content(
         title=f"{_title(measure, units)}, par année universitaire",
         base=tables["people"].count({str(YEAR): [year.name for year in years]}),
-        population=_population(years),
+        population=_population(scene, years),
         chart=_chart(scene, years, measure),
         data_table=DataTable(
             ("année universitaire",),
@@ -123,26 +123,31 @@ def _title(measure: str, units: Noun) -> str:
     return f"Budget par {'bénéficiaire' if measure == PER_PERSON else units.one('financé')}"
 
 
-def _population(years: list[_Year]) -> str:
+def _population(scene: Scene, years: list[_Year]) -> str:
     if not years:
         return "bénéficiaires inscrits"
-    known = listed([year.name for year in years])
-    return f"bénéficiaires inscrits en {known}, première inscription ou suivante"
+    people = f"bénéficiaires inscrits en {listed([year.name for year in years])}"
+    if not _unknown(scene, years):
+        return people
+    only = "seule année" if len(years) == 1 else "seules années"
+    return f"{people}, {only} dont le budget est connu"
+
+
+def _unknown(scene: Scene, years: list[_Year]) -> list[str]:
+    """The academic years that have no bar."""
+    known = {year.name for year in years}
+    return [year for year in scene.vocabulary.academic_years if year not in known]
 
 
 def _chart(scene: Scene, years: list[_Year], measure: str) -> GroupedBars:
-    known, units = {year.name: year for year in years}, funded(scene.vocabulary)
-    names = scene.vocabulary.academic_years
+    units = funded(scene.vocabulary)
     return GroupedBars(
-        categories=tuple(rich(name if name in known else f"{name} (inconnu)") for name in names),
+        categories=tuple(rich(year.name) for year in years),
         series=(
             Series(
                 name="Budget",
                 colour=AMOUNT,
-                data=tuple(
-                    _datum(known[name], measure, units) if name in known else Datum(None)
-                    for name in names
-                ),
+                data=tuple(_datum(year, measure, units) for year in years),
             ),
         ),
         unit="number",
@@ -179,10 +184,9 @@ def _reading(years: list[_Year], units: Noun) -> str:
         return ""
     year = years[-1]
     return (
-        f"Rapporté à {counted(year.people, 'bénéficiaire')} et {units.counted(year.units)} "
-        f"de l'année universitaire {year.name}, le budget de {euros(year.budget.amount)} "
-        f"représente {euros(year.per_person)} par bénéficiaire et {euros(year.per_unit)} par "
-        f"{units.singular}."
+        f"En {year.name}, {euros(year.budget.amount)} pour {counted(year.people, 'bénéficiaire')} et "
+        f"{units.counted(year.units)} font {euros(year.per_person)} par bénéficiaire et "
+        f"{euros(year.per_unit)} par {units.singular}."
     )
 
 
@@ -196,9 +200,8 @@ def _alternative(years: list[_Year], units: Noun) -> str:
 
 
 def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
-    known = {year.name for year in years}
-    unknown = [year for year in scene.vocabulary.academic_years if year not in known]
-    notes = [
+    unknown = _unknown(scene, years)
+    notes: list[str] = [
         _unfiltered(scene.vocabulary),
         *(_note_on(year.budget) for year in years if year.budget.note),
     ]

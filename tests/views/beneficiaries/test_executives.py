@@ -45,8 +45,13 @@ def test_in_shares_a_cohort_of_whom_nothing_is_known_has_no_bar() -> None:
     assert exhibit.content.base == 564
     chart = bars(SHARES)
     assert chart.unit == "percent"
-    assert [series.values[0] for series in chart.series] == [None, None]
-    assert chart.categories[1].plain == "2013-2014 inconnu"
+    assert [name.lines[0][0].text for name in chart.categories] == [
+        "2015-2016",
+        "2016-2017",
+        "Ensemble",
+    ]
+    missing = "promotions 2012-2013, 2013-2014 et 2014-2015"
+    assert f"Sans barre, faute d'information : {missing}." in exhibit.content.notes
     rows = {labels: row for labels, row in cells(exhibit).items() if labels[0] == "2013-2014"}
     assert [(labels, row.count, row.base) for labels, row in rows.items()] == [
         (("2013-2014", UNKNOWN), 245, None)

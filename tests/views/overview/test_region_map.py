@@ -147,3 +147,11 @@ def test_a_region_tells_how_its_last_promotion_stands_against_the_one_before() -
     assert "contre" not in hover("32")
     assert "contre 55 en 2014-2015 (+3)" in hover("52", "?promotion=2015-2016")
     assert "contre" not in hover("53", "?carte.annee=2016-2017")
+
+
+def test_a_year_in_which_nobody_of_the_selection_was_enrolled_is_a_sentence() -> None:
+    exhibit = shown("carte", "?region=bretagne&carte.annee=2012-2013&carte.mesure=femmes")
+    assert exhibit.empty
+    assert exhibit.caption.nothing == (
+        "Aucun bénéficiaire de cette sélection n'était inscrit en 2012-2013."
+    )

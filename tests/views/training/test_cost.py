@@ -31,8 +31,9 @@ def test_the_published_budget_stands_against_the_year_s_enrolments() -> None:
 def test_a_year_without_a_known_budget_is_absent_and_not_zero() -> None:
     costs = content("cout")
     assert [row.labels for row in costs.data_table.rows] == [("2016-2017",)]
-    assert bars().series[0].values == (None, None, None, None, 1_065_000)
-    assert bars().categories[0].plain == "2012-2013 (inconnu)"
+    assert bars().series[0].values == (1_065_000,)
+    assert [name.plain for name in bars().categories] == ["2016-2017"]
+    assert costs.population.endswith("2016-2017, seule année dont le budget est connu")
     assert any(plain(n).startswith("Budget inconnu, et non nul : 2012-2013") for n in costs.notes)
 
 
@@ -71,7 +72,7 @@ def test_the_words_are_those_of_the_study() -> None:
     per_unit = composed("cout", "cout.montant=module", retold(opened(), study=modules, layers=()))
     assert per_unit.content.title == "Budget par module financé, par année universitaire"
     assert per_unit.content.data_table.measure_names[::3] == ("modules financés", "€ par module")
-    assert "et 855 modules de l'année" in plain(per_unit.content.reading)
+    assert "et 855 modules font" in plain(per_unit.content.reading)
     assert any("non par promotion ou par bénéficiaire" in note for note in per_unit.content.notes)
 
 

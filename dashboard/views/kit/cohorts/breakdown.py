@@ -28,8 +28,9 @@ class CohortBreakdown:
     absences included; in percent the known parts add up to 100, and a bar of all cohorts together follows where there
     are several.
 
-    A cohort without any known member has a bar only where it `keeps_unknown` ones: an empty bar, which is no zero. Too
-    little is known of the cohorts in `also_low_coverage` for another reason than the table's own.
+    A cohort without any known member has rows only where it `keeps_unknown` ones, and a bar only in numbers: there is
+    nothing to draw of it in percent. Too little is known of the cohorts in `also_low_coverage` for another reason than
+    the table's own.
 
     Wherever a cohort is asked for, `TOTAL` stands for all of them together.
     """
@@ -50,10 +51,21 @@ class CohortBreakdown:
 
     @cached_property
     def bars(self) -> tuple[str, ...]:
-        """The cohorts, then all of them together where bars are of equal length and there are several."""
+        """The cohorts that have one, then all of them together where bars are of equal length and there are several."""
         if self.unit == "number" or len(self.cohorts) == 1:
             return self.cohorts
-        return (*self.cohorts, TOTAL) if self.cohorts else ()
+        drawn = tuple(cohort for cohort in self.cohorts if self.base(cohort))
+        return (*drawn, TOTAL) if drawn else ()
+
+    @cached_property
+    def without_bar(self) -> tuple[str, ...]:
+        """The cohorts that have people and no bar."""
+        return tuple(cohort for cohort in self.cohorts if cohort not in self.bars)
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        """The cohorts, and all together, that have rows."""
+        return (*self.cohorts, *(bar for bar in self.bars if bar == TOTAL))
 
     @cached_property
     def known(self) -> tuple[Part, ...]:
@@ -135,7 +147,7 @@ class CohortBreakdown:
                 click=self.click(part, cohort),
                 comparable=cohort not in not_comparable,
             )
-            for cohort in self.bars
+            for cohort in self._told
             for part in self.listed(cohort)
         )
 

@@ -42,11 +42,10 @@ def cohort_bars(
 
 
 def name_with_base(breakdown: CohortBreakdown, cohort: str) -> RichText:
-    """`2015-2016`, and below it how many its bar stands for, or that this is not known."""
+    """`2015-2016`, and below it how many its bar stands for."""
     in_shares = breakdown.unit == "percent"
     number = breakdown.base(cohort) if in_shares else breakdown.members(cohort)
-    base = f"n{NO_BREAK}={NO_BREAK}{count(number)}" if number else "inconnu"
-    return rich(cohort_label(cohort), base)
+    return rich(cohort_label(cohort), f"n{NO_BREAK}={NO_BREAK}{count(number)}")
 
 
 def datum_of(breakdown: CohortBreakdown, part: Part, cohort: str, hover: RichText) -> Datum:

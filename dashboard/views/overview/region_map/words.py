@@ -177,10 +177,11 @@ def _without_enrolment(drawn: RegionCounts) -> Iterator[str]:
 
 def nothing(drawn: RegionCounts) -> str:
     """Why there is nobody to count: no answer to the survey, or people of whom this is not known."""
-    scene, measure = drawn.scene, drawn.measure
+    scene, measure, people = drawn.scene, drawn.measure, drawn.everybody
+    if not people and drawn.year:
+        return f"Aucun bénéficiaire de cette sélection n'était inscrit en {drawn.year}."
     if measure.of_respondents:
         return nobody_because(scene.selection, scene.vocabulary)
-    people = drawn.everybody
     if measure.along is None or not people:
         return "Personne à compter pour cet indicateur dans cette sélection."
     variable = scene.vocabulary.variable(measure.along.variable)
