@@ -15,7 +15,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import funded
 from dashboard.text.numbers import count, decimal, percent, share
-from dashboard.text.words import capital
+from dashboard.text.words import capital, inside
 from dashboard.views.kit.employment import reached_codes
 from dashboard.views.kit.regions import regional
 from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
@@ -87,6 +87,13 @@ class Measure:
     def ceiling(self) -> float | None:
         """The largest value that there can be."""
         return 100.0 if self.is_share else None
+
+    def valued(self, value: str) -> str:
+        """Its value within a sentence: `la part de femmes est de 53,9 %`; what is named otherwise has a colon."""
+        name = inside(self.title)
+        if name.startswith("part "):
+            return f"la {name} est de {value}"
+        return f"l'{name} est de {value}" if name.startswith("âge ") else f"{name} : {value}"
 
     def population(self, year: str) -> str:
         """What the base is made of; `year` is empty for all years."""

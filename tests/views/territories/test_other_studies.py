@@ -149,7 +149,7 @@ def test_a_mean_of_numbers_without_a_unit_is_written_without_one() -> None:
     assert isinstance(told.chart, Dots)
     assert told.chart.axis_title == "écart avec les autres régions"
     assert told.data_table.measure_names[2] == "écart"
-    assert "âge moyen : 37,4 (118 bénéficiaires)" in told.reading
+    assert "l'âge moyen est de 37,4 (118 bénéficiaires)" in told.reading
     assert "Écart établi : +3,3 [+0,9 ; +5,6]." in told.reading
 
 

@@ -111,7 +111,9 @@ def test_the_base_is_the_people_of_the_regions_profiles(trait: str, search: str)
 
 def test_reading() -> None:
     reading = profiles("age").reading
-    assert reading.startswith("En Languedoc-Roussillon, âge moyen : 37,4 ans (118 bénéficiaires)")
+    assert reading.startswith(
+        "En Languedoc-Roussillon, l'âge moyen est de 37,4 ans (118 bénéficiaires)"
+    )
     assert "Écart établi : +3,3 ans [+0,9 ; +5,6]." in reading
 
 

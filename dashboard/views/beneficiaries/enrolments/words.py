@@ -66,10 +66,12 @@ def _continuation_notes(enrolments: Enrolments) -> list[str]:
         return []
     at_once = Share(enrolments.continuing("continuous"), back.count)
     goes_on = "poursuit" if back.count == 1 else "poursuivent"
+    among = f", dont {count(at_once.count)} ({share(at_once)}) dès l'année suivante"
+    if at_once.count in (0, back.count):
+        among = " dès l'année suivante" if at_once.count else ", après une interruption"
     coming_back = (
         f"{capital(counted(back.count, 'bénéficiaire'))} sur {count(back.base)} ({share(back)}) "
-        f"{goes_on} au-delà de la première année, dont {count(at_once.count)} ({share(at_once)}) "
-        "dès l'année suivante."
+        f"{goes_on} au-delà de la première année{among}."
     )
     waiting = [
         f"Promotion {cohort} hors de cette part : l'année suivante est à venir."

@@ -15,6 +15,7 @@ from dashboard.domain.benchmarks import Benchmark
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.text.words import inside
 from dashboard.views.kit.benchmarks import benchmarks_along, boundary_line
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import COHORT, low_coverage
@@ -129,7 +130,7 @@ class CohortBreakdown:
     @property
     def small(self) -> list[str]:
         """The names of the bars whose base is small."""
-        return [cohort_label(c) for c in self.bars if Share(0, self.base(c)).fragile]
+        return [inside(cohort_label(c)) for c in self.bars if Share(0, self.base(c)).fragile]
 
     @cached_property
     def low_coverage(self) -> dict[str, Share]:

@@ -9,14 +9,14 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent, share
-from dashboard.text.words import inside, listed
+from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.employment import (
     Employed,
     absent_cohorts_notes,
     employed,
     employed_reading,
 )
-from dashboard.views.kit.item_nonresponse import base_note, is_mostly_unanswered, tally, warning
+from dashboard.views.kit.item_nonresponse import base_note, is_mostly_unanswered, warning
 from dashboard.views.kit.nonresponse_weighting import PLAIN, corrected_title, correction_note
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.kit.verdicts import (
@@ -158,7 +158,7 @@ def _small_side(group: EmployedGroup, vocabulary: Vocabulary) -> str:
     name = _in_a_sentence(group, vocabulary)
     if group.part.counted.fragile:
         return f"{name} ({count(group.part.counted.base)})"
-    return f"{name}, face à {count(group.rest.counted.base)} autres"
+    return f"{name} (face à {count(group.rest.counted.base)} autres)"
 
 
 def _in_a_sentence(group: EmployedGroup, vocabulary: Vocabulary) -> str:
@@ -177,8 +177,14 @@ def _item_nonresponse(
     named = [("ensemble", whole)] if is_mostly_unanswered(whole.item_nonresponse) else parts
     return (
         *warning(base, ((name, part.item_nonresponse, part.answered) for name, part in named)),
-        *tally(base, [("ensemble", [(wave, whole.item_nonresponse)])]),
+        *_silent(whole, wave),
     )
+
+
+def _silent(whole: Employed, wave: str) -> tuple[str, ...]:
+    """How many were asked about the wave and said nothing of it."""
+    silent = whole.item_nonresponse.count
+    return (f"Sans information à {wave} : {counted(silent, 'répondant')}.",) if silent else ()
 
 
 def _in_no_group(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def reading(drawn: RegionCounts) -> str:
     where, part = in_region(drawn.category(code), drawn.noun), drawn.parts[code]
     if measure.is_share:
         return (
-            f"{capital(where)}, {inside(measure.label)} : {measure.write(part)} "
+            f"{capital(where)}, {measure.valued(measure.write(part))} "
             f"({count(part[0])} sur {count(part[1])} {measure.base_words})."
         )
     lives = drawn.layer.lives[drawn.people[code] > 1]

@@ -44,9 +44,10 @@ def reading(profiles: Profiles) -> str:
     trait = profiles.trait
     gap = gap_in_words(profiles.differences[region], trait.unit)
     return (
-        f"{capital(in_region(profiles.region(region), profiles.noun))}, {trait.in_words} : "
-        f"{trait.with_base(profiles.groups[region])}, contre {trait.write(profiles.others[region])} "
-        f"dans les {profiles.others_named}. {capital(profiles.verdict(region))} : {gap}."
+        f"{capital(in_region(profiles.region(region), profiles.noun))}, "
+        f"{trait.measure.valued(trait.with_base(profiles.groups[region]))}, "
+        f"contre {trait.write(profiles.others[region])} dans les {profiles.others_named}. "
+        f"{capital(profiles.verdict(region))} : {gap}."
     )
 
 

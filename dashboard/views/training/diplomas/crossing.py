@@ -86,7 +86,7 @@ def crossing_of(crossing: Crossing, further_notes: tuple[str, ...]) -> Content:
     """The matrix of everybody selected whose diploma and level are known."""
     vocabulary = crossing.scene.vocabulary
     came_with, aimed_at = (variable_of(along, vocabulary) for along in (ENTRY, AIM))
-    small = [e.short_label for e in crossing.entries if Share(0, crossing.base(e)).fragile]
+    small = [inside(e.short_label) for e in crossing.entries if Share(0, crossing.base(e)).fragile]
     return Content(
         title=title(vocabulary),
         base=crossing.total,

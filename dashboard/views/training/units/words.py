@@ -7,7 +7,7 @@ from dashboard.content.notes import Caution, Concern
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import count, decimal
-from dashboard.text.words import capital, listed
+from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.notes import fragile_note
 from dashboard.views.training.units.spreads import Spread, Units, as_many
 
@@ -54,7 +54,7 @@ def alternative(units: Units) -> str:
 
 def notes(units: Units) -> tuple[str, ...]:
     """How to read the marks, which cohorts are not shown, and which bases are small."""
-    small = [spread.label for spread in units.spreads if Share(0, spread.base).fragile]
+    small = [inside(spread.label) for spread in units.spreads if Share(0, spread.base).fragile]
     return (KEY, *_left_out_note(units), *fragile_note(small))
 
 
