@@ -32,6 +32,17 @@ MISSPELT = {"Seien-et-Marne": "Seine-et-Marne", "Haute-Rhin": "Haut-Rhin"}
 
 TOLERANCE_M = 1500
 DECIMALS = 1  # 0.1 km: finer than the simplification, and the shared borders survive it
+OVERSEAS = {
+    "01": "Guadeloupe",
+    "02": "Martinique",
+    "03": "Guyane française",
+    "04": "La Réunion",
+    "06": "Mayotte",
+}
+OVERSEAS_DECIMALS = 3  # degrees: about 0.1 km
+OVERSEAS_NOTE = (
+    "Longitude and latitude: each is drawn in an inset of its own; see geodata/PROVENANCE.md"
+)
 # Without a crs member a GeoJSON file means longitude and latitude, and no EPSG code exists for
 # Lambert-93 in kilometres, so the projection itself is written down.
 LAMBERT_93_KM = (
@@ -220,6 +231,31 @@ def build(source: Path) -> None:
     write("regions-former", former, former_names, to_current)
     write("regions-study", dissolve(former, to_study), study_names, study_current)
     write("regions-current", dissolve(former, to_current), current_names, None)
+    write_overseas(source)
+
+
+def write_overseas(source: Path) -> None:
+    """Write the regions overseas, in degrees, since no projection holds them all."""
+    shapes = gpd.read_file(source / SHAPES).set_index("name").geometry
+    regions = json.loads((source / REGIONS).read_text(encoding="utf-8"))
+    names = {r["code"]: r["nom"] for r in regions if r["zone"] == "drom"}
+    if names.keys() != OVERSEAS.keys():
+        raise ValueError(f"other regions overseas than the known ones: {sorted(names)}")
+    lines = []
+    for code, name in OVERSEAS.items():
+        rounded = shapely.set_precision(shapes[name], 10**-OVERSEAS_DECIMALS)
+        content = {
+            "type": "Feature",
+            "properties": {"code": code, "name": names[code]},
+            "geometry": shapely.geometry.mapping(
+                shapely.transform(tidy(rounded), lambda p: np.round(p, OVERSEAS_DECIMALS))
+            ),
+        }
+        lines.append(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    head = json.dumps({"type": "FeatureCollection", "description": OVERSEAS_NOTE})
+    text = head[:-1] + ', "features": [\n' + ",\n".join(lines) + "\n]}\n"
+    (HERE / "overseas.geojson").write_bytes(text.encode())
+    print(f"overseas: {len(lines)} regions, {len(text.encode())} bytes")
 
 
 def main() -> None:
