@@ -38,7 +38,7 @@ def register_outlines(server: Flask, current: Current) -> None:
 
     @server.get("/outlines/<digest>.svg")
     def file(digest: str) -> Response:
-        paths = [layer.path for layer in current.get().vocabulary.layers if layer.path]
+        paths = [layer.map for layer in current.get().vocabulary.layers if layer.path]
         for layer in (*paths, *map(coarse_layer, paths)):
             if outlines(layer).digest == digest:
                 return for_good(Response(str(_group(layer)), mimetype="image/svg+xml"))

@@ -219,3 +219,16 @@ def test_enclaves_stay_open_when_all_rings_are_drawn_as_one_path(
     for part in maps[layer].geometry.explode():
         assert part.exterior.is_ccw
         assert not any(ring.is_ccw for ring in part.interiors)
+
+
+def test_the_regions_overseas_have_their_official_codes_and_lie_where_they_are() -> None:
+    overseas = gpd.read_file(FOLDER / "overseas.geojson").set_index("code")
+    assert overseas["name"].to_dict() == {
+        "01": "Guadeloupe",
+        "02": "Martinique",
+        "03": "Guyane",
+        "04": "La Réunion",
+        "06": "Mayotte",
+    }
+    assert overseas.geometry.is_valid.all()
+    assert overseas.total_bounds == pytest.approx([-61.8, -21.4, 55.9, 16.5], abs=0.1)

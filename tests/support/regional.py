@@ -18,8 +18,10 @@ def divided(*layers: Layer) -> Publication:
 
 
 def without_outlines(*codes: str, layer: Layer = MAIN) -> Layer:
-    """A layer of which some regions cannot be drawn."""
-    return changed(layer, drawn=layer.drawn - set(codes))
+    """A layer of which some regions stand in boxes."""
+    return changed(
+        layer, drawn=layer.drawn - set(codes), beside=tuple(sorted(codes)), boxed=frozenset(codes)
+    )
 
 
 def unmapped(layer: Layer) -> Layer:

@@ -43,7 +43,7 @@ def _gaps(layer: Layer, study: Opened) -> Iterator[str]:
         yield f"{counted(len(regions), 'région')}, sans carte"
         return
     outside = [
-        f"{region.label} ({region.code})" for region in regions if region.code not in layer.drawn
+        f"{region.label} ({region.code})" for region in regions if region.code in layer.boxed
     ]
     inside = len(regions) - len(outside)
     yield f"{count(inside)} sur {count(len(regions))} ont un contour"

@@ -18,6 +18,9 @@ _LOG = logging.getLogger(__name__)
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 """The outlines that the dashboard has of its own."""
 
+OVERSEAS = GEODATA / "overseas.geojson"
+"""Those of regions that stand in insets."""
+
 
 def with_outlines(book: Codebook, folder: Path, file: str = "codebook.toml") -> Codebook:
     """`book` with the path of each layer's outlines, and the codes of its regions that have one.
@@ -40,9 +43,17 @@ def _found(layer: Layer, book: Codebook, folder: Path, file: str) -> Layer:
     outlines = read_outlines(path) if layer.file else _codes(path)
     regions = {category.code for category in book.variable(layer.variable).categories}
     bare = sorted(regions - set(outlines))
-    if bare:
-        _LOG.warning("%s: regions without an outline in %s: %s", layer.variable, path.name, bare)
-    return layer.model_copy(update={"path": str(path), "drawn": regions & set(outlines)})
+    overseas = set() if layer.file else {*_codes(OVERSEAS)}
+    boxed = sorted({*bare} - overseas)
+    if boxed:
+        _LOG.warning("%s: regions without an outline in %s: %s", layer.variable, path.name, boxed)
+    found = {
+        "path": str(path),
+        "drawn": regions & set(outlines),
+        "beside": tuple(bare) if regions & set(outlines) else (),
+        "boxed": frozenset(boxed),
+    }
+    return layer.model_copy(update=found)
 
 
 def _fault(layer: Layer, path: Path) -> Fault | None:

@@ -44,6 +44,11 @@ COLUMN, INSET, BETWEEN, TOP = 160, 110, 45, 7020
 the first one reaches.
 """
 
+EDGE, OWN_EDGE, EDGE_APART = Box(1095, 6270, 1165, 6700), Box(1195, 6070, 1255, 7020), 20
+"""East of metropolitan France, the room for regions at its edge; that east of the outlines of a study's own; how far
+apart they are.
+"""
+
 WIDE, APART, NEAR = 25, 5, 0.5
 """Degrees: regions that spread further than that have some overseas, which lie so far from the others; of these, those
 that are near each other are shown together.
@@ -63,6 +68,22 @@ def fitted(shapes: Sequence[BaseGeometry], crs: str) -> Shapes:
     for part, box in zip(overseas, _insets(len(overseas)), strict=True):
         placed[part] = _moved(_projected(degrees[part]), box)
     return simplified(placed)
+
+
+def beside(shapes: Sequence[BaseGeometry | None], column: Box) -> Shapes:
+    """Regions that stand at the edge of a map, from the top of a column down: in degrees, or a box for one of None."""
+    step = min(
+        column.east - column.west + EDGE_APART, (column.north - column.south) / max(len(shapes), 1)
+    )
+    side = step - min(EDGE_APART, step / 4)
+    places = []
+    for i, shape in enumerate(shapes):
+        north = column.north - step * i
+        box = Box(column.east - side, north - side, column.east, north)
+        places.append(
+            _moved(_projected(polygons_of([shape])), box)[0] if shape else shapely.box(*box)
+        )
+    return np.array(places, dtype=object)
 
 
 def _parted(degrees: Shapes) -> list[NDArray[np.intp]]:

@@ -73,14 +73,14 @@ def in_region(region: Category, noun: Noun) -> str:
 def unmapped_note(layer: Layer, people: dict[str, int], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The regions with people, counted by code in `people`, that have no outline to be drawn with; nothing without any.
 
-    For example `Hors de la carte, faute de contour : Guadeloupe (12 bénéficiaires).`
+    For example `Dans un cadre au bord de la carte, faute de contour : Étranger (12 bénéficiaires).`
     """
     lost = [
         f"{vocabulary.category(layer.dimension, code).label} ({PEOPLE.counted(number)})"
         for code, number in people.items()
-        if number and code not in layer.drawn
+        if number and code in layer.boxed
     ]
-    beginning = "Hors de la carte, faute de contour : "
+    beginning = "Dans un cadre au bord de la carte, faute de contour : "
     text, brief = f"{beginning}{listed(lost)}.", in_one_line(beginning, lost)
     return (Caution(text, Concern.NOT_SHOWN, brief),) if lost else ()
 

@@ -69,7 +69,7 @@ def test_no_word_of_another_study_stands_in_it(text: str) -> None:
 @pytest.mark.parametrize("model", [Study, Variable, Category, Wave, Layer, RegionalMeasure])
 def test_every_field_is_explained(model: type[BaseModel], text: str) -> None:
     comments = "\n".join(line for line in text.splitlines() if line.startswith("#"))
-    found_when_read = {"name", "path", "drawn", "title", "variable", "codes"}
+    found_when_read = {"name", "path", "drawn", "beside", "boxed", "title", "variable", "codes"}
     for field in set(model.model_fields) - found_when_read:
         assert re.search(rf"\b{field}\b", comments), (model.__name__, field)
 

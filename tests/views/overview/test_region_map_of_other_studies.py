@@ -79,29 +79,30 @@ def test_the_measures_are_numbers_and_the_shares_of_the_codebook_but_no_mean() -
     ]
 
 
-def test_people_of_a_region_without_an_outline_are_counted_and_said_to_be_off_the_map() -> None:
+def test_a_region_without_an_outline_is_on_the_map_in_a_box_and_said_to_be() -> None:
     publication = divided(without_outlines("42", "94"))
     exhibit = shown(publication)
     content, whole = exhibit.content, shown(opened()).content
     assert content.base == whole.base
     assert row(content, "Alsace") == row(whole, "Alsace")
-    assert not {"42", "94"} & {place.code for place in chart(exhibit).places}
+    assert {"42", "94"} < {place.code for place in chart(exhibit).places}
+    assert chart(exhibit).layer == MAIN.path + "\n42\n94"
     people = row(content, "Alsace").count
-    note = f"Hors de la carte, faute de contour : Alsace ({people} bénéficiaires)."
+    note = f"Dans un cadre au bord de la carte, faute de contour : Alsace ({people} bénéficiaires)."
     assert note in content.notes
-    assert not [note for note in whole.notes if "Hors de la carte" in note]
+    assert not [note for note in whole.notes if "faute de contour" in note]
 
 
-def test_a_region_off_the_map_without_anybody_in_the_selection_is_not_told_of() -> None:
+def test_a_box_without_anybody_in_the_selection_is_not_told_of() -> None:
     content = shown(divided(without_outlines("42")), "?region=bretagne").content
-    assert not [note for note in content.notes if "Hors de la carte" in note]
+    assert not [note for note in content.notes if "faute de contour" in note]
 
 
 def test_circles_are_as_large_as_those_on_the_map_need() -> None:
     legend = chart(shown(opened())).legend
     largest = max(chart(shown(opened())).places, key=lambda place: place.symbol)
-    smaller = chart(shown(divided(without_outlines(largest.code)))).legend
-    assert smaller.symbol_top < legend.symbol_top == largest.symbol
+    boxed = chart(shown(divided(without_outlines(largest.code)))).legend
+    assert boxed.symbol_top == legend.symbol_top == largest.symbol
 
 
 def test_outlines_of_the_study_s_own_need_not_be_those_of_france() -> None:

@@ -95,13 +95,13 @@ def test_the_maps_show_the_first_division_that_can_be_drawn() -> None:
     assert content("regions-promotions", publication) == content("regions-promotions", opened())
 
 
-def test_people_of_a_region_without_an_outline_are_counted_and_said_to_be_off_the_maps() -> None:
+def test_a_region_without_an_outline_is_in_a_box_of_each_map_and_said_to_be() -> None:
     publication, whole = divided(without_outlines("42")), content("deploiement", opened())
     told = content("deploiement", publication)
-    assert "42" not in {p.code for year in small_maps(publication).maps for p in year.places}
+    assert all("42" in {p.code for p in year.places} for year in small_maps(publication).maps)
     assert (told.base, told.data_table) == (whole.base, whole.data_table)
     (note,) = set(told.notes) - set(whole.notes)
-    assert note.startswith("Hors de la carte, faute de contour : Alsace (")
+    assert note.startswith("Dans un cadre au bord de la carte, faute de contour : Alsace (")
 
 
 def test_maps_of_the_study_s_own_outlines_need_not_be_of_france() -> None:

@@ -44,8 +44,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         base=drawn.base,
         population=measure.population(drawn.year),
         chart=RegionMap(
-            drawn.layer.path,
-            tuple(place(drawn, code) for code in drawn.states if code in drawn.layer.drawn),
+            drawn.layer.map,
+            tuple(place(drawn, code) for code in drawn.states if code in drawn.layer.on_map),
             drawn.classes,
             _legend(drawn),
         ),
@@ -73,7 +73,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 def _legend(drawn: RegionCounts) -> MapLegend:
     measure, units = drawn.measure, capital(drawn.unit.several("financé"))
     on_the_map = (
-        number for code, number in drawn.by_region("all_units").items() if code in drawn.layer.drawn
+        number
+        for code, number in drawn.by_region("all_units").items()
+        if code in drawn.layer.on_map
     )
     top = max(on_the_map, default=0)
     return MapLegend(

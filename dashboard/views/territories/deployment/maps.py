@@ -16,11 +16,11 @@ _SHORT_LINE = re.compile(r"(?<=,) |(?<=première) |(?<=premières) ")
 
 
 def year_map(deployment: Deployment, year: str) -> SmallMap:
-    """The map of one year: the regions that have an outline."""
+    """The map of one year: the regions that have an outline, and those at its edge."""
     places = tuple(
         _place(deployment, year, region)
         for region in deployment.codes
-        if region in deployment.layer.drawn
+        if region in deployment.layer.on_map
     )
     return SmallMap(year, _subtitle(deployment, year), places)
 

@@ -35,7 +35,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         base=deployment.base,
         population=FIRST_ONLY if first else EACH_YEAR,
         chart=SmallMaps(
-            deployment.layer.path,
+            deployment.layer.map,
             tuple(year_map(deployment, year) for year in deployment.drawn),
             deployment.classes,
             count_labels(deployment.classes, count),
