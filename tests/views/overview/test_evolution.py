@@ -191,3 +191,12 @@ def test_it_takes_two_promotions() -> None:
 
 def test_it_is_a_comparison_and_stands_beside_no_other() -> None:
     assert not VIEW.comparable
+
+
+def test_a_room_has_bars_of_fewer_regions_and_says_so() -> None:
+    room = shown("evolution", "?evolution.selon=regions", medium="room").content
+    assert isinstance(room.chart, GroupedBars)
+    assert len(room.chart.categories) == 10 < len(room.data_table.rows)
+    assert any("La figure montre 10 régions" in note for note in room.notes)
+    page = shown("evolution", "?evolution.selon=regions").content
+    assert not any("La figure montre" in note for note in page.notes)

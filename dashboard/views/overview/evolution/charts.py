@@ -14,7 +14,7 @@ from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
 from dashboard.text.numbers import NO_BREAK, count, signed_count
 from dashboard.views.kit.cohort_colours import cohort_colours
-from dashboard.views.kit.verdicts import gap_in_words, legend_of, short_verdict, verdict_of
+from dashboard.views.kit.verdicts import gap_in_words, legend_of, verdict_of
 from dashboard.views.overview.evolution.changes import Change
 from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
@@ -28,8 +28,8 @@ STEPS: dict[Medium, int] = {"page": 5, "phone": 2, "room": 5}
 EXTENT = 560
 """Pixels between the first bar and the last."""
 
-MOST_REGIONS = 20
-"""Regions that a chart has room for."""
+MOST_REGIONS: dict[Medium, int] = {"page": 20, "phone": 20, "room": 10}
+"""Regions that a chart has room for: in a room, each takes twice the height."""
 
 
 def dots(changes: Sequence[Change], pair: Following, medium: Medium) -> Dots:
@@ -77,15 +77,14 @@ def _dot(change: Change, pair: Following, medium: Medium) -> DotRow:
 
 
 def _beside(change: Change, medium: Medium) -> str:
-    """Both values; where no dot tells how far they are apart, that too, and what may be concluded."""
+    """Both values; where no dot tells how far they are apart, that too, and that it is established."""
     if medium == "phone":
         return " contre ".join(change.short)
     beside = " contre ".join(change.written)
     if change.kind == "share":
         return beside
-    if change.kind == "count":
-        return f"{beside} ({change.gap_written})"
-    return f"{beside} ({change.gap_written}, {short_verdict(change.difference)})"
+    established = change.difference is not None and change.difference.conclusive
+    return f"{beside} ({change.gap_written}{', écart établi' if established else ''})"
 
 
 def _unit(change: Change) -> str:
@@ -102,7 +101,7 @@ def _bases(change: Change) -> str:
 
 def bars(scene: Scene, changes: Sequence[RegionalChange], pair: Following) -> GroupedBars:
     """Two bars a region, the later cohort's first; none where nobody could have enrolled yet."""
-    shown = changes[:MOST_REGIONS]
+    shown = changes[: MOST_REGIONS[scene.medium]]
     colours = cohort_colours(scene.vocabulary)
     numbers: dict[str, list[int | None]] = {
         pair.last: [change.last for change in shown],
@@ -123,8 +122,7 @@ def bars(scene: Scene, changes: Sequence[RegionalChange], pair: Following) -> Gr
         ),
         "number",
         axis_title="bénéficiaires",
-        # A room's screen is too low for level bars of so many regions.
-        horizontal=scene.medium != "room",
+        horizontal=True,
         extent=EXTENT,
     )
 

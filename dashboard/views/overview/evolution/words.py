@@ -70,8 +70,9 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
 
 
 def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
-    """The region whose number has changed most."""
-    told = [change for change in regions.changes if change.gap is not None]
+    """Of the regions drawn, the one whose number has changed most."""
+    drawn = regions.changes[: MOST_REGIONS[regions.scene.medium]]
+    told = [change for change in drawn if change.gap is not None]
     if not told:
         return ""
     change = max(told, key=lambda each: abs(each.gap or 0))
@@ -128,7 +129,7 @@ def notes(changes: Changes) -> tuple[str, ...]:
 
 def notes_of_regions(regions: RegionalChanges, pair: Following) -> tuple[str, ...]:
     """What a gap is, and how many regions are drawn."""
-    more = len(regions.changes) - MOST_REGIONS
+    most = MOST_REGIONS[regions.scene.medium]
     new = [change.key.label for change in regions.changes if change.previous is None]
     return (
         *directions(regions.scene, pair),
@@ -139,10 +140,8 @@ def notes_of_regions(regions: RegionalChanges, pair: Following) -> tuple[str, ..
             else []
         ),
         *(
-            [
-                f"La figure montre {MOST_REGIONS} {regions.noun.plural} ; les autres sont dans le tableau."
-            ]
-            if more > 0
+            [f"La figure montre {most} {regions.noun.plural} ; les autres sont dans le tableau."]
+            if len(regions.changes) > most
             else []
         ),
     )
