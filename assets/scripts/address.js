@@ -63,6 +63,9 @@ export const selecting = (params) => without(params, COLLECTED);
 // What is collected alone.
 export const collected = (params) => new URLSearchParams([...params].filter(([name]) => COLLECTED.includes(name)));
 
+// Whether there is a second selection.
+export const compares = (params) => [...params.keys()].some((name) => name.startsWith(OTHER));
+
 // The same parameters with those of `pairs`, an empty one taken off.
 export function put(params, pairs) {
   const changed = new URLSearchParams(params);

@@ -1,7 +1,7 @@
 // When is the server asked, and for what? One question at a time: answers that overtook each other would leave parts of
 // one selection beside parts of another.
 
-import { collected } from "./address.js";
+import { collected, compares } from "./address.js";
 import { heard } from "./freshness.js";
 import { finish, known, layPage, layParts, laySelection, unchoose, watchCards } from "./laying.js";
 import { tell } from "./message.js";
@@ -50,11 +50,14 @@ function question() {
 const comparable = (asking) => JSON.stringify(asking && { ...asking, search: readable(asking.search) });
 const same = (a, b) => comparable(a) === comparable(b);
 
-// Whether the page has the cards that `wanted` asks for: a presentation has those that its address lists.
+// Whether the page has the cards that `wanted` asks for: a presentation has those that its address lists, or the usual
+// ones, with the comparison before them where there is a second selection.
 function hasSameCards({ path, search }) {
   if (shown.path !== path) return false;
-  const listed = (text) => collected(new URLSearchParams(text)).toString();
-  return path !== PRESENTATION || listed(shown.search) === listed(search);
+  const [before, now] = [shown.search, search].map((text) => new URLSearchParams(text));
+  const hasSameScreens =
+    collected(before).toString() === collected(now).toString() && compares(before) === compares(now);
+  return path !== PRESENTATION || hasSameScreens;
 }
 
 // Why a question is refused: what our server says of it, and of others that they did.

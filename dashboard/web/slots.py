@@ -97,7 +97,7 @@ def _screens(address: Address, publication: Publication) -> tuple[Slot, ...]:
     times: Counter[str] = Counter()
     slots = []
     vocabulary = publication.vocabulary
-    for screen in address.order or tuple(Screen(view.name) for view in usual(vocabulary)):
+    for screen in address.order or _usual_screens(address, vocabulary):
         view, own = offered_view(screen.view, vocabulary), _on_screen(screen, address)
         times[view.name] += 1
         again = f"-{times[view.name]}" if times[view.name] > 1 else ""
@@ -108,6 +108,12 @@ def _screens(address: Address, publication: Publication) -> tuple[Slot, ...]:
         name = f"{view.name}{again}"
         slots.append(Slot(name, view, own, over, "room", title=title, comment=comment))
     return tuple(slots)
+
+
+def _usual_screens(address: Address, vocabulary: Vocabulary) -> tuple[Screen, ...]:
+    """What is shown where the address lists nothing; who comes from a comparison begins with how its sides differ."""
+    gaps = offered_on(COMPARISON, vocabulary) if address.other else ()
+    return tuple(Screen(view.name) for view in (*gaps, *usual(vocabulary)))
 
 
 def _on_screen(screen: Screen, bar: Address) -> Address:

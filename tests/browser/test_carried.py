@@ -67,3 +67,14 @@ def test_a_second_selection_left_behind_is_told_and_found_again(page: Page) -> N
     page.locator("#messages").get_by_role("button", name="Retirer").click()
     page.wait_for_url("**/devenir?genre=F")
     expect(page.locator("#messages")).to_be_empty()
+
+
+def test_a_comparison_is_presented_with_both_its_sides(page: Page) -> None:
+    page.goto("/comparer?genre=F&b.genre=H&comparer.vue=emploi")
+    page.wait_for_selector("#filters-to-come", state="detached")
+    page.get_by_role("link", name="Présenter").click()
+    first = page.locator("article[data-shown]")
+    expect(first.locator(".over")).to_contain_text("B : Hommes")
+    page.get_by_role("button", name="Réinitialiser").click()
+    expect(page.locator("#comparer")).to_have_count(0)
+    expect(first.locator(".over")).to_contain_text("1\u202f044 bénéficiaires")

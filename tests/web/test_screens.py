@@ -30,6 +30,16 @@ def test_without_a_list_the_usual_exhibits_follow_the_page(publication: Publicat
     assert set(sentences_of("?genre=F", publication)) == {"Femmes"}
 
 
+def test_who_comes_from_a_comparison_begins_with_it(publication: Publication) -> None:
+    first, *others = screens("?genre=F&b.genre=H&comparer.vue=emploi", publication)
+    assert first.view.name == "comparer"
+    assert first.over.startswith("A : Femmes")
+    assert " – B : Hommes" in first.over
+    assert [slot.view for slot in others] == list(usual(publication.vocabulary))
+    listed = screens("?genre=F&b.genre=H&expo=carte", publication)
+    assert [slot.view.name for slot in listed] == ["carte"]
+
+
 def test_each_exhibit_keeps_its_own_selection_and_switches(publication: Publication) -> None:
     search = "?expo=carte~genre%3DF%26carte.mesure%3Due&expo=statut~region%3Dcorse"
     assert sentences_of(search, publication) == ["Femmes", "Corse"]
