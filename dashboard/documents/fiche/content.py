@@ -26,7 +26,7 @@ HOW_TO_READ = "lire"
 
 @dataclass(frozen=True)
 class _Part:
-    """A chapter of the document: the first of its `views` that the study offers stands in it."""
+    """A chapter of the document: the first of its `views` that has anybody to show, of those that the study offers."""
 
     name: str
     title: str
@@ -35,13 +35,12 @@ class _Part:
 
 PARTS = (
     _Part("chiffres", "Chiffres clés", ("chiffres-cles",)),
-    _Part("evolution", "Depuis la promotion précédente", ("evolution",)),
-    _Part("promotions", "Bénéficiaires par promotion", ("regions-promotions",)),
+    _Part("evolution", "Depuis la promotion précédente", ("evolution", "regions-promotions")),
     _Part("profil", "Profil", (PROFILE.name,)),
     _Part("devenir", "Devenir", ("emploi", "trajectoires")),
     _Part("formations", "Formations", ("niveaux", "modalites", "equipes", "parcours")),
 )
-"""The chapters in their order; one of which the study offers nothing is left out."""
+"""The chapters in their order; one that has nobody to show is left out."""
 
 
 def fiche_title(region: Category, vocabulary: Vocabulary) -> str:
@@ -83,8 +82,8 @@ def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> It
     if PROFILE.missing(vocabulary):
         known = offered(vocabulary)
     for part in PARTS:
-        listed = [known[name] for name in part.views if name in known][:1]
-        plates = tuple(Plate(compose(view, address)) for view in listed)
-        if plates:
-            yield Chapter(part.name, part.title, plates=plates)
+        exhibits = (compose(known[name], address) for name in part.views if name in known)
+        shown = next((exhibit for exhibit in exhibits if not exhibit.empty), None)
+        if shown is not None:
+            yield Chapter(part.name, part.title, plates=(Plate(shown),))
     yield Chapter(HOW_TO_READ, how_to_read(vocabulary).title, sections=(how_to_read(vocabulary),))

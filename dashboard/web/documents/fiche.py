@@ -26,7 +26,7 @@ KIND = "fiche"
 SCALE = 0.9
 """By how much charts are reduced, words and all, to share a sheet."""
 
-FIRST_SHEET = ("chiffres", "evolution", "promotions", "profil")
+FIRST_SHEET = ("chiffres", "evolution", "profil")
 """The chapters of the first sheet; the second one has the others."""
 
 

@@ -27,13 +27,23 @@ def test_every_part_has_its_view_of_the_region_alone(publication: Publication) -
     shown = [plate.exhibit for plate in document.plates]
     known = {*offered(publication.vocabulary), PROFILE.name}
     for part in PARTS:
-        listed = [name for name in part.views if name in known][:1]
         chapter = document.chapter(part.name)
-        assert [p.exhibit.view.name for p in (chapter.plates if chapter else ())] == listed
+        (name,) = [p.exhibit.view.name for p in (chapter.plates if chapter else ())]
+        assert name == next(view for view in part.views if view in known)
     assert {exhibit.selection for exhibit in shown} == {"Bretagne"}
     assert all(exhibit.content.base for exhibit in shown)
     assert document.people == 38
     assert document.chapters[-1].name == HOW_TO_READ
+
+
+def test_a_region_that_is_new_has_its_cohorts_in_place_of_what_changed(
+    publication: Publication,
+) -> None:
+    views = {
+        search: document_of(search, publication).plates[1].exhibit.view.name
+        for search in ("?region=bretagne", "?region=limousin")
+    }
+    assert views == {"?region=bretagne": "evolution", "?region=limousin": "regions-promotions"}
 
 
 def test_other_filters_hold_and_are_told(publication: Publication) -> None:
