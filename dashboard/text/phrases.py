@@ -36,17 +36,15 @@ def phrase_of(
         *([variable.phrase or _unnamed(wave, alone=alone)] if named else []),
         *(_agreeing(category, women=women) for category in rest if category.phrase),
     ]
-    return filled(
-        _sharing_the_wave(templates),
-        {
-            "wave": wave or "",
-            "about": variable.about,
-            "noun": variable_noun(variable).definite,
-            "label": listed([category.label for category in named], "ou"),
-            "named": listed([inside(category.label) for category in named], "ou"),
-            "quoted": listed([f"« {category.label} »" for category in named], "ou"),
-        },
-    )
+    words = {
+        "wave": wave or "",
+        "about": variable.about,
+        "noun": variable_noun(variable).definite,
+        "label": listed([category.label for category in named], "ou"),
+        "named": listed([inside(category.label) for category in named], "ou"),
+        "quoted": listed([f"« {category.label} »" for category in named], "ou"),
+    }
+    return _sharing_the_wave(templates, words)
 
 
 def filled(template: str, words: Mapping[str, str]) -> str:
@@ -72,14 +70,18 @@ def _agreeing(category: Category, *, women: bool) -> str:
     return category.feminine if women and category.feminine else category.phrase
 
 
-def _sharing_the_wave(templates: Sequence[str]) -> str:
-    """The phrases as alternatives, those that end with the wave first and naming it once.
+def _sharing_the_wave(templates: Sequence[str], words: Mapping[str, str]) -> str:
+    """The phrases as alternatives, those that end with the wave first and naming it once."""
+    at_wave = [
+        filled(text.removesuffix(_AT_WAVE), words) for text in templates if text.endswith(_AT_WAVE)
+    ]
+    others = [filled(text, words) for text in templates if not text.endswith(_AT_WAVE)]
+    together = [_choice(at_wave) + filled(_AT_WAVE, words)] if at_wave else []
+    return _choice([*together, *others])
 
-    `en emploi ou en étude à T1, ou hors champ de l'enquête`: a choice of two is parted from a third by a comma.
-    """
-    at_wave = [text.removesuffix(_AT_WAVE) for text in templates if text.endswith(_AT_WAVE)]
-    others = [text for text in templates if not text.endswith(_AT_WAVE)]
-    together = [listed(at_wave, "ou") + _AT_WAVE] if at_wave else []
-    if len(at_wave) > 1 and len(others) == 1:
-        return f"{together[0]}, ou {others[0]}"
-    return listed([*together, *others], "ou")
+
+def _choice(words: Sequence[str]) -> str:
+    """`a, b ou c`; what is itself a choice is parted from another one by a comma: `a ou b, ou c`."""
+    if len(words) == 2 and " ou " in words[0]:  # noqa: PLR2004 - of three, commas part the first
+        return ", ou ".join(words)
+    return listed(words, "ou")

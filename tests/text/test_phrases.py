@@ -160,7 +160,7 @@ def _written(search: str) -> str:
         ),
         (
             "csp.T1=employes,ouvriers,sans-emploi",
-            "Bénéficiaires de CSP « Employés » ou « Ouvriers » ou sans emploi à T1",
+            "Bénéficiaires de CSP « Employés » ou « Ouvriers », ou sans emploi à T1",
         ),
         (
             "contrat.T1=cdi,titulaire-de-la-fonction-publique,independant-chef-d-entreprise,cdd",

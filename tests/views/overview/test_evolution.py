@@ -160,8 +160,8 @@ def test_two_bars_stand_for_each_region() -> None:
     for place, series in enumerate(chart.series):
         assert [datum.value for datum in series.data] == [row.measures[place] for row in rows]
     assert plain(exhibit.content.reading) == (
-        "En Île-de-France, 44 bénéficiaires de la promotion 2016-2017, contre 10 de la promotion 2015-2016, soit un "
-        "écart de +34."
+        "En Île-de-France, la promotion 2016-2017 compte 44 bénéficiaires, contre 10 pour la promotion 2015-2016, "
+        "soit un écart de +34."
     )
 
 

@@ -79,7 +79,7 @@ def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
     category = regions.scene.vocabulary.category(regions.where, change.key.code)
     where, people = capital(in_region(category, regions.noun)), PEOPLE.counted(change.last)
     return (
-        f"{where}, {people} de la promotion {pair.last}, contre {count(change.previous or 0)} de la promotion "
+        f"{where}, la promotion {pair.last} compte {people}, contre {count(change.previous or 0)} pour la promotion "
         f"{pair.previous}, soit un écart de {signed_count(change.gap or 0)}."
     )
 
