@@ -84,10 +84,11 @@ def beside_benchmarks(
         return content
     names = tuple(named(one, vocabulary) for one in benchmarks)
     lead = "Repère" if len(names) == 1 else "Repères"
+    listed = " ; ".join(f"{one.name} ({written(one, vocabulary)})" for one in benchmarks)
     return replace(
         content,
         notes=(*content.notes, *_notes(benchmarks, vocabulary)),
-        alternative=f"{content.alternative} {lead} : {' ; '.join(names)}.",
+        alternative=f"{content.alternative} {lead} : {listed}.",
         benchmarks=names,
     )
 

@@ -129,7 +129,7 @@ def test_what_is_told_of_it_says_whose_it_is_and_how_far_it_may_be_compared() ->
         "Repère : Ailleurs, 53 %. Inscrits d'ailleurs, 2016 (source : Rapport). Une seule année est publiée.",
         "Repère à T1 : Ailleurs, 45,5 %. Inscrits d'ailleurs, 2016 (source : Rapport). Une seule année est publiée.",
     ]
-    assert plain(told.alternative) == "Des barres. Repères : Ailleurs : 53 % ; Ailleurs : 45,5 %."
+    assert plain(told.alternative) == "Des barres. Repères : Ailleurs (53 %) ; Ailleurs (45,5 %)."
     assert [plain(name) for name in told.benchmarks] == ["Ailleurs : 53 %", "Ailleurs : 45,5 %"]
 
 
