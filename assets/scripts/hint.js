@@ -15,7 +15,7 @@ function isSeen() {
   }
 }
 
-const shown = () => document.querySelector(".hint");
+const shown = () => document.querySelector("button.hint");
 
 function dismiss() {
   seen = true;
@@ -47,7 +47,7 @@ export function hintOnce() {
 
 // A first tap of a finger only shows a tip (charts/marks.js), and is prevented.
 function clicked(event) {
-  if (!event.defaultPrevented && event.target.closest(`.hint, ${CLICKABLE}`)) dismiss();
+  if (!event.defaultPrevented && event.target.closest(`button.hint, ${CLICKABLE}`)) dismiss();
 }
 
 export const startHint = () => document.addEventListener("click", clicked);
