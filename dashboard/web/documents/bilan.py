@@ -12,7 +12,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import NOBODY
 from dashboard.text.words import inside
 from dashboard.web.browser_files import BrowserFiles
-from dashboard.web.documents.plates import Look, place_of, plate
+from dashboard.web.documents.plates import Look, place_of, plate, title_among
 from dashboard.web.documents.shell import back, head, print_button, setting_of, shell
 from dashboard.web.documents.sizes import height_on_paper
 from dashboard.web.drawn import Layers
@@ -81,7 +81,7 @@ def _contents(document: Document, titles: Sequence[str]) -> Markup:
     numbers = document.chapter(NUMBERS)
     own = () if numbers is None else numbers.plates
     plates = [
-        tag("li", tag("a", f"{label} – {shown.exhibit.caption.title}", href=f"#{place_of(label)}"))
+        _entry(label, title_among(shown.exhibit, document.selection))
         for shown, label in zip(document.plates, document.labels, strict=True)
         if not any(shown is one for one in own)
     ]
@@ -92,6 +92,10 @@ def _contents(document: Document, titles: Sequence[str]) -> Markup:
         tag("ol", plates, class_="plates"),
     ]
     return tag("nav", content, class_="contents", aria_label="Sommaire")
+
+
+def _entry(label: str, title: str) -> Markup:
+    return tag("li", tag("a", f"{label} – {title}", href=f"#{place_of(label)}"))
 
 
 def _chapters(

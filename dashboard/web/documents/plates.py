@@ -51,12 +51,7 @@ def plate(shown: Plate, look: Look, vocabulary: Vocabulary) -> tuple[Markup, Lay
     """`shown` under its number, and the outlines that its chart refers to."""
     exhibit = shown.exhibit
     body, layers = _body(shown, vocabulary, look)
-    others = exhibit.caption.selection != look.selection
-    title = (
-        f"{exhibit.caption.title} – {exhibit.caption.selection}"
-        if others
-        else exhibit.caption.title
-    )
+    title = title_among(exhibit, look.selection)
     tiled = bool(exhibit.content.tiles) and exhibit.view.tiled and not exhibit.empty
     head = [
         tag("h3", [tag("span", f"{look.label} – ", class_="number"), title, _reference(look.of)]),
@@ -76,6 +71,14 @@ def plate(shown: Plate, look: Look, vocabulary: Vocabulary) -> tuple[Markup, Lay
         data_view=exhibit.view.name,
     )
     return figure, layers
+
+
+def title_among(exhibit: Exhibit, selection: str) -> str:
+    """Its title in a document of `selection`; of other people it says of whom."""
+    caption = exhibit.caption
+    if caption.selection == selection:
+        return caption.title
+    return f"{caption.title} – {caption.selection}"
 
 
 def place_of(label: str) -> str:

@@ -55,6 +55,11 @@ def test_contents_and_sentences_lead_to_what_is_there(page: html.HtmlElement) ->
     headings = [h.text_content() for h in page.xpath("//section/div[@class='lead']/h2")]
     listed = [a.text_content() for a in page.xpath("//ol[@class='chapters']//a")]
     assert listed == headings
+    plates = [a.text_content() for a in page.xpath("//ol[@class='plates']//a")]
+    titles = [h.text_content() for h in page.xpath("//figcaption/h3")]
+    # The annex of numbers is one entry of the contents.
+    assert plates == titles[: len(plates)]
+    assert len(set(plates)) == len(plates) >= 25
 
 
 def test_the_selection_is_at_the_head_of_each_page_and_the_data_at_its_foot(
