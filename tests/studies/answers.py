@@ -21,10 +21,10 @@ from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot
 
 FOREIGN = re.compile(
-    r"\bCnam\b|AG2R|\bbilans?\b|\bUE\b|\bcadres?\b|\bDELD\b|\bEPN\b|\bFOD\b|\bintérim\b|DNF-OEC"
+    r"\bCnam\b|AG2R|(?<![/-])\bbilans?\b|\bUE\b|\bcadres?\b|\bDELD\b|\bEPN\b|\bFOD\b|\bintérim\b|DNF-OEC"
     r"|[ée]quipes? p[ée]dagogiques?|parcours diplômants?|\bUndefined\b|\bNone\b|\bnan\b"
 )
-"""Words of the study that the dashboard was made for, and what stands where a word is missing."""
+"""Words of the study that the dashboard was made for, and what stands for a missing word; `/bilan` is an address."""
 
 
 def switched(publication: Publication) -> Iterator[tuple[str, str]]:
