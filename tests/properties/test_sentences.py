@@ -20,35 +20,40 @@ RANDOM_SELECTIONS = 50
 """How many random selections each view holds for, at a random position of its switches."""
 
 COMPARED = "comparer"
-"""Sets two selections side by side, whose words are tried where it is."""
+"""Sets two selections side by side: its Champ names both, each after a colon."""
 
-ABOUT_ABSENCES = ("reponses", "methode")
-"""The views whose subject is who answered: their findings are absences."""
+SIDE = re.compile(r"\b[AB]\b")
+"""A side of a comparison that is not called what it is."""
 
-TOLD = sorted(set(views()) - {COMPARED})
+ABOUT_ABSENCES = ("reponses", "methode", COMPARED)
+"""The views whose subject is who answered, so that absences are findings; and one that names what filters have kept."""
 
 
 def test_everybody_at_every_position_of_every_switch(publication: Publication) -> None:
-    for name in TOLD:
+    for name in views():
         for positions in every_position(view_named(name), publication.vocabulary):
             check(Address(Selection(), positions), name, publication)
 
 
 @examples(RANDOM_SELECTIONS)
 @given(data=st.data())
-@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("name", views())
 def test_random_selections(name: str, publication: Publication, data: st.DataObject) -> None:
     vocabulary = publication.vocabulary
     positions = data.draw(st.sampled_from(every_position(view_named(name), vocabulary)))
-    check(Address(data.draw(selections(vocabulary)), positions), name, publication)
+    one, other = (data.draw(selections(vocabulary)) for _ in "AB")
+    address = Address(one, positions, other=other if name == COMPARED else Selection())
+    check(address, name, publication)
 
 
 def check(address: Address, name: str, publication: Publication) -> None:
     """No sentence has a mistake that can be found, and no Lecture is about an absence."""
     exhibit = compose(view_named(name), address, publication)
     caption = exhibit.caption
-    for text in (caption.champ, caption.reading, caption.source, caption.nothing, *caption.notes):
+    champ = "" if name == COMPARED else caption.champ
+    for text in (champ, caption.reading, caption.source, caption.nothing, *caption.notes):
         assert not faults(text), (exhibit.address, text)
+    assert not SIDE.search(caption.reading), (exhibit.address, caption.reading)
     said = plain(caption.reading).casefold()
     for absence in absences(publication.vocabulary) if name not in ABOUT_ABSENCES else ():
         assert absence not in said, (exhibit.address, caption.reading)

@@ -5,7 +5,7 @@ import re
 _FAULTS = {
     "two colons in a sentence": re.compile(r" : [^.!?]*? : "),
     "no elision before a vowel": re.compile(
-        r"\b[dD]e [«“]? ?(?![huHU]|onz|oui)[aâeéèêiîoôAÂEÉÈÊIÎOÔ]"
+        r"\b[dD]e [«“]? ?(?![huHU]|onz|oui|[AB]\b)[aâeéèêiîoôAÂEÉÈÊIÎOÔ]"
     ),
     "two marks in a row": re.compile(r"[,;:] ?[,;:.]|\.\.(?!\.)|\( | \)|\(\)|« »"),
     "two spaces": re.compile(r"  "),
