@@ -158,7 +158,8 @@ def test_a_matrix_is_a_table_with_the_page_s_words(publication: Publication) -> 
     (shape,) = [s for s in slide_of(exhibit).shapes if s.has_table]
     text = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in shape.table.rows]
     line = next(row for row in text if row[0] == "Pays de la Loire")
-    assert line[1:] == ["–", "74", "55", "58", "56", "243"]  # study, annexe I
+    # The study's annexe I; beside the last cohort's number, how it stands against the one before.
+    assert line[1:] == ["–", "74", "55", "58", "56 (−2)", "243"]
     assert described(shape) == exhibit.content.alternative
 
 
