@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.content.charts import Dots, GroupedBars
+from dashboard.content.charts import Matrix
 from dashboard.content.data_table import Row
+from dashboard.content.medium import Medium
 from dashboard.domain.statistics.comparisons import Group, difference_between
 from dashboard.domain.statistics.rates import Share
 from dashboard.exhibit import Exhibit
@@ -18,6 +19,12 @@ from tests.support.retold import retold
 
 def figures(search: str = "") -> dict[str, Row]:
     return {row.keys[0].code: row for row in shown("evolution", search).content.data_table.rows}
+
+
+def matrix(search: str = "", medium: Medium = "page") -> Matrix:
+    chart = shown("evolution", search, medium=medium).content.chart
+    assert isinstance(chart, Matrix)
+    return chart
 
 
 def regions(search: str = "") -> dict[str, Row]:
@@ -126,16 +133,35 @@ def test_the_lecture_is_about_employment_where_both_tell_of_it() -> None:
     assert "En emploi" not in first
 
 
-def test_only_shares_are_drawn_on_an_axis_of_points() -> None:
-    chart = shown("evolution").content.chart
-    assert isinstance(chart, Dots)
-    drawn = [row for row in chart.rows if row.datum.value is not None]
-    assert len(drawn) == len(chart.rows) - 4
-    assert {row.conclusive for row in drawn} == {True, False}
-    assert "330 contre 258 (+72)" in [plain(row.datum.label) for row in chart.rows]
-    phone = shown("evolution", medium="phone").content.chart
-    assert isinstance(phone, Dots)
-    assert "32 contre 43 %" in [plain(row.datum.label) for row in phone.rows]
+def test_a_row_has_both_values_the_gap_with_its_interval_and_the_verdict() -> None:
+    chart = matrix()
+    assert [plain(column.plain) for column in chart.columns] == [
+        "2016-2017",
+        "2015-2016",
+        "Écart",
+        "Conclusion",
+    ]
+    told = {
+        plain(name.plain): [plain(cell.text.plain) for cell in cells]
+        for name, cells in zip(chart.rows, chart.cells, strict=True)
+    }
+    assert told["Bénéficiaires"] == ["330", "258", "+72", "–"]
+    assert told["En emploi à T1"] == [
+        *("31,7 % 73 sur 230", "43,4 % 86 sur 198"),
+        *("−11,7 points [−23,4 ; +0,4]", "non concluant"),
+    ]
+    assert told["Âge moyen"][0] == "34,4 ans 330 bénéficiaires"
+
+
+def test_what_stands_out_is_established() -> None:
+    rows = shown("evolution").content.data_table.rows
+    established = [row.labels[2] == "établi" for row in rows]
+    assert [cells[2].fill == 1 for cells in matrix().cells] == established
+    phone = matrix(medium="phone")
+    assert len(phone.columns) == 3
+    assert [cells[2].fill == 1 for cells in phone.cells] == established
+    assert plain(phone.cells[4][0].text.plain) == "31,7 % n = 230"
+    assert "non concluant" in plain(phone.cells[4][2].hover.plain)
 
 
 def test_regions_have_both_numbers_and_the_change() -> None:
@@ -148,18 +174,13 @@ def test_regions_have_both_numbers_and_the_change() -> None:
     assert rows["Franche-Comté"].measures == (0, 3, -3)
 
 
-def test_two_bars_stand_for_each_region() -> None:
-    exhibit = shown("evolution", "?evolution.selon=regions")
-    chart = exhibit.content.chart
-    assert isinstance(chart, GroupedBars)
-    assert [plain(series.name) for series in chart.series] == [
-        "Promotion 2016-2017",
-        "Promotion 2015-2016",
-    ]
-    rows = exhibit.content.data_table.rows
-    for place, series in enumerate(chart.series):
-        assert [datum.value for datum in series.data] == [row.measures[place] for row in rows]
-    assert plain(exhibit.content.reading) == (
+def test_a_region_is_filled_by_number_and_hatched_where_nobody_could_come() -> None:
+    search = "?evolution.selon=regions"
+    rows = shown("evolution", search).content.data_table.rows
+    for cells, row in zip(matrix(search).cells, rows, strict=True):
+        assert tuple(cell.fill for cell in cells[:2]) == row.measures[:2]
+        assert cells[0].click == row.click
+    assert plain(shown("evolution", search).content.reading) == (
         "En Île-de-France, la promotion 2016-2017 compte 44 bénéficiaires, contre 10 pour la promotion 2015-2016, "
         "soit un écart de +34."
     )
@@ -191,12 +212,3 @@ def test_it_takes_two_promotions() -> None:
 
 def test_it_is_a_comparison_and_stands_beside_no_other() -> None:
     assert not VIEW.comparable
-
-
-def test_a_room_has_bars_of_fewer_regions_and_says_so() -> None:
-    room = shown("evolution", "?evolution.selon=regions", medium="room").content
-    assert isinstance(room.chart, GroupedBars)
-    assert len(room.chart.categories) == 10 < len(room.data_table.rows)
-    assert any("La figure montre 10 régions" in note for note in room.notes)
-    page = shown("evolution", "?evolution.selon=regions").content
-    assert not any("La figure montre" in note for note in page.notes)

@@ -15,7 +15,6 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import (
     ABSENT,
-    NARROW,
     NO_BREAK,
     count,
     decimal,
@@ -32,8 +31,6 @@ from dashboard.views.kit.survey_bases import ANSWERED
 from dashboard.views.overview.evolution.cohorts import COHORT, Following
 
 UNITS, RESPONSE = Dimension("units_first_year"), Dimension("response")
-
-PERCENT = f"{NARROW}%"
 
 Kind = Literal["count", "mean", "share"]
 
@@ -89,20 +86,26 @@ class Change:
         return first, second
 
     @property
-    def short(self) -> tuple[str, str]:
-        """The same where room is short: shares without decimals, the unit once."""
+    def of_whom(self) -> tuple[str, str]:
+        """What each value is of: `73 sur 230`, `330 bénéficiaires`; nothing for a count."""
         if self.kind == "count":
-            return self.written
-        digits = 0 if self.kind == "share" else 1
-        first, second = (decimal(value, digits) for value in self.values)
-        return first, f"{second}{PERCENT}" if self.kind == "share" else second
+            return "", ""
+        first, second = map(_of, self.groups)
+        return first, second
+
+    @property
+    def gap_unit(self) -> str:
+        """In what the gap is counted, in the plural; nothing for a mean without a unit."""
+        return "points" if self.kind == "share" else self.unit
 
     @property
     def with_bases(self) -> tuple[str, str]:
         """The same with what each is of: `31,7 % (73 sur 230)`, `34,4 ans (330 bénéficiaires)`."""
         if self.kind == "count":
             return self.written
-        first, second = (f"{self._write(group.value)} ({_of(group)})" for group in self.groups)
+        first, second = (
+            f"{value} ({of})" for value, of in zip(self.written, self.of_whom, strict=True)
+        )
         return first, second
 
     @property

@@ -18,7 +18,7 @@ from dashboard.views.kit.regions import region_of
 from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
 from dashboard.views.overview.evolution import words
 from dashboard.views.overview.evolution.changes import RESPONSE, UNITS, Changes, shown_measures
-from dashboard.views.overview.evolution.charts import bars, dots
+from dashboard.views.overview.evolution.charts import of_figures, of_regions
 from dashboard.views.overview.evolution.cohorts import COHORT, Following, following, two_cohorts
 from dashboard.views.overview.evolution.regions import RegionalChanges
 from dashboard.views.overview.evolution.tables import table_of_figures, table_of_regions
@@ -78,7 +78,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         title=_title(pair),
         base=sum(changes.people),
         population=_population(pair),
-        chart=dots(known, pair, scene.medium),
+        chart=of_figures(known, pair, scene.medium),
         data_table=table_of_figures(known, pair),
         reading=words.reading(known, pair),
         alternative=words.alternative(known, pair),
@@ -93,7 +93,7 @@ def _by_region(scene: Scene, tables: Mapping[str, ReleasedTable], pair: Followin
         title=f"{_title(pair)}, par {regions.noun.singular}",
         base=sum(change.last + (change.previous or 0) for change in regions.changes),
         population=_population(pair),
-        chart=bars(scene, regions.changes, pair),
+        chart=of_regions(regions.changes, pair, scene.medium),
         data_table=table_of_regions(regions.changes, pair, regions.noun.singular),
         reading=words.reading_of_regions(regions, pair),
         alternative=words.alternative_of_regions(regions.changes, pair),

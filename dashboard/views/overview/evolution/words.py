@@ -15,7 +15,7 @@ from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     TOO_FEW,
     TOO_SILENT,
-    how_drawn,
+    how_tabled,
     untested_notes,
     verdict_of,
 )
@@ -23,6 +23,8 @@ from dashboard.views.overview.evolution.changes import Change, Changes
 from dashboard.views.overview.evolution.charts import MOST_REGIONS
 from dashboard.views.overview.evolution.cohorts import COHORT, Following
 from dashboard.views.overview.evolution.regions import RegionalChange, RegionalChanges
+
+BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"
 
 OF_COUNTS = (
     "Les effectifs sont ceux de tous les inscrits : leur écart n'a ni intervalle ni conclusion."
@@ -121,7 +123,7 @@ def notes(changes: Changes) -> tuple[str, ...]:
         ),
         *untested_notes(few, silent),
         *directions(changes.scene, changes.pair),
-        f"{how_drawn()} {OF_COUNTS}",
+        f"Entre crochets : intervalle de l'écart. {how_tabled(BOTH)} {OF_COUNTS}",
         *_waves(changes),
         *_left_out(changes),
     )
