@@ -5,8 +5,6 @@ Every text is set as French typography wants it. A writer escapes, and decides w
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,12 +13,6 @@ from dashboard.content.notes import foremost
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital
-
-MOST_WORDS = 60
-"""Words that stand under a chart before anybody asks for more: a reader gives them a glance."""
-
-
-IN_BRACKETS = re.compile(r"\s\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,34 +61,6 @@ class Caption:
         return caution.brief if caution else ""
 
     @property
-    def glance(self) -> tuple[tuple[str, str], ...]:
-        """Champ, Lecture and Source as they stand under a chart, so short that they are read with its warning.
-
-        A source is named by its first sentence. Where there are too many words, Champ does without the selection, which
-        stands above the page and above each side of a comparison; then without what it says in brackets.
-        """
-        lines = dict(self.lines)
-        if self.origin:
-            lines["Source"] = sentence(self.origin.partition(". ")[0])
-        room = MOST_WORDS - words_in(self.warning)
-        if _length(lines) > room and self.scope:
-            lines["Champ"] = self.scope
-        if _length(lines) > room and self.scope:
-            lines["Champ"] = IN_BRACKETS.sub("", self.scope)
-        return tuple(lines.items())
-
-    @property
-    def details(self) -> tuple[tuple[str, str], ...]:
-        """What is told to who asks: in full what stands shortened under the chart, then every other note, and the data.
-
-        Each with its name, which a note has not got.
-        """
-        seen, warning = dict(self.glance), foremost(self.notes)
-        shortened = [(name, text) for name, text in self.lines if seen.get(name) != text]
-        told = [("", note) for note in self.notes if note is not warning or warning.brief != note]
-        return (*shortened, *told, ("", sentence(self.dated)))
-
-    @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Champ, Lecture and Source, as they stand under a chart; without what is empty."""
         named = (("Champ", self.champ), ("Lecture", self.reading), ("Source", self.source))
@@ -129,12 +93,3 @@ def sentence(text: str) -> str:
     """`text` with one full stop at its end; nothing stays nothing."""
     said = text.rstrip(". ")
     return f"{said}." if said else ""
-
-
-def words_in(text: str) -> int:
-    """How many words are read: whatever stands between spaces, also those that no line breaks at."""
-    return len(text.split())
-
-
-def _length(lines: Mapping[str, str]) -> int:
-    return sum(words_in(f"{name} : {text}") for name, text in lines.items())

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Self
 
+from dashboard.domain.statistics.rates import SMALL_BASE
+from dashboard.text.numbers import FRAGILE, SILENT
 from dashboard.text.typography import unbroken
 from dashboard.text.words import some_of
 
@@ -37,6 +39,20 @@ class Concern(IntEnum):
     """A number is an order of magnitude."""
     NOT_SHOWN = 9
     """Some of whom one would expect to see are not drawn."""
+
+
+SHORTEST = {
+    Concern.IGNORED_FILTERS: "Les filtres ne s'appliquent pas ici.",
+    Concern.SAME_PEOPLE: "Aucun écart n'est testé.",
+    Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
+    Concern.OTHER_PEOPLE: "D'une mesure à l'autre, ce ne sont pas les mêmes personnes.",
+    Concern.SILENCE: f"{SILENT} Beaucoup sans information.",
+    Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
+    Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",
+    Concern.APPROXIMATION: "Ordres de grandeur.",
+    Concern.NOT_SHOWN: "Tout n'est pas montré.",
+}
+"""What a caution of each kind says where there is hardly any room."""
 
 
 class Caution(str):

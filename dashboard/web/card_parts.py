@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from dashboard.content.caption import Caption, sentence
+from dashboard.content.caption import sentence
 from dashboard.content.charts import Chart
 from dashboard.content.charts.tiles import SMALL, Tile
 from dashboard.content.click_filter import ClickFilter
+from dashboard.content.glance import details_of, glance_at
 from dashboard.content.medium import Medium
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
@@ -131,15 +132,16 @@ def tile_of(tile: Tile, terms: Explained) -> Markup:
 
 def _foot(exhibit: Exhibit, terms: Explained) -> Markup:
     caption = exhibit.caption
-    whole = dict(caption.lines)
+    seen, whole = glance_at(caption), dict(caption.lines)
     lines = [
-        _line(name, text, terms, shortened=whole[name] != text) for name, text in caption.glance
+        _line(name, text, terms, shortened=whole[name] != text) for name, text in seen.lines.items()
     ]
+    warning = _warning(seen.warning, terms, shortened=seen.warning not in caption.notes)
     alternative = tag("p", caption.alternative, class_="visually-hidden alternative")
     # The page's own foot says it; a screen of a presentation stands alone.
     stamp = tag("p", sentence(caption.stamp), class_="stamped") if caption.stamp else None
     facts = tag("div", hidden=True, data_caption=as_data(export_facts(exhibit)))
-    return joined([alternative, lines, stamp, _warning(caption, terms), facts])
+    return joined([alternative, lines, stamp, warning, facts])
 
 
 def _line(name: str, text: str, terms: Explained, *, shortened: bool) -> Markup:
@@ -149,16 +151,16 @@ def _line(name: str, text: str, terms: Explained, *, shortened: bool) -> Markup:
     return tag("p", [tag("strong", f"{name} : "), *words], class_=" ".join(kinds))
 
 
-def _warning(caption: Caption, terms: Explained) -> Markup | None:
-    if not caption.warning:
+def _warning(warning: str, terms: Explained, *, shortened: bool) -> Markup | None:
+    if not warning:
         return None
-    kinds = ["warning", *([] if caption.warning in caption.notes else ["shortened"])]
-    return tag("p", terms.linked(caption.warning), class_=" ".join(kinds))
+    kinds = ["warning", *(["shortened"] if shortened else [])]
+    return tag("p", terms.linked(warning), class_=" ".join(kinds))
 
 
 def _details(exhibit: Exhibit, terms: Explained) -> Markup:
     """What the foot leaves out: on a page behind a button, on paper under the chart."""
     return joined(
         tag("p", [tag("strong", f"{name} : ") if name else None, *terms.linked(text)])
-        for name, text in exhibit.caption.details
+        for name, text in details_of(exhibit.caption)
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from dashboard.content.glance import DETAILS
 from dashboard.content.view import View
 from dashboard.web.markup import Content, tag
 
@@ -42,7 +43,7 @@ def card(
         None if view.tiled else parts["chart"],
         *(parts[part] for part in ("empty", "table", "prose", "foot")),
         # What an answer replaces stands inside: it stays open.
-        tag("details", [tag("summary", "Détails"), parts["details"]], class_="details"),
+        tag("details", [tag("summary", DETAILS), parts["details"]], class_="details"),
     ]
     kinds = {"tiled": view.tiled, "tabular": view.tabular, "wide": view.wide}
     shape = " ".join(["exhibit", *(kind for kind, holds in kinds.items() if holds)])

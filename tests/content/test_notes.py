@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.content.notes import Caution, Concern, foremost
+from dashboard.content.notes import SHORTEST, Caution, Concern, foremost
 from dashboard.content.typesetting import typeset
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
@@ -47,3 +47,8 @@ def test_a_note_that_says_what_a_mark_means_warns(name: str, publication: Public
     for address in (read("", publication), few):
         for note in compose(view_named(name), address, publication).content.notes:
             assert isinstance(note, Caution) or not note.startswith((FRAGILE, SILENT)), note
+
+
+def test_a_caution_of_every_kind_can_be_said_in_a_few_words() -> None:
+    assert set(SHORTEST) == set(Concern)
+    assert max(len(words.split()) for words in SHORTEST.values()) <= 10

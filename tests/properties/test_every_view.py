@@ -25,6 +25,7 @@ from dashboard.content.charts import (
     Tiles,
 )
 from dashboard.content.data_table import Row
+from dashboard.content.glance import MOST_WORDS, glance_at
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit, compose
 from dashboard.publication import Publication
@@ -47,6 +48,7 @@ def test_a_view_draws_something_and_reads_a_cell(
 ) -> None:
     address = data.draw(addresses(publication.vocabulary))
     exhibit = compose(view_named(name), address, publication)
+    assert glance_at(exhibit.caption).words <= MOST_WORDS
     if exhibit.empty:
         assert exhibit.content.nothing
         return

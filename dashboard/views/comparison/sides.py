@@ -15,6 +15,9 @@ from dashboard.text.words import capital
 EVERYBODY = "tous les bénéficiaires"
 """What a side is called that has no filter of its own."""
 
+LONGEST = 60
+"""Letters of a name that can be said twice in a sentence; a side whose filters take more is called by its letter."""
+
 
 @dataclass(frozen=True)
 class Side:
@@ -35,7 +38,11 @@ class Side:
     @property
     def lettered(self) -> str:
         """The letter with the name, where a reader has to find its filters: `A (Femmes)`."""
-        return f"{self.letter} ({self.name})"
+        return (
+            self.letter
+            if self.in_words == _by_letter(self.letter)
+            else f"{self.letter} ({self.name})"
+        )
 
 
 @dataclass(frozen=True)
@@ -72,8 +79,16 @@ def compared_base(content: Content) -> int:
 
 
 def _names(a: Selection, b: Selection, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Each side by the filters that the other has not."""
+    """Each side by the filters that the other has not; by its letter where they are too many to be said."""
     both = {condition for condition in a if condition in set(b)}
     own = [selection_of([c for c in side if c not in both]) for side in (a, b)]
-    first, second = (selection_inside(s, vocabulary) if s else EVERYBODY for s in own)
+    names = (selection_inside(s, vocabulary) if s else EVERYBODY for s in own)
+    first, second = (
+        name if len(name) <= LONGEST else _by_letter(letter)
+        for name, letter in zip(names, "AB", strict=True)
+    )
     return first, second
+
+
+def _by_letter(letter: str) -> str:
+    return f"sélection {letter}"

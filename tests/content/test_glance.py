@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from dashboard.content.caption import MOST_WORDS, Caption, Provenance, caption_of, words_in
+from dashboard.content.caption import Caption, Provenance, caption_of
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
+from dashboard.content.glance import MOST_WORDS, details_of, glance_at
 from dashboard.content.notes import Caution, Concern, in_one_line
 
 FEW = Caution(
@@ -38,25 +39,25 @@ def loose(lines: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
 
 def test_a_glance_names_the_source_and_details_tell_all_of_it() -> None:
     said = caption()
-    assert dict(said.glance)["Source"] == "Enquêtes post-formation."
+    assert glance_at(said).lines["Source"] == "Enquêtes post-formation."
     whole = "Enquêtes post-formation. Traitement : DNF-OEC. Données de démonstration, inventées."
-    assert dict(said.details)["Source"] == whole
+    assert dict(details_of(said))["Source"] == whole
 
 
 def test_a_note_that_explains_waits_in_the_details() -> None:
     said = caption(notes=("Un mot.",))
-    assert said.warning == ""
-    assert ("", "Un mot.") in said.details
+    assert glance_at(said).warning == ""
+    assert ("", "Un mot.") in details_of(said)
 
 
 def test_a_warning_in_short_is_told_in_full_in_the_details_and_others_wait_there() -> None:
     silent = Caution("◇ Sans information : T2.", Concern.SILENCE)
-    assert caption(notes=(FEW,)).warning == FEW.brief
-    assert ("", FEW) in caption(notes=(FEW,)).details
+    assert glance_at(caption(notes=(FEW,))).warning == FEW.brief
+    assert ("", FEW) in details_of(caption(notes=(FEW,)))
     both = caption(notes=(FEW, silent))
-    assert both.warning == silent
-    assert ("", silent) not in both.details
-    assert ("", FEW) in both.details
+    assert glance_at(both).warning == silent
+    assert ("", silent) not in details_of(both)
+    assert ("", FEW) in details_of(both)
 
 
 LONG = "un deux trois quatre cinq six sept huit neuf dix "
@@ -66,21 +67,21 @@ LONG = "un deux trois quatre cinq six sept huit neuf dix "
     ("words", "champ"),
     [
         (0, "Femmes ; répondants (au moins un questionnaire), n = 40."),
-        (43, "Répondants (au moins un questionnaire), n = 40."),
-        (47, "Répondants, n = 40."),
+        (42, "Répondants (au moins un questionnaire), n = 40."),
+        (46, "Répondants, n = 40."),
     ],
 )
 def test_what_has_no_room_under_a_chart_is_told_in_the_details(words: int, champ: str) -> None:
     said = caption(reading=" ".join((LONG * 5).split()[:words]) + ".")
-    assert loose(said.glance)[0] == ("Champ", champ)
-    told = sum(words_in(f"{name} : {text}") for name, text in said.glance)
-    assert told <= MOST_WORDS
+    seen = glance_at(said)
+    assert loose(tuple(seen.lines.items()))[0] == ("Champ", champ)
+    assert seen.words <= MOST_WORDS
     whole = "Femmes ; répondants (au moins un questionnaire), n = 40."
-    assert (("Champ", whole) in loose(said.details)) is (words > 0)
+    assert (("Champ", whole) in loose(details_of(said))) is (words > 0)
 
 
 def test_the_details_end_with_the_day_of_the_data() -> None:
-    assert caption().details[-1] == ("", "Données au 31 octobre 2017, version v1.")
+    assert details_of(caption())[-1] == ("", "Données au 31 octobre 2017, version v1.")
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,24 @@ def test_the_details_end_with_the_day_of_the_data() -> None:
 )
 def test_a_line_names_as_many_as_it_has_room_for(names: list[str], line: str) -> None:
     assert in_one_line("△ : ", names) == line
+
+
+def test_where_there_is_hardly_any_room_the_warning_says_only_of_what_kind_it_is() -> None:
+    said = caption(reading=" ".join((LONG * 5).split()[:44]) + ".", notes=(FEW,))
+    seen = glance_at(said)
+    assert seen.warning == "△ base inférieure à 30."
+    assert seen.words <= MOST_WORDS
+    assert ("", FEW) in details_of(said)
+
+
+def test_a_number_in_brackets_keeps_its_place_and_words_in_brackets_make_room() -> None:
+    names = "(« Innovation », « Droit »)"
+    seen = glance_at(caption(reading=f"{LONG * 4}sur 40 (16 sur 40) {names}.", notes=(FEW,)))
+    assert "(16 sur 40)" in seen.lines["Lecture"]
+    assert names not in seen.lines["Lecture"]
+
+
+def test_what_is_longer_than_all_that_leaves_its_source_to_the_details() -> None:
+    said = caption(reading=" ".join((LONG * 6).split()[:52]) + ".")
+    assert [*glance_at(said).lines] == ["Champ", "Lecture"]
+    assert "DNF-OEC" in dict(details_of(said))["Source"]

@@ -1,0 +1,95 @@
+"""What of an exhibit's words stands under its chart at a glance, and what waits in its details?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.content.caption import Caption, sentence
+from dashboard.content.notes import SHORTEST, foremost
+
+DETAILS = "Détails"
+"""What stands on the button that tells more."""
+
+MOST_WORDS = 60
+"""Words that stand under a chart before anybody asks for more, the button's too: a reader gives them a glance."""
+
+IN_BRACKETS = re.compile(r"\s\([^()]*\)")
+ASIDE = re.compile(r"\s\([^()\d]*\)")
+"""What stands in brackets, without a number: a number keeps the base that it is a share of."""
+
+CLAUSE = re.compile(r"\s?[,;]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Champ, Lecture and Source, each with its name, and the `warning`, which is empty where nothing warns."""
+
+    lines: Mapping[str, str]
+    warning: str
+
+    @property
+    def words(self) -> int:
+        """How many words are read."""
+        said = (self.warning, DETAILS, *(f"{name} : {text}" for name, text in self.lines.items()))
+        return sum(map(words_in, said))
+
+    def saying(self, name: str, text: str) -> Glance:
+        """The same, with `text` under `name`; as it is where there is no such line, or nothing to say."""
+        if name not in self.lines or not text:
+            return self
+        return replace(self, lines={**self.lines, name: text})
+
+
+def glance_at(caption: Caption) -> Glance:
+    """The words of `caption` in as many words as a reader gives a glance, or in the fewest that there are."""
+    glances = [*_ever_shorter(caption)]
+    return next((glance for glance in glances if glance.words <= MOST_WORDS), glances[-1])
+
+
+def _ever_shorter(caption: Caption) -> Iterator[Glance]:
+    """The source by its first sentence; then less and less.
+
+    Whom a selection keeps stands above the page and above each side of a comparison, and the population above the
+    chart: Champ is shortened first, then the warning to its kind, then the Lecture by what it says in passing. Where
+    even that is too much, the source is left to the details.
+    """
+    source = sentence(caption.origin.partition(". ")[0])
+    glance = Glance(dict(caption.lines), caption.warning).saying("Source", source)
+    yield glance
+    population, _, number = caption.scope.rpartition(", ")
+    bare = IN_BRACKETS.sub("", population)
+    for shorter in (population, bare, CLAUSE.split(bare)[0]):
+        glance = glance.saying("Champ", f"{shorter}, {number}" if shorter else "")
+        yield glance
+    caution = foremost(caption.notes)
+    if caution is not None:
+        glance = replace(
+            glance, warning=min(SHORTEST[caution.concern], glance.warning, key=words_in)
+        )
+        yield glance
+    glance = glance.saying("Lecture", ASIDE.sub("", caption.reading))
+    yield glance
+    glance = glance.saying("Champ", number)
+    yield glance
+    # The details tell it, as they tell all of the above.
+    yield replace(
+        glance, lines={name: glance.lines[name] for name in glance.lines if name != "Source"}
+    )
+
+
+def details_of(caption: Caption) -> tuple[tuple[str, str], ...]:
+    """What is told to who asks: in full what stands shortened under the chart, then every other note, and the data.
+
+    Each with its name, which a note has not got.
+    """
+    seen = glance_at(caption)
+    shortened = [(name, text) for name, text in caption.lines if seen.lines.get(name) != text]
+    told = [("", note) for note in caption.notes if note != seen.warning]
+    return (*shortened, *told, ("", sentence(caption.dated)))
+
+
+def words_in(text: str) -> int:
+    """How many words are read: whatever stands between spaces, also those that no line breaks at."""
+    return len(text.split())
