@@ -45,7 +45,7 @@ SHORTEST = {
     Concern.IGNORED_FILTERS: "Les filtres ne s'appliquent pas ici.",
     Concern.SAME_PEOPLE: "Aucun écart n'est testé.",
     Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
-    Concern.OTHER_PEOPLE: "D'une mesure à l'autre, ce ne sont pas les mêmes personnes.",
+    Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
     Concern.SILENCE: f"{SILENT} Beaucoup sans information.",
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",
