@@ -16,7 +16,7 @@ MOST_WAITING = 4
 
 RETRY_S = 60
 
-BUSY = "Plusieurs présentations sont déjà en préparation. Réessayez dans une minute."
+BUSY = "Plusieurs documents ou présentations sont déjà en préparation. Réessayez dans une minute."
 
 
 def one_at_a_time(answer: Callable[[], Response]) -> Callable[[], Response]:

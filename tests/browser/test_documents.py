@@ -118,6 +118,13 @@ def test_everybody_can_read_the_whole_study(page: Page) -> None:
     assert barriers(page, by_night=False) == []
 
 
+def test_a_button_opens_the_window_of_printing(page: Page) -> None:
+    _shown(page, "/fiche?region=bretagne")
+    page.evaluate("window.print = () => { document.title = 'imprimé'; }")
+    page.get_by_role("button", name="Imprimer").click()
+    assert page.title() == "imprimé"
+
+
 def test_what_is_not_drawn_yet_is_not_printed(page: Page, tmp_path: Path) -> None:
     _shown(page, "/fiche?region=bretagne")
     page.evaluate("delete document.body.dataset.drawn")

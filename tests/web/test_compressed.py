@@ -12,7 +12,14 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 from dashboard.publication import Current, Publication
-from dashboard.web.browser_files import FIRST_SCRIPTS, ICON, PLOTLY, STYLES, BrowserFiles
+from dashboard.web.browser_files import (
+    DOCUMENT_STYLES,
+    FIRST_SCRIPTS,
+    ICON,
+    PLOTLY,
+    STYLES,
+    BrowserFiles,
+)
 from dashboard.web.compressed import encoding_for
 from dashboard.web.server import create_app
 
@@ -40,7 +47,9 @@ def test_a_browser_gets_the_smallest_encoding_that_it_likes_best(
 
 
 def _folder(path: Path, plotly: str = "plotly", script: str = "script") -> Path:
-    contents = {f"styles/{name}.css": "a {}" for name in STYLES} | {ICON: "icon"}
+    contents = {f"styles/{name}.css": "a {}" for name in (*STYLES, *DOCUMENT_STYLES)} | {
+        ICON: "icon"
+    }
     contents |= {PLOTLY: plotly, "scripts/main.js": script, "fonts/400.woff2": "font"}
     contents |= dict.fromkeys(FIRST_SCRIPTS, "first")
     for name, content in contents.items():

@@ -54,5 +54,5 @@ def test_whoever_would_hold_one_thread_too_many_is_told_to_come_back() -> None:
 
     refused = first.result()
     assert refused.headers["Retry-After"] == "60"
-    assert refused.get_data(as_text=True).startswith("Plusieurs présentations")
+    assert refused.get_data(as_text=True).startswith("Plusieurs documents")
     assert statuses == [200] * MOST_WAITING + [503]

@@ -38,7 +38,7 @@ from dashboard.publication import Publication
 from dashboard.text.nouns import report
 from dashboard.text.selections import selection_in_words
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital, inside
+from dashboard.text.words import capital
 from dashboard.views.registry import offered
 
 Sentences = Callable[[Selection, Publication], Iterator[Passage]]
@@ -134,7 +134,7 @@ def _without(exhibits: Sequence[Exhibit]) -> Iterator[Passage]:
     for exhibit in exhibits:
         if exhibit.empty:
             yield Passage(
-                f"Sans figure, « {exhibit.caption.title} » : {inside(exhibit.caption.nothing)}"
+                f"La vue « {exhibit.caption.title} » n'a rien à montrer. {exhibit.caption.nothing}"
             )
 
 

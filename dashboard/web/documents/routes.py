@@ -53,6 +53,7 @@ def register_documents(
         )
 
     @server.get(BILAN)
+    @one_at_a_time
     def whole() -> Response:
         publication = current.get()
         address = _address(publication)

@@ -112,7 +112,7 @@ def test_what_has_nobody_is_told_and_not_drawn(publication: Publication) -> None
     first = document_of("?promotion=2012-2013", publication)
     assert all(not plate.exhibit.empty for plate in first.plates)
     assert "hors champ de l'enquête" in _said(first, "devenir")
-    assert "Sans figure, «" in _said(first, "devenir")
+    assert "n'a rien à montrer. " in _said(first, "devenir")
 
 
 def test_every_plate_is_of_the_selection_or_says_of_whom(publication: Publication) -> None:
