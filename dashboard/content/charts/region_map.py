@@ -10,9 +10,9 @@ from dashboard.content.charts.classes import Classes
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 
-State = Literal["shown", "empty", "baseless", "outside", "uncovered"]
+State = Literal["shown", "empty", "baseless", "outside", "uncovered", "boxed"]
 """Shown; empty, where the selection has nobody; baseless, where it has people but none to take a share of; outside the
-selection; or uncovered, where nobody was ever enrolled.
+selection; or uncovered, where nobody was ever enrolled. Boxed is said by a legend alone, of regions without an outline.
 """
 
 
@@ -38,7 +38,8 @@ class MapLegend:
     """What the classes and circles mean, in words.
 
     `symbols`: the values whose circles are shown, each in words, descending; `symbol_top` the largest on the map.
-    `uncovered` is the word for a region where nobody was ever enrolled.
+    `uncovered` is the word for a region where nobody was ever enrolled, `boxed` what is said of those without an
+    outline; empty where there are none.
     """
 
     title: str
@@ -48,6 +49,7 @@ class MapLegend:
     symbol_top: int
     symbols: tuple[tuple[int, str], ...]
     uncovered: str = "non couverte"
+    boxed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class SmallMaps:
     """The maps row by row, in the same classes, with one legend.
 
     `layer` is where their outlines are: the path of the codebook's layer. `uncovered` and `new` are the words for a
-    region that is not covered yet, and for one that is in its first year.
+    region that is not covered yet, and for one that is in its first year; `boxed` is said of those without an outline.
     """
 
     layer: str
@@ -55,3 +55,4 @@ class SmallMaps:
     class_labels: tuple[str, ...]
     uncovered: str = "non couverte"
     new: str = "nouvelle"
+    boxed: str = ""

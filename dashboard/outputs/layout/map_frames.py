@@ -56,6 +56,8 @@ def kinds(
     """The kinds of regions in the legend of a map of `states`: each with its words, and its place in kilometres."""
     always: dict[State, str] = {"empty": NOBODY, "uncovered": legend.uncovered}
     listed = always | {state: text for state, text in SOMETIMES.items() if state in states}
+    if legend.boxed:
+        listed["boxed"] = legend.boxed
     x, y = frame.states
     for i, (state, text) in enumerate(listed.items()):
         yield state, text, x, y - frame.step * i

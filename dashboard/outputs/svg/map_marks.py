@@ -11,14 +11,14 @@ from typing import Literal
 
 from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.small_maps import SmallPlace
-from dashboard.content.theme import GLASS, OUTSIDE, PAPER, RULE, SEQUENTIAL, SYMBOL
+from dashboard.content.theme import GLASS, MUTED, OUTSIDE, PAPER, RULE, SEQUENTIAL, SYMBOL
 from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.mark import ClickWriter, mark
 from dashboard.outputs.svg.markup import Value, element
 from dashboard.outputs.svg.patterns import Grain, fill
 from dashboard.outputs.svg.plane import Plane
 
-Lacking = Literal["empty", "outside", "uncovered", "baseless"]
+Lacking = Literal["empty", "outside", "uncovered", "baseless", "boxed"]
 """Kinds of regions that have no value."""
 
 SWATCH = 14
@@ -52,6 +52,8 @@ def lacking(state: Lacking, grain: Grain = "") -> Look:
             return Look(state, PAPER)
         case "outside":
             return Look(state, OUTSIDE)
+        case "boxed":
+            return Look(state, PAPER, MUTED)
         case "uncovered" | "baseless":
             return Look(state, fill(state, grain))
 

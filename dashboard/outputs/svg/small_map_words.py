@@ -111,4 +111,6 @@ def _looks(chart: SmallMaps) -> Iterator[tuple[str, Look]]:
     if any(place.state == "outside" for small_map in chart.maps for place in small_map.places):
         yield "hors de la sélection", lacking("outside")
     yield chart.uncovered, lacking("uncovered")
+    if chart.boxed:
+        yield chart.boxed, lacking("boxed")
     yield chart.new, Look("empty new", lacking("empty").paint, SYMBOL)

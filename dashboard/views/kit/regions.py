@@ -70,6 +70,11 @@ def in_region(region: Category, noun: Noun) -> str:
     return region.locative or f"dans {noun.definite} « {region.label} »"
 
 
+def boxed_words(layer: Layer) -> str:
+    """What a legend says of the regions that have no outline; nothing where each has one."""
+    return "cadre : sans contour" if layer.boxed else ""
+
+
 def unmapped_note(layer: Layer, people: dict[str, int], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The regions with people, counted by code in `people`, that have no outline to be drawn with; nothing without any.
 

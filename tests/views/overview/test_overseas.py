@@ -14,7 +14,7 @@ from dashboard.outputs.svg.drawing import on_page
 from dashboard.outputs.svg.picture import write_svg
 from tests.outputs.svg.drawn import marks
 from tests.outputs.taken import grouped, slide_of
-from tests.support.exhibits import composed, plain
+from tests.support.exhibits import composed, opened, plain
 from tests.support.overseas import ABROAD, GUADELOUPE, MOVED, REUNION, overseas
 
 MEDIA: list[Medium] = ["page", "phone", "room"]
@@ -71,3 +71,11 @@ def test_pictures_and_slides_draw_them(view: str) -> None:
 def test_names_stand_beside_the_boxes_of_a_page() -> None:
     picture = write_svg(composed("carte", "", overseas())).decode()
     assert all(f">{name}<" in picture for name in NAMES.values())
+
+
+@pytest.mark.parametrize("view", ["carte", "deploiement"])
+def test_the_legend_says_what_a_box_is_where_there_is_one(view: str) -> None:
+    assert "cadre : sans contour" in write_svg(composed(view, "", overseas())).decode()
+    assert "cadre : sans contour" not in write_svg(composed(view, "", opened())).decode()
+    shapes = grouped(slide_of(composed(view, "", overseas(), medium="room")))
+    assert [shape for shape in shapes if "cadre : sans contour" in shape.name]

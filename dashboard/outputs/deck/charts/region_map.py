@@ -51,6 +51,7 @@ largest one to the numbers.
 FILLS: dict[State, str] = {
     "empty": solid(PAPER),
     "outside": solid(OUTSIDE),
+    "boxed": solid(PAPER),
     "uncovered": hatched(MUTED, OUTSIDE),
     "baseless": hatched(MUTED, PAPER, dotted=True),
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.content.charts.rich_text import Run, rich
 from dashboard.content.charts.small_maps import SmallMap, SmallMaps, SmallPlace
-from dashboard.content.theme import INK, OUTSIDE, PAPER, SEQUENTIAL, STROKE, SYMBOL
+from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER, SEQUENTIAL, STROKE, SYMBOL
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import NO_FILL, Box, Contour, Drawing, Style, TextLook, stroke
 from dashboard.outputs.deck.marks import BESIDE, SWATCH, TEXT, contours, draw_label, square
@@ -154,7 +154,8 @@ def _class_labels(chart: SmallMaps) -> tuple[str, ...]:
 def _legend_names(chart: SmallMaps) -> tuple[str, ...]:
     """Classes, then kinds of regions; that of those outside the selection only where there are some."""
     outside = ("hors de la sélection",) if _has_outside(chart) else ()
-    return (*_class_labels(chart), "aucun", *outside, chart.uncovered, chart.new)
+    boxed = (chart.boxed,) if chart.boxed else ()
+    return (*_class_labels(chart), "aucun", *outside, chart.uncovered, *boxed, chart.new)
 
 
 def _legend_styles(chart: SmallMaps, scale: float) -> tuple[Style, ...]:
@@ -167,6 +168,7 @@ def _legend_styles(chart: SmallMaps, scale: float) -> tuple[Style, ...]:
         Style(solid(PAPER), thin),
         *outside,
         Style(HATCHED, thin),
+        *((Style(solid(PAPER), stroke(MUTED, scale * NEW)),) if chart.boxed else ()),
         Style(solid(PAPER), new),
     )
 

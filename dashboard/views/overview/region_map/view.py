@@ -15,7 +15,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
-from dashboard.views.kit.regions import main_noun
+from dashboard.views.kit.regions import boxed_words, main_noun
 from dashboard.views.overview.region_map.counts import (
     DIVISION,
     MEASURE,
@@ -88,6 +88,7 @@ def _legend(drawn: RegionCounts) -> MapLegend:
         symbol_top=top,
         symbols=tuple((value, count(value)) for value in round_symbols(top)),
         uncovered=drawn.coverage.without,
+        boxed=boxed_words(drawn.layer),
     )
 
 

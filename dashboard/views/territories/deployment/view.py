@@ -16,7 +16,7 @@ from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.enrolments import EACH_YEAR, FIRST_ONLY
-from dashboard.views.kit.regions import in_region, new, unknown_notes, unmapped_note
+from dashboard.views.kit.regions import boxed_words, in_region, new, unknown_notes, unmapped_note
 from dashboard.views.territories.deployment.counts import COUNTED, YEAR, Deployment, ask
 from dashboard.views.territories.deployment.maps import year_map
 from dashboard.views.territories.regions import region_key
@@ -41,6 +41,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             count_labels(deployment.classes, count),
             deployment.coverage.without,
             new(noun),
+            boxed_words(deployment.layer),
         ),
         data_table=DataTable(
             (noun.singular, "année universitaire", "ouverture"),
