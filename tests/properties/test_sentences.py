@@ -22,8 +22,8 @@ RANDOM_SELECTIONS = 50
 COMPARED = "comparer"
 """Sets two selections side by side: its Champ names both, each after a colon."""
 
-SIDE = re.compile(r"\b[AB]\b")
-"""A side of a comparison that is not called what it is."""
+SIDE = re.compile(r"(?<!sélection )\b[AB]\b")
+"""A side of a comparison that is called by its letter alone; where its words are long, it is « sélection B »."""
 
 ABOUT_ABSENCES = ("reponses", "methode", COMPARED)
 """The views whose subject is who answered, so that absences are findings; and one that names what filters have kept."""
