@@ -67,8 +67,8 @@ def test_a_region_with_nobody_has_no_plate(publication: Publication) -> None:
 @pytest.mark.parametrize("name", ["cinq_vagues", "rien_publie"])
 def test_another_study_has_its_own(name: str) -> None:
     opened = study(name)
-    for choice in choices(read("", opened).selection, opened):
-        if choice.people:
-            document = document_of(choice.search, opened)
-            assert choice.region.label in document.title
-            assert document.plates
+    there = [choice for choice in choices(read("", opened).selection, opened) if choice.people]
+    for choice in (there[0], there[-1]):
+        document = document_of(choice.search, opened)
+        assert choice.region.label in document.title
+        assert document.plates

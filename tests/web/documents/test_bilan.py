@@ -20,43 +20,43 @@ def client(publication: Publication) -> FlaskClient:
 
 
 @pytest.fixture(scope="module")
-def page(client: FlaskClient) -> html.HtmlElement:
+def printed(client: FlaskClient) -> html.HtmlElement:
     answer = client.get("/bilan")
     assert answer.status_code == 200
     return html.fromstring(answer.text)
 
 
 @pytest.mark.parametrize("word", ["Figure", "Tableau"])
-def test_numbers_follow_each_other_without_a_gap(word: str, page: html.HtmlElement) -> None:
-    labels = [label.text_content() for label in page.xpath("//figure//*[@class='number']")]
+def test_numbers_follow_each_other_without_a_gap(word: str, printed: html.HtmlElement) -> None:
+    labels = [label.text_content() for label in printed.xpath("//figure//*[@class='number']")]
     numbers = [int(label.split()[1]) for label in labels if label.startswith(word)]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 15
 
 
-def test_every_figure_tells_its_n(page: html.HtmlElement) -> None:
-    for figure in page.xpath("//figure"):
+def test_every_figure_tells_its_n(printed: html.HtmlElement) -> None:
+    for figure in printed.xpath("//figure"):
         text = figure.text_content().replace("\u00a0", " ")
         tiles = figure.xpath(".//*[contains(@class, 'tile-base')]")
         assert "n = " in text or tiles
 
 
-def test_every_drawn_figure_has_champ_lecture_and_source(page: html.HtmlElement) -> None:
-    for figure in page.xpath("//figure[contains(@class, 'drawn')]"):
+def test_every_drawn_figure_has_champ_lecture_and_source(printed: html.HtmlElement) -> None:
+    for figure in printed.xpath("//figure[contains(@class, 'drawn')]"):
         for name in ("champ", "lecture", "source"):
             assert figure.xpath(f"string(.//p[@class='{name}'])"), figure.get("data-view")
 
 
-def test_contents_and_sentences_lead_to_what_is_there(page: html.HtmlElement) -> None:
-    places = set(page.xpath("//@id"))
-    links = page.xpath("//main//a/@href")
+def test_contents_and_sentences_lead_to_what_is_there(printed: html.HtmlElement) -> None:
+    places = set(printed.xpath("//@id"))
+    links = printed.xpath("//main//a/@href")
     assert len(links) > 40
     assert {link for link in links if link.removeprefix("#") not in places} == set()
-    headings = [h.text_content() for h in page.xpath("//section/div[@class='lead']/h2")]
-    listed = [a.text_content() for a in page.xpath("//ol[@class='chapters']//a")]
+    headings = [h.text_content() for h in printed.xpath("//section/div[@class='lead']/h2")]
+    listed = [a.text_content() for a in printed.xpath("//ol[@class='chapters']//a")]
     assert listed == headings
-    plates = [a.text_content() for a in page.xpath("//ol[@class='plates']//a")]
-    titles = [h.text_content() for h in page.xpath("//figcaption/h3")]
+    plates = [a.text_content() for a in printed.xpath("//ol[@class='plates']//a")]
+    titles = [h.text_content() for h in printed.xpath("//figcaption/h3")]
     # The annex of numbers is one entry of the contents.
     assert plates == titles[: len(plates)]
     assert len(set(plates)) == len(plates) >= 25
