@@ -110,7 +110,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 def _population(pair: Pair) -> str:
     """Who is compared, with the number of each side."""
     sides = (pair.first, pair.second)
-    numbers = ", ".join(f"{side.in_words} : {count(compared_base(side.content))}" for side in sides)
+    numbers = " ; ".join(
+        f"{side.in_words} : {count(compared_base(side.content))}" for side in sides
+    )
     return f"{pair.first.content.population} ; {numbers}"
 
 
