@@ -63,9 +63,10 @@ def test_no_text_is_too_strange_for_an_address(publication: Publication, search:
 def test_an_unknown_value_is_reported_whatever_it_is(publication: Publication, value: str) -> None:
     address = read(f"?genre={quote(value)}", publication)
     unknown = [text for text in value.split(",") if text not in ("F", "H", "M")]
-    assert len(address.problems) == len(unknown)
-    for text, problem in zip(unknown, address.problems, strict=True):
-        assert f"« {text} »" in problem
+    # One sentence tells all that a parameter gets wrong.
+    assert len(address.problems) == bool(unknown)
+    for text in unknown:
+        assert f"« {text} »" in address.problems[0]
 
 
 @every_selection
