@@ -86,8 +86,8 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
         low, high = line.difference.interval
         between = f", entre {signed(low)} et {signed(high)} à 99 %"
     sides = (
-        f"{side_in_words(line.a)} pour « {pair.first.name} »",
-        f"{side_in_words(line.b)} pour « {pair.second.name} »",
+        f"{side_in_words(line.a)} pour « {pair.first.in_words} »",
+        f"{side_in_words(line.b)} pour « {pair.second.in_words} »",
     )
     return (
         f"« {name_of(line)} » : {', '.join(sides)}, soit un écart de "

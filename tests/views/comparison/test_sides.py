@@ -71,7 +71,7 @@ def test_the_lecture_is_about_employment_and_a_line_that_is_drawn() -> None:
     reading = plain(exhibit.content.reading)
     # The only line of employed people whose gap stands.
     assert reading.startswith(
-        "« T0 → T1 · Demandeur d'emploi → Indépendant, chef d'entreprise » : 1,0 % (4 sur 393) pour « Femmes »"
+        "« T0 → T1 · Demandeur d'emploi → Indépendant, chef d'entreprise » : 1,0 % (4 sur 393) pour « femmes »"
     )
     assert reading.endswith("(écart établi, hommes plus haut).")
     chart = exhibit.content.chart
@@ -90,4 +90,4 @@ def test_the_n_of_a_comparison_is_that_of_its_table() -> None:
 
 def test_the_lecture_of_key_figures_is_about_employment() -> None:
     reading = compared(f"{WOMEN_AND_MEN}&comparer.vue=chiffres-cles").content.reading
-    assert plain(reading).startswith("« En emploi à T1 » : 33,7 % (126 sur 374) pour « Femmes »")
+    assert plain(reading).startswith("« En emploi à T1 » : 33,7 % (126 sur 374) pour « femmes »")
