@@ -146,9 +146,14 @@ def _foot(exhibit: Exhibit, terms: Explained) -> Markup:
 
 def _line(name: str, text: str, terms: Explained, *, shortened: bool) -> Markup:
     """Champ, Lecture or Source. A source names registers, not terms."""
-    words = [text] if name == "Source" else terms.linked(text)
     kinds = [name.lower(), *(["shortened"] if shortened else [])]
-    return tag("p", [tag("strong", f"{name} : "), *words], class_=" ".join(kinds))
+    return tag("p", _named(name, text, terms), class_=" ".join(kinds))
+
+
+def _named(name: str, text: str, terms: Explained) -> list[Markup | str]:
+    """`text` behind its name, if it has one."""
+    words = [text] if name == "Source" else terms.linked(text)
+    return [tag("strong", f"{name} : "), *words] if name else words
 
 
 def _warning(warning: str, terms: Explained, *, shortened: bool) -> Markup | None:
@@ -160,7 +165,4 @@ def _warning(warning: str, terms: Explained, *, shortened: bool) -> Markup | Non
 
 def _details(exhibit: Exhibit, terms: Explained) -> Markup:
     """What the foot leaves out: on a page behind a button, on paper under the chart."""
-    return joined(
-        tag("p", [tag("strong", f"{name} : ") if name else None, *terms.linked(text)])
-        for name, text in details_of(exhibit.caption)
-    )
+    return joined(tag("p", _named(name, text, terms)) for name, text in details_of(exhibit.caption))
