@@ -3,7 +3,7 @@
 import { startCounts, tellCounts } from "./counts.js";
 import { captionThemeButton } from "./day_and_night.js";
 import { LIST, LIST_BUTTON, LIST_FIELD } from "./dash.js";
-import { DRAWER_TOLD } from "./laying.js";
+import { BAR_TOLD } from "./laying.js";
 import { isPhone } from "./styles.js";
 
 // What a list opens has no name.
@@ -33,7 +33,8 @@ function nameList(list) {
 // Dash has drawn its lists: what stood in their place goes. On a phone they start closed in their drawers.
 function listsDrawn() {
   const before = document.getElementById("filters-to-come");
-  document.querySelector(`#filters ${DRAWER_TOLD}`).append(...before.querySelector(DRAWER_TOLD).childNodes);
+  for (const told of Object.values(BAR_TOLD))
+    document.querySelector(`#filters ${told}`).append(...before.querySelector(told).childNodes);
   before.remove();
   if (!isPhone()) return;
   for (const drawer of document.querySelectorAll("#filters, #other-filters")) drawer.removeAttribute("open");

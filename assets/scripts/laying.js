@@ -9,8 +9,8 @@ import { focusKept } from "./focus_kept.js";
 import { painted } from "./painted.js";
 import { isSeen, watchInstead, watchSight } from "./sight.js";
 
-// What the drawer of the filters says on a phone (dashboard/web/filters.py).
-export const DRAWER_TOLD = ".drawer-told";
+// What the bar of filters says of those that hold: in its drawer on a phone, and beside its button (dashboard/web/filters.py).
+export const BAR_TOLD = { drawer: ".drawer-told", held: ".filters-held" };
 
 const page = () => document.getElementById("page");
 const cardOf = (name) => document.getElementById(name);
@@ -120,13 +120,14 @@ function put(place, html) {
 }
 
 // What stands above the page.
-export function laySelection({ headline, chips, messages, drawer, counts }) {
+export function laySelection({ headline, chips, messages, counts, ...told }) {
   put(document.getElementById("headline"), headline);
   const bar = document.getElementById("chips");
   focusKept(bar, () => put(bar, chips));
   put(document.getElementById("messages"), messages);
   // Twice there until Dash has drawn its lists.
-  document.querySelectorAll(DRAWER_TOLD).forEach((told) => put(told, drawer));
+  for (const [name, selector] of Object.entries(BAR_TOLD))
+    document.querySelectorAll(selector).forEach((place) => put(place, told[name]));
   laidCounts(counts);
   unchoose();
 }

@@ -35,7 +35,7 @@ NEVER_ENROLLED = "Sans inscription"
 
 MORE = ("Plus", " de filtres")
 RESET = "Réinitialiser"
-DRAWER, TOLD = "Filtres", "drawer-told"
+DRAWER, TOLD, HELD = "Filtres", "drawer-told", "filters-held"
 OTHER_TITLE = "Sélection B, comparée à la sélection A des filtres du haut"
 
 
@@ -44,7 +44,9 @@ def filters(publication: Publication) -> Component:
     listed = publication.vocabulary.codebook.filters
     first = [_filter(name, publication) for name in listed.order if name not in listed.more]
     more = [_filter(name, publication) for name in listed.order if name in listed.more]
-    reset = dbc.Button(RESET, id="reset", color="link", className="reset")
+    reset = dbc.Button(
+        [RESET, html.Span(className=HELD)], id="reset", color="link", className="reset"
+    )
     row = html.Div([*first, *([_more(more)] if more else []), reset], className="filter-row")
     drawer = html.Summary([DRAWER, html.Span(className=TOLD)], className="drawer")
     return html.Div(
@@ -119,17 +121,17 @@ def _dom_id(identifier: dict[str, str]) -> str:
     return json.dumps(dict(sorted(identifier.items())), separators=(",", ":"))
 
 
-def filters_to_come(vocabulary: Vocabulary, told: Content = None) -> Markup:
+def filters_to_come(vocabulary: Vocabulary, told: Content = None, held: Content = None) -> Markup:
     """The same row as it stands before any script has run: it keeps its place, and takes no click yet.
 
-    `told`: what the drawer says on a phone, where it stays in sight and holds the row.
+    `told`: what the drawer says on a phone, where it stays in sight and holds the row; `held`: how many filters hold.
     """
     listed = vocabulary.codebook.filters
     row = [_to_come(name, vocabulary) for name in listed.order if name not in listed.more]
     if listed.more:
         summary = tag("summary", [MORE[0], tag("span", MORE[1])])
         row.append(tag("details", summary, class_="more"))
-    row.append(tag("span", RESET, class_="reset btn btn-link"))
+    row.append(tag("span", [RESET, tag("span", held, class_=HELD)], class_="reset btn btn-link"))
     drawer = tag("span", [DRAWER, tag("span", told, class_=TOLD)], class_="drawer")
     content = [drawer, tag("div", row, class_="filter-row")]
     return tag("div", content, id="filters-to-come", class_="filters", inert=True)

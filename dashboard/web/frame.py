@@ -38,7 +38,7 @@ def framed(
         [
             tag("a", "Aller au contenu", href="#page", class_="skip"),
             _header(page, vocabulary, search),
-            filters_to_come(vocabulary, bar.drawer),
+            filters_to_come(vocabulary, bar.drawer, bar.held),
             filters,
             bar.html,
             tag("main", main, tabindex="-1"),

@@ -74,6 +74,7 @@ def _told(answer: Answer, known: dict[str, str], version: str, *, whole: bool) -
         "chips": answer.bar.chips,
         "messages": answer.bar.messages,
         "drawer": answer.bar.drawer,
+        "held": answer.bar.held,
         "counts": answer.counts,
         "outlines": answer.outlines,
         "best": answer.best,

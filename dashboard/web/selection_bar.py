@@ -48,6 +48,11 @@ class SelectionBar:
         return joined([number if self.filters else None, self.headline])
 
     @property
+    def held(self) -> Markup:
+        """How many filters hold, beside the button that takes all off: the bar of lists stays, and not each has one."""
+        return joined([f" ({self.filters})" if self.filters else None])
+
+    @property
     def html(self) -> Markup:
         """All of it, as it stands above the page."""
         words = [

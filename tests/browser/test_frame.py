@@ -106,3 +106,16 @@ def test_everybody_is_no_filter(phone: Page) -> None:
     shows(phone, 1044)
     expect(phone.locator("#filters .drawer-told")).to_contain_text("Toutes les promotions")
     expect(phone.locator("#filters .drawer-count")).to_have_count(0)
+
+
+def test_the_bar_of_a_laptop_says_how_many_filters_hold_also_those_that_have_no_list(
+    page: Page,
+) -> None:
+    visit(page, "/?genre=F&situation.T1=en-etude")
+    page.mouse.wheel(0, 1500)
+    expect(page.locator("#headline")).not_to_be_in_viewport()
+    reset = page.get_by_role("button", name="Réinitialiser")
+    expect(reset).to_be_in_viewport()
+    expect(reset).to_have_text("Réinitialiser (2)")
+    reset.click()
+    expect(reset).to_have_text("Réinitialiser")
