@@ -124,7 +124,9 @@ def test_every_chart_has_its_height_before_it_is_drawn(client: FlaskClient, path
     canvases = main_of(page(client, path)).xpath(".//*[contains(@class, 'canvas')]")
     assert canvases
     for canvas in canvases:
-        assert re.fullmatch(r"--tall:[^;]*\d+px[^;]*;--tall-narrow:\d+px", canvas.get("style"))
+        assert re.fullmatch(
+            r"--tall:[^;]*\d+px[^;]*;--tall-narrow:\d+px(;--broad:\d+px)?", canvas.get("style")
+        )
 
 
 def test_the_charts_that_we_draw_are_there_with_their_words(client: FlaskClient) -> None:
