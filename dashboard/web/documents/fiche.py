@@ -63,7 +63,9 @@ def _chapter(
         plate(shown, Look(label, selection, foot="brief", scale=SCALE), vocabulary)
         for shown, label in zip(chapter.plates, labels, strict=True)
     ]
-    content = [[figure for figure, _ in drawn], prose_of(chapter.sections)]
+    # Sheets have no room for a second title over each figure's own; a screen reader goes from one to the next.
+    title = tag("h2", chapter.title, class_="visually-hidden")
+    content = [title, [figure for figure, _ in drawn], prose_of(chapter.sections)]
     section = tag("section", content, class_=f"chapter {chapter.name}")
     return section, tuple(layer for _, layers in drawn for layer in layers)
 

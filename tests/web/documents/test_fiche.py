@@ -40,6 +40,9 @@ def test_every_figure_is_numbered_in_order_and_tells_its_base(client: FlaskClien
         assert len(drawn) >= 1
         assert figure.xpath("string(.//*[@class='lecture'])")
     assert len(page.xpath("//*[@class='sheet']")) == 2
+    titles = page.xpath("//section/h2/text()")
+    assert titles[:2] == ["Chiffres clés", "Depuis la promotion précédente"]
+    assert titles[-1] == "Comment lire cette fiche"
 
 
 def test_the_selection_the_stamp_and_the_version_stand_in_the_margins(
