@@ -130,7 +130,7 @@ def _dots(profile: _Profile) -> Dots:
         verdicts=legend_of(one.differences[profile.region] for one in profile.shares),
         unit="number",
         axis_title=f"écart avec les autres {noun.plural}, en points",
-        name_letters=30,
+        name_letters=56,
         confidence=99,
     )
 
