@@ -50,7 +50,7 @@ SHORTEST = {
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",
     Concern.APPROXIMATION: "Ordres de grandeur.",
-    Concern.NOT_SHOWN: "Tout n'est pas montré.",
+    Concern.NOT_SHOWN: "La figure ne montre pas tout.",
 }
 """What a caution of each kind says where there is hardly any room."""
 

@@ -10,11 +10,15 @@ from dashboard.outputs.plotly.markup import Text, coloured
 
 
 def hatching(colour: str) -> dict[str, Any]:
-    """The pattern of what is no answer: faint enough for a label to be read on it."""
+    """The pattern of what is no answer: faint enough for a label to be read on it.
+
+    What is as white as paper, since its time is to come, is dotted: beside a pale grey, hatching would look the same.
+    """
+    dotted = colour.lower() == PAPER
     return {
-        "shape": "/",
-        "size": 6,
-        "solidity": 0.14,
+        "shape": "." if dotted else "/",
+        "size": 9 if dotted else 6,
+        "solidity": 0.04 if dotted else 0.14,
         "fillmode": "replace",
         "bgcolor": colour,
         "fgcolor": STROKE if luminance(colour) > PALE else PAPER,

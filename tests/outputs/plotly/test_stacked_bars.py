@@ -13,6 +13,7 @@ from dashboard.content.medium import Medium
 from dashboard.outputs.layout.chart_size import row_height, shared, stacked_names
 from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.figure import draw
+from dashboard.outputs.plotly.fills import hatching
 from tests.outputs.plotly.described import written
 
 COHORTS = (rich("2013-2014"), rich("2014-2015"))
@@ -116,3 +117,8 @@ def test_a_click_is_identified_by_series_and_category() -> None:
     clickable = replace(EMPLOYED, data=tuple(Datum(70, "70 %", click=click) for click in clicks))
     points = drawn(clickable, SILENT)["layout"]["meta"]["targets"]["points"]
     assert points == {"0": [{"promotion": "2013-2014"}, {}], "1": []}
+
+
+def test_those_whose_time_is_to_come_do_not_look_like_those_who_are_out_of_scope() -> None:
+    to_come, never = hatching("#ffffff"), hatching("#e3e6ea")
+    assert to_come["shape"] != never["shape"]
