@@ -34,7 +34,7 @@ class Caption:
 
     `title` is its headline, `selection` whom it is about, `base` the population with its number (`Bénéficiaires : n =
     1 044`), `champ` the selection, the population and the number in a sentence, `scope` the same without the selection;
-    `reading` one number read aloud, empty where there is nobody. `origin` names what was counted (`DNF-OEC.`); `source`
+    `reading` one number read aloud, empty where none is told. `origin` names what was counted (`DNF-OEC.`); `source`
     also tells, for demonstration tables, that they are synthetic; both are whole sentences, or empty. `stamp` says that
     by itself, without a full stop; it is empty for real tables. `dated` is the day of the data and their version.
     `nothing` says why there is nobody; it is empty where there is somebody.

@@ -44,8 +44,8 @@ class Content:
     `base` is the number of people (or of what is counted) that the chart is about, `population` says who they are;
     `nothing` explains, where there is nobody, why, and `offers` what to do then. `chart` is drawn wherever there is
     somebody, and never over nobody; None where a view has only words and a table. `alternative` tells it to those who
-    do not see it. `reading` is one number read aloud. `benchmarks` are the outside figures that the chart is read
-    against, each in a few words.
+    do not see it. `reading` is one number read aloud, empty where all that there is to tell is an absence, or what the
+    filters have decided. `benchmarks` are the outside figures that the chart is read against, each in a few words.
     """
 
     title: str
