@@ -44,8 +44,11 @@ class Glance:
 
 def glance_at(caption: Caption) -> Glance:
     """The words of `caption` in as many words as a reader gives a glance, or in the fewest that there are."""
-    glances = [*_ever_shorter(caption)]
-    return next((glance for glance in glances if glance.words <= MOST_WORDS), glances[-1])
+    shorter = _ever_shorter(caption)
+    glance = next(shorter)
+    while glance.words > MOST_WORDS and (less := next(shorter, None)) is not None:
+        glance = less
+    return glance
 
 
 def _ever_shorter(caption: Caption) -> Iterator[Glance]:
@@ -79,12 +82,11 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
     )
 
 
-def details_of(caption: Caption) -> tuple[tuple[str, str], ...]:
-    """What is told to who asks: in full what stands shortened under the chart, then every other note, and the data.
+def details_of(caption: Caption, seen: Glance) -> tuple[tuple[str, str], ...]:
+    """What is told to who asks: in full what is `seen` shortened, then every other note, and the data.
 
     Each with its name, which a note has not got.
     """
-    seen = glance_at(caption)
     shortened = [(name, text) for name, text in caption.lines if seen.lines.get(name) != text]
     told = [("", note) for note in caption.notes if note != seen.warning]
     return (*shortened, *told, ("", sentence(caption.dated)))

@@ -11,7 +11,7 @@ from dashboard.content.caption import sentence
 from dashboard.content.charts import Chart
 from dashboard.content.charts.tiles import SMALL, Tile
 from dashboard.content.click_filter import ClickFilter
-from dashboard.content.glance import details_of, glance_at
+from dashboard.content.glance import Glance, details_of, glance_at
 from dashboard.content.medium import Medium
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
@@ -52,7 +52,7 @@ def parts_of(
     table_open: bool = False,
 ) -> tuple[Parts, Layers]:
     """Every part of the card that stands in `slot`, drawn for `medium`, and the outlines that its chart refers to."""
-    terms = Explained(vocabulary.spellings)
+    terms, seen = Explained(vocabulary.spellings), glance_at(exhibit.caption)
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
     head = _head(exhibit, slot, terms)
     chart, layers = _chart(exhibit, vocabulary, slot, medium)
@@ -65,8 +65,8 @@ def parts_of(
         "empty": empty_card(exhibit, vocabulary, slot.prefix) if exhibit.empty else NOTHING,
         "table": table_of(exhibit, vocabulary, slot.prefix) if shown else NOTHING,
         "prose": prose_of(exhibit.content.sections),
-        "foot": _foot(exhibit, terms),
-        "details": _details(exhibit, terms),
+        "foot": _foot(exhibit, seen, terms),
+        "details": _details(exhibit, seen, terms),
     }
     return parts, layers
 
@@ -130,9 +130,8 @@ def tile_of(tile: Tile, terms: Explained) -> Markup:
     return tag("div", content, class_="tile read-twice" if tile.other_readings else "tile")
 
 
-def _foot(exhibit: Exhibit, terms: Explained) -> Markup:
-    caption = exhibit.caption
-    seen, whole = glance_at(caption), dict(caption.lines)
+def _foot(exhibit: Exhibit, seen: Glance, terms: Explained) -> Markup:
+    caption, whole = exhibit.caption, dict(exhibit.caption.lines)
     lines = [
         _line(name, text, terms, shortened=whole[name] != text) for name, text in seen.lines.items()
     ]
@@ -163,6 +162,8 @@ def _warning(warning: str, terms: Explained, *, shortened: bool) -> Markup | Non
     return tag("p", terms.linked(warning), class_=" ".join(kinds))
 
 
-def _details(exhibit: Exhibit, terms: Explained) -> Markup:
+def _details(exhibit: Exhibit, seen: Glance, terms: Explained) -> Markup:
     """What the foot leaves out: on a page behind a button, on paper under the chart."""
-    return joined(tag("p", _named(name, text, terms)) for name, text in details_of(exhibit.caption))
+    return joined(
+        tag("p", _named(name, text, terms)) for name, text in details_of(exhibit.caption, seen)
+    )

@@ -33,6 +33,10 @@ def caption(reading: str = PLAIN.reading, notes: tuple[str, ...] = ()) -> Captio
     return caption_of(replace(PLAIN, reading=reading, notes=notes), about)
 
 
+def told(said: Caption) -> tuple[tuple[str, str], ...]:
+    return details_of(said, glance_at(said))
+
+
 def loose(lines: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     return [(n, t.replace("\u202f", " ").replace("\u00a0", " ")) for n, t in lines]
 
@@ -41,23 +45,23 @@ def test_a_glance_names_the_source_and_details_tell_all_of_it() -> None:
     said = caption()
     assert glance_at(said).lines["Source"] == "Enquêtes post-formation."
     whole = "Enquêtes post-formation. Traitement : DNF-OEC. Données de démonstration, inventées."
-    assert dict(details_of(said))["Source"] == whole
+    assert dict(told(said))["Source"] == whole
 
 
 def test_a_note_that_explains_waits_in_the_details() -> None:
     said = caption(notes=("Un mot.",))
     assert glance_at(said).warning == ""
-    assert ("", "Un mot.") in details_of(said)
+    assert ("", "Un mot.") in told(said)
 
 
 def test_a_warning_in_short_is_told_in_full_in_the_details_and_others_wait_there() -> None:
     silent = Caution("◇ Sans information : T2.", Concern.SILENCE)
     assert glance_at(caption(notes=(FEW,))).warning == FEW.brief
-    assert ("", FEW) in details_of(caption(notes=(FEW,)))
+    assert ("", FEW) in told(caption(notes=(FEW,)))
     both = caption(notes=(FEW, silent))
     assert glance_at(both).warning == silent
-    assert ("", silent) not in details_of(both)
-    assert ("", FEW) in details_of(both)
+    assert ("", silent) not in told(both)
+    assert ("", FEW) in told(both)
 
 
 LONG = "un deux trois quatre cinq six sept huit neuf dix "
@@ -77,11 +81,11 @@ def test_what_has_no_room_under_a_chart_is_told_in_the_details(words: int, champ
     assert loose(tuple(seen.lines.items()))[0] == ("Champ", champ)
     assert seen.words <= MOST_WORDS
     whole = "Femmes ; répondants (au moins un questionnaire), n = 40."
-    assert (("Champ", whole) in loose(details_of(said))) is (words > 0)
+    assert (("Champ", whole) in loose(told(said))) is (words > 0)
 
 
 def test_the_details_end_with_the_day_of_the_data() -> None:
-    assert details_of(caption())[-1] == ("", "Données au 31 octobre 2017, version v1.")
+    assert told(caption())[-1] == ("", "Données au 31 octobre 2017, version v1.")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +104,7 @@ def test_where_there_is_hardly_any_room_the_warning_says_only_of_what_kind_it_is
     seen = glance_at(said)
     assert seen.warning == "△ base inférieure à 30."
     assert seen.words <= MOST_WORDS
-    assert ("", FEW) in details_of(said)
+    assert ("", FEW) in told(said)
 
 
 def test_a_number_in_brackets_keeps_its_place_and_words_in_brackets_make_room() -> None:
@@ -113,4 +117,4 @@ def test_a_number_in_brackets_keeps_its_place_and_words_in_brackets_make_room() 
 def test_what_is_longer_than_all_that_leaves_its_source_to_the_details() -> None:
     said = caption(reading=" ".join((LONG * 6).split()[:52]) + ".")
     assert [*glance_at(said).lines] == ["Champ", "Lecture"]
-    assert "DNF-OEC" in dict(details_of(said))["Source"]
+    assert "DNF-OEC" in dict(told(said))["Source"]
