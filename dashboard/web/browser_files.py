@@ -23,6 +23,7 @@ STYLES = (
     "fonts",
     "base",
     "masthead",
+    "filter_lists",
     "filters",
     "cards",
     "actions",

@@ -101,7 +101,7 @@ def _filter(name: str, publication: Publication, prefix: str = "") -> Component:
 
 
 def _options(key: Dimension, publication: Publication) -> list[dict[str, str]]:
-    """The choices along `key`; regions where nobody has ever enrolled last, apart (`assets/styles/filters.css`)."""
+    """The choices along `key`; regions where nobody ever enrolled last, apart (`assets/styles/filter_lists.css`)."""
     vocabulary = publication.vocabulary
     is_region = any(layer.dimension == key for layer in vocabulary.layers)
     apart = never_enrolled(key, publication) if is_region else frozenset()
