@@ -10,12 +10,16 @@ from dashboard.content.view import Canvas
 from dashboard.outputs.layout.chart_size import Size, size_of
 from dashboard.outputs.layout.flow_words import WIDTHS
 
+PAPER = 440
+"""Pixels that a chart has on paper."""
+
 
 def canvas_look(chart: Chart | None, room: Canvas, medium: Medium) -> tuple[bool, str]:
     """Whether a chart needs the page's width, and the style of its canvas.
 
     `--broad`: the pixels below which a chart is not drawn narrower; its canvas is then moved sideways
-    (`assets/styles/charts.css`).
+    (`assets/styles/charts.css`). `--least`: those that it needs on paper, where they are more than other charts have
+    (`print.css`).
     """
     # A screen is as large as it is: what has to grow elsewhere is written on less there.
     least = Size() if chart is None or medium == "room" else size_of(chart, medium)
@@ -23,6 +27,9 @@ def canvas_look(chart: Chart | None, room: Canvas, medium: Medium) -> tuple[bool
     style = f"--tall:{_height(room.height, least)};--tall-narrow:{_phone_height(room, least)}px"
     if least.width >= WIDTHS[medium]:
         style += f";--broad:{ceil(least.width)}px"
+    on_paper = least.times * PAPER if least.times > 1 else least.height
+    if on_paper > PAPER:
+        style += f";--least:{ceil(on_paper)}px"
     return spread, style
 
 

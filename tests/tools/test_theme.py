@@ -19,7 +19,16 @@ WIDTH = re.compile(r"\((?:min|max)-width: ([^)]+)\)")
 DECLARED = re.compile(r"(?<![\w-])(--[\w-]+):")
 USED = re.compile(r"var\((--[\w-]+)")
 
-NOT_OURS = ("--tall", "--tall-narrow", "--ratio", "--across", "--down", "--part", "--broad")
+NOT_OURS = (
+    "--tall",
+    "--tall-narrow",
+    "--ratio",
+    "--across",
+    "--down",
+    "--part",
+    "--broad",
+    "--least",
+)
 """What the server writes into the element itself: the height of a figure, the sides of a map or of a cell."""
 
 

@@ -23,6 +23,8 @@ from tests.support.pages import answer_to
 
 PHONE = {"Sec-CH-UA-Mobile": "?1"}
 HOSTILE = "\"'><script>alert(1)</script>"
+HEIGHTS = r"--tall:[^;]*\d+px[^;]*;--tall-narrow:\d+px(;--(broad|least):\d+px)*"
+"""What a canvas says: its height, on a page and on a phone, and what it needs where that is more than usual."""
 
 INLINE = "//script[not(@src) and not(@type='application/json') and not(ancestor::template)]"
 
@@ -124,9 +126,7 @@ def test_every_chart_has_its_height_before_it_is_drawn(client: FlaskClient, path
     canvases = main_of(page(client, path)).xpath(".//*[contains(@class, 'canvas')]")
     assert canvases
     for canvas in canvases:
-        assert re.fullmatch(
-            r"--tall:[^;]*\d+px[^;]*;--tall-narrow:\d+px(;--broad:\d+px)?", canvas.get("style")
-        )
+        assert re.fullmatch(HEIGHTS, canvas.get("style"))
 
 
 def test_the_charts_that_we_draw_are_there_with_their_words(client: FlaskClient) -> None:

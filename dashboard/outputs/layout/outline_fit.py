@@ -44,7 +44,7 @@ COLUMN, INSET, BETWEEN, TOP = 160, 110, 45, 7020
 the first one reaches.
 """
 
-EDGE, OWN_EDGE, EDGE_APART = Box(1095, 6270, 1165, 6700), Box(1195, 6070, 1255, 7020), 20
+EDGE, OWN_EDGE, EDGE_APART = Box(1095, 6270, 1165, 6700), Box(1195, 6070, 1255, 7020), 60
 """East of metropolitan France, the room for regions at its edge; that east of the outlines of a study's own; how far
 apart they are.
 """

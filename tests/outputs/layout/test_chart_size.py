@@ -121,3 +121,9 @@ def test_each_row_of_small_maps_adds_as_much_as_the_one_before(medium: Medium) -
     assert times == sorted(times)
     assert times[0] > 1 or medium == "phone"
     assert times[4] - times[2] == pytest.approx(times[5] - times[3], abs=0.5)
+
+
+def test_only_a_chart_that_needs_more_has_more_of_the_paper() -> None:
+    assert "--least" not in canvas_look(stacked(6), Canvas(), "page")[1]
+    assert "--least" in canvas_look(stacked(20), Canvas(), "page")[1]
+    assert "--least" in canvas_look(maps(20), Canvas(), "page")[1]
