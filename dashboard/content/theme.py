@@ -131,5 +131,14 @@ TABLET = "63.9rem"
 LAPTOP = "74.9rem"
 """Below this, half a page is narrower than a diagram with its labels."""
 
+FROM_ONE_LINE = "80rem"
+"""From this width on the menu has one line, and filters stand beside their names."""
+
+TWO_LINES = "79.9rem"
+"""The widest screen on which it has two."""
+
+NARROW_LINE = "84.9rem"
+"""Up to this width the one line has little room."""
+
 PROJECTOR = "112rem"
 """From this width on everything is larger."""

@@ -50,6 +50,7 @@ def test_no_colour_is_named_elsewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", SHEETS, ids=_name)
 def test_the_page_changes_only_at_the_widths_of_the_theme(path: Path) -> None:
     known = {theme.PHONE, theme.TABLET, theme.LAPTOP, theme.FROM_TABLET, theme.PROJECTOR}
+    known |= {theme.FROM_ONE_LINE, theme.TWO_LINES, theme.NARROW_LINE}
     assert set(WIDTH.findall(path.read_text(encoding="utf-8"))) <= known
 
 
