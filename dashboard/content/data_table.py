@@ -42,9 +42,10 @@ class Row:
     """One cell of what is counted: its categories, how many, of how many.
 
     `count` is None where there is nothing to count, which is no zero; `base` where a share makes no sense. `silent` are
-    those of the base who were asked what the row counts and did not tell. `measures` are further numbers, `remarks`
-    what is said of the row after them. `click` is what its name keeps. `distribution` is what a mean is taken of: pairs
-    of a value and how many people have it; empty for a row that is none.
+    those of the base who were asked what the row counts and did not tell, `silent_outside` those who did not either and
+    are not in the base. `measures` are further numbers, `remarks` what is said of the row after them. `click` is what
+    its name keeps. `distribution` is what a mean is taken of: pairs of a value and how many people have it; empty for a
+    row that is none.
 
     Rows that are `comparable` may be compared between two selections: not those that count an absence of information,
     which tells of a calendar and not of people, nor those of a cohort of which too little is known. `match_key` names
@@ -61,6 +62,7 @@ class Row:
     comparable: bool = True
     match_key: tuple[Key, ...] = ()
     silent: int = 0
+    silent_outside: int = 0
     distribution: tuple[tuple[int, int], ...] = ()
 
     @property

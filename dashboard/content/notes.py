@@ -29,15 +29,17 @@ class Concern(IntEnum):
     """Few people stand behind the whole chart."""
     OTHER_PEOPLE = 4
     """Numbers that stand side by side are of other people: no change can be read between them."""
-    SILENCE = 5
+    ORDER = 5
+    """Who stands higher depends on whether those who did not answer are counted."""
+    SILENCE = 6
     """Many did not answer the question: a low share may come from that alone."""
-    LOW_COVERAGE = 6
+    LOW_COVERAGE = 7
     """Too little is known of a part of the chart for it to be compared."""
-    SMALL_BASES = 7
+    SMALL_BASES = 8
     """Few people stand behind a part of the chart."""
-    APPROXIMATION = 8
+    APPROXIMATION = 9
     """A number is an order of magnitude."""
-    NOT_SHOWN = 9
+    NOT_SHOWN = 10
     """Some of whom one would expect to see are not drawn."""
 
 
@@ -46,6 +48,7 @@ SHORTEST = {
     Concern.SAME_PEOPLE: "Aucun écart n'est testé.",
     Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
     Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
+    Concern.ORDER: f"{SILENT} L'ordre s'inverse selon la base.",
     Concern.SILENCE: f"{SILENT} Beaucoup sans information.",
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",

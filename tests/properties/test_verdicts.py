@@ -126,6 +126,45 @@ def test_a_group_of_respondents_has_one_verdict(
         assert same(tile, told)
 
 
+@examples(40)
+@given(data=st.data())
+def test_silence_stops_the_same_verdicts_on_every_base(
+    publication: Publication, data: st.DataObject
+) -> None:
+    vocabulary = publication.vocabulary
+    selection = data.draw(selections(vocabulary))
+    wave = data.draw(st.sampled_from(vocabulary.after))
+    composed = data.draw(st.sampled_from([{}, {"emploi-groupes.composition": "egale"}]))
+    at_wave = {} if wave == vocabulary.after[0] else {"emploi-groupes.vague": wave}
+    silent: list[set[str]] = []
+    groups: list[set[str]] = []
+    for base in ({}, {"emploi-groupes.base": "renseignes"}):
+        address = Address(selection, {**at_wave, **composed, **base})
+        rows = content(publication, "emploi-groupes", address).data_table.rows
+        groups.append({row.labels[1] for row in rows if row.measures[0] is not None})
+        silent.append({row.labels[1] for row in rows if row.labels[2] == "non testé ◇"})
+    both = groups[0] & groups[1]
+    assert silent[0] & both == silent[1] & both
+
+
+@examples(40)
+@given(data=st.data())
+def test_silence_stops_the_same_verdicts_of_a_comparison_on_every_base(
+    publication: Publication, data: st.DataObject
+) -> None:
+    vocabulary = publication.vocabulary
+    a, b = data.draw(selections(vocabulary)), data.draw(selections(vocabulary))
+    silent: list[set[str]] = []
+    lines: list[set[str]] = []
+    for switches in ({}, {"emploi.base": "renseignes"}):
+        rows = compared(publication, "emploi", a, b, switches)
+        named = {" ".join(row.labels[:-1]): row.labels[-1] for row in rows}
+        lines.append(set(named))
+        silent.append({name for name, verdict in named.items() if verdict == TOO_SILENT})
+    both = lines[0] & lines[1]
+    assert silent[0] & both == silent[1] & both
+
+
 @examples(60)
 @given(data=st.data())
 def test_a_whisker_is_clear_of_zero_where_and_only_where_the_gap_is_established(

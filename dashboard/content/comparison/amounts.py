@@ -46,7 +46,10 @@ def _apart(line: Line, *, tested: bool) -> Line:
         return line
     if not means:
         return replace(line, gap=(a.count or 0) - (b.count or 0))
-    one, other = (Group(distribution=dict(row.distribution)) for row in (a, b))
+    one, other = (
+        Group(distribution=dict(row.distribution), silent_outside=row.silent_outside)
+        for row in (a, b)
+    )
     if one.value is None or other.value is None:
         return line
     difference = difference_between(one, other) if tested else None

@@ -24,7 +24,11 @@ from dashboard.content.comparison.whole import (
 )
 from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.comparisons import Group, difference_between
+from dashboard.domain.statistics.comparisons import (
+    Group,
+    difference_between,
+    order_depends_on_silence,
+)
 
 Rows = Mapping[Name, Row]
 
@@ -107,11 +111,11 @@ def _nobody(name: Name, rows: Rows, partition_by: int | None) -> Row | None:
     if partition_by is None:
         return None
     beside = [row for other, row in rows.items() if other[:partition_by] == name[:partition_by]]
-    bases = {(row.base, row.silent) for row in beside if row.comparable}
+    bases = {(row.base, row.silent, row.silent_outside) for row in beside if row.comparable}
     if len(bases) != 1:
         return None
-    ((base, silent),) = bases
-    return Row(name, 0, base, silent=silent)
+    ((base, silent, outside),) = bases
+    return Row(name, 0, base, silent=silent, silent_outside=outside)
 
 
 def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> Iterator[Name]:
@@ -139,5 +143,12 @@ def _apart(line: Line, a: Row, b: Row, *, tested: bool) -> Line:
     return replace(line, gap=difference.value, difference=difference if tested else None)
 
 
+def order_reverses(line: Line) -> bool:
+    """Whether one side is higher among all who were asked, and the other among those who told."""
+    if line.a is None or line.b is None or line.gap is None or line.unit != "points":
+        return False
+    return order_depends_on_silence(_group(line.a), _group(line.b))
+
+
 def _group(row: Row) -> Group:
-    return Group(row.share, silent=row.silent)
+    return Group(row.share, silent=row.silent, silent_outside=row.silent_outside)

@@ -16,8 +16,8 @@ Name = tuple[Key, ...]
 """The keys that name a row among others."""
 
 
-_Base = tuple[int, int]
-"""The people of a base, and those of them who did not tell."""
+_Base = tuple[int, int, int]
+"""The people of a base, those of them who did not tell, and those who did not and stand outside it."""
 
 
 def cohort_key(row: Row) -> Key | None:
@@ -104,8 +104,12 @@ def _bases(rows: Sequence[Row], partition_by: int | None) -> Mapping[Name, Mappi
     if partition_by is not None:
         for row in rows:
             shared = without_cohort(row.keys[:partition_by])
-            bases[shared][_cohort_code(row)] = (row.base or 0, row.silent)
+            bases[shared][_cohort_code(row)] = _base(row)
     return bases
+
+
+def _base(row: Row) -> _Base:
+    return row.base or 0, row.silent, row.silent_outside
 
 
 def _sum(
@@ -116,16 +120,17 @@ def _sum(
     label: str,
 ) -> Row:
     """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there."""
-    own = {_cohort_code(row): (row.base or 0, row.silent) for row in rows}
+    own = {_cohort_code(row): _base(row) for row in rows}
     beside = {} if partition_by is None else bases.get(name[: partition_by - 1], {})
-    whole = {**beside, **own}.values()
+    base, silent, outside = map(sum, zip(*{**beside, **own}.values(), strict=True))
     place = next(i for i, key in enumerate(rows[0].keys) if key.along == COHORT)
     return Row(
         (*name[:place], total_along(COHORT, label), *name[place:]),
         sum(row.count or 0 for row in rows),
-        sum(base for base, _ in whole),
+        base,
         click=_shared_click([row.click for row in rows]),
-        silent=sum(silent for _, silent in whole),
+        silent=silent,
+        silent_outside=outside,
     )
 
 

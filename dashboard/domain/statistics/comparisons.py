@@ -2,7 +2,8 @@
 
 `difference_between` decides, wherever it is asked: the same two groups and the same indicator have the same verdict on
 every page, whatever stands beside them. A difference is conclusive if and only if its 99 % interval, which is the one
-that charts draw, leaves out 0. Nothing is concluded from a small base, nor where silence alone may make up the gap.
+that charts draw, leaves out 0. Nothing is concluded where silence alone may make up the gap, whether the silent stand
+in the base or outside it; nor from a small base.
 
 For intervals, see `inference`; for the level, docs/adr/statistics/0045.
 """
@@ -32,17 +33,43 @@ def mostly_silent(silent: int, people: int) -> bool:
 class Group:
     """Some people: a share of them; or, where it is None, a distribution (value -> how many people).
 
-    `silent` are the people of the share's base who were asked what it counts and did not tell: they can only lower it.
+    `silent` are the people of the base who were asked what it counts and did not tell: they can only lower a share.
+    `silent_outside` did not tell either, and are not in the base, which is then of those who told.
     """
 
     share: Share | None = None
     distribution: Mapping[int, int] = field(default_factory=dict)
     silent: int = 0
+    silent_outside: int = 0
 
     @property
     def people(self) -> int:
         """Those in the base of the share or of the mean."""
         return self.share.base if self.share else sum(self.distribution.values())
+
+    @property
+    def is_mostly_silent(self) -> bool:
+        """Whether too many of all who were asked did not tell: the same whichever of them the base holds."""
+        return mostly_silent(self.silent + self.silent_outside, self.asked)
+
+    @property
+    def asked(self) -> int:
+        """Those in the base, and the silent outside it."""
+        return self.people + self.silent_outside
+
+    @property
+    def share_of_asked(self) -> float | None:
+        """The share, in percent, of all who were asked; None for a mean, or where nobody was."""
+        if self.share is None:
+            return None
+        return Share(self.share.count, self.share.base + self.silent_outside).percent
+
+    @property
+    def share_of_told(self) -> float | None:
+        """The share, in percent, of those alone who told; None for a mean, or where nobody did."""
+        if self.share is None:
+            return None
+        return Share(self.share.count, self.share.base - self.silent).percent
 
     @property
     def value(self) -> float | None:
@@ -99,11 +126,27 @@ def difference_between(first: Group, second: Group) -> Difference | None:
 
 
 def untested_because(first: Group, second: Group) -> Untested:
-    """Why nothing may be concluded from two groups, however far apart they are."""
+    """Why nothing may be concluded from two groups, however far apart they are.
+
+    Silence is named before few people: a base of those who told may be small where one that holds the silent is not.
+    """
     groups = (first, second)
-    if any(group.people < SMALL_BASE for group in groups):
-        return "small_base"
-    return "silence" if any(mostly_silent(group.silent, group.people) for group in groups) else ""
+    if any(group.is_mostly_silent for group in groups):
+        return "silence"
+    return "small_base" if any(group.people < SMALL_BASE for group in groups) else ""
+
+
+def order_depends_on_silence(first: Group, second: Group) -> bool:
+    """Whether one of two shares is higher among all who were asked, and the other among those who told."""
+    readings = [(group.share_of_asked, group.share_of_told) for group in (first, second)]
+    (asked, told), (other_asked, other_told) = readings
+    if None in (asked, told, other_asked, other_told):
+        return False
+    return _rank(asked, other_asked) * _rank(told, other_told) < 0
+
+
+def _rank(one: float | None, other: float | None) -> int:
+    return ((one or 0) > (other or 0)) - ((one or 0) < (other or 0))
 
 
 _Computed = tuple[float, tuple[float, float]]

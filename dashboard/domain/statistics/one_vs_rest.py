@@ -18,16 +18,19 @@ def together(groups: Iterable[Group]) -> Group:
     """The people of several groups as one."""
     every = list(groups)
     silent = sum(group.silent for group in every)
+    outside = sum(group.silent_outside for group in every)
     shares = [group.share for group in every if group.share]
     if shares:
         return Group(
-            Share(sum(s.count for s in shares), sum(s.base for s in shares)), silent=silent
+            Share(sum(s.count for s in shares), sum(s.base for s in shares)),
+            silent=silent,
+            silent_outside=outside,
         )
     summed: dict[int, int] = {}
     for group in every:
         for value, people in group.distribution.items():
             summed[value] = summed.get(value, 0) + people
-    return Group(distribution=summed, silent=silent)
+    return Group(distribution=summed, silent=silent, silent_outside=outside)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def standardised(pairs: Sequence[tuple[Group, Group]]) -> Standardised | None:
     """Two groups that share nobody, by strata, each a pair of shares; a stratum where one side has nobody is left out.
 
     None where no stratum has both sides, and where all or none of both are in the share: nothing is there to judge by.
-    What may not be concluded, from few people or many silent ones, is that of all that is not left out together.
+    What may not be concluded, from few people or many silent ones, is that of all strata where both sides were asked,
+    those where nobody told included.
     """
     held = [(one, other) for one, other in pairs if one.people and other.people]
     strata = [(one.share, other.share) for one, other in held if one.share and other.share]
@@ -49,7 +50,8 @@ def standardised(pairs: Sequence[tuple[Group, Group]]) -> Standardised | None:
         sum(weight * _part(pair[side]) for weight, pair in zip(weights, strata, strict=True))
         for side in (0, 1)
     )
-    untested = untested_because(*(together(side) for side in zip(*held, strict=True)))
+    asked = [pair for pair in pairs if all(group.asked for group in pair)]
+    untested = untested_because(*(together(side) for side in zip(*asked, strict=True)))
     low, high = stratified_newcombe_interval(strata, weights)
     interval = None if untested else (100 * low, 100 * high)
     gap = Difference(100 * (first - second), interval, untested)

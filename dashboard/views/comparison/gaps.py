@@ -98,7 +98,10 @@ def _dot(line: Line, pair: Pair, gap: float) -> DotRow:
                 verdict(line, pair),
             ),
             interval=line.difference.interval if line.difference else None,
-            marks=("small_base",) if line.has_small_base else (),
+            marks=(
+                *(("small_base",) if line.has_small_base else ()),
+                *(("item_nonresponse",) if line.is_silent else ()),
+            ),
         ),
         conclusive=line.is_conclusive,
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.content.charts.flows import FlowDiagram
 from dashboard.content.comparison.line import Line
-from dashboard.content.comparison.lines import Sides, lines_of, naming_columns
+from dashboard.content.comparison.lines import Sides, lines_of, naming_columns, order_reverses
 from dashboard.content.comparison.whole import COHORT
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
@@ -26,7 +26,14 @@ from dashboard.views.comparison.cohort_notes import cohort_notes
 from dashboard.views.comparison.gaps import MOST_LINES, drawn, gaps_chart, gaps_table
 from dashboard.views.comparison.sides import Pair, compared_base, pair_of
 from dashboard.views.comparison.start import HOW_TO_START, nothing_because, offers
-from dashboard.views.comparison.words import alternative, notes_on, reading
+from dashboard.views.comparison.words import (
+    alternative,
+    is_share_employed,
+    name_of,
+    notes_on,
+    reading,
+)
+from dashboard.views.kit.item_nonresponse import order_warning
 from dashboard.views.kit.nonresponse_weighting import CORRECTED
 from dashboard.views.kit.regions import regional
 from dashboard.views.registry import offered, offered_view, views
@@ -97,6 +104,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 shared=shared,
                 counted_twice=base_of_both,
                 independent=a.data_table.independent,
+            ),
+            *order_warning(
+                name_of(line)
+                for line in shown
+                if order_reverses(line) and is_share_employed(line, scene.vocabulary)
             ),
             *_left_out(lines, MOST_LINES[scene.medium]),
         )

@@ -29,6 +29,9 @@ NOT_COMPARED = "non comparé"
 
 OF_COUNTS = "écart d'effectifs, sans test"
 
+WAVE = "wave"
+"""The word of the code for the column of waves, where each row is the share employed at one."""
+
 STEP = "step"
 """The word of the code for the column that tells between which waves people move."""
 
@@ -44,8 +47,10 @@ def verdict(line: Line, pair: Pair) -> str:
         return NOT_COMPARED
     if line.unit == "count":
         return OF_COUNTS
+    if line.difference is None and line.has_small_base:
+        return TOO_FEW
     if not line.is_tested:
-        return TOO_FEW if line.has_small_base else verdict_of(line.difference)
+        return verdict_of(line.difference)
     if not line.is_conclusive:
         return INCONCLUSIVE
     return f"{CONCLUSIVE}, {(pair.first if line.gap > 0 else pair.second).in_words} plus haut"
@@ -106,15 +111,22 @@ def gap_of(line: Line) -> str:
 
 def is_of_employed(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line counts people who have a job: a key figure or a status that says so, or what a job is like."""
-    along, code = (line.keys[-1].along, line.keys[-1].code) if line.keys else ("", "")
-    if code.startswith(AT_WORK):
+    if is_share_employed(line, vocabulary):
         return True
-    if not isinstance(along, Dimension) or not along.wave:
+    along, code = (line.keys[-1].along, line.keys[-1].code) if line.keys else ("", "")
+    if not isinstance(along, Dimension) or not along.wave or along.variable == "status":
         return False
-    if along.variable == "status":
-        return code in employed_codes(vocabulary)
     known = vocabulary.by_code(along).get(code)
     return known is None or known.absence is None
+
+
+def is_share_employed(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line counts who is employed, whatever the job: by a key figure, at a wave, or by a status."""
+    along, code = (line.keys[-1].along, line.keys[-1].code) if line.keys else ("", "")
+    if isinstance(along, Dimension):
+        is_status = bool(along.wave) and along.variable == "status"
+        return is_status and code in employed_codes(vocabulary)
+    return code.startswith(AT_WORK) or along == WAVE
 
 
 def alternative(lines: Sequence[Line], pair: Pair) -> str:
@@ -173,8 +185,8 @@ def notes_on(
         )
     if any(line.is_tested for line in lines):
         notes.append(how_drawn())
-    few = sum(line.has_small_base and line.gap is not None for line in lines)
-    silent = sum(line.is_silent and not line.has_small_base for line in lines)
+    few = sum(line.has_small_base and line.gap is not None and not line.is_silent for line in lines)
+    silent = sum(line.is_silent for line in lines)
     where = [[counted(n, "ligne", feminine=True)] if n else [] for n in (few, silent)]
     notes.extend(untested_notes(*where))
     return tuple(notes)

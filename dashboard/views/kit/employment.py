@@ -68,9 +68,14 @@ class Employed(CorrectedShare):
         return self.counted.base - self.answered.base
 
     @property
+    def silent_outside(self) -> int:
+        """Those asked who did not answer about the wave and whom the base leaves out."""
+        return self.item_nonresponse.count - self.silent
+
+    @property
     def group(self) -> Group:
         """The people as a comparison takes them: their share, uncorrected, and how many were silent."""
-        return Group(self.counted, silent=self.silent)
+        return Group(self.counted, silent=self.silent, silent_outside=self.silent_outside)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

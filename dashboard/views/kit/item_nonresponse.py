@@ -87,6 +87,21 @@ def _of_the_others(answered: Share) -> str:
     return f" ; parmi les {count(answered.base)} autres, {share(answered, 0)} en emploi"
 
 
+def order_warning(names: Iterable[str]) -> tuple[Caution, ...]:
+    """Which rows rank their two sides in one order among all asked, and in the other among those who told."""
+    reversed_rows = list(names)
+    if not reversed_rows:
+        return ()
+    return (
+        Caution(
+            f"{SILENT} L'ordre s'inverse selon que les « sans information » comptent dans la base ou non : "
+            f"{listed(reversed_rows)}. N'en rien conclure.",
+            Concern.ORDER,
+            f"{SILENT} L'ordre s'inverse selon la base : n'en rien conclure.",
+        ),
+    )
+
+
 def tally(base: str, groups: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) -> tuple[str, ...]:
     """How many said nothing, wave by wave, of each group: `promotion 2013-2014, 22 à T1 et 88 à T3`."""
     lines = []

@@ -18,7 +18,7 @@ from dashboard.text.numbers import count, decimal, percent, share
 from dashboard.text.words import capital, inside
 from dashboard.views.kit.employment import reached_codes
 from dashboard.views.kit.regions import regional
-from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.kit.survey_bases import RESPONDENTS, silent_codes, survey_base
 
 PEOPLE_COUNTED = "beneficiaires"
 """The name of the measure that every study has."""
@@ -132,6 +132,19 @@ class Measure:
             return 0
         known = set(vocabulary.real_codes(self.along))
         untold = [code for code in self._base_codes(vocabulary, self.along) if code not in known]
+        return table.count({**where, str(self.along): untold})
+
+    def silent_outside_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> int:
+        """How many were asked and did not tell, and are in no base: of a share of those who told, or of a mean."""
+        if self.along is None:
+            return 0
+        based = set(self._base_codes(vocabulary, self.along))
+        untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
         return table.count({**where, str(self.along): untold})
 
     def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:

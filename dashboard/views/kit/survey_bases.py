@@ -23,6 +23,9 @@ SURVEYED_IN_WORDS = "bénéficiaires interrogés, répondants ou non, des promot
 NEVER_ASKED = ("not_yet_surveyed", "out_of_scope")
 """The absences of those whom the survey has not asked about a wave: no base holds them."""
 
+DID_NOT_TELL = ("no_information", "non_respondent")
+"""The absences of those whom the survey has asked about a wave, and who did not tell."""
+
 _RESPONSE = Dimension("response")
 
 
@@ -82,6 +85,27 @@ def silent_at(flow: Flow, flows: Flows, vocabulary: Vocabulary, *, leaving: bool
 def is_asked(along: Dimension, code: str, vocabulary: Vocabulary) -> bool:
     """Whether the survey has asked those of a code about its wave: who waits for their turn is in no base."""
     return _absence(along, code, vocabulary) not in NEVER_ASKED
+
+
+def silent_codes(along: Dimension, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The codes of those asked at the wave of `along` who did not tell; none where it has no wave."""
+    if not along.wave:
+        return ()
+    return tuple(
+        category.code
+        for category in vocabulary.categories(along)
+        if category.absence in DID_NOT_TELL
+    )
+
+
+def told_or_silent(
+    selection: Selection, steps: Sequence[Dimension], vocabulary: Vocabulary
+) -> Selection:
+    """Those who told a category along each of `steps`, or were asked and did not."""
+    for step in steps:
+        codes = (*vocabulary.real_codes(step), *silent_codes(step, vocabulary))
+        selection = selection.keeping(step, codes)
+    return selection
 
 
 def _absence(along: Dimension, code: str, vocabulary: Vocabulary) -> str:

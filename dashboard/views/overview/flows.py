@@ -40,7 +40,11 @@ from dashboard.views.kit.survey_bases import (
     silent_at,
     survey_base,
     tells_of_people,
+    told_or_silent,
 )
+
+UNTOLD = "told or silent"
+"""The query of the people employed at both dates with those who did not tell at one of them."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +70,20 @@ def flow_queries(scene: Scene, moves: Moves, steps: tuple[Dimension, ...]) -> Ma
     """The tables of the people of the base, from which nodes and flows are taken: so they cannot disagree."""
     base = scene.position(moves.base)
     queries = flow_tables(steps, _based(scene, moves.variable, base), scene.vocabulary)
-    return with_weighted(queries, wanted=wanted(scene, moves.correction))
+    weighted = with_weighted(queries, wanted=wanted(scene, moves.correction))
+    if base != BOTH_EMPLOYED:
+        return weighted
+    both = [Dimension(moves.variable, wave) for wave in both_dates(scene.vocabulary)]
+    asked = told_or_silent(survey_base(scene.selection, base), both, scene.vocabulary)
+    return {**weighted, UNTOLD: Query((), asked)}
 
 
 def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]) -> Content:
     """The diagram of the tables that `flow_queries` asks for."""
-    flows = flows_of(tables)
+    flows = flows_of({name: table for name, table in tables.items() if name != UNTOLD})
+    outside = tables[UNTOLD].total() - flows.base if UNTOLD in tables else 0
     shares, base = FlowShares(scene, flows), scene.position(moves.base)
-    words, vocabulary = _Words(scene, flows, shares), scene.vocabulary
+    words, vocabulary = _Words(scene, flows, shares, outside), scene.vocabulary
     title = corrected_title(moves.title(vocabulary), corrected=flows.weighted)
     effects = (*shares.effects(), *(shares.flow(flow).effect for flow in flows.flows))
     subject = moves.subject(vocabulary)
@@ -120,11 +130,15 @@ def _based(scene: Scene, variable: str, base: str) -> Selection:
 
 @dataclass(frozen=True)
 class _Words:
-    """Puts nodes and flows of one diagram into words, rows and clicks."""
+    """Puts nodes and flows of one diagram into words, rows and clicks.
+
+    `silent_outside` did not tell at one of both dates, and are not in the base for that.
+    """
 
     scene: Scene
     flows: Flows
     shares: FlowShares
+    silent_outside: int
 
     def category(self, node: Node) -> Category:
         return self.scene.vocabulary.category(node.dimension, node.code)
@@ -147,6 +161,7 @@ class _Words:
             click=self.click(flow.source, flow.target),
             comparable=tells_of_people(flow, self.scene.vocabulary),
             silent=silent_at(flow, self.flows, self.scene.vocabulary),
+            silent_outside=self.silent_outside,
         )
 
     def alternative(self, title: str) -> str:

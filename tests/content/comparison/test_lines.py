@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.content.click_filter import keeping
 from dashboard.content.comparison.line import VERDICT, Line
-from dashboard.content.comparison.lines import Sides, lines_of
+from dashboard.content.comparison.lines import Sides, lines_of, order_reverses
 from dashboard.content.comparison.whole import COHORT
 from dashboard.content.data_table import TOTAL, DataTable, Key, Row
 from dashboard.domain.dimension import Dimension
@@ -122,6 +122,16 @@ def test_nothing_is_concluded_where_a_side_is_mostly_silent() -> None:
     assert (silent.is_tested, silent.is_silent, silent.gap) == (False, True, 30)
     told = lines(table(a), table(replace(b, silent=33)))["x"]
     assert (told.is_conclusive, told.is_silent) == (True, False)
+    outside = [lines(table(a), table(replace(b, silent_outside=n)))["x"] for n in (51, 50)]
+    assert [(line.is_silent, line.is_conclusive) for line in outside] == [
+        (True, False),
+        (False, True),
+    ]
+    assert [order_reverses(line) for line in outside] == [False, False]
+    ahead = lines(table(row("x", 59, 100)), table(replace(row("x", 66, 100), silent_outside=65)))[
+        "x"
+    ]
+    assert order_reverses(ahead)
 
 
 def test_a_line_that_is_not_there_is_of_people_as_silent_as_those_beside() -> None:

@@ -11,6 +11,7 @@ from dashboard.domain.statistics.comparisons import (
     Untested,
     difference_between,
     mostly_silent,
+    order_depends_on_silence,
 )
 from dashboard.domain.statistics.rates import Share
 
@@ -104,6 +105,32 @@ def test_nothing_is_concluded_where_silence_may_make_up_the_gap(
     assert difference.untested == untested
     assert (difference.interval is None) == bool(untested)
     assert difference.value == pytest.approx(-50)
+
+
+@given(people=st.integers(31, 400), data=st.data())
+def test_silence_stops_a_verdict_whichever_base_a_share_has(
+    people: int, data: st.DataObject
+) -> None:
+    silent = data.draw(st.integers(0, people - 1))
+    employed = data.draw(st.integers(0, people - silent))
+    other = Group(Share(40, 100))
+    of_all = between(Group(Share(employed, people), silent=silent), other)
+    of_told = between(Group(Share(employed, people - silent), silent_outside=silent), other)
+    assert (
+        (of_all.untested == "silence") is (of_told.untested == "silence") is (3 * silent > people)
+    )
+    assert of_told.interval is None or of_all.interval is not None
+
+
+def test_an_order_depends_on_silence_where_both_readings_differ() -> None:
+    women, men = Group(Share(106, 267), silent=106), Group(Share(93, 229), silent=71)
+    told = Group(Share(106, 161), silent_outside=106), Group(Share(93, 158), silent_outside=71)
+    assert order_depends_on_silence(women, men)
+    assert order_depends_on_silence(*told)
+    assert not order_depends_on_silence(Group(Share(20, 60), silent=3), Group(Share(40, 60)))
+    assert not order_depends_on_silence(women, women)
+    assert not order_depends_on_silence(Group(distribution={1: 3}), men)
+    assert not order_depends_on_silence(Group(Share(0, 5), silent=5), men)
 
 
 def test_a_third_of_silent_people_is_not_most_of_them() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.content.charts.dots import Dots
+from dashboard.content.notes import Concern, foremost
 from dashboard.domain.address import Address
 from dashboard.domain.codebook import Word
 from dashboard.exhibit import compose
@@ -165,6 +166,30 @@ def test_silence_is_not_taken_for_jobs_lost(view: str) -> None:
     at_t2 = [row for row in content.data_table.rows if "T2" in row.labels[0]]
     assert {row.labels[-1] for row in at_t2} - {NOT_COMPARED} == {TOO_SILENT}
     assert any(note.startswith("◇") for note in content.notes)
+
+
+@pytest.mark.parametrize(
+    "view",
+    ["chiffres-cles", "emploi", "emploi&emploi.base=renseignes", "emploi&emploi.base=interroges"],
+)
+def test_women_and_men_are_not_tested_at_t2_whatever_the_base(view: str) -> None:
+    """106 of 267 women and 71 of 229 men told nothing at T2: the order of their shares depends on them."""
+    content = compared(f"?genre=F&b.genre=H&comparer.vue={view}").content
+    rows = [row for row in content.data_table.rows if "T2" in row.labels[-2]]
+    whole = [row for row in rows if row.labels[0] in ("Ensemble", "En emploi à T2")]
+    assert [row.labels[-1] for row in whole] == [TOO_SILENT]
+    assert isinstance(content.chart, Dots)
+    drawn = [row for row in content.chart.rows if "T2" in row.label]
+    assert any("item_nonresponse" in row.datum.marks for row in drawn)
+    warned = foremost(content.notes)
+    assert warned is not None
+    assert warned.concern == Concern.ORDER
+
+
+@pytest.mark.parametrize("view", ["travail-salaire", "travail-salaire&travail-salaire.vague=T2"])
+def test_silence_before_or_after_stops_a_verdict_on_pay(view: str) -> None:
+    content = compared(f"?genre=F&b.genre=H&comparer.vue={view}").content
+    assert {row.labels[-1] for row in content.data_table.rows} == {TOO_SILENT}
 
 
 def test_a_file_names_both_sides() -> None:

@@ -160,8 +160,8 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
             "Ayant cotisé en tant que cadres",
             "△",
         ),
-        # 12 of the 28 women and 1 of the 22 men did not answer at T2.
-        ("?age=moins-de-30-ans&interim=non&emploi-groupes.vague=T2", "Femmes", "△"),
+        # 12 of the 28 women and 1 of the 22 men did not answer at T2: few people, and silence, which is told first.
+        ("?age=moins-de-30-ans&interim=non&emploi-groupes.vague=T2", "Femmes", "◇"),
         # Of all, more than a third did not answer at T3.
         ("?emploi-groupes.vague=T3", "Hommes", "◇"),
         # At T2 more than a third of all, though of those who had temporary work fewer.
@@ -176,10 +176,28 @@ def test_nothing_is_concluded_from_few_people_nor_from_silence(
     assert verdict == f"non testé {mark}"
 
 
-def test_among_those_who_answered_at_a_wave_silence_makes_no_gap() -> None:
-    rows = cells(shown("emploi-groupes", "?emploi-groupes.vague=T3&emploi-groupes.base=renseignes"))
-    (verdict,) = (labels[2] for labels in rows if labels[1] == "Hommes")
-    assert verdict == "non concluant"
+@pytest.mark.parametrize("composition", ["", "&emploi-groupes.composition=egale"])
+@pytest.mark.parametrize("wave", ["T2", "T3"])
+def test_a_base_of_those_who_told_hides_no_silence(wave: str, composition: str) -> None:
+    search = f"?emploi-groupes.vague={wave}&emploi-groupes.base=renseignes{composition}"
+    exhibit = shown("emploi-groupes", search)
+    (told,) = (row for labels, row in cells(exhibit).items() if labels[1] == "Hommes")
+    assert told.labels[2] == "non testé ◇"
+    assert told.measures[1:3] == (None, None)
+
+
+@pytest.mark.parametrize("base", ["", "&emploi-groupes.base=renseignes"])
+def test_an_order_that_depends_on_the_base_is_the_warning(
+    base: str, publication: Publication
+) -> None:
+    """At T2, men are above women among respondents, and below among those who told."""
+    exhibit = composed("emploi-groupes", f"?emploi-groupes.vague=T2{base}", publication)
+    warning = plain(exhibit.caption.warning)
+    assert warning == "◇ L'ordre s'inverse selon la base : n'en rien conclure."
+    (named,) = (note for note in exhibit.content.notes if "L'ordre s'inverse" in note)
+    assert "femmes" in named
+    at_t1 = composed("emploi-groupes", base.replace("&", "?"), publication)
+    assert "L'ordre s'inverse" not in at_t1.caption.warning
 
 
 def test_it_compares_the_groups_that_the_codebook_names(publication: Publication) -> None:

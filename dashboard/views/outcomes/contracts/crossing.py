@@ -16,6 +16,7 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import ABSENT, count, percent, share
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
+from dashboard.views.kit.survey_bases import silent_codes
 from dashboard.views.outcomes.contracts.kinds import Kinds
 
 
@@ -23,7 +24,8 @@ from dashboard.views.outcomes.contracts.kinds import Kinds
 class Pair:
     """The kinds of contract before and at one wave, of the respondents employed at that wave.
 
-    `weights` is the same table weighted, where the reader asked for corrected shares.
+    `respondents` is the same of all whom the survey asked, employed or not; `weights` is `table` weighted, where the
+    reader asked for corrected shares.
     """
 
     scene: Scene
@@ -31,6 +33,7 @@ class Pair:
     before: Dimension
     after: Dimension
     table: ReleasedTable
+    respondents: ReleasedTable
     weights: ReleasedTable | None = None
 
     @cached_property
@@ -62,6 +65,12 @@ class Pair:
         return self.people_before(kind) - self.table.count(
             {str(self.before): kind, str(self.after): self.kinds.real}
         )
+
+    def untold_outside(self, kind: str) -> int:
+        """Those of one kind before who did not tell at the wave whether they are employed: no row holds them."""
+        codes = silent_codes(self.after, self.scene.vocabulary)
+        silent = self.respondents.count({str(self.before): kind, str(self.after): codes})
+        return silent - self.table.count({str(self.before): kind, str(self.after): codes})
 
     @property
     def people(self) -> int:
@@ -150,4 +159,5 @@ def matrix_row(pair: Pair, before: str, after: str) -> Row:
         pair.click(before, after),
         comparable=after in pair.kinds.real,
         silent=pair.untold(before),
+        silent_outside=pair.untold_outside(before),
     )

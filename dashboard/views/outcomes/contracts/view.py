@@ -98,7 +98,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     by_kind = {name: kinds.collapse_categories(table) for name, table in tables.items()}
     employed = by_kind["employed"]
     weights = by_kind.get(weighted_name("employed"))
-    pair = Pair(scene, kinds, *_steps(scene), employed, weights)
+    pair = Pair(scene, kinds, *_steps(scene), employed, by_kind["flows"], weights)
     asked = reached(tables["flows"], pair.after)
     if scene.position(FORM) == MATRIX:
         return _matrix_content(scene, pair, _nothing(scene, tables, asked))

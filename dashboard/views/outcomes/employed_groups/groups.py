@@ -8,7 +8,11 @@ from functools import cached_property
 
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.comparisons import Difference, difference_between
+from dashboard.domain.statistics.comparisons import (
+    Difference,
+    difference_between,
+    order_depends_on_silence,
+)
 from dashboard.domain.statistics.standardised import Standardised
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -61,6 +65,11 @@ class EmployedGroup:
     def stands_apart(self) -> bool:
         """Whether its difference from the others is established."""
         return self.difference is not None and self.difference.conclusive
+
+    @property
+    def order_depends_on_silence(self) -> bool:
+        """Whether it stands above the others among all respondents and below among those who told, or conversely."""
+        return order_depends_on_silence(self.part.group, self.rest.group)
 
     @property
     def verdict(self) -> str:

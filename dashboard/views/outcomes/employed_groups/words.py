@@ -16,7 +16,12 @@ from dashboard.views.kit.employment import (
     employed,
     employed_reading,
 )
-from dashboard.views.kit.item_nonresponse import base_note, is_mostly_unanswered, warning
+from dashboard.views.kit.item_nonresponse import (
+    base_note,
+    is_mostly_unanswered,
+    order_warning,
+    warning,
+)
 from dashboard.views.kit.nonresponse_weighting import PLAIN, corrected_title, correction_note
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.kit.verdicts import (
@@ -117,6 +122,11 @@ def notes(
 ) -> tuple[str, ...]:
     """Item non-response, small bases and people in no group; then how groups are compared and shares corrected."""
     return (
+        *order_warning(
+            _in_a_sentence(group, scene.vocabulary)
+            for group in groups
+            if group.order_depends_on_silence
+        ),
         *_item_nonresponse(scene, whole, groups),
         *_in_no_group(scene, tables),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, (scene.position(WAVE),)),

@@ -106,4 +106,5 @@ def _row(scene: Scene, point: Point) -> Row:
         (*point.part.measures, *(point.bounds if is_bounded(scene) else ())),
         point.click,
         silent=point.part.silent,
+        silent_outside=point.part.silent_outside,
     )

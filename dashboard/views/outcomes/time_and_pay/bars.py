@@ -101,6 +101,7 @@ def _row(change: Change, step: Dimension, category: Category, *, paid: bool) -> 
         shown.counted.base,
         (*((None,) if paid else ()), *shown.correction),
         _click(step, category),
+        silent_outside=change.silent_outside,
     )
 
 

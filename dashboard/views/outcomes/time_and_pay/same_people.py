@@ -43,6 +43,9 @@ VARIABLE = Switch("travail-salaire.variable", "Variable", SALARY, _choices)
 WAVE = wave_switch("travail-salaire")
 CORRECTION = correction_switch("travail-salaire")
 
+UNTOLD = "told or silent"
+"""The query of the people of the base with those who did not tell, before or after."""
+
 Move = Literal["higher", "same", "lower"]
 """Where the band after stands beside the one before; of what has no bands, only `same` means anything."""
 
@@ -72,6 +75,11 @@ class Change:
     @cached_property
     def base(self) -> int:
         return self.tables["pairs"].total()
+
+    @property
+    def silent_outside(self) -> int:
+        """Those who did not tell before, or after, and would else be in the base."""
+        return self.tables[UNTOLD].total() - self.base
 
     def categories(self) -> tuple[Category, ...]:
         """The categories of the variable, without its absences: both answers are known."""

@@ -13,12 +13,13 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.nonresponse_weighting import corrected_title, wanted, with_weighted
-from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base, told_or_silent
 from dashboard.views.outcomes.time_and_pay import words
 from dashboard.views.outcomes.time_and_pay.bars import data_table, stacked_bars
 from dashboard.views.outcomes.time_and_pay.same_people import (
     CORRECTION,
     COUNTED_ALONG,
+    UNTOLD,
     VARIABLE,
     WAVE,
     Change,
@@ -28,7 +29,7 @@ from dashboard.views.outcomes.time_and_pay.same_people import (
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
-    """Categories before against after, of those known at both; amounts for the medians; the status of all."""
+    """Categories before against after, known at both; amounts for the medians; the silent; the status of all."""
     steps, respondents = steps_of(scene), survey_base(scene.selection, RESPONDENTS)
     both = _known_at_both(scene, respondents)
     status = Dimension("status", scene.position(WAVE))
@@ -36,6 +37,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
     queries = {
         **with_weighted(pairs, wanted=wanted(scene, CORRECTION)),
         "status": Query((status,), respondents),
+        UNTOLD: Query((), told_or_silent(respondents, steps, scene.vocabulary)),
     }
     amount = amount_of(scene)
     if amount is not None:

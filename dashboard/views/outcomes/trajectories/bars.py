@@ -101,6 +101,9 @@ def _path_rows(trajectories: Trajectories) -> Iterator[Row]:
                 remarks=(_span(trajectories, bar),),
                 comparable=not untold,
                 silent=0 if trajectories.of_complete else trajectories.incomplete(bar).count,
+                silent_outside=trajectories.incomplete(bar).count
+                if trajectories.of_complete
+                else 0,
             )
 
 

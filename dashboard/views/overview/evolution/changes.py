@@ -252,12 +252,16 @@ class Changes:
         return first, second
 
     def _group(self, measure: Measure, cohort: str) -> Group:
+        table, here = self._table(measure), {str(COHORT): cohort}
+        vocabulary = self.scene.vocabulary
+        outside = measure.silent_outside_of(table, here, vocabulary)
         if not measure.is_share:
             name = f"measure {measure.name}"
-            return Group(distribution=self._distribution(name, self._along(measure), cohort))
-        table, here = self._table(measure), {str(COHORT): cohort}
-        part = measure.share_of(table, here, self.scene.vocabulary)
-        return Group(part, silent=measure.silent_of(table, here, self.scene.vocabulary))
+            values = self._distribution(name, self._along(measure), cohort)
+            return Group(distribution=values, silent_outside=outside)
+        part = measure.share_of(table, here, vocabulary)
+        silent = measure.silent_of(table, here, vocabulary)
+        return Group(part, silent=silent, silent_outside=outside)
 
     def _distribution(self, name: str, along: Dimension, cohort: str) -> dict[int, int]:
         table = self.tables[name]

@@ -65,7 +65,14 @@ class AtWork:
             return share_figure(code, Tile(label, share(told, 0), self._why_nobody()), told)
         base = f"{of_base(told, 'ayant', 'ayant')} renseigné {self.wave}"
         tile = Tile(label, share(told, 0), base, told, self._other_readings())
-        return Figure(code, tile, told.count, told.base, at_work=self._numbers())
+        return Figure(
+            code,
+            tile,
+            told.count,
+            told.base,
+            at_work=self._numbers(),
+            silent_outside=self.part.item_nonresponse.count,
+        )
 
     def _other_readings(self) -> tuple[str, ...]:
         """`22 % des 288 répondants, 2 promotions`, then `185 sans information ◇ : entre 22 et 86 %`."""

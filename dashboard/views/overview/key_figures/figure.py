@@ -27,7 +27,10 @@ COLUMNS = ("moyenne", *AT_WORK_COLUMNS)
 
 @dataclass(frozen=True)
 class Figure:
-    """One key figure, by its code; a number that there is not is None, and `absence` says why there is none."""
+    """One key figure, by its code; a number that there is not is None, and `absence` says why there is none.
+
+    `silent_outside` were asked and did not tell, so that they are not in the base.
+    """
 
     code: str
     tile: Tile
@@ -37,6 +40,7 @@ class Figure:
     at_work: tuple[float | int | None, ...] = field(default=NO_PERCENTAGES)
     absence: str = ""
     distribution: tuple[tuple[int, int], ...] = ()
+    silent_outside: int = 0
 
     @property
     def row(self) -> Row:
@@ -48,6 +52,7 @@ class Figure:
             (self.mean, *self.at_work),
             remarks=(self.absence,),
             distribution=self.distribution,
+            silent_outside=self.silent_outside,
         )
 
 

@@ -188,6 +188,13 @@ class RegionCounts(RegionalCounts):
         table, here = self.tables["measure"], {str(self.where): code}
         return self.measure.silent_of(table, here, self.scene.vocabulary)
 
+    def silent_outside(self, code: str) -> int:
+        """How many of the region were asked and did not tell, and are in no base."""
+        if not self.measure.is_share:
+            return 0
+        table, here = self.tables["measure"], {str(self.where): code}
+        return self.measure.silent_outside_of(table, here, self.scene.vocabulary)
+
     @property
     def year(self) -> str:
         """The academic year that is looked at; empty for all."""

@@ -83,6 +83,7 @@ def row(drawn: RegionCounts, code: str) -> Row:
         remarks=(_coverage(drawn, code),),
         comparable=code in drawn.open,
         silent=drawn.silent(code),
+        silent_outside=drawn.silent_outside(code),
     )
 
 

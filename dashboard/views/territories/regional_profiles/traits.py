@@ -66,15 +66,18 @@ class Trait:
     ) -> Group:
         """The people of `regions` together in `table`, which crosses the division `where` with the trait."""
         here = {str(where): regions}
+        outside = self.measure.silent_outside_of(table, here, vocabulary)
         if self.is_share:
             part = self.measure.share_of(table, here, vocabulary)
-            return Group(part, silent=self.measure.silent_of(table, here, vocabulary))
+            silent = self.measure.silent_of(table, here, vocabulary)
+            return Group(part, silent=silent, silent_outside=outside)
         name = str(self.along)
         counts = {
             int(value): table.count({**here, name: value})
             for value in vocabulary.real_codes(self.along)
         }
-        return Group(distribution={value: people for value, people in counts.items() if people})
+        held = {value: people for value, people in counts.items() if people}
+        return Group(distribution=held, silent_outside=outside)
 
     def write(self, group: Group) -> str:
         """`57,3 %`, `34,6 ans`."""
