@@ -1,17 +1,33 @@
 // How does one go to another page, and to a place of a page?
 
+import { isTooLong, listSearch } from "./tray/address.js";
+import { tray } from "./tray/store.js";
 import { elsewhere, present, PRESENTATION, selectionSearch, visit } from "./navigation.js";
 
 const SEEK_MS = 100;
 const SEEK_TIMES = 50;
 const TITLE = document.title;
 
+const HELD_MS = 3000;
+const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+// Brings a place into view, and back to where it stood while the page is still being laid out, until a hand moves it.
+function bring(place) {
+  // Gliding over thousands of pixels takes seconds while charts are drawn.
+  const scroll = () => place.scrollIntoView({ behavior: "instant" });
+  const watch = new ResizeObserver(scroll);
+  const leave = () => watch.disconnect();
+  scroll();
+  watch.observe(document.body);
+  for (const hand of HANDS) window.addEventListener(hand, leave, { once: true, passive: true, capture: true });
+  window.setTimeout(leave, HELD_MS);
+}
+
 // Brings a place of the page into view, as soon as it is there.
 function seek(name, times) {
   const place = name && document.getElementById(name);
   if (place) {
-    // Gliding over thousands of pixels takes seconds while charts are drawn.
-    place.scrollIntoView({ behavior: "instant" });
+    bring(place);
     if (place.hasAttribute("tabindex")) place.focus({ preventScroll: true });
   } else if (name && times > 0) {
     window.setTimeout(() => seek(name, times - 1), SEEK_MS);
@@ -41,10 +57,12 @@ export function arrived(path, isWhole) {
 
 const LINK = "[data-place], [data-page]";
 
-// Where a link leads now: to the usual exhibits of this selection (those that have been collected are presented from
-// their own list), to a page, or to a place of one.
+// What is presented: the exhibits that have been collected, or, where there are none, the usual ones of this selection.
+const presented = () => (tray.entries.length && !isTooLong() ? listSearch() : selectionSearch());
+
+// Where a link leads now: to a presentation, to a page, or to a place of one.
 function addressOf({ place, page }, path) {
-  if (page === PRESENTATION) return page + selectionSearch();
+  if (page === PRESENTATION) return page + presented();
   return elsewhere(page || path) + (place ? `#${place}` : "");
 }
 
@@ -65,7 +83,7 @@ function clicked(event) {
     seek(place, SEEK_TIMES);
     return;
   }
-  if (page === PRESENTATION) present(selectionSearch());
+  if (page === PRESENTATION) present(presented());
   else visit(address);
   window.scrollTo(0, 0);
 }

@@ -70,7 +70,9 @@ function row(entry, i, entries) {
 
 export function showList() {
   const { entries } = tray;
-  find(".tray-count").textContent = entries.length ? ` (${entries.length})` : "";
+  const many = entries.length ? ` (${entries.length})` : "";
+  find(".tray-count").textContent = many;
+  document.querySelector("a.present").textContent = `Présenter${many}`;
   find(".tray-list").replaceChildren(...entries.map(row));
   find(".tray-empty").hidden = entries.length > 0;
   find(".tray-rule").hidden = entries.length === 0;

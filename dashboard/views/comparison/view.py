@@ -38,7 +38,7 @@ from dashboard.views.kit.nonresponse_weighting import CORRECTED
 from dashboard.views.kit.regions import regional
 from dashboard.views.registry import offered, offered_view, views
 
-FIRST_COMPARED = "statut"
+FIRST_COMPARED = "chiffres-cles"
 
 
 def _choices(vocabulary: Vocabulary) -> tuple[Choice, ...]:

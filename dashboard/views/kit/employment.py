@@ -14,7 +14,7 @@ from dashboard.content.click_filter import ClickFilter
 from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.survey_calendar import waves_to_come
@@ -150,12 +150,6 @@ def reached_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
         for category in vocabulary.categories(Dimension("status", wave))
         if category.absence not in ("not_yet_surveyed", "out_of_scope")
     )
-
-
-def employed_click(vocabulary: Vocabulary, wave: str, more: ClickFilter) -> ClickFilter:
-    """What a click on a share of employed people keeps: those whom `more` keeps and who are employed at `wave`."""
-    at_work = Condition(Dimension("status", wave), employed_codes(vocabulary))
-    return replace(more, people=more.people.overlaid(selection_of([at_work])))
 
 
 def employed_hover(head: str, part: Employed) -> RichText:

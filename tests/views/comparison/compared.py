@@ -9,8 +9,9 @@ COHORTS = "?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=emploi-groupe
 
 
 def compared(search: str) -> Exhibit:
-    """The comparison at the address `search`."""
-    return composed("comparer", search, opened())
+    """The comparison at the address `search`, of the status where it names no view."""
+    named = search if "comparer.vue" in search else f"{search}&comparer.vue=statut"
+    return composed("comparer", named, opened())
 
 
 def line(exhibit: Exhibit, *labels: str) -> Row:

@@ -9,7 +9,7 @@ from dashboard.content.charts.dots import Dots
 from dashboard.content.content import Content
 from dashboard.content.medium import Medium
 from dashboard.views.comparison.view import COMPARED
-from tests.support.exhibits import opened, plain, shown
+from tests.support.exhibits import composed, opened, plain, shown
 from tests.views.comparison.compared import compared
 
 WOMEN_AND_MEN = "?genre=F&b.genre=H"
@@ -91,3 +91,7 @@ def test_the_n_of_a_comparison_is_that_of_its_table() -> None:
 def test_the_lecture_of_key_figures_is_about_employment() -> None:
     reading = compared(f"{WOMEN_AND_MEN}&comparer.vue=chiffres-cles").content.reading
     assert plain(reading).startswith("« En emploi à T1 » : 33,7 % (126 sur 374) pour « femmes »")
+
+
+def test_key_figures_are_compared_where_no_view_is_named() -> None:
+    assert composed("comparer", WOMEN_AND_MEN, opened()).content.title.startswith("Chiffres clés")

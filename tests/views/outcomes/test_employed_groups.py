@@ -90,9 +90,9 @@ def test_few_people_and_silence_are_marked_on_a_dot() -> None:
     assert not any(dot.datum.marks for dot in drawn().rows)
 
 
-def test_a_dot_leads_to_the_employed_of_its_group() -> None:
+def test_a_dot_leads_to_its_group_whose_share_then_stays_the_same() -> None:
     women = row(shown("emploi-groupes").content, "Genre", "Femmes", "non concluant")
-    assert people_behind("emploi-groupes", women.click) == women.count == 126
+    assert people_behind("emploi-groupes", women.click) == women.base == 393
 
 
 def test_groups_that_face_each_other_differ_by_opposite_amounts() -> None:

@@ -61,11 +61,17 @@ def test_a_cohort_has_a_point_only_at_the_waves_that_it_has_reached() -> None:
 
 
 def test_the_lines_have_the_numbers_of_the_table() -> None:
-    points = {row.click: row for row in shown("emploi").content.data_table.rows}
-    drawn = [datum for line in lines().values() for datum in line.data if datum.value is not None]
-    assert {datum.click for datum in drawn} == set(points)
-    for datum in drawn:
-        row = points[datum.click]
+    points = cells(shown("emploi"))
+    drawn = {
+        (cohort, wave): datum
+        for cohort, line in lines().items()
+        for wave, datum in zip((T1, T2, T3), line.data, strict=True)
+        if datum.value is not None
+    }
+    assert set(drawn) == set(points)
+    for place, datum in drawn.items():
+        row = points[place]
+        assert datum.click == row.click
         assert row.share is not None
         assert (datum.value, datum.interval) == (row.share.percent, row.share.interval)
         assert f"En emploi : {row.count} sur {row.base}" in datum.hover.plain
@@ -127,7 +133,7 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
 
 def test_a_point_leads_to_its_people() -> None:
     point = cells(shown("emploi"))["2015-2016", T1]
-    assert people_behind("emploi", point.click) == point.count == 86
+    assert people_behind("emploi", point.click) == point.base == 208
 
 
 def test_reading() -> None:

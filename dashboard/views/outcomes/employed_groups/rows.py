@@ -14,7 +14,7 @@ from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
 from dashboard.text.numbers import ABSENT, base_in_brackets, percent, share
 from dashboard.views.kit.benchmarks import benchmark_line, employed_benchmarks
-from dashboard.views.kit.employment import Employed, employed_click, employed_hover, measure_names
+from dashboard.views.kit.employment import Employed, employed_hover, measure_names
 from dashboard.views.kit.verdicts import GAP_BOUNDS, gap_in_words, legend_of, short_verdict
 from dashboard.views.outcomes.employed_groups.equal_cohorts import (
     COLUMNS,
@@ -101,7 +101,7 @@ def _held_equal(scene: Scene) -> str:
 
 
 def _share_dot(scene: Scene, group: EmployedGroup) -> DotRow:
-    datum = group.part.datum(_hover(scene, group), _click(scene, group))
+    datum = group.part.datum(_hover(scene, group), _click(group))
     return DotRow(_label(scene, group), datum)
 
 
@@ -116,7 +116,7 @@ def _gap_dot(scene: Scene, group: EmployedGroup) -> DotRow:
             None if difference is None else difference.value,
             part if scene.medium == "phone" else f"{part}{against}",
             _hover(scene, group),
-            _click(scene, group),
+            _click(group),
             None if difference is None else difference.interval,
             group.part.marks,
         ),
@@ -137,9 +137,9 @@ def _hover(scene: Scene, group: EmployedGroup) -> RichText:
     return employed_hover(group.name(scene.vocabulary), group.part) + gap
 
 
-def _click(scene: Scene, group: EmployedGroup) -> ClickFilter:
-    of_group = keeping((group.key, group.code))
-    return employed_click(scene.vocabulary, scene.position(WAVE), of_group)
+def _click(group: EmployedGroup) -> ClickFilter:
+    """Keeps the group, and not those employed alone: every share of what is then left would be 100 %."""
+    return keeping((group.key, group.code))
 
 
 def _row(scene: Scene, group: EmployedGroup) -> Row:
@@ -159,7 +159,7 @@ def _row(scene: Scene, group: EmployedGroup) -> Row:
             *(cells(group.standardised, as_it_is) if at_equal_cohort(scene) else ()),
             *group.part.measures,
         ),
-        _click(scene, group),
+        _click(group),
     )
 
 

@@ -16,7 +16,6 @@ from dashboard.views.kit.employment import (
     COHORT,
     Employed,
     employed,
-    employed_click,
     measure_names,
 )
 from dashboard.views.kit.nonresponse_weighting import correction_switch, wanted
@@ -70,8 +69,8 @@ def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> l
     for cohort in scene.vocabulary.cohorts:
         part = employed(scene, tables, wave, wave, {str(COHORT): cohort}, scene.position(BASE))
         if part.counted.base:
-            click = employed_click(scene.vocabulary, wave, keeping((COHORT, cohort)))
-            points.append(Point(cohort, wave, part, click))
+            # Not those who are employed alone: every share of what is then left would be 100 %.
+            points.append(Point(cohort, wave, part, keeping((COHORT, cohort))))
     return points
 
 
