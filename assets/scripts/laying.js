@@ -9,7 +9,8 @@ import { focusKept } from "./focus_kept.js";
 import { painted } from "./painted.js";
 import { isSeen, watchInstead, watchSight } from "./sight.js";
 
-// What the bar of filters says of those that hold: in its drawer on a phone, and beside its button (dashboard/web/filters.py).
+// What the bar of filters says of those that hold: in its drawer on a phone, and beside its button
+// (dashboard/web/filters.py).
 export const BAR_TOLD = { drawer: ".drawer-told", held: ".filters-held" };
 
 const page = () => document.getElementById("page");

@@ -5,7 +5,7 @@ import { PART, SCREEN, screenOf } from "./address.js";
 import { captionOf } from "./export.js";
 import { current, replace } from "./navigation.js";
 import { showList } from "./tray/page.js";
-import { cut, cutComment, store, tray } from "./tray/store.js";
+import { cut, cutComment, store, takeUp, tray } from "./tray/store.js";
 
 const viewOf = ({ export: file }) => file.split("/").pop();
 
@@ -22,7 +22,24 @@ export function askWords(box, screen, keep) {
   const form = box.querySelector("form");
   form.elements.title.value = screen.querySelector("h2").textContent;
   form.elements.comment.value = screen.querySelector(".comment")?.textContent ?? "";
+  box.querySelector("#screen-whom").textContent = captionOf(screen).selection;
   form.onsubmit = keep;
+}
+
+// The exhibit of a screen, as the list has it.
+function entryOf(screen) {
+  const { address, filters, title, selection, ...rest } = captionOf(screen);
+  return { view: viewOf(rest), address, filters, title, selection, name: "", comment: "" };
+}
+
+// The list from which the screens came has the words too, for whom the screen shows now. Screens that came from no list
+// become one: what has been written in the room is not lost when it is left.
+function keepInList(screens, i, words) {
+  const views = tray.entries.map(({ view }) => view).join();
+  const isShown = views === screens.map((screen) => viewOf(captionOf(screen))).join();
+  if (!isShown) takeUp({ title: "", entries: screens.map(entryOf) });
+  Object.assign(tray.entries[i], entryOf(screens[i]), words);
+  store();
 }
 
 // Writes what the form holds into the address, for the people whom the `i`-th of `screens` shows now.
@@ -36,9 +53,7 @@ export function wordsKept(screens, i, box) {
   const texts = listed(screens).with(i, screenOf({ ...own, ...words }));
   params.delete(SCREEN);
   texts.forEach((text) => params.append(SCREEN, text));
-  const held = tray.entries.find(({ view, address }) => view === own.view && address === own.address);
-  if (held) Object.assign(held, words);
-  store();
+  keepInList(screens, i, words);
   showList();
   replace(params);
 }

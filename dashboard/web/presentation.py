@@ -34,10 +34,7 @@ KEYS = (
 )
 
 
-WORDS_RULE = (
-    "Ils valent pour les personnes que montre l'écran : un filtre qui montre d'autres personnes lui rend son titre "
-    "d'origine."
-)
+WORDS_RULE = "Un filtre qui montre d'autres personnes rend à l'écran son titre d'origine."
 
 
 def usual(vocabulary: Vocabulary) -> tuple[View, ...]:
@@ -57,7 +54,7 @@ def _controls() -> Markup:
         _button("back", "‹", "Écran précédent"),
         tag("span", id="screen-place", class_="screen-place", aria_live="polite"),
         _button("on", "›", "Écran suivant"),
-        _button("words", "T", "Titre et commentaire de l'écran"),
+        _button("words", "Titre", "Titre et commentaire de l'écran"),
         _button("keys", "?", "Touches"),
         _button("full", "Plein écran", "Plein écran"),
         _button("out", "Quitter", "Quitter la présentation"),
@@ -79,14 +76,17 @@ def _button(act: str, text: str, title: str) -> Markup:
 
 def _words() -> Markup:
     """Where the speaker gives the screen that is shown a title and a comment (`assets/scripts/screen_words.js`)."""
+    buttons = [
+        tag("button", "Garder", type="submit", class_="screen-button"),
+        _button("words", "Annuler", "Annuler"),
+    ]
     fields = [
         tag("label", "Titre", for_="screen-title"),
         tag("input", id="screen-title", name="title", type="text", autocomplete="off"),
         tag("label", "Commentaire", for_="screen-comment"),
         tag("textarea", id="screen-comment", name="comment", rows="3"),
-        tag("p", WORDS_RULE),
-        tag("button", "Garder", type="submit", class_="screen-button"),
-        _button("words", "Annuler", "Annuler"),
+        tag("p", ["Valables pour : ", tag("strong", id="screen-whom"), f". {WORDS_RULE}"]),
+        tag("div", buttons, class_="screen-acts"),
     ]
     content = [
         tag("h2", "Titre et commentaire de l'écran", id="screen-words-title"),

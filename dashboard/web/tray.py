@@ -25,6 +25,11 @@ def tray() -> Markup:
         _button("link", "Copier le lien", "action"),
         _button("empty", "Tout retirer", "action"),
     ]
+    end = [
+        tag("div", buttons, class_="tray-acts"),
+        tag("p", class_="tray-long"),
+        tag("p", class_="tray-message", role="status"),
+    ]
     decks = [
         tag("label", "Présentations de ce navigateur", for_="tray-deck"),
         tag("select", id="tray-deck", class_="form-select"),
@@ -35,10 +40,8 @@ def tray() -> Markup:
         tag("input", id="tray-title", type="text", autocomplete="off"),
         tag("p", NO_VIEW, class_="tray-empty"),
         tag("ol", class_="tray-list", aria_label="Diapositives"),
-        tag("div", buttons, class_="tray-acts"),
         tag("p", RULE, class_="tray-rule"),
-        tag("p", class_="tray-long"),
-        tag("p", class_="tray-message", role="status"),
+        tag("div", end, class_="tray-end"),
     ]
     summary = ["Préparer la présentation", tag("span", class_="tray-count")]
     return tag(

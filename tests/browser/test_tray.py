@@ -221,7 +221,7 @@ def test_a_link_brings_its_list_to_a_browser_that_has_none(page: Page) -> None:
     ("pressed", "held"),
     [
         ("Ajouter à la mienne", ["csp~", *THEIRS]),
-        ("Remplacer la mienne", THEIRS),
+        ("Remplacer (la mienne est gardée)", THEIRS),
         ("Ignorer", ["csp~"]),
     ],
 )
@@ -240,7 +240,7 @@ def test_the_reader_decides_what_a_link_becomes_beside_one_s_own_list(
 
 def test_a_list_that_a_link_has_replaced_is_kept_aside(page: Page) -> None:
     _opened_beside_one_s_own(page)
-    page.get_by_role("button", name="Remplacer la mienne").click()
+    page.get_by_role("button", name="Remplacer (la mienne est gardée)").click()
     page.locator("#tray summary").click()
     page.get_by_label("Présentations de ce navigateur").select_option("Sans titre (1)")
     assert _collected(page) == ["csp~"]

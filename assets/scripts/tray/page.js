@@ -77,6 +77,7 @@ export function showList() {
   find(".tray-empty").hidden = entries.length > 0;
   find(".tray-rule").hidden = entries.length === 0;
   find(".tray-long").textContent = isTooLong() ? TOO_LONG : "";
+  showDecks();
   panel()
     .querySelectorAll("[data-tray]")
     .forEach((act) => {
@@ -100,7 +101,6 @@ export function showDecks() {
 
 export function show() {
   showList();
-  showDecks();
   find("#tray-title").value = tray.title;
 }
 

@@ -160,9 +160,9 @@ const called = ({ title }) => (title ? `la présentation «\u202f${title}\u202f�
 function askWhich(brought, decided) {
   const text =
     `Ce lien apporte ${called(brought)} (${views(brought.entries)})\u00a0; ` +
-    `vous en préparez une autre (${views(tray.entries)}), qui reste parmi vos présentations.`;
+    `vous en avez préparé une autre (${views(tray.entries)}).`;
   tellAbove("tray-asked", text, {
-    "Remplacer la mienne": () => decided("replace"),
+    "Remplacer (la mienne est gardée)": () => decided("replace"),
     "Ajouter à la mienne": () => decided("add"),
     Ignorer: () => decided("leave"),
   });

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,6 +29,10 @@ UNEXPLAINED = Spellings({})
 
 Foot = Literal["whole", "brief", "none"]
 """What is said under a plate: Champ, Lecture and Source; the Lecture alone; nothing. Each but the last also warns."""
+
+
+FEW_ROWS = 3
+"""Up to so many rows, a matrix needs no more room than its words."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,21 @@ def plate(shown: Plate, look: Look, vocabulary: Vocabulary) -> tuple[Markup, Lay
     figure = tag(
         "figure",
         content,
-        class_="plate listed" if _is_listed(shown) else "plate drawn",
+        class_=" ".join(["plate", *_kinds(shown, tiled=tiled)]),
         id=place_of(look.label),
         data_view=exhibit.view.name,
     )
     return figure, layers
+
+
+def _kinds(shown: Plate, *, tiled: bool) -> Iterator[str]:
+    """By what a style sheet knows a plate: its table, its drawing, its tiles, a drawing of few rows."""
+    chart = shown.exhibit.content.chart
+    yield "listed" if _is_listed(shown) else "drawn"
+    if tiled:
+        yield "tiled"
+    if isinstance(chart, Matrix) and len(chart.rows) <= FEW_ROWS:
+        yield "low"
 
 
 def title_among(exhibit: Exhibit, selection: str) -> str:

@@ -31,6 +31,9 @@ COHORTS = {
     "2016-2017": ("T1",),
 }
 
+REACHED = "?trajectoires.vagues=atteintes"
+"""Each cohort over the waves that it has reached: the first two of all are shown by themselves."""
+
 
 def counted(cohort: str) -> dict[str, int]:
     """How many respondents of a cohort are on each path, from the crossing of what they told of its waves."""
@@ -63,26 +66,34 @@ def told(content: Content, cohort: str) -> dict[str, int | None]:
 @pytest.mark.parametrize("cohort", COHORTS)
 def test_each_respondent_stands_on_one_path(cohort: str) -> None:
     everybody = counted(cohort)
-    paths = told(content("trajectoires"), cohort)
+    paths = told(content("trajectoires", REACHED), cohort)
     assert paths == {path: number for path, number in everybody.items() if path in paths}
     assert sum(everybody.values()) == sum(number or 0 for number in paths.values())
 
 
 def test_the_study_follows_those_who_were_employed_at_first() -> None:
     # Annexe III b: 30 of 45 a year later, 20 two years later; IV b: 19 and 6 of 43; V: 55 of 86.
-    table = parts(shown("trajectoires"))
+    table = parts(shown("trajectoires", REACHED))
     assert table["2013-2014", "En emploi à T1, encore à T2"] == (30, 45)
     assert table["2013-2014", "En emploi à T1, encore à T3"] == (20, 45)
     assert table["2014-2015", "En emploi à T1, encore à T2"] == (19, 43)
     assert table["2014-2015", "En emploi à T1, encore à T3"] == (6, 43)
     assert table["2015-2016", "En emploi à T1, encore à T2"] == (55, 86)
-    (still,) = (note for note in content("trajectoires").notes if note.startswith("Encore en"))
+    (still,) = (
+        note for note in content("trajectoires", REACHED).notes if note.startswith("Encore en")
+    )
     assert "promotion 2013-2014, 30 sur 45 à T2 et 20 à T3" in plain(still)
 
 
 def test_of_one_wave_nobody_has_found_or_lost_a_job() -> None:
-    assert set(told(content("trajectoires"), "2016-2017")) == {"kept", "never", "incomplete"}
-    assert set(told(content("trajectoires"), "2015-2016")) == set(PATHS) - {"back_and_forth"}
+    assert set(told(content("trajectoires", REACHED), "2016-2017")) == {
+        "kept",
+        "never",
+        "incomplete",
+    }
+    assert set(told(content("trajectoires", REACHED), "2015-2016")) == set(PATHS) - {
+        "back_and_forth"
+    }
 
 
 def test_who_has_not_been_asked_is_in_no_base() -> None:
@@ -91,7 +102,7 @@ def test_who_has_not_been_asked_is_in_no_base() -> None:
     assert {labels[0] for labels in cells(over_three)} == {"2013-2014", "2014-2015", "Ensemble"}
     (left_out,) = (note for note in over_three.content.notes if note.startswith("Hors de la"))
     assert "promotions 2015-2016 et 2016-2017, qui n'ont pas encore atteint T3" in plain(left_out)
-    assert content("trajectoires").base == 142 + 146 + 208 + 236
+    assert content("trajectoires", REACHED).base == 142 + 146 + 208 + 236
 
 
 def test_the_same_waves_may_be_told_of_all_with_all_together() -> None:
@@ -110,7 +121,7 @@ def test_the_same_waves_may_be_told_of_all_with_all_together() -> None:
 
 
 def test_the_base_may_be_of_complete_answers() -> None:
-    complete = shown("trajectoires", "?trajectoires.base=renseignes")
+    complete = shown("trajectoires", f"{REACHED}&trajectoires.base=renseignes")
     assert parts(complete)["2013-2014", "En emploi à toutes les vagues"] == (17, 27)
     assert parts(complete)["2013-2014", "Réponses incomplètes"] == (115, None)
     chart = complete.content.chart
@@ -121,7 +132,7 @@ def test_the_base_may_be_of_complete_answers() -> None:
 
 
 def test_bars_are_filled_and_incomplete_answers_are_hatched_at_their_end() -> None:
-    chart = content("trajectoires").chart
+    chart = content("trajectoires", REACHED).chart
     assert isinstance(chart, StackedBars)
     assert chart.totals == pytest.approx((100,) * 4)
     assert [series.absent for series in chart.series] == [False] * 5 + [True]
@@ -134,14 +145,14 @@ def test_bars_are_filled_and_incomplete_answers_are_hatched_at_their_end() -> No
 
 @pytest.mark.parametrize("medium", ["page", "phone", "room"])
 def test_every_medium_has_every_value(medium: Medium) -> None:
-    chart, page = (shown("trajectoires", medium=m).content.chart for m in (medium, "page"))
+    chart, page = (shown("trajectoires", REACHED, medium=m).content.chart for m in (medium, "page"))
     assert isinstance(chart, StackedBars)
     assert isinstance(page, StackedBars)
     assert [s.values for s in chart.series] == [s.values for s in page.series]
 
 
 def test_silence_is_warned_of_and_compared_as_such() -> None:
-    view = content("trajectoires")
+    view = content("trajectoires", REACHED)
     (warned,) = (note for note in view.notes if note.startswith("◇"))
     assert "promotion 2013-2014 (81 %)" in plain(warned)
     assert "2015-2016" not in warned
@@ -162,13 +173,13 @@ def test_silence_is_warned_of_and_compared_as_such() -> None:
     ],
 )
 def test_a_path_leads_to_its_people(labels: tuple[str, str], search: str) -> None:
-    path = cells(shown("trajectoires", search))[labels]
+    path = cells(shown("trajectoires", search or REACHED))[labels]
     assert people_behind("trajectoires", path.click) == path.count
 
 
 def test_what_no_conditions_can_say_leads_nowhere() -> None:
     for labels in (("2013-2014", "Allers-retours"), ("2013-2014", "Réponses incomplètes")):
-        assert not cells(shown("trajectoires"))[labels].click
+        assert not cells(shown("trajectoires", REACHED))[labels].click
 
 
 @pytest.mark.parametrize(
@@ -206,7 +217,18 @@ def test_what_no_conditions_can_say_leads_nowhere() -> None:
     ],
 )
 def test_the_lecture_tells_who_kept_a_job(search: str, reading: str) -> None:
-    assert plain(content("trajectoires", search).reading) == reading
+    over_all_reached = f"{search or '?'}&trajectoires.vagues=atteintes"
+    assert plain(content("trajectoires", over_all_reached).reading) == reading
+
+
+def test_by_itself_it_shows_the_first_two_waves() -> None:
+    first_two = content("trajectoires")
+    assert plain(first_two.reading) == (
+        "Sur 496 répondants, 104 (21,0 %) sont en emploi à T1 et T2, soit 104 des 174 qui l'étaient à T1 "
+        "(40 d'entre eux n'ont pas tout renseigné)."
+    )
+    # Of a cohort that has reached one wave there is no path to tell yet.
+    assert told(first_two, "2016-2017") == {}
 
 
 @pytest.mark.parametrize(
@@ -215,7 +237,7 @@ def test_the_lecture_tells_who_kept_a_job(search: str, reading: str) -> None:
         ("?promotion=2012-2013", "hors champ de l'enquête"),
         ("?promotion=2016-2017&trajectoires.vagues=T2", "n'a encore atteint T2"),
         (
-            "?promotion=2013-2014&situation.T3=sans-information&trajectoires.base=renseignes",
+            "?promotion=2013-2014&situation.T3=sans-information&trajectoires.base=renseignes&trajectoires.vagues=T3",
             "n'a renseigné toutes les vagues",
         ),
     ],
@@ -227,7 +249,7 @@ def test_without_anybody_it_says_why(search: str, why: str) -> None:
 
 
 def test_waves_are_those_of_the_study() -> None:
-    five = loosened(composed("trajectoires", "", study("cinq_vagues"))).content
+    five = loosened(composed("trajectoires", REACHED, study("cinq_vagues"))).content
     chart = five.chart
     assert isinstance(chart, StackedBars)
     assert [name.plain.split(" ", 1)[1].split(",")[0] for name in chart.categories] == [
@@ -237,7 +259,7 @@ def test_waves_are_those_of_the_study() -> None:
     ]
     assert chart.totals == pytest.approx((100,) * 3)
     spans = [choice.value for choice in SPAN.offered(study("cinq_vagues").vocabulary)]
-    assert spans == ["atteintes", "T2", "T3", "T4", "T5"]
+    assert spans == ["T2", "T3", "T4", "T5", "atteintes"]
 
 
 def test_a_study_of_one_wave_has_no_paths() -> None:

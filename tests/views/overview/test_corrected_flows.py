@@ -137,8 +137,8 @@ def test_a_corrected_share_of_few_people_is_marked_in_the_diagram() -> None:
 
 def test_a_comparison_of_flows_is_of_plain_shares_and_says_so() -> None:
     def compared(switch: str) -> Content:
-        search = f"?promotion=2014-2015&b.promotion=2015-2016&statut.redressement={switch}"
-        return shown("comparer", search).content
+        sides = "?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=statut"
+        return shown("comparer", f"{sides}&statut.redressement={switch}").content
 
     assert compared("oui").data_table == compared("non").data_table
     assert any("sans redressement" in note for note in compared("oui").notes)

@@ -53,16 +53,17 @@ Waves = tuple[str, ...]
 
 
 def _spans(vocabulary: Vocabulary) -> tuple[Choice, ...]:
-    """The waves that each cohort has reached; or the same waves for all, from the first on: two, three and so on."""
+    """The same waves for all, from the first on: two, three and so on; or those that each cohort has reached."""
     after = vocabulary.after
     same = (after[:number] for number in range(2, len(after) + 1))
     return (
-        Choice(REACHED, "Atteintes par chaque promotion"),
         *(Choice(waves[-1], span_name(waves, vocabulary)) for waves in same),
+        Choice(REACHED, "Atteintes par chaque promotion"),
     )
 
 
-SPAN = Switch("trajectoires.vagues", "Vagues", REACHED, _spans)
+SPAN = Switch("trajectoires.vagues", "Vagues", "", _spans)
+"""The first two waves, where a study has them: of a cohort that has reached one there is no path to tell yet."""
 
 
 def span_name(waves: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -42,20 +42,17 @@ def nobody(scene: Scene, pair: Following | None) -> str:
 
 
 def reading(changes: Sequence[Change], pair: Following) -> str:
-    """A figure read aloud: a share employed if both cohorts have one, an established gap first; else the first."""
+    """A figure read aloud: of those that are tested a share employed, an established gap first; else the first one."""
     if not changes:
         return ""
 
-    def rank(change: Change) -> tuple[bool, bool, bool]:
+    def rank(change: Change) -> tuple[bool, bool]:
         difference = change.difference
-        judged = difference is not None and difference.tested
-        return (
-            change.code.startswith(AT_WORK),
-            bool(difference and difference.conclusive),
-            judged,
-        )
+        return change.code.startswith(AT_WORK), bool(difference and difference.conclusive)
 
-    change = max(changes, key=rank)
+    # A headline on a handful of people would alarm for nothing.
+    tested = [change for change in changes if change.difference and change.difference.tested]
+    change = max(tested, key=rank) if tested else changes[0]
     last, previous = change.with_bases
     sentence = (
         f"{change.label} : {last} pour la promotion {pair.last}, contre {previous} pour la promotion "
