@@ -231,8 +231,7 @@ def test_the_tabulator_reaches_filters_and_buttons(page: Page) -> None:
 
 
 def test_the_speaker_titles_and_comments_the_screen_that_is_shown(page: Page) -> None:
-    page.goto("/presentation?genre=F")
-    page.wait_for_selector("article[data-shown]")
+    opened(page, "/presentation?genre=F")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("t")
     dialog = page.get_by_role("dialog", name="Titre et commentaire de l'écran")
@@ -286,3 +285,19 @@ def test_a_key_shows_what_explains_the_screen_and_hides_it_again(page: Page) -> 
     assert barriers(page) == []
     page.keyboard.press("d")
     expect(details).to_be_hidden()
+
+
+def test_what_is_written_on_the_usual_screens_is_not_lost_when_they_are_left(page: Page) -> None:
+    opened(page, "/presentation")
+    page.keyboard.press("t")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Valables pour : Toutes les promotions, toutes les régions")
+    dialog.get_by_label("Commentaire").fill("À dire d'abord.")
+    dialog.get_by_role("button", name="Garder").click()
+    expect(page.locator("article[data-shown] .comment")).to_have_text("À dire d'abord.")
+    many = page.locator("article").count()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#secteur")
+    expect(page.locator("#tray summary")).to_have_text(f"Préparer la présentation ({many})")
+    page.get_by_role("link", name=f"Présenter ({many})").click()
+    expect(page.locator("article[data-shown] .comment")).to_have_text("À dire d'abord.")
