@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page
 
@@ -37,17 +39,26 @@ def test_a_click_finds_the_filter_of_its_mark(
 
 def test_a_tray_of_somebody_else_is_taken_as_empty(overview: Page) -> None:
     loaded = """(store, text) => {
-      localStorage.setItem('dashboard-presentation', text);
+      localStorage.setItem('dashboard-presentations', text);
       store.load();
       return store.tray.entries;
     }"""
     entry = {
         "view": "carte", "address": "", "filters": "", "title": "t", "selection": "s", "name": "",
     }  # fmt: skip
-    for text in ("", "{", "null", "3", '{"view": "carte"}', '[null, 1, {"view": "carte"}]'):
+    for text in (
+        "",
+        "{",
+        "null",
+        "3",
+        "[]",
+        "[null]",
+        '[{"entries": 1}]',
+        '[{"entries": [null, 1]}]',
+    ):
         assert called(overview, "tray/store.js", loaded, text) == []
-    kept = f"[{{}}, {str(entry).replace(chr(39), chr(34))}]"
-    assert called(overview, "tray/store.js", loaded, kept) == [entry]
+    kept = json.dumps([{"title": "t", "entries": [{}, {"view": "carte"}, entry]}])
+    assert called(overview, "tray/store.js", loaded, kept) == [{**entry, "comment": ""}]
 
 
 def test_a_title_is_cut_by_letters_and_not_inside_one(overview: Page) -> None:

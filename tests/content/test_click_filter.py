@@ -29,15 +29,18 @@ def test_each_side_filters_itself(view: str) -> None:
         assert {name.startswith(OTHER) for name in names} <= {prefixed}
 
 
-@pytest.mark.parametrize("view", ["carte", "statut", "genre"])
+@pytest.mark.parametrize("view", ["carte", "statut", "csp"])
 def test_a_chart_and_a_row_of_b_have_somewhere_to_lead(view: str) -> None:
     side = compared(SEARCH.format(view))["b"]
     assert targets_in(side["chart"])
     assert targets_in(side["table"])
 
 
+SEARCH_OF_NOBODY = "?genre=F&b.promotion=2012-2013&comparer.vue=statut"
+
+
 def test_an_empty_side_offers_to_take_off_its_own_filter() -> None:
-    parts = compared("?genre=F&b.promotion=2012-2013")
+    parts = compared(SEARCH_OF_NOBODY)
     assert values(parts["b"]["empty"], "data-remove") == [f"{OTHER}promotion"]
 
 

@@ -95,7 +95,9 @@ def rows_in(book: Workbook) -> list[tuple[object, ...]]:
     """The table of a workbook, header first."""
     sheet = book["Tableau"]
     (table,) = sheet.tables.values()
-    return [tuple(_read(cell.value) for cell in row) for row in sheet[table.ref]]
+    header, *rows = [tuple(_read(cell.value) for cell in row) for row in sheet[table.ref]]
+    # A table of a spreadsheet has a row, also where there is nobody.
+    return [header, *(row for row in rows if any(value is not None for value in row))]
 
 
 def rows_of(exhibit: Exhibit) -> list[tuple[object, ...]]:

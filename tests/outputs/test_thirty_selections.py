@@ -77,8 +77,10 @@ def in_csv(exhibit: Exhibit) -> Iterator[list[object]]:
     counts = ["effectif"] if data_table.count_name else []
     shares = (4 if data_table.with_intervals else 2) if counts else 0
     start = len(data_table.key_names) + len(counts)
+    # The page says in notes what its marked lines are.
+    context = 2 + len(exhibit.switch_words) + bool(exhibit.content.benchmarks)
     for row in rows:
-        cells = row[: -2 - len(exhibit.switch_words)]
+        cells = row[:-context]
         if not data_table.has_shares:
             assert not any(cells[start : start + shares])
             del cells[start : start + shares]

@@ -28,7 +28,9 @@ def test_whiskers_follow_their_cells(publication: Publication) -> None:
 
 
 def test_names_of_rows_do_not_meet(publication: Publication) -> None:
-    shapes = grouped(slide_of(composed("comparer", "genre=F&b.genre=H", publication)))
+    shapes = grouped(
+        slide_of(composed("comparer", "genre=F&b.genre=H&comparer.vue=statut", publication))
+    )
     names = [s for s in shapes if s.name.startswith("Texte : T") and "→" in s.name]
     assert len(names) >= 5
     size = names[0].text_frame.paragraphs[0].runs[0].font.size

@@ -11,13 +11,20 @@ from dashboard.views.overview.evolution.changes import Change
 from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
 
-UNITS = {"count": "effectif", "share": "%", "mean": "moyenne"}
+UNITS = {"count": "effectif", "share": "part", "mean": "moyenne"}
 """In what a figure is counted, by its kind; a mean has a unit of its own."""
 
 
 def table_of_figures(changes: Sequence[Change], pair: Following) -> DataTable:
-    """A row a figure: both values with their bases, the later less the earlier, and what may be concluded."""
-    of_both = [name for cohort in pair.both for name in (f"promotion {cohort}", f"base {cohort}")]
+    """A row a figure: what it is in both cohorts, the later less the earlier, and what may be concluded.
+
+    A share has its count and its base beside it, a mean its base.
+    """
+    of_both = [
+        name
+        for cohort in pair.both
+        for name in (f"effectif ou moyenne {cohort}", f"part {cohort} (%)", f"base {cohort}")
+    ]
     return DataTable(
         ("indicateur", "unité", "conclusion"),
         "",
@@ -29,7 +36,6 @@ def table_of_figures(changes: Sequence[Change], pair: Following) -> DataTable:
 def _row(change: Change) -> Row:
     unit = change.unit or UNITS[change.kind]
     verdict = short_verdict(change.difference)
-    values = zip(change.values, change.bases, strict=True)
     gap = (change.gap, None, None) if change.difference is None else change.difference.numbers
     return Row(
         (
@@ -39,8 +45,17 @@ def _row(change: Change) -> Row:
         ),
         None,
         None,
-        (*(number for pair in values for number in map(_rounded, pair)), *map(_rounded, gap)),
+        (*(number for one in range(2) for number in _measures(change, one)), *map(_rounded, gap)),
     )
+
+
+def _measures(change: Change, one: int) -> tuple[float | None, float | None, int | None]:
+    """The count or the mean, the share and the base of the later cohort (0), or of the earlier one (1)."""
+    value, base = _rounded(change.values[one]), change.bases[one]
+    share = change.groups[one].share
+    if share is None:
+        return value, None, base
+    return (share.count if base else None), value, base
 
 
 def table_of_regions(changes: Sequence[RegionalChange], pair: Following, region: str) -> DataTable:
