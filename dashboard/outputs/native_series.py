@@ -16,7 +16,7 @@ class NativeSeries:
     """One colour: for each category a value, its label, and how far its interval reaches; None where there is none.
 
     Percentages are parts of 1. An empty label is none at all; `below` and `above` are empty where no value has an
-    interval. `behind`: a grey line that no legend names.
+    interval. `behind`: a grey line that no legend names. `dotted`: the points to which it comes dotted.
     """
 
     name: str
@@ -27,6 +27,7 @@ class NativeSeries:
     below: tuple[float | None, ...] = ()
     above: tuple[float | None, ...] = ()
     behind: bool = False
+    dotted: tuple[int, ...] = ()
 
 
 def bars_of(series: Series, unit: Unit, *, to_left: bool = False) -> NativeSeries:
@@ -54,6 +55,7 @@ def line_of(line: LineSeries, unit: Unit, labelled: Collection[int]) -> NativeSe
         ),
         below=_reach(line.data, unit, above=False),
         above=_reach(line.data, unit, above=True),
+        dotted=line.dotted,
     )
 
 

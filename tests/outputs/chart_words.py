@@ -18,7 +18,7 @@ from dashboard.content.charts import (
     SmallMaps,
     Tiles,
 )
-from dashboard.content.charts.dots import Verdicts
+from dashboard.content.charts.dots import LOOKS
 from dashboard.text.numbers import MINUS
 
 AXIS_MARK = re.compile(rf"{MINUS}?\d+(?:,\d+)?%?")
@@ -72,10 +72,9 @@ def _(chart: Dots) -> Words:
     if chart.reference is None:
         return _words((chart.axis_title, *rows))
     # A legend does not name what has no point.
-    kinds = {row.conclusive for row in chart.rows} if chart.verdicts else set()
-    verdicts = chart.verdicts or Verdicts()
-    legend = [verdicts.full] if True in kinds else []
-    legend += [verdicts.hollow] if False in kinds else []
+    drawn = {row.look for row in chart.rows if row.datum.value is not None}
+    verdicts = chart.verdicts
+    legend = [getattr(verdicts, look) for look in LOOKS if look in drawn] if verdicts else []
     return _words((chart.axis_title, chart.reference.name, *legend, *rows))
 
 

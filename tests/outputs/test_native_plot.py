@@ -213,3 +213,11 @@ def test_every_number_drawn_stands_in_the_table(publication: Publication) -> Non
 )
 def test_a_label_is_written_on_one_line(label: RichText, text: str) -> None:
     assert one_line(label) == text
+
+
+def test_a_line_knows_where_silence_makes_it_dotted() -> None:
+    silent = Datum(20.0, "20 % ◇", marks=("item_nonresponse",))
+    line = LineSeries("2013-2014", COLOUR, (Datum(44.0, "44 %"), Datum(50.0, "50 %"), silent))
+    plot = drawn(Lines(tuple(map(rich, ("T1", "T2", "T3"))), (line,), "percent"))
+    assert [series.dotted for series in plot.series] == [(2,)]
+    assert "plus d'un tiers sans information" in plot.told_below

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from openpyxl.worksheet.table import Table
 
 from dashboard.exhibit import Exhibit
@@ -200,3 +203,15 @@ def test_the_notice_tells_what_the_chart_is_read_against(publication: Publicatio
     book = opened(write_xlsx(composed("genre-age", "", publication)))
     notes = [str(row[1].value) for row in book["Notice"].iter_rows()]
     assert any("Repère : Femmes, demandeurs d'emploi du Cnam, 53" in plain(note) for note in notes)
+
+
+def test_a_line_with_a_silent_point_is_dotted(publication: Publication) -> None:
+    """The library gives points a look, and not pieces of a line: all of the line is dotted."""
+    with ZipFile(BytesIO(write_xlsx(composed("emploi", "", publication)))) as book:
+        charts = [book.read(name) for name in book.namelist() if "charts/chart" in name]
+    (chart,) = map(etree.fromstring, charts)
+    lines = [series.findall("{*}spPr/{*}ln/{*}prstDash") for series in chart.iter("{*}ser")]
+    assert [[dash.get("val") for dash in dashes] for dashes in lines] == [
+        *(["sysDot"], ["sysDot"]),
+        *([], []),
+    ]

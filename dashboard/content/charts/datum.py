@@ -18,6 +18,9 @@ Interval = tuple[float, float]
 Mark = Literal["small_base", "item_nonresponse"]
 """A base under 30; a base of which a third or more did not answer."""
 
+ASIDE = " · "
+"""What parts a number from what is said of it in a label; there a narrow chart may break the line."""
+
 GLYPHS: dict[Mark, str] = {"small_base": FRAGILE, "item_nonresponse": SILENT}
 """How each mark is written behind a number."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Datum, Interval, Unit
@@ -23,34 +24,51 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What a full dot and a hollow one mean, in the legend."""
+    """What a full dot, a hollow one and a cross mean, in the legend."""
 
     full: str = "écart établi"
     hollow: str = "écart non concluant"
+    cross: str = "écart non testé"
+
+
+Look = Literal["full", "hollow", "cross"]
+"""How the mark of a row is drawn; `Verdicts` has what each means."""
+
+LOOKS: tuple[Look, ...] = ("full", "hollow", "cross")
 
 
 @dataclass(frozen=True, slots=True)
 class DotRow:
     """One row: its name, its dot with what stands in the right margin (the datum's text).
 
-    The dot is hollow where the difference from the reference is not conclusive. `band`: between which values it lies
-    whatever those who did not answer would have said, a light bar behind the dot.
+    The dot is hollow where the difference from the reference is not conclusive; a cross stands where it is not
+    `tested`. `band`: between which values it lies whatever those who did not answer would have said, a light bar behind
+    the dot.
     """
 
     label: str
     datum: Datum
     conclusive: bool = True
     band: Interval | None = None
+    tested: bool = True
+
+    @property
+    def look(self) -> Look:
+        """How its mark is drawn."""
+        if not self.tested:
+            return "cross"
+        return "full" if self.conclusive else "hollow"
 
 
 @dataclass(frozen=True, slots=True)
 class Dots:
     """A dot and its interval for each row, from the top down.
 
-    `verdicts`: the legend of full and hollow dots; None where hollow dots mean nothing. `name_letters` and `steps` say
-    how many letters a line of a row's name has, and into how many steps the axis is parted, `span` the least and the
-    greatest that the axis has to hold, if another chart goes further. `band_name` says what the bands are, `confidence`
-    is the level of the intervals, in percent: a gap's decides its verdict. `benchmarks` are lines through all rows.
+    `verdicts`: the legend of full dots, hollow ones and crosses; None where they mean nothing. `name_letters` and
+    `steps` say how many letters a line of a row's name has, and into how many steps the axis is parted, `span` the
+    least and the greatest that the axis has to hold, if another chart goes further. `band_name` says what the bands
+    are, `confidence` is the level of the intervals, in percent: a gap's decides its verdict. `benchmarks` are lines
+    through all rows.
     """
 
     rows: tuple[DotRow, ...]

@@ -8,6 +8,7 @@ from dashboard.content.charts.bars import whisker_end
 from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Datum, Unit
 from dashboard.content.charts.rich_text import RichText
+from dashboard.text.numbers import SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,19 @@ class LineSeries:
     last_label: str = ""
     to_come: tuple[str, ...] = ()
 
+    @property
+    def dotted(self) -> tuple[int, ...]:
+        """The places of the points to which the line comes dotted: silence may make up its fall or its rise."""
+        return tuple(
+            i
+            for i in range(1, len(self.data))
+            if all(datum.value is not None for datum in self.data[i - 1 : i + 1])
+            and any("item_nonresponse" in datum.marks for datum in self.data[i - 1 : i + 1])
+        )
+
+
+DOTTED_IN_WORDS = f"· · · {SILENT} plus d'un tiers sans information : n'y lire ni hausse ni baisse"
+"""What a dotted line says, behind a piece of it."""
 
 MOST_NAMED = 6
 """How many lines are told apart by colours and names."""
@@ -45,8 +59,10 @@ class Lines:
 
     @property
     def told_below(self) -> tuple[str, ...]:
-        """What names the benchmarks under the axis, where no point is in the way: each behind a piece of its line."""
-        return tuple(f"- - {line.name}" for line in self.benchmarks)
+        """What explains dotted lines, then names the benchmarks: under the axis, where no point is in the way."""
+        dotted = any(series.dotted for series in self.series)
+        lines = (f"- - {line.name}" for line in self.benchmarks)
+        return (*([DOTTED_IN_WORDS] if dotted else []), *lines)
 
     @property
     def named(self) -> tuple[LineSeries, ...]:

@@ -94,7 +94,9 @@ def _broken(line: BenchmarkLine, inner: Box, part: float, scale: float) -> list[
 
 def _draw(drawing: Drawing, name: str, start: Point, end: Point, scale: float = 1) -> None:
     drawing.segment("Fond du trait", start, end, stroke(PAPER, scale * HALO))
-    drawing.segment(f"{NAME} : {one_line(name)}", start, end, stroke(INK, scale * WIDTH, dash=True))
+    drawing.segment(
+        f"{NAME} : {one_line(name)}", start, end, stroke(INK, scale * WIDTH, dash="dash")
+    )
 
 
 def _over_category(line: BenchmarkLine, plot: NativePlot, inner: Box) -> tuple[Point, Point]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from dashboard.content.charts.rich_text import Line
@@ -85,9 +85,13 @@ class Style:
     line: str = NO_LINE
 
 
-def stroke(colour: str, width: float, *, dash: bool = False, opacity: float = 1) -> str:
+Dash = Literal["", "dash", "sysDot"]
+"""Whether a line is solid, dashed or dotted, in the words of DrawingML."""
+
+
+def stroke(colour: str, width: float, *, dash: Dash = "", opacity: float = 1) -> str:
     """A line of `width` pixels in a colour `#rrggbb`."""
-    dashes = '<a:prstDash val="dash"/>' if dash else ""
+    dashes = f'<a:prstDash val="{dash}"/>' if dash else ""
     return f'<a:ln w="{round(EMU * width)}">{solid(colour, opacity)}{dashes}<a:round/></a:ln>'
 
 

@@ -42,15 +42,16 @@ WHISKER = 1.4
 BESIDE = 2
 """Pixels from a marker to its label, at a page's size."""
 
-Kind = Literal["ellipse", "rect", "diamond"]
+Kind = Literal["ellipse", "rect", "diamond", "mathMultiply"]
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A name of a legend, and the look of the round marker that it explains."""
+    """A name of a legend, and the look of the marker that it explains, which is round unless it says otherwise."""
 
     name: str
     style: Style
+    kind: Kind = "ellipse"
 
 
 def contours(
@@ -117,7 +118,7 @@ def draw_legend(drawing: Drawing, entries: Sequence[LegendEntry], area: Box, sca
     radius = 5 * scale
     for entry in entries:
         name = one_line(entry.name)
-        draw_marker(drawing, f"Légende : {name}", (x + radius, y), radius, entry.style)
+        draw_marker(drawing, f"Légende : {name}", (x + radius, y), radius, entry.style, entry.kind)
         lines = plain(name)
         drawing.text(lines, (x + 3 * radius, y), TextLook(scale * TEXT))
         x += 6 * radius + extent(lines, scale * TEXT)[0]

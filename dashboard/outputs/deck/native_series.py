@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from lxml import etree
 from pptx.chart.marker import Marker
+from pptx.chart.point import Point
 from pptx.chart.series import BarSeries, LineSeries
 from pptx.enum.chart import XL_MARKER_STYLE
 from pptx.oxml import parse_xml
@@ -47,9 +48,15 @@ def style_line(shown: Shown, series: NativeSeries, place: int) -> None:
     shown.marker.style, shown.marker.size = MARKERS[place % len(MARKERS)], 8
     _dress(shown, stroke(series.colour, 3))
     _dress(shown.marker, solid(series.colour) + stroke(series.colour, 1))
+    for i in series.dotted:
+        # The look of a point is that of what leads to it; without a marker of its own it would have the program's.
+        point = shown.points[i]
+        point.marker.style, point.marker.size = shown.marker.style, shown.marker.size
+        _dress(point.marker, solid(series.colour) + stroke(series.colour, 1))
+        _dress(point, stroke(series.colour, 3, dash="sysDot"))
 
 
-def _dress(shown: Shown | Marker, look: str) -> None:
+def _dress(shown: Shown | Marker | Point, look: str) -> None:
     """Gives a series or its markers a fill and a line, written as DrawingML."""
     properties = shown.format.fill._xPr  # noqa: SLF001 - python-pptx has no words for shades of the theme.
     for child in list(properties):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.content.charts import Dots
 from dashboard.content.charts.bars import USUAL_EXTENT
-from dashboard.content.charts.datum import Interval
-from dashboard.content.charts.dots import DotRow
-from dashboard.content.charts.rich_text import RichText
+from dashboard.content.charts.datum import ASIDE, Interval
+from dashboard.content.charts.dots import LOOKS, DotRow, Look, Verdicts
+from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.content.medium import Medium
 from dashboard.content.theme import MUTED, STROKE
 from dashboard.outputs.layout.dot_span import span_of
@@ -54,18 +54,20 @@ Placed = tuple[int, DotRow]
 def dots(chart: Dots, medium: Medium, clicks: ClickWriter) -> Figure:
     """A dot and whisker for each row, its value in the right margin; a dashed line for the reference; bands behind.
 
-    Traces: the conclusive rows, then the others; then one that only names the bands in the legend.
+    Traces: the conclusive rows; the others; those not tested, if any; one that only names the bands in the legend.
     """
     low, high = span_of(chart)
     pad = PAD * (high - low)
     numbers = value_axis(low, high, chart.unit, chart.steps) | {"range": [low - pad, high + pad]}
     names = category_axis([row.label for row in chart.rows], chart.name_letters, downwards=True)
-    full, hollow = (
-        [(i, row) for i, row in enumerate(chart.rows) if row.conclusive is conclusive]
-        for conclusive in (True, False)
-    )
-    texts = [beside(i, row.datum.text, shift=CLEAR_OF_DOT) for i, row in enumerate(chart.rows)]
-    longest = width_of_lines([row.datum.text for row in chart.rows], SIZE)
+    placed = {
+        look: [(i, row) for i, row in enumerate(chart.rows) if row.look == look] for look in LOOKS
+    }
+    if not placed["cross"]:
+        del placed["cross"]
+    said = [_lines_of(row, medium) for row in chart.rows]
+    texts = [beside(i, rich(*lines), shift=CLEAR_OF_DOT) for i, lines in enumerate(said)]
+    longest = width_of_lines([line for lines in said for line in lines], SIZE)
     shapes = [_band(i, row.band, chart.colour) for i, row in enumerate(chart.rows) if row.band]
     banded = bool(shapes)
     verdicts = chart.verdicts if chart.reference is not None else None
@@ -93,13 +95,11 @@ def dots(chart: Dots, medium: Medium, clicks: ClickWriter) -> Figure:
         ]
         shapes.append(_line(chart.reference.value, len(chart.rows)))
     targets = point_targets(
-        ([row.datum.click for _, row in kind] for kind in (full, hollow)), clicks
+        ([row.datum.click for _, row in rows] for rows in placed.values()), clicks
     )
     return {
         "data": [
-            _dots(full, verdicts.full if verdicts else "", chart.colour, "circle"),
-            # Open, not filled with white: on the dark page white dots would stand out most.
-            _dots(hollow, verdicts.hollow if verdicts else "", chart.colour, "circle-open"),
+            *(_dots(rows, look, verdicts, chart.colour) for look, rows in placed.items()),
             *([_band_name(chart)] if banded else []),
         ],
         "layout": layout(
@@ -114,8 +114,20 @@ def dots(chart: Dots, medium: Medium, clicks: ClickWriter) -> Figure:
     }
 
 
-def _dots(placed: Sequence[Placed], name: str, colour: str, symbol: str) -> Trace:
+def _lines_of(row: DotRow, medium: Medium) -> list[str]:
+    """What stands in the right margin: on a phone, what is said of the numbers stands below them."""
+    return row.datum.text.split(ASIDE) if medium == "phone" else [row.datum.text]
+
+
+# Open, not filled with white: on the dark page white dots would stand out most.
+SYMBOLS: Mapping[Look, str] = {"full": "circle", "hollow": "circle-open", "cross": "x-thin"}
+
+
+def _dots(placed: Sequence[Placed], look: Look, verdicts: Verdicts | None, colour: str) -> Trace:
     data = [row.datum for _, row in placed]
+    drawn = any(datum.value is not None for datum in data)
+    name = getattr(verdicts, look) if verdicts and drawn else ""
+    colour = STROKE if look == "cross" else colour
     return {
         "type": "scatter",
         "mode": "markers",
@@ -124,7 +136,7 @@ def _dots(placed: Sequence[Placed], name: str, colour: str, symbol: str) -> Trac
         "x": [datum.value for datum in data],
         "y": [i for i, _ in placed],
         "marker": {
-            "symbol": symbol,
+            "symbol": SYMBOLS[look],
             "size": 11,
             "color": colour,
             "line": {"color": colour, "width": 2},

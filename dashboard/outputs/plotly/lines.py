@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 from dashboard.content.charts import Lines
 from dashboard.content.charts.lines import LineSeries
@@ -63,6 +64,10 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
     shifted = [(series, dodge * i - spread_out) for i, series in enumerate(chart.named)]
     traces = [_line_behind(series) for series in chart.behind]
     traces += [_line(series, shift) for series, shift in shifted]
+    behind = [(series, 0.0) for series in chart.behind]
+    pieces = [
+        _pieces(trace, *each) for trace, each in zip(traces, [*behind, *shifted], strict=True)
+    ]
     if valued:
         traces += [_values(series, shift, 0.012 * top) for series, shift in shifted]
     ends = _ends(chart, top, medium, valued=valued)
@@ -77,7 +82,8 @@ def lines(chart: Lines, medium: Medium, clicks: ClickWriter) -> Figure:
         ([datum.click for datum in series.data] for series in chart.series), clicks
     )
     return {
-        "data": traces,
+        # Clicks are told by the place of a trace: those that only draw come last.
+        "data": [*traces, *(piece for of_line in pieces for piece in of_line)],
         "layout": layout(
             xaxis=across
             | {"range": [-before - spread_out, many - 1 + before + spread_out]}
@@ -113,6 +119,32 @@ def _line(series: LineSeries, shift: float) -> Trace:
         "error_y": whiskers(series.data) | {"color": series.colour},
         "customdata": [markup(datum.hover) for datum in series.data],
         "hovertemplate": HOVER,
+        "cliponaxis": False,
+    }
+
+
+def _pieces(line: Trace, series: LineSeries, shift: float) -> list[Trace]:
+    """The pieces of a line that is dotted somewhere, which is then left to its points: solid ones, and dotted ones."""
+    if not series.dotted:
+        return []
+    line["mode"] = "markers"
+    many = range(1, len(series.data))
+    solid = [i for i in many if i not in series.dotted]
+    looks = ((solid, line["line"]), (series.dotted, line["line"] | {"dash": "dot"}))
+    return [_piece(series, shift, ends, look) for ends, look in looks if ends]
+
+
+def _piece(series: LineSeries, shift: float, ends: Sequence[int], look: dict[str, Any]) -> Trace:
+    """What leads to each of the points at `ends`; what is not there parts two of them."""
+    values = [datum.value for datum in series.data]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for i in ends for x in (i - 1 + shift, i + shift, None)],
+        "y": [y for i in ends for y in (values[i - 1], values[i], None)],
+        "connectgaps": False,
+        "line": look,
+        "hoverinfo": "skip",
         "cliponaxis": False,
     }
 

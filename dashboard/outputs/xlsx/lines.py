@@ -15,11 +15,16 @@ LINES_HEIGHT = 460
 
 
 def lines_series(plot: NativePlot, series: NativeSeries, column: int) -> Options:
-    """The line of `series`, whose values stand in `column`."""
+    """The line of `series`, whose values stand in `column`: dotted as a whole where a piece of it is."""
     place: Options = {"position": "right" if series.above else "above"}
     return {
         **cells_options(plot, column),
-        "line": {"color": series.colour, "width": 2},
+        "line": {
+            "color": series.colour,
+            "width": 2,
+            # The library gives a point a look of its own, and not the piece of the line that leads to it.
+            **({"dash_type": "round_dot"} if series.dotted else {}),
+        },
         "marker": {
             "type": "circle",
             "size": 7,

@@ -16,7 +16,7 @@ from dashboard.domain.statistics.rates import mean
 from dashboard.text.numbers import rounded, signed
 from dashboard.views.comparison.sides import Pair, Side
 from dashboard.views.comparison.words import name_of, side_in_words, verdict
-from dashboard.views.kit.verdicts import GAP_BOUNDS, legend_of
+from dashboard.views.kit.verdicts import GAP_BOUNDS, beside_verdict, legend_of
 
 MOST_LINES: dict[Medium, int] = {"page": 12, "phone": 12, "room": 8}
 """Lines that a chart has room for: in a room, a long name takes two lines of twice the size."""
@@ -88,22 +88,24 @@ def _amounts(pair: Pair) -> tuple[str, ...]:
 def _dot(line: Line, pair: Pair, gap: float) -> DotRow:
     return DotRow(
         label=name_of(line),
-        datum=Datum(
-            gap,
-            signed(gap),
-            rich(
-                bold(name_of(line)),
-                f"{pair.first.name} : {side_in_words(line.a)}",
-                f"{pair.second.name} : {side_in_words(line.b)}",
-                verdict(line, pair),
-            ),
-            interval=line.difference.interval if line.difference else None,
-            marks=(
-                *(("small_base",) if line.has_small_base else ()),
-                *(("item_nonresponse",) if line.is_silent else ()),
-            ),
-        ),
+        datum=beside_verdict(_datum(line, pair, gap), line.difference),
         conclusive=line.is_conclusive,
+        tested=line.is_tested,
+    )
+
+
+def _datum(line: Line, pair: Pair, gap: float) -> Datum:
+    return Datum(
+        gap,
+        signed(gap),
+        rich(
+            bold(name_of(line)),
+            f"{pair.first.name} : {side_in_words(line.a)}",
+            f"{pair.second.name} : {side_in_words(line.b)}",
+            verdict(line, pair),
+        ),
+        interval=line.difference.interval if line.difference else None,
+        marks=("small_base",) if line.has_small_base else (),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from dashboard.content.charts.datum import ASIDE, GLYPHS, Datum, Mark
 from dashboard.content.charts.dots import Verdicts
 from dashboard.content.data_table import Key
 from dashboard.domain.statistics.comparisons import Difference
@@ -50,11 +52,23 @@ def short_verdict(difference: Difference | None) -> str:
 
 
 def legend_of(differences: Iterable[Difference | None]) -> Verdicts | None:
-    """What full and hollow dots mean; None where nothing is tested, since hollow ones then mean nothing."""
-    tested = [difference is not None and difference.tested for difference in differences]
-    if not any(tested):
-        return None
-    return Verdicts() if all(tested) else Verdicts(hollow=f"{INCONCLUSIVE} ou non testé")
+    """What full dots, hollow ones and crosses mean; None where there is no row."""
+    return Verdicts(CONCLUSIVE, INCONCLUSIVE, UNTESTED) if list(differences) else None
+
+
+def is_tested(difference: Difference | None) -> bool:
+    """Whether an interval decides of it."""
+    return difference is not None and difference.tested
+
+
+def beside_verdict(datum: Datum, difference: Difference | None) -> Datum:
+    """`datum` with the words `non testé ◇`, or `△`, behind its label, where too much stands against a verdict."""
+    if difference is None or not difference.untested:
+        return datum
+    why: Mark = "item_nonresponse" if difference.untested == "silence" else "small_base"
+    others = tuple(mark for mark in datum.marks if mark != why)
+    words = short_verdict(difference).removesuffix(GLYPHS[why]).rstrip()
+    return replace(datum, label=ASIDE.join([datum.label, words]), marks=(why, *others))
 
 
 def how_drawn(method: str = NEWCOMBE) -> str:

@@ -30,6 +30,11 @@ class Shape:
     def middle(self) -> tuple[float, float]:
         return self.box.left + self.box.width / 2, self.box.top + self.box.height / 2
 
+    @property
+    def kind(self) -> str:
+        """What office programs call the shape; empty for an outline of its own."""
+        return next((str(form.get("prst")) for form in self.element.iter(f"{A}prstGeom")), "")
+
     def has(self, tag: str) -> bool:
         return next(self.element.iter(f"{A}{tag}"), None) is not None
 

@@ -30,6 +30,7 @@ from tests.outputs.taken import (
 )
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
@@ -219,3 +220,13 @@ def test_lines_are_distinguished_without_their_colours(publication: Publication)
     (shape,) = charted(slide_of(composed("emploi", "", publication, medium="room")))
     markers = [series.marker.style for series in shape.chart.plots[0].series]
     assert len(markers) == len(set(markers)) > 1
+
+
+def test_a_line_to_a_silent_point_is_dotted(publication: Publication) -> None:
+    slide = slide_of(composed("emploi", "", publication))
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    dashes = [
+        [dash.get("val") for dash in series.findall(f"{C}dPt/{C}spPr//{A}prstDash")]
+        for series in frame.chart._chartSpace.iter(f"{C}ser")
+    ]
+    assert dashes == [["sysDot", "sysDot"], ["sysDot", "sysDot"], [], []]

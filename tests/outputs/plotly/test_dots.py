@@ -10,9 +10,12 @@ from dashboard.content.charts import Dots
 from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.dots import DotRow, Reference, Verdicts
 from dashboard.content.click_filter import ClickFilter
+from dashboard.content.medium import Medium
 from dashboard.outputs.plotly.base import Figure
 from dashboard.outputs.plotly.figure import draw
 from tests.outputs.plotly.described import written
+
+MEDIA: tuple[Medium, ...] = ("page", "phone")
 
 CLICK = ClickFilter(switches=(("region", "alsace"),))
 ROWS = (
@@ -121,3 +124,20 @@ def test_a_dot_at_the_end_of_the_axis_lies_on_no_name_and_no_value() -> None:
 def test_a_click_is_identified_by_its_place_in_its_trace() -> None:
     points = layout_of(REFERRED)["meta"]["targets"]["points"]
     assert points == {"0": [], "1": [{"region": "alsace"}]}
+
+
+def test_what_is_not_tested_is_a_cross_with_a_name_of_its_own() -> None:
+    untested = DotRow("Corse", Datum(30, "30 % · non testé ◇"), conclusive=False, tested=False)
+    with_cross = replace(REFERRED, rows=(*ROWS, untested))
+    *_, cross = drawn(with_cross)["data"]
+    assert (cross["marker"]["symbol"], cross["name"]) == ("x-thin", "écart non testé")
+    assert (cross["x"], cross["y"]) == ([30], [3])
+    full, hollow, alone = drawn(replace(REFERRED, rows=(untested,)))["data"]
+    assert [trace["showlegend"] for trace in (full, hollow, alone)] == [False, False, True]
+
+
+def test_on_a_phone_what_is_said_of_a_number_stands_below_it() -> None:
+    untested = DotRow("Corse", Datum(30, "30 % · non testé", marks=("small_base",)), tested=False)
+    chart = replace(ALONE, rows=(untested,))
+    texts = {m: draw(chart, m, written)["layout"]["annotations"][0]["text"] for m in MEDIA}
+    assert texts == {"page": "30 % · non testé △", "phone": "30 %<br>non testé △"}

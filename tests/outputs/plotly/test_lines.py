@@ -113,3 +113,19 @@ def test_shares_never_rise_over_a_hundred_percent() -> None:
 def test_the_axis_goes_as_far_as_that_of_another_chart() -> None:
     chart = Lines(WAVES, (FIRST,), top=89)
     assert draw(chart, "page", written)["layout"]["yaxis"]["range"] == [0, 100]
+
+
+def test_what_leads_to_or_from_a_silent_point_is_dotted() -> None:
+    silent = Datum(20, "20 %", marks=("item_nonresponse",))
+    doubtful = replace(FIRST, data=(Datum(44), Datum(50), silent))
+    assert doubtful.dotted == (2,)
+    assert replace(FIRST, data=(silent, GAP, Datum(44))).dotted == ()
+    figure = drawn(doubtful, SECOND)
+    first, second = figure["data"][:2]
+    assert (first["mode"], second["mode"]) == ("markers", "lines+markers")
+    solid, dotted = figure["data"][-2:]
+    assert (solid["y"], dotted["y"]) == ([44, 50, None], [50, 20, None])
+    assert ["dash" in solid["line"], dotted["line"]["dash"]] == [False, "dot"]
+    assert "plus d'un tiers sans information" in figure["layout"]["xaxis"]["title"]["text"]
+    assert "title" not in drawn(FIRST, SECOND)["layout"]["xaxis"]
+    go.Figure(figure)

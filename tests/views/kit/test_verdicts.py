@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.content.charts.datum import Datum
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
@@ -9,7 +10,9 @@ from dashboard.views.kit.verdicts import (
     TOO_FEW,
     TOO_SILENT,
     UNTESTED,
+    beside_verdict,
     gap_in_words,
+    is_tested,
     short_verdict,
     verdict_key,
     verdict_of,
@@ -17,8 +20,8 @@ from dashboard.views.kit.verdicts import (
 
 OPEN = Difference(13.2, (-2.1, 24.0))
 ESTABLISHED = Difference(13.2, (2.1, 24.0))
-SMALL = Difference(13.2, (2.1, 24.0), "small_base")
-SILENT = Difference(13.2, (2.1, 24.0), "silence")
+SMALL = Difference(13.2, None, "small_base")
+SILENT = Difference(13.2, None, "silence")
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,14 @@ def test_a_verdict_is_a_column_of_its_own() -> None:
 def test_a_gap_is_written_with_its_interval() -> None:
     assert gap_in_words(ESTABLISHED, "points") == "+13,2 points [+2,1 ; +24,0]"
     assert gap_in_words(Difference(-0.4, (-1.0, 0.2)), "ans") == "−0,4 an [−1,0 ; +0,2]"
+
+
+def test_what_is_not_tested_says_so_beside_its_number() -> None:
+    gap = Datum(13.2, "+13,2", marks=("small_base",))
+    assert beside_verdict(gap, ESTABLISHED) is beside_verdict(gap, None) is gap
+    assert beside_verdict(gap, SMALL).text == "+13,2 · non testé △"
+    assert beside_verdict(gap, SILENT).text == "+13,2 · non testé ◇ △"
+    assert [is_tested(each) for each in (ESTABLISHED, OPEN, SMALL, SILENT, None)] == [
+        *(True, True),
+        *(False, False, False),
+    ]

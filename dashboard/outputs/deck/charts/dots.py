@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.content.charts.dots import DotRow, Dots
+from dashboard.content.charts.dots import LOOKS, DotRow, Dots, Look
 from dashboard.content.charts.rich_text import RichText
 from dashboard.content.theme import INK, MUTED, STROKE
 from dashboard.outputs.deck.benchmark_lines import SIZE, draw_across, height_of
@@ -13,6 +13,7 @@ from dashboard.outputs.deck.colours import solid
 from dashboard.outputs.deck.drawing import NO_FILL, Box, Drawing, Style, TextLook, stroke
 from dashboard.outputs.deck.marks import (
     TEXT,
+    Kind,
     LegendEntry,
     draw_legend,
     draw_marker,
@@ -29,6 +30,9 @@ from dashboard.text.numbers import NARROW
 
 DIAMETER, EDGE = 11, 2
 """Pixels of a dot, and of its line, at a page's size."""
+
+CROSS = 1.5
+"""How many times larger than a dot the box of a cross is, whose arms do not reach its ends."""
 
 LETTER = 6.8
 """Width in pixels of a letter of a value in the right margin, on the safe side."""
@@ -50,7 +54,7 @@ NAME_UP, NAME_ASIDE = 0.8, 6
 
 
 def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
-    """Axes, the reference, full dots, hollow dots, the legend, values in the right margin, the reference's name."""
+    """Axes, the reference, full dots, hollow ones, crosses, the legend, values in the right margin, its name."""
     names = tuple(one_line(row.label) for row in chart.rows)
     low, high = span_of(chart)
     pad = PAD * (high - low)
@@ -69,7 +73,7 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
     draw_numbers(drawing, sheet, tuple(marked), chart.axis_title)
     draw_names(drawing, sheet, names, area, ruled=True)
     if chart.reference is not None:
-        look = stroke(STROKE, sheet.scale * 1.5, dash=True)
+        look = stroke(STROKE, sheet.scale * 1.5, dash="dash")
         above = sheet.at(chart.reference.value, -NAMED_HEAD)
         below = sheet.at(chart.reference.value, len(names) - FOOT)
         drawing.segment("Trait", above, below, look)
@@ -77,8 +81,8 @@ def draw_dots(chart: Dots, drawing: Drawing, area: Box) -> None:
     if chart.benchmarks:
         ends, letters = sheet.x, _letters(sheet)
         draw_across(drawing, chart.benchmarks, sheet.plot, ends, sheet.top(-head), letters)
-    for conclusive in (True, False):
-        _draw_rows(chart, drawing, sheet, conclusive=conclusive)
+    for look in LOOKS:
+        _draw_rows(chart, drawing, sheet, look)
     if _explained(chart):
         draw_legend(drawing, tuple(_legend(chart)), area, sheet.scale)
     _draw_values(chart.rows, drawing, sheet)
@@ -115,26 +119,31 @@ def _judged(chart: Dots) -> bool:
     return chart.reference is not None and chart.verdicts is not None
 
 
-def _style(chart: Dots, *, conclusive: bool) -> Style:
-    return Style(solid(chart.colour) if conclusive else NO_FILL, stroke(chart.colour, EDGE))
+KINDS: Mapping[Look, Kind] = {"full": "ellipse", "hollow": "ellipse", "cross": "mathMultiply"}
 
 
-def _draw_rows(chart: Dots, drawing: Drawing, sheet: Sheet, *, conclusive: bool) -> None:
+def _style(chart: Dots, look: Look) -> Style:
+    if look == "cross":
+        return Style(solid(MUTED))
+    return Style(solid(chart.colour) if look == "full" else NO_FILL, stroke(chart.colour, EDGE))
+
+
+def _draw_rows(chart: Dots, drawing: Drawing, sheet: Sheet, look: Look) -> None:
     """The intervals of the rows of one verdict, then their dots."""
     placed = [
         (i, row.datum, row.datum.value)
         for i, row in enumerate(chart.rows)
-        if row.conclusive is conclusive and row.datum.value is not None
+        if row.look == look and row.datum.value is not None
     ]
     for i, datum, value in placed:
         if datum.interval is not None:
             ends = min(datum.interval[0], value), max(datum.interval[1], value)
             name = f"Intervalle à {chart.confidence} % : {one_line(datum.hover)}"
             draw_whisker(drawing, sheet, ends, i, name)
-    style = _style(chart, conclusive=conclusive)
+    style = _style(chart, look)
     for i, datum, value in placed:
-        radius = sheet.scale * DIAMETER / 2
-        draw_marker(drawing, one_line(datum.hover), sheet.at(value, i), radius, style)
+        radius = sheet.scale * DIAMETER / 2 * (CROSS if look == "cross" else 1)
+        draw_marker(drawing, one_line(datum.hover), sheet.at(value, i), radius, style, KINDS[look])
 
 
 def _draw_bands(chart: Dots, drawing: Drawing, sheet: Sheet) -> None:
@@ -150,10 +159,9 @@ def _draw_bands(chart: Dots, drawing: Drawing, sheet: Sheet) -> None:
 def _legend(chart: Dots) -> Iterator[LegendEntry]:
     """What the looks mean that some row has."""
     if chart.verdicts is not None and _judged(chart):
-        words = ((True, chart.verdicts.full), (False, chart.verdicts.hollow))
-        for conclusive, name in words:
-            if any(row.conclusive is conclusive for row in chart.rows):
-                yield LegendEntry(name, _style(chart, conclusive=conclusive))
+        for look in LOOKS:
+            if any(row.look == look and row.datum.value is not None for row in chart.rows):
+                yield LegendEntry(getattr(chart.verdicts, look), _style(chart, look), KINDS[look])
     if any(row.band for row in chart.rows):
         yield LegendEntry(chart.band_name, Style(solid(chart.colour, BAND_OPACITY)))
 

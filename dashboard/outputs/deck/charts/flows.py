@@ -86,7 +86,9 @@ def _draw_nodes(
 ) -> None:
     for node, box in zip(listed, boxes, strict=True):
         words = one_line(node.hover)
-        style = Style(solid(node.colour), stroke(STROKE, scale * OUTLINE, dash=node.absent))
+        style = Style(
+            solid(node.colour), stroke(STROKE, scale * OUTLINE, dash="dash" if node.absent else "")
+        )
         drawing.shape(f"Nœud : {words}", "rect", box, style, words)
 
 

@@ -15,7 +15,14 @@ from dashboard.content.view import Scene
 from dashboard.text.numbers import ABSENT, base_in_brackets, percent, share
 from dashboard.views.kit.benchmarks import benchmark_line, employed_benchmarks
 from dashboard.views.kit.employment import Employed, employed_hover, measure_names
-from dashboard.views.kit.verdicts import GAP_BOUNDS, gap_in_words, legend_of, short_verdict
+from dashboard.views.kit.verdicts import (
+    GAP_BOUNDS,
+    beside_verdict,
+    gap_in_words,
+    is_tested,
+    legend_of,
+    short_verdict,
+)
 from dashboard.views.outcomes.employed_groups.equal_cohorts import (
     COLUMNS,
     at_equal_cohort,
@@ -110,17 +117,19 @@ def _gap_dot(scene: Scene, group: EmployedGroup) -> DotRow:
     part = percent(equal.first, 0) if equal else share(group.part.counted, 0)
     rest = percent(equal.second, 0) if equal else share(group.rest.counted, 0)
     against = "" if difference is None else f" contre {rest}"
+    datum = Datum(
+        None if difference is None else difference.value,
+        part if scene.medium == "phone" else f"{part}{against}",
+        _hover(scene, group),
+        _click(group),
+        None if difference is None else difference.interval,
+        group.part.marks,
+    )
     return DotRow(
         _label(scene, group),
-        Datum(
-            None if difference is None else difference.value,
-            part if scene.medium == "phone" else f"{part}{against}",
-            _hover(scene, group),
-            _click(group),
-            None if difference is None else difference.interval,
-            group.part.marks,
-        ),
+        beside_verdict(datum, difference),
         conclusive=group.stands_apart,
+        tested=is_tested(difference),
     )
 
 

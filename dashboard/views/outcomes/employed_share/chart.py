@@ -23,10 +23,15 @@ from dashboard.views.kit.benchmarks import benchmark_line, employed_benchmarks
 from dashboard.views.kit.cohort_colours import cohort_colours
 from dashboard.views.kit.employment import employed_hover
 from dashboard.views.kit.item_nonresponse import unanswered_name
+from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, SURVEYED
 from dashboard.views.outcomes.employed_share.points import BASE, Point, is_bounded, wave_label
 
-AXIS = "Part en emploi, avec son intervalle à 95 %"
-
+OF_WHOM = {
+    RESPONDENTS: "Part des répondants",
+    SURVEYED: "Part des interrogés",
+    ANSWERED: "Part de ceux qui ont renseigné la vague",
+}
+"""Of whom a share is, by base: it stands at the axis, so that no share is taken for one on another base."""
 
 MOST_ROWS: dict[Medium, int] = {"page": 24, "phone": 15, "room": 18}
 """How many rows of cohorts and waves stand below each other and are still read."""
@@ -63,12 +68,16 @@ def bounded_points(scene: Scene, points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(drawn)
 
 
+def _axis(scene: Scene) -> str:
+    return f"{OF_WHOM[scene.position(BASE)]}, avec son intervalle à 95 %"
+
+
 def _banded(scene: Scene, points: Sequence[Point]) -> Dots:
     return Dots(
         tuple(_on_band(scene, point) for point in points),
         DOT,
         verdicts=None,
-        axis_title=AXIS,
+        axis_title=_axis(scene),
         name_letters=NAME_LETTERS[scene.medium],
         band_name=f"d'aucun à tous les « {unanswered_name(scene.position(BASE))} » en emploi",
     )
@@ -87,7 +96,7 @@ def _dots(scene: Scene, points: Sequence[Point]) -> Dots:
         tuple(_dot(scene, point) for point in points),
         DOT,
         verdicts=None,
-        axis_title=AXIS,
+        axis_title=_axis(scene),
         benchmarks=tuple(benchmark_line(one, scene.vocabulary) for one in read_against(scene)),
     )
 
@@ -106,7 +115,7 @@ def _lines(scene: Scene, points: Sequence[Point]) -> Lines:
     return Lines(
         tuple(rich(wave_label(scene, wave)) for wave in waves),
         tuple(_series(scene, cohort, own) for cohort, own in by_cohort.items() if own),
-        axis_title=AXIS,
+        axis_title=_axis(scene),
         benchmarks=tuple(
             benchmark_line(one, scene.vocabulary, place)
             for place, wave in enumerate(waves)

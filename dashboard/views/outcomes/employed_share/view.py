@@ -105,10 +105,15 @@ def _base(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:
 
 
 def _title(scene: Scene) -> str:
-    waves = scene.vocabulary.after
+    waves, base = scene.vocabulary.after, scene.position(BASE)
     if len(waves) == 1:
-        return f"Part en emploi à {waves[0]}, par promotion"
-    return "Part en emploi, par promotion et par vague"
+        at, answered = f" à {waves[0]}", f"ceux qui ont renseigné {waves[0]}"
+    else:
+        at, answered = "", "ceux qui ont renseigné la vague"
+    by = "par promotion" if at else "par promotion et par vague"
+    if base == ANSWERED:
+        return f"Part en emploi{at} de {answered}, {by}"
+    return f"Part des {'interrogés' if base == SURVEYED else 'répondants'} en emploi{at}, {by}"
 
 
 def _nothing(scene: Scene, people: int) -> str:

@@ -23,7 +23,9 @@ from dashboard.views.kit.regions import main_noun
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     GAP_BOUNDS,
+    beside_verdict,
     gap_in_words,
+    is_tested,
     legend_of,
     verdict_key,
 )
@@ -87,17 +89,19 @@ def _dot(profiles: Profiles, region: str) -> DotRow:
     difference = profiles.differences.get(region)
     name = profiles.region(region).label.replace(" ", NO_BREAK)
     against = f" contre {trait.write(profiles.others[region])}"
+    datum = Datum(
+        value=difference.value if difference else None,
+        label=trait.write(group) + ("" if profiles.scene.medium == "phone" else against),
+        hover=_hover(profiles, region),
+        click=region_click(profiles.where, region),
+        interval=difference.interval if difference else None,
+        marks=marks_of(Share(0, group.people)),
+    )
     return DotRow(
         label=f"{name} {base_in_brackets(group.people)}",
-        datum=Datum(
-            value=difference.value if difference else None,
-            label=trait.write(group) + ("" if profiles.scene.medium == "phone" else against),
-            hover=_hover(profiles, region),
-            click=region_click(profiles.where, region),
-            interval=difference.interval if difference else None,
-            marks=marks_of(Share(0, group.people)),
-        ),
+        datum=beside_verdict(datum, difference),
         conclusive=profiles.verdict(region) == CONCLUSIVE,
+        tested=is_tested(difference),
     )
 
 

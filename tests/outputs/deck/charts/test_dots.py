@@ -101,3 +101,12 @@ def test_a_band_lies_behind_its_dot_and_is_named_in_the_legend() -> None:
     assert [shape.name for shape in called(drawing, "Légende")] == [
         "Légende : selon les silencieux"
     ]
+
+
+def test_what_is_not_tested_is_a_grey_cross_with_a_name_of_its_own() -> None:
+    drawing, chart = Drawing(), dots()
+    hollow = replace(chart.rows[1], tested=False)
+    draw_dots(replace(chart, rows=(chart.rows[0], hollow)), drawing, AREA)
+    crosses = [shape.name for shape in shapes_of(drawing) if shape.kind == "mathMultiply"]
+    assert crosses == ["Hommes", "Légende : écart non testé"]
+    assert not called(drawing, "Légende : écart non concluant")
