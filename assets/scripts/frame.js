@@ -34,7 +34,8 @@ function nameList(list) {
 function listsDrawn() {
   const before = document.getElementById("filters-to-come");
   for (const told of Object.values(BAR_TOLD))
-    document.querySelector(`#filters ${told}`).append(...before.querySelector(told).childNodes);
+    // In place of what an answer may have put there meanwhile, which says the same.
+    document.querySelector(`#filters ${told}`).replaceChildren(...before.querySelector(told).childNodes);
   before.remove();
   if (!isPhone()) return;
   for (const drawer of document.querySelectorAll("#filters, #other-filters")) drawer.removeAttribute("open");
