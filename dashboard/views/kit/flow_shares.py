@@ -24,6 +24,9 @@ from dashboard.views.kit.survey_bases import is_asked
 OF_ALL = "part redressée de l'ensemble (%)"
 """The column of a table whose shares are of those who leave a node: what the diagram draws, and adds up in nodes."""
 
+OF_START = "part au départ (%)"
+"""The column of a table whose shares are of all: what stands under the mouse on a flow, of those at its start."""
+
 READ_AS_ZERO = 0.5
 """A percentage up to which a share without decimals is written as 0."""
 

@@ -21,7 +21,7 @@ from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram, wave_of
-from dashboard.views.kit.flow_shares import FlowShares
+from dashboard.views.kit.flow_shares import OF_START, FlowShares
 from dashboard.views.kit.flow_tables import flow_tables, flows_of
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
@@ -96,7 +96,7 @@ def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]
             ("étape", f"{subject.singular} au départ", f"{subject.singular} à l'arrivée"),
             "effectif",
             tuple(words.row(flow) for flow in flows.flows),
-            CORRECTED_COLUMNS if flows.weighted else (),
+            (OF_START, *(CORRECTED_COLUMNS if flows.weighted else ())),
             partition_by=1,
         ),
         reading=moves.reading(scene, shares, base),
@@ -157,7 +157,7 @@ class _Words:
             ),
             flow.count,
             taken.counted.base or None,
-            taken.correction,
+            (self.shares.leaving(flow).counted.percent, *taken.correction),
             click=self.click(flow.source, flow.target),
             comparable=tells_of_people(flow, self.scene.vocabulary),
             silent=silent_at(flow, self.flows, self.scene.vocabulary),

@@ -7,6 +7,7 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.click_filter import keeping
 from dashboard.content.medium import Medium
 from dashboard.domain.dimension import dimension
+from dashboard.text.numbers import percent
 from tests.support.exhibits import content, opened, row, shown
 
 
@@ -63,6 +64,26 @@ def test_a_row_is_about_a_step_and_the_categories_that_it_joins() -> None:
         "situation.T0": "demandeur-d-emploi",
         "situation.T1": "en-recherche-d-emploi",
     }
+
+
+@pytest.mark.parametrize("search", ["", "?promotion=2013-2014", "?statut.base=interroges"])
+def test_a_row_has_the_share_of_those_at_its_start_that_its_link_tells(search: str) -> None:
+    told = content("statut", search)
+    assert told.data_table.measure_names[0] == "part au départ (%)"
+    chart = diagram("statut", search)
+    shares: dict[tuple[str, str], float] = {}
+    for flow, link in zip(told.data_table.rows, chart.links, strict=True):
+        of_start = flow.measures[0]
+        hover = link.hover.plain
+        if of_start is None:
+            assert "hors des pourcentages" in hover
+        else:
+            assert "au départ" in hover
+            assert f"({percent(of_start)})" in hover
+            start = flow.keys[0].code, flow.keys[1].code
+            shares[start] = shares.get(start, 0) + of_start
+    assert shares
+    assert list(shares.values()) == pytest.approx([100] * len(shares))
 
 
 def test_a_node_keeps_its_people_and_says_how_many_of_all_they_are() -> None:

@@ -69,7 +69,10 @@ def bounded_points(scene: Scene, points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _axis(scene: Scene) -> str:
-    return f"{OF_WHOM[scene.position(BASE)]}, avec son intervalle à 95 %"
+    base = scene.position(BASE)
+    # A phone has no room for more.
+    narrow = scene.medium == "phone" and base == ANSWERED
+    return f"{OF_WHOM[base]}, {'' if narrow else 'avec son intervalle '}à 95 %"
 
 
 def _banded(scene: Scene, points: Sequence[Point]) -> Dots:
