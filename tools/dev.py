@@ -22,7 +22,6 @@ PACKAGES = (
     "pandera.pandas",
     "pptx",
     "pyarrow.parquet",
-    "scipy.stats",
     "statsmodels.stats.proportion",
     "statsmodels.stats.weightstats",
     "xlsxwriter",
