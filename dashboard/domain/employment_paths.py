@@ -1,4 +1,4 @@
-"""Which path does somebody take between having a job and having none, over the waves that their cohort has reached?
+"""Which paths are there between having a job and having none, over the waves that a cohort has reached?
 
     waves told               path
     E, EE, EEE               kept: employed at every wave
@@ -14,8 +14,6 @@ with. A path is told of the waves that a cohort was asked at; those to come are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal
 
 State = Literal["employed", "not_employed", "silent"]
@@ -35,21 +33,6 @@ TOLD: frozenset[State] = E | N
 
 ALL_BY_ONE_CHANGE = 3
 """Up to this number of waves, all who change once have the same first and last state, and any one between."""
-
-
-def path_of(states: Sequence[State]) -> Path:
-    """The path of somebody by their state at each wave reached, in order; raises ValueError where there is no wave."""
-    if not states:
-        raise ValueError("a path is told of one wave at least")
-    if "silent" in states:
-        return "incomplete"
-    changes = sum(before != after for before, after in pairwise(states))
-    employed_at_last = states[-1] == "employed"
-    if not changes:
-        return "kept" if employed_at_last else "never"
-    if changes > 1:
-        return "back_and_forth"
-    return "found" if employed_at_last else "lost"
 
 
 def is_possible(path: Path, waves: int) -> bool:

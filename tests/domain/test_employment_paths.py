@@ -11,9 +11,9 @@ from dashboard.domain.employment_paths import (
     State,
     complete,
     is_possible,
-    path_of,
     patterns_of,
 )
+from tests.support.paths import path_of
 
 STATES: dict[str, State] = {"E": "employed", "N": "not_employed", ".": "silent"}
 

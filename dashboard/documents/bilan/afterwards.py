@@ -14,8 +14,8 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.publication import Publication
 from dashboard.text.nouns import agreed, funded, variable_noun
 from dashboard.text.numbers import count, share
-from dashboard.text.words import capital, counted, listed
-from dashboard.views.kit.employment import employed
+from dashboard.text.words import counted, listed
+from dashboard.views.kit.employment import employed, employed_reading
 from dashboard.views.kit.survey_bases import RESPONDENTS, nobody_because, survey_base
 
 UNITS_ALONG = ("pathway", "target_level", "teaching_team", "modality")
@@ -69,28 +69,26 @@ def outcomes(selection: Selection, publication: Publication) -> Iterator[Passage
         part = employed(scene, {wave: publication.tabulate(Query((along,), answered))}, wave, wave)
         if part.counted.base:
             told.append(wave)
-            yield Passage(
-                _at_wave(part.counted, part.answered, vocabulary.codebook.waves[wave].months),
-                ("emploi",),
-            )
+            among = _among_told(part.counted, part.answered)
+            yield Passage(employed_reading(part, "", scene, wave, RESPONDENTS, among), ("emploi",))
+    kept = selection.codes(COHORT) or vocabulary.cohorts
+    reached = {tuple(c for c in kept if (c, wave) in vocabulary.calendar) for wave in told}
     if not told:
         yield Passage(nobody_because(selection, vocabulary))
-    elif len(told) > 1 and len(selection.codes(COHORT) or vocabulary.cohorts) > 1:
+    elif len(reached) > 1:
         yield Passage(
             f"Les promotions n'ont pas toutes atteint {listed(told)} : d'une vague à la suivante, ce ne sont pas les "
             "mêmes personnes, et la suite de ces parts n'est pas une évolution."
         )
 
 
-def _at_wave(among_all: Share, among_told: Share, months: str) -> str:
-    verb = agreed(among_all, "est", "sont")
-    sentence = (
-        f"{capital(months)}, {count(among_all.count)} des {counted(among_all.base, 'répondant')} "
-        f"{verb} en emploi ({share(among_all)})"
-    )
+def _among_told(among_all: Share, among_told: Share) -> str:
+    """`, soit 61,0 % des 141 qui ont dit leur situation à cette date`; nothing where all did, or none."""
     if among_told.base in (0, among_all.base):
-        return f"{sentence}."
-    return f"{sentence}, soit {share(among_told)} des {count(among_told.base)} qui ont dit leur situation à cette date."
+        return ""
+    if among_told.base == 1:
+        return f", soit {share(among_told)} du seul qui a dit sa situation à cette date"
+    return f", soit {share(among_told)} des {count(among_told.base)} qui ont dit leur situation à cette date"
 
 
 def benefits(plates: Sequence[Plate]) -> Iterator[Passage]:

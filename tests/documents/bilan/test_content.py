@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from dashboard.content.page import COMPARISON, PAGES
+from dashboard.documents.bilan.afterwards import outcomes
 from dashboard.documents.bilan.annexes import MOST_ROWS
 from dashboard.documents.bilan.content import bilan
 from dashboard.documents.bilan.plan import CHAPTERS, title_of
@@ -90,7 +91,7 @@ def test_sentences_say_what_the_views_count(whole: Document, publication: Public
         for row in composed("chiffres-cles", "", publication).content.data_table.rows
     }
     assert f"{figures['units'].count:,}".replace(",", " ") in _said(whole, "vue-d-ensemble")
-    outcomes = _said(whole, "devenir")
+    afterwards = _said(whole, "devenir")
     response = figures["response_rate"]
     assert f"{response.count} ont répondu" in _said(whole, "enquete")
     table = composed("apports", "", publication).content.data_table.rows
@@ -98,8 +99,30 @@ def test_sentences_say_what_the_views_count(whole: Document, publication: Public
         (row for row in table if row.keys[0].label == "Ensemble"), key=lambda r: r.count or 0
     )
     assert f"{most.labels[-1]} » ({most.count} sur {most.base}" in _said(whole, "apports")
-    assert "des 732 répondants sont en emploi" in outcomes
-    assert "n'est pas une évolution" in outcomes
+    assert "Sur 732 répondants, " in afterwards
+    assert "n'est pas une évolution" in afterwards
+
+
+@pytest.mark.parametrize(
+    ("search", "other"),
+    [
+        ("?promotion=2013-2014,2014-2015", False),
+        ("?promotion=2014-2015,2015-2016", True),
+        ("?promotion=2015-2016", False),
+    ],
+)
+def test_waves_are_said_to_be_of_other_cohorts_where_they_are(
+    search: str, other: bool, publication: Publication
+) -> None:
+    told = " ".join(p.text for p in outcomes(read(search, publication).selection, publication))
+    assert ("n'ont pas toutes atteint" in told) is other
+
+
+def test_a_single_answer_is_told_of_one_person(publication: Publication) -> None:
+    search = "?promotion=2014-2015&region=franche-comte&genre=H&situation.T3=sans-information"
+    told = " ".join(p.text for p in outcomes(read(search, publication).selection, publication))
+    assert "Sur 1 répondant, " in plain(told)
+    assert "des 1 " not in plain(told)
 
 
 def test_a_filter_is_not_told_as_a_finding(publication: Publication) -> None:

@@ -280,3 +280,17 @@ def test_corrected_shares_are_not_held_equal() -> None:
         both.content.data_table
         == shown("emploi-groupes", "?emploi-groupes.redressement=oui").content.data_table
     )
+
+
+@pytest.mark.parametrize(
+    ("search", "drawn"),
+    [
+        ("", "écart de sa part en emploi avec celle des autres"),
+        ("?emploi-groupes.redressement=oui", "part en emploi à T1"),
+    ],
+)
+def test_who_does_not_see_the_chart_is_told_whether_it_draws_gaps_or_shares(
+    search: str, drawn: str
+) -> None:
+    alternative = plain(shown("emploi-groupes", search).content.alternative)
+    assert alternative.startswith(f"Un point par groupe, {drawn}")

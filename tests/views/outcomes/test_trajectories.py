@@ -5,7 +5,7 @@ import pytest
 from dashboard.content.charts import StackedBars
 from dashboard.content.content import Content
 from dashboard.content.medium import Medium
-from dashboard.domain.employment_paths import PATHS, path_of
+from dashboard.domain.employment_paths import PATHS
 from dashboard.domain.query import crossing
 from dashboard.views.outcomes.trajectories.bars import LOOKS
 from dashboard.views.outcomes.trajectories.counts import SPAN
@@ -23,6 +23,7 @@ from tests.support.exhibits import (
     row,
     shown,
 )
+from tests.support.paths import path_of
 
 COHORTS = {
     "2013-2014": ("T1", "T2", "T3"),

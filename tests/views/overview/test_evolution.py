@@ -10,7 +10,7 @@ from dashboard.content.medium import Medium
 from dashboard.domain.statistics.comparisons import Group, difference_between
 from dashboard.domain.statistics.rates import Share
 from dashboard.exhibit import Exhibit
-from dashboard.views.overview.evolution.changes import Change
+from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.view import VIEW
 from tests.studies.studies import study
 from tests.support.exhibits import composed, opened, plain, shown
@@ -212,3 +212,8 @@ def test_it_takes_two_promotions() -> None:
 
 def test_it_is_a_comparison_and_stands_beside_no_other() -> None:
     assert not VIEW.comparable
+
+
+def test_who_does_not_see_the_regions_is_told_of_rows() -> None:
+    alternative = shown("evolution", "?evolution.selon=regions").content.alternative
+    assert plain(alternative).startswith("Une ligne par région, promotion 2016-2017 contre")

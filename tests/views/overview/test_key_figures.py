@@ -134,6 +134,11 @@ def test_the_table_has_both_readings() -> None:
             "En emploi à T3",
             "aucun des 88 répondants n'a renseigné T3",
         ),
+        (
+            "?promotion=2014-2015&region=franche-comte&genre=H&situation.T3=sans-information",
+            "En emploi à T3",
+            "le seul répondant n'a pas renseigné T3",
+        ),
     ],
 )
 def test_a_number_that_there_is_not_is_absent_with_its_reason_and_no_zero(
@@ -210,3 +215,10 @@ def test_beneficiaries_tell_how_many_more_there_are_than_the_cohort_before(
     content = shown("chiffres-cles", search).content
     assert plain(content.tiles[0].base) == base
     assert any("Entre parenthèses" in note for note in content.notes) == ("(" in base)
+
+
+def test_the_cohort_that_a_filter_keeps_before_the_last_one_is_named_though_others_stand_between() -> (
+    None
+):
+    content = shown("chiffres-cles", "?promotion=2012-2013,2015-2016").content
+    assert any("écart avec la promotion 2012-2013." in note for note in content.notes)

@@ -41,6 +41,7 @@ from dashboard.views.outcomes.employed_groups.groups import (
     EmployedGroup,
     compared,
 )
+from dashboard.views.outcomes.employed_groups.rows import shows_shares
 
 HOW_COMPARED = "Chaque groupe est comparé aux autres groupes de la même caractéristique."
 JUDGED_PLAIN = "Dans le tableau, les écarts restent jugés sur les effectifs, sans redressement."
@@ -91,14 +92,14 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
         name = read.name(scene.vocabulary)
         return equal_cohorts.reading(name, scene.position(WAVE), read.standardised)
     who = f" du groupe « {read.name(scene.vocabulary)} »"
-    told = employed_reading(read.part, who, scene, scene.position(WAVE), scene.position(BASE))
-    others, gap = read.rest.counted, read.difference
-    if gap is None or is_corrected(scene):
-        return told
-    return (
-        f"{told.removesuffix('.')}, contre {share(others)} des autres ({count(others.count)} sur "
-        f"{count(others.base)}) : {read.verdict}, {gap_in_words(gap, 'points')}."
-    )
+    others, gap, against = read.rest.counted, read.difference, ""
+    if gap is not None:
+        against = (
+            f", contre {share(others)} des autres ({count(others.count)} sur {count(others.base)}) : "
+            f"{read.verdict}, {gap_in_words(gap, 'points')}"
+        )
+    wave, base = scene.position(WAVE), scene.position(BASE)
+    return employed_reading(read.part, who, scene, wave, base, against)
 
 
 def alternative(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> str:
@@ -106,9 +107,11 @@ def alternative(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> s
     shares = [
         f"{group.name(scene.vocabulary)} {percent(group.part.percent, 0)}" for group in groups
     ]
+    wave, are_drawn = scene.position(WAVE), shows_shares(groups, corrected=is_corrected(scene))
+    drawn = "part en emploi" if are_drawn else "écart de sa part en emploi avec celle des autres,"
     return (
-        f"Un point par groupe, part en emploi à {scene.position(WAVE)} ; "
-        f"ensemble {percent(whole.percent, 0)} ; {', '.join(shares)}. {_established(scene, groups)}"
+        f"Un point par groupe, {drawn} à {wave}. Parts : ensemble {percent(whole.percent, 0)} ; "
+        f"{', '.join(shares)}. {_established(scene, groups)}"
     )
 
 

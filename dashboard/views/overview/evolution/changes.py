@@ -1,138 +1,26 @@
-"""How much has each key figure changed from one cohort to the next, and do the numbers support saying so?"""
+"""Which key figures do two cohorts have, what is each in both, and which are left out?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
+from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.nouns import PEOPLE, funded
-from dashboard.text.numbers import (
-    ABSENT,
-    NO_BREAK,
-    count,
-    decimal,
-    difference_in_words,
-    percent,
-    points,
-    signed_count,
-)
+from dashboard.text.nouns import funded
 from dashboard.text.words import capital
 from dashboard.views.kit.employment import AT_WORK, employed
 from dashboard.views.kit.notes import low_coverage
 from dashboard.views.kit.region_measures import Measure, measures
 from dashboard.views.kit.survey_bases import ANSWERED
+from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import COHORT, Following
 
 UNITS, RESPONSE = Dimension("units_first_year"), Dimension("response")
-
-Kind = Literal["count", "mean", "share"]
-
-
-@dataclass(frozen=True)
-class Change:
-    """One key figure in the later cohort and in the earlier one: two groups, or two counts, which nothing judges.
-
-    `unit` is what a mean is counted in, in the plural. `poorly_known`: too little is known of one of the cohorts.
-    """
-
-    code: str
-    label: str
-    kind: Kind
-    counts: tuple[int, int] = (0, 0)
-    groups: tuple[Group, Group] = field(default=(Group(), Group()))
-    unit: str = ""
-    poorly_known: bool = False
-
-    @cached_property
-    def difference(self) -> Difference | None:
-        """How far the groups are apart; None for counts, and where nothing is to be judged."""
-        if self.kind == "count" or self.poorly_known:
-            return None
-        return difference_between(*self.groups)
-
-    @property
-    def values(self) -> tuple[float | None, float | None]:
-        """Later, then earlier: counts, means, or shares in percent."""
-        if self.kind == "count":
-            return self.counts
-        first, second = (group.value for group in self.groups)
-        return first, second
-
-    @property
-    def bases(self) -> tuple[int | None, int | None]:
-        """Of how many people each value is; None for counts."""
-        if self.kind == "count":
-            return None, None
-        first, second = (group.people for group in self.groups)
-        return first, second
-
-    @property
-    def gap(self) -> float | None:
-        """The later value less the earlier one; None where one is missing, or not known of enough people."""
-        last, previous = self.values
-        return None if last is None or previous is None or self.poorly_known else last - previous
-
-    @property
-    def written(self) -> tuple[str, str]:
-        """Both values as a reader sees them."""
-        first, second = map(self._write, self.values)
-        return first, second
-
-    @property
-    def of_whom(self) -> tuple[str, str]:
-        """What each value is of: `73 sur 230`, `330 bénéficiaires`; nothing for a count."""
-        if self.kind == "count":
-            return "", ""
-        first, second = map(_of, self.groups)
-        return first, second
-
-    @property
-    def gap_unit(self) -> str:
-        """In what the gap is counted, in the plural; nothing for a mean without a unit."""
-        return "points" if self.kind == "share" else self.unit
-
-    @property
-    def with_bases(self) -> tuple[str, str]:
-        """The same with what each is of: `31,7 % (73 sur 230)`, `34,4 ans (330 bénéficiaires)`."""
-        if self.kind == "count":
-            return self.written
-        first, second = (
-            f"{value} ({of})" for value, of in zip(self.written, self.of_whom, strict=True)
-        )
-        return first, second
-
-    @property
-    def gap_written(self) -> str:
-        """`−22`, `+1,4 point`, `−0,9 an`."""
-        if self.gap is None:
-            return ABSENT
-        if self.kind == "count":
-            return signed_count(int(self.gap))
-        return (
-            points(self.gap) if self.kind == "share" else difference_in_words(self.gap, self.unit)
-        )
-
-    def _write(self, value: float | None) -> str:
-        if value is None:
-            return ABSENT
-        if self.kind == "count":
-            return count(int(value))
-        if self.kind == "share":
-            return percent(value)
-        return decimal(value) + (f"{NO_BREAK}{self.unit}" if self.unit else "")
-
-
-def _of(group: Group) -> str:
-    if group.share is None:
-        return PEOPLE.counted(group.people)
-    return f"{count(group.share.count)} sur {count(group.share.base)}"
 
 
 @dataclass(frozen=True)

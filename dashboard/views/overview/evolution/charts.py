@@ -12,7 +12,7 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.medium import Medium
 from dashboard.text.numbers import ABSENT, NO_BREAK, count, signed, signed_count
 from dashboard.views.kit.verdicts import gap_in_words, short_verdict, verdict_of
-from dashboard.views.overview.evolution.changes import Change
+from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.text.numbers import rounded
 from dashboard.views.kit.verdicts import GAP_BOUNDS, short_verdict
-from dashboard.views.overview.evolution.changes import Change
+from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
 

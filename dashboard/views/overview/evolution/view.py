@@ -96,7 +96,7 @@ def _by_region(scene: Scene, tables: Mapping[str, ReleasedTable], pair: Followin
         chart=of_regions(regions.changes, pair, scene.medium),
         data_table=table_of_regions(regions.changes, pair, regions.noun.singular),
         reading=words.reading_of_regions(regions, pair),
-        alternative=words.alternative_of_regions(regions.changes, pair),
+        alternative=words.alternative_of_regions(regions, pair),
         source=scene.vocabulary.codebook.study.source_enrolment,
         notes=words.notes_of_regions(regions, pair),
         nothing=words.nobody(scene, pair),

@@ -19,10 +19,11 @@ from dashboard.views.kit.verdicts import (
     untested_notes,
     verdict_of,
 )
-from dashboard.views.overview.evolution.changes import Change, Changes
+from dashboard.views.overview.evolution.change import Change
+from dashboard.views.overview.evolution.changes import Changes
 from dashboard.views.overview.evolution.charts import MOST_REGIONS
 from dashboard.views.overview.evolution.cohorts import COHORT, Following
-from dashboard.views.overview.evolution.regions import RegionalChange, RegionalChanges
+from dashboard.views.overview.evolution.regions import RegionalChanges
 
 BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"
 
@@ -93,15 +94,16 @@ def alternative(changes: Sequence[Change], pair: Following) -> str:
     return f"Promotion {pair.last} contre promotion {pair.previous} : {' ; '.join(told)}. {end}"
 
 
-def alternative_of_regions(changes: Sequence[RegionalChange], pair: Following) -> str:
-    """The bars for those who do not see them."""
+def alternative_of_regions(regions: RegionalChanges, pair: Following) -> str:
+    """The chart for those who do not see it."""
     told = [
         f"{change.key.label} {count(change.last)}"
         + ("" if change.previous is None else f" contre {count(change.previous)}")
-        for change in changes
+        for change in regions.changes
     ]
     return (
-        f"Deux barres par région, promotion {pair.last} puis {pair.previous} : {' ; '.join(told)}."
+        f"Une ligne par {regions.noun.singular}, promotion {pair.last} contre promotion {pair.previous} : "
+        f"{' ; '.join(told)}."
     )
 
 

@@ -106,7 +106,7 @@ class AtWork:
         """Why nobody told: each absence by itself, with its people where there are two."""
         vocabulary, status = self.scene.vocabulary, Dimension("status", self.wave)
         if self.part.reached:
-            return f"{of_silent(self.part.reached)} n'a renseigné {self.wave}"
+            return _nobody_told(self.part.reached, self.wave)
         absences = {code: n for code, n in self.everybody.by_code(str(status)).items() if n}
         if not absences:
             return "aucun bénéficiaire"
@@ -116,11 +116,6 @@ class AtWork:
         if code == "non_respondent":
             return "aucun répondant"
         return inside(vocabulary.category(RESPONSE, code).label)
-
-
-def of_silent(people: int) -> str:
-    """`aucun des 12 répondants`, `le seul répondant`: the subject of a sentence that says that nobody told."""
-    return "le seul répondant" if people == 1 else f"aucun des {count(people)} répondants"
 
 
 def at_work(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[AtWork, ...]:
@@ -161,3 +156,10 @@ def _different_cohorts(told: Sequence[AtWork]) -> tuple[Caution, ...]:
 def _absent(code: str, people: int, status: Dimension, vocabulary: Vocabulary) -> str:
     named = vocabulary.category(status if people == 1 else RESPONSE, code)
     return f"{count(people)} {inside(named.label)}"
+
+
+def _nobody_told(people: int, wave: str) -> str:
+    """`aucun des 12 répondants n'a renseigné T1`, `le seul répondant n'a pas renseigné T1`."""
+    if people == 1:
+        return f"le seul répondant n'a pas renseigné {wave}"
+    return f"aucun des {count(people)} répondants n'a renseigné {wave}"

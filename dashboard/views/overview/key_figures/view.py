@@ -19,11 +19,9 @@ from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signe
 from dashboard.text.words import capital, counted
 from dashboard.views.kit.employment import COHORT
 from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
-from dashboard.views.overview.evolution.cohorts import following
+from dashboard.views.overview.evolution.cohorts import Following, following
 from dashboard.views.overview.key_figures.at_work import RESPONSE, at_work, everybody, notes
 from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
-
-SINCE = "Entre parenthèses : écart avec la promotion précédente."
 
 UNITS = Dimension("units_all_years")
 
@@ -49,7 +47,8 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Tiles, each with its base in words."""
     people, units = tables["people"].total(), tables["units"].total()
-    waves, since = at_work(scene, tables), _since(scene, tables)
+    waves, pair = at_work(scene, tables), following(scene)
+    since = "" if pair is None else _since(pair, tables)
     figures = (
         *_people_and_units(people, units, tables["units by person"], since, scene.vocabulary),
         _response(tables["response"]),
@@ -73,19 +72,21 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=_reading(people, units, scene.vocabulary),
         alternative=" ; ".join(map(_in_words, tiles)) + ".",
         source=scene.vocabulary.codebook.study.source,
-        notes=(*notes(waves), *([SINCE] if since else [])),
+        notes=(*notes(waves), *(() if pair is None else (_against(pair),))),
         tiles=tiles,
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
 
 
-def _since(scene: Scene, tables: Mapping[str, ReleasedTable]) -> str:
-    """`2016-2017 : 330 (+72)`; nothing where there is no cohort before."""
-    pair = following(scene)
-    if pair is None:
-        return ""
+def _since(pair: Following, tables: Mapping[str, ReleasedTable]) -> str:
+    """`2016-2017 : 330 (+72)`."""
     last, previous = (tables["last cohorts"].count({str(COHORT): cohort}) for cohort in pair.both)
     return f"{pair.last} : {count(last)} ({signed_count(last - previous)})"
+
+
+def _against(pair: Following) -> str:
+    """What stands in brackets: a filter may keep cohorts between which there are others."""
+    return f"Entre parenthèses : écart avec la promotion {pair.previous}."
 
 
 def _in_words(tile: Tile) -> str:
