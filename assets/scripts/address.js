@@ -3,7 +3,7 @@
 // What is collected for a presentation is no filter: it stays whatever is selected, and stands last.
 export const TITLE = "titre";
 export const SCREEN = "expo";
-export const COLLECTED = [TITLE, SCREEN];
+const COLLECTED = [TITLE, SCREEN];
 
 // Before each parameter of the second selection.
 const OTHER = "b.";

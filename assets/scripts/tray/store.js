@@ -14,7 +14,7 @@ export const tray = { entries: [], title: "" };
 
 let others = []; // The presentations that are not at work, the last one left first.
 
-export const isEntry = (entry) => Boolean(entry) && FIELDS.every((field) => typeof entry[field] === "string");
+const isEntry = (entry) => Boolean(entry) && FIELDS.every((field) => typeof entry[field] === "string");
 const withComment = (entry) => ({ ...entry, comment: typeof entry.comment === "string" ? entry.comment : "" });
 
 export const entriesIn = (list) => (Array.isArray(list) ? list.filter(isEntry).map(withComment) : []);

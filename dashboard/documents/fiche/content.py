@@ -38,7 +38,7 @@ PARTS = (
     _Part("evolution", "Depuis la promotion précédente", ("evolution", "regions-promotions")),
     _Part("profil", "Profil", (PROFILE.name,)),
     _Part("devenir", "Devenir", ("emploi", "trajectoires")),
-    _Part("formations", "Formations", ("niveaux", "modalites", "equipes", "parcours")),
+    _Part("formations", "Formations", ("niveaux", "modalites", "equipes")),
 )
 """The chapters in their order; one that has nobody to show is left out."""
 
@@ -78,12 +78,12 @@ def fiche(
 
 
 def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> Iterator[Chapter]:
-    known: Mapping[str, View] = {**offered(vocabulary), PROFILE.name: PROFILE}
-    if PROFILE.missing(vocabulary):
-        known = offered(vocabulary)
+    profile = {} if PROFILE.missing(vocabulary) else {PROFILE.name: PROFILE}
+    known: Mapping[str, View] = {**offered(vocabulary), **profile}
     for part in PARTS:
         exhibits = (compose(known[name], address) for name in part.views if name in known)
         shown = next((exhibit for exhibit in exhibits if not exhibit.empty), None)
         if shown is not None:
             yield Chapter(part.name, part.title, plates=(Plate(shown),))
-    yield Chapter(HOW_TO_READ, how_to_read(vocabulary).title, sections=(how_to_read(vocabulary),))
+    explained = how_to_read(vocabulary)
+    yield Chapter(HOW_TO_READ, explained.title, sections=(explained,))

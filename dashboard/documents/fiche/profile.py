@@ -19,6 +19,7 @@ from dashboard.documents.fiche.region import one_region
 from dashboard.domain import needs
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import base_in_brackets
 from dashboard.text.words import listed
 from dashboard.views.kit.regions import main_noun
 from dashboard.views.kit.verdicts import CONCLUSIVE, GAP_BOUNDS, legend_of, verdict_key
@@ -141,12 +142,8 @@ def _dot(one: Profiles, profile: _Profile) -> DotRow:
     if not isinstance(chart, Dots):
         raise TypeError("the profiles of regions are drawn as dots")
     (row,) = chart.rows
-    return replace(row, label=f"{one.trait.label} {_base(row.label)}".strip())
-
-
-def _base(label: str) -> str:
-    """The base in brackets with which the name of a region ends."""
-    return label[label.rfind("(") :] if "(" in label else ""
+    base = base_in_brackets(one.groups[profile.region].people)
+    return replace(row, label=f"{one.trait.label} {base}")
 
 
 def _row(one: Profiles, region: str) -> Row:

@@ -111,7 +111,7 @@ def size_of(  # noqa: C901, PLR0911, PLR0912 - one branch a kind.
                 return Size()
             return _of_rows(len(chart.categories), level_row(chart), _around_bars(chart, medium))
         case Dots():
-            names = [_in_lines(rich(row.label), chart.name_letters) for row in chart.rows]
+            names = [wrapped_text(rich(row.label), chart.name_letters) for row in chart.rows]
             return _of_rows(len(names), row_height(names), AXIS + LEGEND_ROW)
         case Distributions():
             few = max(len(chart.rows), LEAST_DISTRIBUTIONS)
@@ -135,12 +135,12 @@ def size_of(  # noqa: C901, PLR0911, PLR0912 - one branch a kind.
 
 def stacked_names(chart: StackedBars, medium: Medium) -> list[RichText]:
     """The names of the bars, in their lines."""
-    return [_in_lines(name, NAME_LETTERS[medium]) for name in chart.categories]
+    return [wrapped_text(name, NAME_LETTERS[medium]) for name in chart.categories]
 
 
 def level_names(chart: GroupedBars) -> list[RichText]:
     """The names of groups of level bars, in their lines."""
-    return [_in_lines(name, LEVEL_LETTERS) for name in chart.categories]
+    return [wrapped_text(name, LEVEL_LETTERS) for name in chart.categories]
 
 
 def level_row(chart: GroupedBars) -> float:
@@ -152,10 +152,6 @@ def row_height(names: list[RichText]) -> float:
     """Pixels of each row, where its name has room."""
     most = max((len(name.lines) for name in names), default=1)
     return max(LEAST_ROW, TEXT * most + AIR)
-
-
-def _in_lines(name: RichText, letters: int) -> RichText:
-    return wrapped_text(name, letters)
 
 
 def _of_rows(rows: int, least: float, around: float) -> Size:
