@@ -43,5 +43,6 @@ def _compared(noun: Noun) -> str:
     return (
         f"{noun.agreeing('Un').capitalize()} {noun.singular} est {noun.agreeing('comparé')} aux autres "
         f"{noun.agreeing('réuni')}s. Point plein : l'écart est établi, trop grand pour tenir au hasard. Point creux : "
-        "l'écart n'est pas concluant, ce qui ne veut pas dire qu'il est nul."
+        "l'écart n'est pas concluant, ce qui ne veut pas dire qu'il est nul. Croix : il n'est pas testé, faute de "
+        "personnes ou de réponses."
     )
