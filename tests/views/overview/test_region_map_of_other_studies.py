@@ -8,7 +8,7 @@ from dashboard.domain.codebook import Word
 from dashboard.domain.selection import Selection
 from dashboard.exhibit import Exhibit
 from dashboard.publication import Publication
-from dashboard.views.overview.region_map.counts import DIVISION, MEASURE
+from dashboard.views.overview.region_map.queries import DIVISION, MEASURE
 from dashboard.views.overview.region_map.view import VIEW
 from tests.studies.studies import study
 from tests.support.exhibits import composed, loosened, opened, plain, row

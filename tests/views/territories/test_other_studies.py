@@ -13,10 +13,10 @@ from dashboard.domain.selection import Selection
 from dashboard.outputs.svg.matrix import matrix
 from dashboard.publication import Publication
 from dashboard.views.registry import offered
-from dashboard.views.territories import regions_by_cohort
 from dashboard.views.territories.deployment.view import VIEW as DEPLOYMENT
 from dashboard.views.territories.regional_profiles.profiles import TRAIT
 from dashboard.views.territories.regional_profiles.view import VIEW as PROFILES
+from dashboard.views.territories.regions_by_cohort.view import VIEW as BY_COHORT
 from tests.outputs.svg.drawn import page, words
 from tests.studies.studies import study
 from tests.support.exhibits import composed, loosened, opened, plain
@@ -34,7 +34,6 @@ from tests.support.regional import (
 from tests.support.released import released
 from tests.support.retold import changed, retold, with_variables
 
-BY_COHORT = regions_by_cohort.VIEW
 UNMAPPED = divided(unmapped(MAIN))
 PAY = RegionalMeasure(
     name="salaire",

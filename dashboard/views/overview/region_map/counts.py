@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 from dashboard.content.charts.classes import Classes, count_classes, even_classes
 from dashboard.content.charts.region_map import State
 from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
-from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.query import Counted, Query
-from dashboard.domain.selection import Selection
-from dashboard.domain.switches import Choice, Switch
-from dashboard.domain.vocabulary import Vocabulary
-from dashboard.views.kit.region_measures import (
-    PEOPLE_COUNTED,
-    Measure,
-    Part,
-    measure_named,
-    measures,
-)
+from dashboard.views.kit.region_measures import Measure, Part, measure_named
 from dashboard.views.kit.regional_counts import RegionalCounts
-from dashboard.views.kit.regions import mapped, of_people, of_regions
-from dashboard.views.overview.evolution.cohorts import Following, following
+from dashboard.views.kit.regions import of_regions
+from dashboard.views.overview.evolution.cohorts import COHORT, Following, following
 from dashboard.views.overview.evolution.regions import was_open
-
-ALL_YEARS = "toutes"
-
-
-def _measures_shown(vocabulary: Vocabulary) -> tuple[Choice, ...]:
-    """A map shows no mean: its classes would start anywhere."""
-    return tuple(
-        Choice(measure.name, measure.label)
-        for measure in measures(vocabulary)
-        if measure.kind != "mean"
-    )
-
-
-def _divisions(vocabulary: Vocabulary) -> tuple[Choice, ...]:
-    return tuple(Choice(layer.address, layer.label) for layer in mapped(vocabulary))
-
-
-MEASURE = Switch("carte.mesure", "Indicateur", PEOPLE_COUNTED, _measures_shown, form="list")
-DIVISION = Switch("carte.decoupage", "Découpage", "", _divisions)
-YEAR = Switch(
-    "carte.annee",
-    "Année universitaire",
-    ALL_YEARS,
-    lambda vocabulary: (
-        Choice(ALL_YEARS, "Toutes"),
-        *(Choice(year, year) for year in vocabulary.academic_years),
-    ),
-    form="player",
-)
-_YEAR, _COHORT = Dimension("academic_year"), Dimension("cohort")
+from dashboard.views.overview.region_map.queries import ALL_YEARS, MEASURE, YEAR, layer_of
 
 
 class RegionCounts(RegionalCounts):
@@ -68,7 +27,7 @@ class RegionCounts(RegionalCounts):
 
     @cached_property
     def layer(self) -> Layer:
-        return _layer(self.scene)
+        return layer_of(self.scene)
 
     @cached_property
     def where(self) -> Dimension:
@@ -138,7 +97,7 @@ class RegionCounts(RegionalCounts):
     @cached_property
     def open(self) -> set[str]:
         """The regions where somebody had enrolled by the last of the cohorts that the selection looks at."""
-        kept = self.scene.selection.codes(_COHORT)
+        kept = self.scene.selection.codes(COHORT)
         last = max(kept or self.scene.vocabulary.cohorts)
         since = self.tables["since"].cells()
         return {where for (where, cohort), people in since if people and cohort <= last}
@@ -177,7 +136,7 @@ class RegionCounts(RegionalCounts):
             return None
         table = self.tables["last cohorts"]
         last, previous = (
-            table.count({str(self.where): code, str(_COHORT): cohort}) for cohort in pair.both
+            table.count({str(self.where): code, str(COHORT): cohort}) for cohort in pair.both
         )
         return last, previous
 
@@ -229,42 +188,3 @@ class RegionCounts(RegionalCounts):
         everywhere = counts.count({where: self.codes})
         numbers = units if measure.of_units else people
         return {code: (numbers[code], everywhere) for code in self.codes}
-
-
-def ask(scene: Scene) -> Mapping[str, Query]:
-    """People, units and the measure by region; and the same for all regions and years, for the classes."""
-    vocabulary = scene.vocabulary
-    where = _layer(scene).dimension
-    measure = measure_named(scene.position(MEASURE), vocabulary)
-    one_year = scene.position(YEAR) != ALL_YEARS
-    counted_people: Counted = "enrolment" if one_year else "beneficiary"
-    here = _in_year(scene.selection, scene)
-    around = of_people(scene.selection, vocabulary)
-    crossed = (where, measure.along) if measure.along else (where,)
-    pair = None if one_year else following(scene)
-    last = (
-        {} if pair is None else {"last cohorts": Query((where, _COHORT), pair.of(scene.selection))}
-    )
-    return {
-        **last,
-        "enrolled": Query((where,), _in_year(Selection(), scene), counted_people),
-        "since": Query((where, _COHORT)),
-        "inside": Query((where,), of_regions(scene.selection, vocabulary)),
-        "people": Query((where,), here, counted_people),
-        "units": Query((where,), here, "unit"),
-        "measure": Query(crossed, measure.of(here), counted_people),
-        "all_people": Query((where,), around),
-        "all_units": Query((where,), around, "unit"),
-        "all_measure": Query(crossed, measure.of(around)),
-    }
-
-
-def _layer(scene: Scene) -> Layer:
-    """The division into regions that the map shows."""
-    address = scene.position(DIVISION)
-    return next(layer for layer in mapped(scene.vocabulary) if layer.address == address)
-
-
-def _in_year(selection: Selection, scene: Scene) -> Selection:
-    year = scene.position(YEAR)
-    return selection if year == ALL_YEARS else selection.keeping(_YEAR, (year,))

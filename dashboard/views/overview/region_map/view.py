@@ -16,13 +16,8 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
 from dashboard.views.kit.regions import boxed_words, main_noun
-from dashboard.views.overview.region_map.counts import (
-    DIVISION,
-    MEASURE,
-    YEAR,
-    RegionCounts,
-    ask,
-)
+from dashboard.views.overview.region_map.counts import RegionCounts
+from dashboard.views.overview.region_map.queries import DIVISION, MEASURE, YEAR, ask
 from dashboard.views.overview.region_map.words import (
     alternative,
     notes,

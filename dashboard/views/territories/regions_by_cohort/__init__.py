@@ -1,0 +1,1 @@
+"""How many beneficiaries of each cohort live in each region?"""
