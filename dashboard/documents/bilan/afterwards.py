@@ -16,14 +16,20 @@ from dashboard.text.nouns import agreed, funded, variable_noun
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, listed
 from dashboard.views.kit.employment import employed, employed_reading
-from dashboard.views.kit.survey_bases import RESPONDENTS, nobody_because, survey_base
+from dashboard.views.kit.survey_bases import (
+    RESPONDENTS,
+    RESPONSE,
+    nobody_because,
+    response_rate,
+    survey_base,
+)
 
 UNITS_ALONG = ("pathway", "target_level", "teaching_team", "modality")
 """What is told of each unit that is funded, where a study has it."""
 
 TRAINING_VIEWS = ("niveaux", "equipes", "modalites")
 
-COHORT, RESPONSE = Dimension("cohort"), Dimension("response")
+COHORT = Dimension("cohort")
 MOST_BENEFITS = 3
 
 
@@ -116,8 +122,7 @@ def _of_all(rows: Sequence[Row]) -> list[Row]:
 def survey(selection: Selection, publication: Publication) -> Iterator[Passage]:
     """How many of those asked have answered at least once."""
     table = publication.tabulate(Query((RESPONSE,), selection))
-    asked = table.count({str(RESPONSE): ("respondent", "non_respondent")})
-    part = Share(table.count({str(RESPONSE): "respondent"}), asked)
+    part = response_rate(table)
     if part.base:
         verb = agreed(part, "a répondu", "ont répondu")
         yield Passage(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.frequency_table import Where
 from dashboard.domain.needs import before
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.switches import Choice, Switch, fixed
+from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import listed
@@ -26,7 +30,15 @@ NEVER_ASKED = ("not_yet_surveyed", "out_of_scope")
 DID_NOT_TELL = ("no_information", "non_respondent")
 """The absences of those whom the survey has asked about a wave, and who did not tell."""
 
-_RESPONSE = Dimension("response")
+RESPONSE = Dimension("response")
+
+RESPONDENT = "respondent"
+"""The code of those who answered at least once."""
+
+ASKED = (RESPONDENT, "non_respondent")
+"""The codes of all whom the survey has asked."""
+
+EVERYWHERE: Where = MappingProxyType({})
 
 
 def base_switch(
@@ -45,8 +57,16 @@ def base_switch(
 
 def survey_base(selection: Selection, base: str) -> Selection:
     """`selection` narrowed to the people of the base: a respondent answered at least once."""
-    kept = ("respondent",) if base != SURVEYED else ("respondent", "non_respondent")
-    return selection.keeping(_RESPONSE, kept)
+    kept = (RESPONDENT,) if base != SURVEYED else ASKED
+    return selection.keeping(RESPONSE, kept)
+
+
+def response_rate(table: ReleasedTable, where: Where = EVERYWHERE) -> Share:
+    """Of those whom the survey asked, how many answered at least once; `table` has RESPONSE and what `where` names."""
+    answered, asked = (
+        table.count({**where, str(RESPONSE): codes}) for codes in (RESPONDENT, ASKED)
+    )
+    return Share(answered, asked)
 
 
 def both_dates(vocabulary: Vocabulary) -> tuple[str, ...]:

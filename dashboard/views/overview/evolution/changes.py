@@ -16,11 +16,11 @@ from dashboard.text.words import capital
 from dashboard.views.kit.employment import AT_WORK, employed
 from dashboard.views.kit.notes import low_coverage
 from dashboard.views.kit.region_measures import Measure, measures
-from dashboard.views.kit.survey_bases import ANSWERED
+from dashboard.views.kit.survey_bases import ANSWERED, response_rate
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import COHORT, Following
 
-UNITS, RESPONSE = Dimension("units_first_year"), Dimension("response")
+UNITS = Dimension("units_first_year")
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,7 @@ class Changes:
 
     def _response(self) -> Change:
         table = self.tables["response"]
-        shares = [
-            Share(
-                table.count({str(COHORT): cohort, str(RESPONSE): "respondent"}),
-                table.count({str(COHORT): cohort, str(RESPONSE): ("respondent", "non_respondent")}),
-            )
-            for cohort in self.pair.both
-        ]
+        shares = [response_rate(table, {str(COHORT): cohort}) for cohort in self.pair.both]
         groups = Group(shares[0]), Group(shares[1])
         return Change("response_rate", "Taux de réponse", "share", groups=groups)
 

@@ -15,9 +15,9 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.regions import region_of
-from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, survey_base
 from dashboard.views.overview.evolution import words
-from dashboard.views.overview.evolution.changes import RESPONSE, UNITS, Changes, shown_measures
+from dashboard.views.overview.evolution.changes import UNITS, Changes, shown_measures
 from dashboard.views.overview.evolution.charts import of_figures, of_regions
 from dashboard.views.overview.evolution.cohorts import COHORT, Following, following, two_cohorts
 from dashboard.views.overview.evolution.regions import RegionalChanges

@@ -18,10 +18,8 @@ from dashboard.text.typography import unbroken
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.employment import AT_WORK, COHORT, Employed, employed, reached_codes
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
-from dashboard.views.kit.survey_bases import ANSWERED
+from dashboard.views.kit.survey_bases import ANSWERED, RESPONSE
 from dashboard.views.overview.key_figures.figure import Figure, of_base, share_figure
-
-RESPONSE = Dimension("response")
 
 TWO_READINGS = (
     "En grand : part en emploi de ceux qui ont renseigné la vague. Dessous : de tous les répondants ; puis ses bornes, "

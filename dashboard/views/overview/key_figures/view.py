@@ -11,16 +11,15 @@ from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signed_count
 from dashboard.text.words import capital, counted
 from dashboard.views.kit.employment import COHORT
-from dashboard.views.kit.survey_bases import RESPONDENTS, survey_base
+from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, response_rate, survey_base
 from dashboard.views.overview.evolution.cohorts import Following, following
-from dashboard.views.overview.key_figures.at_work import RESPONSE, at_work, everybody, notes
+from dashboard.views.overview.key_figures.at_work import at_work, everybody, notes
 from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
 
 UNITS = Dimension("units_all_years")
@@ -135,10 +134,9 @@ def _people_and_units(
 
 def _response(table: ReleasedTable) -> Figure:
     """Of those asked, how many answered at least once."""
-    asked = table.count({str(RESPONSE): ("respondent", "non_respondent")})
-    answered = Share(table.count({str(RESPONSE): "respondent"}), asked)
+    answered = response_rate(table)
     base = of_base(answered, "interrogé")
-    tile = Tile("Taux de réponse", share(answered, 0), base, answered if asked else None)
+    tile = Tile("Taux de réponse", share(answered, 0), base, answered if answered.base else None)
     return share_figure("response_rate", tile, answered)
 
 
