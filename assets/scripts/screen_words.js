@@ -4,10 +4,9 @@
 import { PART, SCREEN, screenOf } from "./address.js";
 import { captionOf } from "./export.js";
 import { current, replace } from "./navigation.js";
+import { entryOf, viewOf } from "./tray/entry.js";
 import { showList } from "./tray/page.js";
 import { cut, cutComment, store, takeUp, tray } from "./tray/store.js";
-
-const viewOf = ({ export: file }) => file.split("/").pop();
 
 // The exhibits as the address lists them, one a screen; where it lists none, by the names of their views.
 function listed(screens) {
@@ -24,12 +23,6 @@ export function askWords(box, screen, keep) {
   form.elements.comment.value = screen.querySelector(".comment")?.textContent ?? "";
   box.querySelector("#screen-whom").textContent = captionOf(screen).selection;
   form.onsubmit = keep;
-}
-
-// The exhibit of a screen, as the list has it.
-function entryOf(screen) {
-  const { address, filters, title, selection, ...rest } = captionOf(screen);
-  return { view: viewOf(rest), address, filters, title, selection, name: "", comment: "" };
 }
 
 // The list from which the screens came has the words too, for whom the screen shows now. Screens that came from no list

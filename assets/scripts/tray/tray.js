@@ -1,10 +1,10 @@
 // What can the user do with the list: add, name, order, take off, present, take away?
 
-import { captionOf } from "../export.js";
 import { copyLink, Told } from "../files.js";
 import { present } from "../navigation.js";
 import { bring, isTooLong, listSearch, mirror } from "./address.js";
 import { download } from "./download.js";
+import { entryOf } from "./entry.js";
 import { find, focusName, focusRow, panel, say, show, showDecks, showList, TOO_LONG } from "./page.js";
 import { tellAbove, tellOn } from "../message.js";
 import { cut, cutComment, load, otherDecks, store, takeUp, tray, watchStore } from "./store.js";
@@ -22,11 +22,6 @@ function keep() {
 function changed() {
   keep();
   show();
-}
-
-function entryOf(card) {
-  const { export: file, address, filters, title, selection } = captionOf(card);
-  return { view: file.split("/").pop(), address, filters, title, selection, name: "", comment: "" };
 }
 
 const isSame = (entry) => (other) => other.view === entry.view && other.address === entry.address;
