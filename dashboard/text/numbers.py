@@ -45,6 +45,11 @@ def rounded(number: float, digits: int) -> float:
     return float(Decimal(repr(float(number))).quantize(step, rounding=ROUND_HALF_UP))
 
 
+def to_hundredths(number: float | None) -> float | None:
+    """A computed number of a table, such as a gap; a count stays as it is, and so does None."""
+    return number if number is None or isinstance(number, int) else rounded(number, 2)
+
+
 def without_minus_zero(number: float, digits: int) -> float:
     """`number`, or 0 where it is 0, or below by so little that `digits` decimals would show minus zero."""
     return 0.0 if -0.5 * 10**-digits < number <= 0 else number

@@ -29,11 +29,8 @@ from dashboard.content.medium import Medium
 from dashboard.outputs.layout.flow_words import WIDTHS
 from dashboard.outputs.layout.matrix_names import column_names, names_width, row_names
 from dashboard.outputs.layout.small_map_frames import times_as_high
-from dashboard.outputs.layout.text_width import LINE, width_of, width_of_rich
+from dashboard.outputs.layout.text_width import LINE, SIZE, width_of, width_of_rich
 from dashboard.outputs.layout.wrapping import wrapped_text
-
-SIZE = 12
-"""Pixels of a letter."""
 
 TEXT = SIZE * LINE
 """Pixels of a line of text."""

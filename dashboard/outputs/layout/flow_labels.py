@@ -6,10 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.content.charts.flows import FlowDiagram
-from dashboard.outputs.layout.text_width import LINE, narrowest, width_of, width_of_lines
-
-SIZE = 12
-"""Pixels of a letter."""
+from dashboard.outputs.layout.text_width import LINE, SIZE, narrowest, width_of, width_of_lines
 
 LOW = 340
 """How high, in pixels, a diagram is at least, without its margins."""

@@ -12,7 +12,6 @@ from dashboard.content.charts.rich_text import RichText, Run
 from dashboard.content.medium import Medium
 from dashboard.outputs.layout.flow_labels import (
     LOW,
-    SIZE,
     Lines,
     end_labels,
     inner_labels,
@@ -20,7 +19,7 @@ from dashboard.outputs.layout.flow_labels import (
     widest,
 )
 from dashboard.outputs.layout.flow_layout import NODE_WIDTH, centres, gap_of, unit
-from dashboard.outputs.layout.text_width import width_of, width_of_rich
+from dashboard.outputs.layout.text_width import SIZE, width_of, width_of_rich
 
 WIDTHS: dict[Medium, int] = {"page": 524, "phone": 310, "room": 900}
 """How wide, in pixels, a diagram is at least: in one of two columns, on a phone, and in a room."""

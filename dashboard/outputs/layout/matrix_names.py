@@ -6,11 +6,8 @@ from re import split
 
 from dashboard.content.charts import Matrix
 from dashboard.content.charts.rich_text import Line, RichText, Run, rich
-from dashboard.outputs.layout.text_width import width_of_rich
+from dashboard.outputs.layout.text_width import SIZE, width_of_rich
 from dashboard.outputs.layout.wrapping import wrapped_text
-
-SIZE = 12
-"""Pixels of a letter."""
 
 COLUMN_LETTERS, TITLE_LETTERS = 12, 15
 """Letters on a line of the name of a column, and of what rows are."""

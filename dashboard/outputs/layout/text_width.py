@@ -12,6 +12,9 @@ from pathlib import Path
 
 from dashboard.content.charts.rich_text import RichText
 
+SIZE = 12
+"""Pixels of a letter of what is written on a chart."""
+
 LINE = 1.3
 """The height of a line of text, as a part of the size of its letters: what plotly takes."""
 

@@ -9,10 +9,7 @@ from re import split
 
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import NO_TEXT, RichText, Run
-from dashboard.outputs.layout.text_width import LINE, width_of, width_of_rich
-
-SIZE = 12
-"""Pixels of a letter."""
+from dashboard.outputs.layout.text_width import LINE, SIZE, width_of, width_of_rich
 
 TOUCHING = 1.05
 """The height of a line that touches no other one, in sizes of its letters."""

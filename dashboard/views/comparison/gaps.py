@@ -13,7 +13,7 @@ from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
 from dashboard.domain.statistics.rates import mean
-from dashboard.text.numbers import rounded, signed
+from dashboard.text.numbers import signed, to_hundredths
 from dashboard.views.comparison.sides import Pair, Side
 from dashboard.views.comparison.words import name_of, side_in_words, verdict
 from dashboard.views.kit.verdicts import GAP_BOUNDS, beside_verdict, legend_of
@@ -118,7 +118,7 @@ def _row(line: Line, pair: Pair, *, amounts: bool) -> Row:
         measures = (*measures, *means, *(no_gap if line.unit == "points" else gap))
     words = verdict(line, pair)
     keys = (*line.keys, Key(VERDICT, words, words))
-    return Row(keys, None, None, tuple(map(_rounded, measures)))
+    return Row(keys, None, None, tuple(map(to_hundredths, measures)))
 
 
 def _mean(row: Row | None) -> float | None:
@@ -129,7 +129,3 @@ def _side(row: Row | None) -> tuple[int | None, int | None, float | None]:
     if row is None:
         return (None, None, None)
     return (row.count, row.base, row.share.percent if row.share else None)
-
-
-def _rounded(value: float | None) -> float | None:
-    return value if value is None or isinstance(value, int) else rounded(value, 2)

@@ -9,9 +9,9 @@ import pytest
 from dashboard.content.charts.flows import FlowDiagram, FlowLink, FlowNode
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.medium import Medium
-from dashboard.outputs.layout.flow_labels import LOW, SIZE
+from dashboard.outputs.layout.flow_labels import LOW
 from dashboard.outputs.layout.flow_words import labels_of, named_alike, title_lines
-from dashboard.outputs.layout.text_width import width_of
+from dashboard.outputs.layout.text_width import SIZE, width_of
 
 NAMES = {"job": "En emploi salarié", "search": "En recherche", "later": "Pas encore interrogé"}
 

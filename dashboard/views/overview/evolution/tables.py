@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.content.data_table import DataTable, Key, Row
-from dashboard.text.numbers import rounded
+from dashboard.text.numbers import to_hundredths
 from dashboard.views.kit.verdicts import GAP_BOUNDS, short_verdict
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import Following
@@ -45,13 +45,16 @@ def _row(change: Change) -> Row:
         ),
         None,
         None,
-        (*(number for one in range(2) for number in _measures(change, one)), *map(_rounded, gap)),
+        (
+            *(number for one in range(2) for number in _measures(change, one)),
+            *map(to_hundredths, gap),
+        ),
     )
 
 
 def _measures(change: Change, one: int) -> tuple[float | None, float | None, int | None]:
     """The count or the mean, the share and the base of the later cohort (0), or of the earlier one (1)."""
-    value, base = _rounded(change.values[one]), change.bases[one]
+    value, base = to_hundredths(change.values[one]), change.bases[one]
     share = change.groups[one].share
     if share is None:
         return value, None, base
@@ -75,7 +78,3 @@ def table_of_regions(changes: Sequence[RegionalChange], pair: Following, region:
         ),
         (*(f"promotion {cohort}" for cohort in pair.both), f"écart : {pair.gap}"),
     )
-
-
-def _rounded(value: float | None) -> float | None:
-    return value if value is None or isinstance(value, int) else rounded(value, 2)

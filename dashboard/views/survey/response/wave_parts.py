@@ -9,13 +9,12 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.survey_bases import NEVER_ASKED
 
 COHORT = Dimension("cohort")
 
 ANSWERED = "answered"
 """Any status but an absence: the questionnaire of the wave was filled in."""
-
-NEVER_ASKED = ("not_yet_surveyed", "out_of_scope")
 
 
 @dataclass(frozen=True)
