@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from dashboard.content.comparison.amounts import amounts_of, is_amount
 from dashboard.content.comparison.line import VERDICT, Line
 from dashboard.content.comparison.whole import (
+    COHORT,
     KNOWN_COHORTS,
     Name,
     cohorts_in,
@@ -78,7 +79,7 @@ def naming_columns(table: DataTable, sides: Sides) -> list[int]:
 
 
 def _names(key: Key, sides: Sides) -> bool:
-    return key.along != VERDICT and not (sides.cohorts_apart and key.along == Dimension("cohort"))
+    return key.along != VERDICT and not (sides.cohorts_apart and key.along == COHORT)
 
 
 def _partition_by(table: DataTable, sides: Sides) -> int | None:

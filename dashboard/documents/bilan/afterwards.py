@@ -16,6 +16,7 @@ from dashboard.text.nouns import agreed, funded, variable_noun
 from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, listed
 from dashboard.views.kit.employment import employed, employed_reading
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import (
     RESPONDENTS,
     RESPONSE,
@@ -29,7 +30,6 @@ UNITS_ALONG = ("pathway", "target_level", "teaching_team", "modality")
 
 TRAINING_VIEWS = ("niveaux", "equipes", "modalites")
 
-COHORT = Dimension("cohort")
 MOST_BENEFITS = 3
 
 

@@ -10,12 +10,10 @@ from dashboard.content.view import View
 from dashboard.documents.bilan.plan import METHOD, RECONCILIATION, REGIONS
 from dashboard.documents.document import Chapter, Composer, Document, Plate
 from dashboard.domain.address import Address
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.registry import offered
-
-COHORT = Dimension("cohort")
 
 STATUS, CONTRACTS = "statut", "contrats"
 

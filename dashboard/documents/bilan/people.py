@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.documents.document import Passage
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.rates import Share, mean
@@ -13,10 +12,10 @@ from dashboard.publication import Publication
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import NO_BREAK, count, decimal, share
 from dashboard.text.words import capital, inside, listed
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.region_measures import Measure, measures
 from dashboard.views.kit.regions import in_region, region_noun, region_of
 
-COHORT = Dimension("cohort")
 MOST_REGIONS = 3
 
 

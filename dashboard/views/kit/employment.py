@@ -29,10 +29,8 @@ from dashboard.views.kit.nonresponse_weighting import (
     weighed,
     weighted_name,
 )
-from dashboard.views.kit.notes import small_bases_note
+from dashboard.views.kit.notes import COHORT, small_bases_note
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, SURVEYED, employed_codes
-
-COHORT = Dimension("cohort")
 
 AT_WORK = "employed@"
 """With what the code of a key figure begins that is a share employed; the wave follows."""

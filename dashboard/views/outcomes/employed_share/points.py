@@ -13,12 +13,12 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.kit.employment import (
     BOUNDS_COLUMNS,
-    COHORT,
     Employed,
     employed,
     measure_names,
 )
 from dashboard.views.kit.nonresponse_weighting import correction_switch, wanted
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import base_switch
 
 BASE = base_switch("emploi", answered=True)

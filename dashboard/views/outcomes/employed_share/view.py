@@ -17,7 +17,6 @@ from dashboard.text.numbers import decimal, percent
 from dashboard.text.words import listed
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.employment import (
-    COHORT,
     absent_cohorts_notes,
     answered_codes,
     employed_reading,
@@ -29,6 +28,7 @@ from dashboard.views.kit.nonresponse_weighting import (
     correction_notes,
     with_weighted,
 )
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import (
     ANSWERED,
     RESPONDENTS_IN_WORDS,

@@ -10,7 +10,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import Noun, variable_noun
+from dashboard.text.nouns import Noun, agreed, variable_noun
 from dashboard.text.numbers import count, interval, percent, share
 from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.nonresponse_weighting import correction_note, wanted
@@ -144,8 +144,7 @@ def _doing(scene: Scene, category: Category, people: int) -> str:
 def _moves(change: Change) -> str:
     same = change.moved("same")
     within = f"{share(same)}, intervalle à 95 % {interval(same)}"
-    have = "a" if same.count == 1 else "ont"
-    numbers = f"{count(same.count)} sur {count(same.base)} ({within}) {have}"
+    numbers = f"{count(same.count)} sur {count(same.base)} ({within}) {agreed(same, 'a', 'ont')}"
     if amount_of(change.scene) is None:
         noun = _noun(change.scene)
         article = "la" if noun.feminine else "le"

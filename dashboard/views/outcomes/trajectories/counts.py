@@ -26,7 +26,10 @@ from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import listed
-from dashboard.views.kit.employment import COHORT, answered_codes
+from dashboard.views.kit.employment import (
+    answered_codes,
+)
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, employed_codes, survey_base
 
 ASKED: tuple[Path, ...] = ("kept", "found", "lost", "never")

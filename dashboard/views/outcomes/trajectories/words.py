@@ -10,8 +10,12 @@ from dashboard.content.view import Scene
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import SILENT, count, share
 from dashboard.text.words import counted, inside, listed
-from dashboard.views.kit.employment import COHORT, absent_cohorts_notes, few_people_note
+from dashboard.views.kit.employment import (
+    absent_cohorts_notes,
+    few_people_note,
+)
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import (
     ANSWERED,
     RESPONDENTS_IN_WORDS,

@@ -14,11 +14,13 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import funded
 from dashboard.text.words import capital
 from dashboard.views.kit.employment import AT_WORK, employed
-from dashboard.views.kit.notes import low_coverage
+from dashboard.views.kit.notes import COHORT, low_coverage
 from dashboard.views.kit.region_measures import Measure, measures
 from dashboard.views.kit.survey_bases import ANSWERED, response_rate
 from dashboard.views.overview.evolution.change import Change
-from dashboard.views.overview.evolution.cohorts import COHORT, Following
+from dashboard.views.overview.evolution.cohorts import (
+    Following,
+)
 
 UNITS = Dimension("units_first_year")
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.content.view import Scene
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
-
-COHORT = Dimension("cohort")
+from dashboard.views.kit.notes import COHORT
 
 
 @dataclass(frozen=True)

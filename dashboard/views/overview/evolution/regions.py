@@ -9,8 +9,11 @@ from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.coverage import Coverage
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regional_counts import RegionalCounts
-from dashboard.views.overview.evolution.cohorts import COHORT, Following
+from dashboard.views.overview.evolution.cohorts import (
+    Following,
+)
 
 
 @dataclass(frozen=True)

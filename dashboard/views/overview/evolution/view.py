@@ -14,12 +14,17 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import region_of
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, survey_base
 from dashboard.views.overview.evolution import words
 from dashboard.views.overview.evolution.changes import UNITS, Changes, shown_measures
 from dashboard.views.overview.evolution.charts import of_figures, of_regions
-from dashboard.views.overview.evolution.cohorts import COHORT, Following, following, two_cohorts
+from dashboard.views.overview.evolution.cohorts import (
+    Following,
+    following,
+    two_cohorts,
+)
 from dashboard.views.overview.evolution.regions import RegionalChanges
 from dashboard.views.overview.evolution.tables import table_of_figures, table_of_regions
 

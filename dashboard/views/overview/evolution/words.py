@@ -9,7 +9,7 @@ from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, signed, signed_count
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.employment import AT_WORK
-from dashboard.views.kit.notes import low_coverage_note
+from dashboard.views.kit.notes import COHORT, low_coverage_note
 from dashboard.views.kit.regions import in_region
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
@@ -22,7 +22,9 @@ from dashboard.views.kit.verdicts import (
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.changes import Changes
 from dashboard.views.overview.evolution.charts import MOST_REGIONS
-from dashboard.views.overview.evolution.cohorts import COHORT, Following
+from dashboard.views.overview.evolution.cohorts import (
+    Following,
+)
 from dashboard.views.overview.evolution.regions import RegionalChanges
 
 BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"

@@ -16,8 +16,14 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
 from dashboard.text.typography import unbroken
 from dashboard.text.words import inside, listed
-from dashboard.views.kit.employment import AT_WORK, COHORT, Employed, employed, reached_codes
+from dashboard.views.kit.employment import (
+    AT_WORK,
+    Employed,
+    employed,
+    reached_codes,
+)
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONSE
 from dashboard.views.overview.key_figures.figure import Figure, of_base, share_figure
 

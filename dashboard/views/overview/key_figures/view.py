@@ -16,7 +16,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signed_count
 from dashboard.text.words import capital, counted
-from dashboard.views.kit.employment import COHORT
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, response_rate, survey_base
 from dashboard.views.overview.evolution.cohorts import Following, following
 from dashboard.views.overview.key_figures.at_work import at_work, everybody, notes

@@ -11,9 +11,12 @@ from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.region_measures import PEOPLE_COUNTED, measure_named, measures
 from dashboard.views.kit.regions import mapped, of_people, of_regions
-from dashboard.views.overview.evolution.cohorts import COHORT, following
+from dashboard.views.overview.evolution.cohorts import (
+    following,
+)
 
 ALL_YEARS = "toutes"
 

@@ -12,8 +12,12 @@ from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.text.numbers import base_in_brackets, count, share
-from dashboard.views.kit.notes import marks_of
-from dashboard.views.survey.response.wave_parts import ANSWERED, COHORT, Part, label_of
+from dashboard.views.kit.notes import COHORT, marks_of
+from dashboard.views.survey.response.wave_parts import (
+    ANSWERED,
+    Part,
+    label_of,
+)
 
 EXTENT = 640
 """Pixels between the first bar and the last: this chart is made for every cohort."""

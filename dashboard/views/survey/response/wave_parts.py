@@ -9,9 +9,8 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import NEVER_ASKED
-
-COHORT = Dimension("cohort")
 
 ANSWERED = "answered"
 """Any status but an absence: the questionnaire of the wave was filled in."""

@@ -16,9 +16,14 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, share
 from dashboard.text.words import capital, counted, listed
-from dashboard.views.kit.notes import small_bases_note
+from dashboard.views.kit.notes import COHORT, small_bases_note
 from dashboard.views.survey.response.wave_bars import row, stacked_bars
-from dashboard.views.survey.response.wave_parts import ANSWERED, COHORT, Part, label_of, parts_at
+from dashboard.views.survey.response.wave_parts import (
+    ANSWERED,
+    Part,
+    label_of,
+    parts_at,
+)
 
 
 def ask_waves(scene: Scene) -> Mapping[str, Query]:

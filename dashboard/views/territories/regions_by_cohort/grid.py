@@ -9,15 +9,13 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.data_table import TOTAL_LABEL
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.text.numbers import NO_BREAK, count, signed_count
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import of_regions, region_of
 from dashboard.views.territories.regions import opened, region_named
-
-COHORT = Dimension("cohort")
 
 _TWO_LINES = 16
 """The most rows, their total among them, that leave each the height of a name in two lines."""

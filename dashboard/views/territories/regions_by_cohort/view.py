@@ -16,13 +16,14 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import ABSENT, count, signed_count
 from dashboard.text.words import capital, counted, listed
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import (
     in_region,
     main_noun,
     unknown_notes,
 )
 from dashboard.views.territories.regions import region_key
-from dashboard.views.territories.regions_by_cohort.grid import COHORT, Grid, ask
+from dashboard.views.territories.regions_by_cohort.grid import Grid, ask
 
 CHANGE = "écart avec la promotion précédente"
 """The head of the column that tells how many more there are than in the cohort before."""
