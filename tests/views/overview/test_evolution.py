@@ -13,7 +13,7 @@ from dashboard.exhibit import Exhibit
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.view import VIEW
 from tests.studies.studies import study
-from tests.support.exhibits import composed, opened, plain, shown
+from tests.support.exhibits import composed, content, opened, plain, shown
 from tests.support.retold import retold
 
 
@@ -217,3 +217,27 @@ def test_it_is_a_comparison_and_stands_beside_no_other() -> None:
 def test_who_does_not_see_the_regions_is_told_of_rows() -> None:
     alternative = shown("evolution", "?evolution.selon=regions").content.alternative
     assert plain(alternative).startswith("Une ligne par région, promotion 2016-2017 contre")
+
+
+@pytest.mark.parametrize(
+    ("search", "pair"),
+    [
+        ("?situation.T1=en-recherche-d-emploi", "2016-2017 face à 2015-2016"),
+        # Asked at T3: the two oldest surveyed cohorts alone.
+        ("?situation.T3=en-recherche-d-emploi", "2014-2015 face à 2013-2014"),
+        ("?promotion=2014-2015&situation.T1=en-recherche-d-emploi", "2014-2015 face à 2013-2014"),
+    ],
+)
+def test_cohorts_that_were_not_asked_at_a_filtered_wave_are_not_set_against_others(
+    search: str, pair: str
+) -> None:
+    assert plain(content("evolution", search).title).endswith(pair)
+
+
+def test_the_first_cohort_asked_at_a_filtered_wave_has_none_before_it() -> None:
+    search = "?promotion=2013-2014&situation.T1=en-recherche-d-emploi"
+    assert plain(content("evolution", search).nothing) == (
+        "La promotion 2013-2014 est la première interrogée : aucune ne la précède."
+    )
+    (people, *_) = content("chiffres-cles", search).tiles
+    assert "(+" not in " ".join(people.small_print)

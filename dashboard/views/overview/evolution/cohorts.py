@@ -36,9 +36,10 @@ class Following:
 def following(scene: Scene) -> Following | None:
     """The last cohort of the selection and the one before it; None where there is none.
 
-    The one before is that of the selection; where it keeps one cohort alone, that of the study.
+    The one before is that of the selection; where it keeps one cohort alone, that of the study. Where it keeps people
+    by what they told at a wave, both were asked then: of a cohort that was not, nobody could be kept.
     """
-    cohorts = scene.vocabulary.cohorts
+    cohorts = asked(scene)
     kept = scene.selection.codes(COHORT) or cohorts
     known = [cohort for cohort in cohorts if cohort in kept]
     if not known:
@@ -46,6 +47,22 @@ def following(scene: Scene) -> Following | None:
     alone = len(known) == 1
     before = [cohort for cohort in (cohorts if alone else known) if cohort < known[-1]]
     return Following(known[-1], before[-1], not alone) if before else None
+
+
+def asked(scene: Scene) -> tuple[str, ...]:
+    """The cohorts that were asked at each wave by whose answers the selection keeps people; all where it keeps none."""
+    vocabulary = scene.vocabulary
+    waves = [condition.dimension.wave for condition in scene.selection if condition.dimension.wave]
+    surveyed = vocabulary.surveyed_cohorts()
+
+    def was(cohort: str, wave: str) -> bool:
+        return (
+            (cohort, wave) in vocabulary.calendar
+            if wave in vocabulary.after
+            else cohort in surveyed
+        )
+
+    return tuple(c for c in vocabulary.cohorts if all(was(c, wave) for wave in waves))
 
 
 def two_cohorts(vocabulary: Vocabulary) -> str:

@@ -22,9 +22,7 @@ from dashboard.views.kit.verdicts import (
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.changes import Changes
 from dashboard.views.overview.evolution.charts import MOST_REGIONS
-from dashboard.views.overview.evolution.cohorts import (
-    Following,
-)
+from dashboard.views.overview.evolution.cohorts import Following, asked
 from dashboard.views.overview.evolution.regions import RegionalChanges
 
 BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"
@@ -39,8 +37,16 @@ def nobody(scene: Scene, pair: Following | None) -> str:
     if pair is not None:
         return f"Aucun bénéficiaire des promotions {pair.previous} et {pair.last} dans cette sélection."
     kept = [c for c in scene.vocabulary.cohorts if c in scene.selection.codes(COHORT)]
+    known = asked(scene)
+    if not set(kept or known) & set(known):
+        return "Aucune promotion de cette sélection n'a été interrogée à la vague du filtre."
     if kept:
-        return f"La promotion {kept[-1]} est la première : aucune ne la précède."
+        first = (
+            "est la première"
+            if kept[-1] == scene.vocabulary.cohorts[0]
+            else "est la première interrogée"
+        )
+        return f"La promotion {kept[-1]} {first} : aucune ne la précède."
     return "Aucune promotion connue dans cette sélection."
 
 
