@@ -53,7 +53,7 @@ class Line:
 
     @property
     def is_silent(self) -> bool:
-        """Whether too many on a side did not tell, so that silence alone may make up the gap."""
+        """Whether too many on a side did not tell, so that what they would have said may decide."""
         return self.difference is not None and self.difference.untested == "silence"
 
     @property

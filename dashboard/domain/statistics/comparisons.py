@@ -2,8 +2,8 @@
 
 `difference_between` decides, wherever it is asked: the same two groups and the same indicator have the same verdict on
 every page, whatever stands beside them. A difference is conclusive if and only if its 99 % interval, which is the one
-that charts draw, leaves out 0. Nothing is concluded where silence alone may make up the gap, whether the silent stand
-in the base or outside it; nor from a small base.
+that charts draw, leaves out 0. Nothing is concluded where so many are silent that their answers may decide, whether
+they stand in the base or outside it; nor from a small base.
 
 For intervals, see `inference`; for the level, docs/adr/statistics/0045.
 """

@@ -55,7 +55,7 @@ DIFFERENCES = """
 La différence de deux parts porte son propre intervalle (méthode de Newcombe{means}), à 99 %. C'est lui qui
 est dessiné, et lui seul décide : l'écart est « établi » si l'intervalle exclut zéro, et « non concluant » sinon,
 ce qui ne veut pas dire nul. Si plus d'un tiers des personnes interrogées d'un côté n'ont rien dit de la vague, l'écart
-n'est pas testé, quelle que soit la base de la part : le silence suffirait à le produire. Il ne l'est pas non plus
+n'est pas testé, quelle que soit la base de la part : leurs réponses pourraient en décider. Il ne l'est pas non plus
 sous 30 personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux comptent ou non, la vue
 le dit.
 
