@@ -7,15 +7,17 @@ from hypothesis import strategies as st
 
 from dashboard.content.charts.dots import Dots
 from dashboard.content.content import Content
-from dashboard.content.data_table import Row
+from dashboard.content.data_table import TOTAL, Row
 from dashboard.domain.address import Address
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
+from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import of_people, region_of
 from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, TOO_FEW, TOO_SILENT, UNTESTED
+from dashboard.views.outcomes.employed_groups.groups import compared as groups_of
 from dashboard.views.registry import view_named
 from tests.properties.addresses import selections
 from tests.support.examples import examples
@@ -163,6 +165,36 @@ def test_silence_stops_the_same_verdicts_of_a_comparison_on_every_base(
         silent.append({name for name, verdict in named.items() if verdict == TOO_SILENT})
     both = lines[0] & lines[1]
     assert silent[0] & both == silent[1] & both
+
+
+@examples(40)
+@given(data=st.data())
+def test_two_selections_have_one_verdict_on_every_view_of_shares_employed(
+    publication: Publication, data: st.DataObject
+) -> None:
+    vocabulary = publication.vocabulary
+    selection, key = (
+        data.draw(selections(vocabulary)),
+        data.draw(st.sampled_from([COHORT, *groups_of(vocabulary)])),
+    )
+    sides = st.permutations(vocabulary.real_codes(key))
+    a, b = (selection.keeping(key, (code,)) for code in data.draw(sides)[:2])
+    wave = data.draw(st.sampled_from(vocabulary.after))
+    base = data.draw(st.sampled_from(["", "renseignes"]))
+    based = {"base": base} if base else {}
+    at_wave = {} if wave == vocabulary.after[0] else {"vague": wave}
+    of_groups = {f"emploi-groupes.{name}": value for name, value in {**based, **at_wave}.items()}
+    of_cohorts = {f"emploi.{name}": value for name, value in based.items()}
+    by_group = compared(publication, "emploi-groupes", a, b, of_groups)
+    groups = of_all([row for row in by_group if row.keys[0].code == TOTAL], TOTAL)
+    there = of_all(compared(publication, "emploi", a, b, of_cohorts), wave)
+    assume(groups and there)
+    assert groups
+    assert there
+    assert same(groups, there)
+    if base:
+        tile = of_all(compared(publication, "chiffres-cles", a, b, {}), f"employed@{wave}")
+        assert tile is None or same(tile, there)
 
 
 @examples(60)

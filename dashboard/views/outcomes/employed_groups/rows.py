@@ -169,6 +169,8 @@ def _row(scene: Scene, group: EmployedGroup) -> Row:
             *group.part.measures,
         ),
         _click(group),
+        silent=group.part.silent,
+        silent_outside=group.part.silent_outside,
     )
 
 
@@ -182,4 +184,6 @@ def _whole_row(scene: Scene, whole: Employed) -> Row:
         whole.counted.count,
         whole.counted.base,
         (*(None for _ in _columns(scene)), *whole.measures),
+        silent=whole.silent,
+        silent_outside=whole.silent_outside,
     )
