@@ -67,10 +67,27 @@ def decimal(number: float | None, digits: int = 1) -> str:
     return text.replace("-", MINUS)
 
 
-def signed(number: float) -> str:
+def signed(number: float, digits: int = 1) -> str:
     """`+0,9`, `−2,1`, `0,0`: a difference, which has no sign where it rounds to nothing."""
-    shown = rounded(number, 1)
-    return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{decimal(abs(shown))}"
+    shown = rounded(number, digits)
+    return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{decimal(abs(shown), digits)}"
+
+
+def signed_bounds(ends: tuple[float, float]) -> tuple[str, str]:
+    """`−0,9`, `+2,1`: the ends of the interval of a difference; `+0,04` where one decimal would hide the sign.
+
+    On which side of zero an end lies is what decides of the difference.
+    """
+    low, high = (signed(end, _digits_that_tell_the_sign(end)) for end in ends)
+    return low, high
+
+
+def _digits_that_tell_the_sign(number: float) -> int:
+    """One decimal, or as many as it takes for a number that is not 0 not to be written as 0."""
+    digits = 1
+    while number and not rounded(number, digits):
+        digits += 1
+    return digits
 
 
 def signed_count(number: int) -> str:

@@ -14,6 +14,7 @@ from dashboard.text.numbers import (
     percent,
     points,
     share,
+    signed_bounds,
 )
 
 
@@ -65,6 +66,23 @@ def test_decimals_have_a_comma_and_a_true_minus(
 )
 def test_a_difference_is_plural_from_two_on(number: float | None, written: str) -> None:
     assert points(number) == written
+
+
+@pytest.mark.parametrize(
+    ("ends", "written"),
+    [
+        ((-9.24, 12.34), ("−9,2", "+12,3")),
+        ((0.04, 25.14), ("+0,04", "+25,1")),
+        ((-0.04, 22.42), ("−0,04", "+22,4")),
+        ((-11.0, -0.003), ("−11,0", "−0,003")),
+        ((-0.05, 0.06), ("−0,1", "+0,1")),
+        ((0.0, 2.0), ("0,0", "+2,0")),
+    ],
+)
+def test_an_end_of_the_interval_of_a_difference_is_never_written_as_a_zero_that_it_is_not(
+    ends: tuple[float, float], written: tuple[str, str]
+) -> None:
+    assert signed_bounds(ends) == written
 
 
 def test_a_difference_has_the_unit_of_what_differs() -> None:

@@ -11,7 +11,16 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import mean
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun
-from dashboard.text.numbers import ABSENT, count, decimal, points, share, signed, signed_count
+from dashboard.text.numbers import (
+    ABSENT,
+    count,
+    decimal,
+    points,
+    share,
+    signed,
+    signed_bounds,
+    signed_count,
+)
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.comparison.sides import Pair
 from dashboard.views.kit.employment import AT_WORK
@@ -88,8 +97,7 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
     line = max(drawn, key=rank)
     between = ""
     if line.difference is not None and line.difference.interval is not None:
-        low, high = line.difference.interval
-        between = f", entre {signed(low)} et {signed(high)} à 99 %"
+        between = f", entre {' et '.join(signed_bounds(line.difference.interval))} à 99 %"
     sides = (
         f"{side_in_words(line.a)} pour « {pair.first.in_words} »",
         f"{side_in_words(line.b)} pour « {pair.second.in_words} »",

@@ -9,7 +9,7 @@ from dashboard.content.charts.datum import ASIDE, GLYPHS, Datum, Mark
 from dashboard.content.charts.dots import Verdicts
 from dashboard.content.data_table import Key
 from dashboard.domain.statistics.comparisons import Difference
-from dashboard.text.numbers import ABSENT, FRAGILE, SILENT, difference_in_words, signed
+from dashboard.text.numbers import ABSENT, FRAGILE, SILENT, difference_in_words, signed_bounds
 from dashboard.text.words import listed
 from dashboard.views.kit.notes import small_bases_note
 
@@ -92,8 +92,7 @@ def gap_in_words(difference: Difference, unit: str) -> str:
     gap = difference_in_words(difference.value, unit)
     if difference.interval is None:
         return gap
-    low, high = difference.interval
-    return f"{gap} [{signed(low)} ; {signed(high)}]"
+    return f"{gap} [{' ; '.join(signed_bounds(difference.interval))}]"
 
 
 def untested_notes(few: Sequence[str], silent: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.medium import Medium
-from dashboard.text.numbers import ABSENT, NO_BREAK, count, signed, signed_count
+from dashboard.text.numbers import ABSENT, NO_BREAK, count, signed_bounds, signed_count
 from dashboard.views.kit.verdicts import gap_in_words, short_verdict, verdict_of
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import Following
@@ -46,8 +46,7 @@ def _cells(change: Change, pair: Following, *, narrow: bool) -> list[MatrixCell]
     fill = FILLED if difference is not None and difference.conclusive else BARE
     within = []
     if difference is not None and difference.interval is not None and not narrow:
-        low, high = difference.interval
-        within = [f"[{signed(low)} ; {signed(high)}]"]
+        within = [f"[{' ; '.join(signed_bounds(difference.interval))}]"]
     cells = [MatrixCell(BARE, value, hover) for value in _values(change, narrow=narrow)]
     cells.append(MatrixCell(fill, rich(bold(change.gap_written), *within), hover))
     if not narrow:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
-from dashboard.text.numbers import count, signed, signed_count
+from dashboard.text.numbers import count, signed_bounds, signed_count
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.notes import COHORT, low_coverage_note
@@ -72,8 +72,7 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
         return f"{sentence}."
     between = ""
     if difference.interval is not None:
-        low, high = difference.interval
-        between = f", entre {signed(low)} et {signed(high)} à 99 %"
+        between = f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
     return f"{sentence}{between} ({verdict_of(difference)})."
 
 
