@@ -49,7 +49,7 @@ SHORTEST = {
     Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
     Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
     Concern.ORDER: f"{SILENT} L'ordre s'inverse selon la base : n'en rien conclure.",
-    Concern.SILENCE: f"{SILENT} Beaucoup sans information.",
+    Concern.SILENCE: f"{SILENT} Plus d'un tiers n'ont pas répondu.",
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",
     Concern.APPROXIMATION: "Ordres de grandeur.",

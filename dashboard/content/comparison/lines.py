@@ -40,11 +40,13 @@ class Sides:
 
     `apart`: nobody is in both. `cohorts_apart`: no cohort is, so that a cohort's line has no like on the other side.
     `filtered`: the dimensions by which they differ: what a filter has made of a selection is no finding.
+    `nested`: one is a part of the other, so that two bases of as many people are the same people.
     """
 
     apart: bool
     cohorts_apart: bool = False
     filtered: Collection[Dimension] = ()
+    nested: bool = False
 
 
 def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
@@ -59,11 +61,18 @@ def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
         of_a = first.get(name) or _nobody(name, first, partition_by)
         of_b = second.get(name) or _nobody(name, second, partition_by)
         line = Line(name, of_a, of_b)
+        if sides.nested and of_a and of_b and _is_the_same(of_a, of_b):
+            continue
         if name not in fixed and of_a and of_b and of_a.comparable and of_b.comparable:
             line = _apart(line, of_a, of_b, tested=a.independent and sides.apart)
         lines.append(line)
     amounts = amounts_of(a, b, tested=a.independent and sides.apart)
     return sorted([*lines, *amounts], key=_order_of(a, b)) if amounts else lines
+
+
+def _is_the_same(a: Row, b: Row) -> bool:
+    """Whether both rows count the same people: of nested selections, those whose bases are as large."""
+    return bool(a.base) and a.base == b.base and a.count == b.count
 
 
 def _order_of(a: DataTable, b: DataTable) -> Callable[[Line], int]:
@@ -130,10 +139,15 @@ def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> It
     divided = {
         base
         for base, rows in rows_of_base.items()
-        if any(len({row.click.people.codes(key) for row in rows}) > 1 for key in sides.filtered)
+        if any(len({*_kept(rows, key)}) > 1 for key in sides.filtered)
     }
     for table in tables:
         yield from (name for name in table if name[:partition_by] in divided)
+
+
+def _kept(rows: Sequence[Row], key: Dimension) -> Iterator[tuple[str, ...]]:
+    """What each of `rows` keeps along `key`, without those of all: the whole of one cohort, beside that of all."""
+    return (codes for row in rows if (codes := row.click.people.codes(key)))
 
 
 def _apart(line: Line, a: Row, b: Row, *, tested: bool) -> Line:

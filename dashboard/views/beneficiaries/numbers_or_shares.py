@@ -20,6 +20,7 @@ from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import low_coverage_note, marks_of, small_bases_note
+from dashboard.views.kit.settled import is_foregone
 
 NUMBERS, SHARES = "effectifs", "parts"
 
@@ -97,7 +98,7 @@ class NumbersOrShares:
         return datum_of(self.breakdown, part, cohort, hover)
 
     def _reading(self) -> str:
-        """The largest known part of the last cohort of which anything is known; nothing where nothing is."""
+        """The largest known part of the last cohort of which anything is known; no share where a filter settles it."""
         breakdown = self.breakdown
         known = [cohort for cohort in breakdown.cohorts if breakdown.base(cohort)]
         if not known:
@@ -105,6 +106,9 @@ class NumbersOrShares:
         cohort = known[-1]
         largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
         of_base = breakdown.share(largest, cohort)
+        if any(is_foregone(breakdown.scene, along, of_base) for along in breakdown.dimensions):
+            people = counted(of_base.count, "bénéficiaire")
+            return f"La promotion {cohort} compte {people} {largest.category.phrase}."
         return (
             f"La promotion {cohort} compte {share(of_base)} de bénéficiaires "
             f"{largest.category.phrase} : {count(of_base.count)} sur "

@@ -79,9 +79,14 @@ def compared_base(content: Content) -> int:
 
 
 def _names(a: Selection, b: Selection, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Each side by the filters that the other has not; by its letter where they are too many to be said."""
+    """Each side by the filters that the other has not; by its letter where they are too many to be said.
+
+    Of equal sides, both by all their filters.
+    """
     both = {condition for condition in a if condition in set(b)}
     own = [selection_of([c for c in side if c not in both]) for side in (a, b)]
+    if a == b:
+        own = [a, b]
     names = (selection_inside(s, vocabulary) if s else EVERYBODY for s in own)
     first, second = (
         name if len(name) <= LONGEST else _by_letter(letter)

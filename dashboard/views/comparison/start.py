@@ -47,7 +47,7 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
         )
     return (
         f"{' et '.join(sides)} n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % "
-        f"ou 100 % par les filtres choisis ou par définition. {DO_OTHERWISE}"
+        f"ou 100 % par les filtres choisis ou par définition, ou compte des deux côtés les mêmes. {DO_OTHERWISE}"
     )
 
 

@@ -80,13 +80,14 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     pair = pair_of(scene, a, b)
     one, other = pair.first.content, pair.second.content
     shared, same = tables["both"].total(), scene.selection == scene.other
-    sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene))
+    nested = _both(scene) in (scene.selection, scene.other)
+    sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene), nested=nested)
     comparable = a.base and b.base and not same
     lines = lines_of(one.data_table, other.data_table, sides) if comparable else []
     shown = drawn(lines, MOST_LINES[scene.medium])
     base_of_both = _base_of_both(scene, shared, tables) if shown else 0
     return Content(
-        title=f"{view.title_in(scene.vocabulary)} : {pair.first.name} et {pair.second.in_words}",
+        title=_title(view.title_in(scene.vocabulary), pair),
         base=sum(map(compared_base, (one, other))) - base_of_both if shown else 0,
         population=_population(pair) if shown else "lignes comparées",
         chart=gaps_chart(shown, pair, scene.medium),
@@ -117,6 +118,14 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         nothing=HOW_TO_START if same else nothing_because(pair, scene.vocabulary),
         offers=offers(scene.vocabulary) if same else (),
     )
+
+
+def _title(compared: str, pair: Pair) -> str:
+    """What is compared, and of whom: a colon after the name of a view, a dash after a question."""
+    mark = "–" if compared.endswith("?") else ":"
+    if pair.first.in_words == pair.second.in_words:
+        return f"{compared} {mark} {pair.first.name}, des deux côtés"
+    return f"{compared} {mark} {pair.first.name} et {pair.second.in_words}"
 
 
 def _population(pair: Pair) -> str:

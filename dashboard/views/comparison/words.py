@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dashboard.content.comparison.line import Line
+from dashboard.content.comparison.line import Line, Unit
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import mean
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import Noun
+from dashboard.text.nouns import PEOPLE, Noun
 from dashboard.text.numbers import (
     ABSENT,
     count,
@@ -43,6 +43,9 @@ WAVE = "wave"
 
 STEP = "step"
 """The word of the code for the column that tells between which waves people move."""
+
+READ_AS: Mapping[Unit, str] = {"points": "la part", "mean": "la moyenne", "count": "l'effectif"}
+"""What the numbers of both sides are, by what their gap is counted in."""
 
 WHY_NOT_COMPARED = (
     f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
@@ -103,9 +106,19 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
         f"{side_in_words(line.b)} pour « {pair.second.in_words} »",
     )
     return (
-        f"« {name_of(line)} » : {', '.join(sides)}, soit un écart de "
-        f"{gap_of(line)}{between} ({verdict(line, pair)})."
+        f"{_what_is_compared(line)} « {name_of(line)} », {READ_AS[line.unit]} est de {' et de '.join(sides)}, "
+        f"soit un écart de {gap_of(line)}{between} ({verdict(line, pair)})."
     )
+
+
+def _cases(number: int, units: Noun, *, independent: bool) -> str:
+    """How many cases a view counts, by what they are: people, or what is funded, of which one has several."""
+    return (PEOPLE if independent else units).counted(number)
+
+
+def _what_is_compared(line: Line) -> str:
+    """What the quoted name of a line is a name of."""
+    return "Pour le passage" if line.keys and line.keys[0].along == STEP else "Pour"
 
 
 def gap_of(line: Line) -> str:
@@ -173,7 +186,7 @@ def notes_on(
         seen = (
             ""
             if shared == counted_twice
-            else f" ({count(counted_twice)} dans le champ de cette vue)"
+            else f" ({_cases(counted_twice, units, independent=independent)} dans le champ de cette vue)"
         )
         notes.append(
             Caution(

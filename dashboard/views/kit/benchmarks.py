@@ -14,6 +14,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NARROW, NO_BREAK, decimal
 from dashboard.text.words import capital
 from dashboard.views.kit.cohorts.parts import Part
+from dashboard.views.kit.settled import is_settled
 
 WHOLE = 100
 
@@ -25,7 +26,7 @@ def benchmarks_of(
 
     None where a filter settles the indicator: the share of women among women is no finding.
     """
-    if _is_settled(scene, along):
+    if is_settled(scene, along):
         return ()
     return tuple(
         benchmark
@@ -36,7 +37,7 @@ def benchmarks_of(
 
 def benchmarks_along(scene: Scene, along: Dimension) -> tuple[Benchmark, ...]:
     """The benchmarks of any share along a dimension that no filter settles."""
-    if _is_settled(scene, along):
+    if is_settled(scene, along):
         return ()
     every = scene.vocabulary.codebook.benchmarks
     return tuple(one for one in every if one.along == along and one.is_share)
@@ -118,18 +119,6 @@ def written(benchmark: Benchmark, vocabulary: Vocabulary) -> str:
         return f"{number}{NARROW}%"
     unit = vocabulary.variable(benchmark.variable).unit
     return f"{number}{NO_BREAK}{unit}" if unit else number
-
-
-def _is_settled(scene: Scene, along: Dimension) -> bool:
-    """Whether a filter holds on the dimension, or on the bands that are made of it."""
-    filtered = {condition.dimension for condition in scene.selection}
-    bands = {
-        Dimension(variable.name, along.wave)
-        for variable in scene.vocabulary.codebook.variables.values()
-        if variable.of == along.variable
-    }
-    of_bands = Dimension(scene.vocabulary.variable(along.variable).of, along.wave)
-    return bool(filtered & {along, of_bands, *bands})
 
 
 def _codes(benchmark: Benchmark, vocabulary: Vocabulary) -> frozenset[str]:

@@ -97,7 +97,13 @@ def test_reading() -> None:
         "l'âge moyen y est de 34,4 ans."
     )
     assert content(VIEW, PYRAMID).reading == (
-        "Hommes de 25 à 29 ans : 130 bénéficiaires sur 1\u202f044 (12,5\u202f%)."
+        "Sur 1\u202f044 bénéficiaires, 130 (12,5\u202f%) sont du groupe « Hommes de 25 à 29 ans »."
+    )
+
+
+def test_the_lecture_does_not_tell_what_a_filter_has_settled() -> None:
+    assert content(VIEW, "?genre=H").reading == (
+        "L'âge moyen de la promotion 2016-2017 est de 34,3 ans (159 bénéficiaires)."
     )
 
 

@@ -71,7 +71,8 @@ def test_the_lecture_is_about_employment_and_a_line_that_is_drawn() -> None:
     reading = plain(exhibit.content.reading)
     # The only line of employed people whose gap stands.
     assert reading.startswith(
-        "« T0 → T1 · Demandeur d'emploi → Indépendant, chef d'entreprise » : 1,0 % (4 sur 393) pour « femmes »"
+        "Pour le passage « T0 → T1 · Demandeur d'emploi → Indépendant, chef d'entreprise », la part est de "
+        "1,0 % (4 sur 393) pour « femmes » et de "
     )
     assert reading.endswith("(écart établi, hommes plus haut).")
     chart = exhibit.content.chart
@@ -90,7 +91,24 @@ def test_the_n_of_a_comparison_is_that_of_its_table() -> None:
 
 def test_the_lecture_of_key_figures_is_about_employment() -> None:
     reading = compared(f"{WOMEN_AND_MEN}&comparer.vue=chiffres-cles").content.reading
-    assert plain(reading).startswith("« En emploi à T1 » : 33,7 % (126 sur 374) pour « femmes »")
+    assert plain(reading).startswith(
+        "Pour « En emploi à T1 », la part est de 33,7 % (126 sur 374) pour « femmes » et de "
+    )
+
+
+def test_the_title_has_no_colon_after_a_question_and_names_equal_sides_once() -> None:
+    asked = compared(f"{WOMEN_AND_MEN}&comparer.vue=emploi-groupes").content.title
+    assert plain(asked) == "Qui est en emploi ? – Femmes et hommes"
+    same = compared("?genre=F&b.genre=F&comparer.vue=emploi").content.title
+    assert plain(same) == "Part en emploi : Femmes, des deux côtés"
+
+
+def test_lines_of_the_same_people_are_left_out_and_the_cases_on_both_sides_have_a_unit() -> None:
+    levels = compared("?promotion=2015-2016&comparer.vue=niveaux").content
+    assert not any("2015-2016" in row.labels for row in levels.data_table.rows)
+    assert levels.base
+    (both,) = [note for note in levels.notes if "des deux côtés" in note]
+    assert "(558 UE dans le champ de cette vue)" in plain(both)
 
 
 def test_key_figures_are_compared_where_no_view_is_named() -> None:

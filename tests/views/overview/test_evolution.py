@@ -127,7 +127,7 @@ def test_what_too_little_is_known_of_is_not_compared() -> None:
 
 def test_the_lecture_is_about_employment_where_both_tell_of_it() -> None:
     assert plain(shown("evolution").content.reading).startswith(
-        "En emploi à T1 : 31,7 % (73 sur 230) pour la promotion 2016-2017, contre 43,4 % (86 sur 198)"
+        "En emploi à T1 : la part est de 31,7 % (73 sur 230) pour la promotion 2016-2017, contre 43,4 % (86 sur 198)"
     )
     first = shown("evolution", "?promotion=2013-2014").content.reading
     assert "En emploi" not in first

@@ -195,7 +195,10 @@ def test_what_is_funded_is_called_as_the_study_calls_it() -> None:
         "Taux de réponse",
         "En emploi à T1",
     ]
-    assert "modules financés, soit" in key_figures.reading
+    assert (
+        key_figures.reading
+        == "Sur 61 répondants ayant renseigné T1, 20 (32,8\u202f%) sont en emploi."
+    )
     assert "modules, " in key_figures.tiles[2].base
 
 
@@ -204,7 +207,7 @@ def test_what_is_funded_is_called_as_the_study_calls_it() -> None:
     [
         # Study, annexe I.
         ("", "2016-2017 : 330 (+72)"),
-        ("?promotion=2014-2015", "2014-2015 : 183 (−62)"),
+        ("?promotion=2014-2015", "−62 depuis 2013-2014"),
         ("?region=franche-comte", "2016-2017 : 0 (−3)"),
         ("?promotion=2012-2013", "personnes, selon les filtres"),
     ],
@@ -215,6 +218,24 @@ def test_beneficiaries_tell_how_many_more_there_are_than_the_cohort_before(
     content = shown("chiffres-cles", search).content
     assert plain(content.tiles[0].base) == base
     assert any("Entre parenthèses" in note for note in content.notes) == ("(" in base)
+
+
+@pytest.mark.parametrize(
+    ("search", "beginning"),
+    [
+        ("", "Sur 686 répondants ayant renseigné T1, 247 (36,0 %) sont en emploi."),
+        # A filter on the situation at T1 settles T1.
+        ("?situation.T1=en-recherche-d-emploi", "Sur "),
+        # Nobody has been asked: what is funded is all that there is to say.
+        ("?promotion=2012-2013", "28 personnes ont bénéficié de "),
+    ],
+)
+def test_the_lecture_is_about_employment_at_the_first_wave_that_no_filter_settles(
+    search: str, beginning: str
+) -> None:
+    reading = plain(content("chiffres-cles", search).reading)
+    assert reading.startswith(beginning)
+    assert ("T1" in reading) == (not search)
 
 
 def test_the_cohort_that_a_filter_keeps_before_the_last_one_is_named_though_others_stand_between() -> (

@@ -76,8 +76,11 @@ def test_reading() -> None:
     )
     alone = content(VIEW, "?promotion=2014-2015&region=franche-comte&genre=H")
     assert alone.base == 1
-    assert alone.reading.startswith(
-        "1 bénéficiaire de la promotion 2014-2015 réside en Franche-Comté, "
+    assert alone.reading == "1 bénéficiaire de la promotion 2014-2015 réside en Franche-Comté."
+    region = content(VIEW, "?region=bretagne")
+    assert region.reading == (
+        "29 bénéficiaires de la promotion 2015-2016 résident en Bretagne, "
+        "sur 38 dans les 5 promotions."
     )
 
 

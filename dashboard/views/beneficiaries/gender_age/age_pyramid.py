@@ -16,7 +16,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count, share
 from dashboard.text.variables import known, short_name
-from dashboard.text.words import counted, inside
+from dashboard.text.words import capital, counted, inside
 from dashboard.views.beneficiaries.gender_age.people_by_age import (
     AGE,
     GENDER,
@@ -31,6 +31,7 @@ from dashboard.views.beneficiaries.gender_age.pyramid_bars import (
     bars_of,
     filtered_ages,
 )
+from dashboard.views.kit.settled import is_foregone
 
 SIDES = 2
 """How many genders a pyramid can show."""
@@ -158,7 +159,7 @@ def _means(people: People) -> str:
 
 
 def _reading(people: People, bars: list[Bar]) -> str:
-    """The longest bar."""
+    """The longest bar; no share where a filter leaves no other."""
     numbers = [
         (_within(people, bar, gender), bar, gender) for bar in bars for gender in people.genders
     ]
@@ -166,10 +167,11 @@ def _reading(people: People, bars: list[Bar]) -> str:
         return ""
     most, bar, gender = max(numbers, key=lambda number: number[0])
     of_all = Share(most, people.of_known_gender_and_age)
-    return (
-        f"{gender.label} de {bar.label} : {counted(most, 'bénéficiaire')} "
-        f"sur {count(of_all.base)} ({share(of_all)})."
-    )
+    verb = "est" if most == 1 else "sont"
+    among = f"{verb} du groupe « {gender.label} de {bar.label} »"
+    if is_foregone(people.scene, GENDER, of_all):
+        return f"{capital(counted(most, 'bénéficiaire'))} {among}."
+    return f"Sur {counted(of_all.base, 'bénéficiaire')}, {count(most)} ({share(of_all)}) {among}."
 
 
 def _within(people: People, bar: Bar, gender: Category) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.content.charts.datum import Datum
@@ -27,6 +27,7 @@ from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note
+from dashboard.views.kit.settled import is_foregone
 
 TWO = 2
 """Of two genders the share of the one tells that of the other."""
@@ -145,7 +146,7 @@ def _mean(people: People, cohort: str, gender: str = TOTAL) -> tuple[float | Non
 
 
 def _reading(people: People) -> str:
-    """The largest gender of the last cohort, and the cohort's mean age."""
+    """The largest gender of the last cohort, unless a filter settles it; and the cohort's mean age."""
     breakdown = people.by_gender
     if not breakdown.cohorts:
         return ""
@@ -153,11 +154,22 @@ def _reading(people: People) -> str:
     largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
     of_cohort = breakdown.share(largest, cohort)
     ages = people.ages(cohort) if people.has_ages else {}
+    if is_foregone(people.scene, GENDER, of_cohort):
+        whose = f"« {largest.category.label} »"
+        return _reading_of_numbers(cohort, of_cohort.count, whose, ages)
     old = f" ; l'âge moyen y est de {mean_age(ages)}" if ages else ""
     return (
         f"La promotion {cohort} compte {share(of_cohort)} {of_them(largest.category)} "
         f"({count(of_cohort.count)} sur {counted(of_cohort.base, 'bénéficiaire')}){old}."
     )
+
+
+def _reading_of_numbers(cohort: str, number: int, name: str, ages: Mapping[int, int]) -> str:
+    """The mean age, where a filter has chosen the gender; where no age is known, how many they are."""
+    if not ages:
+        return f"La promotion {cohort} compte {counted(number, 'bénéficiaire')} du groupe {name}."
+    of_whom = counted(sum(ages.values()), "bénéficiaire")
+    return f"L'âge moyen de la promotion {cohort} est de {mean_age(ages)} ({of_whom})."
 
 
 def _alternative(people: People) -> str:

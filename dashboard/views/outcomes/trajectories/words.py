@@ -47,9 +47,11 @@ FEWER_WAVES = (
 
 def population(scene: Scene) -> str:
     """Of whom the bars are."""
+    span = scene.position(SPAN)
+    reached = "" if span == REACHED else f" ayant atteint {span}"
     if scene.position(BASE) == ANSWERED:
-        return "répondants des promotions interrogées, ayant renseigné toutes les vagues"
-    return RESPONDENTS_IN_WORDS
+        return f"répondants des promotions interrogées{reached}, ayant renseigné toutes les vagues"
+    return f"{RESPONDENTS_IN_WORDS}{reached}"
 
 
 def reading(trajectories: Trajectories, staying: Staying) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
@@ -19,13 +19,16 @@ from dashboard.views.kit.verdicts import (
     untested_notes,
     verdict_of,
 )
-from dashboard.views.overview.evolution.change import Change
+from dashboard.views.overview.evolution.change import Change, Kind
 from dashboard.views.overview.evolution.changes import Changes
 from dashboard.views.overview.evolution.charts import MOST_REGIONS
 from dashboard.views.overview.evolution.cohorts import Following, asked
 from dashboard.views.overview.evolution.regions import RegionalChanges
 
 BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"
+
+READ_AS: Mapping[Kind, str] = {"share": "la part", "mean": "la moyenne", "count": "l'effectif"}
+"""What a figure is, by its kind."""
 
 OF_COUNTS = (
     "Les effectifs sont ceux de tous les inscrits : leur écart n'a ni intervalle ni conclusion."
@@ -62,10 +65,12 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     # A headline on a handful of people would alarm for nothing.
     tested = [change for change in changes if change.difference and change.difference.tested]
     change = max(tested, key=rank) if tested else changes[0]
+    if change.code == "people":
+        return _of_people(change, pair)
     last, previous = change.with_bases
     sentence = (
-        f"{change.label} : {last} pour la promotion {pair.last}, contre {previous} pour la promotion "
-        f"{pair.previous}, soit un écart de {change.gap_written}"
+        f"{change.label} : {READ_AS[change.kind]} est de {last} pour la promotion {pair.last}, contre {previous} "
+        f"pour la promotion {pair.previous}, soit un écart de {change.gap_written}"
     )
     difference = change.difference
     if difference is None:
@@ -74,6 +79,14 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     if difference.interval is not None:
         between = f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
     return f"{sentence}{between} ({verdict_of(difference)})."
+
+
+def _of_people(change: Change, pair: Following) -> str:
+    last, previous = change.counts
+    return (
+        f"La promotion {pair.last} compte {PEOPLE.counted(last)}, contre {count(previous)} pour la promotion "
+        f"{pair.previous}, soit un écart de {change.gap_written}."
+    )
 
 
 def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:

@@ -15,7 +15,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
 from dashboard.text.typography import unbroken
-from dashboard.text.words import inside, listed
+from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.employment import (
     AT_WORK,
     Employed,
@@ -24,6 +24,7 @@ from dashboard.views.kit.employment import (
 )
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_settled_at
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONSE
 from dashboard.views.overview.key_figures.figure import Figure, of_base, share_figure
 
@@ -143,6 +144,23 @@ def notes(waves: Sequence[AtWork]) -> tuple[str, ...]:
     # Their share is the large figure: a warning does not say it again.
     silent = [(each.wave, each.part.item_nonresponse, Share(0, 0)) for each in waves]
     return (*warning(ANSWERED, silent), *_different_cohorts(told), TWO_READINGS)
+
+
+def employed_among_those_who_told(scene: Scene, waves: Sequence[AtWork]) -> str:
+    """`Sur 686 répondants ayant renseigné T1, 247 (36,0 %) sont en emploi.`
+
+    Of the first wave that no filter settles; nothing where it is of few people, whom no headline should speak of.
+    """
+    for each in waves:
+        told = each.part.answered
+        if is_settled_at(scene, each.wave) or not told.base or told.fragile:
+            continue
+        people = f"Sur {counted(told.base, 'répondant')} ayant renseigné {each.wave}"
+        if not told.count:
+            return f"{people}, aucun n'est en emploi."
+        verb = "est" if told.count == 1 else "sont"
+        return f"{people}, {count(told.count)} ({share(told)}) {verb} en emploi."
+    return ""
 
 
 def _different_cohorts(told: Sequence[AtWork]) -> tuple[Caution, ...]:

@@ -19,7 +19,12 @@ from dashboard.text.words import capital, counted
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, response_rate, survey_base
 from dashboard.views.overview.evolution.cohorts import Following, following
-from dashboard.views.overview.key_figures.at_work import at_work, everybody, notes
+from dashboard.views.overview.key_figures.at_work import (
+    at_work,
+    employed_among_those_who_told,
+    everybody,
+    notes,
+)
 from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
 
 UNITS = Dimension("units_all_years")
@@ -47,7 +52,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """Tiles, each with its base in words."""
     people, units = tables["people"].total(), tables["units"].total()
     waves, pair = at_work(scene, tables), following(scene)
-    since = "" if pair is None else _since(pair, tables)
+    since = "" if pair is None else _since(pair, tables, people)
     figures = (
         *_people_and_units(people, units, tables["units by person"], since, scene.vocabulary),
         _response(tables["response"]),
@@ -68,18 +73,21 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             remark_names=("sans chiffre, parce que",),
             counts_compared=True,
         ),
-        reading=_reading(people, units, scene.vocabulary),
+        reading=employed_among_those_who_told(scene, waves)
+        or _reading(people, units, scene.vocabulary),
         alternative=" ; ".join(map(_in_words, tiles)) + ".",
         source=scene.vocabulary.codebook.study.source,
-        notes=(*notes(waves), *(() if pair is None else (_against(pair),))),
+        notes=(*notes(waves), *((_against(pair),) if pair and "(" in since else ())),
         tiles=tiles,
         nothing="Aucun bénéficiaire dans cette sélection.",
     )
 
 
-def _since(pair: Following, tables: Mapping[str, ReleasedTable]) -> str:
-    """`2016-2017 : 330 (+72)`."""
+def _since(pair: Following, tables: Mapping[str, ReleasedTable], people: int) -> str:
+    """`2016-2017 : 330 (+72)`; where the last cohort is all the `people`, `+72 depuis 2015-2016`."""
     last, previous = (tables["last cohorts"].count({str(COHORT): cohort}) for cohort in pair.both)
+    if last == people:
+        return f"{signed_count(last - previous)} depuis {pair.previous}"
     return f"{pair.last} : {count(last)} ({signed_count(last - previous)})"
 
 

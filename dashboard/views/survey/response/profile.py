@@ -15,6 +15,7 @@ from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.group_names import group_name
 from dashboard.views.kit.notes import small_bases_note
+from dashboard.views.kit.settled import is_foregone
 from dashboard.views.kit.survey_bases import (
     SURVEYED,
     SURVEYED_IN_WORDS,
@@ -72,7 +73,7 @@ def tell_profile(scene: Scene, table: ReleasedTable, key: Dimension) -> Content:
 
 
 def _reading(profile: Profile) -> str:
-    """The most numerous category."""
+    """The most numerous category; no share where a filter leaves no other."""
     if not profile.codes:
         return ""
     counts = profile.table.by_code(str(profile.key))
@@ -80,7 +81,9 @@ def _reading(profile: Profile) -> str:
     shares = []
     for group in GROUPS:
         part = profile.part(group, code)
-        if part.base:
+        if part.base and is_foregone(profile.scene, profile.key, part):
+            shares.append(f"{count(part.count)} {PEOPLE_OF[group]}")
+        elif part.base:
             shares.append(
                 f"{share(part)} des {PEOPLE_OF[group]} ({count(part.count)} sur {count(part.base)})"
             )

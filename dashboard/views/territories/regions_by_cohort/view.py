@@ -115,16 +115,21 @@ def _click(grid: Grid, region: str, cohort: str) -> ClickFilter:
 
 
 def _reading(grid: Grid) -> str:
+    """The largest cell, of its cohort; of its region, where the cohort has nobody elsewhere."""
     if not grid.people():
         return ""
     cells = [(grid.people(r, c), r, c) for r in grid.regions for c in grid.cohorts]
     people, region, cohort = max(cells, key=lambda cell: cell[0])
     lives = grid.scene.vocabulary.layers[0].lives[people > 1]
-    return (
+    where = (
         f"{capital(counted(people, 'bénéficiaire'))} de la promotion {cohort} {lives} "
-        f"{in_region(grid.region(region), grid.noun)}, "
-        f"sur {count(grid.people(cohort=cohort))} au total."
+        f"{in_region(grid.region(region), grid.noun)}"
     )
+    if people < grid.people(cohort=cohort):
+        return f"{where}, sur {count(grid.people(cohort=cohort))} au total."
+    if people < grid.people(region):
+        return f"{where}, sur {count(grid.people(region))} dans les {len(grid.cohorts)} promotions."
+    return f"{where}."
 
 
 def _alternative(grid: Grid) -> str:

@@ -1,0 +1,68 @@
+"""What does a filter settle?"""
+
+import pytest
+
+from dashboard.content.view import Scene
+from dashboard.domain.address import parse_address
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.rates import Share
+from dashboard.views.kit.settled import is_foregone, is_settled, is_settled_at
+from dashboard.views.registry import all_switches
+from tests.support.exhibits import opened, shown
+
+GENDER = Dimension("gender")
+
+
+def _scene(search: str) -> Scene:
+    address = parse_address(search, opened().vocabulary, all_switches())
+    assert not address.problems, address.problems
+    return Scene(address.selection, {}, opened().vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("search", "along", "settled"),
+    [
+        ("", GENDER, False),
+        ("?genre=F", GENDER, True),
+        ("?promotion=2015-2016", GENDER, False),
+        # The bands are made of the age, and the age lies in them.
+        ("?age=50-ans-et-plus", Dimension("age_at_enrolment"), True),
+    ],
+)
+def test_a_filter_settles_its_dimension_and_what_its_bands_are_made_of(
+    search: str, along: Dimension, settled: bool
+) -> None:
+    assert is_settled(_scene(search), along) is settled
+
+
+def test_a_share_is_foregone_where_the_filter_leaves_all_or_none() -> None:
+    women = _scene("?genre=F")
+    assert [is_foregone(women, GENDER, Share(n, 3)) for n in (0, 1, 3)] == [True, False, True]
+    assert not is_foregone(_scene(""), GENDER, Share(3, 3))
+
+
+def test_any_answer_about_a_wave_settles_employment_at_it() -> None:
+    scene = _scene("?situation.T1=en-recherche-d-emploi")
+    assert is_settled_at(scene, "T1")
+    assert not is_settled_at(scene, "T2")
+
+
+@pytest.mark.parametrize(
+    ("view", "search", "reading"),
+    [
+        (
+            "reponses",
+            "?genre=F&reponses.selon=genre",
+            "Le groupe « Femmes » réunit 393 répondants et 135 non répondants.",
+        ),
+        (
+            "cadres",
+            "?cadre=oui",
+            "La promotion 2016-2017 compte 213 bénéficiaires ayant cotisé en tant que cadres.",
+        ),
+    ],
+)
+def test_no_lecture_states_as_a_share_what_a_filter_has_settled(
+    view: str, search: str, reading: str
+) -> None:
+    assert shown(view, search).content.reading == reading
