@@ -92,7 +92,7 @@ def test_why_there_is_nothing_to_compare(search: str, why: str) -> None:
             "?promotion=2013-2014&b.promotion=2015-2016&comparer.vue=emploi-groupes",
             ("Durée de chômage", "Demandeurs d'emploi de longue durée"),
         ),
-        ("?genre=F&b.genre=H&comparer.vue=emploi-groupes", ("Genre", "Femmes")),
+        ("?genre=F&b.region=bretagne&comparer.vue=emploi-groupes", ("Genre", "Hommes")),
         ("?promotion=2013-2014&b.promotion=2016-2017&comparer.vue=carte", ("Hauts-de-France",)),
         ("?genre=F&b.genre=H&comparer.vue=genre-age", ("2013-2014", "Femmes")),
         ("?genre=F&b.region=bretagne&comparer.vue=carte", ("Bretagne",)),

@@ -11,6 +11,7 @@ from tests.support.clicks import people_behind
 from tests.support.exhibits import cells, composed, parts, plain, row, shown
 from tests.support.retold import changed, retold
 
+EQUAL_SWITCH = "emploi-groupes.composition=egale"
 EVERYBODY = ("Ensemble", "Ensemble", "–")
 
 
@@ -118,10 +119,42 @@ def test_what_a_filter_fixes_is_no_finding() -> None:
     assert not any("fixe déjà" in note for note in at_t1.content.notes)
 
 
-def test_a_filter_leaves_its_group_without_a_difference() -> None:
-    rows = cells(shown("emploi-groupes", "?genre=F"))
-    (women,) = (labels for labels in rows if labels[0] == "Genre")
-    assert women == ("Genre", "Femmes", "–")
+@pytest.mark.parametrize("switch", ["", "&emploi-groupes.redressement=oui", f"&{EQUAL_SWITCH}"])
+def test_a_group_that_a_filter_keeps_alone_has_no_line_and_is_named(switch: str) -> None:
+    search = f"?genre=F{switch}"
+    exhibit = shown("emploi-groupes", search)
+    assert "Genre" not in {labels[0] for labels in cells(exhibit)}
+    assert not any(plain(dot.label).startswith("Femmes") for dot in drawn(search).rows)
+    (note,) = (note for note in exhibit.content.notes if "Sans ligne" in note)
+    assert "femmes" in note
+
+
+def test_where_filters_keep_one_group_of_each_characteristic_their_shares_are_drawn() -> None:
+    alone = "?genre=F&age=30-39&interim=non&cadre=non&chomage=de"
+    content = shown("emploi-groupes", alone).content
+    assert "Femmes" in {row.labels[1] for row in content.data_table.rows}
+    assert drawn(alone).unit == "percent"
+    assert not any("Sans ligne" in note for note in content.notes)
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?genre=F",
+        "?genre=H",
+        "?age=30-39",
+        "?genre=F&emploi-groupes.vague=T2",
+        "?region=limousin",
+    ],
+)
+def test_the_group_that_is_read_aloud_has_a_gap_that_is_drawn(search: str) -> None:
+    content = shown("emploi-groupes", search).content
+    (read,) = (
+        dot
+        for dot, row in zip(drawn(search).rows, content.data_table.rows[1:], strict=True)
+        if f"« {row.labels[1]} »" in plain(content.reading)
+    )
+    assert read.datum.value is not None
 
 
 def test_reading() -> None:
@@ -213,7 +246,7 @@ def test_it_is_not_offered_where_no_group_is_compared(publication: Publication) 
     assert reason.startswith("aucune variable n'est à comparer")
 
 
-EQUAL = "?emploi-groupes.composition=egale"
+EQUAL = f"?{EQUAL_SWITCH}"
 
 
 def told(exhibit: Exhibit, name: str) -> dict[str, float | int | None]:

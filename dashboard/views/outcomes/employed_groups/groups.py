@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,6 +66,11 @@ class EmployedGroup:
         return self.standardised.difference if self.standardised else None
 
     @property
+    def has_others(self) -> bool:
+        """Whether there is anybody to compare it with: not where a filter keeps this group alone."""
+        return bool(self.rest.counted.base)
+
+    @property
     def stands_apart(self) -> bool:
         """Whether its difference from the others is established."""
         return self.difference is not None and self.difference.conclusive
@@ -102,6 +107,11 @@ def all_groups(scene: Scene, tables: Mapping[str, ReleasedTable]) -> list[Employ
     """The groups of every characteristic, each beside the others of its own."""
     keys = compared(scene.vocabulary)
     return [group for key in keys for group in _groups(scene, tables, key)]
+
+
+def comparable(groups: Sequence[EmployedGroup]) -> list[EmployedGroup]:
+    """Those that have others beside them; all of them where none has, whose shares are then all there is to tell."""
+    return [group for group in groups if group.has_others] or list(groups)
 
 
 def _groups(

@@ -28,6 +28,7 @@ from dashboard.views.outcomes.employed_groups.groups import (
     BASE,
     WAVE,
     all_groups,
+    comparable,
     compared,
 )
 from dashboard.views.outcomes.employed_groups.rows import data_table, dots, shows_shares
@@ -52,7 +53,8 @@ def _strata(scene: Scene, key: Dimension) -> tuple[Dimension, ...]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A dot a group: how far its share is from that of the others."""
     whole = employed(scene, tables, "all", scene.position(WAVE), base=scene.position(BASE))
-    groups = all_groups(scene, tables)
+    everyone = all_groups(scene, tables)
+    groups = comparable(everyone)
     corrected = words.is_corrected(scene)
     read_against = shows_shares(groups, corrected=corrected)
     benchmarks = employed_benchmarks(scene, scene.position(WAVE)) if read_against else ()
@@ -65,7 +67,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=words.reading(scene, groups),
         alternative=words.alternative(scene, groups, whole),
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=words.notes(scene, groups, whole, tables),
+        notes=(
+            *words.notes(scene, groups, whole, tables),
+            *words.left_out(scene, [group for group in everyone if group not in groups]),
+        ),
         nothing=words.nothing(scene, whole, tables["all"].total()),
     )
     return beside_benchmarks(content, benchmarks, scene.vocabulary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
@@ -30,6 +30,7 @@ from dashboard.views.kit.verdicts import (
     gap_in_words,
     how_drawn,
     how_tabled,
+    is_tested,
     untested_notes,
 )
 from dashboard.views.kit.wave_switch import nobody_at
@@ -84,10 +85,15 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
 
 
 def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
-    """A group that stands apart, if any does; among several the one with most people."""
+    """A group whose gap is drawn, if any is: one that stands apart, else one that is tested; most people first."""
     if not groups:
         return ""
-    read = max(groups, key=lambda group: (group.stands_apart, group.part.counted.base))
+
+    def rank(group: EmployedGroup) -> tuple[bool, bool, bool, int]:
+        gap = group.difference
+        return gap is not None, group.stands_apart, is_tested(gap), group.part.counted.base
+
+    read = max(groups, key=rank)
     if read.standardised and not is_corrected(scene):
         name = read.name(scene.vocabulary)
         return equal_cohorts.reading(name, scene.position(WAVE), read.standardised)
@@ -138,6 +144,14 @@ def notes(
         base_note(scene.position(BASE), scene.vocabulary),
         *_correction(scene, whole, groups),
     )
+
+
+def left_out(scene: Scene, alone: Sequence[EmployedGroup]) -> tuple[str, ...]:
+    """Which groups have no line, since nobody of the selection is in another group of the same characteristic."""
+    if not alone:
+        return ()
+    names = listed([_in_a_sentence(group, scene.vocabulary) for group in alone])
+    return (f"Sans ligne, faute d'autres à qui comparer dans cette sélection : {names}.",)
 
 
 def _how_compared(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> tuple[str, ...]:
