@@ -63,7 +63,7 @@ def test_a_view_draws_something_and_reads_a_cell(
 
 
 def is_silent(exhibit: Exhibit, vocabulary: Vocabulary) -> bool:
-    """Whether an exhibit has nothing to read aloud: absences alone, or flows that its filters on waves have decided."""
+    """Whether an exhibit has nothing to read aloud: absences alone, or what its filters on waves have decided."""
     if exhibit.content.reading:
         return False
     absences = {
@@ -77,7 +77,9 @@ def is_silent(exhibit: Exhibit, vocabulary: Vocabulary) -> bool:
         for row in exhibit.content.data_table.rows
         if row.count and not any(absences & {*key.code.split("+")} for key in row.keys)
     ]
-    return not told or (isinstance(exhibit.content.chart, FlowDiagram) and ".T" in exhibit.address)
+    decided = all(row.share is None or row.share.count in (0, row.share.base) for row in told)
+    is_flows = isinstance(exhibit.content.chart, FlowDiagram)
+    return not told or (".T" in exhibit.address and (is_flows or decided))
 
 
 def is_drawn(chart: Chart) -> bool:  # noqa: C901, PLR0911, PLR0912 - one branch a kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.content.charts.flows import FlowDiagram
@@ -10,7 +10,7 @@ from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.lines import Sides, lines_of, naming_columns, order_reverses
 from dashboard.content.comparison.whole import COHORT
 from dashboard.content.content import Content
-from dashboard.content.data_table import DataTable
+from dashboard.content.data_table import DataTable, Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import COMPARISON
 from dashboard.content.view import Scene, View, tall
@@ -92,7 +92,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=_population(pair) if shown else "lignes comparées",
         chart=gaps_chart(shown, pair, scene.medium),
         data_table=gaps_table(lines, pair, _key_names(one.data_table, other.data_table, sides)),
-        reading=reading(shown, pair, scene.vocabulary),
+        reading=reading(_findings(shown, sides), pair, scene.vocabulary),
         alternative=alternative(lines, pair),
         source=a.source,
         notes=(
@@ -118,6 +118,21 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         nothing=HOW_TO_START if same else nothing_because(pair, scene.vocabulary),
         offers=offers(scene.vocabulary) if same else (),
     )
+
+
+def _findings(lines: Sequence[Line], sides: Sides) -> list[Line]:
+    """The lines to be read: not those that hold all or none on a side, where a filter on a wave tells them apart.
+
+    All of them, where there is no other.
+    """
+    if not any(dimension.wave for dimension in sides.filtered):
+        return [*lines]
+    open_ = [line for line in lines if not any(map(_holds_all_or_none, (line.a, line.b)))]
+    return open_ or [*lines]
+
+
+def _holds_all_or_none(row: Row | None) -> bool:
+    return row is not None and bool(row.base) and row.count in (0, row.base)
 
 
 def _title(compared: str, pair: Pair) -> str:

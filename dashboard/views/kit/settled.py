@@ -26,6 +26,11 @@ def is_settled_at(scene: Scene, wave: str) -> bool:
     return any(condition.dimension.wave == wave for condition in scene.selection)
 
 
+def is_foregone_at(scene: Scene, wave: str, part: Share) -> bool:
+    """Whether a filter on an answer about `wave` leaves a share at it no choice: it holds all, or none, of its base."""
+    return is_settled_at(scene, wave) and part.count in (0, part.base)
+
+
 def is_foregone(scene: Scene, along: Dimension, part: Share) -> bool:
     """Whether a filter leaves a share along a dimension no choice: it holds all, or none, of its base."""
     return is_settled(scene, along) and part.count in (0, part.base)

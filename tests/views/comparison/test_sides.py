@@ -113,3 +113,10 @@ def test_lines_of_the_same_people_are_left_out_and_the_cases_on_both_sides_have_
 
 def test_key_figures_are_compared_where_no_view_is_named() -> None:
     assert composed("comparer", WOMEN_AND_MEN, opened()).content.title.startswith("Chiffres clés")
+
+
+def test_the_lecture_does_not_tell_what_a_filter_on_a_wave_has_settled() -> None:
+    search = "?situation.T1=en-emploi-salarie&comparer.vue=chiffres-cles"
+    reading = compared(search).content.reading
+    assert reading
+    assert "100,0" not in reading

@@ -60,9 +60,17 @@ def test_any_answer_about_a_wave_settles_employment_at_it() -> None:
             "?cadre=oui",
             "La promotion 2016-2017 compte 213 bénéficiaires ayant cotisé en tant que cadres.",
         ),
+        ("emploi-groupes", "?situation.T1=en-emploi-salarie", ""),
     ],
 )
 def test_no_lecture_states_as_a_share_what_a_filter_has_settled(
     view: str, search: str, reading: str
 ) -> None:
     assert shown(view, search).content.reading == reading
+
+
+@pytest.mark.parametrize("view", ["emploi", "reponses"])
+def test_a_lecture_is_of_a_wave_that_no_filter_settles(view: str) -> None:
+    reading = shown(view, "?situation.T1=en-emploi-salarie").content.reading
+    assert reading
+    assert "100,0" not in reading

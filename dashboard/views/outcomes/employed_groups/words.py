@@ -23,6 +23,7 @@ from dashboard.views.kit.item_nonresponse import (
     warning,
 )
 from dashboard.views.kit.nonresponse_weighting import PLAIN, corrected_title, correction_note
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.kit.verdicts import (
     TOO_FEW,
@@ -85,7 +86,12 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
 
 
 def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
-    """A group whose gap is drawn, if any is: one that stands apart, else one that is tested; most people first."""
+    """A group whose gap is drawn, if any is: one that stands apart, else one that is tested; most people first.
+
+    Not a share of all or none that a filter on the wave has settled.
+    """
+    wave, base = scene.position(WAVE), scene.position(BASE)
+    groups = [group for group in groups if not is_foregone_at(scene, wave, group.part.counted)]
     if not groups:
         return ""
 
@@ -96,7 +102,7 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     read = max(groups, key=rank)
     if read.standardised and not is_corrected(scene):
         name = read.name(scene.vocabulary)
-        return equal_cohorts.reading(name, scene.position(WAVE), read.standardised)
+        return equal_cohorts.reading(name, wave, read.standardised)
     who = f" du groupe « {read.name(scene.vocabulary)} »"
     others, gap, against = read.rest.counted, read.difference, ""
     if gap is not None:
@@ -104,7 +110,6 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
             f", contre {share(others)} des autres ({count(others.count)} sur {count(others.base)}) : "
             f"{read.verdict}, {gap_in_words(gap, 'points')}"
         )
-    wave, base = scene.position(WAVE), scene.position(BASE)
     return employed_reading(read.part, who, scene, wave, base, against)
 
 

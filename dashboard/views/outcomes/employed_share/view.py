@@ -29,6 +29,7 @@ from dashboard.views.kit.nonresponse_weighting import (
     with_weighted,
 )
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import (
     ANSWERED,
     RESPONDENTS_IN_WORDS,
@@ -168,11 +169,15 @@ def _bounds_notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
 
 
 def _reading(scene: Scene, points: list[Point]) -> str:
-    """The first wave that has a share, of the cohort with most people: the share that the fewest readers may doubt."""
-    if not points:
+    """The first wave that has a share, of the cohort with most people: the share that the fewest readers may doubt.
+
+    Not a share of all or none that a filter on its wave has settled.
+    """
+    told = [p for p in points if not is_foregone_at(scene, p.wave, p.part.counted)]
+    if not told:
         return ""
-    wave = min((point.wave for point in points), key=scene.vocabulary.waves.index)
-    first = [point for point in points if point.wave == wave]
+    wave = min((point.wave for point in told), key=scene.vocabulary.waves.index)
+    first = [point for point in told if point.wave == wave]
     read = max(first, key=lambda point: point.part.counted.base)
     who = f" de la promotion {read.cohort}"
     return employed_reading(read.part, who, scene, read.wave, scene.position(BASE))

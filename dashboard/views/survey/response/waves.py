@@ -17,6 +17,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, share
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.notes import COHORT, small_bases_note
+from dashboard.views.kit.settled import is_settled_at
 from dashboard.views.survey.response.wave_bars import row, stacked_bars
 from dashboard.views.survey.response.wave_parts import (
     ANSWERED,
@@ -80,7 +81,9 @@ def _meaning(vocabulary: Vocabulary) -> str:
 
 def _reading(scene: Scene, parts: list[Part]) -> str:
     """The first wave of the latest cohort that was asked; else why nobody was."""
-    asked = [p for p in parts if p.code == ANSWERED and _was_asked(scene, p)]
+    every = [p for p in parts if p.code == ANSWERED and _was_asked(scene, p)]
+    # Whom a filter keeps by an answer about a wave has told of it.
+    asked = [p for p in every if not is_settled_at(scene, p.wave)] or every
     if asked:
         part = next(p for p in asked if p.cohort == asked[-1].cohort)
         who = counted(part.people, "personne interrogée", "personnes interrogées", feminine=True)
