@@ -164,26 +164,63 @@ def test_what_stands_out_is_established() -> None:
     assert "non concluant" in plain(phone.cells[4][2].hover.plain)
 
 
-def test_regions_have_both_numbers_and_the_change() -> None:
+def test_regions_have_both_numbers_both_shares_and_the_change() -> None:
     rows = regions()
-    assert rows["Île-de-France"].measures == (44, 10, 34)
+    # Study, annexe I: 44 of 330 and 10 of 258.
+    there = rows["Île-de-France"]
+    judged = difference_between(Group(Share(44, 330)), Group(Share(10, 258)))
+    assert judged is not None
+    assert judged.interval is not None
+    assert there.measures[:7] == (44, 13.33, 330, 10, 3.88, 258, 34)
+    assert there.measures[7:] == pytest.approx((judged.value, *judged.interval), abs=0.006)
+    assert there.labels[1] == "établi"
     assert sum(row.measures[0] or 0 for row in rows.values()) == 330
     # Nobody could come before: that is no zero, and no change.
-    assert rows["Hauts-de-France"].measures == (44, None, None)
+    assert rows["Hauts-de-France"].measures[:3] == (44, 13.33, 330)
+    assert set(rows["Hauts-de-France"].measures[3:]) == {None}
+    assert rows["Hauts-de-France"].labels[1] == "nouvelle"
     # Nobody came any more, which is one.
-    assert rows["Franche-Comté"].measures == (0, 3, -3)
+    assert rows["Franche-Comté"].measures[:7] == (0, 0.0, 330, 3, 1.16, 258, -3)
 
 
-def test_a_region_is_filled_by_number_and_hatched_where_nobody_could_come() -> None:
+def test_regions_are_sorted_by_the_change_of_their_shares() -> None:
+    changes = [(row.measures[1] or 0) - (row.measures[4] or 0) for row in regions().values()]
+    assert changes == sorted(changes, reverse=True)
+
+
+@pytest.mark.parametrize("medium", ["page", "phone", "room"])
+def test_a_region_stands_out_where_its_change_is_established_and_is_hatched_where_it_is_new(
+    medium: Medium,
+) -> None:
     search = "?evolution.selon=regions"
     rows = shown("evolution", search).content.data_table.rows
-    for cells, row in zip(matrix(search).cells, rows, strict=True):
-        assert tuple(cell.fill for cell in cells[:2]) == row.measures[:2]
+    chart = matrix(search, medium)
+    assert len(chart.columns) == (3 if medium == "phone" else 5)
+    for cells, row in zip(chart.cells, rows, strict=True):
+        assert (cells[-1].fill == 1) is (row.labels[1] == "établi")
+        assert (cells[1].fill is None) is (row.labels[1] == "nouvelle")
         assert cells[0].click == row.click
-    assert plain(shown("evolution", search).content.reading) == (
-        "En Île-de-France, la promotion 2016-2017 compte 44 bénéficiaires, contre 10 pour la promotion 2015-2016, "
-        "soit un écart de +34."
+
+
+def test_the_lecture_of_regions_is_an_established_change() -> None:
+    assert plain(shown("evolution", "?evolution.selon=regions").content.reading) == (
+        "La promotion 2016-2017 compte en Île-de-France 13,3 % de ses bénéficiaires (44 sur 330), contre 3,9 % "
+        "(10 sur 258) pour la promotion 2015-2016, soit un écart de +9,5 points, entre +3,4 et +15,4 à 99 % "
+        "(écart établi)."
     )
+
+
+def test_the_only_region_has_numbers_and_no_share_of_itself() -> None:
+    search = "?evolution.selon=regions&region=bretagne"
+    (row,) = regions("&region=bretagne").values()
+    assert row.measures == (9, None, None, 29, None, None, -20, None, None, None)
+    assert len(matrix(search).columns) == 3
+    told = shown("evolution", search).content
+    assert plain(told.reading) == (
+        "En Bretagne, la promotion 2016-2017 compte 9 bénéficiaires, contre 29 pour la promotion 2015-2016, soit un "
+        "écart de −20."
+    )
+    assert "établi" not in told.alternative
 
 
 def test_the_measures_are_those_of_the_codebook() -> None:
@@ -217,6 +254,7 @@ def test_it_is_a_comparison_and_stands_beside_no_other() -> None:
 def test_who_does_not_see_the_regions_is_told_of_rows() -> None:
     alternative = shown("evolution", "?evolution.selon=regions").content.alternative
     assert plain(alternative).startswith("Une ligne par région, promotion 2016-2017 contre")
+    assert plain(alternative).endswith("Écart établi : Île-de-France et Bretagne.")
 
 
 @pytest.mark.parametrize(

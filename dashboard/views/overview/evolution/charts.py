@@ -10,11 +10,21 @@ from collections.abc import Sequence
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.medium import Medium
-from dashboard.text.numbers import ABSENT, NO_BREAK, count, signed_bounds, signed_count
+from dashboard.domain.statistics.rates import Share
+from dashboard.text.numbers import (
+    ABSENT,
+    NO_BREAK,
+    count,
+    difference_in_words,
+    share,
+    signed_bounds,
+    signed_count,
+)
 from dashboard.views.kit.verdicts import gap_in_words, short_verdict, verdict_of
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
+from dashboard.views.overview.evolution.tables import NEW
 
 NAME_LETTERS: dict[Medium, int] = {"page": 44, "phone": 15, "room": 44}
 """How many letters of a figure's name stand on a line."""
@@ -76,30 +86,88 @@ def _hover(change: Change, pair: Following) -> RichText:
 
 
 def of_regions(changes: Sequence[RegionalChange], pair: Following, medium: Medium) -> Matrix:
-    """A row a region, filled by number; hatched where nobody could have enrolled yet."""
-    shown = changes[: MOST_REGIONS[medium]]
+    """A row a region: people and shares of both cohorts, and the gaps; hatched where nobody could have enrolled yet.
+
+    Without intervals and verdicts on a phone, where what stands out is established, and where nothing is judged.
+    """
+    narrow = medium == "phone" or not any(change.difference for change in changes)
+    shown = drawn(changes, medium)
     return Matrix(
         rows=tuple(rich(change.key.label.replace(" ", NO_BREAK)) for change in shown),
-        columns=(*(_cohort(cohort, medium) for cohort in pair.both), rich("Écart")),
-        cells=tuple(_regional_cells(change, pair) for change in shown),
+        columns=(
+            *(_cohort(cohort, medium) for cohort in pair.both),
+            rich("Écart"),
+            *([] if narrow else [rich("Écart de part"), rich("Conclusion")]),
+        ),
+        cells=tuple(tuple(_regional_cells(change, pair, narrow=narrow)) for change in shown),
         name_letters=15 if medium == "phone" else 30,
     )
 
 
-def _regional_cells(change: RegionalChange, pair: Following) -> tuple[MatrixCell, ...]:
-    before = "pas encore d'inscription" if change.previous is None else count(change.previous)
-    hover = rich(
-        bold(change.key.label),
-        f"Promotion {pair.last} : {count(change.last)}",
-        f"Promotion {pair.previous} : {before}",
-        *([] if change.gap is None else [f"Écart : {signed_count(change.gap)}"]),
+def drawn(changes: Sequence[RegionalChange], medium: Medium) -> list[RegionalChange]:
+    """The regions that a chart has room for: those that have changed most, in the order given."""
+    most = sorted(changes, key=lambda change: -abs(change.moved))[: MOST_REGIONS[medium]]
+    return [change for change in changes if change in most]
+
+
+def _regional_cells(change: RegionalChange, pair: Following, *, narrow: bool) -> list[MatrixCell]:
+    hover, difference = _regional_hover(change, pair), change.difference
+    fill = FILLED if difference is not None and difference.conclusive else BARE
+    last, previous = change.shares
+    gap = NEW if change.previous is None else signed_count(change.gap or 0)
+    of_share = [] if difference is None else [difference_in_words(difference.value, "points")]
+    before = (
+        MatrixCell(None, rich(ABSENT), hover, change.click)
+        if change.previous is None
+        else MatrixCell(BARE, _people_and_share(change.previous, previous), hover, change.click)
     )
-    gap = ABSENT if change.gap is None else signed_count(change.gap)
-    number = rich(ABSENT if change.previous is None else count(change.previous))
+    cells = [
+        MatrixCell(BARE, _people_and_share(change.last, last), hover, change.click),
+        before,
+    ]
+    if narrow:
+        return [*cells, MatrixCell(fill, rich(bold(gap), *of_share), hover, change.click)]
+    within = (
+        []
+        if difference is None or difference.interval is None
+        else [f"[{' ; '.join(signed_bounds(difference.interval))}]"]
+    )
+    told = rich(bold(of_share[0]), *within) if of_share else rich(ABSENT)
+    conclusion = NEW if change.is_new else short_verdict(difference)
+    return [
+        *cells,
+        MatrixCell(BARE, rich(ABSENT if change.is_new else gap), hover, change.click),
+        MatrixCell(fill, told, hover, change.click),
+        MatrixCell(fill, rich(conclusion), hover, change.click),
+    ]
+
+
+def _people_and_share(people: int, part: Share | None) -> RichText:
+    return rich(count(people), *([] if part is None else [share(part)]))
+
+
+def _regional_hover(change: RegionalChange, pair: Following) -> RichText:
+    difference = change.difference
+    lines = [
+        f"Promotion {cohort} : {part_in_words(people, part)}"
+        for cohort, people, part in zip(
+            pair.both, (change.last, change.previous), change.shares, strict=True
+        )
+    ]
+    if change.gap is not None:
+        lines.append(f"Écart : {signed_count(change.gap)}")
+    if difference is not None:
+        gap = gap_in_words(difference, "points")
+        lines.append(f"Écart de part : {gap} ({verdict_of(difference)})")
+    return rich(bold(change.key.label), *lines)
+
+
+def part_in_words(people: int | None, part: Share | None) -> str:
+    """`44 sur 330 (13,3 %)`; the number alone where it has no share."""
+    if people is None:
+        return "pas encore d'inscription"
     return (
-        MatrixCell(change.last, rich(count(change.last)), hover, change.click),
-        MatrixCell(change.previous, number, hover, change.click),
-        MatrixCell(BARE, rich(bold(gap)), hover, change.click),
+        count(people) if part is None else f"{count(people)} sur {count(part.base)} ({share(part)})"
     )
 
 

@@ -1,4 +1,4 @@
-"""How many more, or fewer, beneficiaries has each region than the cohort before?"""
+"""How many more, or fewer, beneficiaries has each region than the cohort before, and is its part of them another?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import cached_property
 
 from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
+from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.coverage import Coverage
 from dashboard.views.kit.notes import COHORT
@@ -18,17 +20,50 @@ from dashboard.views.overview.evolution.cohorts import (
 
 @dataclass(frozen=True)
 class RegionalChange:
-    """One region: its people in the later cohort and in the earlier one; None where nobody could have enrolled yet."""
+    """One region: its people in the later cohort and in the earlier one; None where nobody could have enrolled yet.
+
+    `bases` are the people of either cohort in all regions of the selection, of which those of the region are a share.
+    None where it is the only region: its share would be the whole of both.
+    """
 
     key: Key
     last: int
     previous: int | None
     click: ClickFilter
+    bases: tuple[int, int] | None = None
 
     @property
     def gap(self) -> int | None:
         """The later number less the earlier one."""
         return None if self.previous is None else self.last - self.previous
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody could have enrolled there in the earlier cohort."""
+        return self.previous is None
+
+    @property
+    def shares(self) -> tuple[Share | None, Share | None]:
+        """Which part of the later cohort is in the region, and of the earlier one; None where that says nothing."""
+        if self.bases is None:
+            return None, None
+        last, previous = self.bases
+        return (
+            Share(self.last, last),
+            None if self.previous is None else Share(self.previous, previous),
+        )
+
+    @cached_property
+    def difference(self) -> Difference | None:
+        """How far the shares are apart, in points; None where there are not two."""
+        last, previous = self.shares
+        return difference_between(Group(last), Group(previous)) if last and previous else None
+
+    @property
+    def moved(self) -> float:
+        """How far its share has gone up, or its people where it has none; a new region comes from nobody."""
+        last, previous = ((share.percent or 0) if share else 0 for share in self.shares)
+        return float(self.last - (self.previous or 0)) if self.bases is None else last - previous
 
 
 @dataclass(frozen=True)
@@ -39,18 +74,26 @@ class RegionalChanges(RegionalCounts):
 
     @cached_property
     def changes(self) -> tuple[RegionalChange, ...]:
-        """The regions of which somebody is in one of the cohorts, most people of the later one first."""
+        """The regions of which somebody is in one of the cohorts, those that have grown most first."""
+        there = [
+            code
+            for code in self.codes
+            if self._people(code, self.pair.last) or self._people(code, self.pair.previous)
+        ]
+        last, previous = (
+            sum(self._people(code, cohort) for code in there) for cohort in self.pair.both
+        )
         changes = [
             RegionalChange(
                 Key(self.where, code, self.scene.vocabulary.category(self.where, code).label),
                 self._people(code, self.pair.last),
                 self._people(code, self.pair.previous) if self._was_open(code) else None,
                 keeping((self.where, code)) if self._people(code, self.pair.last) else NO_CLICK,
+                (last, previous) if len(there) > 1 else None,
             )
-            for code in self.codes
-            if self._people(code, self.pair.last) or self._people(code, self.pair.previous)
+            for code in there
         ]
-        return tuple(sorted(changes, key=lambda change: -change.last))
+        return tuple(sorted(changes, key=lambda change: -change.moved))
 
     def _people(self, region: str, cohort: str) -> int:
         return self.tables["regions"].count({str(self.where): region, str(COHORT): cohort})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
-from dashboard.text.numbers import count, signed_bounds, signed_count
+from dashboard.text.numbers import count, points, share, signed_bounds, signed_count
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.notes import COHORT, low_coverage_note
@@ -21,9 +21,9 @@ from dashboard.views.kit.verdicts import (
 )
 from dashboard.views.overview.evolution.change import Change, Kind
 from dashboard.views.overview.evolution.changes import Changes
-from dashboard.views.overview.evolution.charts import MOST_REGIONS
+from dashboard.views.overview.evolution.charts import MOST_REGIONS, drawn, part_in_words
 from dashboard.views.overview.evolution.cohorts import Following, asked
-from dashboard.views.overview.evolution.regions import RegionalChanges
+from dashboard.views.overview.evolution.regions import RegionalChange, RegionalChanges
 
 BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"
 
@@ -32,6 +32,12 @@ READ_AS: Mapping[Kind, str] = {"share": "la part", "mean": "la moyenne", "count"
 
 OF_COUNTS = (
     "Les effectifs sont ceux de tous les inscrits : leur écart n'a ni intervalle ni conclusion."
+)
+
+
+OF_SHARES = (
+    "Part : des bénéficiaires de la promotion dans la sélection ; les parts se partagent 100 %, si bien que l'une ne "
+    "monte pas sans que d'autres baissent."
 )
 
 
@@ -90,17 +96,33 @@ def _of_people(change: Change, pair: Following) -> str:
 
 
 def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
-    """Of the regions drawn, the one whose number has changed most."""
-    drawn = regions.changes[: MOST_REGIONS[regions.scene.medium]]
-    told = [change for change in drawn if change.gap is not None]
+    """Of the regions drawn, one whose share is established to have changed, if any is; else the most changed one."""
+    told = [c for c in drawn(regions.changes, regions.scene.medium) if c.gap is not None]
     if not told:
         return ""
-    change = max(told, key=lambda each: abs(each.gap or 0))
-    category = regions.scene.vocabulary.category(regions.where, change.key.code)
-    where, people = capital(in_region(category, regions.noun)), PEOPLE.counted(change.last)
+
+    def rank(change: RegionalChange) -> tuple[bool, bool, float]:
+        gap = change.difference
+        return bool(gap and gap.conclusive), bool(gap and gap.tested), abs(change.moved)
+
+    change = max(told, key=rank)
+    where = in_region(
+        regions.scene.vocabulary.category(regions.where, change.key.code), regions.noun
+    )
+    difference, (last, previous) = change.difference, change.shares
+    if difference is None or last is None or previous is None:
+        return (
+            f"{capital(where)}, la promotion {pair.last} compte {PEOPLE.counted(change.last)}, contre "
+            f"{count(change.previous or 0)} pour la promotion {pair.previous}, soit un écart de "
+            f"{signed_count(change.gap or 0)}."
+        )
+    between = ""
+    if difference.interval is not None:
+        between = f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
     return (
-        f"{where}, la promotion {pair.last} compte {people}, contre {count(change.previous or 0)} pour la promotion "
-        f"{pair.previous}, soit un écart de {signed_count(change.gap or 0)}."
+        f"La promotion {pair.last} compte {where} {share(last)} de ses bénéficiaires ({count(last.count)} sur "
+        f"{count(last.base)}), contre {share(previous)} ({count(previous.count)} sur {count(previous.base)}) pour la "
+        f"promotion {pair.previous}, soit un écart de {points(difference.value)}{between} ({verdict_of(difference)})."
     )
 
 
@@ -117,13 +139,21 @@ def alternative(changes: Sequence[Change], pair: Following) -> str:
 def alternative_of_regions(regions: RegionalChanges, pair: Following) -> str:
     """The chart for those who do not see it."""
     told = [
-        f"{change.key.label} {count(change.last)}"
-        + ("" if change.previous is None else f" contre {count(change.previous)}")
+        f"{change.key.label} {part_in_words(change.last, last)}"
+        + (
+            " (nouvelle)"
+            if previous_people is None
+            else f" contre {part_in_words(previous_people, previous)}"
+        )
         for change in regions.changes
+        for previous_people, (last, previous) in [(change.previous, change.shares)]
     ]
+    apart = [c.key.label for c in regions.changes if c.difference and c.difference.conclusive]
+    judged = any(change.difference for change in regions.changes)
+    end = f" {capital(CONCLUSIVE)} : {listed(apart)}." if apart else " Aucun écart établi." * judged
     return (
         f"Une ligne par {regions.noun.singular}, promotion {pair.last} contre promotion {pair.previous} : "
-        f"{' ; '.join(told)}."
+        f"{' ; '.join(told)}.{end}"
     )
 
 
@@ -154,9 +184,18 @@ def notes_of_regions(regions: RegionalChanges, pair: Following) -> tuple[str, ..
     new = [change.key.label for change in regions.changes if change.previous is None]
     return (
         *directions(regions.scene, pair),
-        OF_COUNTS,
         *(
-            [f"Sans inscription avant la promotion {pair.last}, donc sans écart : {listed(new)}."]
+            [f"{OF_SHARES} {how_tabled()}"]
+            if any(change.difference for change in regions.changes)
+            else [OF_COUNTS]
+        ),
+        *untested_notes(
+            [c.key.label for c in regions.changes if verdict_of(c.difference) == TOO_FEW], []
+        ),
+        *(
+            [
+                f"Nouvelles, sans inscription avant la promotion {pair.last}, donc sans écart : {listed(new)}."
+            ]
             if new
             else []
         ),
