@@ -196,6 +196,7 @@ def test_a_region_stands_out_where_its_change_is_established_and_is_hatched_wher
     rows = shown("evolution", search).content.data_table.rows
     chart = matrix(search, medium)
     assert len(chart.columns) == (3 if medium == "phone" else 5)
+    assert ("n = 330" in plain(chart.columns[0].plain)) is (medium != "phone")
     for cells, row in zip(chart.cells, rows, strict=True):
         assert (cells[-1].fill == 1) is (row.labels[1] == "établi")
         assert (cells[1].fill is None) is (row.labels[1] == "nouvelle")

@@ -95,13 +95,23 @@ def of_regions(changes: Sequence[RegionalChange], pair: Following, medium: Mediu
     return Matrix(
         rows=tuple(rich(change.key.label.replace(" ", NO_BREAK)) for change in shown),
         columns=(
-            *(_cohort(cohort, medium) for cohort in pair.both),
+            *(
+                _cohort(cohort, medium)
+                if narrow
+                else rich(cohort, f"n{NO_BREAK}={NO_BREAK}{count(base)}")
+                for cohort, base in zip(pair.both, _bases(changes), strict=True)
+            ),
             rich("Écart"),
             *([] if narrow else [rich("Écart de part"), rich("Conclusion")]),
         ),
         cells=tuple(tuple(_regional_cells(change, pair, narrow=narrow)) for change in shown),
         name_letters=15 if medium == "phone" else 30,
     )
+
+
+def _bases(changes: Sequence[RegionalChange]) -> tuple[int, int]:
+    """How many people of each cohort the shares are of; 0 where there is no share."""
+    return next((change.bases for change in changes if change.bases), (0, 0))
 
 
 def drawn(changes: Sequence[RegionalChange], medium: Medium) -> list[RegionalChange]:
