@@ -19,6 +19,9 @@ IN_BRACKETS = re.compile(r"\s\([^()]*\)")
 ASIDE = re.compile(r"\s\([^()\d]*\)")
 """What stands in brackets, without a number: a number keeps the base that it is a share of."""
 
+WITHIN = re.compile(r"\s\[[^\[\]]*\]")
+"""The interval of a gap, which the chart draws; its verdict stands before it."""
+
 CLAUSE = re.compile(r"\s?[,;]\s")
 
 
@@ -56,7 +59,7 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
 
     Whom a selection keeps stands above the page and above each side of a comparison, and the population above the
     chart: Champ is shortened first, then the warning to its kind, then the Lecture by what it says in passing. Where
-    even that is too much, the source is left to the details.
+    even that is too much, the source is left to the details, then the interval of the gap that is read aloud.
     """
     source = sentence(caption.origin.partition(". ")[0])
     glance = Glance(dict(caption.lines), caption.warning).saying("Source", source)
@@ -77,9 +80,11 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
     glance = glance.saying("Champ", number)
     yield glance
     # The details tell it, as they tell all of the above.
-    yield replace(
+    glance = replace(
         glance, lines={name: glance.lines[name] for name in glance.lines if name != "Source"}
     )
+    yield glance
+    yield glance.saying("Lecture", WITHIN.sub("", ASIDE.sub("", caption.reading)))
 
 
 def details_of(caption: Caption, seen: Glance) -> tuple[tuple[str, str], ...]:

@@ -118,3 +118,12 @@ def test_what_is_longer_than_all_that_leaves_its_source_to_the_details() -> None
     said = caption(reading=" ".join((LONG * 6).split()[:52]) + ".")
     assert [*glance_at(said).lines] == ["Champ", "Lecture"]
     assert "DNF-OEC" in dict(told(said))["Source"]
+
+
+def test_where_even_the_source_is_not_enough_the_interval_of_the_lecture_waits_in_the_details() -> (
+    None
+):
+    whole = f"{'mot ' * 55}: écart non concluant, +20,4 points [−4,1 ; +40,9]."
+    said = caption(reading=whole)
+    assert glance_at(said).lines["Lecture"].endswith("écart non concluant, +20,4 points.")
+    assert dict(told(said))["Lecture"] == whole

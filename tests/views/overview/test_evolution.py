@@ -206,8 +206,7 @@ def test_a_region_stands_out_where_its_change_is_established_and_is_hatched_wher
 def test_the_lecture_of_regions_is_an_established_change() -> None:
     assert plain(shown("evolution", "?evolution.selon=regions").content.reading) == (
         "La promotion 2016-2017 compte en Île-de-France 13,3 % de ses bénéficiaires (44 sur 330), contre 3,9 % "
-        "(10 sur 258) pour la promotion 2015-2016, soit un écart de +9,5 points, entre +3,4 et +15,4 à 99 % "
-        "(écart établi)."
+        "(10 sur 258) pour la promotion 2015-2016 : écart établi, +9,5 points [+3,4 ; +15,4]."
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
-from dashboard.text.numbers import count, points, share, signed_bounds, signed_count
+from dashboard.text.numbers import count, share, signed_bounds, signed_count
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.notes import COHORT, low_coverage_note
@@ -15,6 +15,7 @@ from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     TOO_FEW,
     TOO_SILENT,
+    gap_in_words,
     how_tabled,
     untested_notes,
     verdict_of,
@@ -116,13 +117,10 @@ def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
             f"{count(change.previous or 0)} pour la promotion {pair.previous}, soit un écart de "
             f"{signed_count(change.gap or 0)}."
         )
-    between = ""
-    if difference.interval is not None:
-        between = f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
     return (
         f"La promotion {pair.last} compte {where} {share(last)} de ses bénéficiaires ({count(last.count)} sur "
         f"{count(last.base)}), contre {share(previous)} ({count(previous.count)} sur {count(previous.base)}) pour la "
-        f"promotion {pair.previous}, soit un écart de {points(difference.value)}{between} ({verdict_of(difference)})."
+        f"promotion {pair.previous} : {verdict_of(difference)}, {gap_in_words(difference, 'points')}."
     )
 
 
