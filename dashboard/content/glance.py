@@ -59,7 +59,8 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
 
     Whom a selection keeps stands above the page and above each side of a comparison, and the population above the
     chart: Champ is shortened first, then the warning to its kind, then the Lecture by what it says in passing. Where
-    even that is too much, the source is left to the details, then the interval of the gap that is read aloud.
+    even that is too much, the source is left to the details, then the interval of the gap that is read aloud,
+    and last the Lecture itself.
     """
     source = sentence(caption.origin.partition(". ")[0])
     glance = Glance(dict(caption.lines), caption.warning).saying("Source", source)
@@ -84,7 +85,10 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
         glance, lines={name: glance.lines[name] for name in glance.lines if name != "Source"}
     )
     yield glance
-    yield glance.saying("Lecture", WITHIN.sub("", ASIDE.sub("", caption.reading)))
+    glance = glance.saying("Lecture", WITHIN.sub("", ASIDE.sub("", caption.reading)))
+    yield glance
+    # Names of sides have no end: what is left is one sentence, which the details tell whole.
+    yield replace(glance, lines={"Champ": number})
 
 
 def details_of(caption: Caption, seen: Glance) -> tuple[tuple[str, str], ...]:

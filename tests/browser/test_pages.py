@@ -33,8 +33,9 @@ def test_a_page_shows_its_exhibits_to_everybody_at_every_size(page: Page, target
     for view in views_of(target):
         card = page.locator(f"article#{view.name}")
         expect(card.locator("h2")).not_to_be_empty()
-        for term in ("champ", "source"):
-            expect(card.locator(f".{term}")).to_be_attached()
+        expect(card.locator(".champ")).to_be_attached()
+        # Under a long Lecture the source waits among the details.
+        assert "Source" in (card.text_content() or "")
         expect(
             card.locator("svg.chart:visible, .js-plotly-plot:visible, .empty:visible").first
         ).to_be_visible()

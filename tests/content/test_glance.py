@@ -123,7 +123,15 @@ def test_what_is_longer_than_all_that_leaves_its_source_to_the_details() -> None
 def test_where_even_the_source_is_not_enough_the_interval_of_the_lecture_waits_in_the_details() -> (
     None
 ):
-    whole = f"{'mot ' * 55}: écart non concluant, +20,4 points [−4,1 ; +40,9]."
+    whole = f"{'mot ' * 44}: écart non concluant, +20,4 points [−4,1 ; +40,9]."
     said = caption(reading=whole)
     assert glance_at(said).lines["Lecture"].endswith("écart non concluant, +20,4 points.")
+    assert dict(told(said))["Lecture"] == whole
+
+
+def test_a_lecture_that_alone_is_too_long_waits_in_the_details() -> None:
+    whole = f"{'mot ' * 70}."
+    said = caption(reading=whole)
+    assert "Lecture" not in glance_at(said).lines
+    assert glance_at(said).words <= MOST_WORDS
     assert dict(told(said))["Lecture"] == whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.data_table import TOTAL, TOTAL_LABEL, DataTable, Key, Row, total_along
@@ -42,9 +43,16 @@ def with_whole(table: DataTable, label: str = TOTAL_LABEL) -> list[Row]:
     """
     rows = [row for row in table.rows if row.base is not None]
     if any(_is_of_all(row) for row in rows) and not left_out(table):
-        return rows
+        # The other side may leave some out: the line of both bears its name.
+        return [_called(row, label) if _is_of_all(row) else row for row in rows]
     rows = [row for row in rows if not _is_of_all(row)]
     return [*rows, *_over_cohorts(rows, table.partition_by, label)]
+
+
+def _called(row: Row, label: str) -> Row:
+    """The same row of all cohorts together, called `label`."""
+    keys = (total_along(COHORT, label) if key.along == COHORT else key for key in row.keys)
+    return replace(row, keys=tuple(keys))
 
 
 def rows_of_whole(rows: Sequence[Row]) -> list[Row]:
