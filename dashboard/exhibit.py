@@ -35,6 +35,11 @@ FAILED = (
 )
 
 
+def file_name(what: str, dated: date, stamp: str) -> str:
+    """`what-2017-10-31-demonstration`: what a file holds, the data's date and, where these bear a stamp, their kind."""
+    return f"{what}-{dated.isoformat()}{'-demonstration' if stamp else ''}"
+
+
 @dataclass(frozen=True)
 class Widening:
     """The one filter to take off so that the view has somebody again, and how many beneficiaries are then selected."""
@@ -78,8 +83,7 @@ class Exhibit:
     @property
     def file_stem(self) -> str:
         """`carte-genre-f-mesure-ue-2017-10-31-demonstration`: the view, what it shows, the data's date, their kind."""
-        synthetic = "-demonstration" if self.stamp else ""
-        return f"{self.view.name}{self._state}-{self.dated.isoformat()}{synthetic}"
+        return file_name(f"{self.view.name}{self._state}", self.dated, self.stamp)
 
     @property
     def _state(self) -> str:

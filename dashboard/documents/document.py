@@ -11,9 +11,12 @@ from dashboard.content.content import Section
 from dashboard.content.view import View
 from dashboard.domain.address import Address
 from dashboard.domain.codebook import slug
-from dashboard.exhibit import LONGEST_STATE, Exhibit
+from dashboard.domain.selection import Selection
+from dashboard.exhibit import LONGEST_STATE, Exhibit, file_name, headline, people_in
 from dashboard.publication import Publication
 from dashboard.text.numbers import day
+from dashboard.text.selections import selection_in_words
+from dashboard.text.typography import unbroken
 
 Composer = Callable[[View, Address], Exhibit]
 """How a view of an address becomes an exhibit: what then happens where that fails is for the reader's program."""
@@ -98,13 +101,26 @@ class Document:
             yield f"{WORDS[plate.form]} {counted[plate.form]}"
 
 
-def dated(publication: Publication) -> str:
-    """The day of the data and their version, as a document tells them."""
-    return f"Données au {day(publication.dated)}, version {publication.version}"
+def document_of(
+    selection: Selection, title: str, file_stem: str, publication: Publication
+) -> Document:
+    """The document of the people of `selection`, before it has any chapter."""
+    study = publication.vocabulary.codebook.study
+    return Document(
+        title=title,
+        selection=unbroken(selection_in_words(selection, publication.vocabulary)),
+        headline=unbroken(headline(selection, publication)),
+        people=people_in(selection, publication),
+        study=study.title,
+        partners=study.partners,
+        stamp=publication.stamp,
+        dated=f"Données au {day(publication.dated)}, version {publication.version}",
+        file_stem=file_stem,
+        chapters=(),
+    )
 
 
 def file_stem(kind: str, state: str, publication: Publication) -> str:
     """`fiche-bretagne-2017-10-31-demonstration`: the document, of whom, the data's date, their kind."""
     named = "-".join(filter(None, (kind, slug(state)[:LONGEST_STATE].rstrip("-"))))
-    synthetic = "-demonstration" if publication.stamp else ""
-    return f"{named}-{publication.dated.isoformat()}{synthetic}"
+    return file_name(named, publication.dated, publication.stamp)

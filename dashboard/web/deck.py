@@ -15,7 +15,7 @@ from flask import Flask, Response, jsonify, request
 from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
 from dashboard.domain.codebook import slug
 from dashboard.domain.errors import AddressError
-from dashboard.exhibit import failed, headline
+from dashboard.exhibit import failed, file_name, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
@@ -60,8 +60,7 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
 def _named(publication: Publication) -> str:
     """`commission-2017-2017-10-31-demonstration.pptx`: the presentation's own title, the data's date, their kind."""
     title = slug(request.values.get("titre", ""))[:LONGEST_NAME].strip("-") or "presentation"
-    synthetic = "-demonstration" if publication.stamp else ""
-    return f"{title}-{publication.dated.isoformat()}{synthetic}.pptx"
+    return f"{file_name(title, publication.dated, publication.stamp)}.pptx"
 
 
 def _written(

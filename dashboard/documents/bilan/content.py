@@ -28,16 +28,14 @@ from dashboard.documents.document import (
     Document,
     Passage,
     Plate,
-    dated,
+    document_of,
     file_stem,
 )
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import Exhibit, headline, people_in
+from dashboard.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.text.nouns import report
-from dashboard.text.selections import selection_in_words
-from dashboard.text.typography import unbroken
 from dashboard.text.words import capital
 from dashboard.views.registry import offered
 
@@ -62,23 +60,12 @@ def bilan(address: Address, publication: Publication, compose: Composer) -> Docu
     The switches of views do not hold: the document shows each as it is by itself.
     """
     vocabulary, plain = publication.vocabulary, Address(address.selection)
-    study, named = vocabulary.codebook.study, report(vocabulary)
-    people = people_in(plain.selection, publication)
-    document = Document(
-        title=capital(named.singular) if named else "Bilan",
-        selection=unbroken(selection_in_words(plain.selection, vocabulary)),
-        headline=unbroken(headline(plain.selection, publication)),
-        people=people,
-        study=study.title,
-        partners=study.partners,
-        stamp=publication.stamp,
-        dated=dated(publication),
-        file_stem=file_stem(
-            "bilan", unquote(format_address(plain.selection, {}, vocabulary)), publication
-        ),
-        chapters=(),
-    )
-    return _with_chapters(document, plain, publication, compose) if people else document
+    named = report(vocabulary)
+    title = capital(named.singular) if named else "Bilan"
+    state = unquote(format_address(plain.selection, {}, vocabulary))
+    stem = file_stem("bilan", state, publication)
+    document = document_of(plain.selection, title, stem, publication)
+    return _with_chapters(document, plain, publication, compose) if document.people else document
 
 
 def _with_chapters(

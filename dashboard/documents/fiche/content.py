@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from dashboard.content.view import View
-from dashboard.documents.document import Chapter, Composer, Document, Plate, dated, file_stem
+from dashboard.documents.document import Chapter, Composer, Document, Plate, document_of, file_stem
 from dashboard.documents.fiche.profile import VIEW as PROFILE
 from dashboard.documents.fiche.reading import how_to_read
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Category
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import headline, people_in
 from dashboard.publication import Publication
-from dashboard.text.selections import selection_in_words
 from dashboard.text.typography import unbroken
 from dashboard.views.kit.regions import main_noun, region_of
 from dashboard.views.registry import offered
@@ -60,21 +58,13 @@ def fiche(
     region: Category, address: Address, publication: Publication, compose: Composer
 ) -> Document:
     """The document of `region`, of whom the other filters of `address` keep; `compose` makes its exhibits."""
-    vocabulary, people = publication.vocabulary, people_in(address.selection, publication)
-    study = vocabulary.codebook.study
-    chapters = _chapters(Address(address.selection), vocabulary, compose) if people else ()
-    return Document(
-        title=fiche_title(region, vocabulary),
-        selection=unbroken(selection_in_words(address.selection, vocabulary)),
-        headline=unbroken(headline(address.selection, publication)),
-        people=people,
-        study=study.title,
-        partners=study.partners,
-        stamp=publication.stamp,
-        dated=dated(publication),
-        file_stem=fiche_stem(region, address, publication),
-        chapters=tuple(chapters),
-    )
+    vocabulary = publication.vocabulary
+    title, stem = fiche_title(region, vocabulary), fiche_stem(region, address, publication)
+    document = document_of(address.selection, title, stem, publication)
+    if not document.people:
+        return document
+    chapters = _chapters(Address(address.selection), vocabulary, compose)
+    return replace(document, chapters=tuple(chapters))
 
 
 def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> Iterator[Chapter]:
