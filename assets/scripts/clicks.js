@@ -1,6 +1,6 @@
 // What does a click on a chart, a row, a chip or a position of a switch put into the address?
 
-import { MARK } from "./charts/focus.js";
+import { markAt } from "./charts/focus.js";
 import { add, current, put, replace, reset, toggle } from "./navigation.js";
 import { put as withPairs } from "./address.js";
 
@@ -67,7 +67,7 @@ function act(button, event) {
 function clicked(event) {
   const playing = player !== null;
   if (playing) stopPlayer();
-  const button = event.target.closest(`button, a, ${MARK}`);
+  const button = event.target.closest("button, a") || markAt(event.target);
   if (!button || event.defaultPrevented) return;
   if (!button.dataset.play) act(button, event);
   else if (!playing) play(button);

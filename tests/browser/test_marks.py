@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
-from tests.browser.journeys import parameters
+from tests.browser.journeys import parameters, shows, visit
 from tests.browser.marked_page import NAMES, SILENT, marked_page, markup
 
 HINT = "Touchez encore pour filtrer"
@@ -237,3 +237,15 @@ def test_who_comes_back_from_another_window_finds_the_page_as_it_was_left(marked
     expect(tip(marked)).to_be_hidden()
     marked.keyboard.press("ArrowRight")
     expect(mark(marked, "Alsace")).to_be_focused()
+
+
+def test_the_words_of_a_node_answer_for_it_and_not_for_the_ribbon_under_them(page: Page) -> None:
+    visit(page, "/?promotion=2013-2014")
+    node = page.locator('#statut .node[aria-label^="En recherche d\'emploi à T1"]')
+    name = node.get_attribute("data-named")
+    words = page.locator(f'#statut [data-names="{name}"]')
+    words.hover()
+    expect(page.locator(".tip")).to_contain_text("En recherche d'emploi à T1")
+    words.click()
+    page.wait_for_url("**/?promotion=2013-2014&situation.T1=en-recherche-d-emploi")
+    shows(page, 68)

@@ -5,6 +5,8 @@ import { KEYS, neighbour } from "./neighbours.js";
 import { hideTip, showTip, shownMark } from "./tip.js";
 
 export const MARK = "svg.chart [data-mark]";
+// Words that name a mark, and stand on another one.
+const NAME = "svg.chart [data-names]";
 const STOP = '[data-mark][tabindex="0"]';
 const SIDES = ["right", "left", "below", "above"];
 
@@ -24,6 +26,14 @@ export function hintOf({ dataset }, press) {
 }
 
 const chartOf = (mark) => mark.closest("svg.chart");
+
+// The mark that a pointer is at: on itself, or on words that name it.
+export function markAt(target) {
+  const name = target.closest(NAME);
+  if (!name) return target.closest(MARK);
+  return chartOf(name).querySelector(`[data-named="${CSS.escape(name.dataset.names)}"]`);
+}
+
 const nameOf = (label) => (label || "").split("\n")[0];
 
 function stopAt(mark) {

@@ -3,7 +3,7 @@
 // A mark's name, line by line, is its tooltip; `clicks.js` puts its target into the address. One listener serves all
 // marks: there are thousands, and answers replace them.
 
-import { hintOf, MARK, scrolled, startFocus } from "./focus.js";
+import { hintOf, markAt, scrolled, startFocus } from "./focus.js";
 import { hideTip, moveTip, showTip, shownMark, startTip } from "./tip.js";
 
 export { remember, restore } from "./focus.js";
@@ -26,13 +26,14 @@ const isMouse = (event) => event.pointerType !== "touch";
 
 function entered(event) {
   if (!isMouse(event)) return;
-  const mark = event.target.closest(MARK);
+  const mark = markAt(event.target);
   if (!mark) hideTip();
   else if (mark !== shownMark()) showTip(mark, around(event, POINTER.box), POINTER.sides, hintOf(mark, "clic"));
 }
 
 function moved(event) {
-  if (isMouse(event) && shownMark()?.contains(event.target)) moveTip(around(event, POINTER.box), POINTER.sides);
+  if (isMouse(event) && shownMark() && shownMark() === markAt(event.target))
+    moveTip(around(event, POINTER.box), POINTER.sides);
 }
 
 // Out of the window; a finger is out as soon as it is lifted.
@@ -42,12 +43,12 @@ function gone(event) {
 
 function pressed(event) {
   touched = !isMouse(event);
-  if (touched && event.target.closest(MARK) !== shownMark()) hideTip();
+  if (touched && markAt(event.target) !== shownMark()) hideTip();
 }
 
 // A finger cannot hover: its first tap on a mark shows the tip, and the second one filters.
 function clicked(event) {
-  const mark = touched && event.target.closest(MARK);
+  const mark = touched && markAt(event.target);
   if (!mark) return;
   if (mark === shownMark()) {
     if (mark.dataset.target) hideTip();
@@ -59,7 +60,7 @@ function clicked(event) {
 
 // With Shift, a browser would select the texts between this press and the last one.
 function held(event) {
-  if (event.shiftKey && event.target.closest(MARK)) event.preventDefault();
+  if (event.shiftKey && markAt(event.target)) event.preventDefault();
 }
 
 export function startMarks() {

@@ -19,7 +19,7 @@ from dashboard.outputs.svg.mark import ClickWriter, mark
 from dashboard.outputs.svg.markup import Value, element, spans
 from dashboard.outputs.svg.plane import Plane
 from dashboard.outputs.svg.thin import REACH, is_thin
-from dashboard.outputs.svg.words import haloed, text_at, words
+from dashboard.outputs.svg.words import haloed, naming, text_at, words
 
 HALF = NODE_WIDTH / 2
 
@@ -88,8 +88,8 @@ def _nodes(
 ) -> str:
     """The nodes, and a ground under each absence, which is translucent by night: no ribbon shines through it."""
     ground, drawn = "", ""
-    for node, place in zip(nodes, places, strict=True):
-        answers = {"class_": _kind(node)} | mark(plane, node.hover, node.click, clicks)
+    for i, (node, place) in enumerate(zip(nodes, places, strict=True)):
+        answers = {"class_": _kind(node)} | mark(plane, node.hover, node.click, clicks, str(i))
         look = {**place, "fill": node.colour, **(BROKEN if node.absent else OUTLINE)}
         if node.absent:
             ground += element("rect", **place)
@@ -111,7 +111,9 @@ def _kind(node: FlowNode) -> str:
 def _inner_labels(places: Sequence[tuple[str, str]], labels: Sequence[Lines], plane: Plane) -> str:
     """On the ribbons, right of their nodes."""
     written = "".join(
-        text_at(place, rich(*label)) for place, label in zip(places, labels, strict=True) if label
+        naming(text_at(place, rich(*label)), str(i), plane)
+        for i, (place, label) in enumerate(zip(places, labels, strict=True))
+        if label
     )
     return words(haloed(written, plane), shift=(HALF + INNER_ASIDE, 0), unheard=plane.live)
 
@@ -120,7 +122,9 @@ def _end_labels(
     places: Sequence[tuple[str, str]], labels: Mapping[int, Lines], plane: Plane
 ) -> str:
     """Right of the last step, in the margin."""
-    written = "".join(text_at(places[i], rich(*label)) for i, label in labels.items())
+    written = "".join(
+        naming(text_at(places[i], rich(*label)), str(i), plane) for i, label in labels.items()
+    )
     return words(written, shift=(HALF + ASIDE, 0), unheard=plane.live)
 
 

@@ -17,9 +17,11 @@ _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def mark(
-    plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter
+    plane: Plane, hover: RichText, click: ClickFilter, clicks: ClickWriter, named: str | None = None
 ) -> dict[str, Value]:
     """The attributes of a mark that says `hover` and keeps what `click` keeps; none in a picture.
+
+    `named`: by what the words that name it refer to it, where they stand on something else (`naming`).
 
     Its name is what stands under the pointer, line by line: scripts show it (`assets/scripts/charts/marks.js`). The
     tabulator reaches one mark of a drawing, and arrows the others.
@@ -32,5 +34,6 @@ def mark(
         "aria_label": "\n".join("".join(run.text for run in line) for line in hover.lines) or None,
         "tabindex": "-1",
         "data_mark": "",
+        "data_named": named,
         "data_target": _written(target) if target else None,
     }

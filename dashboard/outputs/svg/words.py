@@ -54,8 +54,9 @@ def words(
     muted: bool = False,
     unheard: bool = False,
 ) -> str:
-    """The look of texts, moved right and down by the pixels of `shift`; the pointer goes through them to what is below.
+    """The look of texts, moved right and down by the pixels of `shift`.
 
+    The pointer goes through them to what is below, but for those that name a mark (`naming`).
     `unheard`: the names of marks say the same.
     """
     if not written:
@@ -70,6 +71,13 @@ def words(
         aria_hidden="true" if unheard else None,
         pointer_events="none",
     )
+
+
+def naming(written: str, named: str, plane: Plane) -> str:
+    """Texts that name a mark (`mark`) and stand on another one: the pointer is then at the mark that they name."""
+    if not plane.live:
+        return written
+    return element("g", written, data_names=named, pointer_events="all")
 
 
 def haloed(written: str, plane: Plane) -> str:
