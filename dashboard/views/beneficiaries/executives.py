@@ -15,11 +15,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import variable_noun
 from dashboard.text.variables import known, known_of_nobody, short_name, variable_of
 from dashboard.views.beneficiaries.categories_of_people import alone
-from dashboard.views.beneficiaries.numbers_or_shares import (
-    NumbersOrShares,
-    unit_at,
-    values_switch,
-)
+from dashboard.views.beneficiaries.numbers_or_shares import NumbersOrShares, unit_at, values_switch
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
 from dashboard.views.kit.cohorts.parts import parts_along
 from dashboard.views.kit.notes import COHORT

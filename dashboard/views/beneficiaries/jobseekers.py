@@ -19,11 +19,7 @@ from dashboard.text.phrases import phrase_of
 from dashboard.text.variables import known, long_name, short_name, variable_of
 from dashboard.text.words import capital, inside
 from dashboard.views.beneficiaries.categories_of_people import alone, with_words
-from dashboard.views.beneficiaries.numbers_or_shares import (
-    NumbersOrShares,
-    unit_at,
-    values_switch,
-)
+from dashboard.views.beneficiaries.numbers_or_shares import NumbersOrShares, unit_at, values_switch
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
 from dashboard.views.kit.cohorts.parts import Part, parts_along
 from dashboard.views.kit.notes import COHORT, definition_note

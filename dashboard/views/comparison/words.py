@@ -18,7 +18,6 @@ from dashboard.text.numbers import (
     points,
     share,
     signed,
-    signed_bounds,
     signed_count,
 )
 from dashboard.text.words import capital, counted, listed
@@ -32,6 +31,7 @@ from dashboard.views.kit.verdicts import (
     how_drawn,
     untested_notes,
     verdict_of,
+    within_bounds,
 )
 
 NOT_COMPARED = "non comparé"
@@ -98,16 +98,13 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
         return at_work, line.is_conclusive, line.is_tested, line.people
 
     line = max(drawn, key=rank)
-    between = ""
-    if line.difference is not None and line.difference.interval is not None:
-        between = f", entre {' et '.join(signed_bounds(line.difference.interval))} à 99 %"
     sides = (
         f"{side_in_words(line.a)} pour « {pair.first.in_words} »",
         f"{side_in_words(line.b)} pour « {pair.second.in_words} »",
     )
     return (
         f"{_what_is_compared(line)} « {name_of(line)} », {READ_AS[line.unit]} est de {' et de '.join(sides)}, "
-        f"soit un écart de {gap_of(line)}{between} ({verdict(line, pair)})."
+        f"soit un écart de {gap_of(line)}{within_bounds(line.difference)} ({verdict(line, pair)})."
     )
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun
 from dashboard.text.words import capital
+from dashboard.views.kit.notes import COHORT
 
 NO_ENROLMENT = "aucune inscription"
 
@@ -36,6 +38,16 @@ class Coverage:
     def covers(self, region: str, year: str) -> bool:
         """Whether the study says that a region was covered in an academic year."""
         return region in self._since and self._since[region] <= year
+
+    def was_open(self, region: str, cohort: str, everybody: ReleasedTable) -> bool:
+        """Whether a cohort could come: the region is known to be covered, or somebody had come by then.
+
+        `everybody` crosses the regions with the cohorts, whatever is selected.
+        """
+        if self.covers(region, cohort):
+            return True
+        until = [known for known in everybody.codes[everybody.axis(str(COHORT))] if known <= cohort]
+        return bool(everybody.count({str(self.where): region, str(COHORT): until}))
 
     @property
     def without(self) -> str:

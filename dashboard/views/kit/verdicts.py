@@ -89,10 +89,21 @@ def how_tabled(method: str = NEWCOMBE) -> str:
 
 def gap_in_words(difference: Difference, unit: str) -> str:
     """`+13,2 points [+2,1 ; +24,0]`; without brackets where nothing is tested. `unit` is given in the plural."""
-    gap = difference_in_words(difference.value, unit)
-    if difference.interval is None:
-        return gap
-    return f"{gap} [{' ; '.join(signed_bounds(difference.interval))}]"
+    return " ".join([difference_in_words(difference.value, unit), *in_brackets(difference)])
+
+
+def in_brackets(difference: Difference | None) -> tuple[str, ...]:
+    """The interval of a gap, as one text: `[+2,1 ; +24,0]`; none where nothing is tested."""
+    if difference is None or difference.interval is None:
+        return ()
+    return (f"[{' ; '.join(signed_bounds(difference.interval))}]",)
+
+
+def within_bounds(difference: Difference | None) -> str:
+    """The interval of a gap within a sentence: `, entre +2,1 et +24,0 à 99 %`; nothing where nothing is tested."""
+    if difference is None or difference.interval is None:
+        return ""
+    return f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
 
 
 def untested_notes(few: Sequence[str], silent: Sequence[str]) -> tuple[str, ...]:

@@ -28,11 +28,7 @@ from dashboard.views.kit.notes import (
     low_coverage_notes,
 )
 from dashboard.views.training.aims import PATHWAY, DegreePathway, aiming, degree_pathway
-from dashboard.views.training.funded_words import (
-    known_of_no_unit,
-    no_unit,
-    units_have_no_interval,
-)
+from dashboard.views.training.funded_words import known_of_no_unit, no_unit, units_have_no_interval
 
 LEVEL, MAIN = Dimension("target_level"), Dimension("main_pathway")
 LEVELS, PATHWAYS = "niveaux", "parcours"

@@ -19,11 +19,7 @@ from dashboard.text.nouns import agreed, funded, variable_noun
 from dashboard.text.variables import known, long_name, variable_of
 from dashboard.views.kit.cohorts.shares import CohortShares, SharesWords
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.training.funded_words import (
-    known_of_no_unit,
-    no_unit,
-    units_have_no_interval,
-)
+from dashboard.views.training.funded_words import known_of_no_unit, no_unit, units_have_no_interval
 
 MODALITY, PATHWAY = Dimension("modality"), Dimension("pathway")
 

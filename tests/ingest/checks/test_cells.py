@@ -17,11 +17,7 @@ from tests.support.refused import (
     line,
     refusal,
 )
-from tests.support.tables import (
-    edited,
-    valid_tables,
-    with_row,
-)
+from tests.support.tables import edited, valid_tables, with_row
 
 # table, row, column, what is put there, what is said of it, what was expected
 CELLS = [

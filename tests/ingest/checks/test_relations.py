@@ -5,11 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.ingest.reading.tables import read_tables
-from tests.support.refused import (
-    JOBS,
-    line,
-    refusal,
-)
+from tests.support.refused import JOBS, line, refusal
 from tests.support.tables import (
     CODEBOOK,
     Texts,

@@ -16,10 +16,7 @@ from dashboard.domain.statistics.comparisons import (
 from dashboard.domain.statistics.standardised import Standardised
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.views.kit.employment import (
-    Employed,
-    employed,
-)
+from dashboard.views.kit.employment import Employed, employed
 from dashboard.views.kit.group_names import group_name, short_group_name
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import base_switch

@@ -23,11 +23,7 @@ from dashboard.views.kit.verdicts import (
     legend_of,
     short_verdict,
 )
-from dashboard.views.outcomes.employed_groups.equal_cohorts import (
-    COLUMNS,
-    at_equal_cohort,
-    cells,
-)
+from dashboard.views.outcomes.employed_groups.equal_cohorts import COLUMNS, at_equal_cohort, cells
 from dashboard.views.outcomes.employed_groups.groups import BASE, WAVE, EmployedGroup
 
 DIFFERENCE = ("écart (points)", *GAP_BOUNDS)

@@ -12,9 +12,7 @@ from dashboard.domain.needs import compared_groups, with_role
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.benchmarks import beside_benchmarks, employed_benchmarks
-from dashboard.views.kit.employment import (
-    employed,
-)
+from dashboard.views.kit.employment import employed
 from dashboard.views.kit.nonresponse_weighting import with_weighted
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import survey_base

@@ -110,7 +110,7 @@ def _path_rows(trajectories: Trajectories) -> Iterator[Row]:
 def _staying_rows(trajectories: Trajectories, staying: Staying) -> Iterator[Row]:
     for bar in trajectories.bars:
         for wave in trajectories.span(bar)[1:]:
-            still = staying.at(wave, _cohorts(trajectories, bar))
+            still = staying.at(wave, trajectories.cohorts(bar))
             if still is None:
                 continue
             yield Row(
@@ -124,10 +124,6 @@ def _staying_rows(trajectories: Trajectories, staying: Staying) -> Iterator[Row]
                 remarks=(f"{staying.first} et {wave}",),
                 silent=still.silent,
             )
-
-
-def _cohorts(trajectories: Trajectories, bar: str) -> tuple[str, ...]:
-    return tuple(trajectories.waves) if bar == TOTAL else (bar,)
 
 
 def _bar_name(trajectories: Trajectories, bar: str) -> RichText:

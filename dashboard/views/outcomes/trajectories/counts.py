@@ -26,9 +26,7 @@ from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import listed
-from dashboard.views.kit.employment import (
-    answered_codes,
-)
+from dashboard.views.kit.employment import answered_codes
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, employed_codes, survey_base
 
@@ -146,23 +144,27 @@ class Trajectories:
         """Whether the base is of those alone who told of all their waves."""
         return self.scene.position(BASE) == ANSWERED
 
+    def cohorts(self, cohort: str) -> tuple[str, ...]:
+        """The cohorts that a bar is of."""
+        return tuple(self.waves) if cohort == TOTAL else (cohort,)
+
     def span(self, cohort: str) -> Waves:
         """The waves of a bar."""
-        return self.waves[self._cohorts(cohort)[0]]
+        return self.waves[self.cohorts(cohort)[0]]
 
     def respondents(self, cohort: str) -> int:
         """Those who answered at least once."""
         return sum(
-            self.tables["respondents"].count({str(COHORT): one}) for one in self._cohorts(cohort)
+            self.tables["respondents"].count({str(COHORT): one}) for one in self.cohorts(cohort)
         )
 
     def told_all(self, cohort: str) -> int:
         """Those who told of all the waves."""
-        return sum(self._told_all(self.waves[one], one) for one in self._cohorts(cohort))
+        return sum(self._told_all(self.waves[one], one) for one in self.cohorts(cohort))
 
     def told_all_from_a_job(self, cohort: str) -> int:
         """Those of them who were employed at the first."""
-        cohorts = self._cohorts(cohort)
+        cohorts = self.cohorts(cohort)
         pattern = employed_at_first(len(self.span(cohort)))
         return sum(self._meeting(self.waves[one], pattern, one) for one in cohorts)
 
@@ -177,7 +179,7 @@ class Trajectories:
 
     def share(self, path: Path, cohort: str) -> Share:
         """Those on `path`, of the base."""
-        people = sum(self._people(path, one) for one in self._cohorts(cohort))
+        people = sum(self._people(path, one) for one in self.cohorts(cohort))
         return Share(people, self.base(cohort))
 
     def click(self, path: Path, cohort: str) -> ClickFilter:
@@ -190,9 +192,6 @@ class Trajectories:
         if cohort == TOTAL:
             return ClickFilter(people)
         return ClickFilter(people.keeping(COHORT, (cohort,)))
-
-    def _cohorts(self, cohort: str) -> tuple[str, ...]:
-        return tuple(self.waves) if cohort == TOTAL else (cohort,)
 
     def _people(self, path: Path, cohort: str) -> int:
         waves = self.waves[cohort]

@@ -10,10 +10,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
-from dashboard.views.kit.employment import (
-    answered_codes,
-    reached_codes,
-)
+from dashboard.views.kit.employment import answered_codes, reached_codes
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import employed_codes
 from dashboard.views.outcomes.trajectories.counts import after_first

@@ -10,17 +10,10 @@ from dashboard.content.view import Scene
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import SILENT, count, share
 from dashboard.text.words import counted, inside, listed
-from dashboard.views.kit.employment import (
-    absent_cohorts_notes,
-    few_people_note,
-)
+from dashboard.views.kit.employment import absent_cohorts_notes, few_people_note
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.kit.survey_bases import (
-    ANSWERED,
-    RESPONDENTS_IN_WORDS,
-    nobody_because,
-)
+from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.outcomes.trajectories.bars import LOOKS, bar_label, drawn
 from dashboard.views.outcomes.trajectories.counts import (
     BASE,
@@ -134,7 +127,7 @@ def _of_the_first(trajectories: Trajectories, staying: Staying, bar: str) -> str
         return ", seule vague atteinte" if trajectories.scene.position(SPAN) == REACHED else ""
     if trajectories.of_complete or waves[0] != staying.first:
         return ""
-    still = staying.at(waves[1], tuple(trajectories.waves) if bar == TOTAL else (bar,))
+    still = staying.at(waves[1], trajectories.cohorts(bar))
     if still is None or still.share.base == trajectories.share("kept", bar).count:
         return ""
     kept = count(trajectories.share("kept", bar).count)

@@ -18,9 +18,7 @@ from dashboard.views.kit.notes import COHORT, low_coverage
 from dashboard.views.kit.region_measures import Measure, measures
 from dashboard.views.kit.survey_bases import ANSWERED, response_rate
 from dashboard.views.overview.evolution.change import Change
-from dashboard.views.overview.evolution.cohorts import (
-    Following,
-)
+from dashboard.views.overview.following_cohorts import Following
 
 UNITS = Dimension("units_first_year")
 

@@ -17,14 +17,13 @@ from dashboard.text.numbers import (
     count,
     difference_in_words,
     share,
-    signed_bounds,
     signed_count,
 )
-from dashboard.views.kit.verdicts import gap_in_words, short_verdict, verdict_of
+from dashboard.views.kit.verdicts import gap_in_words, in_brackets, short_verdict, verdict_of
 from dashboard.views.overview.evolution.change import Change
-from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
 from dashboard.views.overview.evolution.tables import NEW
+from dashboard.views.overview.following_cohorts import Following
 
 NAME_LETTERS: dict[Medium, int] = {"page": 44, "phone": 15, "room": 44}
 """How many letters of a figure's name stand on a line."""
@@ -54,9 +53,7 @@ def of_figures(changes: Sequence[Change], pair: Following, medium: Medium) -> Ma
 def _cells(change: Change, pair: Following, *, narrow: bool) -> list[MatrixCell]:
     hover, difference = _hover(change, pair), change.difference
     fill = FILLED if difference is not None and difference.conclusive else BARE
-    within = []
-    if difference is not None and difference.interval is not None and not narrow:
-        within = [f"[{' ; '.join(signed_bounds(difference.interval))}]"]
+    within = () if narrow else in_brackets(difference)
     cells = [MatrixCell(BARE, value, hover) for value in _values(change, narrow=narrow)]
     cells.append(MatrixCell(fill, rich(bold(change.gap_written), *within), hover))
     if not narrow:
@@ -137,12 +134,7 @@ def _regional_cells(change: RegionalChange, pair: Following, *, narrow: bool) ->
     ]
     if narrow:
         return [*cells, MatrixCell(fill, rich(bold(gap), *of_share), hover, change.click)]
-    within = (
-        []
-        if difference is None or difference.interval is None
-        else [f"[{' ; '.join(signed_bounds(difference.interval))}]"]
-    )
-    told = rich(bold(of_share[0]), *within) if of_share else rich(ABSENT)
+    told = rich(bold(of_share[0]), *in_brackets(difference)) if of_share else rich(ABSENT)
     conclusion = NEW if change.is_new else short_verdict(difference)
     return [
         *cells,

@@ -9,13 +9,9 @@ from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
-from dashboard.domain.tables import ReleasedTable
-from dashboard.views.kit.coverage import Coverage
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regional_counts import RegionalCounts
-from dashboard.views.overview.evolution.cohorts import (
-    Following,
-)
+from dashboard.views.overview.following_cohorts import Following
 
 
 @dataclass(frozen=True)
@@ -99,15 +95,4 @@ class RegionalChanges(RegionalCounts):
         return self.tables["regions"].count({str(self.where): region, str(COHORT): cohort})
 
     def _was_open(self, region: str) -> bool:
-        return was_open(region, self.pair.previous, self.coverage, self.tables["regions of all"])
-
-
-def was_open(region: str, cohort: str, coverage: Coverage, everybody: ReleasedTable) -> bool:
-    """Whether a cohort could come: the region is known to be covered, or somebody had come by then.
-
-    `everybody` crosses the regions with the cohorts, whatever is selected.
-    """
-    if coverage.covers(region, cohort):
-        return True
-    until = [known for known in everybody.codes[everybody.axis(str(COHORT))] if known <= cohort]
-    return bool(everybody.count({str(coverage.where): region, str(COHORT): until}))
+        return self.coverage.was_open(region, self.pair.previous, self.tables["regions of all"])

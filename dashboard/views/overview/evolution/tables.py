@@ -9,8 +9,8 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import to_hundredths
 from dashboard.views.kit.verdicts import GAP_BOUNDS, short_verdict
 from dashboard.views.overview.evolution.change import Change
-from dashboard.views.overview.evolution.cohorts import Following
 from dashboard.views.overview.evolution.regions import RegionalChange
+from dashboard.views.overview.following_cohorts import Following
 
 NEW = "nouvelle"
 """Instead of a verdict, of a region where nobody could have enrolled in the earlier cohort."""

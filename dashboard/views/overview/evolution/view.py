@@ -20,13 +20,9 @@ from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, survey_base
 from dashboard.views.overview.evolution import words
 from dashboard.views.overview.evolution.changes import UNITS, Changes, shown_measures
 from dashboard.views.overview.evolution.charts import of_figures, of_regions
-from dashboard.views.overview.evolution.cohorts import (
-    Following,
-    following,
-    two_cohorts,
-)
 from dashboard.views.overview.evolution.regions import RegionalChanges
 from dashboard.views.overview.evolution.tables import table_of_figures, table_of_regions
+from dashboard.views.overview.following_cohorts import Following, following, two_cohorts
 
 TITLE = "Depuis la promotion précédente"
 FIGURES, REGIONS = "indicateurs", "regions"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
-from dashboard.text.numbers import count, share, signed_bounds, signed_count
+from dashboard.text.numbers import count, share, signed_count
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.notes import COHORT, low_coverage_note
@@ -19,12 +19,13 @@ from dashboard.views.kit.verdicts import (
     how_tabled,
     untested_notes,
     verdict_of,
+    within_bounds,
 )
 from dashboard.views.overview.evolution.change import Change, Kind
 from dashboard.views.overview.evolution.changes import Changes
 from dashboard.views.overview.evolution.charts import MOST_REGIONS, drawn, part_in_words
-from dashboard.views.overview.evolution.cohorts import Following, asked
 from dashboard.views.overview.evolution.regions import RegionalChange, RegionalChanges
+from dashboard.views.overview.following_cohorts import Following, asked
 
 BOTH = "méthode de Newcombe pour les parts, de Welch pour les moyennes"
 
@@ -82,10 +83,7 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     difference = change.difference
     if difference is None:
         return f"{sentence}."
-    between = ""
-    if difference.interval is not None:
-        between = f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
-    return f"{sentence}{between} ({verdict_of(difference)})."
+    return f"{sentence}{within_bounds(difference)} ({verdict_of(difference)})."
 
 
 def _of_people(change: Change, pair: Following) -> str:

@@ -18,7 +18,7 @@ from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signe
 from dashboard.text.words import capital, counted
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, response_rate, survey_base
-from dashboard.views.overview.evolution.cohorts import Following, following
+from dashboard.views.overview.following_cohorts import Following, following
 from dashboard.views.overview.key_figures.at_work import (
     at_work,
     employed_among_those_who_told,

@@ -14,11 +14,7 @@ from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.region_measures import Measure, Part, measure_named
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import of_regions
-from dashboard.views.overview.evolution.cohorts import (
-    Following,
-    following,
-)
-from dashboard.views.overview.evolution.regions import was_open
+from dashboard.views.overview.following_cohorts import Following, following
 from dashboard.views.overview.region_map.queries import ALL_YEARS, MEASURE, YEAR, layer_of
 
 
@@ -136,7 +132,7 @@ class RegionCounts(RegionalCounts):
     def change(self, code: str) -> tuple[int, int] | None:
         """The people of a region in both cohorts, the later one first; None where there was nobody to come before."""
         pair, everybody = self.pair, self.tables["since"]
-        if pair is None or not was_open(code, pair.previous, self.coverage, everybody):
+        if pair is None or not self.coverage.was_open(code, pair.previous, everybody):
             return None
         table = self.tables["last cohorts"]
         last, previous = (

@@ -14,9 +14,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.region_measures import PEOPLE_COUNTED, measure_named, measures
 from dashboard.views.kit.regions import mapped, of_people, of_regions
-from dashboard.views.overview.evolution.cohorts import (
-    following,
-)
+from dashboard.views.overview.following_cohorts import following
 
 ALL_YEARS = "toutes"
 

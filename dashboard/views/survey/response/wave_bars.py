@@ -13,11 +13,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.text.numbers import base_in_brackets, count, share
 from dashboard.views.kit.notes import COHORT, marks_of
-from dashboard.views.survey.response.wave_parts import (
-    ANSWERED,
-    Part,
-    label_of,
-)
+from dashboard.views.survey.response.wave_parts import ANSWERED, Part, label_of
 
 EXTENT = 640
 """Pixels between the first bar and the last: this chart is made for every cohort."""

@@ -17,11 +17,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import ABSENT, count, signed_count
 from dashboard.text.words import capital, counted, listed
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.kit.regions import (
-    in_region,
-    main_noun,
-    unknown_notes,
-)
+from dashboard.views.kit.regions import in_region, main_noun, unknown_notes
 from dashboard.views.territories.regions import region_key
 from dashboard.views.territories.regions_by_cohort.grid import Grid, ask
 

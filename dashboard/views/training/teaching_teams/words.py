@@ -19,11 +19,7 @@ from dashboard.text.variables import (
 )
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.notes import fragile_note, marks_of
-from dashboard.views.training.funded_words import (
-    known_of_no_unit,
-    no_unit,
-    units_have_no_interval,
-)
+from dashboard.views.training.funded_words import known_of_no_unit, no_unit, units_have_no_interval
 from dashboard.views.training.teaching_teams.counts import PATHWAY, TEAM, Bar, Teams
 
 

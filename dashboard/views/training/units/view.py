@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.content.charts.distributions import (
-    Distribution,
-    DistributionPoint,
-    Distributions,
-)
+from dashboard.content.charts.distributions import Distribution, DistributionPoint, Distributions
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row, total_along
