@@ -1,4 +1,4 @@
-"""With how many random examples is a property searched, and in how many selections is each view taken away?
+"""With how many examples is a property searched, and in how many selections is each view taken away?
 
 Three profiles, chosen by `HYPOTHESIS_PROFILE`: `quick` for `make unit`, `full` for `make test`, `soak` for `make soak`.
 """
@@ -16,7 +16,7 @@ QUICK = 5
 
 
 def examples(soak: int) -> settings:
-    """So many random examples in `make soak`; a quarter of them in `make test`, a few in `make unit`."""
+    """So many examples in `make soak`, new ones each time; a quarter of that, or a few, always the same, elsewhere."""
     return settings(
         max_examples={"quick": min(soak, QUICK), "full": max(1, soak // 4), "soak": soak}[PROFILE]
     )

@@ -50,7 +50,10 @@ class Sides:
 
 
 def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
-    """The lines of both tables, those of A first."""
+    """The lines of both tables, those of A first; not one that has a share on neither side.
+
+    A row without a share stands in a table for those of a cohort who did not tell: they count in its whole.
+    """
     several = len({*cohorts_in(a), *cohorts_in(b)}) > 1
     whole = KNOWN_COHORTS if left_out(a) or left_out(b) else TOTAL_LABEL
     first, second = (_by_name(table, sides, whole, several=several) for table in (a, b))
@@ -60,6 +63,8 @@ def lines_of(a: DataTable, b: DataTable, sides: Sides) -> list[Line]:
     for name in dict.fromkeys((*first, *second)):
         of_a = first.get(name) or _nobody(name, first, partition_by)
         of_b = second.get(name) or _nobody(name, second, partition_by)
+        if not any(row and row.share for row in (of_a, of_b)):
+            continue
         line = Line(name, of_a, of_b)
         if sides.nested and of_a and of_b and _is_the_same(of_a, of_b):
             continue

@@ -127,14 +127,18 @@ def _sum(
     partition_by: int | None,
     label: str,
 ) -> Row:
-    """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there."""
+    """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there.
+
+    It counts nothing, which is no zero, where none of its rows does.
+    """
     own = {_cohort_code(row): _base(row) for row in rows}
     beside = {} if partition_by is None else bases.get(name[: partition_by - 1], {})
     base, silent, outside = map(sum, zip(*{**beside, **own}.values(), strict=True))
     place = next(i for i, key in enumerate(rows[0].keys) if key.along == COHORT)
+    counts = [row.count for row in rows if row.count is not None]
     return Row(
         (*name[:place], total_along(COHORT, label), *name[place:]),
-        sum(row.count or 0 for row in rows),
+        sum(counts) if counts else None,
         base,
         click=_shared_click([row.click for row in rows]),
         silent=silent,

@@ -24,6 +24,9 @@ from tests.support.exhibits import cells, composed, loosened, opened, parts, pla
 T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
 
 
+TOLD = "?emploi.base=renseignes&situation.T1=sans-information"
+
+
 def lines(search: str = "", medium: Medium = "page") -> dict[str, LineSeries]:
     """The lines of the view by the cohort that their name begins with."""
     chart = shown("emploi", search, medium=medium).content.chart
@@ -129,6 +132,23 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
     )
     assert silent.empty
     assert "n'a renseigné" in silent.content.nothing
+
+
+def test_of_those_who_told_a_cohort_of_which_nobody_did_has_a_row_without_a_share() -> None:
+    exhibit = shown("emploi", f"{TOLD}&promotion=2014-2015&promotion=2016-2017")
+    row = cells(exhibit)["2016-2017", T1]
+    assert (row.count, row.base, row.silent_outside) == (None, 0, 6)
+    assert lines(f"{TOLD}&promotion=2014-2015&promotion=2016-2017").keys() == {"2014-2015"}
+    assert any("2016-2017, 6 à T1" in plain(note) for note in exhibit.content.notes)
+
+
+def test_the_silence_of_a_cohort_without_a_share_stops_the_verdict_on_all() -> None:
+    people = "promotion=2014-2015&promotion=2015-2016&csp.T1=ouvriers&genre="
+    women, men = f"{people}F", "&".join(f"b.{one}" for one in f"{people}H".split("&"))
+    exhibit = shown("comparer", f"?comparer.vue=emploi&emploi.base=renseignes&{women}&{men}")
+    verdicts = {row.labels[:2]: row.labels[2] for row in exhibit.content.data_table.rows}
+    assert verdicts["Ensemble", T2] == "écart non testé ◇"
+    assert cells(exhibit)["Ensemble", T3, "non comparé"].measures[:3] == (None, 0, None)
 
 
 def test_a_point_leads_to_its_people() -> None:

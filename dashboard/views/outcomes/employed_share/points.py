@@ -50,6 +50,11 @@ class Point:
     click: ClickFilter
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether there is a share: somebody is in its base."""
+        return self.part.counted.base > 0
+
+    @property
     def bounds(self) -> tuple[float | None, ...]:
         """The share of all asked in percent if nobody of the silent is employed, and if all are."""
         return tuple(share.percent for share in self.part.bounds_of_silence)
@@ -63,19 +68,25 @@ def is_corrected(scene: Scene) -> bool:
 def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> list[Point]:
     """Each cohort at `wave`; one that has not reached it, or of which nobody is selected, has no point.
 
+    One of which everybody was asked and nobody told has a point, whose base may be of nobody: it cannot be drawn, but
+    its silence counts in a comparison of all cohorts together.
+
     `tables` holds, by the name of `wave`, the crossing of cohorts with the status at that wave.
     """
     points = []
     for cohort in scene.vocabulary.cohorts:
         part = employed(scene, tables, wave, wave, {str(COHORT): cohort}, scene.position(BASE))
-        if part.counted.base:
+        if part.reached:
             # Not those who are employed alone: every share of what is then left would be 100 %.
             points.append(Point(cohort, wave, part, keeping((COHORT, cohort))))
     return points
 
 
 def data_table(scene: Scene, points: Sequence[Point]) -> DataTable:
-    """A row a point, with how many did not answer about the wave; and what they might make of the share."""
+    """A row a point, with how many did not answer about the wave; and what they might make of the share.
+
+    Nobody is counted in a base of nobody: that is an absence, no zero.
+    """
     return DataTable(
         ("promotion", "temps d'observation"),
         "en emploi",
@@ -100,7 +111,7 @@ def _row(scene: Scene, point: Point) -> Row:
             Key(COHORT, point.cohort, point.cohort),
             Key("wave", point.wave, wave_label(scene, point.wave)),
         ),
-        point.part.counted.count,
+        point.part.counted.count if point.is_drawn else None,
         point.part.counted.base,
         (*point.part.measures, *(point.bounds if is_bounded(scene) else ())),
         point.click,

@@ -82,18 +82,19 @@ def _silent(kept: Selection, scene: Scene) -> Selection:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A line a cohort over the waves that it has reached; a dot a cohort, where there is one wave."""
     waves = scene.vocabulary.after
-    points = [point for wave in waves for point in points_at(scene, tables, wave)]
+    asked = [point for wave in waves for point in points_at(scene, tables, wave)]
+    points = [point for point in asked if point.is_drawn]
     everybody = tables[waves[0]].total()
     content = Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
         base=_base(scene, tables) if points else 0,
         population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
         chart=chart(scene, points),
-        data_table=data_table(scene, points),
+        data_table=data_table(scene, asked if points else ()),
         reading=_reading(scene, points),
         alternative=_alternative(scene, points),
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=_notes(scene, points),
+        notes=_notes(scene, asked),
         nothing=_nothing(scene, everybody),
     )
     return beside_benchmarks(content, read_against(scene), scene.vocabulary)
@@ -124,14 +125,15 @@ def _nothing(scene: Scene, people: int) -> str:
     return nobody_because(scene.selection, scene.vocabulary)
 
 
-def _notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
+def _notes(scene: Scene, asked: list[Point]) -> tuple[str, ...]:
     """Where many said nothing, then how many everywhere; small bases; who is absent; what the base means."""
     base, waves = scene.position(BASE), scene.vocabulary.after
-    named = [(f"promotion {point.cohort} à {point.wave}", point.part) for point in points]
+    points = [point for point in asked if point.is_drawn]
+    named = [(f"promotion {point.cohort} à {point.wave}", point.part) for point in asked]
     by_cohort = [
         (
             f"promotion {cohort}",
-            [(p.wave, p.part.item_nonresponse) for p in points if p.cohort == cohort],
+            [(p.wave, p.part.item_nonresponse) for p in asked if p.cohort == cohort],
         )
         for cohort in scene.vocabulary.cohorts
     ]
