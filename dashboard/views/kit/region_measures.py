@@ -10,6 +10,7 @@ from typing import Literal
 from dashboard.domain.codebook import RegionalMeasure, slug
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -146,6 +147,31 @@ class Measure:
         based = set(self._base_codes(vocabulary, self.along))
         untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
         return table.count({**where, str(self.along): untold})
+
+    def group_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> Group:
+        """Those in `where` as a comparison takes them: their share, or their values where the measure is a mean.
+
+        Raises ValueError for a measure that is neither.
+        """
+        if self.along is None or self.kind not in ("share", "mean"):
+            raise ValueError(f"{self.name} is neither a share nor a mean")
+        outside = self.silent_outside_of(table, where, vocabulary)
+        if self.is_share:
+            part = self.share_of(table, where, vocabulary)
+            silent = self.silent_of(table, where, vocabulary)
+            return Group(part, silent=silent, silent_outside=outside)
+        name = str(self.along)
+        people = {
+            int(value): table.count({**where, name: value})
+            for value in vocabulary.real_codes(self.along)
+        }
+        held = {value: number for value, number in people.items() if number}
+        return Group(distribution=held, silent_outside=outside)
 
     def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
         if along.variable == "status" and along.wave:

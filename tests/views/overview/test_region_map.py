@@ -155,3 +155,34 @@ def test_a_year_in_which_nobody_of_the_selection_was_enrolled_is_a_sentence() ->
     assert exhibit.caption.nothing == (
         "Aucun bénéficiaire de cette sélection n'était inscrit en 2012-2013."
     )
+
+
+@pytest.mark.parametrize("measure", ["deld", "cadres", "femmes", "emploi-t1"])
+@pytest.mark.parametrize("people", ["", "&genre=F", "&promotion=2015-2016"])
+def test_a_map_of_shares_says_which_regions_the_profiles_find_apart(
+    measure: str, people: str
+) -> None:
+    profiles = shown("profils-regionaux", f"?profils-regionaux.mesure={measure}{people}")
+    apart = [
+        row.labels[0]
+        for row in profiles.content.data_table.rows
+        if row.labels[1] == "écart établi"
+    ]
+    reading = shown("carte", f"?carte.mesure={measure}{people}").content.reading
+    told = reading.partition("avec les autres régions :")[2]
+    if apart:
+        assert all(f"{region} (" in told for region in apart)
+        assert told.count("points") == len(apart)
+    else:
+        assert "Écart établi" not in reading
+
+
+def test_a_region_looked_at_alone_has_its_verdict_and_no_year_has_one() -> None:
+    reading = shown("carte", "?carte.mesure=deld&region=bretagne").content.reading
+    assert plain(reading).endswith("Écart non concluant avec les autres régions : +15,2 points.")
+    of_a_year = shown("carte", "?carte.mesure=deld&carte.annee=2015-2016").content.reading
+    assert "autres régions" not in of_a_year
+
+
+def test_a_share_that_a_filter_has_settled_is_not_read_aloud() -> None:
+    assert shown("carte", "?carte.mesure=femmes&genre=F").content.reading == ""

@@ -134,16 +134,8 @@ class Changes:
         return first, second
 
     def _group(self, measure: Measure, cohort: str) -> Group:
-        table, here = self._table(measure), {str(COHORT): cohort}
-        vocabulary = self.scene.vocabulary
-        outside = measure.silent_outside_of(table, here, vocabulary)
-        if not measure.is_share:
-            name = f"measure {measure.name}"
-            values = self._distribution(name, self._along(measure), cohort)
-            return Group(distribution=values, silent_outside=outside)
-        part = measure.share_of(table, here, vocabulary)
-        silent = measure.silent_of(table, here, vocabulary)
-        return Group(part, silent=silent, silent_outside=outside)
+        table = self.tables[f"measure {measure.name}"]
+        return measure.group_of(table, {str(COHORT): cohort}, self.scene.vocabulary)
 
     def _distribution(self, name: str, along: Dimension, cohort: str) -> dict[int, int]:
         table = self.tables[name]

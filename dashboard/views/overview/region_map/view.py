@@ -18,6 +18,7 @@ from dashboard.text.words import capital
 from dashboard.views.kit.regions import boxed_words, main_noun
 from dashboard.views.overview.region_map.counts import RegionCounts
 from dashboard.views.overview.region_map.queries import DIVISION, MEASURE, YEAR, ask
+from dashboard.views.overview.region_map.standing_apart import gaps_with_others
 from dashboard.views.overview.region_map.words import (
     alternative,
     notes,
@@ -32,6 +33,7 @@ from dashboard.views.overview.region_map.words import (
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The map of the chosen measure, with a circle for what is funded."""
     drawn = RegionCounts(scene, tables)
+    gaps = gaps_with_others(drawn)
     measure, study, unit = drawn.measure, scene.vocabulary.codebook.study, drawn.unit
     title = f"{measure.title} par {drawn.noun.singular}"
     return Content(
@@ -40,7 +42,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=measure.population(drawn.year),
         chart=RegionMap(
             drawn.layer.map,
-            tuple(place(drawn, code) for code in drawn.states if code in drawn.layer.on_map),
+            tuple(
+                place(drawn, code, gaps.get(code))
+                for code in drawn.states
+                if code in drawn.layer.on_map
+            ),
             drawn.classes,
             _legend(drawn),
         ),
@@ -57,7 +63,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             partition_by=0 if measure.is_count else None,
             independent=measure.counts_people,
         ),
-        reading=reading(drawn),
+        reading=reading(drawn, gaps),
         alternative=alternative(drawn),
         source=study.source if measure.of_respondents else study.source_enrolment,
         notes=notes(drawn),

@@ -8,6 +8,7 @@ from dashboard.content.charts.datum import Mark, marked
 from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
+from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count, decimal, rounded, signed_count
@@ -15,12 +16,14 @@ from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.notes import marks_of, small_bases_note
 from dashboard.views.kit.region_measures import Measure, Part
 from dashboard.views.kit.regions import in_region, unknown_notes, unmapped_note
+from dashboard.views.kit.settled import is_foregone
 from dashboard.views.kit.survey_bases import nobody_because
 from dashboard.views.overview.region_map.counts import RegionCounts
+from dashboard.views.overview.region_map.standing_apart import Gaps, against_others, established
 
 
-def place(drawn: RegionCounts, code: str) -> Place:
-    """What stands on a region and under the mouse."""
+def place(drawn: RegionCounts, code: str, gap: Difference | None = None) -> Place:
+    """What stands on a region and under the mouse; `gap`: how far its share is from that of the others."""
     state, people, click = drawn.states[code], drawn.people[code], drawn.click(code)
     name = drawn.category(code).label
     if state == "uncovered":
@@ -37,6 +40,7 @@ def place(drawn: RegionCounts, code: str) -> Place:
         lines.append(
             f"{measure.label} : {measure.write(part)} ({count(part[0])} sur {count(part[1])})"
         )
+        lines += against_others(drawn, gap)
     lines += _changed(drawn, code)
     return Place(
         code,
@@ -105,17 +109,23 @@ def uncovered_row(drawn: RegionCounts, code: str) -> Row:
     )
 
 
-def reading(drawn: RegionCounts) -> str:
-    """The measure of the region with most beneficiaries, of those where it has a value."""
+def reading(drawn: RegionCounts, gaps: Gaps) -> str:
+    """The measure of the region with most beneficiaries, of those where it has a value; which shares stand apart.
+
+    Nothing of a share that a filter has settled.
+    """
     shown = [code for code in drawn.selected if drawn.states[code] == "shown"]
     if not shown:
         return ""
     code, measure = shown[0], drawn.measure
     where, part = in_region(drawn.category(code), drawn.noun), drawn.parts[code]
+    if measure.along and is_foregone(drawn.scene, measure.along, Share(*part)):
+        return ""
     if measure.is_share:
         return (
             f"{capital(where)}, {measure.valued(measure.write(part))} "
             f"({count(part[0])} sur {count(part[1])} {measure.base_words})."
+            f"{established(drawn, gaps)}"
         )
     lives = drawn.layer.lives[drawn.people[code] > 1]
     funded = drawn.unit.agreeing("financé")

@@ -65,19 +65,7 @@ class Trait:
         vocabulary: Vocabulary,
     ) -> Group:
         """The people of `regions` together in `table`, which crosses the division `where` with the trait."""
-        here = {str(where): regions}
-        outside = self.measure.silent_outside_of(table, here, vocabulary)
-        if self.is_share:
-            part = self.measure.share_of(table, here, vocabulary)
-            silent = self.measure.silent_of(table, here, vocabulary)
-            return Group(part, silent=silent, silent_outside=outside)
-        name = str(self.along)
-        counts = {
-            int(value): table.count({**here, name: value})
-            for value in vocabulary.real_codes(self.along)
-        }
-        held = {value: people for value, people in counts.items() if people}
-        return Group(distribution=held, silent_outside=outside)
+        return self.measure.group_of(table, {str(where): regions}, vocabulary)
 
     def write(self, group: Group) -> str:
         """`57,3 %`, `34,6 ans`."""

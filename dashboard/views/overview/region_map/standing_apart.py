@@ -1,0 +1,61 @@
+"""Which regions have a share that is established to differ from that of the others together?
+
+The same people and the same verdicts as in the profiles of regions: whoever looks at a map of shares asks which of its
+colours count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.domain.statistics.comparisons import Difference
+from dashboard.domain.statistics.one_vs_rest import OneVsRest
+from dashboard.text.numbers import difference_in_words
+from dashboard.text.words import capital, some_of
+from dashboard.views.kit.verdicts import gap_in_words, is_tested, verdict_of
+from dashboard.views.overview.region_map.counts import RegionCounts
+
+Gaps = Mapping[str, Difference]
+
+
+def gaps_with_others(drawn: RegionCounts) -> Gaps:
+    """How far the share of each region of the selection is from that of all others, whichever are selected.
+
+    None of counts, and none in one year: those who enrolled in several would be on the map of each.
+    """
+    if not drawn.measure.is_share or drawn.year:
+        return {}
+    table, where = drawn.tables["all_measure"], str(drawn.where)
+    vocabulary = drawn.scene.vocabulary
+    groups = {
+        code: drawn.measure.group_of(table, {where: code}, vocabulary) for code in drawn.codes
+    }
+    apart = OneVsRest(groups).differences
+    return {code: apart[code] for code in drawn.selected if code in apart}
+
+
+def established(drawn: RegionCounts, gaps: Gaps) -> str:
+    """`Écart établi avec les autres régions : Centre (+16,1 points).`; nothing where nothing is tested."""
+    if not any(map(is_tested, gaps.values())):
+        return ""
+    others = f"avec les autres {drawn.noun.plural}"
+    if len(gaps) == 1:
+        (gap,) = gaps.values()
+        return f" {capital(verdict_of(gap))} {others} : {difference_in_words(gap.value, 'points')}."
+    conclusive = [code for code, gap in gaps.items() if gap.conclusive]
+    if not conclusive:
+        return f" Aucun écart établi {others}."
+    widest = sorted(conclusive, key=lambda code: -abs(gaps[code].value))
+    named = [
+        f"{drawn.category(code).label} ({difference_in_words(gaps[code].value, 'points')})"
+        for code in widest
+    ]
+    return f" Écart établi {others} : {some_of(named)}."
+
+
+def against_others(drawn: RegionCounts, gap: Difference | None) -> tuple[str, ...]:
+    """`Écart avec les autres régions : +16,1 points [+1,2 ; +30,0]`, then its verdict: lines under the mouse."""
+    if gap is None:
+        return ()
+    others = f"Écart avec les autres {drawn.noun.plural}"
+    return (f"{others} : {gap_in_words(gap, 'points')}", capital(verdict_of(gap)))
