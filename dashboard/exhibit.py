@@ -97,8 +97,8 @@ class Exhibit:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nobody to show."""
-        return self.content.base == 0
+        """Whether there is nothing to show."""
+        return self.content.empty
 
 
 def compose(
@@ -116,7 +116,9 @@ def compose(
     """
     scene = _scene(view, address, publication, medium)
     content = typeset(_content(view, scene, publication))
-    widening = None if content.base or content.offers else widening_of(view, scene, publication)
+    widening = (
+        None if content.offers or not content.empty else widening_of(view, scene, publication)
+    )
     exhibit = _around(content, view, address, publication, site)
     return replace(exhibit, widening=widening, switch_words=_switch_words(view, scene))
 
@@ -209,14 +211,18 @@ def widening_of(view: View, scene: Scene, publication: Publication) -> Widening 
 
 
 def _base(view: View, scene: Scene, publication: Publication) -> int:
-    """How many `view` is about. To know it is to make all of its content: it is kept for the next narrow selection."""
+    """How many `view` shows. To know it is to make all of its content: it is kept for the next narrow selection."""
     key = ("base", view, scene.selection, scene.other, tuple(sorted(scene.switches.items())))
-    return publication.remembered(key, lambda: _content(view, scene, publication).base)
+    return publication.remembered(key, lambda: _shown(_content(view, scene, publication)))
+
+
+def _shown(content: Content) -> int:
+    return 0 if content.empty else content.base
 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
-    if content.base:
+    if not content.empty:
         return content
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
     known = view.borrows or people_in(scene.selection, publication)

@@ -69,7 +69,7 @@ class Caption:
 
 def caption_of(content: Content, provenance: Provenance) -> Caption:
     """The caption of `content`, whose own texts are typeset already."""
-    selection, empty = provenance.selection, content.base == 0
+    selection, empty = provenance.selection, content.empty
     base = count(content.base)
     origin = sentence(content.source)
     return Caption(

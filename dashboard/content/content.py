@@ -42,9 +42,10 @@ class Content:
     """What a view makes of released counts.
 
     `base` is the number of people (or of what is counted) that the chart is about, `population` says who they are;
-    `nothing` explains, where there is nobody, why, and `offers` what to do then. `chart` is drawn wherever there is
-    somebody, and never over nobody; None where a view has only words and a table. `alternative` tells it to those who
-    do not see it. `reading` is one number read aloud, empty where all that there is to tell is an absence, or what the
+    `nothing` explains, where there is nothing to show, why, and `offers` what to do then. `settled`: there may be people,
+    but nothing to find out of them, as where a filter has decided it. `chart` is drawn wherever there is something to
+    show, and never over nothing; None where a view has only words and a table. `alternative` tells it to those who do
+    not see it. `reading` is one number read aloud, empty where all that there is to tell is an absence, or what the
     filters have decided. `benchmarks` are the outside figures that the chart is read against, each in a few words.
     """
 
@@ -62,3 +63,9 @@ class Content:
     nothing: str = ""
     offers: tuple[Offer, ...] = ()
     benchmarks: tuple[str, ...] = ()
+    settled: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show: nobody, or nothing to find out."""
+        return self.base == 0 or self.settled

@@ -19,7 +19,7 @@ def typeset(content: Content) -> Content:
         alternative=unbroken(content.alternative),
         source=unbroken(content.source),
         # Over nobody, a note would tell what is out of scope as if it were zero; `nothing` says why there is nobody.
-        notes=tuple(map(_typeset_note, content.notes)) if content.base else (),
+        notes=tuple(map(_typeset_note, content.notes)) if not content.empty else (),
         nothing=unbroken(content.nothing),
         sections=tuple(_typeset_section(section) for section in content.sections),
     )

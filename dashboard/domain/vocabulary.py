@@ -61,6 +61,26 @@ class Vocabulary:
         """The same, by how they are spelt in texts."""
         return spelt(self.glossary)
 
+    @cached_property
+    def filters(self) -> tuple[Dimension, ...]:
+        """Along what people are chosen in lists: those in sight, then those behind one button."""
+        listed = self.codebook.filters
+        names = sorted(listed.order, key=lambda name: name in listed.more)
+        asked = self.codebook.filters.by_wave
+        answers = (Dimension(name, wave) for name in asked for wave in self.after)
+        return (*map(Dimension, names), *answers)
+
+    @property
+    def more_filters(self) -> tuple[Dimension, ...]:
+        """Those of `filters` that stand behind one button."""
+        more = self.codebook.filters.more
+        return tuple(key for key in self.filters if key.wave or key.variable in more)
+
+    def name_of(self, dimension: Dimension) -> str:
+        """What a reader calls a dimension: `Région`, `Situation professionnelle à T1`."""
+        label = self.variable(dimension.variable).label
+        return f"{label} à {dimension.wave}" if dimension.wave else label
+
     def categories(self, dimension: Dimension) -> tuple[Category, ...]:
         """The categories of `dimension` in order, then its absences."""
         return self._categories[dimension]

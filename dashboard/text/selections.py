@@ -100,5 +100,4 @@ def chip_label(condition: Condition, vocabulary: Vocabulary) -> str:
     labels = [
         vocabulary.category(key, c).label for c in vocabulary.codes(key) if c in condition.codes
     ]
-    where = f" à {key.wave}" if key.wave else ""
-    return f"{vocabulary.variable(key.variable).label}{where} : {', '.join(labels)}"
+    return f"{vocabulary.name_of(key)} : {', '.join(labels)}"

@@ -22,7 +22,7 @@ FilterCounts = Mapping[str, Mapping[str, str]]
 def filter_counts(selection: Selection, publication: Publication, prefix: str = "") -> FilterCounts:
     """The counts of each list of filters; `prefix` stands before the parameters of the second selection."""
     vocabulary = publication.vocabulary
-    keys = {name: Dimension(name) for name in vocabulary.codebook.filters.order}
+    keys = {str(key): key for key in vocabulary.filters}
     tables = publication.tabulate_all(
         {name: Query((key,), selection.without(key)) for name, key in keys.items()}
     )

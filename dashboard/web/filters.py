@@ -10,14 +10,14 @@ from dash import dcc, html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from dashboard.domain.address import OTHER
+from dashboard.domain.address import OTHER, parameter_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.web.filter_counts import never_enrolled
 from dashboard.web.markup import Content, tag
 
-SEARCHED_FROM = 8
+SEARCHED_FROM = 10
 """A list longer than this can be searched."""
 
 LABELS = {
@@ -41,13 +41,10 @@ OTHER_TITLE = "Sélection B, comparée à la sélection A des filtres du haut"
 
 def filters(publication: Publication) -> Component:
     """The lists of the selection, and those of the second one, which the comparison alone shows."""
-    listed = publication.vocabulary.codebook.filters
-    first = [_filter(name, publication) for name in listed.order if name not in listed.more]
-    more = [_filter(name, publication) for name in listed.order if name in listed.more]
     reset = dbc.Button(
         [RESET, html.Span(className=HELD)], id="reset", color="link", className="reset"
     )
-    row = html.Div([*first, *([_more(more)] if more else []), reset], className="filter-row")
+    row = html.Div([*_lists(publication), reset], className="filter-row")
     drawer = html.Summary([DRAWER, html.Span(className=TOLD)], className="drawer")
     return html.Div(
         [
@@ -58,38 +55,43 @@ def filters(publication: Publication) -> Component:
     )
 
 
+def _lists(publication: Publication, prefix: str = "") -> list[Component]:
+    """The lists in sight, then those behind one button."""
+    vocabulary = publication.vocabulary
+    behind = vocabulary.more_filters
+    first = [_filter(key, publication, prefix) for key in vocabulary.filters if key not in behind]
+    more = [_filter(key, publication, prefix) for key in behind]
+    return [*first, *([_more(more)] if more else [])]
+
+
 def _more(listed: list[Component]) -> Component:
-    """The filters behind one button."""
     summary = html.Summary([MORE[0], html.Span(MORE[1])])
     return html.Details([summary, html.Div(listed, className="more-filters")], className="more")
 
 
 def _other_filters(publication: Publication) -> Component:
     """The filters of the second selection, in a drawer on a phone."""
-    listed = [
-        _filter(name, publication, OTHER) for name in publication.vocabulary.codebook.filters.order
-    ]
     content = [
         html.Summary("Filtres de la sélection B", className="drawer"),
         html.P(OTHER_TITLE, className="over"),
-        html.Div(listed, className="filter-row"),
+        html.Div(_lists(publication, OTHER), className="filter-row"),
     ]
     return html.Details(content, id="other-filters", className="other-filters", open=True)
 
 
-def _filter(name: str, publication: Publication, prefix: str = "") -> Component:
-    variable = publication.vocabulary.variable(name)
-    identifier = {"filter": f"{prefix}{variable.parameter}"}
-    options = _options(Dimension(name), publication)
+def _filter(key: Dimension, publication: Publication, prefix: str = "") -> Component:
+    vocabulary = publication.vocabulary
+    identifier = {"filter": f"{prefix}{parameter_of(key, vocabulary)}"}
+    options = _options(key, publication)
     side = "B – " if prefix else ""
     return html.Div(
         [
-            html.Label(f"{side}{variable.label}", htmlFor=_dom_id(identifier)),
+            html.Label(f"{side}{vocabulary.name_of(key)}", htmlFor=_dom_id(identifier)),
             dcc.Dropdown(
                 id=identifier,
                 options=options,
                 multi=True,
-                placeholder=variable.all,
+                placeholder=vocabulary.variable(key.variable).all,
                 labels=cast(dcc.Dropdown.Labels, LABELS),
                 searchable=len(options) > SEARCHED_FROM,
                 maxHeight=360,
@@ -126,9 +128,9 @@ def filters_to_come(vocabulary: Vocabulary, told: Content = None, held: Content 
 
     `told`: what the drawer says on a phone, where it stays in sight and holds the row; `held`: how many filters hold.
     """
-    listed = vocabulary.codebook.filters
-    row = [_to_come(name, vocabulary) for name in listed.order if name not in listed.more]
-    if listed.more:
+    behind = vocabulary.more_filters
+    row = [_to_come(key, vocabulary) for key in vocabulary.filters if key not in behind]
+    if behind:
         summary = tag("summary", [MORE[0], tag("span", MORE[1])])
         row.append(tag("details", summary, class_="more"))
     row.append(tag("span", [RESET, tag("span", held, class_=HELD)], class_="reset btn btn-link"))
@@ -137,7 +139,9 @@ def filters_to_come(vocabulary: Vocabulary, told: Content = None, held: Content 
     return tag("div", content, id="filters-to-come", class_="filters", inert=True)
 
 
-def _to_come(name: str, vocabulary: Vocabulary) -> Markup:
-    variable = vocabulary.variable(name)
-    value = tag("span", variable.all, class_="dash-dropdown to-come")
-    return tag("div", [tag("span", variable.label, class_="label"), value], class_="filter")
+def _to_come(key: Dimension, vocabulary: Vocabulary) -> Markup:
+    chosen = vocabulary.variable(key.variable).all
+    value = tag("span", chosen, class_="dash-dropdown to-come")
+    return tag(
+        "div", [tag("span", vocabulary.name_of(key), class_="label"), value], class_="filter"
+    )

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.content.page import COMPARISON, OVERVIEW
 from dashboard.disclosure.policy import Policy
+from dashboard.domain.address.names import dimension_of
 from dashboard.domain.counts import Rules, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
@@ -43,8 +44,9 @@ def test_a_choice_keeps_as_many_as_choosing_it_alone_would(search: str) -> None:
 def test_every_choice_of_every_filter_is_counted() -> None:
     vocabulary = opened().vocabulary
     for parameter, values in filter_counts(Selection(), opened()).items():
-        variable = vocabulary.codebook.by_parameter[parameter]
-        assert len(values) == len(vocabulary.categories(Dimension(variable.name)))
+        key = dimension_of(parameter, vocabulary)
+        assert key is not None
+        assert len(values) == len(vocabulary.categories(key))
         assert parameter != "genre" or values == {"F": "543", "H": "501"}
 
 

@@ -8,6 +8,7 @@ from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.domain.address import OTHER, value_of
+from dashboard.domain.address.names import dimension_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
@@ -26,10 +27,22 @@ def parameters(vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
     """The filters of the row, then those behind « Plus »."""
     listed = vocabulary.codebook.filters
     named = {name: vocabulary.variable(name).parameter for name in listed.order}
+    answers = [
+        f"{vocabulary.variable(name).parameter}.{wave}"
+        for name in listed.by_wave
+        for wave in vocabulary.after
+    ]
     return (
         [named[name] for name in listed.order if name not in listed.more],
-        [named[name] for name in listed.order if name in listed.more],
+        [*(named[name] for name in listed.order if name in listed.more), *answers],
     )
+
+
+def offered_along(each: dict[str, Any], vocabulary: Vocabulary) -> Dimension:
+    """Along which dimension a list chooses."""
+    key = dimension_of(each["id"]["filter"].removeprefix(OTHER), vocabulary)
+    assert key is not None
+    return key
 
 
 def lists(component: Component) -> list[dict[str, Any]]:
@@ -49,9 +62,18 @@ def _all(component: Component) -> Iterator[Component]:
 def test_every_filter_is_offered_for_each_selection_in_order(publication: Publication) -> None:
     vocabulary = publication.vocabulary
     row, more = parameters(vocabulary)
-    ordered = [vocabulary.variable(n).parameter for n in vocabulary.codebook.filters.order]
+    ordered = [*row, *more]
     assert [each["id"] for each in lists(filters(publication))] == [
-        {"filter": name} for name in (*row, *more, *(f"{OTHER}{name}" for name in ordered))
+        {"filter": name} for name in (*ordered, *(f"{OTHER}{name}" for name in ordered))
+    ]
+
+
+def test_the_situation_at_each_wave_after_enrolment_can_be_chosen() -> None:
+    listed = parameters(opened().vocabulary)[1]
+    assert [name for name in listed if "." in name] == [
+        "situation.T1",
+        "situation.T2",
+        "situation.T3",
     ]
 
 
@@ -61,17 +83,12 @@ def test_a_filter_offers_its_categories_as_an_address_writes_them(
 ) -> None:
     vocabulary = publication.vocabulary
     for each in lists(filters(publication)):
-        parameter = each["id"]["filter"].removeprefix(OTHER)
-        (name,) = [
-            name
-            for name in vocabulary.codebook.filters.order
-            if vocabulary.variable(name).parameter == parameter
-        ]
-        categories = vocabulary.categories(Dimension(name))
+        key = offered_along(each, vocabulary)
+        categories = vocabulary.categories(key)
         offered = [(option["label"], option["value"]) for option in each["options"]]
         assert sorted(offered) == sorted((c.label, c.parameter_value) for c in categories)
         assert each["searchable"] == (len(categories) > SEARCHED_FROM)
-        assert each["placeholder"] == vocabulary.variable(name).all
+        assert each["placeholder"] == vocabulary.variable(key.variable).all
 
 
 @every_study
@@ -80,8 +97,7 @@ def test_regions_where_nobody_ever_enrolled_stand_apart_at_the_end_of_their_list
 ) -> None:
     vocabulary = publication.vocabulary
     for each in lists(filters(publication)):
-        variable = vocabulary.codebook.by_parameter[each["id"]["filter"].removeprefix(OTHER)]
-        key = Dimension(variable.name)
+        key = offered_along(each, vocabulary)
         people = publication.tabulate(Query((key,))).by_code(str(key))
         of_value = {value_of(key, code, vocabulary): number for code, number in people.items()}
         is_region = any(layer.dimension == key for layer in vocabulary.layers)
@@ -108,4 +124,4 @@ def test_before_dash_the_row_has_the_same_labels_and_takes_no_click(
     ]
     for name in names:
         assert vocabulary.variable(name).all in words(filters_to_come(vocabulary))
-    assert bool(row.xpath(".//summary")) == bool(vocabulary.codebook.filters.more)
+    assert bool(row.xpath(".//summary")) == bool(parameters(vocabulary)[1])

@@ -25,10 +25,15 @@ MOST_GROUPS, PAIR = 6, 2
 
 
 def filters(variables: Variables) -> Entry:
-    """The usual filters that there are, then the new variables of people."""
+    """The usual filters that there are, then the new variables of people; and the usual answers of each wave."""
     order = [*_usual("order", known().filters, variables), *_new(variables)]
     first = [name for name in order if name not in known().filters["more"]][:AT_ONCE]
-    return {"order": order, "more": [name for name in order if name not in first]}
+    by_wave = _usual("by_wave", known().filters, variables)
+    return {
+        "order": order,
+        "more": [name for name in order if name not in first],
+        **({"by_wave": by_wave} if by_wave else {}),
+    }
 
 
 def uses(variables: Variables) -> Entry:

@@ -125,7 +125,7 @@ class _Reading:
                 text: self.vocabulary.category(key, code).label for text, code in code_of.items()
             }
             about = (
-                f"{_about(key, self.vocabulary)}{' (sélection B)' if chosen is self.other else ''}"
+                f"{self.vocabulary.name_of(key)}{' (sélection B)' if chosen is self.other else ''}"
             )
             self.problems.append(unknown_values(unknown, name, about, labels))
 
@@ -139,12 +139,6 @@ class _Reading:
             self.positions[switch.parameter] = text
         else:
             self.positions.pop(switch.parameter, None)
-
-
-def _about(key: Dimension, vocabulary: Vocabulary) -> str:
-    """What a reader calls a dimension: `Région`, `Situation professionnelle à T1`."""
-    label = vocabulary.variable(key.variable).label
-    return f"{label} à {key.wave}" if key.wave else label
 
 
 def _selection(chosen: Chosen) -> Selection:

@@ -87,10 +87,14 @@ class Term(Entry):
 
 
 class Filters(Entry):
-    """The variables offered as filters, in order; those of `more` behind one button."""
+    """The variables offered as filters, in order; those of `more` behind one button.
+
+    `by_wave`: answers to the survey, offered behind the same button once for each wave after enrolment.
+    """
 
     order: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
+    by_wave: tuple[str, ...] = ()
 
 
 class Uses(Entry):

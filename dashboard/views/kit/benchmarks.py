@@ -81,7 +81,7 @@ def beside_benchmarks(
     content: Content, benchmarks: Sequence[Benchmark], vocabulary: Vocabulary
 ) -> Content:
     """`content` with what is told of the benchmarks that it is read against: notes, and words for who sees no line."""
-    if not benchmarks or not content.base:
+    if not benchmarks or content.empty:
         return content
     names = tuple(named(one, vocabulary) for one in benchmarks)
     lead = "Repère" if len(names) == 1 else "Repères"

@@ -112,11 +112,18 @@ def test_a_difference_is_doubtful_until_it_is_shown() -> None:
 
 
 def test_what_a_filter_fixes_is_no_finding() -> None:
-    at_work = shown("emploi-groupes", "?situation.T2=en-emploi-salarie&emploi-groupes.vague=T2")
-    assert {labels[2] for labels in cells(at_work)} == {"–"}
-    assert any("fixe déjà la situation à T2" in note for note in at_work.content.notes)
-    at_t1 = shown("emploi-groupes", "?situation.T2=en-emploi-salarie")
-    assert not any("fixe déjà" in note for note in at_t1.content.notes)
+    told = "Un filtre sur une réponse à T2 le dit déjà :"
+    for filtered, whom in (
+        ("situation.T2=en-emploi-salarie", "tous sont en emploi"),
+        ("contrat.T2=cdi", "tous sont en emploi"),
+        ("situation.T2=en-recherche-d-emploi", "aucun n'est en emploi"),
+    ):
+        at_work = shown("emploi-groupes", f"?{filtered}&emploi-groupes.vague=T2")
+        assert at_work.empty
+        assert at_work.content.nothing.startswith(f"{told} {whom} à cette vague.")
+    silent = shown("emploi-groupes", "?situation.T2=sans-information&emploi-groupes.vague=T2")
+    assert silent.content.nothing == "Aucun répondant de cette sélection n'a renseigné T2."
+    assert not shown("emploi-groupes", "?situation.T2=en-emploi-salarie").empty
 
 
 @pytest.mark.parametrize("switch", ["", "&emploi-groupes.redressement=oui", f"&{EQUAL_SWITCH}"])

@@ -164,9 +164,7 @@ def test_a_map_of_shares_says_which_regions_the_profiles_find_apart(
 ) -> None:
     profiles = shown("profils-regionaux", f"?profils-regionaux.mesure={measure}{people}")
     apart = [
-        row.labels[0]
-        for row in profiles.content.data_table.rows
-        if row.labels[1] == "écart établi"
+        row.labels[0] for row in profiles.content.data_table.rows if row.labels[1] == "écart établi"
     ]
     reading = shown("carte", f"?carte.mesure={measure}{people}").content.reading
     told = reading.partition("avec les autres régions :")[2]

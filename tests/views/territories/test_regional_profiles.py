@@ -119,7 +119,7 @@ def test_reading() -> None:
 
 def test_edges() -> None:
     alone = profiles("femmes", "promotion=2012-2013")
-    assert alone.base == 0
+    assert (alone.base, alone.empty) == (28, True)
     assert "pas assez de personnes" in alone.nothing
     unsurveyed = profiles("emploi-t1", "promotion=2012-2013")
     assert unsurveyed.base == 0
@@ -156,7 +156,7 @@ def test_a_phone_has_room_for_the_region_s_own_value_alone() -> None:
 )
 def test_what_a_filter_fixes_is_no_finding(trait: str, search: str) -> None:
     content = profiles(trait, search)
-    assert content.base == 0
+    assert content.settled
     assert "fixe déjà" in content.nothing
 
 

@@ -23,9 +23,25 @@ def use_faults(book: Codebook, _: Places) -> Iterator[Fault]:
             place = "[filters], champ « more »"
             yield Fault(place, written(name), "une variable qui est aussi dans « order »")
     yield from _repeated("[filters], champ « more »", book.filters.more)
+    yield from _by_wave_faults(book)
     for field in ("known_of_all", "compared"):
         place = f"[uses], champ « {field} »"
         yield from _list_faults(place, getattr(book.uses, field), book, but=("response",))
+
+
+def _by_wave_faults(book: Codebook) -> Iterator[Fault]:
+    place, names = "[filters], champ « by_wave »", book.filters.by_wave
+    asked = [name for name, variable in book.variables.items() if _is_asked_by_wave(variable)]
+    for name in names:
+        if name not in asked:
+            what = f"{written(name)} n'est pas une réponse à catégories de l'enquête, donnée à chaque vague"
+            yield Fault(place, what, listed(asked, "ou"))
+    yield from _repeated(place, names)
+
+
+def _is_asked_by_wave(variable: Variable) -> bool:
+    divides = variable.kind in CATEGORICAL and bool(variable.parameter)
+    return divides and variable.per_wave and variable.table == "survey"
 
 
 def is_of_people(variable: Variable | None) -> bool:

@@ -15,6 +15,7 @@ from dashboard.views.kit.benchmarks import beside_benchmarks, employed_benchmark
 from dashboard.views.kit.employment import employed
 from dashboard.views.kit.nonresponse_weighting import with_weighted
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import survey_base
 from dashboard.views.outcomes.employed_groups import words
 from dashboard.views.outcomes.employed_groups.equal_cohorts import (
@@ -70,6 +71,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             *words.left_out(scene, [group for group in everyone if group not in groups]),
         ),
         nothing=words.nothing(scene, whole, tables["all"].total()),
+        settled=is_foregone_at(scene, scene.position(WAVE), whole.counted),
     )
     return beside_benchmarks(content, benchmarks, scene.vocabulary)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dashboard.content.view import Scene
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent, share
@@ -63,12 +62,6 @@ def title(scene: Scene) -> str:
     return corrected_title(f"Part en emploi à {wave}, par groupe", corrected=True)
 
 
-def _is_fixed(scene: Scene, whole: Employed) -> bool:
-    """Whether a filter on the situation at the wave leaves all, or none, employed: no group can then differ."""
-    part, at_wave = whole.counted, Dimension("status", scene.position(WAVE))
-    return bool(scene.selection.codes(at_wave)) and part.count in (0, part.base)
-
-
 def population(scene: Scene) -> str:
     """Who is counted."""
     wave = scene.position(WAVE)
@@ -78,8 +71,14 @@ def population(scene: Scene) -> str:
 
 
 def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
-    """Why nobody stands in the base: silent at the wave, not asked yet, or no respondent at all."""
+    """Why there is nothing to tell: a filter tells it, all are silent, not asked yet, or did not respond."""
     wave = scene.position(WAVE)
+    if whole.answered.base and is_foregone_at(scene, wave, whole.answered):
+        whom = "tous sont" if whole.answered.count else "aucun n'est"
+        return (
+            f"Un filtre sur une réponse à {wave} le dit déjà : {whom} en emploi à cette vague. "
+            "Choisissez une autre vague, ou ôtez ce filtre."
+        )
     if whole.reached:
         return f"Aucun répondant de cette sélection n'a renseigné {wave}."
     return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
@@ -144,7 +143,7 @@ def notes(
         *_item_nonresponse(scene, whole, groups),
         *_in_no_group(scene, tables),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, (scene.position(WAVE),)),
-        *_how_compared(scene, groups, whole),
+        *_how_compared(scene, groups),
         *_held_equal(scene, groups),
         base_note(scene.position(BASE), scene.vocabulary),
         *_correction(scene, whole, groups),
@@ -159,12 +158,8 @@ def left_out(scene: Scene, alone: Sequence[EmployedGroup]) -> tuple[str, ...]:
     return (f"Sans ligne, faute d'autres à qui comparer dans cette sélection : {names}.",)
 
 
-def _how_compared(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> tuple[str, ...]:
-    """How a gap is judged, and which are not; that there is none, where a filter leaves nothing to compare."""
-    if _is_fixed(scene, whole):
-        return (
-            f"Un filtre fixe déjà la situation à {scene.position(WAVE)} : aucun groupe n'y a d'écart.",
-        )
+def _how_compared(scene: Scene, groups: list[EmployedGroup]) -> tuple[str, ...]:
+    """How a gap is judged, and which are not."""
     few = [_small_side(group, scene.vocabulary) for group in groups if group.verdict == TOO_FEW]
     silent = [
         _in_a_sentence(group, scene.vocabulary) for group in groups if group.verdict == TOO_SILENT

@@ -73,10 +73,13 @@ class Profiles(RegionalCounts):
 
     @cached_property
     def base(self) -> int:
-        """The people of the regions shown; nobody, where there is nothing to compare."""
-        if not any(code in self.differences for code in self.shown):
-            return 0
-        return self._group(*self.shown).people
+        """The people of the regions shown."""
+        return self._group(*self.shown).people if self.shown else 0
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether there is nothing to compare: a filter fixes the trait, or too few people have it."""
+        return not any(code in self.differences for code in self.shown)
 
     @cached_property
     def fixed(self) -> bool:

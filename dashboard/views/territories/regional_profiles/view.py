@@ -66,6 +66,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         source=study.source if trait.surveyed else study.source_enrolment,
         notes=notes(profiles),
         nothing=nothing(profiles),
+        settled=profiles.settled,
     )
 
 
