@@ -22,6 +22,9 @@ ASIDE = re.compile(r"\s\([^()\d]*\)")
 WITHIN = re.compile(r"\s\[[^\[\]]*\]")
 """The interval of a gap, which the chart draws; its verdict stands before it."""
 
+SENTENCE_END = re.compile(r"(?<=\.)\s(?=[A-ZÀÉÈÎ])")
+"""Where a sentence ends and another begins."""
+
 CLAUSE = re.compile(r"\s?[,;]\s")
 
 
@@ -58,9 +61,9 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
     """The source by its first sentence; then less and less.
 
     Whom a selection keeps stands above the page and above each side of a comparison, and the population above the
-    chart: Champ is shortened first, then the warning to its kind, then the Lecture by what it says in passing. Where
-    even that is too much, the source is left to the details, then the interval of the gap that is read aloud,
-    and last the Lecture itself.
+    chart: Champ is shortened first, then the warning to its kind, then the Lecture by what it says in passing and by
+    the interval of its gap. Where even that is too much, the source is left to the details, then all of the Lecture but
+    its first sentence, and last the Lecture itself.
     """
     source = sentence(caption.origin.partition(". ")[0])
     glance = Glance(dict(caption.lines), caption.warning).saying("Source", source)
@@ -76,8 +79,10 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
             glance, warning=min(SHORTEST[caution.concern], glance.warning, key=words_in)
         )
         yield glance
-    glance = glance.saying("Lecture", ASIDE.sub("", caption.reading))
-    yield glance
+    reading = ASIDE.sub("", caption.reading)
+    for shorter in (reading, WITHIN.sub("", reading)):
+        glance = glance.saying("Lecture", shorter)
+        yield glance
     glance = glance.saying("Champ", number)
     yield glance
     # The details tell it, as they tell all of the above.
@@ -85,7 +90,7 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
         glance, lines={name: glance.lines[name] for name in glance.lines if name != "Source"}
     )
     yield glance
-    glance = glance.saying("Lecture", WITHIN.sub("", ASIDE.sub("", caption.reading)))
+    glance = glance.saying("Lecture", SENTENCE_END.split(WITHIN.sub("", reading))[0])
     yield glance
     # Names of sides have no end: what is left is one sentence, which the details tell whole.
     yield replace(glance, lines={"Champ": number})

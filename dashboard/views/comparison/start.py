@@ -26,7 +26,7 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
     """Why no line has a gap, in one sentence."""
     named = sorted((pair.first, pair.second), key=lambda side: side.letter)
     sides = {side.lettered: side.content for side in named}
-    empty = [name for name, side in sides.items() if not side.base]
+    empty = [name for name, side in sides.items() if side.empty]
     if empty:
         why = dict.fromkeys(sides[name].nothing for name in empty if sides[name].nothing)
         return (

@@ -82,7 +82,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     shared, same = tables["both"].total(), scene.selection == scene.other
     nested = _both(scene) in (scene.selection, scene.other)
     sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene), nested=nested)
-    comparable = a.base and b.base and not same
+    comparable = not (a.empty or b.empty or same)
     lines = lines_of(one.data_table, other.data_table, sides) if comparable else []
     shown = drawn(lines, MOST_LINES[scene.medium])
     base_of_both = _base_of_both(scene, shared, tables) if shown else 0

@@ -29,9 +29,9 @@ from dashboard.views.kit.verdicts import (
     INCONCLUSIVE,
     TOO_FEW,
     how_drawn,
+    in_brackets,
     untested_notes,
     verdict_of,
-    within_bounds,
 )
 
 NOT_COMPARED = "non comparé"
@@ -102,10 +102,11 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
         f"{side_in_words(line.a)} pour « {pair.first.in_words} »",
         f"{side_in_words(line.b)} pour « {pair.second.in_words} »",
     )
-    return (
-        f"{_what_is_compared(line)} « {name_of(line)} », {READ_AS[line.unit]} est de {' et de '.join(sides)}, "
-        f"soit un écart de {gap_of(line)}{within_bounds(line.difference)} ({verdict(line, pair)})."
-    )
+    sentence = f"{_what_is_compared(line)} « {name_of(line)} », {READ_AS[line.unit]} est de {' et de '.join(sides)}"
+    if line.difference is None:
+        return f"{sentence}, soit un écart de {gap_of(line)} ({verdict(line, pair)})."
+    gap = " ".join([gap_of(line), *in_brackets(line.difference)])
+    return f"{sentence} : {verdict(line, pair)}, {gap}."
 
 
 def _cases(number: int, units: Noun, *, independent: bool) -> str:

@@ -94,10 +94,10 @@ def order_warning(names: Iterable[str]) -> tuple[Caution, ...]:
         return ()
     return (
         Caution(
-            f"{SILENT} L'ordre s'inverse selon que les « sans information » comptent dans la base ou non : "
+            "L'ordre s'inverse selon que les « sans information » comptent dans la base ou non : "
             f"{listed(reversed_rows)}. N'en rien conclure.",
             Concern.ORDER,
-            f"{SILENT} L'ordre s'inverse selon la base : n'en rien conclure.",
+            in_one_line("L'ordre s'inverse selon la base, n'en rien conclure : ", reversed_rows),
         ),
     )
 

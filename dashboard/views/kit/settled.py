@@ -1,10 +1,21 @@
-"""Which filter settles what a view would tell, so that it is no finding?"""
+"""Which filter settles what a view would tell, so that it is no finding?
+
+What a filter keeps decides, not who happens to be left: that two people are both at work is a finding.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Condition
 from dashboard.domain.statistics.rates import Share
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.views.kit.survey_bases import employed_codes
+
+BY_A_FILTER = "fixé par un filtre"
+"""What stands in the place of a number that a filter settles."""
 
 
 def is_settled(scene: Scene, along: Dimension) -> bool:
@@ -26,9 +37,41 @@ def is_settled_at(scene: Scene, wave: str) -> bool:
     return any(condition.dimension.wave == wave for condition in scene.selection)
 
 
-def is_foregone_at(scene: Scene, wave: str, part: Share) -> bool:
-    """Whether a filter on an answer about `wave` leaves a share at it no choice: it holds all, or none, of its base."""
-    return is_settled_at(scene, wave) and part.count in (0, part.base)
+def is_foregone_at(scene: Scene, wave: str, answered: Share) -> bool:
+    """Whether filters on answers about `wave` leave nothing to find out about who is employed at it.
+
+    They keep only people who have a job, or only people who have none, of those who told; or nobody who told.
+    `answered` is the share of those who told.
+    """
+    if not answered.base:
+        return is_settled_at(scene, wave)
+    return any(
+        _decides_employment(condition, scene.vocabulary)
+        for condition in scene.selection
+        if condition.dimension.wave == wave
+    )
+
+
+def is_decided(scene: Scene, along: Dimension, codes: Collection[str]) -> bool:
+    """Whether filters leave a share of `codes` along a dimension no choice: they keep no others, or none of these."""
+    if along.variable == "status" and along.wave is not None:
+        conditions = [c for c in scene.selection if c.dimension.wave == along.wave]
+        if any(_decides_employment(condition, scene.vocabulary) for condition in conditions):
+            return True
+    kept = set(scene.selection.codes(along)) & set(scene.vocabulary.real_codes(along))
+    return bool(kept) and (kept <= set(codes) or not kept & set(codes))
+
+
+def _decides_employment(condition: Condition, vocabulary: Vocabulary) -> bool:
+    """Whether a condition keeps, of those who told of its wave, the employed alone, or the others alone."""
+    key = condition.dimension
+    at_work, real = set(employed_codes(vocabulary)), set(vocabulary.real_codes(key))
+    if key.variable != "status":
+        # What a job is like: whoever says so has one.
+        idle = {c.code for c in vocabulary.categories(key) if c.absence == "not_employed"}
+        at_work, real = (real, real | idle) if idle else (set(), set())
+    told = set(condition.codes) & real
+    return bool(told) and (told <= at_work or not told & at_work)
 
 
 def is_foregone(scene: Scene, along: Dimension, part: Share) -> bool:

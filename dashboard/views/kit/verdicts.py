@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.content.charts.datum import ASIDE, GLYPHS, Datum, Mark
 from dashboard.content.charts.dots import Verdicts
 from dashboard.content.data_table import Key
-from dashboard.domain.statistics.comparisons import Difference
+from dashboard.domain.statistics.comparisons import Difference, Untested
+from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, SILENT, difference_in_words, signed_bounds
 from dashboard.text.words import listed
 from dashboard.views.kit.notes import small_bases_note
@@ -16,6 +17,12 @@ from dashboard.views.kit.notes import small_bases_note
 CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "écart non testé"
 TOO_FEW, TOO_SILENT = f"{UNTESTED} {FRAGILE}", f"{UNTESTED} {SILENT}"
 """Not tested since a side has too few people, or too many silent ones."""
+
+WHY_UNTESTED: Mapping[Untested, str] = {
+    "small_base": f"{FRAGILE} base < {SMALL_BASE}",
+    "silence": f"{SILENT} plus d'un tiers sans information",
+}
+"""What the marks beside a gap that is not tested mean, where a chart explains its own."""
 
 NEWCOMBE, WELCH = "méthode de Newcombe", "méthode de Welch"
 """How the interval of a gap is found: between shares, between means."""
@@ -52,8 +59,14 @@ def short_verdict(difference: Difference | None) -> str:
 
 
 def legend_of(differences: Iterable[Difference | None]) -> Verdicts | None:
-    """What full dots, hollow ones and crosses mean; None where there is no row."""
-    return Verdicts(CONCLUSIVE, INCONCLUSIVE, UNTESTED) if list(differences) else None
+    """What full dots, hollow ones and crosses mean, and the marks beside crosses; None where there is no row."""
+    every = list(differences)
+    if not every:
+        return None
+    why = {difference.untested for difference in every if difference}
+    marks = [said for cause, said in WHY_UNTESTED.items() if cause in why]
+    untested = f"{UNTESTED} ({', '.join(marks)})" if marks else UNTESTED
+    return Verdicts(CONCLUSIVE, INCONCLUSIVE, untested)
 
 
 def is_tested(difference: Difference | None) -> bool:
@@ -97,13 +110,6 @@ def in_brackets(difference: Difference | None) -> tuple[str, ...]:
     if difference is None or difference.interval is None:
         return ()
     return (f"[{' ; '.join(signed_bounds(difference.interval))}]",)
-
-
-def within_bounds(difference: Difference | None) -> str:
-    """The interval of a gap within a sentence: `, entre +2,1 et +24,0 à 99 %`; nothing where nothing is tested."""
-    if difference is None or difference.interval is None:
-        return ""
-    return f", entre {' et '.join(signed_bounds(difference.interval))} à 99 %"
 
 
 def untested_notes(few: Sequence[str], silent: Sequence[str]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def test_the_lecture_is_about_employment_and_a_line_that_is_drawn() -> None:
         "Pour le passage « T0 → T1 · Demandeur d'emploi → Indépendant, chef d'entreprise », la part est de "
         "1,0 % (4 sur 393) pour « femmes » et de "
     )
-    assert reading.endswith("(écart établi, hommes plus haut).")
+    assert " : écart établi, hommes plus haut, −" in reading
     chart = exhibit.content.chart
     assert isinstance(chart, Dots)
     assert any(plain(row.label) in reading for row in chart.rows)

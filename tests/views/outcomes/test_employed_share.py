@@ -24,7 +24,7 @@ from tests.support.exhibits import cells, composed, loosened, opened, parts, pla
 T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
 
 
-TOLD = "?emploi.base=renseignes&situation.T1=sans-information"
+FEW_TOLD = "?emploi.base=renseignes&promotion=2014-2015&promotion=2015-2016&csp.T1=ouvriers&genre=F"
 
 
 def lines(search: str = "", medium: Medium = "page") -> dict[str, LineSeries]:
@@ -131,15 +131,27 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
         "?emploi.base=renseignes&promotion=2016-2017&situation.T1=sans-information",
     )
     assert silent.empty
-    assert "n'a renseigné" in silent.content.nothing
+    assert silent.content.nothing == "Un filtre décide déjà de la part en emploi à T1."
 
 
 def test_of_those_who_told_a_cohort_of_which_nobody_did_has_a_row_without_a_share() -> None:
-    exhibit = shown("emploi", f"{TOLD}&promotion=2014-2015&promotion=2016-2017")
-    row = cells(exhibit)["2016-2017", T1]
-    assert (row.count, row.base, row.silent_outside) == (None, 0, 6)
-    assert lines(f"{TOLD}&promotion=2014-2015&promotion=2016-2017").keys() == {"2014-2015"}
-    assert any("2016-2017, 6 à T1" in plain(note) for note in exhibit.content.notes)
+    exhibit = shown("emploi", FEW_TOLD)
+    row = cells(exhibit)["2014-2015", T2]
+    assert (row.count, row.base, row.silent_outside) == (None, 0, 1)
+    assert lines(FEW_TOLD).keys() == {"2015-2016"}
+    assert any("2014-2015, 1 à T2" in plain(note) for note in exhibit.content.notes)
+
+
+@pytest.mark.parametrize(
+    "search",
+    ["?situation.T1=en-recherche-d-emploi", "?csp.T1=ouvriers", "?situation.T1=sans-information"],
+)
+def test_a_wave_that_a_filter_settles_has_no_point_and_it_is_said(search: str) -> None:
+    exhibit = shown("emploi", search)
+    assert not any(labels[1] == T1 for labels in cells(exhibit))
+    assert any(note.startswith("Sans point à T1 : un filtre") for note in exhibit.content.notes)
+    assert all(series.data[0].value is None for series in lines(search).values())
+    assert any(series.data[1].value is not None for series in lines(search).values())
 
 
 def test_the_silence_of_a_cohort_without_a_share_stops_the_verdict_on_all() -> None:

@@ -105,8 +105,38 @@ def test_who_told_is_large_so_that_silence_makes_no_fall() -> None:
 def test_one_cohort_is_not_counted_and_a_wave_without_silence_has_no_bounds() -> None:
     readings = at_work("T1", "?promotion=2016-2017")[2]
     assert readings == ("31 % des 236 répondants", "6 sans information : entre 31 et 33 %")
-    employed = at_work("T1", "?situation.T1=en-emploi-salarie")
-    assert (employed[0], len(employed[2])) == ("100 %", 1)
+    told = at_work("T1", "?situation.T1=en-emploi-salarie,en-recherche-d-emploi")
+    assert len(told[2]) == 1
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?situation.T1=en-emploi-salarie",
+        "?situation.T1=en-recherche-d-emploi",
+        "?contrat.T1=cdi",
+        "?situation.T1=en-recherche-d-emploi,sans-information",
+    ],
+)
+def test_what_a_filter_settles_is_no_figure(search: str) -> None:
+    figures = content("chiffres-cles", search)
+    for label in ("Taux de réponse", "En emploi à T1"):
+        settled = row(figures, label)
+        assert (settled.count, settled.base, settled.remarks) == (
+            None,
+            None,
+            ("fixé par un filtre",),
+        )
+        (tile,) = (tile for tile in figures.tiles if tile.label == label)
+        assert (tile.value, tile.base) == ("–", "fixé par un filtre")
+    assert row(figures, "En emploi à T2").count is not None
+
+
+def test_what_happens_to_be_all_of_a_group_is_a_figure() -> None:
+    """Both answers are kept: that all of a few people have a job is no filter's doing."""
+    both = "situation.T2=en-emploi-salarie,en-recherche-d-emploi"
+    found = row(content("chiffres-cles", f"?{both}&region=centre&interim=oui"), "En emploi à T2")
+    assert found.base == 2
 
 
 def test_the_table_has_both_readings() -> None:

@@ -167,19 +167,38 @@ def test_a_map_of_shares_says_which_regions_the_profiles_find_apart(
         row.labels[0] for row in profiles.content.data_table.rows if row.labels[1] == "écart établi"
     ]
     reading = shown("carte", f"?carte.mesure={measure}{people}").content.reading
-    told = reading.partition("avec les autres régions :")[2]
+    told = reading.partition("avec les autres régions :")[2].partition(". ")[0]
     if apart:
         assert all(f"{region} (" in told for region in apart)
-        assert told.count("points") == len(apart)
+        assert told.count("(") == len(apart)
+        assert reading.startswith("Écarts établis" if len(apart) > 1 else "Écart établi")
     else:
-        assert "Écart établi" not in reading
+        assert "tabli" not in reading.replace("Aucun écart établi", "")
 
 
 def test_a_region_looked_at_alone_has_its_verdict_and_no_year_has_one() -> None:
     reading = shown("carte", "?carte.mesure=deld&region=bretagne").content.reading
-    assert plain(reading).endswith("Écart non concluant avec les autres régions : +15,2 points.")
+    assert plain(reading).startswith(
+        "Écart non concluant avec les autres régions : +15,2 points. En Bretagne, "
+    )
     of_a_year = shown("carte", "?carte.mesure=deld&carte.annee=2015-2016").content.reading
     assert "autres régions" not in of_a_year
+
+
+def test_a_region_of_which_a_part_is_selected_has_no_verdict() -> None:
+    """The share is that of the part; the gap would be that of the whole."""
+    part = "?carte.mesure=femmes&carte.decoupage=2016&region=poitou-charentes"
+    assert "autres régions" not in shown("carte", part).content.reading
+    (place,) = (p for p in region_map(part).places if p.state == "shown")
+    assert "Écart" not in place.hover.plain
+
+
+def test_a_region_under_the_mouse_has_its_verdict() -> None:
+    (centre,) = (p for p in region_map("?carte.mesure=deld").places if p.name == "Centre")
+    assert "Écart avec les autres régions : −23,0 points [−40,1 ; −0,4]" in plain(
+        centre.hover.plain
+    )
+    assert "Écart établi" in [line[0].text for line in centre.hover.lines]
 
 
 def test_a_share_that_a_filter_has_settled_is_not_read_aloud() -> None:

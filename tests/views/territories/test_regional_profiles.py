@@ -156,7 +156,7 @@ def test_a_phone_has_room_for_the_region_s_own_value_alone() -> None:
 )
 def test_what_a_filter_fixes_is_no_finding(trait: str, search: str) -> None:
     content = profiles(trait, search)
-    assert content.settled
+    assert content.nothing_to_find
     assert "fixe déjà" in content.nothing
 
 

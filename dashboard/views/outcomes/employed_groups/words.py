@@ -13,6 +13,7 @@ from dashboard.views.kit.employment import (
     Employed,
     absent_cohorts_notes,
     employed,
+    employed_by_filter,
     employed_reading,
 )
 from dashboard.views.kit.item_nonresponse import (
@@ -74,11 +75,7 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
     """Why there is nothing to tell: a filter tells it, all are silent, not asked yet, or did not respond."""
     wave = scene.position(WAVE)
     if whole.answered.base and is_foregone_at(scene, wave, whole.answered):
-        whom = "tous sont" if whole.answered.count else "aucun n'est"
-        return (
-            f"Un filtre sur une réponse à {wave} le dit déjà : {whom} en emploi à cette vague. "
-            "Choisissez une autre vague, ou ôtez ce filtre."
-        )
+        return employed_by_filter(wave, whole.answered)
     if whole.reached:
         return f"Aucun répondant de cette sélection n'a renseigné {wave}."
     return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
@@ -87,10 +84,14 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
 def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     """A group whose gap is drawn, if any is: one that stands apart, else one that is tested; most people first.
 
-    Not a share of all or none that a filter on the wave has settled.
+    Not a share that a filter on the wave has settled, nor one of people who told nothing of it.
     """
     wave, base = scene.position(WAVE), scene.position(BASE)
-    groups = [group for group in groups if not is_foregone_at(scene, wave, group.part.counted)]
+    groups = [
+        group
+        for group in groups
+        if group.part.answered.base and not is_foregone_at(scene, wave, group.part.answered)
+    ]
     if not groups:
         return ""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -19,6 +20,7 @@ from dashboard.views.kit.employment import (
 )
 from dashboard.views.kit.nonresponse_weighting import correction_switch, wanted
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import base_switch
 
 BASE = base_switch("emploi", answered=True)
@@ -80,6 +82,17 @@ def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> l
             # Not those who are employed alone: every share of what is then left would be 100 %.
             points.append(Point(cohort, wave, part, keeping((COHORT, cohort))))
     return points
+
+
+def settled_waves(scene: Scene, points: Sequence[Point]) -> list[str]:
+    """The waves of `points` at which a filter decides who is employed, or leaves nobody who told."""
+    settled = []
+    for wave in scene.vocabulary.after:
+        answered = [point.part.answered for point in points if point.wave == wave]
+        told = Share(sum(a.count for a in answered), sum(a.base for a in answered))
+        if answered and is_foregone_at(scene, wave, told):
+            settled.append(wave)
+    return settled
 
 
 def data_table(scene: Scene, points: Sequence[Point]) -> DataTable:

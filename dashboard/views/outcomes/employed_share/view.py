@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dashboard.content.content import Content
 from dashboard.content.notes import Caution, Concern
@@ -29,7 +29,6 @@ from dashboard.views.kit.nonresponse_weighting import (
     with_weighted,
 )
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import (
     ANSWERED,
     RESPONDENTS_IN_WORDS,
@@ -48,6 +47,7 @@ from dashboard.views.outcomes.employed_share.points import (
     is_bounded,
     is_corrected,
     points_at,
+    settled_waves,
 )
 
 SILENT = "silent"
@@ -83,19 +83,22 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A line a cohort over the waves that it has reached; a dot a cohort, where there is one wave."""
     waves = scene.vocabulary.after
     asked = [point for wave in waves for point in points_at(scene, tables, wave)]
+    settled = settled_waves(scene, asked)
+    asked = [point for point in asked if point.wave not in settled]
     points = [point for point in asked if point.is_drawn]
     everybody = tables[waves[0]].total()
     content = Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
-        base=_base(scene, tables) if points else 0,
+        base=_base(scene, tables) if points or settled else 0,
         population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
         chart=chart(scene, points),
         data_table=data_table(scene, asked if points else ()),
         reading=_reading(scene, points),
         alternative=_alternative(scene, points),
         source=scene.vocabulary.codebook.study.source_survey,
-        notes=_notes(scene, asked),
-        nothing=_nothing(scene, everybody),
+        notes=(*_settled_note(settled), *_notes(scene, asked)),
+        nothing=_nothing(scene, everybody, settled),
+        nothing_to_find=not points,
     )
     return beside_benchmarks(content, read_against(scene), scene.vocabulary)
 
@@ -118,11 +121,21 @@ def _title(scene: Scene) -> str:
     return f"Part des {'interrogés' if base == SURVEYED else 'répondants'} en emploi{at}, {by}"
 
 
-def _nothing(scene: Scene, people: int) -> str:
-    """Why there is no point: nobody was asked, or those who answered said nothing of any wave."""
+def _nothing(scene: Scene, people: int, settled: Collection[str]) -> str:
+    """Why there is no point: a filter decides of all, nobody was asked, or those who answered told of no wave."""
+    if settled:
+        return f"Un filtre décide déjà de la part en emploi à {listed(list(settled))}."
     if people and scene.position(BASE) == ANSWERED:
         return "Aucun répondant de cette sélection n'a renseigné une vague qui suit l'inscription."
     return nobody_because(scene.selection, scene.vocabulary)
+
+
+def _settled_note(settled: Collection[str]) -> tuple[str, ...]:
+    """Which waves have no point since a filter decides of them."""
+    if not settled:
+        return ()
+    waves = listed(list(settled))
+    return (f"Sans point à {waves} : un filtre y décide déjà de la part en emploi.",)
 
 
 def _notes(scene: Scene, asked: list[Point]) -> tuple[str, ...]:
@@ -173,9 +186,9 @@ def _bounds_notes(scene: Scene, points: list[Point]) -> tuple[str, ...]:
 def _reading(scene: Scene, points: list[Point]) -> str:
     """The first wave that has a share, of the cohort with most people: the share that the fewest readers may doubt.
 
-    Not a share of all or none that a filter on its wave has settled.
+    Not one of people who all told nothing.
     """
-    told = [p for p in points if not is_foregone_at(scene, p.wave, p.part.counted)]
+    told = [p for p in points if p.part.answered.base]
     if not told:
         return ""
     wave = min((point.wave for point in told), key=scene.vocabulary.waves.index)

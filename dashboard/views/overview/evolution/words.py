@@ -19,7 +19,6 @@ from dashboard.views.kit.verdicts import (
     how_tabled,
     untested_notes,
     verdict_of,
-    within_bounds,
 )
 from dashboard.views.overview.evolution.change import Change, Kind
 from dashboard.views.overview.evolution.changes import Changes
@@ -78,12 +77,12 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     last, previous = change.with_bases
     sentence = (
         f"{change.label} : {READ_AS[change.kind]} est de {last} pour la promotion {pair.last}, contre {previous} "
-        f"pour la promotion {pair.previous}, soit un écart de {change.gap_written}"
+        f"pour la promotion {pair.previous}"
     )
     difference = change.difference
     if difference is None:
-        return f"{sentence}."
-    return f"{sentence}{within_bounds(difference)} ({verdict_of(difference)})."
+        return f"{sentence}, soit un écart de {change.gap_written}."
+    return f"{sentence} ({verdict_of(difference)}, {gap_in_words(difference, change.gap_unit)})."
 
 
 def _of_people(change: Change, pair: Following) -> str:

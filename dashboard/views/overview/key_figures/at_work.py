@@ -24,9 +24,14 @@ from dashboard.views.kit.employment import (
 )
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.kit.settled import is_settled_at
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONSE
-from dashboard.views.overview.key_figures.figure import Figure, of_base, share_figure
+from dashboard.views.overview.key_figures.figure import (
+    Figure,
+    of_base,
+    settled_figure,
+    share_figure,
+)
 
 TWO_READINGS = (
     "En grand : part en emploi de ceux qui ont renseigné la vague. Dessous : de tous les répondants ; puis ses bornes, "
@@ -66,6 +71,8 @@ class AtWork:
     def figure(self) -> Figure:
         """The key figure: large, the share of those who told; beside it, both others; or why there is none."""
         code, label, told = f"{AT_WORK}{self.wave}", f"En emploi à {self.wave}", self.part.answered
+        if told.base and is_foregone_at(self.scene, self.wave, told):
+            return settled_figure(code, label)
         if not told.base:
             return share_figure(code, Tile(label, share(told, 0), self._why_nobody()), told)
         base = f"{of_base(told, 'ayant', 'ayant')} renseigné {self.wave}"
@@ -153,7 +160,7 @@ def employed_among_those_who_told(scene: Scene, waves: Sequence[AtWork]) -> str:
     """
     for each in waves:
         told = each.part.answered
-        if is_settled_at(scene, each.wave) or not told.base or told.fragile:
+        if is_foregone_at(scene, each.wave, told) or not told.base or told.fragile:
             continue
         people = f"Sur {counted(told.base, 'répondant')} ayant renseigné {each.wave}"
         if not told.count:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.data_table import Key, Row
 from dashboard.domain.statistics.rates import Share
-from dashboard.text.numbers import count
+from dashboard.text.numbers import ABSENT, count
 from dashboard.text.words import counted
+from dashboard.views.kit.settled import BY_A_FILTER
 
 NO_PERCENTAGES: tuple[None, ...] = (None,) * 5
 """The cells under `AT_WORK_COLUMNS` of a figure that is no share employed."""
@@ -61,6 +62,11 @@ def share_figure(code: str, tile: Tile, part: Share, absence: str = "") -> Figur
     if not part.base:
         return Figure(code, tile, None, absence=absence or tile.base)
     return Figure(code, tile, part.count, part.base)
+
+
+def settled_figure(code: str, label: str) -> Figure:
+    """A key figure that a filter has settled: it has no number, which would be no finding."""
+    return Figure(code, Tile(label, ABSENT, BY_A_FILTER), None, absence=BY_A_FILTER)
 
 
 def of_base(part: Share, noun: str, plural: str = "") -> str:

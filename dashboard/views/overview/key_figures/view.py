@@ -11,6 +11,7 @@ from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
+from dashboard.domain.selection import Condition
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
@@ -25,7 +26,13 @@ from dashboard.views.overview.key_figures.at_work import (
     everybody,
     notes,
 )
-from dashboard.views.overview.key_figures.figure import COLUMNS, Figure, of_base, share_figure
+from dashboard.views.overview.key_figures.figure import (
+    COLUMNS,
+    Figure,
+    of_base,
+    settled_figure,
+    share_figure,
+)
 
 UNITS = Dimension("units_all_years")
 
@@ -55,7 +62,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     since = "" if pair is None else _since(pair, tables, people)
     figures = (
         *_people_and_units(people, units, tables["units by person"], since, scene.vocabulary),
-        _response(tables["response"]),
+        _response(scene, tables["response"]),
         *(wave.figure for wave in waves),
     )
     tiles = tuple(figure.tile for figure in figures)
@@ -140,12 +147,19 @@ def _people_and_units(
     )
 
 
-def _response(table: ReleasedTable) -> Figure:
-    """Of those asked, how many answered at least once."""
+def _response(scene: Scene, table: ReleasedTable) -> Figure:
+    """Of those asked, how many answered at least once; whoever is kept by an answer did."""
     answered = response_rate(table)
+    if answered.count in (0, answered.base) and any(map(_is_by_answer, scene.selection)):
+        return settled_figure("response_rate", "Taux de réponse")
     base = of_base(answered, "interrogé")
     tile = Tile("Taux de réponse", share(answered, 0), base, answered if answered.base else None)
     return share_figure("response_rate", tile, answered)
+
+
+def _is_by_answer(condition: Condition) -> bool:
+    """Whether a condition keeps people by what they said of a wave, or by their silence."""
+    return condition.dimension.wave is not None
 
 
 def _reading(people: int, units: int, vocabulary: Vocabulary) -> str:

@@ -16,10 +16,15 @@ from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.notes import marks_of, small_bases_note
 from dashboard.views.kit.region_measures import Measure, Part
 from dashboard.views.kit.regions import in_region, unknown_notes, unmapped_note
-from dashboard.views.kit.settled import is_foregone
+from dashboard.views.kit.settled import is_decided
 from dashboard.views.kit.survey_bases import nobody_because
 from dashboard.views.overview.region_map.counts import RegionCounts
-from dashboard.views.overview.region_map.standing_apart import Gaps, against_others, established
+from dashboard.views.overview.region_map.standing_apart import (
+    Gaps,
+    against_others,
+    established,
+    most_apart,
+)
 
 
 def place(drawn: RegionCounts, code: str, gap: Difference | None = None) -> Place:
@@ -110,22 +115,23 @@ def uncovered_row(drawn: RegionCounts, code: str) -> Row:
 
 
 def reading(drawn: RegionCounts, gaps: Gaps) -> str:
-    """The measure of the region with most beneficiaries, of those where it has a value; which shares stand apart.
+    """Which shares stand apart, and that of the one farthest; else the measure of the region with most beneficiaries.
 
-    Nothing of a share that a filter has settled.
+    Of those where it has a value; nothing of a share that a filter has settled.
     """
     shown = [code for code in drawn.selected if drawn.states[code] == "shown"]
     if not shown:
         return ""
-    code, measure = shown[0], drawn.measure
+    code, measure = most_apart(gaps) or shown[0], drawn.measure
     where, part = in_region(drawn.category(code), drawn.noun), drawn.parts[code]
-    if measure.along and is_foregone(drawn.scene, measure.along, Share(*part)):
+    if measure.along and is_decided(drawn.scene, measure.along, measure.codes):
         return ""
     if measure.is_share:
+        apart = established(drawn, gaps)
+        of_whom = "" if apart else f" {measure.base_words}"
         return (
-            f"{capital(where)}, {measure.valued(measure.write(part))} "
-            f"({count(part[0])} sur {count(part[1])} {measure.base_words})."
-            f"{established(drawn, gaps)}"
+            f"{apart}{capital(where)}, {measure.valued(measure.write(part))} "
+            f"({count(part[0])} sur {count(part[1])}{of_whom})."
         )
     lives = drawn.layer.lives[drawn.people[code] > 1]
     funded = drawn.unit.agreeing("financé")

@@ -18,6 +18,7 @@ from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import of_people, of_regions, region_of
+from dashboard.views.kit.settled import is_decided
 from dashboard.views.kit.verdicts import verdict_of
 from dashboard.views.territories.regional_profiles.traits import Trait, trait_named, traits
 from dashboard.views.territories.regions import region_named
@@ -77,16 +78,14 @@ class Profiles(RegionalCounts):
         return self._group(*self.shown).people if self.shown else 0
 
     @cached_property
-    def settled(self) -> bool:
+    def nothing_to_find(self) -> bool:
         """Whether there is nothing to compare: a filter fixes the trait, or too few people have it."""
         return not any(code in self.differences for code in self.shown)
 
     @cached_property
     def fixed(self) -> bool:
         """Whether a filter leaves all people of all regions on one side of the trait: nothing is then to compare."""
-        shares = [group.share for group in self.groups.values()]
-        filtered = bool(self.scene.selection.codes(self.trait.along))
-        return filtered and all(s is not None and s.count in (0, s.base) for s in shares)
+        return is_decided(self.scene, self.trait.along, self.trait.measure.codes)
 
     def verdict(self, region: str) -> str:
         """What the numbers allow to conclude of the region."""

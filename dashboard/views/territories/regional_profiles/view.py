@@ -66,7 +66,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         source=study.source if trait.surveyed else study.source_enrolment,
         notes=notes(profiles),
         nothing=nothing(profiles),
-        settled=profiles.settled,
+        nothing_to_find=profiles.nothing_to_find,
     )
 
 
