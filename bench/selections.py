@@ -44,7 +44,7 @@ def options() -> dict[str, tuple[str, ...]]:
 
 @cache
 def filter_parameters() -> tuple[str, ...]:
-    """The parameters of all filters, in the order of their lists."""
+    """The parameters of the filters that both pages have, in the order of their lists."""
     book = read_codebook(CODEBOOK)
     return tuple(book.variables[name].parameter for name in book.filters.order)
 

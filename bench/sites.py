@@ -15,7 +15,7 @@ from dashboard.ingest.reference.codebook import read_codebook
 from tools.served import served
 
 FILTERS = tuple(read_codebook(CODEBOOK).filters.order)
-"""The filters in their order, which is the same on both pages."""
+"""The filters that both pages have, in their order, which is the same."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,11 @@ from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Term, slug
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
-from dashboard.domain.switches import Switch, said
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
+from dashboard.switch_words import switch_words, switches_of
 from dashboard.text.selections import population_in_words, selection_in_words
-from dashboard.views.registry import not_offered, offered_switches
+from dashboard.views.registry import not_offered
 
 LONGEST_STATE = 72
 """Letters of a file's name that tell its selection and switches; what is longer ends in a fingerprint."""
@@ -42,7 +42,7 @@ def file_name(what: str, dated: date, stamp: str) -> str:
 
 @dataclass(frozen=True)
 class Widening:
-    """The one filter to take off so that the view has somebody again, and how many beneficiaries are then selected."""
+    """The one filter to take off so that there is something to show, and how many beneficiaries are then selected."""
 
     condition: Condition
     people: int
@@ -120,7 +120,7 @@ def compose(
         None if content.offers or not content.empty else widening_of(view, scene, publication)
     )
     exhibit = _around(content, view, address, publication, site)
-    return replace(exhibit, widening=widening, switch_words=_switch_words(view, scene))
+    return replace(exhibit, widening=widening, switch_words=switch_words(view, scene))
 
 
 def failed(view: View, address: Address, publication: Publication, *, site: str = "") -> Exhibit:
@@ -157,7 +157,7 @@ def _around(
 ) -> Exhibit:
     """The exhibit of `content`: its caption, and how it is found again."""
     vocabulary = publication.vocabulary
-    switches = _switches_of(view, address.switches)
+    switches = switches_of(view, address.switches)
     provenance = Provenance(
         _selection_in_words(view, address, vocabulary),
         publication.stamp,
@@ -227,30 +227,7 @@ def _content(view: View, scene: Scene, publication: Publication) -> Content:
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
     known = view.borrows or people_in(scene.selection, publication)
     nothing = content.nothing if known else NOBODY
+    if content.nothing_to_find:
+        # What is no finding on the page is none in a file either.
+        content = replace(content, data_table=replace(content.data_table, rows=()))
     return replace(content, nothing=nothing, alternative=nothing or content.alternative)
-
-
-def _switch_words(view: View, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """The label of each switch of `view` and its position in words; where it shows another view, also that one's."""
-    switches = list(view.switches)
-    if view.borrows:
-        shown = {scene.position(switch) for switch in switches}
-        others = offered_switches(scene.vocabulary)
-        switches += [s for s in others if s.parameter.partition(".")[0] in shown]
-    return tuple(
-        (said(switch.label, scene.vocabulary), _position_in_words(switch, scene))
-        for switch in switches
-        if switch.is_shown(scene.vocabulary)
-    )
-
-
-def _position_in_words(switch: Switch, scene: Scene) -> str:
-    labels = {choice.value: choice.label for choice in switch.offered(scene.vocabulary)}
-    position = scene.position(switch)
-    return labels.get(position, position)
-
-
-def _switches_of(view: View, switches: Mapping[str, str]) -> dict[str, str]:
-    """The switches that `view` answers to, of all that an address sets."""
-    own = {switch.parameter for switch in view.switches}
-    return {name: position for name, position in switches.items() if view.borrows or name in own}

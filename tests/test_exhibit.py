@@ -1,13 +1,19 @@
 """Does an exhibit carry everything that must be said of its numbers, and explain itself where there is nobody?"""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from dashboard.domain.dimension import Dimension
 from dashboard.exhibit import compose, headline, people_in
+from dashboard.outputs.csv import write_csv
+from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.publication import Publication
+from dashboard.text.numbers import count
 from dashboard.views.registry import view_named
 from dashboard.web.pages import read
-from tests.support.exhibits import composed
+from tests.support.exhibits import composed, plain
 
 
 @pytest.mark.parametrize("view", ["chiffres-cles", "carte", "statut", "csp", "secteur"])
@@ -123,6 +129,37 @@ def test_nobody_is_explained_and_the_filter_that_would_bring_people_is_offered(
 def test_the_text_alternative_of_nobody_says_why(view: str, publication: Publication) -> None:
     shown = composed(view, "?region=corse", publication).content
     assert shown.alternative == shown.nothing == "Aucun bénéficiaire dans cette sélection."
+
+
+@pytest.mark.parametrize(
+    ("view", "search", "why"),
+    [
+        ("emploi-groupes", "?situation.T1=en-recherche-d-emploi", "Avec ce filtre, aucun de ceux"),
+        ("emploi", "?promotion=2016-2017&contrat.T1=cdi", "Un filtre décide déjà"),
+        ("profils-regionaux", "?genre=F&profils-regionaux.mesure=femmes", "Un filtre fixe déjà"),
+    ],
+)
+def test_what_a_filter_settles_is_a_sentence_with_its_people_and_no_number(
+    view: str, search: str, why: str, publication: Publication
+) -> None:
+    shown = composed(view, search, publication)
+    assert shown.empty
+    assert shown.content.base > 0
+    assert f"n = {count(shown.content.base)}" in plain(shown.caption.champ)
+    assert shown.caption.nothing.startswith(why)
+    assert (shown.caption.reading, shown.content.notes, shown.content.data_table.rows) == (
+        "",
+        (),
+        (),
+    )
+    assert shown.widening is not None
+    (line,) = write_csv(shown).decode("utf-8-sig").splitlines()[1:]
+    assert why in line
+    book = load_workbook(BytesIO(write_xlsx(shown)))
+    notice = {row[0]: row[1] for row in book["Notice"].iter_rows(max_col=2, values_only=True)}
+    assert why in str(notice["Rien à montrer"])
+    cells = [cell for row in book.worksheets[0].iter_rows(values_only=True) for cell in row]
+    assert not any(isinstance(cell, int | float) for cell in cells)
 
 
 def test_where_no_single_filter_brings_people_back_none_is_offered(

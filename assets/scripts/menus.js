@@ -1,5 +1,6 @@
 // What opens and closes by itself: menus, the tables of cards?
 
+import { OPEN_LIST } from "./dash.js";
 import { tablesChanged } from "./question.js";
 
 const MENUS = "details.export[open], details.more[open], details.tray[open]";
@@ -19,8 +20,11 @@ function clicked(event) {
   });
 }
 
+// A list that is open in a menu is what Escape closes first, by Dash.
+const isInList = (element) => Boolean(element.closest(OPEN_LIST));
+
 function pressed(event) {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || isInList(event.target)) return;
   document.querySelectorAll(MENUS).forEach((menu) => {
     menu.removeAttribute("open");
     menu.querySelector("summary").focus();

@@ -58,7 +58,7 @@ def contents(
 ) -> dict[str, Content]:
     """What each place tells of the selections of `address`; both sides of a comparison on one scale."""
     told = {place.name: _content(place, address, publication) for place in places}
-    if "b" in told and told["a"].base and told["b"].base:
+    if "b" in told and not (told["a"].empty or told["b"].empty):
         charts = _on_one_scale(told["a"].chart, told["b"].chart)
         for name, chart in charts.items():
             told[name] = replace(told[name], chart=chart)

@@ -109,7 +109,7 @@ def _card(place: Place, content: Content, *, graph: bool) -> Component:
 
 
 def _words(content: Content) -> list[Component]:
-    if not content.base:
+    if content.empty:
         return [html.P(content.nothing)]
     tiles = [
         html.Div([html.P(tile.label), html.Strong(tile.value), html.P(tile.base)])
@@ -136,7 +136,7 @@ def _table(content: Content) -> Component:
 
 
 def _figure(content: Content, publication: Publication) -> Figure:
-    if not content.base or content.chart is None:
+    if content.empty or content.chart is None:
         return EMPTY
     return draw(content.chart, publication.vocabulary)
 

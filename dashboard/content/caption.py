@@ -37,7 +37,7 @@ class Caption:
     `reading` one number read aloud, empty where none is told. `origin` names what was counted (`DNF-OEC.`); `source`
     also tells, for demonstration tables, that they are synthetic; both are whole sentences, or empty. `stamp` says that
     by itself, without a full stop; it is empty for real tables. `dated` is the day of the data and their version.
-    `nothing` says why there is nobody; it is empty where there is somebody.
+    `nothing` says why there is nothing to show; it is empty where there is something.
     """
 
     title: str
@@ -70,13 +70,13 @@ class Caption:
 def caption_of(content: Content, provenance: Provenance) -> Caption:
     """The caption of `content`, whose own texts are typeset already."""
     selection, empty = provenance.selection, content.empty
-    base = count(content.base)
+    base, population = count(content.base), f"{content.population}{content.waiting}"
     origin = sentence(content.source)
     return Caption(
         title=content.title,
         selection=unbroken(selection),
-        base=unbroken(f"{capital(content.population)} : n = {base}"),
-        champ=unbroken(f"{selection} ; {content.population}, n = {base}."),
+        base=unbroken(f"{capital(population)} : n = {base}"),
+        champ=unbroken(f"{selection} ; {population}, n = {base}."),
         reading="" if empty else content.reading,
         source=" ".join(text for text in (origin, sentence(provenance.stamp)) if text),
         stamp=provenance.stamp,
@@ -85,7 +85,7 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
         notes=content.notes,
         nothing=content.nothing if empty else "",
         origin=origin,
-        scope=unbroken(f"{capital(content.population)}, n = {base}."),
+        scope=unbroken(f"{capital(population)}, n = {base}."),
     )
 
 

@@ -64,6 +64,7 @@ class Content:
     offers: tuple[Offer, ...] = ()
     benchmarks: tuple[str, ...] = ()
     nothing_to_find: bool = False
+    waiting: str = ""
 
     @property
     def empty(self) -> bool:

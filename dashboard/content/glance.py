@@ -61,8 +61,8 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
     """The source by its first sentence; then less and less.
 
     Whom a selection keeps stands above the page and above each side of a comparison, and the population above the
-    chart: Champ is shortened first, then the warning to its kind, then the Lecture by what it says in passing and by
-    the interval of its gap. Where even that is too much, the source is left to the details, then all of the Lecture but
+    chart: Champ is shortened first, then the Lecture by what it says in passing and by the interval of its gap, then
+    the warning to its kind. Where even that is too much, the source is left to the details, then all of the Lecture but
     its first sentence, and last the Lecture itself.
     """
     source = sentence(caption.origin.partition(". ")[0])
@@ -73,15 +73,15 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
     for shorter in (population, bare, CLAUSE.split(bare)[0]):
         glance = glance.saying("Champ", f"{shorter}, {number}" if shorter else "")
         yield glance
+    reading = ASIDE.sub("", caption.reading)
+    for shorter in (reading, WITHIN.sub("", reading)):
+        glance = glance.saying("Lecture", shorter)
+        yield glance
     caution = foremost(caption.notes)
     if caution is not None:
         glance = replace(
             glance, warning=min(SHORTEST[caution.concern], glance.warning, key=words_in)
         )
-        yield glance
-    reading = ASIDE.sub("", caption.reading)
-    for shorter in (reading, WITHIN.sub("", reading)):
-        glance = glance.saying("Lecture", shorter)
         yield glance
     glance = glance.saying("Champ", number)
     yield glance

@@ -48,12 +48,12 @@ SHORTEST = {
     Concern.SAME_PEOPLE: "Aucun écart n'est testé.",
     Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
     Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
-    Concern.ORDER: f"{SILENT} L'ordre s'inverse selon la base : n'en rien conclure.",
+    Concern.ORDER: "L'ordre s'inverse selon la base : n'en rien conclure.",
     Concern.SILENCE: f"{SILENT} Plus d'un tiers n'ont pas répondu.",
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",
     Concern.APPROXIMATION: "Ordres de grandeur.",
-    Concern.NOT_SHOWN: "La figure ne montre pas tout.",
+    Concern.NOT_SHOWN: "Le tableau montre tout, pas la figure.",
 }
 """What a caution of each kind says where there is hardly any room."""
 

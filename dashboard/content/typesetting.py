@@ -10,11 +10,12 @@ from dashboard.text.typography import unbroken
 
 
 def typeset(content: Content) -> Content:
-    """`content` with no-break spaces where French forbids a line to break; without notes over nobody."""
+    """`content` with no-break spaces where French forbids a line to break; without notes where nothing is shown."""
     return replace(
         content,
         title=unbroken(content.title),
         population=unbroken(content.population),
+        waiting=unbroken(content.waiting),
         reading=unbroken(content.reading),
         alternative=unbroken(content.alternative),
         source=unbroken(content.source),

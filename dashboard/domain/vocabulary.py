@@ -66,8 +66,7 @@ class Vocabulary:
         """Along what people are chosen in lists: those in sight, then those behind one button."""
         listed = self.codebook.filters
         names = sorted(listed.order, key=lambda name: name in listed.more)
-        asked = self.codebook.filters.by_wave
-        answers = (Dimension(name, wave) for name in asked for wave in self.after)
+        answers = (Dimension(name, wave) for name in listed.by_wave for wave in self.after)
         return (*map(Dimension, names), *answers)
 
     @property

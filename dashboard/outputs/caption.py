@@ -63,7 +63,7 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         *(("Note", note) for note in caption.notes),
         *_prose(exhibit.content.sections),
         *_definitions(exhibit),
-        ("Sans données", caption.nothing),
+        ("Rien à montrer", caption.nothing),
         ("Date des données", day(exhibit.dated)),
         ("Version des données", exhibit.version),
         (ADDRESS, exhibit.link),

@@ -28,7 +28,7 @@ def write_csv(exhibit: Exhibit) -> bytes:
 
     `part` and its bounds are in percent; a cell without a number is empty. The last columns repeat the switches of the
     view, the selection, for demonstration tables that they are synthetic, and the outside figures that the exhibit is
-    read against, if there are any. Where there is nobody, one line says so.
+    read against, if there are any. Where there is nothing to show, one line says why.
     """
     data_table = exhibit.content.data_table
     out = StringIO()
@@ -72,7 +72,7 @@ def _benchmarks(exhibit: Exhibit) -> tuple[str, ...]:
 
 
 def _nobody(exhibit: Exhibit) -> Row:
-    """A row that says why there is nobody, and has no number."""
+    """A row that says why there is nothing to show, and has no number."""
     data_table = exhibit.content.data_table
     why, *blank = data_table.key_names
     return Row(

@@ -1,4 +1,4 @@
-"""Where an exhibit has nobody to show, what does its card say, and offer to do?"""
+"""Where an exhibit has nothing to show, what does its card say, and offer to do?"""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ NEVER_ENROLLED = "Sans inscription"
 """Over the regions where nobody has ever enrolled."""
 
 MORE = ("Plus", " de filtres")
+OF_B = " de la sélection B"
 RESET = "Réinitialiser"
 DRAWER, TOLD, HELD = "Filtres", "drawer-told", "filters-held"
 OTHER_TITLE = "Sélection B, comparée à la sélection A des filtres du haut"
@@ -61,11 +62,12 @@ def _lists(publication: Publication, prefix: str = "") -> list[Component]:
     behind = vocabulary.more_filters
     first = [_filter(key, publication, prefix) for key in vocabulary.filters if key not in behind]
     more = [_filter(key, publication, prefix) for key in behind]
-    return [*first, *([_more(more)] if more else [])]
+    return [*first, *([_more(more, prefix)] if more else [])]
 
 
-def _more(listed: list[Component]) -> Component:
-    summary = html.Summary([MORE[0], html.Span(MORE[1])])
+def _more(listed: list[Component], prefix: str) -> Component:
+    side = html.Span(OF_B, className="visually-hidden") if prefix else None
+    summary = html.Summary([MORE[0], html.Span(MORE[1]), side])
     return html.Details([summary, html.Div(listed, className="more-filters")], className="more")
 
 
@@ -94,7 +96,7 @@ def _filter(key: Dimension, publication: Publication, prefix: str = "") -> Compo
                 placeholder=vocabulary.variable(key.variable).all,
                 labels=cast(dcc.Dropdown.Labels, LABELS),
                 searchable=len(options) > SEARCHED_FROM,
-                maxHeight=360,
+                maxHeight=400,
                 className="filter-choice",
             ),
         ],

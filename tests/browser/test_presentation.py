@@ -166,7 +166,7 @@ def test_a_filter_changed_live_holds_on_the_following_screens(page: Page) -> Non
 
 def test_every_filter_is_at_hand_and_its_list_is_read_from_the_back_of_the_room(page: Page) -> None:
     present(page, f"?{FEW}#statut")
-    page.locator(".more > summary").click()
+    page.locator("#filters .more > summary").click()
     page.locator("#filters .filter", has_text="intérim").locator("button").first.click()
     expect(page.get_by_text("Tout cocher")).to_be_visible()
     visible = texts(page)

@@ -180,7 +180,7 @@ def test_an_interval_that_does_not_exist_is_an_empty_cell(
 def test_an_empty_selection_says_why_and_draws_nothing(publication: Publication) -> None:
     book = opened(write_xlsx(composed("emploi", "genre=H&cadre=oui&region=corse", publication)))
     assert "Graphique" not in book.sheetnames
-    assert "Sans données" in [row[0] for row in book["Notice"].iter_rows(values_only=True)]
+    assert "Rien à montrer" in [row[0] for row in book["Notice"].iter_rows(values_only=True)]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

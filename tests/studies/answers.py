@@ -44,7 +44,7 @@ def filtered(publication: Publication) -> Iterator[str]:
     vocabulary = publication.vocabulary
     last = vocabulary.after[-1]
     keys = [
-        *(Dimension(name) for name in vocabulary.codebook.filters.order),
+        *vocabulary.filters,
         Dimension("status", last),
     ]
     for key in keys:

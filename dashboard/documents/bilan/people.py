@@ -12,8 +12,9 @@ from dashboard.publication import Publication
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import NO_BREAK, count, decimal, share
 from dashboard.text.words import capital, inside, listed
+from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.kit.region_measures import Measure, measures
+from dashboard.views.kit.region_measures import measures
 from dashboard.views.kit.regions import in_region, region_noun, region_of
 
 MOST_REGIONS = 3

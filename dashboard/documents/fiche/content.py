@@ -38,7 +38,7 @@ PARTS = (
     _Part("devenir", "Devenir", ("emploi", "trajectoires")),
     _Part("formations", "Formations", ("niveaux", "modalites", "equipes")),
 )
-"""The chapters in their order; one that has nobody to show is left out."""
+"""The chapters in their order; one that has nothing to show is left out."""
 
 
 def fiche_title(region: Category, vocabulary: Vocabulary) -> str:

@@ -64,7 +64,7 @@ def _head_of(exhibit: Exhibit) -> tuple[str, ...]:
 
 
 def _plot_of(exhibit: Exhibit) -> NativePlot | None:
-    """The bars or lines of `exhibit`, where it has some and is about somebody."""
+    """The bars or lines of `exhibit`, where it has some and there is something to show."""
     chart = exhibit.content.chart
     return None if exhibit.empty or chart is None else native_plot(chart)
 

@@ -46,8 +46,8 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
             f"une promotion aussi mal connue n'est pas comparée. {DO_OTHERWISE}"
         )
     return (
-        f"{' et '.join(sides)} n'ont ici aucune part qui puisse différer : chacune n'existe que d'un côté, ou vaut 0 % "
-        f"ou 100 % par les filtres choisis ou par définition, ou compte des deux côtés les mêmes. {DO_OTHERWISE}"
+        f"Rien à comparer ici entre {' et '.join(sides)} : chaque part n'existe que d'un côté, ou les filtres la "
+        f"fixent à 0 % ou à 100 %, ou elle compte les mêmes personnes des deux côtés. {DO_OTHERWISE}"
     )
 
 

@@ -89,7 +89,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     return Content(
         title=_title(view.title_in(scene.vocabulary), pair),
         base=sum(map(compared_base, (one, other))) - base_of_both if shown else 0,
-        population=_population(pair) if shown else "lignes comparées",
+        population=_population(pair) if shown else "bénéficiaires comparés",
         chart=gaps_chart(shown, pair, scene.medium),
         data_table=gaps_table(lines, pair, _key_names(one.data_table, other.data_table, sides)),
         reading=reading(_findings(shown, sides), pair, scene.vocabulary),

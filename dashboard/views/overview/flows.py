@@ -90,7 +90,8 @@ def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]
     return Content(
         title=title,
         base=flows.base,
-        population=f"{base_in_words(base, subject, vocabulary)}{shares.waiting()}",
+        population=base_in_words(base, subject, vocabulary),
+        waiting=shares.waiting(),
         chart=flow_diagram(scene, flows, shares, words),
         data_table=DataTable(
             ("étape", f"{subject.singular} au départ", f"{subject.singular} à l'arrivée"),

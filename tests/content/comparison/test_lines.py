@@ -181,3 +181,18 @@ def test_what_a_view_thinks_of_a_row_names_no_line() -> None:
     b = table(Row((Key(TRAIT, "x", "x"), Key(VERDICT, "untested", "non testé")), 30, 90))
     (line,) = lines_of(a, b, APART)
     assert line.keys == (Key(TRAIT, "x", "x"),)
+
+
+def test_a_line_that_has_a_share_on_neither_side_is_no_line_but_its_silent_count_in_the_whole() -> (
+    None
+):
+    def told(cohort: str, count: int | None, base: int, silent: int) -> Row:
+        keys = (Key(COHORT, cohort, cohort), Key(TRAIT, "x", "le trait x"))
+        return Row(keys, count, base, silent_outside=silent)
+
+    a = table(told("2013", None, 0, 30), told("2014", 20, 40, 0), partition_by=None)
+    b = table(told("2013", None, 0, 0), told("2014", 10, 40, 0), partition_by=None)
+    found = lines_of(a, b, APART)
+    assert [line.keys[0].code for line in found] == ["2014", TOTAL]
+    assert found[0].is_tested
+    assert found[1].is_silent

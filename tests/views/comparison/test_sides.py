@@ -120,3 +120,20 @@ def test_the_lecture_does_not_tell_what_a_filter_on_a_wave_has_settled() -> None
     reading = compared(search).content.reading
     assert reading
     assert "100,0" not in reading
+
+
+def test_whom_both_sides_count_is_said_without_those_of_one_who_wait() -> None:
+    """Each side has its own number of people whose turn has not come."""
+    content = compared("?genre=F&b.genre=H&comparer.vue=statut").content
+    assert "pas encore interrogé" not in content.population
+
+
+def test_a_side_of_which_a_filter_has_settled_all_is_not_compared() -> None:
+    view = "&comparer.vue=profils-regionaux&profils-regionaux.mesure=femmes"
+    for search in (
+        f"?genre=F{view}",
+        "?situation.T1=en-recherche-d-emploi&b.genre=F&comparer.vue=emploi-groupes",
+    ):
+        exhibit = compared(search)
+        assert exhibit.empty
+        assert "cette vue est vide pour A" in plain(exhibit.content.nothing)

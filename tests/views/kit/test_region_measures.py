@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import NARROW
-from dashboard.views.kit.region_measures import Measure, measure_named, measures
+from dashboard.views.kit.measure import Measure
+from dashboard.views.kit.region_measures import measure_named, measures
 from tests.support.released import released
 from tests.support.vocabularies import VOCABULARY, another
 

@@ -200,7 +200,7 @@ def test_those_who_wait_for_their_turn_are_drawn_and_in_no_base(
     assert plain(content.reading).startswith(
         f"Sur {asked} répondants en contrat stable avant la première inscription, interrogés à {wave}, {again} ("
     )
-    assert f"pas encore interrogés à {wave}" in content.population
+    assert f"pas encore interrogés à {wave}" in content.waiting
     assert content.base == sum(flow.count or 0 for flow in content.data_table.rows)
     links, nodes = diagram(content).links, diagram(content).nodes
     hovers = {hover.plain for hover in (*(x.hover for x in links), *(x.hover for x in nodes))}

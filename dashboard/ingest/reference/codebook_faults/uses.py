@@ -33,15 +33,17 @@ def _by_wave_faults(book: Codebook) -> Iterator[Fault]:
     place, names = "[filters], champ « by_wave »", book.filters.by_wave
     asked = [name for name, variable in book.variables.items() if _is_asked_by_wave(variable)]
     for name in names:
-        if name not in asked:
+        if name in asked and not book.variables[name].parameter:
+            what = f"{written(name)} n'a pas de nom dans une adresse"
+            yield Fault(place, what, f"un champ « parameter » dans [variables.{name}]")
+        elif name not in asked:
             what = f"{written(name)} n'est pas une réponse à catégories de l'enquête, donnée à chaque vague"
             yield Fault(place, what, listed(asked, "ou"))
     yield from _repeated(place, names)
 
 
 def _is_asked_by_wave(variable: Variable) -> bool:
-    divides = variable.kind in CATEGORICAL and bool(variable.parameter)
-    return divides and variable.per_wave and variable.table == "survey"
+    return variable.kind in CATEGORICAL and variable.per_wave and variable.table == "survey"
 
 
 def is_of_people(variable: Variable | None) -> bool:

@@ -129,7 +129,8 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
     return Content(
         title=title,
         base=flows.base,
-        population=f"{RESPONDENTS_IN_WORDS}{shares.waiting()}",
+        population=RESPONDENTS_IN_WORDS,
+        waiting=shares.waiting(),
         chart=flow_diagram(scene, flows, shares, words),
         data_table=DataTable(
             ("étape", "contrat au départ", "contrat à l'arrivée"),

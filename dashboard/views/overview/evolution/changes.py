@@ -14,8 +14,9 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import funded
 from dashboard.text.words import capital
 from dashboard.views.kit.employment import AT_WORK, employed
+from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.notes import COHORT, low_coverage
-from dashboard.views.kit.region_measures import Measure, measures
+from dashboard.views.kit.region_measures import measures
 from dashboard.views.kit.survey_bases import ANSWERED, response_rate
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.following_cohorts import Following
@@ -77,7 +78,7 @@ class Changes:
 
     def _numbers(self) -> Iterator[Change]:
         noun = funded(self.scene.vocabulary)
-        first, second = (self._distribution("units", UNITS, cohort) for cohort in self.pair.both)
+        first, second = (self._units(cohort) for cohort in self.pair.both)
         units = tuple(sum(v * n for v, n in people.items()) for people in (first, second))
         yield Change("people", "Bénéficiaires", "count", self.people)
         label = f"{capital(noun.several('financé'))}, première année"
@@ -134,16 +135,17 @@ class Changes:
         return first, second
 
     def _group(self, measure: Measure, cohort: str) -> Group:
-        table = self.tables[f"measure {measure.name}"]
-        return measure.group_of(table, {str(COHORT): cohort}, self.scene.vocabulary)
+        here = {str(COHORT): cohort}
+        return measure.group_of(self._table(measure), here, self.scene.vocabulary)
 
-    def _distribution(self, name: str, along: Dimension, cohort: str) -> dict[int, int]:
-        table = self.tables[name]
+    def _units(self, cohort: str) -> dict[int, int]:
+        """How many people of a cohort have each number of units in their first year."""
+        table = self.tables["units"]
         numbers = {
-            int(value): table.count({str(COHORT): cohort, str(along): value})
-            for value in self.scene.vocabulary.real_codes(along)
+            int(units): table.count({str(COHORT): cohort, str(UNITS): units})
+            for units in self.scene.vocabulary.real_codes(UNITS)
         }
-        return {value: people for value, people in numbers.items() if people}
+        return {units: people for units, people in numbers.items() if people}
 
     def _by_cohort(self, name: str) -> tuple[int, int]:
         first, second = (self.tables[name].count({str(COHORT): c}) for c in self.pair.both)

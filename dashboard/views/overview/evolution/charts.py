@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.medium import Medium
+from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import (
     ABSENT,
@@ -55,10 +56,16 @@ def _cells(change: Change, pair: Following, *, narrow: bool) -> list[MatrixCell]
     fill = FILLED if difference is not None and difference.conclusive else BARE
     within = () if narrow else in_brackets(difference)
     cells = [MatrixCell(BARE, value, hover) for value in _values(change, narrow=narrow)]
-    cells.append(MatrixCell(fill, rich(bold(change.gap_written), *within), hover))
+    concluded = _on_a_phone(difference) if narrow else ()
+    cells.append(MatrixCell(fill, rich(bold(change.gap_written), *within, *concluded), hover))
     if not narrow:
         cells.append(MatrixCell(fill, rich(short_verdict(difference)), hover))
     return cells
+
+
+def _on_a_phone(difference: Difference | None) -> tuple[str, ...]:
+    """Where there is no column of conclusions, the word stands under a gap that is established."""
+    return (short_verdict(difference),) if difference is not None and difference.conclusive else ()
 
 
 def _values(change: Change, *, narrow: bool) -> list[RichText]:
@@ -133,7 +140,11 @@ def _regional_cells(change: RegionalChange, pair: Following, *, narrow: bool) ->
         before,
     ]
     if narrow:
-        return [*cells, MatrixCell(fill, rich(bold(gap), *of_share), hover, change.click)]
+        concluded = _on_a_phone(difference)
+        return [
+            *cells,
+            MatrixCell(fill, rich(bold(gap), *of_share, *concluded), hover, change.click),
+        ]
     told = rich(bold(of_share[0]), *in_brackets(difference)) if of_share else rich(ABSENT)
     conclusion = NEW if change.is_new else short_verdict(difference)
     return [

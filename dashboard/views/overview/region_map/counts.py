@@ -10,8 +10,9 @@ from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
+from dashboard.views.kit.measure import Measure, Part
 from dashboard.views.kit.notes import COHORT
-from dashboard.views.kit.region_measures import Measure, Part, measure_named
+from dashboard.views.kit.region_measures import measure_named
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import of_regions
 from dashboard.views.overview.following_cohorts import Following, following

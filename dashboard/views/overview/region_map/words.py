@@ -13,8 +13,8 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count, decimal, rounded, signed_count
 from dashboard.text.words import capital, counted, inside, listed
+from dashboard.views.kit.measure import Measure, Part
 from dashboard.views.kit.notes import marks_of, small_bases_note
-from dashboard.views.kit.region_measures import Measure, Part
 from dashboard.views.kit.regions import in_region, unknown_notes, unmapped_note
 from dashboard.views.kit.settled import is_decided
 from dashboard.views.kit.survey_bases import nobody_because

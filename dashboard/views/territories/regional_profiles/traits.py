@@ -12,7 +12,8 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, count, decimal, percent
 from dashboard.text.words import counted, inside
-from dashboard.views.kit.region_measures import Measure, measures
+from dashboard.views.kit.measure import Measure
+from dashboard.views.kit.region_measures import measures
 from dashboard.views.kit.verdicts import NEWCOMBE, WELCH
 
 

@@ -87,7 +87,7 @@ def notes(profiles: Profiles) -> tuple[str, ...]:
 
 
 def nothing(profiles: Profiles) -> str:
-    """Why there is nobody to compare."""
+    """Why there is nothing to compare."""
     if profiles.fixed:
         return (
             f"Un filtre fixe déjà cet indicateur : {profiles.noun.every} y ont la même part. "

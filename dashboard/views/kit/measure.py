@@ -1,0 +1,191 @@
+"""What is one measure of a region: of whom is it true, how is it counted, and how is it written?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.comparisons import Group
+from dashboard.domain.statistics.rates import Share
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.text.numbers import count, decimal, percent, share
+from dashboard.text.words import inside
+from dashboard.views.kit.employment import reached_codes
+from dashboard.views.kit.survey_bases import RESPONDENTS, silent_codes, survey_base
+
+Part = tuple[int, int]
+"""How many, and the base they are taken of: of all regions for a count, of the region for a share or a ratio."""
+
+Kind = Literal["people", "units", "ratio", "share", "mean"]
+
+
+def everybody(selection: Selection) -> Selection:
+    return selection
+
+
+def respondents(selection: Selection) -> Selection:
+    return survey_base(selection, RESPONDENTS)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure of a region.
+
+    Counts and ratios need no `along`; a share is that of `codes` among those whose category `along` a dimension is
+    known: absences are in neither part, but in employment rates, where a respondent without information for the wave
+    stays in the base. A mean is that of a whole number.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    title: str
+    legend: str
+    counted: str
+    base_words: str
+    along: Dimension | None = None
+    codes: tuple[str, ...] = ()
+    of: Callable[[Selection], Selection] = everybody
+    unit: str = ""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the measure is a share, with a base and an interval."""
+        return self.kind == "share"
+
+    @property
+    def is_count(self) -> bool:
+        """Whether the measure is a whole number of people or units."""
+        return self.kind in ("people", "units")
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether each case that it counts is another person."""
+        return self.kind in ("people", "share")
+
+    @property
+    def of_respondents(self) -> bool:
+        """Whether only those who answered the survey are in the base."""
+        return self.of is respondents
+
+    @property
+    def of_units(self) -> bool:
+        """Whether the base is made of units, and not of people."""
+        return self.kind == "units"
+
+    @property
+    def ceiling(self) -> float | None:
+        """The largest value that there can be."""
+        return 100.0 if self.is_share else None
+
+    def valued(self, value: str) -> str:
+        """Its value within a sentence: `la part de femmes est de 53,9 %`; what is named otherwise has a colon."""
+        name = inside(self.title)
+        if name.startswith("part "):
+            return f"la {name} est de {value}"
+        return f"l'{name} est de {value}" if name.startswith("âge ") else f"{name} : {value}"
+
+    def population(self, year: str) -> str:
+        """What the base is made of; `year` is empty for all years."""
+        if not year:
+            return self.base_words
+        if self.of_units:
+            return f"{self.base_words} en {year}"
+        return f"{self.base_words}, inscrits en {year} (première inscription ou suivante)"
+
+    def share_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> Share:
+        """The share of those in `where`, counted in `table`, which has `along` among its dimensions.
+
+        Raises ValueError for a measure that is no share.
+        """
+        if self.along is None or not self.is_share:
+            raise ValueError(f"{self.name} is not a share")
+        name = str(self.along)
+        return Share(
+            table.count({**where, name: self.codes}),
+            table.count({**where, name: self._base_codes(vocabulary, self.along)}),
+        )
+
+    def silent_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> int:
+        """How many of the base of `share_of` were asked and did not tell."""
+        if self.along is None:
+            return 0
+        known = set(vocabulary.real_codes(self.along))
+        untold = [code for code in self._base_codes(vocabulary, self.along) if code not in known]
+        return table.count({**where, str(self.along): untold})
+
+    def silent_outside_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> int:
+        """How many were asked and did not tell, and are in no base: of a share of those who told, or of a mean."""
+        if self.along is None:
+            return 0
+        based = set(self._base_codes(vocabulary, self.along))
+        untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
+        return table.count({**where, str(self.along): untold})
+
+    def group_of(
+        self,
+        table: ReleasedTable,
+        where: Mapping[str, str | Collection[str]],
+        vocabulary: Vocabulary,
+    ) -> Group:
+        """Those in `where` as a comparison takes them: their share, or their values where the measure is a mean.
+
+        Raises ValueError for a measure that is neither.
+        """
+        if self.along is None or self.kind not in ("share", "mean"):
+            raise ValueError(f"{self.name} is neither a share nor a mean")
+        outside = self.silent_outside_of(table, where, vocabulary)
+        if self.is_share:
+            part = self.share_of(table, where, vocabulary)
+            silent = self.silent_of(table, where, vocabulary)
+            return Group(part, silent=silent, silent_outside=outside)
+        name = str(self.along)
+        people = {
+            int(value): table.count({**where, name: value})
+            for value in vocabulary.real_codes(self.along)
+        }
+        held = {value: number for value, number in people.items() if number}
+        return Group(distribution=held, silent_outside=outside)
+
+    def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
+        if along.variable == "status" and along.wave:
+            return reached_codes(vocabulary, along.wave)
+        return vocabulary.real_codes(along)
+
+    def value(self, part: Part) -> float | None:
+        """What fills the region; None where there is nobody to take a share of."""
+        if self.is_share:
+            return Share(*part).percent
+        if self.kind == "ratio":
+            return part[0] / part[1] if part[1] else None
+        return part[0]
+
+    def write(self, part: Part) -> str:
+        """The value as a reader sees it."""
+        if self.is_share:
+            return share(Share(*part), 0)
+        return decimal(self.value(part)) if self.kind == "ratio" else count(part[0])
+
+    def write_bound(self, bound: float) -> str:
+        """A class bound as a reader sees it."""
+        digits = next(digits for digits in range(7) if round(bound, digits) == round(bound, 6))
+        return percent(bound, digits) if self.is_share else decimal(bound, max(digits, 1))
