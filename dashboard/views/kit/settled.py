@@ -37,14 +37,11 @@ def is_settled_at(scene: Scene, wave: str) -> bool:
     return any(condition.dimension.wave == wave for condition in scene.selection)
 
 
-def is_foregone_at(scene: Scene, wave: str, answered: Share) -> bool:
+def is_foregone_at(scene: Scene, wave: str) -> bool:
     """Whether filters on answers about `wave` leave nothing to find out about who is employed at it.
 
     They keep only people who have a job, or only people who have none, of those who told; or nobody who told.
-    `answered` is the share of those who told.
     """
-    if not answered.base:
-        return is_settled_at(scene, wave)
     return any(
         _decides_employment(condition, scene.vocabulary)
         for condition in scene.selection
@@ -54,24 +51,26 @@ def is_foregone_at(scene: Scene, wave: str, answered: Share) -> bool:
 
 def is_decided(scene: Scene, along: Dimension, codes: Collection[str]) -> bool:
     """Whether filters leave a share of `codes` along a dimension no choice: they keep no others, or none of these."""
-    if along.variable == "status" and along.wave is not None:
-        conditions = [c for c in scene.selection if c.dimension.wave == along.wave]
-        if any(_decides_employment(condition, scene.vocabulary) for condition in conditions):
-            return True
+    if along.variable == "status" and along.wave and is_foregone_at(scene, along.wave):
+        return True
     kept = set(scene.selection.codes(along)) & set(scene.vocabulary.real_codes(along))
     return bool(kept) and (kept <= set(codes) or not kept & set(codes))
 
 
 def _decides_employment(condition: Condition, vocabulary: Vocabulary) -> bool:
-    """Whether a condition keeps, of those who told of its wave, the employed alone, or the others alone."""
+    """Whether a condition keeps, of those who told of its wave, the employed alone, or the others alone.
+
+    Whoever says what a job is like has one; who does not say may have one too.
+    """
     key = condition.dimension
-    at_work, real = set(employed_codes(vocabulary)), set(vocabulary.real_codes(key))
-    if key.variable != "status":
-        # What a job is like: whoever says so has one.
-        idle = {c.code for c in vocabulary.categories(key) if c.absence == "not_employed"}
-        at_work, real = (real, real | idle) if idle else (set(), set())
-    told = set(condition.codes) & real
-    return bool(told) and (told <= at_work or not told & at_work)
+    kept, real = set(condition.codes), set(vocabulary.real_codes(key))
+    if key.variable == "status":
+        at_work = set(employed_codes(vocabulary))
+        told = kept & real
+        return told <= at_work or not told & at_work
+    idle = {c.code for c in vocabulary.categories(key) if c.absence == "not_employed"}
+    told = kept & (real | idle)
+    return bool(idle and told) and (told <= real or told <= idle)
 
 
 def is_foregone(scene: Scene, along: Dimension, part: Share) -> bool:

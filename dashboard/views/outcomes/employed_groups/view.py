@@ -71,7 +71,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             *words.left_out(scene, [group for group in everyone if group not in groups]),
         ),
         nothing=words.nothing(scene, whole, tables["all"].total()),
-        nothing_to_find=is_foregone_at(scene, scene.position(WAVE), whole.answered),
+        nothing_to_find=is_foregone_at(scene, scene.position(WAVE)),
     )
     return beside_benchmarks(content, benchmarks, scene.vocabulary)
 

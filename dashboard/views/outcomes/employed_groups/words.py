@@ -74,7 +74,7 @@ def population(scene: Scene) -> str:
 def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
     """Why there is nothing to tell: a filter tells it, all are silent, not asked yet, or did not respond."""
     wave = scene.position(WAVE)
-    if whole.answered.base and is_foregone_at(scene, wave, whole.answered):
+    if whole.answered.base and is_foregone_at(scene, wave):
         return employed_by_filter(wave, whole.answered)
     if whole.reached:
         return f"Aucun répondant de cette sélection n'a renseigné {wave}."
@@ -84,15 +84,11 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
 def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     """A group whose gap is drawn, if any is: one that stands apart, else one that is tested; most people first.
 
-    Not a share that a filter on the wave has settled, nor one of people who told nothing of it.
+    Not one of people who told nothing of the wave; nothing where a filter has settled it.
     """
     wave, base = scene.position(WAVE), scene.position(BASE)
-    groups = [
-        group
-        for group in groups
-        if group.part.answered.base and not is_foregone_at(scene, wave, group.part.answered)
-    ]
-    if not groups:
+    groups = [group for group in groups if group.part.answered.base]
+    if not groups or is_foregone_at(scene, wave):
         return ""
 
     def rank(group: EmployedGroup) -> tuple[bool, bool, bool, int]:

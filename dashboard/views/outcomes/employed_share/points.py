@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
-from dashboard.domain.statistics.rates import Share
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -84,15 +83,9 @@ def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> l
     return points
 
 
-def settled_waves(scene: Scene, points: Sequence[Point]) -> list[str]:
-    """The waves of `points` at which a filter decides who is employed, or leaves nobody who told."""
-    settled = []
-    for wave in scene.vocabulary.after:
-        answered = [point.part.answered for point in points if point.wave == wave]
-        told = Share(sum(a.count for a in answered), sum(a.base for a in answered))
-        if answered and is_foregone_at(scene, wave, told):
-            settled.append(wave)
-    return settled
+def told_waves(scene: Scene) -> tuple[str, ...]:
+    """The waves after enrolment at which no filter decides who is employed."""
+    return tuple(wave for wave in scene.vocabulary.after if not is_foregone_at(scene, wave))
 
 
 def data_table(scene: Scene, points: Sequence[Point]) -> DataTable:

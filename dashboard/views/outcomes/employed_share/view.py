@@ -21,6 +21,7 @@ from dashboard.views.kit.employment import (
     answered_codes,
     employed_reading,
     few_people_note,
+    reached_codes,
 )
 from dashboard.views.kit.item_nonresponse import base_note, tally, unanswered_name, warning
 from dashboard.views.kit.nonresponse_weighting import (
@@ -47,7 +48,7 @@ from dashboard.views.outcomes.employed_share.points import (
     is_bounded,
     is_corrected,
     points_at,
-    settled_waves,
+    told_waves,
 )
 
 SILENT = "silent"
@@ -72,8 +73,8 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def _silent(kept: Selection, scene: Scene) -> Selection:
-    """Those of `kept` who said nothing about any wave after enrolment."""
-    for wave in scene.vocabulary.after:
+    """Those of `kept` who said nothing about any wave that no filter settles."""
+    for wave in told_waves(scene):
         status, answers = Dimension("status", wave), answered_codes(scene.vocabulary, wave)
         kept = kept.keeping(status, set(scene.vocabulary.codes(status)) - set(answers))
     return kept
@@ -81,16 +82,15 @@ def _silent(kept: Selection, scene: Scene) -> Selection:
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A line a cohort over the waves that it has reached; a dot a cohort, where there is one wave."""
-    waves = scene.vocabulary.after
+    waves = told_waves(scene)
     asked = [point for wave in waves for point in points_at(scene, tables, wave)]
-    settled = settled_waves(scene, asked)
-    asked = [point for point in asked if point.wave not in settled]
     points = [point for point in asked if point.is_drawn]
-    everybody = tables[waves[0]].total()
+    settled = [wave for wave in scene.vocabulary.after if wave not in waves]
+    everybody = tables[scene.vocabulary.after[0]].total()
     content = Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
-        base=_base(scene, tables) if points or settled else 0,
-        population=POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS),
+        base=_base(scene, tables) if points else everybody if settled else 0,
+        population=_population(scene),
         chart=chart(scene, points),
         data_table=data_table(scene, asked if points else ()),
         reading=_reading(scene, points),
@@ -104,9 +104,23 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 
 def _base(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:
-    """Everybody of the base; of those who answered about a wave, all who did so about any."""
-    everybody = tables[scene.vocabulary.after[0]].total()
-    return everybody - tables[SILENT].total() if scene.position(BASE) == ANSWERED else everybody
+    """Everybody of the base whom the first wave told has reached; of those who answered, all who told of one."""
+    first = told_waves(scene)[0]
+    if scene.position(BASE) == ANSWERED:
+        return tables[first].total() - tables[SILENT].total()
+    if first == scene.vocabulary.after[0]:
+        return tables[first].total()
+    return tables[first].count(
+        {str(Dimension("status", first)): reached_codes(scene.vocabulary, first)}
+    )
+
+
+def _population(scene: Scene) -> str:
+    """Who is counted; where a filter settles the first wave, whom the next one has reached."""
+    whom = POPULATION.get(scene.position(BASE), RESPONDENTS_IN_WORDS)
+    told = told_waves(scene)
+    later = told and told[0] != scene.vocabulary.after[0] and scene.position(BASE) != ANSWERED
+    return f"{whom}, interrogés à {told[0]}" if later else whom
 
 
 def _title(scene: Scene) -> str:

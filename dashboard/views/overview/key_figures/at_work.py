@@ -71,7 +71,7 @@ class AtWork:
     def figure(self) -> Figure:
         """The key figure: large, the share of those who told; beside it, both others; or why there is none."""
         code, label, told = f"{AT_WORK}{self.wave}", f"En emploi à {self.wave}", self.part.answered
-        if told.base and is_foregone_at(self.scene, self.wave, told):
+        if told.base and is_foregone_at(self.scene, self.wave):
             return settled_figure(code, label)
         if not told.base:
             return share_figure(code, Tile(label, share(told, 0), self._why_nobody()), told)
@@ -160,7 +160,7 @@ def employed_among_those_who_told(scene: Scene, waves: Sequence[AtWork]) -> str:
     """
     for each in waves:
         told = each.part.answered
-        if is_foregone_at(scene, each.wave, told) or not told.base or told.fragile:
+        if is_foregone_at(scene, each.wave) or not told.base or told.fragile:
             continue
         people = f"Sur {counted(told.base, 'répondant')} ayant renseigné {each.wave}"
         if not told.count:
