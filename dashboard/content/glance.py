@@ -79,9 +79,8 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
         yield glance
     caution = foremost(caption.notes)
     if caution is not None:
-        glance = replace(
-            glance, warning=min(SHORTEST[caution.concern], glance.warning, key=words_in)
-        )
+        shortest = SHORTEST.get(caution.concern, glance.warning)
+        glance = replace(glance, warning=min(shortest, glance.warning, key=words_in))
         yield glance
     glance = glance.saying("Champ", number)
     yield glance

@@ -50,5 +50,6 @@ def test_a_note_that_says_what_a_mark_means_warns(name: str, publication: Public
 
 
 def test_a_caution_of_every_kind_can_be_said_in_a_few_words() -> None:
-    assert set(SHORTEST) == set(Concern)
+    # An order that turns round is told with its rows, which are few.
+    assert set(SHORTEST) == set(Concern) - {Concern.ORDER}
     assert max(len(words.split()) for words in SHORTEST.values()) <= 10

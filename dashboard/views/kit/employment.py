@@ -163,7 +163,7 @@ def employed_hover(head: str, part: Employed) -> RichText:
 
 
 def employed_reading(
-    part: CorrectedShare, who: str, scene: Scene, wave: str, base: str, more: str = ""
+    part: Employed, who: str, scene: Scene, wave: str, base: str, more: str = ""
 ) -> str:
     """`Sur 208 répondants de la promotion 2015-2016, 86 (41,3 %) sont en emploi 6 à 12 mois après...`.
 
@@ -179,7 +179,14 @@ def employed_reading(
         verb = "aucun n'est"
     else:
         verb = f"{count(plain.count)} ({share(plain)}) {'est' if plain.count == 1 else 'sont'}"
-    return f"Sur {people}{who}, {verb} en emploi {months}{more}."
+    return f"Sur {people}{who}, {verb} en emploi {months}{_silent_in_brackets(part, base)}{more}."
+
+
+def _silent_in_brackets(part: Employed, base: str) -> str:
+    """` (43 sans information)` where they are too many for a share of all to be read without them."""
+    if not part.silent or not is_mostly_unanswered(part.item_nonresponse):
+        return ""
+    return f" ({count(part.silent)} {unanswered_name(base)})"
 
 
 def employed_by_filter(wave: str, answered: Share) -> str:

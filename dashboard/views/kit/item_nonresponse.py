@@ -97,7 +97,7 @@ def order_warning(names: Iterable[str]) -> tuple[Caution, ...]:
             "L'ordre s'inverse selon que les « sans information » comptent dans la base ou non : "
             f"{listed(reversed_rows)}. N'en rien conclure.",
             Concern.ORDER,
-            in_one_line("L'ordre s'inverse selon la base, n'en rien conclure : ", reversed_rows),
+            in_one_line("L'ordre s'inverse selon la base : ", reversed_rows),
         ),
     )
 

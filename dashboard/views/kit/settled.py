@@ -37,6 +37,12 @@ def is_settled_at(scene: Scene, wave: str) -> bool:
     return any(condition.dimension.wave == wave for condition in scene.selection)
 
 
+def is_response_settled(scene: Scene, answered: Share) -> bool:
+    """Whether filters on answers leave all who were asked, or none, among those who answered, whose share is given."""
+    by_answer = any(condition.dimension.wave is not None for condition in scene.selection)
+    return by_answer and answered.count in (0, answered.base)
+
+
 def is_foregone_at(scene: Scene, wave: str) -> bool:
     """Whether filters on answers about `wave` leave nothing to find out about who is employed at it.
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.transitions import Flow, Node
 from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count, share
 from dashboard.text.variables import known
 from dashboard.text.words import counted, listed
-from dashboard.views.kit.employment import employed_reading
+from dashboard.views.kit.employment import Employed, employed_reading
 from dashboard.views.kit.flow_shares import FlowShares
-from dashboard.views.kit.nonresponse_weighting import CorrectedShare
 from dashboard.views.kit.survey_bases import SURVEYED, both_dates, employed_codes
 
 
@@ -27,7 +27,7 @@ class _Wave:
 
     name: str
     nodes: Sequence[Node]
-    employed: CorrectedShare
+    employed: Employed
     filtered: bool
     narrowed: bool
 
@@ -68,7 +68,14 @@ def _answered_waves(scene: Scene, shares: FlowShares) -> Iterator[_Wave]:
             codes = employed_codes(scene.vocabulary)
             at_work = [node for node in here if node.code in codes]
             together = shares.flows.together({str(key): codes})
-            employed = shares.share(*together, shares.asked_at(step))
+            part = shares.share(*together, shares.asked_at(step))
+            told = shares.flows.together({str(key): answers})[0]
+            employed = Employed(
+                part.counted,
+                part.corrected,
+                answered=Share(part.counted.count, told),
+                item_nonresponse=Share(part.counted.base - told, part.counted.base),
+            )
             narrowed = employed.counted.base < shares.flows.base
             yield _Wave(key.wave, at_work, employed, key.wave in filtered, narrowed)
 

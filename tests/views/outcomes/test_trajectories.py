@@ -8,7 +8,7 @@ from dashboard.content.medium import Medium
 from dashboard.domain.employment_paths import PATHS
 from dashboard.domain.query import crossing
 from dashboard.views.outcomes.trajectories.bars import LOOKS
-from dashboard.views.outcomes.trajectories.counts import SPAN
+from dashboard.views.outcomes.trajectories.spans import SPAN
 from dashboard.views.registry import offered
 from tests.studies.studies import study
 from tests.support.clicks import people_behind
@@ -211,10 +211,8 @@ def test_what_no_conditions_can_say_leads_nowhere() -> None:
                 "sont en emploi à T1 et T2."
             ),
         ),
-        (
-            "?promotion=2016-2017&situation.T1=inactif",
-            "Sur 11 répondants de la promotion 2016-2017, aucun n'est en emploi à T1.",
-        ),
+        # What the filter has decided is not read aloud.
+        ("?promotion=2016-2017&situation.T1=inactif", ""),
     ],
 )
 def test_the_lecture_tells_who_kept_a_job(search: str, reading: str) -> None:
@@ -265,3 +263,18 @@ def test_waves_are_those_of_the_study() -> None:
 
 def test_a_study_of_one_wave_has_no_paths() -> None:
     assert "trajectoires" not in offered(study("une_vague").vocabulary)
+
+
+def test_a_path_that_filters_have_settled_has_no_bar_and_it_is_said() -> None:
+    searching = "?situation.T1=en-recherche-d-emploi&trajectoires.vagues=atteintes"
+    told = content("trajectoires", searching)
+    assert "2016-2017" not in {row.labels[0] for row in told.data_table.rows}
+    assert any("2016-2017" in note for note in told.notes if note.startswith("Sans barre"))
+    lost = composed(
+        "trajectoires",
+        "?situation.T1=en-emploi-salarie&situation.T2=en-recherche-d-emploi",
+        opened(),
+    )
+    assert lost.empty
+    assert lost.content.base == 25
+    assert "pas de trajectoire à lire" in lost.content.nothing

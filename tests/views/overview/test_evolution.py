@@ -217,7 +217,7 @@ def test_the_only_region_has_numbers_and_no_share_of_itself() -> None:
     assert len(matrix(search).columns) == 3
     told = shown("evolution", search).content
     assert plain(told.reading) == (
-        "En Bretagne, la promotion 2016-2017 compte 9 bénéficiaires, contre 29 pour la promotion 2015-2016, soit un "
+        "La promotion 2016-2017 compte en Bretagne 9 bénéficiaires, contre 29 pour la promotion 2015-2016, soit un "
         "écart de −20."
     )
     assert "établi" not in told.alternative
@@ -279,3 +279,20 @@ def test_the_first_cohort_asked_at_a_filtered_wave_has_none_before_it() -> None:
     )
     (people, *_) = content("chiffres-cles", search).tiles
     assert "(+" not in " ".join(people.small_print)
+
+
+def test_a_lecture_of_a_part_of_a_cohort_says_that_filters_hold() -> None:
+    for search in ("?genre=F&evolution.selon=regions", "?genre=F&promotion=2012-2013,2013-2014"):
+        assert shown("evolution", search).content.reading.startswith(
+            "Avec ces filtres, la promotion"
+        )
+    assert not shown("evolution", "?evolution.selon=regions").content.reading.startswith("Avec")
+
+
+def test_what_a_filter_on_an_answer_settles_is_left_out_and_said() -> None:
+    told = shown("evolution", "?situation.T1=en-recherche-d-emploi").content
+    labels = {row.labels[0] for row in told.data_table.rows}
+    assert not labels & {"Taux de réponse", "En emploi à T1"}
+    (left_out,) = (note for note in told.notes if "un filtre le fixe" in note)
+    assert "taux de réponse" in left_out
+    assert "en emploi à T1" in left_out

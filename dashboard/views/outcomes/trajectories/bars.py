@@ -14,7 +14,8 @@ from dashboard.domain.employment_paths import PATHS, Path, is_possible
 from dashboard.text.numbers import NO_BREAK, count, share
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.notes import marks_of
-from dashboard.views.outcomes.trajectories.counts import Trajectories, span_name
+from dashboard.views.outcomes.trajectories.counts import Trajectories
+from dashboard.views.outcomes.trajectories.spans import span_name
 from dashboard.views.outcomes.trajectories.staying import Staying
 
 LEAST_LABELLED = 15

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,19 +25,14 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.words import listed
 from dashboard.views.kit.employment import answered_codes
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS, employed_codes, survey_base
+from dashboard.views.outcomes.trajectories.spans import Waves, waves_by_cohort
 
 ASKED: tuple[Path, ...] = ("kept", "found", "lost", "never")
 """The paths whose people are asked for; those of the others are the rest."""
-
-REACHED = "atteintes"
-"""Each cohort over the waves that it has reached, however many."""
-
-SEVERAL = 3
-"""From so many waves that follow one another on, the first and the last are named."""
 
 BASE = Switch(
     "trajectoires.base",
@@ -49,48 +44,6 @@ BASE = Switch(
     ),
     expert=True,
 )
-
-Waves = tuple[str, ...]
-
-
-def _spans(vocabulary: Vocabulary) -> tuple[Choice, ...]:
-    """The same waves for all, from the first on: two, three and so on; or those that each cohort has reached."""
-    after = vocabulary.after
-    same = (after[:number] for number in range(2, len(after) + 1))
-    return (
-        *(Choice(waves[-1], span_name(waves, vocabulary)) for waves in same),
-        Choice(REACHED, "Atteintes par chaque promotion"),
-    )
-
-
-SPAN = Switch("trajectoires.vagues", "Vagues", "", _spans)
-"""The first two waves, where a study has them: of a cohort that has reached one there is no path to tell yet."""
-
-
-def span_name(waves: Sequence[str], vocabulary: Vocabulary) -> str:
-    """`T1`, `T1 et T2`, `T1 à T3`; those that do not follow one another are all named."""
-    after = vocabulary.after
-    first = after.index(waves[0])
-    follow = tuple(waves) == after[first : first + len(waves)]
-    if follow and len(waves) >= SEVERAL:
-        return f"{waves[0]} à {waves[-1]}"
-    return listed(list(waves))
-
-
-def waves_by_cohort(scene: Scene) -> dict[str, Waves]:
-    """The waves over which the path of each cohort is told; without the cohorts that have not reached them."""
-    vocabulary, span = scene.vocabulary, scene.position(SPAN)
-    after = vocabulary.after
-    wanted = after if span == REACHED else after[: after.index(span) + 1]
-    reached = {
-        cohort: tuple(wave for wave in wanted if (cohort, wave) in vocabulary.calendar)
-        for cohort in vocabulary.cohorts
-    }
-    return {
-        cohort: waves
-        for cohort, waves in reached.items()
-        if waves and (span == REACHED or waves == wanted)
-    }
 
 
 def questions(scene: Scene) -> Mapping[str, Query]:
@@ -125,12 +78,28 @@ class Trajectories:
 
     @cached_property
     def waves(self) -> Mapping[str, Waves]:
-        """The waves of each cohort that has anybody in the base, in order of cohorts."""
+        """The waves of each cohort that has anybody in the base, and whose path no filter has settled, in order."""
         return {
             cohort: waves
             for cohort, waves in waves_by_cohort(self.scene).items()
-            if self._base_over(waves, cohort)
+            if cohort not in self.settled and self._base_over(waves, cohort)
         }
+
+    @cached_property
+    def settled(self) -> tuple[str, ...]:
+        """The cohorts at all of whose waves filters decide who is employed, and so of their path."""
+        return tuple(
+            cohort
+            for cohort, waves in waves_by_cohort(self.scene).items()
+            if all(is_foregone_at(self.scene, wave) for wave in waves)
+            and self._base_over(waves, cohort)
+        )
+
+    @property
+    def settled_people(self) -> int:
+        """The people of the base whose path is so decided."""
+        waves = waves_by_cohort(self.scene)
+        return sum(self._base_over(waves[cohort], cohort) for cohort in self.settled)
 
     @cached_property
     def bars(self) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.outcomes.trajectories import words
 from dashboard.views.outcomes.trajectories.bars import chart, data_table
-from dashboard.views.outcomes.trajectories.counts import BASE, SPAN, Trajectories, questions
+from dashboard.views.outcomes.trajectories.counts import BASE, Trajectories, questions
+from dashboard.views.outcomes.trajectories.spans import SPAN
 from dashboard.views.outcomes.trajectories.staying import Staying
 
 
@@ -26,7 +27,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     trajectories, staying = Trajectories(scene, tables), Staying(scene, tables)
     return Content(
         title="Qui a gardé un emploi ?",
-        base=sum(trajectories.base(cohort) for cohort in trajectories.waves),
+        base=sum(map(trajectories.base, trajectories.waves)) or trajectories.settled_people,
         population=words.population(scene),
         chart=chart(trajectories),
         data_table=data_table(trajectories, staying),
@@ -34,7 +35,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         alternative=words.alternative(trajectories),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=words.notes(trajectories, staying),
-        nothing=words.nothing(scene, tables["respondents"].total()),
+        nothing=words.nothing(trajectories, tables["respondents"].total()),
+        nothing_to_find=not trajectories.waves,
     )
 
 

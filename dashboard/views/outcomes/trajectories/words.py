@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dashboard.content.data_table import TOTAL
 from dashboard.content.notes import Caution, Concern, in_one_line
@@ -15,12 +15,11 @@ from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.outcomes.trajectories.bars import LOOKS, bar_label, drawn
-from dashboard.views.outcomes.trajectories.counts import (
-    BASE,
+from dashboard.views.outcomes.trajectories.counts import BASE, Trajectories
+from dashboard.views.outcomes.trajectories.spans import (
     REACHED,
     SEVERAL,
     SPAN,
-    Trajectories,
     span_name,
     waves_by_cohort,
 )
@@ -93,17 +92,29 @@ def notes(trajectories: Trajectories, staying: Staying) -> tuple[str, ...]:
         WHICH_PATHS,
         *((FEWER_WAVES,) if len(spans) > 1 else ()),
         *_left_out(scene),
+        *_settled(trajectories.settled),
         *absent_cohorts_notes(scene.selection, scene.vocabulary, ()),
     )
 
 
-def nothing(scene: Scene, respondents: int) -> str:
-    """Why there is no bar: no respondent, nobody asked at all the waves yet, or nobody who told of all."""
+def _settled(cohorts: Sequence[str]) -> tuple[str, ...]:
+    """Which cohorts have no bar since filters decide of their path."""
+    if not cohorts:
+        return ()
+    which = f"promotion{'s' if len(cohorts) > 1 else ''} {listed(list(cohorts))}"
+    return (f"Sans barre, car un filtre y fixe déjà qui est en emploi : {which}.",)
+
+
+def nothing(trajectories: Trajectories, respondents: int) -> str:
+    """Why there is no bar: no respondent, nobody asked at all the waves yet, a filter, or nobody who told of all."""
+    scene = trajectories.scene
     if not respondents:
         return nobody_because(scene.selection, scene.vocabulary)
     kept = scene.selection.codes(COHORT) or scene.vocabulary.cohorts
     if not set(kept) & set(waves_by_cohort(scene)):
         return f"Aucune promotion de cette sélection n'a encore atteint {scene.position(SPAN)}."
+    if trajectories.settled:
+        return "Les filtres fixent déjà qui est en emploi à chacune de ces vagues : il n'y a pas de trajectoire à lire."
     return "Aucun répondant de cette sélection n'a renseigné toutes les vagues."
 
 

@@ -17,6 +17,7 @@ from dashboard.views.kit.employment import AT_WORK, employed
 from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.notes import COHORT, low_coverage
 from dashboard.views.kit.region_measures import measures
+from dashboard.views.kit.settled import is_foregone_at, is_response_settled
 from dashboard.views.kit.survey_bases import ANSWERED, response_rate
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.following_cohorts import Following
@@ -47,13 +48,20 @@ class Changes:
     @cached_property
     def fixed(self) -> Mapping[str, str]:
         """What a filter has fixed, with its label: all, or none, are in it in both cohorts, which is no finding."""
-        return {
+        settled = {
             measure.name: measure.label
             for measure in self._shown
             if self.scene.selection.codes(self._along(measure))
             and measure.is_share
             and all(s.share and s.share.count in (0, s.share.base) for s in self._groups(measure))
         }
+        response, rates = self._response(), self.tables["response"]
+        if is_response_settled(self.scene, response_rate(rates)):
+            settled[response.code] = response.label
+        for wave in self.scene.vocabulary.after:
+            if is_foregone_at(self.scene, wave):
+                settled[f"{AT_WORK}{wave}"] = f"En emploi à {wave}"
+        return settled
 
     @cached_property
     def poorly_known(self) -> Mapping[str, Mapping[str, Share]]:

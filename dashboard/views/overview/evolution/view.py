@@ -81,7 +81,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         population=_population(pair),
         chart=of_figures(known, pair, scene.medium),
         data_table=table_of_figures(known, pair),
-        reading=words.reading(known, pair),
+        reading=words.reading(known, pair, scene),
         alternative=words.alternative(known, pair),
         source=scene.vocabulary.codebook.study.source,
         notes=words.notes(changes),

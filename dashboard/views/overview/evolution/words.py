@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
+from dashboard.domain.dimension import Dimension
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, share, signed_count
 from dashboard.text.words import capital, inside, listed
 from dashboard.views.kit.employment import AT_WORK
 from dashboard.views.kit.notes import COHORT, low_coverage_note
-from dashboard.views.kit.regions import in_region
+from dashboard.views.kit.regions import in_region, regional
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     TOO_FEW,
@@ -60,7 +61,7 @@ def nobody(scene: Scene, pair: Following | None) -> str:
     return "Aucune promotion connue dans cette sélection."
 
 
-def reading(changes: Sequence[Change], pair: Following) -> str:
+def reading(changes: Sequence[Change], pair: Following, scene: Scene) -> str:
     """A figure read aloud: of those that are tested a share employed, an established gap first; else the first one."""
     if not changes:
         return ""
@@ -73,7 +74,7 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     tested = [change for change in changes if change.difference and change.difference.tested]
     change = max(tested, key=rank) if tested else changes[0]
     if change.code == "people":
-        return _of_people(change, pair)
+        return _of_people(change, pair, scene)
     last, previous = change.with_bases
     sentence = (
         f"{change.label} : {READ_AS[change.kind]} est de {last} pour la promotion {pair.last}, contre {previous} "
@@ -85,12 +86,21 @@ def reading(changes: Sequence[Change], pair: Following) -> str:
     return f"{sentence} ({verdict_of(difference)}, {gap_in_words(difference, change.gap_unit)})."
 
 
-def _of_people(change: Change, pair: Following) -> str:
+def _of_people(change: Change, pair: Following, scene: Scene) -> str:
     last, previous = change.counts
     return (
-        f"La promotion {pair.last} compte {PEOPLE.counted(last)}, contre {count(previous)} pour la promotion "
+        f"{_the_cohort(pair.last, scene)} compte {PEOPLE.counted(last)}, contre {count(previous)} pour la promotion "
         f"{pair.previous}, soit un écart de {change.gap_written}."
     )
+
+
+def _the_cohort(cohort: str, scene: Scene, named: Collection[Dimension] = ()) -> str:
+    """`La promotion 2016-2017`; where filters keep a part of it, `Avec ces filtres, la promotion 2016-2017`.
+
+    A part along what the sentence has `named`, such as the region, is told by it.
+    """
+    whole = all(condition.dimension in {COHORT, *named} for condition in scene.selection)
+    return f"{'La' if whole else 'Avec ces filtres, la'} promotion {cohort}"
 
 
 def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
@@ -107,17 +117,19 @@ def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
     where = in_region(
         regions.scene.vocabulary.category(regions.where, change.key.code), regions.noun
     )
+    places = regional(regions.scene.vocabulary)
     difference, (last, previous) = change.difference, change.shares
     if difference is None or last is None or previous is None:
         return (
-            f"{capital(where)}, la promotion {pair.last} compte {PEOPLE.counted(change.last)}, contre "
-            f"{count(change.previous or 0)} pour la promotion {pair.previous}, soit un écart de "
+            f"{_the_cohort(pair.last, regions.scene, named=places)} compte {where} {PEOPLE.counted(change.last)}, "
+            f"contre {count(change.previous or 0)} pour la promotion {pair.previous}, soit un écart de "
             f"{signed_count(change.gap or 0)}."
         )
     return (
-        f"La promotion {pair.last} compte {where} {share(last)} de ses bénéficiaires ({count(last.count)} sur "
-        f"{count(last.base)}), contre {share(previous)} ({count(previous.count)} sur {count(previous.base)}) pour la "
-        f"promotion {pair.previous} : {verdict_of(difference)}, {gap_in_words(difference, 'points')}."
+        f"{_the_cohort(pair.last, regions.scene)} compte {where} {share(last)} de ses bénéficiaires "
+        f"({count(last.count)} sur {count(last.base)}), contre {share(previous)} ({count(previous.count)} sur "
+        f"{count(previous.base)}) pour la promotion {pair.previous} : {verdict_of(difference)}, "
+        f"{gap_in_words(difference, 'points')}."
     )
 
 

@@ -145,7 +145,11 @@ def everybody(wave: str) -> str:
 
 def notes(waves: Sequence[AtWork]) -> tuple[str, ...]:
     """Where many said nothing; that waves are of different cohorts; what both readings are."""
-    told = [wave for wave in waves if wave.part.answered.base]
+    told = [
+        each
+        for each in waves
+        if each.part.answered.base and not is_foregone_at(each.scene, each.wave)
+    ]
     if not told:
         return ()
     # Their share is the large figure: a warning does not say it again.

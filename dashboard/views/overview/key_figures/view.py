@@ -11,13 +11,13 @@ from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.domain.selection import Condition
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signed_count
 from dashboard.text.words import capital, counted
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_response_settled
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, response_rate, survey_base
 from dashboard.views.overview.following_cohorts import Following, following
 from dashboard.views.overview.key_figures.at_work import (
@@ -150,16 +150,11 @@ def _people_and_units(
 def _response(scene: Scene, table: ReleasedTable) -> Figure:
     """Of those asked, how many answered at least once; whoever is kept by an answer did."""
     answered = response_rate(table)
-    if answered.count in (0, answered.base) and any(map(_is_by_answer, scene.selection)):
+    if is_response_settled(scene, answered):
         return settled_figure("response_rate", "Taux de réponse")
     base = of_base(answered, "interrogé")
     tile = Tile("Taux de réponse", share(answered, 0), base, answered if answered.base else None)
     return share_figure("response_rate", tile, answered)
-
-
-def _is_by_answer(condition: Condition) -> bool:
-    """Whether a condition keeps people by what they said of a wave, or by their silence."""
-    return condition.dimension.wave is not None
 
 
 def _reading(people: int, units: int, vocabulary: Vocabulary) -> str:
