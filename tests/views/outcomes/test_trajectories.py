@@ -211,7 +211,14 @@ def test_what_no_conditions_can_say_leads_nowhere() -> None:
                 "sont en emploi à T1 et T2."
             ),
         ),
-        # What the filter has decided is not read aloud.
+        # What the filter has decided is not read aloud: nobody could have kept a job.
+        (
+            "?promotion=2013-2014&situation.T1=en-recherche-d-emploi",
+            (
+                "Sur 68 répondants de la promotion 2013-2014, 5 (7,4 %) ont trouvé un emploi entre T1 et T3 "
+                "(59 ont une réponse manquante)."
+            ),
+        ),
         ("?promotion=2016-2017&situation.T1=inactif", ""),
     ],
 )

@@ -13,6 +13,7 @@ from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.employment import absent_cohorts_notes, few_people_note
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nobody_because
 from dashboard.views.outcomes.trajectories.bars import LOOKS, bar_label, drawn
 from dashboard.views.outcomes.trajectories.counts import BASE, Trajectories
@@ -47,7 +48,10 @@ def population(scene: Scene) -> str:
 
 
 def reading(trajectories: Trajectories, staying: Staying) -> str:
-    """Who has kept a job, of the bar of most complete answers, and of how many who had one at first."""
+    """Who has kept a job, of the bar of most complete answers, and of how many who had one at first.
+
+    Where a filter leaves nobody who could have kept one, who has found one.
+    """
     if not trajectories.bars:
         return ""
     bar = _read(trajectories)
@@ -58,11 +62,29 @@ def reading(trajectories: Trajectories, staying: Staying) -> str:
     people = f"Sur {counted(part.base, 'répondant')}{whose}{told}"
     span = span_name(waves, vocabulary)
     at = span if len(waves) < SEVERAL else f"toutes les vagues ({span})"
+    if not part.count and any(is_foregone_at(trajectories.scene, wave) for wave in waves):
+        return _found(trajectories, bar, people)
     if not part.count:
         return f"{people}, aucun n'est en emploi à {at}."
     verb = "est" if part.count == 1 else "sont"
     kept = f"{people}, {count(part.count)} ({share(part)}) {verb} en emploi à {at}"
     return f"{kept}{_of_the_first(trajectories, staying, bar)}."
+
+
+def _found(trajectories: Trajectories, bar: str, people: str) -> str:
+    """`Sur 68 répondants, 12 (17,6 %) ont trouvé un emploi entre T1 et T2 (43 n'ont pas tout renseigné).`"""
+    waves, part = trajectories.span(bar), trajectories.share("found", bar)
+    if not part.count:
+        return ""
+    silent = 0 if trajectories.of_complete else trajectories.incomplete(bar).count
+    untold = (
+        f" ({count(silent)} {'a' if silent == 1 else 'ont'} une réponse manquante)"
+        if silent
+        else ""
+    )
+    have = "a" if part.count == 1 else "ont"
+    when = f"entre {waves[0]} et {waves[-1]}"
+    return f"{people}, {count(part.count)} ({share(part)}) {have} trouvé un emploi {when}{untold}."
 
 
 def alternative(trajectories: Trajectories) -> str:
