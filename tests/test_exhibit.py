@@ -135,7 +135,7 @@ def test_the_text_alternative_of_nobody_says_why(view: str, publication: Publica
     ("view", "search", "why"),
     [
         ("emploi-groupes", "?situation.T1=en-recherche-d-emploi", "Avec ce filtre, aucun de ceux"),
-        ("emploi", "?promotion=2016-2017&contrat.T1=cdi", "Un filtre décide déjà"),
+        ("emploi", "?promotion=2016-2017&contrat.T1=cdi", "Un filtre fixe déjà la part"),
         ("profils-regionaux", "?genre=F&profils-regionaux.mesure=femmes", "Un filtre fixe déjà"),
     ],
 )

@@ -3,7 +3,9 @@
 import { presenting } from "./navigation.js";
 
 const KEY = "dashboard-hint-seen";
-const CLICKABLE = ".regions [data-target], .ribbons [data-target]";
+const REGIONS = ".regions [data-target]";
+const FLOWS = ".ribbons [data-target]";
+const CLICKABLE = `${REGIONS}, ${FLOWS}`;
 
 let seen = false;
 
@@ -32,6 +34,15 @@ function dismiss() {
   if (focused) heading.focus({ preventScroll: true });
 }
 
+// What of the page can be clicked, in the words of the study (dashboard/web/first_visit.py).
+function clickable() {
+  const words = { [REGIONS]: document.getElementById("page").dataset.region, [FLOWS]: "un flux" };
+  return Object.entries(words)
+    .filter(([kind]) => document.querySelector(kind))
+    .map(([, word]) => word)
+    .join(" ou ");
+}
+
 // Tells it on a page that has just been laid.
 export function hintOnce() {
   if (isSeen() || presenting()) return;
@@ -41,7 +52,7 @@ export function hintOnce() {
   hint.type = "button";
   hint.className = "hint";
   hint.title = "Ne plus montrer";
-  hint.textContent = `${document.getElementById("page").dataset.hint} ×`;
+  hint.textContent = `Cliquez sur ${clickable()} pour filtrer toute la page. ×`;
   chart.before(hint);
 }
 

@@ -16,7 +16,7 @@ from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question
 from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
-from dashboard.web.first_visit import hint
+from dashboard.web.first_visit import region
 from dashboard.web.frame import framed
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.outline_files import definitions
@@ -84,7 +84,7 @@ def document(
         data_best=answer.best,
         data_counts=as_data(answer.counts),
         data_version=publication.version,
-        data_hint=hint(publication.vocabulary),
+        data_region=region(publication.vocabulary),
     )
     filters = tag("div", Markup(pieces["app_entry"]), id="filters-place")  # noqa: S704 (Dash's own)
     current = answer.page if is_page(question.path, publication) else None

@@ -1,13 +1,12 @@
-"""What is a first visitor told beside the first map or flow? (`assets/scripts/hint.js`)"""
+"""What of a map is a first visitor told to click on? (`assets/scripts/hint.js`)"""
 
 from __future__ import annotations
 
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.views.kit.regions import main_noun, mapped
+from dashboard.views.kit.regions import main_noun
 
 
-def hint(vocabulary: Vocabulary) -> str:
-    """That what is drawn can be clicked, in the words of the study."""
+def region(vocabulary: Vocabulary) -> str:
+    """What can be clicked of a map: `une région`, in the words of the study."""
     noun = main_noun(vocabulary)
-    region = f"{'une' if noun.feminine else 'un'} {noun.singular} ou " if mapped(vocabulary) else ""
-    return f"Cliquez sur {region}un flux pour filtrer toute la page."
+    return f"{'une' if noun.feminine else 'un'} {noun.singular}"

@@ -26,6 +26,7 @@ def test_a_first_visitor_is_told_beside_the_map_until_a_region_is_clicked(page: 
 def test_who_closes_it_by_keyboard_stays_on_the_card_and_is_not_told_again(page: Page) -> None:
     page.goto("/devenir?promotion=2013-2014")
     page.wait_for_selector("#filters-to-come", state="detached")
+    expect(page.locator(HINT)).to_contain_text("Cliquez sur un flux pour")
     page.locator(HINT).focus()
     page.keyboard.press("Enter")
     expect(page.locator("#titre-contrats")).to_be_focused()

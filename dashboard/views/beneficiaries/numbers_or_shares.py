@@ -20,7 +20,7 @@ from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import low_coverage_note, marks_of, small_bases_note
-from dashboard.views.kit.settled import is_foregone
+from dashboard.views.kit.settled import is_decided
 
 NUMBERS, SHARES = "effectifs", "parts"
 
@@ -106,7 +106,7 @@ class NumbersOrShares:
         cohort = known[-1]
         largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
         of_base = breakdown.share(largest, cohort)
-        if any(is_foregone(breakdown.scene, along, of_base) for along in breakdown.dimensions):
+        if all(is_decided(breakdown.scene, along, (code,)) for along, code in largest.conditions):
             people = counted(of_base.count, "bénéficiaire")
             return f"La promotion {cohort} compte {people} {largest.category.phrase}."
         return (

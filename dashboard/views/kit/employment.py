@@ -189,13 +189,6 @@ def _silent_in_brackets(part: Employed, base: str) -> str:
     return f" ({count(part.silent)} {unanswered_name(base)})"
 
 
-def employed_by_filter(wave: str, answered: Share) -> str:
-    """`Avec ce filtre, tous ceux qui ont renseigné T2 sont en emploi à T2 : il n'y a rien à comparer.`"""
-    whom = "tous ceux qui ont" if answered.count else "aucun de ceux qui ont"
-    verb = "sont" if answered.count else "n'est"
-    return f"Avec ce filtre, {whom} renseigné {wave} {verb} en emploi à cette vague : il n'y a rien à comparer."
-
-
 def few_people_note(named: Iterable[tuple[str, Share]]) -> tuple[str, ...]:
     """Which of the shares stand on few people, each with its base; nothing where none does."""
     return small_bases_note(

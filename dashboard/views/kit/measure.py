@@ -24,10 +24,12 @@ Kind = Literal["people", "units", "ratio", "share", "mean"]
 
 
 def everybody(selection: Selection) -> Selection:
+    """The people of a measure that is known of all."""
     return selection
 
 
 def respondents(selection: Selection) -> Selection:
+    """The people of a measure that the survey tells."""
     return survey_base(selection, RESPONDENTS)
 
 
@@ -115,32 +117,6 @@ class Measure:
             table.count({**where, name: self._base_codes(vocabulary, self.along)}),
         )
 
-    def silent_of(
-        self,
-        table: ReleasedTable,
-        where: Mapping[str, str | Collection[str]],
-        vocabulary: Vocabulary,
-    ) -> int:
-        """How many of the base of `share_of` were asked and did not tell."""
-        if self.along is None:
-            return 0
-        known = set(vocabulary.real_codes(self.along))
-        untold = [code for code in self._base_codes(vocabulary, self.along) if code not in known]
-        return table.count({**where, str(self.along): untold})
-
-    def silent_outside_of(
-        self,
-        table: ReleasedTable,
-        where: Mapping[str, str | Collection[str]],
-        vocabulary: Vocabulary,
-    ) -> int:
-        """How many were asked and did not tell, and are in no base: of a share of those who told, or of a mean."""
-        if self.along is None:
-            return 0
-        based = set(self._base_codes(vocabulary, self.along))
-        untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
-        return table.count({**where, str(self.along): untold})
-
     def group_of(
         self,
         table: ReleasedTable,
@@ -149,20 +125,21 @@ class Measure:
     ) -> Group:
         """Those in `where` as a comparison takes them: their share, or their values where the measure is a mean.
 
+        With those who were asked and did not tell, in the base of the share or outside it.
+
         Raises ValueError for a measure that is neither.
         """
         if self.along is None or self.kind not in ("share", "mean"):
             raise ValueError(f"{self.name} is neither a share nor a mean")
-        outside = self.silent_outside_of(table, where, vocabulary)
+        name, real = str(self.along), vocabulary.real_codes(self.along)
+        based = self._base_codes(vocabulary, self.along)
+        untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
+        outside = table.count({**where, name: untold})
         if self.is_share:
             part = self.share_of(table, where, vocabulary)
-            silent = self.silent_of(table, where, vocabulary)
+            silent = table.count({**where, name: [code for code in based if code not in real]})
             return Group(part, silent=silent, silent_outside=outside)
-        name = str(self.along)
-        people = {
-            int(value): table.count({**where, name: value})
-            for value in vocabulary.real_codes(self.along)
-        }
+        people = {int(value): table.count({**where, name: value}) for value in real}
         held = {value: number for value, number in people.items() if number}
         return Group(distribution=held, silent_outside=outside)
 

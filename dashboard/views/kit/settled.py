@@ -77,8 +77,3 @@ def _decides_employment(condition: Condition, vocabulary: Vocabulary) -> bool:
     idle = {c.code for c in vocabulary.categories(key) if c.absence == "not_employed"}
     told = kept & (real | idle)
     return bool(idle and told) and (told <= real or told <= idle)
-
-
-def is_foregone(scene: Scene, along: Dimension, part: Share) -> bool:
-    """Whether a filter leaves a share along a dimension no choice: it holds all, or none, of its base."""
-    return is_settled(scene, along) and part.count in (0, part.base)

@@ -5,8 +5,7 @@ import pytest
 from dashboard.content.view import Scene
 from dashboard.domain.address import parse_address
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.rates import Share
-from dashboard.views.kit.settled import is_foregone, is_settled, is_settled_at
+from dashboard.views.kit.settled import is_decided, is_foregone_at, is_settled, is_settled_at
 from dashboard.views.registry import all_switches
 from tests.support.exhibits import opened, shown
 
@@ -35,10 +34,43 @@ def test_a_filter_settles_its_dimension_and_what_its_bands_are_made_of(
     assert is_settled(_scene(search), along) is settled
 
 
-def test_a_share_is_foregone_where_the_filter_leaves_all_or_none() -> None:
-    women = _scene("?genre=F")
-    assert [is_foregone(women, GENDER, Share(n, 3)) for n in (0, 1, 3)] == [True, False, True]
-    assert not is_foregone(_scene(""), GENDER, Share(3, 3))
+@pytest.mark.parametrize(
+    ("search", "decided"),
+    [
+        ("", False),
+        ("?genre=F", True),
+        ("?genre=H", True),
+        ("?genre=F,H", False),
+        ("?cadre=oui", False),
+    ],
+)
+def test_a_share_is_decided_where_a_filter_keeps_its_codes_alone_or_none_of_them(
+    search: str, decided: bool
+) -> None:
+    assert is_decided(_scene(search), GENDER, ("F",)) is decided
+
+
+@pytest.mark.parametrize(
+    ("search", "foregone"),
+    [
+        ("", False),
+        ("?situation.T1=en-emploi-salarie,independant-chef-d-entreprise", True),
+        ("?situation.T1=en-recherche-d-emploi,en-etude", True),
+        ("?situation.T1=en-recherche-d-emploi,sans-information", True),
+        ("?situation.T1=sans-information,non-repondant", True),
+        ("?situation.T1=en-recherche-d-emploi,en-emploi-salarie", False),
+        ("?contrat.T1=cdi,cdd", True),
+        ("?contrat.T1=sans-emploi", True),
+        ("?contrat.T1=cdi,sans-emploi", False),
+        # Who does not say what the job is like may have one.
+        ("?contrat.T1=sans-information", False),
+        ("?situation.T2=en-emploi-salarie", False),
+    ],
+)
+def test_employment_at_a_wave_is_foregone_by_what_a_filter_keeps(
+    search: str, foregone: bool
+) -> None:
+    assert is_foregone_at(_scene(search), "T1") is foregone
 
 
 def test_any_answer_about_a_wave_settles_employment_at_it() -> None:

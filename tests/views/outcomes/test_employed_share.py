@@ -131,7 +131,7 @@ def test_those_who_answered_about_the_wave_may_be_the_base() -> None:
         "?emploi.base=renseignes&promotion=2016-2017&situation.T1=sans-information",
     )
     assert silent.empty
-    assert silent.content.nothing == "Un filtre décide déjà de la part en emploi à T1."
+    assert silent.content.nothing == "Un filtre fixe déjà la part en emploi à T1."
 
 
 def test_of_those_who_told_a_cohort_of_which_nobody_did_has_a_row_without_a_share() -> None:

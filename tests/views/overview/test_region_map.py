@@ -167,7 +167,7 @@ def test_a_map_of_shares_says_which_regions_the_profiles_find_apart(
         row.labels[0] for row in profiles.content.data_table.rows if row.labels[1] == "écart établi"
     ]
     reading = shown("carte", f"?carte.mesure={measure}{people}").content.reading
-    told = reading.partition("avec les autres régions :")[2].partition(". ")[0]
+    told = reading.partition("avec les autres régions, en points :")[2].partition(". ")[0]
     if apart:
         assert all(f"{region} (" in told for region in apart)
         assert told.count("(") == len(apart)

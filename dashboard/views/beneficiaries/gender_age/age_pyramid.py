@@ -31,7 +31,6 @@ from dashboard.views.beneficiaries.gender_age.pyramid_bars import (
     bars_of,
     filtered_ages,
 )
-from dashboard.views.kit.settled import is_foregone
 
 SIDES = 2
 """How many genders a pyramid can show."""
@@ -159,7 +158,7 @@ def _means(people: People) -> str:
 
 
 def _reading(people: People, bars: list[Bar]) -> str:
-    """The longest bar; no share where a filter leaves no other."""
+    """The longest bar; no share where there is no other."""
     numbers = [
         (_within(people, bar, gender), bar, gender) for bar in bars for gender in people.genders
     ]
@@ -169,7 +168,7 @@ def _reading(people: People, bars: list[Bar]) -> str:
     of_all = Share(most, people.of_known_gender_and_age)
     verb = "est" if most == 1 else "sont"
     among = f"{verb} du groupe « {gender.label} de {bar.label} »"
-    if is_foregone(people.scene, GENDER, of_all):
+    if most == of_all.base:
         return f"{capital(counted(most, 'bénéficiaire'))} {among}."
     return f"Sur {counted(of_all.base, 'bénéficiaire')}, {count(most)} ({share(of_all)}) {among}."
 

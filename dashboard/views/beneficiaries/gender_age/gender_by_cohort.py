@@ -27,7 +27,7 @@ from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
 from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note
-from dashboard.views.kit.settled import is_foregone
+from dashboard.views.kit.settled import is_decided
 
 TWO = 2
 """Of two genders the share of the one tells that of the other."""
@@ -154,7 +154,7 @@ def _reading(people: People) -> str:
     largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
     of_cohort = breakdown.share(largest, cohort)
     ages = people.ages(cohort) if people.has_ages else {}
-    if is_foregone(people.scene, GENDER, of_cohort):
+    if is_decided(people.scene, GENDER, (largest.category.code,)):
         whose = f"« {largest.category.label} »"
         return _reading_of_numbers(cohort, of_cohort.count, whose, ages)
     old = f" ; l'âge moyen y est de {mean_age(ages)}" if ages else ""

@@ -13,7 +13,6 @@ from dashboard.views.kit.employment import (
     Employed,
     absent_cohorts_notes,
     employed,
-    employed_by_filter,
     employed_reading,
 )
 from dashboard.views.kit.item_nonresponse import (
@@ -75,10 +74,16 @@ def nothing(scene: Scene, whole: Employed, respondents: int) -> str:
     """Why there is nothing to tell: a filter tells it, all are silent, not asked yet, or did not respond."""
     wave = scene.position(WAVE)
     if whole.answered.base and is_foregone_at(scene, wave):
-        return employed_by_filter(wave, whole.answered)
+        return _by_filter(wave, whole)
     if whole.reached:
         return f"Aucun répondant de cette sélection n'a renseigné {wave}."
     return nobody_at(wave, nobody_because(scene.selection, scene.vocabulary), respondents)
+
+
+def _by_filter(wave: str, whole: Employed) -> str:
+    """`Avec ce filtre, tous ceux qui ont renseigné T2 sont en emploi à cette vague : il n'y a rien à comparer.`"""
+    whom, verb = ("tous ceux", "sont") if whole.answered.count else ("aucun de ceux", "n'est")
+    return f"Avec ce filtre, {whom} qui ont renseigné {wave} {verb} en emploi à cette vague : il n'y a rien à comparer."
 
 
 def reading(scene: Scene, groups: list[EmployedGroup]) -> str:

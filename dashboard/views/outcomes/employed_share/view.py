@@ -138,7 +138,7 @@ def _title(scene: Scene) -> str:
 def _nothing(scene: Scene, people: int, settled: Collection[str]) -> str:
     """Why there is no point: a filter decides of all, nobody was asked, or those who answered told of no wave."""
     if settled:
-        return f"Un filtre décide déjà de la part en emploi à {listed(list(settled))}."
+        return f"Un filtre fixe déjà la part en emploi à {listed(list(settled))}."
     if people and scene.position(BASE) == ANSWERED:
         return "Aucun répondant de cette sélection n'a renseigné une vague qui suit l'inscription."
     return nobody_because(scene.selection, scene.vocabulary)
@@ -149,7 +149,7 @@ def _settled_note(settled: Collection[str]) -> tuple[str, ...]:
     if not settled:
         return ()
     waves = listed(list(settled))
-    return (f"Sans point à {waves} : un filtre y décide déjà de la part en emploi.",)
+    return (f"Sans point à {waves} : un filtre y fixe déjà la part en emploi.",)
 
 
 def _notes(scene: Scene, asked: list[Point]) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def reading(trajectories: Trajectories, staying: Staying) -> str:
 
 
 def _found(trajectories: Trajectories, bar: str, people: str) -> str:
-    """`Sur 68 répondants, 12 (17,6 %) ont trouvé un emploi entre T1 et T2 (43 n'ont pas tout renseigné).`"""
+    """`Sur 68 répondants, 12 (17,6 %) ont trouvé un emploi entre T1 et T2 (43 ont une réponse manquante).`"""
     waves, part = trajectories.span(bar), trajectories.share("found", bar)
     if not part.count:
         return ""

@@ -17,7 +17,7 @@ from dashboard.views.kit.employment import AT_WORK, employed
 from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.notes import COHORT, low_coverage
 from dashboard.views.kit.region_measures import measures
-from dashboard.views.kit.settled import is_foregone_at, is_response_settled
+from dashboard.views.kit.settled import is_decided, is_foregone_at, is_response_settled
 from dashboard.views.kit.survey_bases import ANSWERED, response_rate
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.following_cohorts import Following
@@ -47,13 +47,11 @@ class Changes:
 
     @cached_property
     def fixed(self) -> Mapping[str, str]:
-        """What a filter has fixed, with its label: all, or none, are in it in both cohorts, which is no finding."""
+        """What a filter has fixed, with its label, which is no finding."""
         settled = {
             measure.name: measure.label
             for measure in self._shown
-            if self.scene.selection.codes(self._along(measure))
-            and measure.is_share
-            and all(s.share and s.share.count in (0, s.share.base) for s in self._groups(measure))
+            if measure.is_share and is_decided(self.scene, self._along(measure), measure.codes)
         }
         response, rates = self._response(), self.tables["response"]
         if is_response_settled(self.scene, response_rate(rates)):

@@ -10,6 +10,7 @@ from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.domain.codebook import Category, Layer
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.statistics.comparisons import Group
 from dashboard.views.kit.measure import Measure, Part
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.region_measures import measure_named
@@ -141,19 +142,12 @@ class RegionCounts(RegionalCounts):
         )
         return last, previous
 
-    def silent(self, code: str) -> int:
-        """How many of the base of the region's share were asked and did not tell."""
+    def group(self, code: str) -> Group:
+        """The region's share with those who were asked and did not tell; of nobody where the measure is no share."""
         if not self.measure.is_share:
-            return 0
-        table, here = self.tables["measure"], {str(self.where): code}
-        return self.measure.silent_of(table, here, self.scene.vocabulary)
-
-    def silent_outside(self, code: str) -> int:
-        """How many of the region were asked and did not tell, and are in no base."""
-        if not self.measure.is_share:
-            return 0
-        table, here = self.tables["measure"], {str(self.where): code}
-        return self.measure.silent_outside_of(table, here, self.scene.vocabulary)
+            return Group()
+        here = {str(self.where): code}
+        return self.measure.group_of(self.tables["measure"], here, self.scene.vocabulary)
 
     @property
     def year(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.one_vs_rest import OneVsRest
-from dashboard.text.numbers import difference_in_words
+from dashboard.text.numbers import difference_in_words, signed
 from dashboard.text.words import capital, some_of
 from dashboard.views.kit.regions import of_regions
 from dashboard.views.kit.verdicts import gap_in_words, is_tested, verdict_of
@@ -46,7 +46,7 @@ def most_apart(gaps: Gaps) -> str:
 
 
 def established(drawn: RegionCounts, gaps: Gaps) -> str:
-    """`Écarts établis avec les autres régions : Centre (−23,0 points) et Bretagne (+16,8).`
+    """`Écarts établis avec les autres régions, en points : Centre (−23,0) et Bretagne (+16,8).`
 
     A sentence that another follows; nothing where no gap is tested.
     """
@@ -59,13 +59,9 @@ def established(drawn: RegionCounts, gaps: Gaps) -> str:
     conclusive = _established(gaps)
     if not conclusive:
         return f"Aucun écart établi {others}. "
-    units = ["points", *[""] * len(conclusive)]
-    named = [
-        f"{drawn.category(code).label} ({difference_in_words(gaps[code].value, unit)})"
-        for code, unit in zip(conclusive, units, strict=False)
-    ]
+    named = [f"{drawn.category(code).label} ({signed(gaps[code].value)})" for code in conclusive]
     head = "Écart établi" if len(named) == 1 else "Écarts établis"
-    return f"{head} {others} : {some_of(named)}. "
+    return f"{head} {others}, en points : {some_of(named)}. "
 
 
 def _established(gaps: Gaps) -> list[str]:

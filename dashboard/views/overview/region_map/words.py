@@ -82,7 +82,7 @@ def row(drawn: RegionCounts, code: str) -> Row:
     """A region in the table; of nobody there is no share, and none of them is counted."""
     numerator, base = drawn.parts[code]
     baseless = drawn.measure.is_share and not base
-    people, units = drawn.people[code], drawn.units[code]
+    people, units, group = drawn.people[code], drawn.units[code], drawn.group(code)
     return Row(
         keys=(drawn.key(code),),
         count=None if baseless else numerator,
@@ -91,8 +91,8 @@ def row(drawn: RegionCounts, code: str) -> Row:
         click=drawn.click(code),
         remarks=(_coverage(drawn, code),),
         comparable=code in drawn.open,
-        silent=drawn.silent(code),
-        silent_outside=drawn.silent_outside(code),
+        silent=group.silent,
+        silent_outside=group.silent_outside,
     )
 
 

@@ -15,7 +15,7 @@ from dashboard.text.numbers import count, share
 from dashboard.text.words import counted, inside, listed
 from dashboard.views.kit.group_names import group_name
 from dashboard.views.kit.notes import small_bases_note
-from dashboard.views.kit.settled import is_foregone
+from dashboard.views.kit.settled import is_decided
 from dashboard.views.kit.survey_bases import (
     SURVEYED,
     SURVEYED_IN_WORDS,
@@ -81,7 +81,7 @@ def _reading(profile: Profile) -> str:
     shares = []
     for group in GROUPS:
         part = profile.part(group, code)
-        if part.base and is_foregone(profile.scene, profile.key, part):
+        if part.base and is_decided(profile.scene, profile.key, (code,)):
             shares.append(f"{count(part.count)} {PEOPLE_OF[group]}")
         elif part.base:
             shares.append(
