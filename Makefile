@@ -65,8 +65,10 @@ format: $(BIN)/installed-dev
 
 lock: $(BIN)/installed-dev
 	$(LOCK) --output-file requirements/run.txt pyproject.toml
+	for engine in duckdb postgresql spark; do $(LOCK) --output-file requirements/$$engine.txt \
+		--constraints requirements/run.txt --extra $$engine pyproject.toml || exit; done
 	$(LOCK) --output-file requirements/dev.txt --constraints requirements/run.txt \
-		--group dev pyproject.toml
+		--extra duckdb --extra postgresql --extra spark --group dev pyproject.toml
 
 demo: $(BIN)/installed-dev
 	$(BIN)/python -m dashboard.demonstration

@@ -11,6 +11,7 @@ from pydantic import (
     DirectoryPath,
     Field,
     FilePath,
+    SecretStr,
     ValidationError,
     field_validator,
     model_validator,
@@ -40,6 +41,11 @@ class Settings(BaseSettings):
     data: DirectoryPath = Field(
         default=DEMONSTRATION, description="un dossier qui existe et qui contient les tables"
     )
+    source: str = Field(
+        default="memory",
+        pattern=r"^(memory|duckdb:.*|postgresql://.+|sc://.+)$",
+        description="memory, duckdb:, postgresql://… ou sc://…",
+    )
     policy: Literal["interne"] = Field(default="interne", description="interne")
     deck_template: FilePath | None = Field(
         default=None,
@@ -47,6 +53,24 @@ class Settings(BaseSettings):
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG, INFO, WARNING ou ERROR"
+    )
+
+    log_format: Literal["text", "json"] = Field(default="text", description="text ou json")
+    import_key: SecretStr | None = Field(
+        default=None,
+        min_length=32,
+        description="la clé secrète des identifiants, de 32 caractères ou plus, ou rien sans import",
+    )
+    path: str = Field(
+        default="/",
+        pattern=r"^/([a-z0-9-]+/)*$",
+        description="le chemin sous lequel un serveur mandataire le sert, tel que /observatoire/",
+    )
+    proxies: int = Field(
+        default=0,
+        ge=0,
+        le=4,
+        description="le nombre de serveurs mandataires devant lui, de 0 à 4",
     )
 
     port: int | None = Field(
@@ -96,9 +120,12 @@ def read_settings() -> Settings:
         for fault in error.errors():
             field = str(fault["loc"][0])
             name = field if field in fields else PREFIX + field.upper()
+            # A secret is not shown, not even one that is refused.
+            given_as = (
+                "valeur refusée" if field == "import_key" else f"«\u00a0{fault['input']}\u00a0»"
+            )
             faults.append(
-                f"{name}\u00a0: «\u00a0{fault['input']}\u00a0»\u202f; "
-                f"attendu\u00a0: {fields[name].description}."
+                f"{name}\u00a0: {given_as}\u202f; attendu\u00a0: {fields[name].description}."
             )
         raise SettingError("\n".join(faults)) from error
     if faults:

@@ -78,7 +78,10 @@ def test_each_setting_is_read_from_its_variable(
 
 TEMPLATE = "un fichier .pptx ou .potx qui existe, ou rien pour le modèle du tableau de bord"
 FOLDER = "un dossier qui existe et qui contient les tables"
-KNOWN = "DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, DASHBOARD_LOG_LEVEL, DASHBOARD_POLICY"
+KNOWN = (
+    "DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, DASHBOARD_IMPORT_KEY, DASHBOARD_LOG_FORMAT, DASHBOARD_LOG_LEVEL, "
+    "DASHBOARD_PATH, DASHBOARD_POLICY, DASHBOARD_PROXIES, DASHBOARD_SOURCE"
+)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import pandera.pandas as pa
 import pyarrow as arrow
 import pyarrow.compute
 from numpy.typing import NDArray
@@ -19,6 +19,12 @@ from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.checks.report import Fault, faults_where
 from dashboard.text.numbers import count
 from dashboard.text.words import listed
+
+with warnings.catch_warnings():
+    # pandera imports pyspark where it is installed, which says that it has not caught up with pandas: nothing of ours
+    # goes through that.
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
+    import pandera.pandas as pa
 
 PERSON = "beneficiary_id"
 """The column by which the tables are linked."""

@@ -1,0 +1,1 @@
+"""Which versions of the tables have been published, and which is the current one?"""

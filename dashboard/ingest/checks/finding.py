@@ -1,0 +1,44 @@
+"""What did a named check find, how grave is it, and where?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Stage = Literal["reading", "shape", "cells", "relations"]
+"""Can it be read; what shape has it; do cells fit; do tables fit each other. A stage that fails stops the next."""
+
+STAGES: tuple[Stage, ...] = ("reading", "shape", "cells", "relations")
+
+Level = Literal["pass", "warning", "failure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the files: each part is empty, or 0, where it says nothing; `line` as an editor or a sheet counts."""
+
+    file: str = ""
+    sheet: str = ""
+    line: int = 0
+    column: str = ""
+
+    def __str__(self) -> str:
+        """`centre.xlsx, feuille Inscrits, ligne 12, colonne Genre`."""
+        parts = (
+            self.file,
+            f"feuille {self.sheet}" if self.sheet else "",
+            f"ligne {self.line}" if self.line else "",
+            f"colonne {self.column}" if self.column else "",
+        )
+        return ", ".join(filter(None, parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The result of one named check; `message` says in French what is there and what to do, never a person's data."""
+
+    stage: Stage
+    check: str
+    level: Level
+    message: str = ""
+    place: Place = Place()

@@ -1,0 +1,53 @@
+"""What does one table of a raw file hold, before anything is known of what it means?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.ingest.checks.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One record below the header: `line` is what a text editor or a sheet shows, `cells` has one text a column.
+
+    A cell is as written; a whole number of a sheet has no decimals ("123"), a date is ISO ("2015-09-01"), nothing "".
+    """
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A record that is no row of data: blank, a total, the header once more."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table of a file: the texts of its header, its rows, and what was set aside while it was read.
+
+    `sheet` is "" for a text file. No record is lost: those below the header are in `rows` or in `set_aside`.
+    """
+
+    file: str
+    sheet: str
+    header: tuple[str, ...]
+    rows: tuple[RawRow, ...]
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """What a file gives: its tables, none where it cannot be read, and what its checks found.
+
+    `digest` is the SHA-256 of its bytes, in hexadecimal.
+    """
+
+    file: str
+    digest: str
+    grids: tuple[Grid, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,1 @@
+"""Which column of a source feeds which variable, and which answer means which code?"""
