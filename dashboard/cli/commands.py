@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import click
 
+from dashboard.cli.check import check
 from dashboard.cli.denied import denied
 from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
@@ -32,6 +33,7 @@ def commands() -> None:
 
 commands.add_command(new_study)
 commands.add_command(study)
+commands.add_command(check)
 commands.add_command(fiches)
 
 
