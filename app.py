@@ -11,6 +11,7 @@ from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
 from dashboard.publication import Current, open_publication
 from dashboard.settings import read_settings
+from dashboard.web.mount import Mount
 from dashboard.web.server import ROOT, create_app
 
 try:
@@ -21,5 +22,5 @@ try:
 except DashboardError as error:
     sys.exit(str(error))
 
-dash_app = create_app(Current(publication), template)
+dash_app = create_app(Current(publication), template, Mount(settings.path, settings.proxies))
 server = dash_app.server

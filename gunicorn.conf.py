@@ -36,6 +36,10 @@ reuse_port = sys.platform == "linux"
 # An address holds a presentation with the selection of each of its exhibits (assets/scripts/tray/ keeps it below this).
 limit_request_line = 8190
 
+# Nobody: the dashboard itself counts the proxies in front of it, and believes that many (dashboard/web/mount.py). By
+# default whoever is on this machine could say that a request came over TLS.
+forwarded_allow_ips = ""
+
 # A filter change takes milliseconds, a deck seconds. What takes longer than this hangs.
 timeout = 60
 graceful_timeout = 10

@@ -9,6 +9,7 @@ from dashboard.domain.address import Address
 from dashboard.latest import Latest
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
+from dashboard.web.mount import root
 from dashboard.web.pages import plain, read
 
 KEPT_LETTERS = 16_000_000
@@ -17,13 +18,14 @@ KEPT_LETTERS = 16_000_000
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What an answer is known by: the data, the policy under which they are shown, and what was asked.
+    """What an answer is known by: the data, the policy under which they are shown, where, and what was asked.
 
     The address as it is understood, so that two spellings of one question have one answer. `letters`: of the question.
     """
 
     version: str
     policy: str
+    root: str
     path: str
     address: Address
     tables: frozenset[str]
@@ -36,6 +38,7 @@ def key_of(question: Question, publication: Publication) -> Key:
     return Key(
         publication.version,
         publication.policy.name,
+        root(),
         plain(question.path),
         read(question.search, publication),
         question.tables,

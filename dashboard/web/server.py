@@ -26,6 +26,7 @@ from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.filters import filters
+from dashboard.web.mount import Mount
 from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
@@ -38,14 +39,18 @@ UNEXPECTED = (
 
 ROOT = Path(__file__).resolve().parents[2]
 
-BOOTSTRAP = f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
+BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
 """Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
+
+AT_ITS_ROOT = Mount()
 
 COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 6, "COMPRESS_BR_LEVEL": 5}
 """How hard answers are compressed; files are compressed beforehand (`compressed.py`)."""
 
 
-def create_app(current: Current, template: Template | None = None) -> Dash:
+def create_app(
+    current: Current, template: Template | None = None, mount: Mount = AT_ITS_ROOT
+) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
     files, answers = BrowserFiles(ROOT / "assets"), Answers()
     app = _Pages(
@@ -57,7 +62,9 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
         update_title="",
         assets_folder=str(ROOT / "assets"),
         include_assets_files=False,
-        external_stylesheets=[BOOTSTRAP],
+        external_stylesheets=[BOOTSTRAP.format(root=mount.root)],
+        requests_pathname_prefix=mount.path,
+        routes_pathname_prefix="/",
         compress=True,
         serve_locally=True,
         # Else the page would hold the lists of filters twice, for Dash to look for mistakes in its callbacks.
@@ -79,7 +86,8 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     _add_headers(app)
     _tell_missing_pages(app.server, current)
     _tell_errors(app.server)
-    _set_up(app, current.get())
+    mount.put_before(app.server)
+    warm(app, current.get(), mount)
     return app
 
 
@@ -126,7 +134,7 @@ def _tell_errors(server: Flask) -> None:
         return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _set_up(app: Dash, publication: Publication) -> None:
+def warm(app: Dash, publication: Publication, mount: Mount = AT_ITS_ROOT) -> None:
     """Answers for each page before any browser asks.
 
     Dash sets itself up at its first request, in each worker: of several that come at once, all but one would find it
@@ -134,11 +142,11 @@ def _set_up(app: Dash, publication: Publication) -> None:
     and so is what all pages show of everybody, which takes seconds to count in large tables.
     """
     client = app.server.test_client()
-    answer = client.get(OVERVIEW.path)
+    answer = client.get(mount.root + OVERVIEW.path)
     if answer.status_code != HTTPStatus.OK:
         raise RuntimeError(f"the page cannot be served: {answer.status}")
     for page in offered_pages(publication.vocabulary):
-        client.get(page.path)
+        client.get(mount.root + page.path)
 
 
 def _add_headers(app: Dash) -> None:
