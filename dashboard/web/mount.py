@@ -6,7 +6,9 @@ routes know nothing of it, and every link is written by `below`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from http import HTTPStatus
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+_ASSUMED: ContextVar[str] = ContextVar("root", default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,19 @@ class Mount:
                 x_host=self.proxies,
             )
 
+    @contextmanager
+    def assumed(self) -> Iterator[None]:
+        """While something is made for later requests, and nobody asks: links are written below this path."""
+        before = _ASSUMED.set(self.root)
+        try:
+            yield
+        finally:
+            _ASSUMED.reset(before)
+
 
 def root() -> str:
     """What stands before each path of ours in the address that is asked; nothing where nobody asks."""
-    return request.script_root if has_request_context() else ""
+    return request.script_root if has_request_context() else _ASSUMED.get()
 
 
 def below(path: str) -> str:

@@ -10,6 +10,7 @@ from dashboard.latest import Latest
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
 from dashboard.web.mount import root
+from dashboard.web.operating.metrics import metrics
 from dashboard.web.pages import plain, read
 
 KEPT_LETTERS = 16_000_000
@@ -68,10 +69,13 @@ class Answers:
         key = key_of(question, publication)
         known = self._known(key)
         if known is not None:
+            _tell("remembered")
             return known
         with self._making:
             # Somebody else may have asked the same meanwhile.
-            return self._known(key) or self._made(key, question, publication)
+            known = self._known(key)
+            _tell("made" if known is None else "remembered")
+            return known or self._made(key, question, publication)
 
     def _known(self, key: Key) -> Answer | None:
         known = self._kept.get(key)
@@ -82,3 +86,10 @@ class Answers:
         if not made.broken:
             self._kept.keep(key, made)
         return made
+
+
+def _tell(origin: str) -> None:
+    """Counts where an answer came from, where somebody asks for it."""
+    counting = metrics()
+    if counting:
+        counting.given(origin)
