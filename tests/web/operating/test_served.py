@@ -5,7 +5,7 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -47,29 +47,36 @@ def counted(address: str) -> int:
     return sum(map(int, HEALTHZ.findall(read(f"{address}/metrics"))))
 
 
-def booted(log: Path, times: int) -> list[int]:
-    """The workers, once so many have been started."""
+def awaited(holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold: a request is counted, and logged, just after its answer has been sent."""
     end = time.monotonic() + 60
-    while len(pids := [int(pid) for pid in BOOTED.findall(log.read_text())]) < times:
-        assert time.monotonic() < end
+    while not holds() and time.monotonic() < end:
         time.sleep(0.05)
-    return pids
+    return holds()
+
+
+def booted(log: Path) -> list[int]:
+    """The workers that have been started."""
+    return [int(pid) for pid in BOOTED.findall(log.read_text())]
 
 
 def test_workers_count_together_and_one_that_dies_takes_nothing_with_it(
     address: str, log: Path
 ) -> None:
+    assert awaited(lambda: counted(address) > 0)
     before = counted(address)
     for _ in range(20):
         read(f"{address}/healthz")
-    assert counted(address) == before + 20
-    os.kill(booted(log, 2)[0], signal.SIGKILL)
-    booted(log, 3)
+    assert awaited(lambda: counted(address) == before + 20)
+    assert awaited(lambda: len(booted(log)) == 2)
+    os.kill(booted(log)[0], signal.SIGKILL)
+    assert awaited(lambda: len(booted(log)) == 3)
     for _ in range(20):
         read(f"{address}/healthz")
-    assert counted(address) == before + 40
+    assert awaited(lambda: counted(address) == before + 40)
     assert "dashboard_documents_waiting 0.0" in read(f"{address}/metrics")
     assert json.loads(read(f"{address}/readyz")) == {"status": "ready"}
+    assert awaited(lambda: "/o/readyz" in log.read_text())
     lines = [json.loads(line) for line in log.read_text().splitlines()]
     assert {line["logger"] for line in lines} >= {"gunicorn.error", "dashboard.requests"}
     assert {line["path"] for line in lines if "path" in line} == {
