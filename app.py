@@ -3,7 +3,6 @@
 `server` is what gunicorn serves, `dash_app` what `make dev` does.
 """
 
-import logging
 import sys
 
 from dashboard.disclosure.policy import POLICIES
@@ -11,15 +10,17 @@ from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
 from dashboard.publication import Current, open_publication
 from dashboard.settings import read_settings
+from dashboard.web.mount import Mount
+from dashboard.web.operating.log import start_logging
 from dashboard.web.server import ROOT, create_app
 
 try:
     settings = read_settings()
-    logging.basicConfig(level=settings.log_level)
+    start_logging(settings.log_level, settings.log_format)
     publication = open_publication(settings.data, ROOT / "data", POLICIES[settings.policy])
     template = template_from(settings.deck_template)
 except DashboardError as error:
     sys.exit(str(error))
 
-dash_app = create_app(Current(publication), template)
+dash_app = create_app(Current(publication), template, Mount(settings.path, settings.proxies))
 server = dash_app.server

@@ -1,21 +1,42 @@
 """How is the dashboard served? Defaults for one machine, and what a hosting service may set."""
 
+import atexit
 import errno
 import gc
 import os
+import shutil
 import socket
 import sys
+import tempfile
 
 from gunicorn.arbiter import Arbiter
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
 from dashboard.domain.errors import SettingError
 from dashboard.settings import read_settings
+from dashboard.web.operating.log import handled
 
 try:
     _settings = read_settings()
 except SettingError as error:
     sys.exit(str(error))
+
+# Where each worker counts what it has answered (dashboard/web/operating/metrics.py). It is told before anything imports
+# prometheus-client, which looks for it then.
+_COUNTED = tempfile.mkdtemp(prefix="dashboard-metrics-")
+_MASTER = os.getpid()
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = _COUNTED
+
+
+def _forget_counts() -> None:
+    # Workers end by the same functions.
+    if os.getpid() == _MASTER:
+        shutil.rmtree(_COUNTED, ignore_errors=True)
+
+
+atexit.register(_forget_counts)
 
 # On a hosting service PORT says where its router looks, from outside this process's own host.
 # Without it nobody but this machine's own browser is let in.
@@ -36,6 +57,10 @@ reuse_port = sys.platform == "linux"
 # An address holds a presentation with the selection of each of its exhibits (assets/scripts/tray/ keeps it below this).
 limit_request_line = 8190
 
+# Nobody: the dashboard itself counts the proxies in front of it, and believes that many (dashboard/web/mount.py). By
+# default whoever is on this machine could say that a request came over TLS.
+forwarded_allow_ips = ""
+
 # A filter change takes milliseconds, a deck seconds. What takes longer than this hangs.
 timeout = 60
 graceful_timeout = 10
@@ -47,6 +72,25 @@ worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 # The control socket is one file per user: a second dashboard on the same machine would take it from
 # the first, and nothing here uses it.
 control_socket_disable = True
+
+
+class _Log(Logger):
+    """What gunicorn itself says, in the form of all else, without anybody's address; the dashboard tells requests."""
+
+    def setup(self, cfg: Config) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handled(handler, _settings.log_format)
+
+
+logger_class = _Log
+
+
+def child_exit(_server: Arbiter, worker: Worker) -> None:
+    """Forget what a worker that is no more had under way; what it has counted stays."""
+    from prometheus_client.multiprocess import mark_process_dead  # noqa: PLC0415 - it looks for the folder.
+
+    mark_process_dead(worker.pid, _COUNTED)
 
 
 def on_starting(server: Arbiter) -> None:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.client import HTTPConnection
@@ -28,19 +28,26 @@ class NotServedError(RuntimeError):
 
 @contextmanager
 def served(
-    log: Path, *options: str, data: Path | None = None, app: str = "app:server"
+    log: Path,
+    *options: str,
+    data: Path | None = None,
+    app: str = "app:server",
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The address at which gunicorn serves the dashboard, as in production, on a port of its own.
 
     The tables are those of `data`, or the demonstration's; `options` are gunicorn's; what it says is written to `log`.
-    `app` is what it serves, where that is not the dashboard as it is put together for users.
+    `app` is what it serves, where that is not the dashboard as it is put together for users; `settings` are variables
+    of its environment. The address ends with the path that they name, without a slash.
 
     Raises:
         NotServedError: it stopped, or was not healthy within `STARTING_S` seconds.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    environment.update(settings or {})
     if data is not None:
         environment["DASHBOARD_DATA"] = str(data)
+    root = environment.get("DASHBOARD_PATH", "/").rstrip("/")
     # Kept here by a socket that does not listen, so that no other process can take the port between: handed over, it
     # would be the only one of all workers, which have one each in production.
     with socket.socket() as kept, log.open("wb") as output:
@@ -58,8 +65,8 @@ def served(
         )
     with server:
         try:
-            _wait_until_healthy(port, server, log)
-            yield f"http://127.0.0.1:{port}"
+            _wait_until_healthy(port, root, server, log)
+            yield f"http://127.0.0.1:{port}{root}"
         finally:
             server.terminate()
             try:
@@ -68,12 +75,12 @@ def served(
                 server.kill()
 
 
-def _wait_until_healthy(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+def _wait_until_healthy(port: int, root: str, server: subprocess.Popen[bytes], log: Path) -> None:
     end = time.monotonic() + STARTING_S
     while server.poll() is None and time.monotonic() < end:
         connection = HTTPConnection("127.0.0.1", port, timeout=STARTING_S)
         try:
-            connection.request("GET", "/healthz")
+            connection.request("GET", f"{root}/healthz")
             if connection.getresponse().status == HTTPStatus.OK:
                 return
         except OSError:

@@ -2,6 +2,7 @@
 // have been replaced, the page says so and offers to be made again.
 
 import { tellAbove } from "./message.js";
+import { below } from "./site.js";
 
 const REPLACED = "Les données ont été remplacées depuis l'ouverture de cette page.";
 const RELOAD = "Recharger la page";
@@ -21,7 +22,7 @@ export function heard(told) {
 async function ask() {
   if (document.hidden) return;
   try {
-    const answer = await fetch("/healthz");
+    const answer = await fetch(below("/healthz"));
     if (answer.ok) heard((await answer.json()).data_version);
   } catch {
     // A server out of reach is told by what asks it for an answer (question.js).

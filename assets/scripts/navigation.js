@@ -1,6 +1,7 @@
 // How does the page go to another address, and the address tell the page? The address is the whole state.
 
 import * as address from "./address.js";
+import { below, here, storedAs } from "./site.js";
 
 export const PRESENTATION = "/presentation";
 
@@ -15,7 +16,7 @@ export function current() {
   const { addressForeign } = told();
   return addressForeign ? address.ours(params, new RegExp(addressForeign), filters()) : params;
 }
-export const presenting = () => window.location.pathname === PRESENTATION;
+export const presenting = () => here() === PRESENTATION;
 export const searchOf = (params) => address.format(params, filters());
 
 // The hash is a place to go to once, but the screen of a presentation stays while filters change.
@@ -34,10 +35,10 @@ export function visit(url) {
   announceAddress();
 }
 
-// The address of another page for the same people, and with the same switches; a player is left where it stood.
+// The address of the page at `path` for the same people, and with the same switches; a player is left where it stood.
 export function elsewhere(path) {
-  const isElsewhere = path !== window.location.pathname;
-  return path + searchOf(isElsewhere ? address.without(current(), listed(told().addressPassing)) : current());
+  const isElsewhere = path !== here();
+  return below(path) + searchOf(isElsewhere ? address.without(current(), listed(told().addressPassing)) : current());
 }
 
 // Goes to other parameters of this page.
@@ -79,12 +80,12 @@ export const reset = () => go(address.collected(current()));
 export const selectionSearch = () => searchOf(address.selecting(current()));
 
 // Presents what `search` asks for; the page as it is now is come back to.
-const FROM = "dashboard-presented-from";
-let from = "/";
+const FROM = storedAs("dashboard-presented-from");
+let from = below("/");
 
 export function present(search) {
   if (!presenting()) remember();
-  visit(PRESENTATION + search);
+  visit(below(PRESENTATION) + search);
   window.scrollTo(0, 0);
 }
 

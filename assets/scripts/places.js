@@ -3,6 +3,7 @@
 import { isTooLong, listSearch } from "./tray/address.js";
 import { tray } from "./tray/store.js";
 import { elsewhere, present, PRESENTATION, selectionSearch, visit } from "./navigation.js";
+import { below, within } from "./site.js";
 
 const SEEK_MS = 100;
 const SEEK_TIMES = 50;
@@ -60,10 +61,10 @@ const LINK = "[data-place], [data-page]";
 // What is presented: the exhibits that have been collected, or, where there are none, the usual ones of this selection.
 const presented = () => (tray.entries.length && !isTooLong() ? listSearch() : selectionSearch());
 
-// Where a link leads now: to a presentation, to a page, or to a place of one.
-function addressOf({ place, page }, path) {
-  if (page === PRESENTATION) return page + presented();
-  return elsewhere(page || path) + (place ? `#${place}` : "");
+// Where a link to a path of this host leads now: to a presentation, to a page, or to a place of one.
+function addressOf({ place, page }, pathname) {
+  if (page === PRESENTATION) return below(page) + presented();
+  return elsewhere(page || within(pathname)) + (place ? `#${place}` : "");
 }
 
 // Before a link is followed in whatever way, into a window of its own or copied: it keeps the filters of the page.

@@ -11,6 +11,7 @@ import { arrived } from "./places.js";
 import { hintOnce } from "./hint.js";
 import { screensLaid } from "./presentation.js";
 import { isPhone } from "./styles.js";
+import { below, here } from "./site.js";
 
 const TIMEOUT_MS = 20000;
 const RETRIES_MS = [1000, 5000, 15000]; // A server that restarts is back by then.
@@ -43,8 +44,8 @@ function readable(part) {
 
 // What to ask now. On a phone the server draws fewer labels.
 function question() {
-  const { pathname, search } = window.location;
-  return { path: readable(pathname), search, tables: [...tables].sort(), narrow: isPhone() };
+  const { search } = window.location;
+  return { path: readable(here()), search, tables: [...tables].sort(), narrow: isPhone() };
 }
 
 const comparable = (asking) => JSON.stringify(asking && { ...asking, search: readable(asking.search) });
@@ -72,7 +73,7 @@ async function answerTo(wanted, whole) {
   const headers = { "Content-Type": "application/json" };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const answer = await fetch("/answer", { method: "POST", body, headers, signal });
+    const answer = await fetch(below("/answer"), { method: "POST", body, headers, signal });
     if (answer.ok) {
       const told = await answer.json();
       await bringOutlines(told.outlines, signal);

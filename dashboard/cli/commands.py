@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 import click
 
+from dashboard.cli.check import check
 from dashboard.cli.denied import denied
+from dashboard.cli.doctor.command import doctor
 from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
 from dashboard.cli.new_study.command import new_study
@@ -32,6 +34,8 @@ def commands() -> None:
 
 commands.add_command(new_study)
 commands.add_command(study)
+commands.add_command(check)
+commands.add_command(doctor)
 commands.add_command(fiches)
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from flask import Flask, Response, abort, request
 
 from dashboard.web.compressed import ENCODINGS, TEXTS, compress, encoding_for, for_good
+from dashboard.web.mount import below
 
 STYLES = (
     "theme",
@@ -95,7 +96,7 @@ class BrowserFiles:
 
     def address(self, name: str) -> str:
         """Where `name`, for example `scripts/main.js`, is served."""
-        return f"/files/{self._digests[name]}/{name}"
+        return below(f"/files/{self._digests[name]}/{name}")
 
     @property
     def links(self) -> str:

@@ -16,6 +16,7 @@ from dashboard.publication import Publication
 from dashboard.web.card_parts import Parts, parts_of
 from dashboard.web.drawn import Layers
 from dashboard.web.failures import composed, or_else, written
+from dashboard.web.mount import root
 from dashboard.web.slots import Slot, slots_of
 
 
@@ -119,7 +120,7 @@ def _unfiltered(draft: _Draft) -> Card:
     switches = {name: at for name, at in slot.address.switches.items() if name in own}
     plain = replace(draft, slot=replace(slot, address=Address(switches=switches)))
     shown = (plain.slot, tuple(sorted(switches.items())), draft.medium, draft.table_open)
-    key = (publication.version, publication.policy.name, *shown)
+    key = (publication.version, publication.policy.name, root(), *shown)
     known = _KEPT.get(key)
     if known is not None:
         return known

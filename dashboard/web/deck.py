@@ -22,9 +22,10 @@ from dashboard.outputs.writers import PPTX
 from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
-from dashboard.web.downloads import refusal, site
+from dashboard.web.downloads import refusal
 from dashboard.web.failures import composed, or_else
 from dashboard.web.heavy import one_at_a_time
+from dashboard.web.mount import site
 from dashboard.web.pages import read
 
 KEY_FIGURES = "chiffres-cles"

@@ -19,6 +19,7 @@ from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.first_visit import region
 from dashboard.web.frame import framed
 from dashboard.web.markup import as_data, joined, tag
+from dashboard.web.mount import root
 from dashboard.web.outline_files import definitions
 from dashboard.web.pages import carried, is_page
 
@@ -47,7 +48,7 @@ DOCUMENT = """\
 {links}
 <style>@page {{ @bottom-left {{ content: {margin} }} }}</style>
 </head>
-<body data-shown-page="{page}" data-plotly="{plotly}">
+<body data-root="{root}" data-shown-page="{page}" data-plotly="{plotly}">
 {body}
 <noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
 <footer class="of-dash">{config}</footer>
@@ -111,6 +112,7 @@ def document(
         css=pieces["css"],
         links=files.links,
         margin=in_style(words),
+        root=root(),
         page=answer.page.name,
         plotly=files.address(PLOTLY),
         body=joined(body),

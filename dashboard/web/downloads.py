@@ -18,6 +18,7 @@ from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.failures import or_else, written
+from dashboard.web.mount import site
 from dashboard.web.pages import read
 
 
@@ -70,11 +71,6 @@ def _answer(
         lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
         at=lambda: written(address, publication),
     )
-
-
-def site() -> str:
-    """Where the browser has asked for a file: an address in it that starts there is of use outside the browser."""
-    return request.host_url.rstrip("/")
 
 
 def refusal(text: str, status: int) -> Response:

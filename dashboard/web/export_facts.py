@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.exhibit import Exhibit
+from dashboard.web.mount import below
 
 
 def export_facts(exhibit: Exhibit) -> dict[str, str]:
@@ -13,7 +14,7 @@ def export_facts(exhibit: Exhibit) -> dict[str, str]:
     return {
         "title": exhibit.caption.title,
         "selection": exhibit.caption.selection,
-        "export": f"/export/{exhibit.view.name}",
+        "export": below(f"/export/{exhibit.view.name}"),
         "address": exhibit.address,
         "filters": exhibit.filters,
         "file": exhibit.file_stem,

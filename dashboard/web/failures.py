@@ -7,6 +7,7 @@ from collections.abc import Callable
 from threading import Lock
 from traceback import extract_tb
 from typing import TypeVar
+from urllib.parse import parse_qsl
 
 from dashboard.content.medium import Medium
 from dashboard.content.view import View
@@ -44,10 +45,12 @@ def composed(
 
 
 def written(address: Address, publication: Publication) -> str:
-    """The address as the log tells it, so that a failure can be seen again."""
-    return format_address(
+    """The parameters of the address without their values, which may single out a person; the level DEBUG has these."""
+    search = format_address(
         address.selection, address.switches, publication.vocabulary, address.other
     )
+    _LOG.debug("an address at which something failed: %s", search)
+    return ", ".join(dict.fromkeys(name for name, _ in parse_qsl(search.removeprefix("?"))))
 
 
 def or_else(
@@ -57,7 +60,7 @@ def or_else(
     *,
     at: Callable[[], str] = str,
 ) -> Made:
-    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: its address."""
+    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: what is asked."""
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - whatever a view may raise, it is logged.
@@ -72,4 +75,5 @@ def _log_once(view: View, error: Exception, at: str) -> None:
         if failure in _LOGGED:
             return
         _LOGGED.add(failure)
-    _LOG.error("the view %s failed at %s", view.name, at or "its own address", exc_info=error)
+    asked = f"with {at}" if at else "at its own address"
+    _LOG.error("the view %s failed %s", view.name, asked, exc_info=error)

@@ -14,6 +14,7 @@ from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_pages, passing_parameters
 from dashboard.web.filters import filters_to_come
 from dashboard.web.markup import Content, tag
+from dashboard.web.mount import below
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.prose import GLOSSARY, glossary_link
 from dashboard.web.selection_bar import SelectionBar
@@ -83,7 +84,7 @@ def _page_link(text: str, page: Page, current: Page | None, look: str, search: s
     return tag(
         "a",
         text,
-        href=page.path + search,
+        href=below(page.path + search),
         class_=look,
         data_page=page.path,
         data_title=page.title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from http import HTTPStatus
 from threading import BoundedSemaphore, Lock
@@ -10,6 +11,7 @@ from threading import BoundedSemaphore, Lock
 from flask import Response
 
 from dashboard.web.downloads import refusal
+from dashboard.web.operating.metrics import metrics
 
 MOST_WAITING = 4
 """How many threads of a worker such answers may hold, the one that works among them: half (`gunicorn.conf.py`)."""
@@ -33,8 +35,9 @@ def one_at_a_time(answer: Callable[[], Response]) -> Callable[[], Response]:
             busy = refusal(BUSY, HTTPStatus.SERVICE_UNAVAILABLE)
             busy.headers["Retry-After"] = str(RETRY_S)
             return busy
+        counting = metrics()
         try:
-            with turn:
+            with counting.waiting() if counting else nullcontext(), turn:
                 return answer()
         finally:
             waiting.release()

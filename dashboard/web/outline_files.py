@@ -13,6 +13,7 @@ from dashboard.outputs.svg.patterns import patterns
 from dashboard.publication import Current
 from dashboard.web.compressed import for_good
 from dashboard.web.markup import joined, tag
+from dashboard.web.mount import below
 
 
 def definitions(layers: Iterable[str]) -> Markup:
@@ -30,7 +31,7 @@ def _group(layer: str) -> Markup:
 
 def addresses(layers: Iterable[str]) -> list[str]:
     """Where the outlines of each of `layers` are a file."""
-    return [f"/outlines/{outlines(layer).digest}.svg" for layer in layers]
+    return [below(f"/outlines/{outlines(layer).digest}.svg") for layer in layers]
 
 
 def register_outlines(server: Flask, current: Current) -> None:

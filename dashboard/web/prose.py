@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from markupsafe import Markup
 
 from dashboard.content.content import Definition, Section
@@ -11,6 +9,7 @@ from dashboard.content.page import SURVEY
 from dashboard.domain.codebook import Term
 from dashboard.domain.glossary import Spellings
 from dashboard.web.markup import NOTHING, Content, tag
+from dashboard.web.mount import below, kept_below
 
 GLOSSARY = "glossaire"
 """The place of the glossary on its page."""
@@ -42,7 +41,7 @@ def _placed(name: str, content: Content, place: str) -> Markup:
 
 def glossary_link(text: str, place: str, meaning: str = "") -> Markup:
     """`text`, leading to a place of the glossary; the filters of the page are kept on the way."""
-    href = f"{SURVEY.path}#{place}"
+    href = below(f"{SURVEY.path}#{place}")
     return tag("a", text, href=href, class_="term", title=meaning or None, data_place=place)
 
 
@@ -67,6 +66,6 @@ class Explained:
         return parts
 
 
-@lru_cache(maxsize=1024)
+@kept_below(1024)
 def _link(text: str, term: Term) -> Markup:
     return glossary_link(text, term.anchor, term.definition)

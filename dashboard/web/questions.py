@@ -42,7 +42,8 @@ def register_questions(server: Flask, current: Current, answers: Answers) -> Non
             shown = answers.to(question, publication)
             told = _told(shown, known, publication.version, whole=bool(body.get("whole")))
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
-            _LOG.exception("no answer to %r", question.path + question.search)
+            # Not what it selects, which may single out a person.
+            _LOG.exception("no answer to a question of the page %r", question.path)
             return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
         return Response(orjson.dumps(told), content_type="application/json")
 

@@ -9,6 +9,8 @@ from dashboard.domain.address import Address
 from dashboard.latest import Latest
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
+from dashboard.web.mount import root
+from dashboard.web.operating.metrics import metrics
 from dashboard.web.pages import plain, read
 
 KEPT_LETTERS = 16_000_000
@@ -17,13 +19,14 @@ KEPT_LETTERS = 16_000_000
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What an answer is known by: the data, the policy under which they are shown, and what was asked.
+    """What an answer is known by: the data, the policy under which they are shown, where, and what was asked.
 
     The address as it is understood, so that two spellings of one question have one answer. `letters`: of the question.
     """
 
     version: str
     policy: str
+    root: str
     path: str
     address: Address
     tables: frozenset[str]
@@ -36,6 +39,7 @@ def key_of(question: Question, publication: Publication) -> Key:
     return Key(
         publication.version,
         publication.policy.name,
+        root(),
         plain(question.path),
         read(question.search, publication),
         question.tables,
@@ -65,10 +69,13 @@ class Answers:
         key = key_of(question, publication)
         known = self._known(key)
         if known is not None:
+            _tell("remembered")
             return known
         with self._making:
             # Somebody else may have asked the same meanwhile.
-            return self._known(key) or self._made(key, question, publication)
+            known = self._known(key)
+            _tell("made" if known is None else "remembered")
+            return known or self._made(key, question, publication)
 
     def _known(self, key: Key) -> Answer | None:
         known = self._kept.get(key)
@@ -79,3 +86,10 @@ class Answers:
         if not made.broken:
             self._kept.keep(key, made)
         return made
+
+
+def _tell(origin: str) -> None:
+    """Counts where an answer came from, where somebody asks for it."""
+    counting = metrics()
+    if counting:
+        counting.given(origin)

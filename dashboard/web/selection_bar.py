@@ -18,6 +18,7 @@ from dashboard.views.registry import offered_on
 from dashboard.web.documents.links import document_links
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.messages import message
+from dashboard.web.mount import below
 from dashboard.web.pages import is_page, rewritten
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.study_gaps import warnings_on
@@ -100,7 +101,7 @@ def _not_understood(page: Page, address: Address, publication: Publication) -> l
         return []
     if others := len(address.problems) - len(told):
         told.append(f"{capital(counted(others, 'autre erreur', 'autres erreurs'))} dans l'adresse.")
-    link = tag("a", TAKE_OUT, href=page.path + rewritten(address, publication))
+    link = tag("a", TAKE_OUT, href=below(page.path + rewritten(address, publication)))
     end = [f"{LEFT_OUT} ", link]
     if len(told) == 1:
         return [message([f"{told[0]} ", *end])]
@@ -112,7 +113,7 @@ def _set_aside(page: Page, address: Address, publication: Publication) -> Markup
     if not address.other or page in (COMPARISON, PRESENTATION):
         return None
     people = selection_in_words(address.other, publication.vocabulary)
-    link = tag("a", "Comparer", href=COMPARISON.path, data_page=COMPARISON.path)
+    link = tag("a", "Comparer", href=below(COMPARISON.path), data_page=COMPARISON.path)
     forget = tag(
         "button",
         "Retirer",

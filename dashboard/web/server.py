@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, request
 from flask_bootstrap import Bootstrap5
 
 from dashboard.content.page import OVERVIEW
@@ -26,6 +26,10 @@ from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.filters import filters
+from dashboard.web.mount import Mount
+from dashboard.web.operating.health import Health, register_health
+from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
+from dashboard.web.operating.watched import watch
 from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
@@ -38,16 +42,27 @@ UNEXPECTED = (
 
 ROOT = Path(__file__).resolve().parents[2]
 
-BOOTSTRAP = f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
+BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
 """Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
+
+AT_ITS_ROOT = Mount()
 
 COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 6, "COMPRESS_BR_LEVEL": 5}
 """How hard answers are compressed; files are compressed beforehand (`compressed.py`)."""
 
 
-def create_app(current: Current, template: Template | None = None) -> Dash:
-    """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
+def create_app(
+    current: Current,
+    template: Template | None = None,
+    mount: Mount = AT_ITS_ROOT,
+    health: Health | None = None,
+) -> Dash:
+    """The application that shows the `current` publication, and puts slides into `template`, or into our own.
+
+    It is served where `mount` says. What else there is to tell of it, `health` holds.
+    """
     files, answers = BrowserFiles(ROOT / "assets"), Answers()
+    health, metrics = health or Health(), Metrics()
     app = _Pages(
         current,
         files,
@@ -57,7 +72,9 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
         update_title="",
         assets_folder=str(ROOT / "assets"),
         include_assets_files=False,
-        external_stylesheets=[BOOTSTRAP],
+        external_stylesheets=[BOOTSTRAP.format(root=mount.root)],
+        requests_pathname_prefix=mount.path,
+        routes_pathname_prefix="/",
         compress=True,
         serve_locally=True,
         # Else the page would hold the lists of filters twice, for Dash to look for mistakes in its callbacks.
@@ -75,11 +92,15 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
     register_documents(app.server, current, deck, files)
-    _add_health(app.server, current)
+    register_health(app.server, current, health)
+    register_metrics(app.server, current, metrics)
     _add_headers(app)
     _tell_missing_pages(app.server, current)
     _tell_errors(app.server)
-    _set_up(app, current.get())
+    mount.put_before(app.server)
+    watch(app.server, current, metrics, proxied=mount.proxies > 0)
+    warm(app, current.get(), mount)
+    health.warmed()
     return app
 
 
@@ -98,12 +119,6 @@ class _Pages(Dash):
         question, publication = question_of(request), current.get()
         shown = answers.to(question, publication)
         return document(question, shown, publication, files, pieces)
-
-
-def _add_health(server: Flask, current: Current) -> None:
-    @server.get("/healthz")
-    def health() -> Response:
-        return jsonify(status="ok", data_version=current.get().version)
 
 
 def _tell_missing_pages(server: Flask, current: Current) -> None:
@@ -126,7 +141,7 @@ def _tell_errors(server: Flask) -> None:
         return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _set_up(app: Dash, publication: Publication) -> None:
+def warm(app: Dash, publication: Publication, mount: Mount = AT_ITS_ROOT) -> None:
     """Answers for each page before any browser asks.
 
     Dash sets itself up at its first request, in each worker: of several that come at once, all but one would find it
@@ -134,11 +149,12 @@ def _set_up(app: Dash, publication: Publication) -> None:
     and so is what all pages show of everybody, which takes seconds to count in large tables.
     """
     client = app.server.test_client()
-    answer = client.get(OVERVIEW.path)
+    client.environ_base[PREPARING] = "1"
+    answer = client.get(mount.root + OVERVIEW.path)
     if answer.status_code != HTTPStatus.OK:
         raise RuntimeError(f"the page cannot be served: {answer.status}")
     for page in offered_pages(publication.vocabulary):
-        client.get(page.path)
+        client.get(mount.root + page.path)
 
 
 def _add_headers(app: Dash) -> None:

@@ -14,6 +14,7 @@ from dashboard.views.survey.reconciliation.view import STATUS, VIEW, value_of
 from dashboard.web.failures import or_else
 from dashboard.web.markup import tag
 from dashboard.web.messages import message
+from dashboard.web.mount import below
 
 
 def warnings_on(page: Page, publication: Publication, address: Address) -> list[Markup]:
@@ -34,7 +35,7 @@ def warnings_on(page: Page, publication: Publication, address: Address) -> list[
     )
     switches = {**address.switches, STATUS.parameter: value_of("unexplained")}
     there = format_address(address.selection, switches, publication.vocabulary, address.other)
-    link = tag("a", "Voir le rapprochement", href=f"{SURVEY.path}{there}")
+    link = tag("a", "Voir le rapprochement", href=below(f"{SURVEY.path}{there}"))
     return [message([warning, link])]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -15,6 +14,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.text.words import inside
 from dashboard.web.markup import as_data, joined, tag
+from dashboard.web.mount import kept_below
 from dashboard.web.prose import Explained
 
 OPTIONS = "Options"
@@ -79,7 +79,7 @@ def _not_at_default(switch: Switch, exhibit: Exhibit, vocabulary: Vocabulary) ->
             yield choice.told or f"{inside(said(switch.label, vocabulary))} {inside(choice.label)}"
 
 
-@lru_cache(maxsize=1024)
+@kept_below(1024)
 def _switch(switch: Switch, label: str, stand: _Stand, terms: tuple[Term, ...]) -> Markup:
     """A switch, its label leading to what it says of `terms`; an idle one cannot be pressed, and says why.
 

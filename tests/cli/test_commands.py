@@ -25,7 +25,7 @@ def test_help_names_the_commands_in_french() -> None:
     assert any(line.startswith("  study      Dit ce qu'une étude") for line in helped.lines)
 
 
-@pytest.mark.parametrize("command", ["new-study", "study", "fiches"])
+@pytest.mark.parametrize("command", ["new-study", "study", "fiches", "check", "doctor"])
 def test_no_word_of_the_help_of_a_command_is_english(command: str) -> None:
     helped = ran(command, "--help")
     assert helped.code == 0

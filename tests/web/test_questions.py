@@ -186,7 +186,7 @@ def test_a_digest_that_is_none_of_ours_is_another(client: FlaskClient, digest: o
     assert "carte/head" in told(client, known={"carte/head": digest})["parts"]
 
 
-def test_a_failure_is_told_in_french_and_logged_with_its_address(
+def test_a_failure_is_told_in_french_and_logged_without_what_is_selected(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fails(*_: object) -> NoReturn:
@@ -203,7 +203,8 @@ def test_a_failure_is_told_in_french_and_logged_with_its_address(
     assert "only we" not in answer.text
     (record,) = caplog.records
     assert record.exc_info
-    assert "?genre=F&region=corse" in record.getMessage()
+    assert "/devenir" in record.getMessage()
+    assert "corse" not in record.getMessage()
     assert "\n" not in record.getMessage()
 
 

@@ -3,6 +3,7 @@
 import { collected, PART, SCREEN, screenOf, selecting, TITLE } from "../address.js";
 import { current, presenting, searchOf, selectionSearch } from "../navigation.js";
 import { entriesIn, store, takeUp, tray } from "./store.js";
+import { below } from "../site.js";
 
 // A server reads no longer an address than 8190 letters, its own name included.
 const LONGEST = 7600;
@@ -43,7 +44,7 @@ function listedIn(params) {
 
 // What the server says of each: how the exhibit is called, and of whom it is.
 async function described(screens) {
-  const answer = await fetch(`/deck.json?${new URLSearchParams(screens.map((text) => [SCREEN, text]))}`);
+  const answer = await fetch(below(`/deck.json?${new URLSearchParams(screens.map((text) => [SCREEN, text]))}`));
   if (!answer.ok) throw new Error(await answer.text());
   return entriesIn(await answer.json());
 }

@@ -4,6 +4,7 @@ import { saveFrom } from "../files.js";
 import { listParams } from "./address.js";
 import { panel, say } from "./page.js";
 import { tray } from "./store.js";
+import { below } from "../site.js";
 
 export async function download() {
   const body = listParams();
@@ -12,6 +13,6 @@ export async function download() {
   body.set("filtre", isShared ? tray.entries[0].filters : "");
   say("Préparation du fichier…");
   // Inside the panel, which a click elsewhere closes.
-  await saveFrom("/deck.pptx", "presentation.pptx", { method: "POST", body, place: panel() });
+  await saveFrom(below("/deck.pptx"), "presentation.pptx", { method: "POST", body, place: panel() });
   say("Présentation téléchargée.");
 }

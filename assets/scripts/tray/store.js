@@ -1,6 +1,8 @@
 // Which presentations has this browser, and which exhibits go into each, in which order and with which words?
 
-const KEY = "dashboard-presentations";
+import { storedAs } from "../site.js";
+
+const KEY = storedAs("dashboard-presentations");
 const OLD_KEY = "dashboard-presentation"; // One list, and its title, as earlier versions kept them.
 const OLD_TITLE_KEY = "dashboard-presentation-title";
 const FIELDS = ["view", "address", "filters", "title", "selection", "name"];

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from dashboard.domain.codebook import Codebook
-from dashboard.domain.errors import DashboardError, TableError
+from dashboard.domain.errors import DashboardError
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import analysis_tables
-from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, FIGURES
-from dashboard.ingest.reading.tables import Tables, read_tables
-from dashboard.ingest.reference.benchmarks import read_benchmarks
-from dashboard.ingest.reference.budgets import read_budgets
-from dashboard.ingest.reference.codebook import read_codebook
-from dashboard.ingest.reference.published_figures import read_figures
-from dashboard.ingest.reference.study import file_of, read_study, with_its_codebook
-
-T = TypeVar("T")
+from dashboard.ingest.examination import examine_study
+from dashboard.ingest.reading.tables import Tables
+from dashboard.ingest.reference.study import file_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,39 +31,11 @@ class Opened:
 
 def opened(folder: Path, reference: Path) -> Opened:
     """The study of `folder`; raises DashboardError, in French, with every fault of every file."""
-    book = read_codebook(file_of(CODEBOOK, folder, reference) or reference / CODEBOOK)
-    budgets, figures, benchmarks = (
-        file_of(name, folder, reference) for name in (BUDGETS, FIGURES, BENCHMARKS)
-    )
-    faults: list[str] = []
-    if budgets is not None:
-        _kept(lambda: read_budgets(budgets), faults)
-    if figures is not None:
-        _kept(lambda: read_figures(figures, book), faults)
-    if benchmarks is not None:
-        _kept(lambda: read_benchmarks(benchmarks, book), faults)
-    tables = _kept(lambda: _tables(folder, reference, book), faults)
-    if tables is None or faults:
-        raise DashboardError("\n".join(faults))
-    whole = read_study(folder, reference)
-    vocabulary = analysis_tables(tables, whole).vocabulary
-    return Opened(folder, reference, _rows(tables, whole), vocabulary)
-
-
-def _tables(folder: Path, reference: Path, book: Codebook) -> Tables:
-    try:
-        return read_tables(folder, book)
-    except TableError as error:
-        raise with_its_codebook(error, folder, reference) from error
-
-
-def _kept(read: Callable[[], T], faults: list[str]) -> T | None:
-    """What is read; None where it cannot be, and why, which is added to `faults`."""
-    try:
-        return read()
-    except DashboardError as error:
-        faults.append(str(error))
-        return None
+    study = examine_study(folder, reference)
+    if study.tables is None or study.codebook is None:
+        raise DashboardError(study.refusal)
+    vocabulary = analysis_tables(study.tables, study.codebook).vocabulary
+    return Opened(folder, reference, _rows(study.tables, study.codebook), vocabulary)
 
 
 def _rows(tables: Tables, book: Codebook) -> dict[str, int]:

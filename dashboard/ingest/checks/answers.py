@@ -37,24 +37,29 @@ def _unanswered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> list[
 
 
 def answered(tables: Mapping[str, pd.DataFrame], codebook: Codebook) -> NDArray[np.bool_]:
-    """Whether each beneficiary gave at least one piece of information, at any wave.
+    """Whether each beneficiary gave at least one piece of information, at any wave."""
+    survey = tables["survey"]
+    has_answered = np.zeros(len(tables["beneficiaries"]), dtype=bool)
+    has_answered[survey[PERSON].cat.codes.to_numpy()[informed(survey, codebook)]] = True
+    return has_answered
+
+
+def informed(survey: pd.DataFrame, codebook: Codebook) -> NDArray[np.bool_]:
+    """Whether each row of the survey gives at least one piece of information.
 
     The only category that there can be at a wave says nothing: it is everybody's (being a jobseeker before enrolment).
     """
-    survey = tables["survey"]
-    informed = np.zeros(len(survey), dtype=bool)
+    tells = np.zeros(len(survey), dtype=bool)
     for variable in map(codebook.variable, survey.columns):
         if not variable.per_wave:
             continue
         if variable.kind == "integer":
-            informed |= survey[variable.name].notna().to_numpy()
+            tells |= survey[variable.name].notna().to_numpy()
         else:
             real = [category.code for category in variable.categories]
             everybodys = [w for w in codebook.waves if len(_kept_for(w, variable)) == 1]
-            informed |= _holds(survey, variable.name, real) & ~_holds(survey, "wave", everybodys)
-    has_answered = np.zeros(len(tables["beneficiaries"]), dtype=bool)
-    has_answered[survey[PERSON].cat.codes.to_numpy()[informed]] = True
-    return has_answered
+            tells |= _holds(survey, variable.name, real) & ~_holds(survey, "wave", everybodys)
+    return tells
 
 
 def _out_of_wave(survey: pd.DataFrame, variable: Variable, codebook: Codebook) -> Iterator[Fault]:

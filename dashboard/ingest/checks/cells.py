@@ -20,10 +20,11 @@ from dashboard.ingest.checks.report import Fault, faults_where
 from dashboard.text.numbers import count
 from dashboard.text.words import listed
 
+UNREADY = "PySpark does not yet fully support pandas"
+"""What pyspark says as often as pandera asks for it, where it is installed: nothing of ours goes through that."""
+
 with warnings.catch_warnings():
-    # pandera imports pyspark where it is installed, which says that it has not caught up with pandas: nothing of ours
-    # goes through that.
-    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
+    warnings.filterwarnings("ignore", UNREADY, FutureWarning)
     import pandera.pandas as pa
 
 PERSON = "beneficiary_id"
@@ -61,7 +62,9 @@ def cell_faults(table: str, frame: pd.DataFrame, codebook: Codebook) -> list[Fau
         ordered=True,
     )
     try:
-        schema.validate(frame, lazy=True)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", UNREADY, FutureWarning)
+            schema.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as error:
         cases = error.failure_cases
     else:

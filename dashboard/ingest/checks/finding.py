@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from dashboard.text.typography import unbroken
 
 Stage = Literal["reading", "shape", "cells", "relations"]
 """Can it be read; what shape has it; do cells fit; do tables fit each other. A stage that fails stops the next."""
 
 STAGES: tuple[Stage, ...] = ("reading", "shape", "cells", "relations")
+
+STAGE_NAMES: Mapping[Stage, str] = {
+    "reading": "Lecture",
+    "shape": "Forme",
+    "cells": "Cellules",
+    "relations": "Relations",
+}
 
 Level = Literal["pass", "warning", "failure"]
 
@@ -35,10 +45,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The result of one named check; `message` says in French what is there and what to do, never a person's data."""
+    """The result of one named check; `message` says in French what is there and what to do, never a person's data.
+
+    `place` is not told again in `message`; `cells` is how many cells it is about, 0 where it is about none.
+    """
 
     stage: Stage
     check: str
     level: Level
     message: str = ""
     place: Place = Place()
+    cells: int = 0
+
+    def __str__(self) -> str:
+        """`units.csv, ligne 3, colonne level : « V » ; attendu : I ou II.`"""
+        return unbroken(f"{self.place} : {self.message}") if str(self.place) else self.message

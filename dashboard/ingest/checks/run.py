@@ -11,12 +11,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook
-from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.answers import answer_faults
 from dashboard.ingest.checks.calendar import calendar_faults
 from dashboard.ingest.checks.cells import PERSON, cell_faults, looked_up, places_in
 from dashboard.ingest.checks.enrolment import enrolment_faults
-from dashboard.ingest.checks.report import Fault, faults_where, raise_faults
+from dashboard.ingest.checks.report import Fault, faults_where
 from dashboard.ingest.checks.waves import wave_faults
 from dashboard.text.nouns import noun_of
 from dashboard.text.words import listed
@@ -25,32 +24,38 @@ MOST_POSSIBLE = 64
 """For each row of a table, how many possible keys are marked one by one, a byte each."""
 
 
-def check_cells(
+VALUES, KEYS, PERSONS = "valeurs du dictionnaire", "lignes uniques", "identifiants connus"
+ENROLMENTS, CALENDAR, WAVES, ANSWERS = (
+    "inscriptions et promotions",
+    "calendrier de l'enquête",
+    "suite des vagues",
+    "réponses entre elles",
+)
+
+
+def cell_checks(
     texts: Mapping[str, pd.DataFrame], files: Mapping[str, str], codebook: Codebook
-) -> None:
-    """Raises TableError where a cell breaks the codebook, a key occurs twice or a person is not a beneficiary."""
-    if texts["beneficiaries"].empty:
-        raise TableError(f"{files['beneficiaries']}\u00a0: la table n'a aucune ligne.")
-    faults: list[Fault] = []
+) -> dict[str, list[Fault]]:
+    """By check, the cells that break the codebook, keys that occur twice, persons who are not beneficiaries."""
+    checks: dict[str, list[Fault]] = {VALUES: [], KEYS: [], PERSONS: []}
     for name, frame in texts.items():
-        faults += cell_faults(name, frame, codebook)
-        faults += _repeated_keys(name, frame, codebook.tables[name].key)
+        checks[VALUES] += cell_faults(name, frame, codebook)
+        checks[KEYS] += _repeated_keys(name, frame, codebook.tables[name].key)
         if name != "beneficiaries":
-            faults += _orphans(name, frame, texts["beneficiaries"], files["beneficiaries"])
-    raise_faults(faults, files)
+            checks[PERSONS] += _orphans(name, frame, texts["beneficiaries"], files["beneficiaries"])
+    return checks
 
 
-def check_relations(
+def relation_checks(
     tables: Mapping[str, pd.DataFrame], files: Mapping[str, str], codebook: Codebook, latest: date
-) -> None:
-    """Raises TableError where sound cells contradict each other or come after `latest`: years, waves, answers."""
-    faults = [
-        *enrolment_faults(tables, files, noun_of(codebook.study.funded)),
-        *calendar_faults(tables, files),
-        *wave_faults(tables, tuple(codebook.waves), latest),
-        *answer_faults(tables, codebook),
-    ]
-    raise_faults(faults, files)
+) -> dict[str, list[Fault]]:
+    """By check, where sound cells contradict each other or come after `latest`: years, waves, answers."""
+    return {
+        ENROLMENTS: enrolment_faults(tables, files, noun_of(codebook.study.funded)),
+        CALENDAR: calendar_faults(tables, files),
+        WAVES: wave_faults(tables, tuple(codebook.waves), latest),
+        ANSWERS: answer_faults(tables, codebook),
+    }
 
 
 def _repeated_keys(name: str, frame: pd.DataFrame, key: tuple[str, ...]) -> list[Fault]:

@@ -29,8 +29,8 @@ def from_parquet(file: str, content: bytes, few: Collection[str] = ()) -> pa.Tab
         raise TableError(f"{file}\u00a0: fichier Parquet illisible ({error}).") from error
 
 
-def check_types(file: str, table: pa.Table, variables: list[Variable]) -> None:
-    """Raises TableError where a column is of a type that does not say its variable without loss."""
+def type_faults(file: str, table: pa.Table, variables: list[Variable]) -> list[str]:
+    """The columns of a type that does not say its variable without loss, each in a line."""
     faults = []
     for variable in variables:
         column_type = table.schema.field(variable.name).type
@@ -39,8 +39,7 @@ def check_types(file: str, table: pa.Table, variables: list[Variable]) -> None:
                 f"{file}, colonne {variable.name}\u00a0: de type {quoted(str(column_type))}\u202f; "
                 f"attendu\u00a0: {WANTED.get(variable.kind, 'un texte')}."
             )
-    if faults:
-        raise TableError("\n".join(faults))
+    return faults
 
 
 def _holds(column_type: pa.DataType, kind: Kind) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,12 +14,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook, Variable
+from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.cells import PERSON
-from dashboard.ingest.checks.run import check_cells, check_relations
+from dashboard.ingest.checks.finding import Finding, Level
 from dashboard.ingest.files import BUDGETS, CODEBOOK, COMPANION, FIGURES
-from dashboard.ingest.reading.companion import read_companion
-from dashboard.ingest.reading.text import TextTable, read_text_table
-from dashboard.ingest.reading.types import typed
+from dashboard.ingest.reading.stages import Results, Screened, screened
+from dashboard.ingest.reading.text import TextTable
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,30 +50,56 @@ class Tables:
         return frame
 
 
-def read_tables(folder: Path, codebook: Codebook) -> Tables:
-    """The tables of `folder`, each a `.parquet` or a `.csv`; raises TableError, in French, with all that is wrong.
+@dataclass(frozen=True, eq=False)
+class Examination:
+    """What each named check found, in the order of the stages; the tables where none failed.
 
-    Nothing is dropped, coerced or guessed. Cells are checked first, and what links them once every cell is sound, since
-    one unknown code would otherwise be reported many times.
+    `refusal` is why there are none, in French: all that is wrong at the first stage that failed. `codebook` is the one
+    that they were read by.
     """
-    companion = read_companion(folder)
-    # In threads: arrow holds no other up while it reads.
-    with ThreadPoolExecutor() as readers:
-        read = readers.map(lambda name: read_text_table(folder, name, codebook), codebook.tables)
-        texts = dict(zip(codebook.tables, read, strict=True))
-    files = {name: text.path.name for name, text in texts.items()}
-    cells = {name: text.frame for name, text in texts.items()}
-    codebook = codebook.with_waves(cells["survey"]["wave"].cat.categories)
-    check_cells(cells, files, codebook)
-    frames = typed(cells, codebook)
-    # Without a companion files are dated by their last change, which a copy may have put back.
-    latest = companion.date if companion else datetime.now(UTC).date()
-    check_relations(frames, files, codebook, latest)
+
+    findings: tuple[Finding, ...]
+    codebook: Codebook | None = None
+    tables: Tables | None = None
+    refusal: str = ""
+
+    def at(self, level: Level) -> tuple[Finding, ...]:
+        """The findings of one level."""
+        return tuple(finding for finding in self.findings if finding.level == level)
+
+
+def examine(folder: Path, codebook: Codebook) -> Examination:
+    """What the checks say of the tables of `folder`, each a `.parquet` or a `.csv`.
+
+    Nothing is dropped, coerced or guessed. A stage that fails stops the next, since one unknown code would otherwise be
+    reported many times.
+    """
+    results = Results()
+    found = screened(folder, codebook, results)
+    tables = None if found is None else _tables(folder, found)
+    return Examination(tuple(results.findings), codebook, tables, results.refusal())
+
+
+def read_tables(folder: Path, codebook: Codebook) -> Tables:
+    """The tables of `folder`; raises TableError, in French, with all that is wrong at the stage that they fail.
+
+    What is doubtful is written in the log.
+    """
+    examination = examine(folder, codebook)
+    if examination.tables is None:
+        raise TableError(examination.refusal)
+    for finding in examination.at("warning"):
+        _LOG.warning("%s: %s", finding.check, finding)
+    return examination.tables
+
+
+def _tables(folder: Path, found: Screened) -> Tables:
+    frames, companion, texts = found.frames, found.companion, found.texts.values()
     frames.setdefault("benefits", frames["beneficiaries"][[PERSON]].iloc[:0])
     return Tables(
         **frames,
-        version=_digest(folder, texts.values(), codebook),
-        dated=companion.date if companion else _latest_change(texts.values()),
+        version=_digest(folder, texts, found.codebook),
+        dated=companion.date if companion else _latest_change(texts),
         demonstration=companion.demonstration if companion else False,
         label=companion.label if companion else "",
     )

@@ -10,15 +10,19 @@ from pathlib import Path
 import pandas as pd
 import pyarrow as pa
 
-from dashboard.domain.codebook import Codebook
+from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.report import cell_in_words, quoted
 from dashboard.ingest.reading.csv import from_csv, header
-from dashboard.ingest.reading.parquet import check_types, from_parquet
+from dashboard.ingest.reading.parquet import from_parquet, type_faults
 from dashboard.text.words import listed
 
 SUFFIXES = (".parquet", ".csv")
 """Of which kinds of file a table may be."""
+
+
+class ShapeError(TableError):
+    """A file that can be read has other columns than its table, or columns of other types."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +35,10 @@ class TextTable:
 
 
 def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
-    """The table `name` of `folder`; raises TableError where its file is absent, unreadable or lacks a column."""
+    """The table `name` of `folder`.
+
+    Raises TableError where its file is absent or unreadable, and ShapeError where it has other columns, or other types.
+    """
     path = _file_of(folder, name)
     columns = codebook.tables[name].columns
     content = _content(path)
@@ -43,7 +50,7 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
         few = [v.name for v in variables if v.kind not in ("identifier", "integer")]
         table = from_parquet(path.name, content, few)
         _check_columns(path.name, table.column_names, columns)
-        check_types(path.name, table, variables)
+        _check_types(path.name, table, variables)
     frame = pd.DataFrame({column: _categorical(table[column]) for column in columns})
     return TextTable(path, hashlib.sha256(content).digest(), frame)
 
@@ -100,7 +107,13 @@ def _check_columns(file: str, present: list[str], columns: tuple[str, ...]) -> N
         *(f"{file}\u00a0: la colonne {c} figure plusieurs fois." for c in twice),
     ]
     if faults:
-        raise TableError("\n".join([*faults, f"Colonnes attendues\u00a0: {listed(columns)}."]))
+        raise ShapeError("\n".join([*faults, f"Colonnes attendues\u00a0: {listed(columns)}."]))
+
+
+def _check_types(file: str, table: pa.Table, variables: list[Variable]) -> None:
+    faults = type_faults(file, table, variables)
+    if faults:
+        raise ShapeError("\n".join(faults))
 
 
 def _categorical(column: pa.ChunkedArray) -> pd.Categorical:

@@ -19,6 +19,7 @@ from dashboard.web.documents.plates import Look, plate
 from dashboard.web.documents.shell import Setting, back, head, print_button, setting_of, shell
 from dashboard.web.drawn import Layers
 from dashboard.web.markup import tag
+from dashboard.web.mount import below
 from dashboard.web.prose import prose_of
 
 KIND = "fiche"
@@ -37,7 +38,7 @@ def fiche_page(document: Document, search: str, vocabulary: Vocabulary, files: B
         nobody = tag("p", NOBODY, class_="nothing")
         sheet = tag("div", [head(document), nobody], class_="sheet")
         return shell(setting_of(KIND, document), bar, sheet, (), files)
-    bar.append(tag("a", "PowerPoint (PPTX)", href=f"{FICHE}.pptx{search}"))
+    bar.append(tag("a", "PowerPoint (PPTX)", href=below(f"{FICHE}.pptx{search}")))
     first, second = [head(document)], list[Markup]()
     layers: dict[str, None] = {}
     for chapter, (drawn, own) in zip(
@@ -79,7 +80,7 @@ def choice_page(
         tag(
             "li",
             [
-                tag("a", choice.region.label, href=f"{FICHE}{choice.search}")
+                tag("a", choice.region.label, href=below(f"{FICHE}{choice.search}"))
                 if choice.people
                 else choice.region.label,
                 f" : {PEOPLE.counted(choice.people)}",

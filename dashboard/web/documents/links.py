@@ -13,6 +13,7 @@ from dashboard.text.nouns import report
 from dashboard.text.words import capital
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.markup import tag
+from dashboard.web.mount import below
 from dashboard.web.presentation import PRESENTATION
 
 FICHE = "/fiche"
@@ -44,4 +45,4 @@ def document_links(page: Page, selection: Selection, vocabulary: Vocabulary) -> 
 
 
 def _link(text: str, address: str) -> Markup:
-    return tag("a", text, href=address, class_="document-link")
+    return tag("a", text, href=below(address), class_="document-link")

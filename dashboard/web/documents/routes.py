@@ -22,9 +22,10 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.bilan import bilan_page
 from dashboard.web.documents.fiche import choice_page, fiche_page
 from dashboard.web.documents.links import BILAN, FICHE
-from dashboard.web.downloads import refusal, site
+from dashboard.web.downloads import refusal
 from dashboard.web.failures import composed
 from dashboard.web.heavy import one_at_a_time
+from dashboard.web.mount import site
 from dashboard.web.pages import read
 
 

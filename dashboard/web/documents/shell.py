@@ -13,6 +13,7 @@ from dashboard.web.browser_files import DOCUMENT_SCRIPT, PLOTLY, BrowserFiles
 from dashboard.web.drawn import Layers
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.markup import Content, joined, tag
+from dashboard.web.mount import below
 from dashboard.web.outline_files import definitions
 
 LONGEST_HEAD = 150
@@ -100,7 +101,7 @@ def shell(
 
 def back(path: str, search: str = "") -> Markup:
     """The link to the page of the dashboard that shows the same selection."""
-    return tag("a", "← Tableau de bord", href=f"{path}{search}")
+    return tag("a", "← Tableau de bord", href=below(f"{path}{search}"))
 
 
 def print_button() -> Markup:
