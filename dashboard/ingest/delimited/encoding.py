@@ -42,7 +42,7 @@ def decoded(content: bytes) -> Decoded:
         text, name = _strictly(content, "cp1252"), "Windows-1252"
     nul = text.find("\0")
     if nul >= 0:
-        line = physical_lines(text[:nul])
+        line = line_after(text[:nul])
         raise Unreadable(CHECK, f"un caractère nul : le fichier est abîmé ; {_AGAIN}", line)
     return Decoded(text.removeprefix("\ufeff"), name)
 
@@ -70,7 +70,7 @@ def is_utf_8(content: bytes) -> bool:
     return True
 
 
-def physical_lines(before: str) -> int:
+def line_after(before: str) -> int:
     """The number of the line, as an editor counts, on which what follows `before` stands."""
     # The mark stands for what follows: a line that is begun and empty would not be counted.
     return sum(1 for _ in io.StringIO(f"{before}.", newline=""))
@@ -80,7 +80,7 @@ def _strictly(content: bytes, codec: str) -> str:
     try:
         return content.decode(codec)
     except UnicodeDecodeError as error:
-        line = physical_lines(content[: error.start].decode(codec, errors="replace"))
+        line = line_after(content[: error.start].decode(codec, errors="replace"))
         message = f"un caractère ne peut être lu : le fichier est abîmé ou coupé ; {_AGAIN}"
         raise Unreadable(CHECK, message, line) from error
 
@@ -91,6 +91,6 @@ def _refuse_damaged_utf_8(content: bytes) -> None:
     damaged = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", errors="ignore")) - damaged
     if sound > damaged:
-        line = physical_lines(text[: text.index("\ufffd")])
+        line = line_after(text[: text.index("\ufffd")])
         message = "un caractère n'est pas de l'UTF-8, contrairement au reste : le fichier est abîmé"
         raise Unreadable(CHECK, f"{message} ; {_AGAIN}", line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -34,20 +35,38 @@ def records(text: str, separator: str) -> list[Record]:
     A quote swallows rows where nothing closes it, where text follows the one that does, where the cell is longer than
     any, or where the first and the last line of a record are each a whole row by themselves.
     """
-    lines = list(io.StringIO(text, newline=""))
+    lines = physical_lines(text)
+    found = [
+        Record(line, tuple(map(_one_line_break, cells)))
+        for line, cells in _numbered(lines, separator)
+    ]
+    _refuse_whole_rows_in_a_cell(found, lines, separator)
+    return found
+
+
+def refuse_open_quotes(text: str, separator: str) -> None:
+    """Raises Unreadable, with its line, for a quote that does not end with its cell."""
+    for _ in _numbered(physical_lines(text), separator):
+        pass
+
+
+def physical_lines(text: str) -> list[str]:
+    """The lines of `text` with their ends, as an editor shows them."""
+    return list(io.StringIO(text, newline=""))
+
+
+def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each record, and the line on which it begins."""
     reader = csv.reader(lines, delimiter=separator, strict=True)
-    found: list[Record] = []
     line = 1
     try:
         for cells in reader:
             if max(map(len, cells), default=0) > LONGEST_CELL:
                 raise _swallowing(lines, line, reader.line_num, separator)
-            found.append(Record(line, tuple(map(_one_line_break, cells))))
+            yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         raise _swallowing(lines, line, reader.line_num, separator) from error
-    _refuse_whole_rows_in_a_cell(found, lines, separator)
-    return found
 
 
 def opening_line(lines: list[str], separator: str) -> int:
@@ -63,7 +82,7 @@ def opening_line(lines: list[str], separator: str) -> int:
         if text[position : position + 1] not in ("", separator, "\n", "\r"):
             break
         position += 1
-    return sum(1 for _ in io.StringIO(text[: opened + 1], newline="")) - 1
+    return len(physical_lines(text[: opened + 1])) - 1
 
 
 def _closing(text: str, opened: int) -> int:
