@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.domain.codebook import Variable
+from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.raw.mapping.faults.variables import may_be_fed
 from dashboard.ingest.raw.mapping.model import ColumnMapping, Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn
@@ -23,6 +23,10 @@ UNKNOWN = "non reconnue"
 _WORDS_OF_IDENTIFIERS = frozenset(
     ("id", "identifiant", "numero", "num", "code", "matricule", "dossier", "ref")
 )
+
+
+Weighed = tuple[Evidence, Asked]
+"""A column, and what speaks for its holding one variable."""
 
 
 @dataclass
@@ -44,22 +48,23 @@ def may_be(asked: Asked, personal: PersonalColumn | None, variable: Variable) ->
     return variable.kind == "integer" and personal.kind == "birth_date"
 
 
-def given(
-    columns: Sequence[Asked],
-    personal: Mapping[int, PersonalColumn],
-    makes: Makes,
-    weighing: Weighing,
-) -> Given:
-    """The variable of each column that has one, none given twice: the column for which most speaks has it."""
-    book = weighing.codebook
-    fed = [v for v in book.variables.values() if not v.derived and may_be_fed(v, makes, book)]
-    weighed = [
+def weighed_columns(
+    columns: Sequence[Asked], personal: Mapping[int, PersonalColumn], weighing: Weighing
+) -> list[Weighed]:
+    """All that speaks for any column holding any variable."""
+    variables = [v for v in weighing.codebook.variables.values() if not v.derived]
+    return [
         (evidence, asked)
         for asked in columns
-        for variable in fed
+        for variable in variables
         if may_be(asked, personal.get(asked.profile.rank), variable)
         and (evidence := weighing.of(asked.profile, asked.heading, variable)).score > 0
     ]
+
+
+def given(every: Sequence[Weighed], makes: Makes, book: Codebook) -> Given:
+    """The variable of each column that has one, none given twice: the column for which most speaks has it."""
+    weighed = [pair for pair in every if may_be_fed(pair[0].variable, makes, book)]
     weighed.sort(key=lambda pair: (-pair[0].score, pair[1].profile.rank))
     result = Given()
     owners: dict[tuple[str, str], Asked] = {}
@@ -78,7 +83,7 @@ def given(
     return result
 
 
-def _is_ambiguous(asked: Asked, weighed: Sequence[tuple[Evidence, Asked]]) -> bool:
+def _is_ambiguous(asked: Asked, weighed: Sequence[Weighed]) -> bool:
     """Whether the values of a column alone speak for several variables as well."""
     return sum(other is asked for _, other in weighed) > 1
 

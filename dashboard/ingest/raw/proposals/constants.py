@@ -9,7 +9,6 @@ from pathlib import PurePath
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.grid import Grid
 from dashboard.ingest.raw.mapping.model import Makes
-from dashboard.ingest.raw.proposals.days import days_of
 from dashboard.ingest.raw.proposals.limesurvey import system_column
 from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.ingest.raw.proposals.years import academic_year_in, year_in
@@ -62,7 +61,7 @@ def region_in(text: str, codebook: Codebook) -> str:
 def _answered_in(profiles: Sequence[Profile]) -> str:
     """The year in which most questionnaires were sent, as LimeSurvey dates them."""
     for profile in profiles:
-        days = days_of(profile.times) if system_column(profile.header) == "submitdate" else None
+        days = profile.days if system_column(profile.header) == "submitdate" else None
         if days is not None and days.days:
             years = sorted(day.year for day in days.days)
             return str(years[len(years) // 2])

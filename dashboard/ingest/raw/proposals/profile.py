@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.ingest.raw.grid import Grid
-from dashboard.text.folded import folded
+from dashboard.ingest.raw.proposals.days import Days, days_of
 
 LONG = 30
 """From how many characters on, as a mean, a text is a sentence."""
@@ -35,12 +35,9 @@ class Profile:
         return sum(self.times.values())
 
     @cached_property
-    def folded_times(self) -> Mapping[str, int]:
-        """How often each text stands in it, without case and accents."""
-        times: Counter[str] = Counter()
-        for text, count in self.times.items():
-            times[folded(text)] += count
-        return times
+    def days(self) -> Days | None:
+        """Its dates, where it is a column of dates."""
+        return days_of(self.times)
 
     def share(self, texts: Sequence[str]) -> float:
         """The share of the filled cells that hold one of `texts`; 0 where none is filled."""
