@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dashboard.ingest.checks.finding import Finding, Place
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.personal.found import PersonalColumn
+from dashboard.ingest.raw.personal.values import WORDS
 from dashboard.ingest.raw.proposals.answers import Listed
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import Evidence
@@ -64,18 +65,6 @@ def told(
             f"{cells} de la forme d'une donnée personnelle ({WORDS[personal.kind]}).",
             at,
         )
-
-
-WORDS: Mapping[str, str] = {
-    "name": "nom",
-    "email": "adresse électronique",
-    "telephone": "téléphone",
-    "nir": "numéro de sécurité sociale",
-    "address": "adresse",
-    "birth_date": "date de naissance",
-    "other": "autre donnée personnelle",
-}
-"""What each kind of personal data is called."""
 
 
 def _width(profile: Profile) -> int | None:
