@@ -12,6 +12,7 @@ from dashboard.ingest.raw.mapping.write import write_mapping
 from dashboard.ingest.raw.personal.values import kind_of
 from tests.ingest.raw.mapping.mappings import codebook, read
 from tests.ingest.raw.proposals.grids import ENROLMENTS, ROWS, SURVEY, proposal, raw_file
+from tests.support.examples import examples
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 WORDS = st.sampled_from(
@@ -39,6 +40,7 @@ ANSWERS = st.sampled_from(
 )
 
 
+@examples(200)
 @given(
     st.sampled_from([ENROLMENTS, SURVEY]),
     st.dictionaries(
@@ -100,6 +102,7 @@ _FORMS = (
 )
 
 
+@examples(200)
 @given(st.sampled_from([ENROLMENTS, SURVEY]), people())
 def test_no_personal_value_is_ever_written_or_told(
     system: dict[str, list[str]], held: People
