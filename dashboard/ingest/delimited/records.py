@@ -23,7 +23,7 @@ _MEND = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of one record, as written but for line breaks, which are of one character; `line` as a text editor counts."""
+    """The cells of one record, as written but for line breaks, of one character; `line` as an editor counts."""
 
     line: int
     cells: tuple[str, ...]
