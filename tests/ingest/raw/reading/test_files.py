@@ -30,22 +30,32 @@ def zip_of(*names: str) -> bytes:
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 TABLE = "Il faut un tableau : CSV, XLSX ou ODS ; demandez-le à qui l'a envoyé."
+DOCUMENT = "c'est un document de traitement de texte"
+BINARY = "c'est un classeur binaire (.xlsb) : enregistrez-le en XLSX dans un tableur."
+ARCHIVE = "c'est une archive : ouvrez-la et donnez les fichiers qu'elle contient."
+LOCKED = "le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe."
+OLD = "c'est un classeur ou un document d'avant 2007 (.xls, .doc) : ouvrez-le dans un tableur et enregistrez-le en XLSX."
+PAGE = "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et enregistrez-le en XLSX."
+DAMAGED = (
+    "le fichier est abîmé ou coupé : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou demandez-le une "
+    "seconde fois à qui l'a envoyé."
+)
 OTHERS = {
     "nothing": (b"", "fichier", "le fichier est vide : demandez-en un autre à qui l'a envoyé."),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "format", f"c'est un document PDF. {TABLE}"),
     "JPEG": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "format", f"c'est une image. {TABLE}"),
     "Parquet": (b"PAR1\x15\x04PAR1", "format", f"c'est un fichier Parquet. {TABLE}"),
-    "gzip": (gzip.compress(b"id;nom\n1;a\n"), "format", f"c'est une archive : ouvrez-la et donnez les fichiers qu'elle contient. {TABLE}"),
+    "gzip": (gzip.compress(b"id;nom\n1;a\n"), "format", f"{ARCHIVE} {TABLE}"),
     "program": (bytes(range(256)) * 20, "format", f"ce n'est ni un texte ni un classeur. {TABLE}"),
-    "DOCX": (zip_of("word/document.xml"), "format", f"c'est un document de traitement de texte. {TABLE}"),
+    "DOCX": (zip_of("word/document.xml"), "format", f"{DOCUMENT}. {TABLE}"),
     "PPTX": (zip_of("ppt/presentation.xml"), "format", f"c'est une présentation. {TABLE}"),
-    "ODT": (zip_of("mimetype", "content.xml"), "format", f"c'est un document de traitement de texte ou une présentation. {TABLE}"),
-    "XLSB": (zip_of("xl/workbook.bin"), "format", "c'est un classeur binaire (.xlsb) : enregistrez-le en XLSX dans un tableur."),
-    "zip": (zip_of("centre.csv"), "format", "c'est une archive : ouvrez-la et donnez les fichiers qu'elle contient."),
-    "XLS": (OLE, "format", "c'est un classeur ou un document d'avant 2007 (.xls, .doc) : ouvrez-le dans un tableur et enregistrez-le en XLSX."),
-    "XLSX with a password": (OLE + "EncryptedPackage".encode("utf-16-le"), "format", "le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe."),
-    "web page": (b"<html><table><tr><td>id</td></tr></table>", "format", "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et enregistrez-le en XLSX."),
-    "half a zip": (zip_of("xl/workbook.xml")[:40], "classeur", "le fichier est abîmé ou coupé : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou demandez-le une seconde fois à qui l'a envoyé."),
+    "ODT": (zip_of("mimetype", "content.xml"), "format", f"{DOCUMENT} ou une présentation. {TABLE}"),
+    "XLSB": (zip_of("xl/workbook.bin"), "format", BINARY),
+    "zip": (zip_of("centre.csv"), "format", ARCHIVE),
+    "XLS": (OLE, "format", OLD),
+    "XLSX with a password": (OLE + "EncryptedPackage".encode("utf-16-le"), "format", LOCKED),
+    "web page": (b"<html><table><tr><td>id</td></tr></table>", "format", PAGE),
+    "half a zip": (zip_of("xl/workbook.xml")[:40], "classeur", DAMAGED),
 }  # fmt: skip
 
 

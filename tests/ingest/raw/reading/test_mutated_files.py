@@ -46,7 +46,7 @@ def starts_of_records(content: bytes) -> list[int]:
 
 
 def lines_of(grid: Grid) -> list[int]:
-    return sorted(record.line for record in (*grid.rows, *grid.set_aside))
+    return sorted([*(row.line for row in grid.rows), *(record.line for record in grid.set_aside)])
 
 
 def lost_records(path: Path, raw: RawFile) -> list[int]:

@@ -22,7 +22,7 @@ from tests.support.plain_spaces import plain_spaces
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 
 
-def workbook(fill: Callable[[Worksheet], None] = lambda sheet: None) -> bytes:
+def workbook(fill: Callable[[Worksheet], object] = lambda sheet: None) -> bytes:
     """A workbook of two rows, and what `fill` adds to its sheet."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
@@ -70,7 +70,17 @@ def cells(file: RawFile) -> list[tuple[str, ...]]:
 def test_values_are_written_as_texts(tmp_path: Path) -> None:
     def fill(sheet: Worksheet) -> None:
         moment = datetime.datetime(2015, 9, 1, 14, 30)  # noqa: DTZ001 - a cell has no zone.
-        values = (123, 123.0, 0.1, 1e-7, -0.5, True, datetime.date(2015, 9, 1), moment, " a ")
+        values: tuple[float | str | datetime.date, ...] = (
+            123,
+            123.0,
+            0.1,
+            1e-7,
+            -0.5,
+            True,
+            datetime.date(2015, 9, 1),
+            moment,
+            " a ",
+        )
         for line, value in enumerate(values, 4):
             sheet.cell(line, 1, f"A{line}")
             sheet.cell(line, 2, value)
