@@ -23,7 +23,7 @@ _MEND = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of one record, as written but for line breaks, which are of one character; `line` as a text editor counts."""
+    """The cells of one record, as written but for line breaks, of one character; `line` as an editor counts."""
 
     line: int
     cells: tuple[str, ...]
@@ -33,7 +33,7 @@ def records(text: str, separator: str) -> list[Record]:
     """The records of `text`, blank ones too; raises UnreadableError, with its line, for a quote that swallows others.
 
     A quote swallows rows where nothing closes it, where text follows the one that does, where the cell is longer than
-    any, or where the first and the last line of a record are each a whole row by themselves.
+    any, or where lines inside a record are whole rows by themselves.
     """
     lines = physical_lines(text)
     found = [
@@ -116,7 +116,7 @@ def _refuse_whole_rows_in_a_cell(found: list[Record], lines: list[str], separato
     followers = [record.line for record in islice(found, 1, None)]
     for record, after in zip(found, [*followers, len(lines) + 1], strict=True):
         first, last = record.line, after - 1
-        if first == last or min(lines[n - 1].count(separator) for n in (first, last)) < marks:
+        if first == last or not _holds_whole_row(lines[first - 1 : last], separator, marks):
             continue
         line = first + opening_line(lines[first - 1 : first], separator)
         raise UnreadableError(
@@ -125,6 +125,17 @@ def _refuse_whole_rows_in_a_cell(found: list[Record], lines: list[str], separato
             f"seraient pas lues ; {_MEND}",
             line,
         )
+
+
+def _holds_whole_row(lines: list[str], separator: str, marks: int) -> bool:
+    """Whether one of the lines inside a record, or both its first and its last, has the `marks` of a row by itself.
+
+    A mark before a space is punctuation: texts on several lines have it, and rows have not.
+    """
+    first, *inside, last = (
+        line.count(separator) - line.count(f"{separator} ") >= marks for line in lines
+    )
+    return any(inside) or (first and last)
 
 
 def _one_line_break(cell: str) -> str:

@@ -6,7 +6,8 @@ import posixpath
 import re
 import zipfile
 
-from dashboard.ingest.raw.reading.child.archive import read_part
+from dashboard.ingest.delimited.unreadable import UnreadableError
+from dashboard.ingest.raw.reading.child.archive import CHECK, DAMAGED, read_part
 from dashboard.ingest.raw.reading.child.marks import Marks
 from dashboard.ingest.raw.reading.child.xml import Attributes, local, parse, parser
 from dashboard.ingest.raw.reading.sheet import Merge
@@ -54,6 +55,7 @@ class _Cells:
         self.parser = parser(self.start)
         self.line = 0
         self.column = -1
+        self.last = (0, -1)
         self.kind = ""
         self.in_value = False
         self.has_result = False
@@ -80,11 +82,11 @@ class _Cells:
             self.marks.hidden_lines += 1
 
     def _cell(self, attributes: Attributes) -> None:
-        place = _place(attributes.get("r", ""))
-        if place:
-            self.line, self.column = place
-        else:
-            self.column += 1
+        line, column = _place(attributes.get("r", "")) or (self.line, self.column + 1)
+        if (line, column) <= self.last:
+            # A second cell in one place would take the first one's: calamine tells neither.
+            raise UnreadableError(CHECK, DAMAGED)
+        self.line, self.column = self.last = line, column
         self.in_value = False
         self.kind = attributes.get("t", "")
         if self.kind == "e":
