@@ -1,4 +1,4 @@
-"""What holds for all rows of a table, as far as the names of its file and sheet tell?"""
+"""What holds for all rows of a table, as far as its titles and the names of its file and sheet tell?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.ingest.raw.proposals.years import academic_year_in, year_in
 from dashboard.text.folded import folded
 
+MOST_TITLES = 8
+"""So many texts above a header are titles."""
+
 _SURVEYED = "{year}-09-01"
 """The day to which the answers of a year's survey refer."""
 
@@ -26,7 +29,7 @@ def constants_of(
     codebook: Codebook,
 ) -> dict[str, str]:
     """The constants of a table whose columns give the variables in `given`; empty where one is needed and not found."""
-    named = f"{PurePath(grid.file).stem} {grid.sheet}"
+    named = " ".join((PurePath(grid.file).stem, grid.sheet, *grid.titles[:MOST_TITLES]))
     constants: dict[str, str] = {}
     if makes == "survey":
         if not {"surveyed_on", "wave"}.intersection(given):

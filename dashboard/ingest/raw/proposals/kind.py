@@ -11,6 +11,7 @@ from dashboard.ingest.raw.grid import Grid
 from dashboard.ingest.raw.mapping.model import Makes
 from dashboard.ingest.raw.proposals.columns import Weighed
 from dashboard.ingest.raw.proposals.evidence import Evidence
+from dashboard.ingest.raw.proposals.likeness import POSSIBLE
 from dashboard.ingest.raw.proposals.limesurvey import is_limesurvey
 from dashboard.text.folded import folded
 
@@ -29,7 +30,7 @@ ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a row is, whether that is `sure`, whether LimeSurvey wrote the table, and if anything was recognised."""
+    """What a row is, whether that is `sure`, whether LimeSurvey wrote the table, and if any header was recognised."""
 
     makes: Makes
     sure: bool
@@ -44,13 +45,15 @@ def kind_of_rows(grid: Grid, weighed: Sequence[Weighed]) -> Kind:
         rank = asked.profile.rank
         best[rank] = max(best.get(rank, evidence), evidence, key=lambda one: one.score)
     votes = Counter(_TELLS.get(evidence.variable.table, "people") for evidence in best.values())
+    # Where no header is known, the row taken for it may be one of data: its texts are nobody's to write.
+    named = any(evidence.header >= POSSIBLE for evidence in best.values())
     limesurvey = is_limesurvey(grid.header)
     survey, enrolments = votes["survey"], votes["enrolments"]
     if limesurvey:
         return Kind("survey", sure=True, limesurvey=True, recognised=True)
     if survey == enrolments:
-        named = folded(f"{PurePath(grid.file).name} {grid.sheet}")
-        makes: Makes = "survey" if any(w in named for w in _SURVEY_WORDS) else "enrolments"
-        return Kind(makes, sure=False, limesurvey=False, recognised=votes.total() > 0)
+        words = folded(f"{PurePath(grid.file).name} {grid.sheet}")
+        makes: Makes = "survey" if any(w in words for w in _SURVEY_WORDS) else "enrolments"
+        return Kind(makes, sure=False, limesurvey=False, recognised=named)
     makes = "survey" if survey > enrolments else "enrolments"
-    return Kind(makes, max(survey, enrolments) >= ENOUGH, limesurvey=False, recognised=True)
+    return Kind(makes, max(survey, enrolments) >= ENOUGH, limesurvey=False, recognised=named)

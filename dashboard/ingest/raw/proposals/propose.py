@@ -46,7 +46,7 @@ def propose(files: Sequence[RawFile], codebook: Codebook, name: str = "Source") 
             continue
         what = proposed(group, weighing)
         if not what.kind.recognised:
-            message = "rien n'y est reconnu : laissée de côté."
+            message = "aucun titre de colonne n'y est reconnu : laissée de côté."
             findings.append(_finding("recognised", "warning", message, group[0]))
             continue
         tables += _tables(what, group, grids, weighing)

@@ -1,5 +1,7 @@
 """Which tables, files and constants has a proposal, and what does it say of what is missing?"""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.domain.errors import MappingError
@@ -59,6 +61,22 @@ def test_a_year_and_a_region_in_the_names_of_files_are_constants_to_be_confirmed
     assert not any(table.confirmed for table in tables.values())
 
 
+def test_a_year_and_a_region_in_a_title_are_constants_to_be_confirmed() -> None:
+    file = raw_file(WITHOUT_YEAR, "export.csv")
+    titles = ("Cnam en Bretagne", "Inscriptions de l'année 2014/2015")
+    titled = replace(file, grids=(replace(file.grids[0], titles=titles),))
+    (table,) = proposal(titled).mapping.tables
+    assert table.constants == {"academic_year": "2014-2015", "region": "53"}
+    assert not table.confirmed
+
+
+def test_a_row_of_data_that_is_taken_for_a_header_is_not_written() -> None:
+    headless = raw_file({"00012": ("00013",), "KERVADEC": ("DURAND",), "Bretagne": ("Alsace",)})
+    with pytest.raises(MappingError) as caught:
+        proposal(headless)
+    assert "KERVADEC" not in str(caught.value)
+
+
 def test_a_year_that_nothing_tells_is_left_to_be_filled_in() -> None:
     (table,) = proposal(raw_file(WITHOUT_YEAR, "export.csv")).mapping.tables
     assert (table.constants, table.confirmed) == ({"academic_year": ""}, False)
@@ -76,7 +94,8 @@ def test_a_sheet_of_notes_is_left_aside() -> None:
     (table,) = found.mapping.tables
     assert (table.files, table.sheet) == ("classeur.xlsx", "Inscrits")
     assert any(
-        "rien n'y est reconnu" in f.message and f.place.sheet == "Notes" for f in found.findings
+        "aucun titre de colonne n'y est reconnu" in f.message and f.place.sheet == "Notes"
+        for f in found.findings
     )
 
 
