@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dashboard.ingest.raw.personal.values import kind_of
 from dashboard.ingest.raw.proposals.categories import Answers
-from dashboard.ingest.raw.proposals.evidence import MOST_ANSWERS
 from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.text.folded import folded
 
@@ -39,8 +38,7 @@ def listed_answers(profile: Profile, meant: Answers, persons: Mapping[str, int])
     What means a category is written. What means nothing known is, without a code, only where it cannot be a name as far
     as can be told: seldom enough different, often enough given, in no form of personal data.
     """
-    near = len(profile.times) <= MOST_ANSWERS
-    meanings = {text: meant.meaning_of(text, near=near) for text in sorted(profile.times)}
+    meanings = {text: meant.meaning_of(text) for text in profile.usual}
     unknown = [text for text, meaning in meanings.items() if meaning is None]
     shown = [t for t in unknown if persons[t] >= SEEN and _may_be_told(t)]
     if len(unknown) > MOST_UNKNOWN:
@@ -48,7 +46,7 @@ def listed_answers(profile: Profile, meant: Answers, persons: Mapping[str, int])
     answers: dict[str, str] = {}
     to_confirm: list[str] = []
     said: set[str] = set()
-    untold = 0
+    untold = len(profile.times) - len(meanings)
     for text, meaning in meanings.items():
         if folded(text) in said:
             continue

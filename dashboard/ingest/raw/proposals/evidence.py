@@ -23,9 +23,6 @@ HALF = 0.5
 NEARLY_ALL = 0.95
 """From this share on, values speak for a variable that the header does not name."""
 
-MOST_ANSWERS = 400
-"""A column of more different texts is searched for no answer that was mistyped."""
-
 MOST_CODES = 30
 """So few different texts may be the codes of a list that the codebook does not know."""
 
@@ -116,8 +113,8 @@ class Weighing:
 
     def _category(self, profile: Profile, header: float, variable: Variable) -> Evidence:
         answers = self.answers[variable.name]
-        near = header >= POSSIBLE and len(profile.times) <= MOST_ANSWERS
-        found = ((text, answers.meaning_of(text, near=near)) for text in profile.times)
+        near = header >= POSSIBLE
+        found = ((text, answers.meaning_of(text, near=near)) for text in profile.usual)
         meanings = {text: meaning for text, meaning in found if meaning is not None}
         real = {m.code for t, m in meanings.items() if folded(t) not in _YES_NO and m.sure}
         telling = len(real) > 1

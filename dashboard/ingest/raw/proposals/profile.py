@@ -16,6 +16,9 @@ LONG = 30
 MOST_DIFFERENT = 0.5
 """From which share of different texts on a column is no list of answers."""
 
+MOST_ANSWERS = 400
+"""No list has more different answers: what is rarer than these is not looked at, and counts as no answer."""
+
 FEW = 12
 """So many different texts are a list of answers, however few rows there are."""
 
@@ -33,6 +36,12 @@ class Profile:
     def filled(self) -> int:
         """How many cells are not empty."""
         return sum(self.times.values())
+
+    @cached_property
+    def usual(self) -> tuple[str, ...]:
+        """The texts that stand in it most often, as many as a list of answers may have, in order of their letters."""
+        often = sorted(self.times, key=lambda text: (-self.times[text], text))
+        return tuple(sorted(often[:MOST_ANSWERS]))
 
     @cached_property
     def days(self) -> Days | None:
