@@ -48,10 +48,11 @@ def told(
     at = Place(place.file, place.sheet, column=asked.profile.header)
     if listed is not None and listed.untold:
         others = counted(listed.untold, "réponse", feminine=True)
+        kept_back = "ne sont pas écrites" if listed.untold > 1 else "n'est pas écrite"
         yield _warning(
             "answers",
-            f"{others} hors du dictionnaire, trop rares ou trop diverses pour être écrites ici : ce peut être des "
-            "noms. Sans leur code dans answers, l'import refuse leurs lignes.",
+            f"{others} hors du dictionnaire {kept_back} ici : ce peut être un nom. Regardez dans le fichier ; sans code "
+            "dans answers, l'import refuse ces lignes.",
             at,
         )
     if evidence.days is not None and evidence.days.wrong:
