@@ -11,18 +11,14 @@ from dashboard.ingest.raw.mapping.model import ColumnMapping, Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
+from dashboard.ingest.raw.proposals.identifiers import PERSON
 from dashboard.ingest.raw.proposals.likeness import POSSIBLE
 from dashboard.ingest.raw.proposals.limesurvey import TECHNICAL, system_column
-from dashboard.ingest.raw.proposals.profile import Profile
 
-PERSON = "beneficiary_id"
 EMPTY = "colonne vide"
 FREE_TEXT = "texte libre"
 UNKNOWN = "non reconnue"
-
-_WORDS_OF_IDENTIFIERS = frozenset(
-    ("id", "identifiant", "numero", "num", "code", "matricule", "dossier", "ref")
-)
+CODE_ALONE = "question dont l'en-tête ne donne que le code"
 
 
 Weighed = tuple[Evidence, Asked]
@@ -89,19 +85,31 @@ def _is_ambiguous(asked: Asked, weighed: Sequence[Weighed]) -> bool:
 
 
 def other_column(
-    profile: Profile, personal: PersonalColumn | None, owner: Asked | None, *, limesurvey: bool
+    asked: Asked, personal: PersonalColumn | None, owner: Asked | None, *, limesurvey: bool
 ) -> ColumnMapping:
-    """What a column is that holds no variable: personal data, or left out, and why."""
-    header = profile.header
+    """What a column is that holds no variable: personal data, or left out, and why.
+
+    A question of which only the code is known is to be looked at: a variable may be lost with it.
+    """
+    header = asked.profile.header
     if personal is not None and personal.whole:
         return ColumnMapping(column=header, personal=personal.kind)
-    if limesurvey and system_column(header):
-        return ColumnMapping(column=header, ignored=TECHNICAL)
+    why = _reason(asked, owner, limesurvey=limesurvey)
+    if why is None and personal is not None:
+        why = FREE_TEXT
+    return ColumnMapping(column=header, confirmed=why != CODE_ALONE, ignored=why or UNKNOWN)
+
+
+def _reason(asked: Asked, owner: Asked | None, *, limesurvey: bool) -> str | None:
+    """Why a column is left out; None where it is only not recognised."""
+    profile = asked.profile
+    if limesurvey and system_column(profile.header):
+        return TECHNICAL
     if not profile.times:
-        return ColumnMapping(column=header, ignored=EMPTY)
+        return EMPTY
     if owner is not None:
-        said = f"déjà donnée par la colonne « {owner.profile.header} »"
-        return ColumnMapping(column=header, ignored=said)
-    if personal is not None or profile.is_free_text:
-        return ColumnMapping(column=header, ignored=FREE_TEXT)
-    return ColumnMapping(column=header, ignored=UNKNOWN)
+        return f"déjà donnée par la colonne « {owner.profile.header} »"
+    if profile.is_free_text:
+        return FREE_TEXT
+    is_coded = limesurvey and asked.heading.code and not asked.heading.text
+    return CODE_ALONE if is_coded else None

@@ -51,8 +51,8 @@ def told(
         kept_back = "ne sont pas écrites" if listed.untold > 1 else "n'est pas écrite"
         yield _warning(
             "answers",
-            f"{others} hors du dictionnaire {kept_back} ici : ce peut être un nom. Regardez dans le fichier ; sans code "
-            "dans answers, l'import refuse ces lignes.",
+            f"{others} hors du dictionnaire {kept_back} ici : ce peut être un nom. Regardez dans le fichier ; sans "
+            "code dans answers, l'import refuse ces lignes.",
             at,
         )
     if evidence.days is not None and evidence.days.wrong:

@@ -50,7 +50,7 @@ def propose(files: Sequence[RawFile], codebook: Codebook, name: str = "Source") 
             findings.append(_finding("recognised", "warning", message, group[0]))
             continue
         tables += _tables(what, group, grids, weighing)
-        findings += _said(what, group[0])
+        findings += _said(what, group)
     if not tables:
         raise MappingError(_nothing(files, grids))
     for table in tables:
@@ -131,11 +131,13 @@ def _file(grid: Grid) -> str:
     return PurePath(grid.file).name
 
 
-def _said(what: Proposed, grid: Grid) -> Iterator[Finding]:
+def _said(what: Proposed, group: Sequence[Grid]) -> Iterator[Finding]:
     """What was recognised, what is personal and left out, then what the columns have to say."""
     makes = (
         "un questionnaire par ligne" if what.kind.makes == "survey" else "une UE financée par ligne"
     )
+    grid, others = group[0], len(group) - 1
+    also = f" ; {counted(others, 'autre table', 'autres tables')} de même en-tête" if others else ""
     origin = "export de LimeSurvey, " if what.kind.limesurvey else ""
     given = counted(
         sum(bool(c.variable) for c in what.columns),
@@ -144,7 +146,7 @@ def _said(what: Proposed, grid: Grid) -> Iterator[Finding]:
         feminine=True,
     )
     yield _finding(
-        "recognised", "pass", f"{origin}{makes} ; {given} sur {len(what.columns)}.", grid
+        "recognised", "pass", f"{origin}{makes} ; {given} sur {len(what.columns)}{also}.", grid
     )
     personal = [column.column for column in what.columns if column.personal]
     if personal:

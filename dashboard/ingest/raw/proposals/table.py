@@ -11,11 +11,12 @@ from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn, found
 from dashboard.ingest.raw.proposals.answers import Listed, listed_answers
 from dashboard.ingest.raw.proposals.choices import Asked, choices
-from dashboard.ingest.raw.proposals.columns import PERSON, given, other_column, weighed_columns
+from dashboard.ingest.raw.proposals.columns import given, other_column, weighed_columns
 from dashboard.ingest.raw.proposals.constants import constants_of
 from dashboard.ingest.raw.proposals.described import described, told
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
 from dashboard.ingest.raw.proposals.heading import heading_of
+from dashboard.ingest.raw.proposals.identifiers import PERSON, supposed_identifier
 from dashboard.ingest.raw.proposals.kind import Kind, kind_of_rows
 from dashboard.ingest.raw.proposals.profile import profiles_of, spread
 from dashboard.text.folded import folded
@@ -61,9 +62,20 @@ class _Table:
         self.choices = choices(self.asked, weighing.codebook) if self.kind.makes == "survey" else {}
         free = [pair for pair in weighed if pair[1].profile.rank not in self.choices]
         self.given = given(free, self.kind.makes, weighing.codebook)
+        self._suppose_an_identifier()
         self.person = next(
             (rank for rank, e in self.given.evidence.items() if e.variable.name == PERSON), None
         )
+
+    def _suppose_an_identifier(self) -> None:
+        """Where no header names what identifies persons, the values of a column may."""
+        evidence = self.given.evidence
+        if any(one.variable.name == PERSON for one in evidence.values()):
+            return
+        taken = {*evidence, *self.choices}
+        found = supposed_identifier(self.asked, taken, self.personal, self.weighing)
+        if found is not None:
+            evidence[found[0]] = found[1]
 
     def proposed(self) -> Proposed:
         """What the columns are for, in the order of the file."""
@@ -83,7 +95,7 @@ class _Table:
             else:
                 columns.append(
                     other_column(
-                        asked.profile,
+                        asked,
                         self.personal.get(rank),
                         self.given.again.get(rank),
                         limesurvey=self.kind.limesurvey,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.ingest.raw.proposals.grids import ENROLMENTS, SURVEY, column_of, proposal, raw_file
+from tests.ingest.raw.proposals.grids import ENROLMENTS, ROWS, SURVEY, column_of, proposal, raw_file
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,20 @@ def test_a_key_of_enrolments_is_recognised(name: str, variable: str, values: Seq
     others = {header: ENROLMENTS[header] for v, header in kept.items() if v != variable}
     column = column_of({**others, "Sexe": GENDERS, name: values}, name)
     assert (column.variable, column.confirmed) == (variable, True)
+
+
+UNNAMED = {name: values for name, values in ENROLMENTS.items() if name != "N° auditeur"}
+
+
+@pytest.mark.parametrize("name", ["Identifiant GESCOF", "N°", "Code inscrit", "NUM_DOSS"])
+def test_what_identifies_persons_is_supposed_from_values_and_to_be_confirmed(name: str) -> None:
+    column = column_of({**UNNAMED, name: ENROLMENTS["N° auditeur"]}, name)
+    assert (column.variable, column.confirmed) == ("beneficiary_id", False)
+
+
+def test_a_code_that_all_rows_share_identifies_nobody() -> None:
+    sites = {**UNNAMED, "Code site": ("S1", "S2") * ROWS}
+    assert column_of(sites, "Code site").variable == ""
 
 
 LEFT_OUT = [

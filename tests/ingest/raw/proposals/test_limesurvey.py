@@ -97,6 +97,14 @@ def test_a_comment_beside_an_option_is_left_out() -> None:
     assert column_of({**SURVEY, **codes}, "Q09[SQ001comment]").ignored.startswith("texte libre")
 
 
+def test_a_question_that_only_has_a_code_is_to_be_looked_at() -> None:
+    column = column_of({**SURVEY, "Q04": ("A1", "A2")}, "Q04")
+    assert (column.ignored, column.confirmed) == (
+        "question dont l'en-tête ne donne que le code",
+        False,
+    )
+
+
 def test_answers_that_are_codes_of_the_questionnaire_are_to_be_filled_in() -> None:
     column = column_of({**SURVEY, "Type de contrat": ("A1", "A2", "A3")}, "Type de contrat")
     assert column.answers == {"A1": "", "A2": "", "A3": ""}

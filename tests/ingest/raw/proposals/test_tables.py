@@ -16,8 +16,10 @@ WITHOUT_YEAR = {
 
 def test_files_of_one_header_are_one_table() -> None:
     files = [raw_file(ENROLMENTS, f"inscriptions-{place}.csv") for place in ("lyon", "nantes")]
-    (table,) = proposal(*files).mapping.tables
+    found = proposal(*files)
+    (table,) = found.mapping.tables
     assert (table.files, table.makes, table.confirmed) == ("inscriptions-*.csv", "enrolments", True)
+    assert plain(found.findings[0].message).endswith("; 1 autre table de même en-tête.")
 
 
 def test_enrolments_and_a_survey_are_two_tables() -> None:
