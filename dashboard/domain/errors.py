@@ -23,3 +23,7 @@ class CodebookError(DashboardError):
 
 class PublishedFiguresError(DashboardError):
     """The list of published figures names what does not exist; the text names the figure and the field."""
+
+
+class MappingError(DashboardError):
+    """A mapping file cannot be read or contradicts the codebook; the text names file, table, column and field."""
