@@ -37,8 +37,8 @@ def records(text: str, separator: str) -> list[Record]:
     """
     lines = physical_lines(text)
     found = [
-        Record(line, tuple(map(_one_line_break, cells)))
-        for line, cells in _numbered(lines, separator)
+        Record(line, tuple(cells) if is_on_one_line else tuple(map(_one_line_break, cells)))
+        for line, cells, is_on_one_line in _numbered(lines, separator)
     ]
     _refuse_whole_rows_in_a_cell(found, lines, separator)
     return found
@@ -55,15 +55,15 @@ def physical_lines(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
-def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each record, and the line on which it begins."""
+def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str], bool]]:
+    """The line on which each record begins, its cells, and whether it ends on the same line."""
     reader = csv.reader(lines, delimiter=separator, strict=True)
     line = 1
     try:
         for cells in reader:
             if max(map(len, cells), default=0) > LONGEST_CELL:
                 raise _swallowing(lines, line, reader.line_num, separator)
-            yield line, cells
+            yield line, cells, reader.line_num == line
             line = reader.line_num + 1
     except csv.Error as error:
         raise _swallowing(lines, line, reader.line_num, separator) from error
@@ -139,4 +139,4 @@ def _holds_whole_row(lines: list[str], separator: str, marks: int) -> bool:
 
 
 def _one_line_break(cell: str) -> str:
-    return cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
+    return cell.replace("\r\n", "\n").replace("\r", "\n")

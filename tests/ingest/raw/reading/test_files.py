@@ -34,8 +34,14 @@ DOCUMENT = "c'est un document de traitement de texte"
 BINARY = "c'est un classeur binaire (.xlsb) : enregistrez-le en XLSX dans un tableur."
 ARCHIVE = "c'est une archive : ouvrez-la et donnez les fichiers qu'elle contient."
 LOCKED = "le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe."
-OLD = "c'est un classeur ou un document d'avant 2007 (.xls, .doc) : ouvrez-le dans un tableur et enregistrez-le en XLSX."
-PAGE = "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et enregistrez-le en XLSX."
+OLD = (
+    "c'est un classeur ou un document d'avant 2007 (.xls, .doc) : ouvrez-le dans un tableur et enregistrez-le en "
+    "XLSX."
+)
+PAGE = (
+    "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et enregistrez-le en "
+    "XLSX."
+)
 DAMAGED = (
     "le fichier est abîmé ou coupé : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou demandez-le une "
     "seconde fois à qui l'a envoyé."

@@ -59,12 +59,14 @@ def table_of(
     aside = below.refused | set_aside.reasons(below.records, first)
     rows = [record for place, record in enumerate(below.records) if place not in aside]
     columns = columns_of(header.names, rows, found)
+    whole = len(columns.kept) == width
     grid = Grid(
         file=found.place.file,
         sheet=found.place.sheet,
         header=tuple(header.names[place] for place in columns.kept),
         rows=tuple(
-            RawRow(row.line, tuple(row.cells[place] for place in columns.kept)) for row in rows
+            RawRow(row.line, row.cells if whole else tuple(row.cells[i] for i in columns.kept))
+            for row in rows
         ),
         set_aside=tuple(
             SetAside(below.records[place].line, why) for place, why in sorted(aside.items())
