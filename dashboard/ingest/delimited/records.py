@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,11 +73,12 @@ def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str]
 def opening_line(lines: list[str], separator: str) -> int:
     """On which of `lines`, from 0, the quote opens that none closes before a separator or the end of its line."""
     text = "".join(lines)
+    end_of_cell = re.compile(f"[{re.escape(separator)}\n\r]|$")
     position, opened = 0, 0
     while position < len(text):
         if text[position] != '"':
-            ends = [text.find(mark, position) for mark in (separator, "\n", "\r")]
-            position = min((end for end in ends if end >= 0), default=len(text)) + 1
+            end = end_of_cell.search(text, position)
+            position = end.end() if end and end[0] else len(text)
             continue
         opened, position = position, _closing(text, position)
         if text[position : position + 1] not in ("", separator, "\n", "\r"):
@@ -99,6 +101,11 @@ def _closing(text: str, opened: int) -> int:
 
 
 def _swallowing(lines: list[str], first: int, last: int, separator: str) -> UnreadableError:
+    if not any('"' in line for line in lines[first - 1 : last]):
+        message = (
+            "une cellule est plus longue que toute cellule d'un tableur : est-ce bien un tableau ?"
+        )
+        return UnreadableError(CHECK, f"{message} Demandez-le de nouveau à qui l'a envoyé.", first)
     line = first + opening_line(lines[first - 1 : last], separator)
     return UnreadableError(
         CHECK,

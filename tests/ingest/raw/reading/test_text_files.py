@@ -46,6 +46,20 @@ def test_a_quote_that_is_closed_is_read(tmp_path: Path, body: str, cells: tuple[
     assert [row.cells for row in grid_of(tmp_path, HEADER + body).rows] == [cells]
 
 
+def test_a_cell_longer_than_any_is_refused_without_a_quote_too(tmp_path: Path) -> None:
+    file = raw_file(tmp_path, HEADER + "1;" + "a" * 40_000 + ";Lille\n")
+    assert told(file, "failure") == [
+        (
+            "guillemets",
+            2,
+            (
+                "une cellule est plus longue que toute cellule d'un tableur : est-ce bien un tableau ? Demandez-le de "
+                "nouveau à qui l'a envoyé."
+            ),
+        )
+    ]
+
+
 def test_a_row_with_more_cells_than_the_header_is_refused_and_set_aside(tmp_path: Path) -> None:
     file = raw_file(tmp_path, HEADER + "1;Anne;Lille\n2;Bob;Lyon;Rhône\n3;Zoé;Nice;;\n")
     assert told(file, "failure") == [
