@@ -23,3 +23,7 @@ class CodebookError(DashboardError):
 
 class PublishedFiguresError(DashboardError):
     """The list of published figures names what does not exist; the text names the figure and the field."""
+
+
+class ImportingError(DashboardError):
+    """Raw files cannot become tables; the text says which, where, and what to do."""

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from io import StringIO
 
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.xml_safe import xml_safe
+from dashboard.text.inert import inert
 from dashboard.text.numbers import rounded, without_minus_zero
 from dashboard.text.words import inside
-
-_RISKY = re.compile(
-    r"[\t\r\n]|[\s\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]"
-)
-"""The start of what a spreadsheet may take for a formula: its sign, also a wide one, behind what it may skip unseen."""
 
 _DIGITS = 2
 """How many decimals a number is written with, at most."""
@@ -112,5 +107,4 @@ def _number(value: float | None) -> str:
 
 def _text(text: str) -> str:
     """`text` without control characters, and marked as a text where a spreadsheet might run it."""
-    shown = xml_safe(text)
-    return f"'{shown}" if _RISKY.match(shown) else shown
+    return inert(xml_safe(text))

@@ -1,0 +1,28 @@
+"""What did the rules make of the text of one cell?"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from dashboard.ingest.raw.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`value` is what the cell says, empty for nothing; `rules` changed or blanked it; `refused` leaves its row out."""
+
+    value: str = ""
+    rules: tuple[Rule, ...] = ()
+    refused: Rule | None = None
+
+    def by(self, *rules: Rule) -> Cell:
+        """This cell, which these rules met before."""
+        return replace(self, rules=(*rules, *self.rules)) if rules else self
+
+
+def folded(text: str) -> str:
+    """`text` without case, accents, signs that only look different, and spaces around or doubled."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe"))
+    kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(kept.casefold().split())
