@@ -27,3 +27,7 @@ class PublishedFiguresError(DashboardError):
 
 class ImportingError(DashboardError):
     """Raw files cannot become tables; the text says which, where, and what to do."""
+
+
+class MappingError(DashboardError):
+    """A mapping file cannot be read or contradicts the codebook; the text names file, table, column and field."""

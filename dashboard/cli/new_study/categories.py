@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dashboard.cli.new_study.found import Column
 from dashboard.cli.new_study.kinds import absence_of
 from dashboard.cli.new_study.known import known
-from dashboard.cli.new_study.toml_text import Entry
 from dashboard.cli.to_fill import to_fill
 from dashboard.domain.codebook import slug
+from dashboard.ingest.reference.toml_text import Entry
 from dashboard.text.words import of
 
 OTHERS = ("other", "autre", "autres")

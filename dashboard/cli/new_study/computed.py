@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dashboard.cli.new_study.known import known
-from dashboard.cli.new_study.toml_text import Entry
+from dashboard.ingest.reference.toml_text import Entry
 
 ALWAYS = ("response", "enrolment_rank", "continuation", "units_first_year", "units_all_years")
 """They follow from what every study has."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 
-from dashboard.cli.new_study import toml_text
 from dashboard.cli.new_study.categories import free
 from dashboard.cli.new_study.computed import computed
 from dashboard.cli.new_study.found import Column, Found
@@ -14,11 +13,12 @@ from dashboard.cli.new_study.known import known
 from dashboard.cli.new_study.proposals import filters, measures, uses
 from dashboard.cli.new_study.regions import REGION, WIDER, Regions, regions_of
 from dashboard.cli.new_study.survey import waves_of
-from dashboard.cli.new_study.toml_text import Entry
 from dashboard.cli.new_study.variables import variable_of
 from dashboard.cli.to_fill import to_fill
 from dashboard.domain.address import HEADING, ORDER, OTHER
 from dashboard.domain.codebook.book import BEFORE
+from dashboard.ingest.reference import toml_text
+from dashboard.ingest.reference.toml_text import Entry
 
 SKELETON = Path(__file__).with_name("skeleton.toml")
 """What a codebook explains of itself, with the places of what follows from the tables."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from dashboard.cli.new_study.toml_text import Entry
+from dashboard.ingest.reference.toml_text import Entry
 from dashboard.settings import DEMONSTRATION
 
 OURS = DEMONSTRATION.parent / "codebook.toml"

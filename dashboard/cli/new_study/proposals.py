@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.cli.new_study.categories import free, part_of
 from dashboard.cli.new_study.known import known
-from dashboard.cli.new_study.toml_text import Entry
 from dashboard.cli.to_fill import to_fill
 from dashboard.domain.codebook import slug
+from dashboard.ingest.reference.toml_text import Entry
 
 Variables = Mapping[str, Entry]
 

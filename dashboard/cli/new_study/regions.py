@@ -9,7 +9,7 @@ from dashboard.cli.new_study.categories import absences_of, categories_of
 from dashboard.cli.new_study.found import Column
 from dashboard.cli.new_study.kinds import absence_of
 from dashboard.cli.new_study.known import known
-from dashboard.cli.new_study.toml_text import Entry
+from dashboard.ingest.reference.toml_text import Entry
 
 REGION, WIDER = "region", "current_region"
 SHAPES = ("current", "former", "study")

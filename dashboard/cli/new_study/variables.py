@@ -16,9 +16,9 @@ from dashboard.cli.new_study.survey import (
     describes_a_job,
     employed_codes,
 )
-from dashboard.cli.new_study.toml_text import Entry
 from dashboard.cli.to_fill import to_fill
 from dashboard.domain.codebook.book import BEFORE
+from dashboard.ingest.reference.toml_text import Entry
 
 UNKNOWN = "unknown"
 SUPPOSED = "compté comme en emploi faute de savoir"

@@ -31,11 +31,15 @@ BEFORE = "T0"
 
 
 class Wave(Entry):
-    """How a wave is named: `label` in full, `short` where room is short (the label if none), `months` in a sentence."""
+    """How a wave is named: `label` in full, `short` where room is short (the label if none), `months` in a sentence.
+
+    `synonyms` are the words by which columns of raw exports say that they describe it: `avant la formation`.
+    """
 
     label: str
     short: str = ""
     months: str
+    synonyms: tuple[str, ...] = ()
 
     @model_validator(mode="before")
     @classmethod

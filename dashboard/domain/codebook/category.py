@@ -67,13 +67,15 @@ class Category(Entry):
     `predicate` is what its people aim at, in a sentence: `le niveau II`, `le même niveau que {possessive} diplôme
     d'entrée`, where `{possessive}` agrees with their number (`son`, `leur`). `genitive` stands after a noun: `(un
     diplôme) de niveau II`, `(les bénéficiaires) d'Alsace`. `covered_since` is the academic year from which a region is
-    offered what is funded; where some regions have one, those without are not covered.
+    offered what is funded; where some regions have one, those without are not covered. `synonyms` are the answers that
+    mean it in raw exports: `Féminin`, `Mme`.
     """
 
     code: str
     label: str
     colour: str = NO_COLOUR
     short: str = ""
+    synonyms: tuple[str, ...] = ()
     address: str = ""
     phrase: str = ""
     alone: str = ""

@@ -20,7 +20,8 @@ class Variable(Entry):
 
     `all` is what its filter shows when nothing is chosen: « Tous » or « Toutes ». `noun` names it in a sentence (`dont
     la durée de chômage est connue`), `short` where room is short, or where that is clear enough (`durée`); `heading`
-    heads a view about it (`Cotisation en tant que cadre`).
+    heads a view about it (`Cotisation en tant que cadre`). `synonyms` are the names of the columns that hold it in raw
+    exports: `Sexe`, `Civilité`.
     """
 
     filled_in: ClassVar[frozenset[str]] = frozenset({"name"})
@@ -41,6 +42,7 @@ class Variable(Entry):
     noun: Word | None = None
     short: Word | None = None
     heading: str = ""
+    synonyms: tuple[str, ...] = ()
     derived: bool = False
     per_wave: bool = False
     nullable: bool = False

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.domain.codebook import Codebook
+from dashboard.ingest.raw.answers.days import Day
 from dashboard.ingest.raw.answers.questionnaires import questionnaires
-from dashboard.ingest.raw.answers.survey import Day, surveyed
+from dashboard.ingest.raw.answers.survey import surveyed
 from dashboard.ingest.raw.cleaning.rows import DAY, Reading, read_rows
 from dashboard.ingest.raw.ledger import Ledger
 from dashboard.ingest.raw.matching import PERSON, Matched
@@ -61,7 +62,8 @@ def imported(
     kept = questionnaires(answers, cohorts, earlier, (book, ledger, latest))
     survey = surveyed(kept, cohorts, earlier, book, ledger)
     tell_other_cohorts([*enrolments, *answers], cohorts, ledger)
-    units = {**earlier.units, **{k: u for k, u in found.units.items() if k[0] in people}}
+    units: dict[tuple[str, ...], Mapping[str, str]] = dict(earlier.units)
+    units |= {of: unit for of, unit in found.units.items() if of[0] in people}
     made = {
         "beneficiaries": [dict(beneficiaries[person]) for person in sorted(beneficiaries)],
         "units": [dict(units[of]) for of in sorted(units)],

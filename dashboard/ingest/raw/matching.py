@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePath
 
 from dashboard.domain.codebook import Codebook
-from dashboard.ingest.checks.cells import allows
 from dashboard.ingest.checks.finding import Finding, Level, Place
 from dashboard.ingest.checks.report import quoted
-from dashboard.ingest.raw.cleaning.cell import folded
+from dashboard.ingest.raw.cleaning.absent_cells import absence_of
 from dashboard.ingest.raw.grid import Grid, RawFile
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
+from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed
 
 PERSON = "beneficiary_id"
-TABLES: Mapping[str, tuple[str, ...]] = {
-    "enrolments": ("beneficiaries", "units"),
-    "survey": ("survey", "benefits", "beneficiaries"),
-}
-"""Of which tables a row of each kind may tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,38 +134,14 @@ def _kinds(matched: Iterable[Matched], book: Codebook) -> Iterator[Finding]:
 
 
 def _lacks(mapping: GridMapping, book: Codebook) -> Iterator[str]:
-    fed = {column.variable for column in mapping.columns if column.variable}
-    given = fed | set(mapping.constants)
-    yield from _foreign(given, mapping, book)
-    yield from _wrong_constants(mapping, book)
-    if PERSON not in fed:
-        yield f"aucune colonne ne donne {quoted(PERSON)}, l'identifiant de la personne."
+    """What every unit needs, that the codebook has no absence for, and that nothing gives."""
     if mapping.makes == "survey":
-        if not given & {"surveyed_on", "wave"}:
-            yield "ni « surveyed_on » ni « wave » : la vague du questionnaire est inconnue."
         return
+    given = {*mapping.constants, *(column.variable for column in mapping.columns)}
     for name in book.tables["units"].columns:
         variable = book.variables[name]
-        if name not in given and not variable.absences and not variable.nullable:
+        if name not in given and absence_of(variable) is None:
             yield f"aucune colonne ne donne {quoted(name)} ({variable.label})."
-
-
-def _foreign(given: set[str], mapping: GridMapping, book: Codebook) -> Iterator[str]:
-    """Variables that a row of this kind cannot tell."""
-    allowed = {PERSON, *(n for n, v in book.variables.items() if v.table in TABLES[mapping.makes])}
-    for name in sorted(given):
-        if name not in allowed:
-            yield f"{quoted(name)} n'est pas une variable que cette table peut donner."
-        elif book.variables[name].derived or book.variables[name].kind in ("band", "group"):
-            yield f"{quoted(name)} est calculée : aucune colonne ne la donne."
-
-
-def _wrong_constants(mapping: GridMapping, book: Codebook) -> Iterator[str]:
-    """Constants that the codebook does not allow their variable."""
-    for name, value in sorted(mapping.constants.items()):
-        variable = book.variables.get(name)
-        if variable is not None and not allows(variable, value, book):
-            yield f"la constante {quoted(value)} ne convient pas à {quoted(name)} ({variable.label})."
 
 
 def _shape(check: str, level: Level, message: str, grid: Grid) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.ingest.raw.answers import jobs, questionnaires, survey
+from dashboard.ingest.raw.answers import benefits, days, jobs, questionnaires
 from dashboard.ingest.raw.cleaning import (
     absent_cells,
     academic_years,
@@ -31,5 +31,6 @@ RULES: tuple[Rule, ...] = (
     *attributes.RULES,
     *questionnaires.RULES,
     *jobs.RULES,
-    *survey.RULES,
+    *days.RULES,
+    *benefits.RULES,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.ingest.checks.report import quoted
-from dashboard.ingest.reference.faults import visible
+from dashboard.ingest.reference.faults import NEW_STUDY, visible
 
 LISTED: Mapping[str, str] = {
     "variables": "variable",
@@ -36,19 +36,23 @@ class Places:
     """The places of one file.
 
     `shared` gives the list that a field of a variable takes from [shared]: a mistake there is one of the list, and not
-    of each variable that uses it.
+    of each variable that uses it. `listed` are the lists of the file, and what one of their entries is called; `names`
+    the fields that such an entry is recognised by; `written_by` says what writes a whole file of this kind.
     """
 
     shared: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    listed: Mapping[str, str] = field(default_factory=lambda: LISTED)
+    names: tuple[str, ...] = _NAMES
+    written_by: str = NEW_STUDY
 
     def of(self, path: Path, raw: object) -> str:
         """The place that `path` leads to in `raw`: `variable « gender », catégorie « F », champ « colour »`."""
         parts: list[str] = []
         steps = list(path)
-        while len(steps) > 1 and steps[0] in LISTED:
+        while len(steps) > 1 and steps[0] in self.listed:
             home, listed, key, rest = [*parts], str(steps[0]), steps[1], steps[2:]
             raw = _within(_within(raw, listed), key)
-            parts = [*home, _entry(listed, key, raw)]
+            parts = [*home, self._entry(listed, key, raw)]
             if listed == "variables" and len(rest) > 1:
                 shared = self.shared.get((str(key), str(rest[0])))
                 parts = [_shared(shared)] if shared else parts
@@ -66,20 +70,19 @@ class Places:
         """`variable « gender », catégorie « F »`; `listed` is the field that holds it."""
         shared = self.shared.get((variable, listed))
         home = _shared(shared) if shared else self.variable(variable)
-        return f"{home}, {LISTED[listed]} {quoted(visible(code))}"
+        return f"{home}, {self.listed[listed]} {quoted(visible(code))}"
+
+    def _entry(self, listed: str, key: str | int, entry: object) -> str:
+        """What one entry of a list is called: by its name, or by its rank, from 1."""
+        if isinstance(key, str):
+            return f"{self.listed[listed]} {quoted(visible(key))}"
+        named = entry if isinstance(entry, dict) else {}
+        name = next((named[f] for f in self.names if isinstance(named.get(f), str)), "")
+        return f"{self.listed[listed]} {quoted(visible(name)) if name.strip() else f'n° {key + 1}'}"
 
 
 def _shared(name: str) -> str:
     return f"liste partagée {quoted(visible(name))}"
-
-
-def _entry(listed: str, key: str | int, entry: object) -> str:
-    """What one entry of a list is called: by its name, or by its rank, from 1."""
-    if isinstance(key, str):
-        return f"{LISTED[listed]} {quoted(visible(key))}"
-    named = entry if isinstance(entry, dict) else {}
-    name = next((named[f] for f in _NAMES if isinstance(named.get(f), str)), "")
-    return f"{LISTED[listed]} {quoted(visible(name)) if name.strip() else f'n° {key + 1}'}"
 
 
 def _leaf(steps: Path, raw: object) -> Iterator[str]:

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from dashboard.domain.codebook.entry import Entry
 from dashboard.domain.errors import DashboardError
 from dashboard.ingest.checks.report import quoted
-from dashboard.ingest.reference.faults import NEW_STUDY, Fault, told, visible, written
-from dashboard.ingest.reference.places import LISTED, Places
+from dashboard.ingest.reference.faults import Fault, told, visible, written
+from dashboard.ingest.reference.places import Places
 from dashboard.text.words import listed
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -63,7 +63,7 @@ def _faults(
         elif fault["type"] == "missing":
             yield _missing(home, str(last), places, raw)
         elif fault["type"] == "extra_forbidden":
-            entry = _model_at(model, home)
+            entry = _model_at(model, home, places)
             known = [name for name in entry.model_fields if name not in _filled_in(entry)]
             yield _unknown(places.of(home, raw), str(last), known, is_section=not home)
         else:
@@ -76,7 +76,7 @@ def _filled_in(model: type[BaseModel]) -> frozenset[str]:
 
 def _missing(home: Sequence[str | int], name: str, places: Places, raw: object) -> Fault:
     if not home:
-        return Fault("", f"la section [{name}] manque", NEW_STUDY)
+        return Fault("", f"la section [{name}] manque", places.written_by)
     return Fault(places.of(home, raw), f"le champ {quoted(name)} manque")
 
 
@@ -106,7 +106,7 @@ def _refused(fault: ErrorDetails) -> tuple[str, str]:
     return value, next(expected, "une autre valeur")
 
 
-def _model_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel]:
+def _model_at(model: type[BaseModel], path: Sequence[str | int], places: Places) -> type[BaseModel]:
     """The model of the entry at `path`, whose fields may stand there."""
     is_key = False
     for step in path:
@@ -114,7 +114,7 @@ def _model_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseMod
             is_key = False
             continue
         model = _model_within(model.model_fields[step].annotation) or model
-        is_key = step in LISTED
+        is_key = step in places.listed
     return model
 
 

@@ -13,7 +13,8 @@ from dashboard.ingest.raw.rule import Rule
 NO_JOB = Rule(
     "emploi décrit sans emploi",
     "blanked",
-    "Qui n'est pas en emploi, ou ne dit pas sa situation, n'a pas d'emploi à décrire : ce qu'il en dit est laissé de côté.",
+    "Qui n'est pas en emploi, ou ne dit pas sa situation, n'a pas d'emploi à décrire : ce qu'il en dit "
+    "est laissé de côté.",
 )
 JOB_DENIED = Rule(
     "emploi nié",
@@ -30,17 +31,17 @@ def reconcile(row: dict[str, str], book: Codebook, tell: Callable[[Rule, Variabl
     status = book.variables[STATUS]
     known = is_known(status, row[STATUS])
     employed = row[STATUS] in status.codes_with("employed")
-    for name in row:
+    for name, said in list(row.items()):
         variable = book.variables[name]
         none = _absence(variable, "not_employed")
         if not variable.per_wave or not none:
             continue
         if employed:
-            if row[name] == none:
+            if said == none:
                 row[name] = _empty(variable, "no_information")
                 tell(JOB_DENIED, variable)
             continue
-        if is_known(variable, row[name]):
+        if is_known(variable, said):
             tell(NO_JOB, variable)
         row[name] = _empty(variable, "not_employed" if known else "no_information")
 

@@ -61,19 +61,12 @@ def questionnaires(
     book, ledger, latest = rules
     given: defaultdict[Asked, list[Record]] = defaultdict(list)
     for record in records:
-        cohort = cohorts.get(record.person)
-        if cohort is None:
-            ledger.close(NO_BENEFICIARY, record.origin)
-            continue
-        wave = _wave(record, cohort, book, latest)
-        if wave is None:
-            ledger.close(NO_WAVE, record.origin)
-        elif fault := next(_impossible(record, wave, book), None):
-            ledger.close(IMPOSSIBLE, record.origin, fault.label)
-        elif informs(earlier.survey.get((record.person, wave), {}), wave, book):
-            ledger.close(KNOWN, record.origin)
+        wave = _wave(record, cohorts.get(record.person), book, latest)
+        ends = _ends(record, wave, earlier, book)
+        if ends is not None:
+            ledger.close(ends[0], record.origin, ends[1])
         else:
-            given[record.person, wave].append(record)
+            given[record.person, str(wave)].append(record)
     kept = {asked: _last_complete(several, book) for asked, several in given.items()}
     for asked, several in given.items():
         for record in several:
@@ -82,23 +75,36 @@ def questionnaires(
     return kept
 
 
+def _ends(
+    record: Record, wave: str | Rule, earlier: Earlier, book: Codebook
+) -> tuple[Rule, str] | None:
+    """The rule that leaves a questionnaire of this wave out, and what it is about; None where none does."""
+    if isinstance(wave, Rule):
+        return wave, ""
+    if fault := next(_impossible(record, wave, book), None):
+        return IMPOSSIBLE, fault.label
+    known = earlier.survey.get((record.person, wave), {})
+    return (KNOWN, "") if informs(known, wave, book) else None
+
+
 def _last_complete(several: list[Record], book: Codebook) -> Record:
     status = book.variables[STATUS]
     complete = [record for record in several if is_known(status, record.value(STATUS))]
     return max(complete or several, key=lambda r: (r.answered_on or date.min, r.origin))
 
 
-def _wave(record: Record, cohort: str, book: Codebook, latest: date) -> str | None:
-    """The wave of a questionnaire of somebody of `cohort`; None where there can be none."""
+def _wave(record: Record, cohort: str | None, book: Codebook, latest: date) -> str | Rule:
+    """The wave of a questionnaire of somebody of `cohort`; the rule that leaves it out where there is none."""
+    if cohort is None:
+        return NO_BENEFICIARY
     wave = record.value(WAVE)
     if not wave:
-        if record.answered_on is None:
-            return None
-        wave = f"T{rank_on(cohort, record.answered_on, book)}"
-        if wave == "T0":
-            return None
+        rank = rank_on(cohort, record.answered_on, book) if record.answered_on else 0
+        wave = f"T{rank}"
+        if rank < 1:
+            return NO_WAVE
     if wave not in book.with_waves([wave]).waves or day_of(cohort, wave, book) > latest:
-        return None
+        return NO_WAVE
     return wave
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 
 from dashboard.ingest.raw.rule import Rule
@@ -19,10 +18,3 @@ class Cell:
     def by(self, *rules: Rule) -> Cell:
         """This cell, which these rules met before."""
         return replace(self, rules=(*rules, *self.rules)) if rules else self
-
-
-def folded(text: str) -> str:
-    """`text` without case, accents, signs that only look different, and spaces around or doubled."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe"))
-    kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(kept.casefold().split())

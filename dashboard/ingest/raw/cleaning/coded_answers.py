@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.domain.codebook import Variable
-from dashboard.ingest.raw.cleaning.cell import Cell, folded
+from dashboard.ingest.raw.cleaning.cell import Cell
+from dashboard.ingest.raw.mapping.answers import codes_by_answer
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.rule import Rule
+from dashboard.text.folded import folded
 
 CODED = Rule(
     "réponse codée",
@@ -24,8 +26,9 @@ RULES = (CODED, UNKNOWN)
 
 def codes_of(column: ColumnMapping, variable: Variable) -> Mapping[str, str]:
     """The code of each answer, folded; the codes of the codebook stand for themselves where no answer is given."""
-    answers = column.answers or {code: code for code in variable.table_codes}
-    return {folded(text): code for text, code in answers.items()}
+    if column.answers:
+        return codes_by_answer(column)
+    return {folded(code): code for code in variable.table_codes}
 
 
 def read_answer(text: str, codes: Mapping[str, str]) -> Cell:

@@ -14,6 +14,7 @@ from dashboard.ingest.raw.cleaning.coded_answers import codes_of, read_answer
 from dashboard.ingest.raw.cleaning.identifiers import read_identifier
 from dashboard.ingest.raw.cleaning.numbers import read_number
 from dashboard.ingest.raw.mapping.model import ColumnMapping
+from dashboard.text.folded import folded
 from dashboard.text.inert import inert
 
 Reader = Callable[[str], Cell]
@@ -21,11 +22,13 @@ Reader = Callable[[str], Cell]
 
 
 def reader_of(column: ColumnMapping, book: Codebook, latest: date) -> Reader | None:
-    """How the cells of `column` are read; None where the rules of dates, ticks or persons read them."""
+    """How the cells of `column` are read; None where the rules of dates and ticks do."""
     variable = book.variables[column.variable]
-    if column.option or column.date_format or variable.kind in ("date", "wave"):
+    if column.option or column.date_format or variable.kind == "date":
         return None
-    return _reader(column, variable, latest)
+    if column.answers:
+        return partial(read_answer, codes=codes_of(column, variable))
+    return _reader(column, variable, book, latest)
 
 
 def _read_code(text: str, width: int | None) -> Cell:
@@ -34,12 +37,14 @@ def _read_code(text: str, width: int | None) -> Cell:
     return replace(cell, value=inert(cell.value))
 
 
-def _reader(column: ColumnMapping, variable: Variable, latest: date) -> Reader:
+def _reader(column: ColumnMapping, variable: Variable, book: Codebook, latest: date) -> Reader:
     match variable.kind:
         case "academic_year":
             return partial(read_year, latest=latest)
         case "integer":
             return partial(read_number, variable=variable)
+        case "wave":
+            return partial(read_answer, codes={folded(wave): wave for wave in book.waves})
         case "identifier":
             return partial(_read_code, width=column.width)
         case _:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from dashboard.ingest.raw.cleaning.cell import folded
 from dashboard.ingest.raw.rule import Rule
+from dashboard.text.folded import folded
 
 IN_TEXT = Rule(
     "donnée personnelle dans un texte",

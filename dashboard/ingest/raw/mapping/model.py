@@ -15,6 +15,10 @@ Makes = Literal["enrolments", "survey"]
 Personal = Literal["name", "email", "telephone", "nir", "address", "birth_date", "other"]
 
 
+ANY = "*"
+"""Among the ticks of a column: whatever is written there is one, such as what « Autre » is said to be."""
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -25,9 +29,11 @@ class ColumnMapping(_Part):
     `variable`: the variable of the codebook that it feeds. `answers`: for a category, what each text means; texts are
     compared without case, accents and spaces around. `to_confirm`: the texts of `answers` of which nobody is sure yet.
     `wave`: the wave that it describes, where that is not the one of its row (T0, asked with T1). `option`: of a
-    multiple choice, the code that a tick stands for; `ticks`, the texts that are a tick. `date_format`: how its dates
-    are written (`%d/%m/%Y`); of an age, the column holds birth dates. `width`: how many characters an identifier has,
-    zeros first. `personal`: personal data, never written. `ignored`: why it is left out; free text is, unless `kept`.
+    multiple choice, the code that a tick stands for; `ticks`, the texts that are a tick (`ANY`: whatever is written).
+    `date_format`: how its dates are written (`%d/%m/%Y`); of an age, the column holds birth dates. `width`: how many
+    characters an identifier has, zeros first. `personal`: personal data, never written. `ignored`: why it is left out;
+    free text is, unless `kept`. Where the column or the answer is still to be confirmed, a code may be empty: nobody
+    knows it yet.
     """
 
     column: str = Field(min_length=1)
@@ -49,7 +55,8 @@ class GridMapping(_Part):
     """One table of a source: in which files and sheet it is, what a row is, what holds for all of its rows.
 
     `files` is a pattern of file names (`inscriptions-*.xlsx`), `sheet` a pattern too, empty for text files. `constants`
-    gives the code of a variable for all rows: the region of a centre, an academic year, the day of a survey.
+    gives the code of a variable for all rows: the region of a centre, an academic year, the day of a survey. It may be
+    empty, to be filled in, as long as the table is to be confirmed.
     """
 
     files: str = Field(min_length=1)

@@ -17,6 +17,7 @@ from dashboard.ingest.reference.codebook_faults.phrases import phrase_faults
 from dashboard.ingest.reference.codebook_faults.regions import region_faults
 from dashboard.ingest.reference.codebook_faults.required import required_faults
 from dashboard.ingest.reference.codebook_faults.study import study_faults
+from dashboard.ingest.reference.codebook_faults.synonyms import synonym_faults
 from dashboard.ingest.reference.codebook_faults.tables import table_faults
 from dashboard.ingest.reference.codebook_faults.uses import use_faults
 from dashboard.ingest.reference.codebook_faults.waves import wave_faults
@@ -39,6 +40,7 @@ _CHECKS = (
     use_faults,
     measure_faults,
     region_faults,
+    synonym_faults,
 )
 
 

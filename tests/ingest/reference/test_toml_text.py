@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.cli.new_study import toml_text
+from dashboard.ingest.reference import toml_text
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 PLAIN = WORDS | st.booleans() | st.integers(-(2**63), 2**63 - 1)

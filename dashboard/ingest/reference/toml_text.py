@@ -1,4 +1,4 @@
-"""How is an entry of a codebook written in TOML, a category a line, so that a person can fill it in?"""
+"""How is an entry of a reference file written in TOML, a category a line, so that a person can fill it in?"""
 
 from __future__ import annotations
 
