@@ -53,7 +53,11 @@ def read_whole_table(folder: Path, name: str) -> TextTable:
     path = _file_of(folder, name)
     content = _content(path)
     is_csv = path.suffix == ".csv"
-    columns = header(content) if is_csv else tuple(from_parquet(path.name, content).column_names)
+    columns = (
+        header(path.name, content)
+        if is_csv
+        else tuple(from_parquet(path.name, content).column_names)
+    )
     twice = [column for column, times in Counter(columns).items() if times > 1]
     if twice:
         raise TableError(f"{path.name}\u00a0: la colonne {twice[0]} figure plusieurs fois.")

@@ -1,0 +1,1 @@
+"""How does a text file, whoever wrote it, become records of cells?"""

@@ -1,0 +1,71 @@
+"""Which sheets does a workbook hold, as texts?"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.raw.reading.child.archive import CHECK, DAMAGED, format_of, opened
+from dashboard.ingest.raw.reading.child.marks import Marks, refuse_stray_cells
+from dashboard.ingest.raw.reading.child.ods import ods_marks
+from dashboard.ingest.raw.reading.child.texts import text_of
+from dashboard.ingest.raw.reading.child.xlsx import xlsx_marks
+from dashboard.ingest.raw.reading.limits import Limits
+from dashboard.ingest.raw.reading.sheet import Sheet
+
+
+def sheets_of(content: bytes, limits: Limits) -> list[Sheet]:
+    """The sheets of a workbook in their order, charts and macros left out; raises Unreadable where it has none.
+
+    What unpacks to too much, or goes too far, is refused before calamine holds every cell of it in memory.
+    """
+    archive = opened(content, limits)
+    marks = _marks(archive)
+    for name, sheet in marks.items():
+        refuse_stray_cells(name, sheet, limits)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+            return [
+                _hidden(meta.name)
+                if meta.visible != SheetVisibleEnum.Visible
+                else _sheet(workbook.get_sheet_by_name(meta.name), marks.get(meta.name, Marks()))
+                for meta in workbook.sheets_metadata
+                if meta.typ == SheetTypeEnum.WorkSheet
+            ]
+    except PasswordError as error:
+        message = "le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe."
+        raise Unreadable(CHECK, message) from error
+    except CalamineError as error:
+        raise Unreadable(CHECK, DAMAGED) from error
+
+
+def _marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
+    return xlsx_marks(archive) if format_of(archive) == "xlsx" else ods_marks(archive)
+
+
+def _hidden(name: str) -> Sheet:
+    return Sheet(name, is_hidden=True, rows=())
+
+
+def _sheet(sheet: CalamineSheet, marks: Marks) -> Sheet:
+    # Rows come from the first line on, cells from the first column that has anything.
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    return Sheet(
+        sheet.name,
+        is_hidden=False,
+        rows=tuple(tuple(before + [text_of(value) for value in row]) for row in sheet.iter_rows()),
+        merges=tuple(marks.merges),
+        unstored=tuple(marks.unstored),
+        errors=tuple(marks.errors),
+        hidden_lines=marks.hidden_lines,
+    )
