@@ -14,6 +14,7 @@ import click
 from dashboard.cli.denied import denied
 from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
+from dashboard.cli.importing.command import import_tables
 from dashboard.cli.new_study.command import new_study
 from dashboard.cli.study.command import study
 from dashboard.domain.errors import DashboardError
@@ -33,6 +34,7 @@ def commands() -> None:
 commands.add_command(new_study)
 commands.add_command(study)
 commands.add_command(fiches)
+commands.add_command(import_tables)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

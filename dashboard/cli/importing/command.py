@@ -23,7 +23,8 @@ MOST_REFUSED = 5.0
 NO_KEY = """DASHBOARD_IMPORT_KEY : la clé secrète des identifiants manque, rien n'est importé.
 Faites-en une, une seule fois, et gardez-la hors du dossier des données :
   python -c "import secrets; print(secrets.token_hex(32))"
-Puis : export DASHBOARD_IMPORT_KEY=… (la même chaque année, sans quoi les personnes déjà connues deviendraient nouvelles)."""
+Puis : export DASHBOARD_IMPORT_KEY=…
+Reprenez la même chaque année : avec une autre, les personnes déjà connues deviendraient nouvelles."""
 
 
 @click.command(
@@ -76,6 +77,7 @@ Puis : export DASHBOARD_IMPORT_KEY=… (la même chaque année, sans quoi les pe
     help="Où écrire le rapport si rien d'autre n'est écrit ; sinon DOSSIER.rapport.html.",
 )
 def import_tables(  # noqa: PLR0913 (click gives each option by its name)
+    *,
     sources: Sequence[Path],
     mappings: Sequence[Path],
     folder: Path,
@@ -111,7 +113,9 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
     try:
         lines = done(wanted)
     except OSError as error:
-        said = f"{error.filename or folder} : accès impossible ({denied(error)}) ; rien n'est écrit."
+        said = (
+            f"{error.filename or folder} : accès impossible ({denied(error)}) ; rien n'est écrit."
+        )
         raise DashboardError(unbroken(said)) from error
     for line in lines:
         click.echo(unbroken(line))

@@ -36,8 +36,8 @@ def columns_left_out(told: Told) -> Iterator[Content]:
     ]
     yield tag(
         "p",
-        "Aucune valeur de ces colonnes n'est écrite, ni dans les tables, ni ici, ni dans le journal. L'identifiant d'une "
-        "personne est remplacé par un pseudonyme, que seule la clé permet de retrouver.",
+        "Aucune valeur de ces colonnes n'est écrite, ni dans les tables, ni ici, ni dans le journal. L'identifiant "
+        "d'une personne est remplacé par un pseudonyme, que seule la clé permet de retrouver.",
     )
     if rows:
         columns = ("Fichier", "Feuille", "Colonne", "Pourquoi")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -70,8 +70,8 @@ def distribution_tables(told: Told) -> Iterator[Content]:
     """One table for each variable: how many, and the shares of those who are known."""
     yield tag(
         "p",
-        "Les parts sont celles des personnes (ou des unités, ou des réponses) dont la variable est connue ; les absences, "
-        f"en italique, n'entrent dans aucune part. {FRAGILE} : base de moins de 30.",
+        "Les parts sont celles des personnes (ou des unités, ou des réponses) dont la variable est connue ; les "
+        f"absences, en italique, n'entrent dans aucune part. {FRAGILE} : base de moins de 30.",
         class_="muted",
     )
     for one in told.distributions:
@@ -83,15 +83,26 @@ def _title(of: Distribution) -> str:
 
 
 def _table(of: Distribution, *, beside: bool) -> Markup:
-    columns = ["Catégorie", *(("Avant", "Part", "Ajoutés", "Part") if beside else ()), "Maintenant", "Part"]
+    columns = [
+        "Catégorie",
+        *(("Avant", "Part", "Ajoutés", "Part") if beside else ()),
+        "Maintenant",
+        "Part",
+    ]
     rows = [Row(line.category.label, _cells(line, of, beside=beside)) for line in of.lines]
     bases = of.bases
-    total = [bases.before, "", bases.added, "", bases.now, ""] if beside else [bases.now, ""]
-    rows.append(Row("Base", total, "total"))
+    rows.append(
+        Row("Base", _counts((bases.before, bases.added, bases.now), beside=beside), "total")
+    )
     for line in of.absences:
-        counts = [line.before, "", line.added, "", line.now, ""] if beside else [line.now, ""]
+        counts = _counts((line.before, line.added, line.now), beside=beside)
         rows.append(Row(line.category.label, counts, "absence"))
     return grid(f"{_title(of)} ({COUNTED[of.of]})", columns, rows)
+
+
+def _counts(numbers: Sequence[int], *, beside: bool) -> list[Content | int]:
+    """Numbers without a share: before, added, now, or the last alone."""
+    return [cell for number in (numbers if beside else numbers[-1:]) for cell in (number, "")]
 
 
 def _cells(line: Line, of: Distribution, *, beside: bool) -> list[Content | int]:

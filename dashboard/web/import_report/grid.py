@@ -28,7 +28,10 @@ def grid(caption: str, columns: Sequence[str], rows: Iterable[Row]) -> Markup:
         tag("th", name, scope="col", class_="number" if right else None)
         for name, right in zip(columns, [False, *numbers], strict=False)
     ]
-    body = [tag("tr", [tag("th", r.head, scope="row"), *map(_cell, r.cells)], class_=r.kind or None) for r in rows]
+    body = [
+        tag("tr", [tag("th", r.head, scope="row"), *map(_cell, r.cells)], class_=r.kind or None)
+        for r in rows
+    ]
     table = tag(
         "table",
         [tag("caption", caption), tag("thead", tag("tr", heads)), tag("tbody", body)],

@@ -97,7 +97,9 @@ def _summary(told: Told) -> Iterator[Content]:
         (len(tables["units"]), "unités financées"),
         (len(tables["survey"]), "lignes d'enquête"),
     ]
-    yield tag("ul", [tag("li", [tag("b", count(n)), name]) for n, name in figures], class_="figures")
+    yield tag(
+        "ul", [tag("li", [tag("b", count(n)), name]) for n, name in figures], class_="figures"
+    )
     if told.compared:
         yield tag("p", f"{odd_in_words(told).capitalize()}.")
 
@@ -156,8 +158,8 @@ def _cohorts(told: Told) -> Iterator[Content]:
     )
     yield tag(
         "p",
-        f"{counted(len(people), 'promotion', feminine=True)} ; une promotion interrogée a une ligne par personne et par "
-        "vague, de réponses ou d'absences.",
+        f"{counted(len(people), 'promotion', feminine=True)} ; une promotion interrogée a une ligne par personne et "
+        "par vague, de réponses ou d'absences.",
         class_="muted",
     )
 

@@ -28,8 +28,8 @@ def rows_read(told: Told) -> Iterator[Content]:
     yield grid("Lignes de chaque fichier", READ, rows)
     yield tag(
         "p",
-        "Pour chaque fichier, lues = gardées + refusées + fusionnées. Une ligne d'inscription gardée est une unité du jeu ; "
-        "une ligne d'enquête gardée, un questionnaire.",
+        "Pour chaque fichier, lues = gardées + refusées + fusionnées. Une ligne d'inscription gardée est une unité du "
+        "jeu ; une ligne d'enquête gardée, un questionnaire.",
         class_="muted",
     )
     yield from _aside(told)
@@ -82,8 +82,10 @@ def _applied(applied: Sequence[Applied], caption: str, none: str) -> Markup:
 def _aside(told: Told) -> Iterator[Content]:
     """What was read and is no row of data: blanks, totals, sheets that no mapping reads."""
     rows = [*_set_aside(told.provenance.files)]
-    for sheet in told.matches.aside:
-        rows.append(Row(sheet.file, [sheet.sheet, "hors de la correspondance", len(sheet.rows), ""]))
+    rows += [
+        Row(sheet.file, [sheet.sheet, "hors de la correspondance", len(sheet.rows), ""])
+        for sheet in told.matches.aside
+    ]
     if rows:
         yield grid(
             "Mis de côté à la lecture", ("Fichier", "Feuille", "Pourquoi", "Nombre", "Lignes"), rows

@@ -17,7 +17,8 @@ h2 {{ font-size: {_HEADING}; margin: 2.5rem 0 .5rem; padding-top: .75rem; border
 h3 {{ font-size: {_LEAD}; margin: 1.5rem 0 .25rem; }}
 p {{ margin: .25rem 0 .75rem; max-width: 46rem; }}
 .muted {{ color: {DAY.muted}; }}
-.verdict {{ border-left: .3rem solid {DAY.accent}; background: {DAY.accent_soft}; padding: .6rem .9rem; font-weight: 600; }}
+.verdict {{ border-left: .3rem solid {DAY.accent}; background: {DAY.accent_soft}; padding: .6rem .9rem;
+  font-weight: 600; }}
 .verdict.stopped {{ border-color: {DAY.warn}; }}
 nav ul {{ columns: 2; margin: .5rem 0 0; padding-left: 1.2rem; }}
 a {{ color: {DAY.accent}; }}

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.codebook import Codebook
+from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.raw.imported import Imported
 from dashboard.ingest.raw.matching import Matches
 from dashboard.ingest.raw.result.account import Provenance
 from dashboard.ingest.raw.result.distributions import Distribution
-from dashboard.ingest.checks.finding import Finding
 
 
 @dataclass(frozen=True)

@@ -85,10 +85,13 @@ def key_of(folder: Path) -> str:
         raise ImportingError(unbroken(said)) from error
 
 
-def refuse_other_key(folder: Path, key: str) -> None:
-    """Raises ImportingError where the identifiers of `folder` were not made with the key of that fingerprint."""
+def refuse_other_key(folder: Path, key: str, *, needed: bool) -> None:
+    """Raises ImportingError where the identifiers of `folder` were made with another key than that fingerprint's.
+
+    `needed`: also where no import made them, since nothing could be added to them.
+    """
     known = key_of(folder)
-    if known == key:
+    if known == key or not (known or needed):
         return
     if known:
         said = (

@@ -112,7 +112,8 @@ def _counts(cells: pd.Series[Any]) -> Mapping[str, int]:
 
 
 def _identifiers(tables: Tables) -> pd.Index[str]:
-    return pd.Index(tables.beneficiaries["beneficiary_id"].astype("object"))
+    identifiers: pd.Index[str] = tables.beneficiaries["beneficiary_id"].cat.categories
+    return identifiers
 
 
 def _shown(frame: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[Dimension]:

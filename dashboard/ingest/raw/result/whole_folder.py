@@ -43,6 +43,15 @@ def write_whole(
         _flush(folder.parent)
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """`content` in place of what `path` holds, at once."""
+    beside = path.with_name(f".{path.name}.partial")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write(path.parent, {beside.name: content})
+    beside.replace(path)
+    _flush(path.parent)
+
+
 @contextmanager
 def _alone(parent: Path) -> Iterator[None]:
     """No other import writes beside the folders of `parent` meanwhile; the system ends that with the process."""
