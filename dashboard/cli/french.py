@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -22,7 +22,7 @@ class FrenchFormatter(click.HelpFormatter):
         super().write_usage(prog, args, unbroken("Usage : ") if prefix is None else prefix)
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         french = [(name, said.replace("[required]", "[obligatoire]")) for name, said in rows]
         super().write_dl(french, col_max, col_spacing)

@@ -87,7 +87,7 @@ class Person:
 
 def people(many: int, seed: int = 1) -> list[Person]:
     """So many invented people, always the same."""
-    draw = Random(seed)  # noqa: S311 (people that can be drawn again)
+    draw = Random(seed)
     return [_person(number, draw) for number in range(1, many + 1)]
 
 
@@ -212,7 +212,9 @@ def _survey(path: Path, known: list[Person], year: int) -> Path:
         said = p.answers.get(year)
         if said is None:
             continue
-        ticks = ["Oui" if code in p.benefits and year == max(p.answers) else "" for code in BENEFITS]
+        ticks = [
+            "Oui" if code in p.benefits and year == max(p.answers) else "" for code in BENEFITS
+        ]
         salary = f"{int(said['salary']):,}".replace(",", "\u202f") + " €" if said["salary"] else ""
         writer.writerow(
             [p.identifier, f"{17 + p.number % 9:02d}/09/{year} 10:12", p.email, STATUSES[said["status"]], CONTRACTS.get(said["contract"], ""), salary, *ticks, f"Bonjour,\nmerci ! {p.first_name} {p.name}"]
@@ -250,7 +252,9 @@ def _genders(which: int) -> dict[str, str]:
     return {texts[which]: code for code, texts in GENDERS.items()}
 
 
-def _map_enrolments(files: str, sheet: str, region: str, columns: list[ColumnMapping]) -> GridMapping:
+def _map_enrolments(
+    files: str, sheet: str, region: str, columns: list[ColumnMapping]
+) -> GridMapping:
     return GridMapping(
         files=files, sheet=sheet, makes="enrolments", constants={"region": region}, columns=columns
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,12 +13,13 @@ from dashboard.ingest.raw.answers.questionnaires import questionnaires
 from dashboard.ingest.raw.answers.survey import surveyed
 from dashboard.ingest.raw.cleaning.rows import DAY, Reading, read_rows
 from dashboard.ingest.raw.ledger import Ledger
-from dashboard.ingest.raw.matching import PERSON, Matched
+from dashboard.ingest.raw.matching import Matched
 from dashboard.ingest.raw.people.attributes import People
 from dashboard.ingest.raw.people.earlier import Earlier
-from dashboard.ingest.raw.people.enrolled import YEAR, enrolled, tell_other_cohorts
+from dashboard.ingest.raw.people.enrolled import enrolled, tell_other_cohorts
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import Record
+from dashboard.ingest.raw.texts import kept_texts
 
 Table = list[dict[str, str]]
 
@@ -73,26 +74,8 @@ def imported(
     days = [row[DAY] for row in survey.survey]
     return Imported(
         {name: made[name] for name in book.tables},
-        _texts([*enrolments, *answers], ledger),
+        kept_texts([*enrolments, *answers], ledger),
         ledger,
         survey.unanswered,
         date.fromisoformat(max(days)) if days else None,
-    )
-
-
-def _texts(records: Sequence[Record], ledger: Ledger) -> Table:
-    """The free texts of the rows that are kept, in the order of people."""
-    kept = (record for record in records if ledger.is_open(record.origin))
-    return sorted(
-        (
-            {
-                PERSON: record.person,
-                "year": record.value(YEAR) or (record.answered_on or date.min).isoformat()[:4],
-                "question": question,
-                "text": text,
-            }
-            for record in kept
-            for question, text in record.texts.items()
-        ),
-        key=lambda row: tuple(row.values()),
     )

@@ -16,7 +16,7 @@ from dashboard.text.numbers import (
     signed_bounds,
 )
 from dashboard.text.typography import unbroken
-from dashboard.text.words import counted
+from dashboard.text.words import counted, inside, listed
 from dashboard.web.import_report.grid import Row, grid
 from dashboard.web.import_report.told import Told
 from dashboard.web.markup import Content, tag
@@ -74,8 +74,14 @@ def distribution_tables(told: Told) -> Iterator[Content]:
         f"absences, en italique, n'entrent dans aucune part. {FRAGILE} : base de moins de 30.",
         class_="muted",
     )
-    for one in told.distributions:
-        yield _table(one, beside=bool(told.compared))
+    known = [one for one in told.distributions if one.bases.now or one.bases.before]
+    beside = bool(told.compared)
+    tables = [_table(one, beside=beside) for one in known]
+    # Seven columns take the width of the page, three take half of it.
+    yield tables if beside else tag("div", tables, class_="two")
+    unknown = [inside(_title(one)) for one in told.distributions if one not in known]
+    if unknown:
+        yield tag("p", f"Rien n'est connu de : {listed(unknown)}.")
 
 
 def _title(of: Distribution) -> str:

@@ -25,7 +25,7 @@ a {{ color: {DAY.accent}; }}
 .figures {{ display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1rem 0; padding: 0; list-style: none; }}
 .figures b {{ display: block; font-size: {_TITLE}; font-variant-numeric: tabular-nums; line-height: 1.2; }}
 .scroll {{ overflow-x: auto; }}
-table {{ border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: {_TEXT}; }}
+table {{ border-collapse: collapse; min-width: 60%; margin: .5rem 0 1rem; font-size: {_TEXT}; }}
 caption {{ text-align: left; font-weight: 600; font-size: {_LEAD}; padding: .75rem 0 .25rem; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid {DAY.rule}; }}
 thead th {{ border-bottom: 2px solid {DAY.muted}; font-weight: 600; }}
@@ -36,7 +36,7 @@ tr.total th, tr.total td {{ font-weight: 600; border-top: 2px solid {DAY.muted};
 tr.none th, tr.none td {{ color: {DAY.muted}; }}
 .lines {{ overflow-wrap: anywhere; max-width: 26rem; }}
 .two {{ columns: 2; column-gap: 2.5rem; }}
-.two section {{ break-inside: avoid; }}
+.two > div {{ break-inside: avoid; }} .two table {{ width: 100%; }}
 code {{ font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .92em; }}
 @media (max-width: 50rem) {{ .two, nav ul {{ columns: 1; }} }}
 @page {{ size: A4; margin: 15mm 14mm 16mm; }}

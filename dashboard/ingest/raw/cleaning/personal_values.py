@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from dashboard.ingest.raw.rule import Rule
 from dashboard.text.folded import folded
@@ -12,7 +12,7 @@ IN_TEXT = Rule(
     "donnée personnelle dans un texte",
     "blanked",
     "Un texte libre gardé qui contient une adresse électronique, un téléphone, un numéro de sécurité sociale, "
-    "l'identifiant ou une donnée personnelle de la ligne n'est pas écrit.",
+    "l'identifiant ou un mot des données personnelles de la personne n'est pas écrit.",
 )
 IN_UNIT = Rule(
     "donnée personnelle dans un code",
@@ -25,6 +25,7 @@ RULES = (IN_TEXT, IN_UNIT)
 SHORTEST = 3
 """Fewer letters of a name are in many words."""
 
+_WORD = re.compile(r"[^\W_]+")
 
 _SHAPES = (
     re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE),
@@ -40,12 +41,19 @@ def looks_personal(text: str) -> bool:
     return any(shape.search(text) for shape in _SHAPES)
 
 
-def holds_any(text: str, personal: Collection[str]) -> bool:
-    """Whether `text` holds one of the `personal` texts of its row, however they are written."""
-    within = folded(text)
-    tight = within.replace(" ", "")
-    parts = (folded(one) for one in personal)
-    return any(
-        len(part) >= SHORTEST and (part in within or part.replace(" ", "") in tight)
-        for part in parts
-    )
+def words_of(personal: Iterable[str]) -> frozenset[str]:
+    """The words, folded, by which a person is named in `personal` texts: those of three letters or more.
+
+    Each text counts as a whole too, without its spaces: a telephone is one however it is grouped.
+    """
+    words = set()
+    for text in map(folded, personal):
+        words |= {*_WORD.findall(text), "".join(_WORD.findall(text))}
+    return frozenset(word for word in words if len(word) >= SHORTEST)
+
+
+def names_any(text: str, words: frozenset[str]) -> bool:
+    """Whether `text` has one of `words`, by itself or within a longer word."""
+    said = folded(text)
+    tight = "".join(_WORD.findall(said))
+    return any(word in said or word in tight for word in words)

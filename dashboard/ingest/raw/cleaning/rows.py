@@ -14,9 +14,7 @@ from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
 from dashboard.ingest.raw.cleaning.dates import BIRTH_UNREADABLE, TO_COME, UNREADABLE
 from dashboard.ingest.raw.cleaning.identifiers import MISSING, read_identifier
 from dashboard.ingest.raw.cleaning.personal_values import (
-    IN_TEXT,
     IN_UNIT,
-    holds_any,
     looks_personal,
 )
 from dashboard.ingest.raw.cleaning.spaces import tidy
@@ -93,6 +91,7 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
             DAY in table.mapping.constants,
             frozenset(draft.ticked),
             draft.texts,
+            tuple(filter(None, [*draft.personal, draft.identifier])),
         )
 
 
@@ -111,14 +110,14 @@ def _drafted(
         if column.personal:
             draft.personal.append(text)
         elif column.kept:
-            draft.texts[column.column] = text
+            draft.texts |= {column.column: text} if text else {}
         elif column.variable:
             draft.met += [(rule, column.column) for rule in rules]
             _take(draft, column, readers[i], text, reading)
     if not draft.identifier:
         raise _RefusedError(MISSING, _column_of(PERSON, table))
     _refuse_absent(draft, table, reading.book)
-    _leave_out_personal(draft, table, reading.book)
+    _refuse_personal(draft, table, reading.book)
     return draft
 
 
@@ -202,17 +201,11 @@ def _refuse_absent(draft: _Draft, table: Matched, book: Codebook) -> None:
             raise _RefusedError(ABSENT, _column_of(name, table))
 
 
-def _leave_out_personal(draft: _Draft, table: Matched, book: Codebook) -> None:
+def _refuse_personal(draft: _Draft, table: Matched, book: Codebook) -> None:
     for name, code in draft.said[ROW].items():
         written_as_is = book.variables[name].kind == "identifier"
         if written_as_is and (looks_personal(code) or code in map(str.upper, draft.personal)):
             raise _RefusedError(IN_UNIT, _column_of(name, table))
-    for column, text in list(draft.texts.items()):
-        if not text:
-            del draft.texts[column]
-        elif looks_personal(text) or holds_any(text, [*draft.personal, draft.identifier]):
-            del draft.texts[column]
-            draft.met.append((IN_TEXT, column))
 
 
 def _column_of(variable: str, table: Matched) -> str:

@@ -131,7 +131,7 @@ class People:
         first = [one for one in said if one.year == year]
         chosen = _most_frequent(first)
         rule = TWO_CENTRES if variable.name in self._regions else CONTRADICTORY
-        others = (one for one in said if one.value != chosen.value)
+        others = (one for one in said if not _agree(one.value, chosen.value, variable))
         if other := next(others, None):
             ledger.tell(rule, other.origin, variable.label)
         return chosen
@@ -167,6 +167,13 @@ def _most_frequent(said: Sequence[_Said]) -> _Said:
     """One of those that say what most of them do; of two, what is said first."""
     times = Counter(one.value for one in said)
     return max(sorted(said, key=lambda one: one.origin), key=lambda one: times[one.value])
+
+
+def _agree(one: str, other: str, variable: Variable) -> bool:
+    """Whether two values may be of one person: an age that is taken back a year may miss a birthday."""
+    if variable.name == AGE:
+        return abs(int(one) - int(other)) <= 1
+    return one == other
 
 
 def _within(variable: Variable, number: int) -> bool:
