@@ -6,7 +6,7 @@ import codecs
 import io
 from dataclasses import dataclass
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 
 CHECK = "encodage"
 
@@ -30,7 +30,7 @@ class Decoded:
 def decoded(content: bytes) -> Decoded:
     """The text of `content`: by its byte order mark, its NUL bytes, then UTF-8, else Windows-1252.
 
-    Nothing is replaced or left out: raises Unreadable, with the line, where bytes are damaged.
+    Nothing is replaced or left out: raises UnreadableError, with the line, where bytes are damaged.
     """
     codec = utf_16_codec(content)
     if codec:
@@ -43,7 +43,7 @@ def decoded(content: bytes) -> Decoded:
     nul = text.find("\0")
     if nul >= 0:
         line = line_after(text[:nul])
-        raise Unreadable(CHECK, f"un caractère nul : le fichier est abîmé ; {_AGAIN}", line)
+        raise UnreadableError(CHECK, f"un caractère nul : le fichier est abîmé ; {_AGAIN}", line)
     return Decoded(text.removeprefix("\ufeff"), name)
 
 
@@ -82,15 +82,15 @@ def _strictly(content: bytes, codec: str) -> str:
     except UnicodeDecodeError as error:
         line = line_after(content[: error.start].decode(codec, errors="replace"))
         message = f"un caractère ne peut être lu : le fichier est abîmé ou coupé ; {_AGAIN}"
-        raise Unreadable(CHECK, message, line) from error
+        raise UnreadableError(CHECK, message, line) from error
 
 
 def _refuse_damaged_utf_8(content: bytes) -> None:
-    """Raises Unreadable where most letters are those of UTF-8: as Windows-1252 each would be read as two others."""
+    """Raises UnreadableError where most letters are those of UTF-8: as Windows-1252 each would be read as two others."""
     text = content.decode("utf-8", errors="replace")
     damaged = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", errors="ignore")) - damaged
     if sound > damaged:
         line = line_after(text[: text.index("\ufffd")])
         message = "un caractère n'est pas de l'UTF-8, contrairement au reste : le fichier est abîmé"
-        raise Unreadable(CHECK, f"{message} ; {_AGAIN}", line)
+        raise UnreadableError(CHECK, f"{message} ; {_AGAIN}", line)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 
 CHECK = "guillemets"
 
@@ -23,14 +23,14 @@ _MEND = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of one record, as written but for line breaks, which are `\\n`; `line` as a text editor counts."""
+    """The cells of one record, as written but for line breaks, which are of one character; `line` as a text editor counts."""
 
     line: int
     cells: tuple[str, ...]
 
 
 def records(text: str, separator: str) -> list[Record]:
-    """The records of `text`, blank ones too; raises Unreadable, with its line, for a quote that swallows others.
+    """The records of `text`, blank ones too; raises UnreadableError, with its line, for a quote that swallows others.
 
     A quote swallows rows where nothing closes it, where text follows the one that does, where the cell is longer than
     any, or where the first and the last line of a record are each a whole row by themselves.
@@ -45,7 +45,7 @@ def records(text: str, separator: str) -> list[Record]:
 
 
 def refuse_open_quotes(text: str, separator: str) -> None:
-    """Raises Unreadable, with its line, for a quote that does not end with its cell."""
+    """Raises UnreadableError, with its line, for a quote that does not end with its cell."""
     for _ in _numbered(physical_lines(text), separator):
         pass
 
@@ -98,11 +98,12 @@ def _closing(text: str, opened: int) -> int:
         position = quote + 2
 
 
-def _swallowing(lines: list[str], first: int, last: int, separator: str) -> Unreadable:
+def _swallowing(lines: list[str], first: int, last: int, separator: str) -> UnreadableError:
     line = first + opening_line(lines[first - 1 : last], separator)
-    return Unreadable(
+    return UnreadableError(
         CHECK,
-        f"un guillemet ouvert sur cette ligne n'est pas refermé à la fin de sa cellule : des lignes seraient avalées ; {_MEND}",
+        "un guillemet ouvert sur cette ligne n'est pas refermé à la fin de sa cellule : des lignes seraient avalées ; "
+        f"{_MEND}",
         line,
     )
 
@@ -118,7 +119,7 @@ def _refuse_whole_rows_in_a_cell(found: list[Record], lines: list[str], separato
         if first == last or min(lines[n - 1].count(separator) for n in (first, last)) < marks:
             continue
         line = first + opening_line(lines[first - 1 : first], separator)
-        raise Unreadable(
+        raise UnreadableError(
             CHECK,
             f"un guillemet ouvert sur cette ligne n'est refermé qu'à la ligne {last} : les lignes entre les deux ne "
             f"seraient pas lues ; {_MEND}",

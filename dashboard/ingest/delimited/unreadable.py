@@ -6,7 +6,7 @@ from dashboard.domain.errors import DashboardError
 from dashboard.text.typography import unbroken
 
 
-class Unreadable(DashboardError):
+class UnreadableError(DashboardError):
     """A named check of reading has failed; the text says in French what is there and what to do.
 
     `line` is 0, `sheet` empty, where the fault has no such place.

@@ -7,7 +7,7 @@ import codecs
 from dashboard.domain.errors import TableError
 from dashboard.ingest.delimited.encoding import decoded, utf_16_codec
 from dashboard.ingest.delimited.records import refuse_open_quotes
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 
 _EMPTY = b"\r\n,;\t"
 """What rows are made of in which no cell has anything."""
@@ -40,14 +40,14 @@ def refuse_quotes(file: str, content: bytes, separator: str) -> None:
         return
     try:
         refuse_open_quotes(content.decode(), separator)
-    except Unreadable as error:
+    except UnreadableError as error:
         raise TableError(f"{file}, ligne {error.line}\u00a0: {error}") from error
 
 
 def _from_utf_16(file: str, content: bytes) -> bytes:
     try:
         return decoded(content).text.encode()
-    except Unreadable as error:
+    except UnreadableError as error:
         raise TableError(f"{file}, ligne {error.line}\u00a0: {error}") from error
 
 

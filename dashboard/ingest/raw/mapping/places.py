@@ -1,12 +1,9 @@
-"""How is a place of a mapping file named, and which table of it speaks of a table of a source?"""
+"""How is a place of a mapping file named?"""
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
-from pathlib import PurePath
-
 from dashboard.ingest.checks.report import quoted
-from dashboard.ingest.raw.mapping.model import GridMapping, SourceMapping
+from dashboard.ingest.raw.mapping.model import GridMapping
 from dashboard.ingest.reference.faults import visible
 from dashboard.ingest.reference.places import Places
 
@@ -26,17 +23,3 @@ def table_place(table: GridMapping) -> str:
 def column_place(table: GridMapping, column: str) -> str:
     """`table « inscriptions.csv », colonne « Sexe »`."""
     return f"{table_place(table)}, colonne {quoted(visible(column))}"
-
-
-def table_for(mapping: SourceMapping, file: str, sheet: str) -> GridMapping | None:
-    """The first table of `mapping` whose patterns fit a sheet of a file, without case; None where none does."""
-    name, of_sheet = PurePath(file).name.casefold(), sheet.casefold()
-    return next(
-        (
-            table
-            for table in mapping.tables
-            if fnmatchcase(name, table.files.casefold())
-            and fnmatchcase(of_sheet, (table.sheet or "*").casefold())
-        ),
-        None,
-    )

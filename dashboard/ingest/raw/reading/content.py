@@ -6,7 +6,7 @@ import errno
 import stat
 from pathlib import Path
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.limits import Limits
 
 CHECK = "fichier"
@@ -22,13 +22,13 @@ _REFUSALS = {
 
 
 def content_of(path: Path, limits: Limits) -> bytes:
-    """The bytes of the file at `path`; raises Unreadable where it is absent, no file, empty or too large."""
+    """The bytes of the file at `path`; raises UnreadableError where it is absent, no file, empty or too large."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise Unreadable(CHECK, "c'est un dossier : donnez les fichiers qu'il contient.")
+            raise UnreadableError(CHECK, "c'est un dossier : donnez les fichiers qu'il contient.")
         if not stat.S_ISREG(status.st_mode):
-            raise Unreadable(CHECK, "ce n'est pas un fichier ordinaire : donnez un fichier.")
+            raise UnreadableError(CHECK, "ce n'est pas un fichier ordinaire : donnez un fichier.")
         if status.st_size > limits.file_bytes:
             raise _too_large(limits)
         with path.open("rb") as file:
@@ -36,19 +36,21 @@ def content_of(path: Path, limits: Limits) -> bytes:
             content = file.read(limits.file_bytes + 1)
     except OSError as error:
         why = _REFUSALS.get(error.errno or 0, f"lecture impossible ({error.strerror}).")
-        raise Unreadable(CHECK, why) from error
+        raise UnreadableError(CHECK, why) from error
     except ValueError as error:
-        raise Unreadable(CHECK, "son nom contient un caractère interdit : renommez-le.") from error
+        raise UnreadableError(
+            CHECK, "son nom contient un caractère interdit : renommez-le."
+        ) from error
     if len(content) > limits.file_bytes:
         raise _too_large(limits)
     if not content:
-        raise Unreadable(CHECK, "le fichier est vide : demandez-en un autre à qui l'a envoyé.")
+        raise UnreadableError(CHECK, "le fichier est vide : demandez-en un autre à qui l'a envoyé.")
     return content
 
 
-def _too_large(limits: Limits) -> Unreadable:
+def _too_large(limits: Limits) -> UnreadableError:
     megabytes = limits.file_bytes // 1_000_000
-    return Unreadable(
+    return UnreadableError(
         CHECK,
         f"le fichier dépasse {megabytes} Mo : séparez-le en plusieurs, par année par exemple.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.ingest.checks.finding import Finding, Level, Place, Stage
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.text.typography import unbroken
 
 
@@ -28,7 +28,7 @@ class Found:
         """Something to mend before the next stage."""
         return self._finding(check, "failure", message, line, column)
 
-    def unreadable(self, error: Unreadable) -> Finding:
+    def unreadable(self, error: UnreadableError) -> Finding:
         """What `error` says, with its place."""
         place = replace(self.place, sheet=error.sheet or self.place.sheet, line=error.line)
         return Finding(self.stage, error.check, "failure", str(error), place)

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from dashboard.ingest.delimited.encoding import utf_16_codec
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 
 CHECK = "format"
 
@@ -39,22 +39,22 @@ _FEW = 0.005
 
 
 def kind_of(content: bytes) -> Kind:
-    """Whether `content` is a text or a spreadsheet; raises Unreadable, saying what it is, where it is neither."""
+    """Whether `content` is a text or a spreadsheet; raises UnreadableError, saying what it is, where it is neither."""
     if content.startswith(ZIP):
         return "spreadsheet"
     if content.startswith(_OLE):
-        raise Unreadable(CHECK, _ole(content))
+        raise UnreadableError(CHECK, _ole(content))
     for signature, what in _OTHERS:
         if content.startswith(signature):
-            raise Unreadable(CHECK, f"{what} {_TO_TABLE}")
+            raise UnreadableError(CHECK, f"{what} {_TO_TABLE}")
     if _MARKUP.match(content):
-        raise Unreadable(
+        raise UnreadableError(
             CHECK,
             "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et "
             "enregistrez-le en XLSX.",
         )
     if utf_16_codec(content) is None and _is_binary(content[:_SAMPLE]):
-        raise Unreadable(CHECK, f"ce n'est ni un texte ni un classeur. {_TO_TABLE}")
+        raise UnreadableError(CHECK, f"ce n'est ni un texte ni un classeur. {_TO_TABLE}")
     return "text"
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.ingest.checks.finding import Finding, Place
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.grid import RawFile
 from dashboard.ingest.raw.reading import content, kind
 from dashboard.ingest.raw.reading.found import Found
@@ -55,7 +55,7 @@ def _read(path: Path, limits: Limits, reader: SpreadsheetReader) -> RawFile:
         tables = [table_of_text(held, limits, found)] if is_text else _sheets(held, reader, found)
         if not is_text:
             findings.append(found.passed(WORKBOOK))
-    except Unreadable as error:
+    except UnreadableError as error:
         findings.append(found.unreadable(error))
     findings += [finding for table in tables for finding in table.findings]
     grids = tuple(table.grid for table in tables if table.grid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess  # noqa: S404 - the process that may die of a file has to be another one.
+import subprocess
 import sys
 import threading
 from contextlib import suppress
@@ -14,7 +14,7 @@ from typing import Any, Self
 import orjson
 
 import dashboard
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.framing import receive, send
 from dashboard.ingest.raw.reading.limits import Limits
 from dashboard.ingest.raw.reading.sheet import Merge, Sheet
@@ -47,7 +47,7 @@ class SpreadsheetReader:
         self._end()
 
     def read(self, content: bytes) -> list[Sheet]:
-        """The sheets of the workbook `content`; raises Unreadable where it has none, or where its process died of it."""
+        """The sheets of the workbook `content`; raises UnreadableError where it has none, or killed its process."""
         process = self._process = self._process or _started(self._limits)
         late = threading.Event()
 
@@ -68,7 +68,7 @@ class SpreadsheetReader:
             if answer is None or late.is_set():
                 self._end()
         if answer is None:
-            raise Unreadable(CHECK, _died(self._limits, late=late.is_set()))
+            raise UnreadableError(CHECK, _died(self._limits, late=late.is_set()))
         return _sheets(orjson.loads(answer))
 
     def _end(self) -> None:
@@ -120,7 +120,7 @@ def _died(limits: Limits, *, late: bool) -> str:
 
 def _sheets(answer: dict[str, Any]) -> list[Sheet]:
     if "fault" in answer:
-        raise Unreadable(**answer["fault"])
+        raise UnreadableError(**answer["fault"])
     return [
         Sheet(
             name=sheet["name"],
@@ -129,6 +129,7 @@ def _sheets(answer: dict[str, Any]) -> list[Sheet]:
             merges=tuple(Merge(**merge) for merge in sheet["merges"]),
             unstored=tuple(map(tuple, sheet["unstored"])),
             errors=tuple(map(tuple, sheet["errors"])),
+            rounded=tuple(map(tuple, sheet["rounded"])),
             hidden_lines=sheet["hidden_lines"],
         )
         for sheet in answer["sheets"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.delimited import encoding, records, separator
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.found import Found
 from dashboard.ingest.raw.reading.limits import Limits
 from dashboard.ingest.raw.reading.shape.table import Table, table_of
@@ -19,7 +19,7 @@ _NAMES = {";": "point-virgule", ",": "virgule", "\t": "tabulation", "|": "barre 
 
 
 def table_of_text(content: bytes, limits: Limits, found: Found) -> Table:
-    """The grid of `content`, with what its checks found; raises Unreadable where it cannot be read whole."""
+    """The grid of `content`, with what its checks found; raises UnreadableError where it cannot be read whole."""
     read = encoding.decoded(content)
     lines = io.StringIO(read.text, newline="")
     first = lines.readline()
@@ -31,7 +31,8 @@ def table_of_text(content: bytes, limits: Limits, found: Found) -> Table:
     if told:
         listed = [replace(record, line=record.line + 1) for record in listed]
     _refuse_too_many(listed, limits)
-    table = table_of(listed, (), replace(found, stage="shape"))
+    is_ended = read.text.endswith(("\n", "\r"))
+    table = table_of(listed, (), replace(found, stage="shape"), is_ended=is_ended)
     return Table(table.grid, (*_passed(read.encoding, mark, found), *table.findings))
 
 
@@ -46,7 +47,7 @@ def _passed(name: str, mark: str | None, found: Found) -> tuple[Finding, ...]:
 def _refuse_too_many(listed: Sequence[records.Record], limits: Limits) -> None:
     widest = max((len(record.cells) for record in listed), default=0)
     if widest > limits.columns or widest * len(listed) > limits.cells:
-        raise Unreadable(
+        raise UnreadableError(
             SIZE,
             "le tableau est plus grand que ce qui peut être lu : séparez-le en plusieurs fichiers.",
         )

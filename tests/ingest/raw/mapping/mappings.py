@@ -96,4 +96,4 @@ def faults_of(folder: Path, text: str | bytes) -> list[str]:
         read(folder, text)
     lines = plain(str(caught.value)).split("\n")
     assert all(line.startswith("source.toml") for line in lines)
-    return [line.removeprefix("source.toml").removeprefix(", ") for line in lines]
+    return [line.removeprefix("source.toml").lstrip(" ,:") for line in lines]

@@ -11,6 +11,7 @@ from dashboard.ingest.raw.mapping.faults.variables import KEYS, name_fault, valu
 from dashboard.ingest.raw.mapping.model import GridMapping
 from dashboard.ingest.raw.mapping.places import column_place, table_place
 from dashboard.ingest.reference.faults import Fault, visible, written
+from dashboard.text.words import listed
 
 
 def table_faults(table: GridMapping, codebook: Codebook) -> Iterator[Fault]:
@@ -18,13 +19,13 @@ def table_faults(table: GridMapping, codebook: Codebook) -> Iterator[Fault]:
     yield from _twice(table)
     yield from _constants(table, codebook)
     fed = {column.variable for column in table.columns} | table.constants.keys()
-    for key in KEYS[table.makes]:
-        if key in fed or key not in codebook.variables:
-            continue
-        label = codebook.variable(key).label
-        how = "une colonne" if key in ("beneficiary_id", "unit") else "une colonne ou une constante"
-        what = f"rien ne donne « {key} » ({label})"
-        yield Fault(table_place(table), what, f"{how} pour « {key} »")
+    for keys in KEYS[table.makes]:
+        if not fed.intersection(keys) and keys[0] in codebook.variables:
+            variable = codebook.variable(keys[0])
+            what = f"rien ne donne « {variable.name} » ({variable.label})"
+            how = "une colonne" if variable.kind == "identifier" else "une colonne ou une constante"
+            expected = f"{how} pour {listed([quoted(key) for key in keys], 'ou')}"
+            yield Fault(table_place(table), what, expected)
 
 
 def _twice(table: GridMapping) -> Iterator[Fault]:

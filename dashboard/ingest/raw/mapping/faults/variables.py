@@ -20,11 +20,11 @@ FED: Mapping[Makes, tuple[str, ...]] = {
 }
 """The tables that the rows of each kind feed."""
 
-KEYS: Mapping[Makes, tuple[str, ...]] = {
-    "enrolments": ("beneficiary_id", "academic_year", "unit"),
-    "survey": ("beneficiary_id", "surveyed_on"),
+KEYS: Mapping[Makes, tuple[tuple[str, ...], ...]] = {
+    "enrolments": (("beneficiary_id",), ("academic_year",), ("unit",)),
+    "survey": (("beneficiary_id",), ("surveyed_on", "wave")),
 }
-"""Without which no row of each kind can be told from another."""
+"""Without which no row of each kind can be told from another: one of each at least."""
 
 SHOWN = 12
 """How many codes are named as what is expected."""

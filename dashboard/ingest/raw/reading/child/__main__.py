@@ -9,17 +9,17 @@ import resource
 import sys
 from contextlib import suppress
 from dataclasses import asdict
-from typing import BinaryIO
+from typing import IO
 
 import orjson
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.child.workbook import sheets_of
 from dashboard.ingest.raw.reading.framing import receive, send
 from dashboard.ingest.raw.reading.limits import Limits
 
 
-def serve(limits: Limits, requests: BinaryIO, answers: BinaryIO) -> None:
+def serve(limits: Limits, requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answers until no request comes: whoever asked has gone, or needs no more."""
     while (content := receive(requests, limits.file_bytes)) is not None:
         _confine_time(limits)
@@ -29,7 +29,7 @@ def serve(limits: Limits, requests: BinaryIO, answers: BinaryIO) -> None:
 def _answer(content: bytes, limits: Limits) -> bytes:
     try:
         sheets = sheets_of(content, limits)
-    except Unreadable as error:
+    except UnreadableError as error:
         fault = {"check": error.check, "message": str(error), "sheet": error.sheet}
         return orjson.dumps({"fault": fault})
     return orjson.dumps({"sheets": [asdict(sheet) for sheet in sheets]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.child.archive import CHECK
 from dashboard.ingest.raw.reading.limits import Limits
 from dashboard.ingest.raw.reading.sheet import Merge, cell_name, column_name
@@ -22,6 +22,7 @@ class Marks:
     merges: list[Merge] = field(default_factory=list)
     unstored: list[tuple[int, int]] = field(default_factory=list)
     errors: list[tuple[int, int]] = field(default_factory=list)
+    rounded: list[tuple[int, int]] = field(default_factory=list)
     hidden_lines: int = 0
 
     def reach(self, line: int, column: int) -> None:
@@ -30,7 +31,7 @@ class Marks:
         self.right = max(self.right, column + 1)
 
     def note(self, cells: list[tuple[int, int]], line: int, column: int) -> None:
-        """One more of `unstored` or `errors`."""
+        """One more of `unstored`, `errors` or `rounded`."""
         if len(cells) < MOST:
             cells.append((line, column))
 
@@ -41,11 +42,11 @@ class Marks:
 
 
 def refuse_stray_cells(sheet: str, marks: Marks, limits: Limits) -> None:
-    """Raises Unreadable where the sheet goes so far that its empty cells alone would fill the memory."""
+    """Raises UnreadableError where the sheet goes so far that its empty cells alone would fill the memory."""
     if marks.bottom * marks.right <= limits.cells and marks.right <= limits.columns:
         return
     far = cell_name(marks.bottom, marks.right - 1)
-    raise Unreadable(
+    raise UnreadableError(
         CHECK,
         f"la feuille s'étend jusqu'à la colonne {column_name(marks.right - 1)} et à la ligne {marks.bottom} (cellule "
         f"{far}), au-delà de ce qui peut être lu : supprimez les lignes et les colonnes après le tableau, ou "

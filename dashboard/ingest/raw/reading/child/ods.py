@@ -14,7 +14,7 @@ _HIDDEN = ("collapse", "filter")
 
 
 def ods_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """For each sheet, by its name, what its XML tells; raises Unreadable where it is damaged."""
+    """For each sheet, by its name, what its XML tells; raises UnreadableError where it is damaged."""
     tables = _Tables()
     parse(parser(tables.start), read_part(archive, "content.xml"))
     return tables.marks

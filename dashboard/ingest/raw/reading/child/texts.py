@@ -17,6 +17,9 @@ Value = (
     | datetime.timedelta
 )
 
+_FIFTEEN_DIGITS = 1e15
+"""A spreadsheet keeps fifteen digits of a number, and writes zeros for the others."""
+
 
 def text_of(value: Value) -> str:
     """`123` of 123.0, `12.5`, `2015-09-01`, `Oui`: whole numbers without decimals, a point before decimals.
@@ -25,6 +28,11 @@ def text_of(value: Value) -> str:
     as written. No exponent, and no digit less than the file has. Days are ISO, with the hour where there is one.
     """
     return _WRITERS[type(value)](value)
+
+
+def is_rounded(value: Value) -> bool:
+    """Whether a number has more digits than a spreadsheet keeps: an identifier has lost its last ones."""
+    return isinstance(value, float) and abs(value) >= _FIFTEEN_DIGITS
 
 
 def _text(value: str) -> str:

@@ -14,18 +14,18 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.child.archive import CHECK, DAMAGED, format_of, opened
 from dashboard.ingest.raw.reading.child.marks import Marks, refuse_stray_cells
 from dashboard.ingest.raw.reading.child.ods import ods_marks
-from dashboard.ingest.raw.reading.child.texts import text_of
+from dashboard.ingest.raw.reading.child.texts import is_rounded, text_of
 from dashboard.ingest.raw.reading.child.xlsx import xlsx_marks
 from dashboard.ingest.raw.reading.limits import Limits
 from dashboard.ingest.raw.reading.sheet import Sheet
 
 
 def sheets_of(content: bytes, limits: Limits) -> list[Sheet]:
-    """The sheets of a workbook in their order, charts and macros left out; raises Unreadable where it has none.
+    """The sheets of a workbook in their order, charts and macros left out; raises UnreadableError where it has none.
 
     What unpacks to too much, or goes too far, is refused before calamine holds every cell of it in memory.
     """
@@ -44,9 +44,9 @@ def sheets_of(content: bytes, limits: Limits) -> list[Sheet]:
             ]
     except PasswordError as error:
         message = "le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe."
-        raise Unreadable(CHECK, message) from error
+        raise UnreadableError(CHECK, message) from error
     except CalamineError as error:
-        raise Unreadable(CHECK, DAMAGED) from error
+        raise UnreadableError(CHECK, DAMAGED) from error
 
 
 def _marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
@@ -59,13 +59,20 @@ def _hidden(name: str) -> Sheet:
 
 def _sheet(sheet: CalamineSheet, marks: Marks) -> Sheet:
     # Rows come from the first line on, cells from the first column that has anything.
-    before = [""] * (sheet.start[1] if sheet.start else 0)
+    before = sheet.start[1] if sheet.start else 0
+    rows = []
+    for line, values in enumerate(sheet.iter_rows(), 1):
+        rows.append((*[""] * before, *map(text_of, values)))
+        for column, value in enumerate(values, before):
+            if is_rounded(value):
+                marks.note(marks.rounded, line, column)
     return Sheet(
         sheet.name,
         is_hidden=False,
-        rows=tuple(tuple(before + [text_of(value) for value in row]) for row in sheet.iter_rows()),
+        rows=tuple(rows),
         merges=tuple(marks.merges),
         unstored=tuple(marks.unstored),
         errors=tuple(marks.errors),
+        rounded=tuple(marks.rounded),
         hidden_lines=marks.hidden_lines,
     )

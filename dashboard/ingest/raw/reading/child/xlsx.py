@@ -17,7 +17,7 @@ _FALSE = ("0", "false", "")
 
 
 def xlsx_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """For each sheet, by its name, what its XML tells; raises Unreadable where a part is damaged."""
+    """For each sheet, by its name, what its XML tells; raises UnreadableError where a part is damaged."""
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.parsers import expat
 
-from dashboard.ingest.delimited.unreadable import Unreadable
+from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.child.archive import CHECK, DAMAGED
 
 Attributes = dict[str, str]
@@ -22,11 +22,11 @@ def parser(start: Start) -> expat.XMLParserType:
 
 
 def parse(made: expat.XMLParserType, content: bytes) -> None:
-    """Goes through the whole of `content`; raises Unreadable where it is no XML."""
+    """Goes through the whole of `content`; raises UnreadableError where it is no XML."""
     try:
         made.Parse(content, True)
     except expat.ExpatError as error:
-        raise Unreadable(CHECK, DAMAGED) from error
+        raise UnreadableError(CHECK, DAMAGED) from error
 
 
 def local(name: str) -> str:
@@ -35,7 +35,7 @@ def local(name: str) -> str:
 
 
 def _refuse(*_: object) -> None:
-    raise Unreadable(
+    raise UnreadableError(
         CHECK,
         "le classeur contient des déclarations qu'aucun tableur n'écrit : ouvrez-le dans un tableur et "
         "enregistrez-le de nouveau.",

@@ -13,7 +13,17 @@ from dashboard.text.words import counted
 
 CHECK = "cellules par ligne"
 
-TOO_MANY, CUT = "plus de cellules que l'en-tête", "ligne coupée en deux"
+TOO_MANY, CUT, ENDED = (
+    "plus de cellules que l'en-tête",
+    "ligne coupée en deux",
+    "dernière ligne incomplète",
+)
+
+_MEND = {
+    TOO_MANY: "un texte contient sans doute le séparateur : mettez-le entre guillemets.",
+    CUT: "un texte contient sans doute un retour à la ligne : supprimez-le ou mettez le texte entre guillemets.",
+    ENDED: "le fichier est sans doute coupé ici : demandez-le une seconde fois à qui l'a envoyé.",
+}
 
 _TOLD = 20
 """How many lines are told one by one."""
@@ -28,21 +38,26 @@ class Evened:
     findings: tuple[Finding, ...]
 
 
-def evened(records: Sequence[Record], width: int, found: Found) -> Evened:
+def evened(records: Sequence[Record], width: int, found: Found, *, is_ended: bool) -> Evened:
     """Each record with `width` cells: empty ones are added to or taken from its end, and nothing is shifted.
 
     More cells that hold something mean that a separator stands in a text: the record is refused. So are two that
-    follow each other and make one together, of which a line break stands in a text. Fewer cells otherwise are those
-    that some programs leave out at the end of a line where they are empty: a warning.
+    follow each other and make one together, of which a line break stands in a text, and a last one that is short in a
+    file that has no end of line there (`is_ended` is false). Fewer cells otherwise are those that some programs leave
+    out at the end of a line where they are empty: a warning.
     """
-    cut = _cut(records, width)
-    refused = dict.fromkeys(cut, CUT)
-    findings = []
-    for place, record in enumerate(records):
-        if not all(map(is_blank, record.cells[width:])):
-            refused[place] = TOO_MANY
-    for place, why in sorted(refused.items())[:_TOLD]:
-        findings.append(_refusal(records[place], why, width, found))
+    refused = dict.fromkeys(_cut(records, width), CUT)
+    refused |= {
+        place: TOO_MANY
+        for place, record in enumerate(records)
+        if not all(map(is_blank, record.cells[width:]))
+    }
+    if records and not is_ended and _is_short(records[-1], width):
+        refused[len(records) - 1] = ENDED
+    findings = [
+        _refusal(records[place], why, width, found)
+        for place, why in sorted(refused.items())[:_TOLD]
+    ]
     short = [r for i, r in enumerate(records) if _is_short(r, width) and i not in refused]
     if short:
         findings.append(
@@ -53,11 +68,8 @@ def evened(records: Sequence[Record], width: int, found: Found) -> Evened:
                 short[0].line,
             )
         )
-    return Evened(
-        tuple(Record(r.line, _padded(r.cells, width)) for r in records),
-        refused,
-        tuple(findings) or (found.passed(CHECK),),
-    )
+    padded = tuple(Record(r.line, _padded(r.cells, width)) for r in records)
+    return Evened(padded, refused, tuple(findings) or (found.passed(CHECK),))
 
 
 def _is_short(record: Record, width: int) -> bool:
@@ -78,11 +90,7 @@ def _cut(records: Sequence[Record], width: int) -> list[int]:
 
 def _refusal(record: Record, why: str, width: int, found: Found) -> Finding:
     has = f"{counted(len(record.cells), 'cellule')} au lieu de {width}"
-    mend = {
-        TOO_MANY: "un texte contient sans doute le séparateur : mettez-le entre guillemets.",
-        CUT: "un texte contient sans doute un retour à la ligne : supprimez-le ou mettez le texte entre guillemets.",
-    }[why]
-    return found.failed(CHECK, f"{has} : {mend}", record.line)
+    return found.failed(CHECK, f"{has} : {_MEND[why]}", record.line)
 
 
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -35,10 +35,13 @@ def reasons(records: Sequence[Record], header: Record) -> dict[int, str]:
             found[place] = BLANK
         elif [folded(cell) for cell in record.cells[: len(names)]] == names:
             found[place] = HEADER
-        elif _TOTAL.fullmatch(folded(filled[0])) and all(map(is_number, filled[1:])):
-            if len(names) > 1:
-                found[place] = TOTAL
+        elif len(names) > 1 and _is_total(filled):
+            found[place] = TOTAL
     return found | _notes(records, found, len(names))
+
+
+def _is_total(filled: Sequence[str]) -> bool:
+    return _TOTAL.fullmatch(folded(filled[0])) is not None and all(map(is_number, filled[1:]))
 
 
 def _notes(records: Sequence[Record], found: dict[int, str], width: int) -> dict[int, str]:

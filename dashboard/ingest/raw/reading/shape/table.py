@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,10 +13,14 @@ from dashboard.ingest.raw.reading.shape import set_aside
 from dashboard.ingest.raw.reading.shape.columns import columns_of
 from dashboard.ingest.raw.reading.shape.header import Header, header_of
 from dashboard.ingest.raw.reading.shape.lengths import evened
+from dashboard.ingest.raw.reading.shape.values import is_blank
 from dashboard.ingest.raw.reading.sheet import Merge
 from dashboard.text.words import counted
 
-HEADER = "en-tête"
+HEADER, TITLES = "en-tête", "titres"
+
+_INTRODUCTION = 10
+"""So many lines above a header are titles; more may be another table."""
 
 _REPORTED = {
     set_aside.BLANK: ("lignes vides", "ligne vide", "lignes vides"),
@@ -36,14 +39,19 @@ class Table:
     findings: tuple[Finding, ...]
 
 
-def table_of(records: Sequence[Record], merges: Sequence[Merge], found: Found) -> Table:
-    """The grid of `records`: below its header, each is a row or set aside, and none is lost."""
+def table_of(
+    records: Sequence[Record], merges: Sequence[Merge], found: Found, *, is_ended: bool = True
+) -> Table:
+    """The grid of `records`: below its header, each is a row or set aside, and none is lost.
+
+    `is_ended` is false where the last record has no end of line: it may be cut.
+    """
     header = header_of(records, merges)
     if header is None:
         return Table(None, (found.warned(HEADER, "rien n'y est écrit : rien n'est lu."),))
     # What stands in the header's own record may be longer than its names, where these are joined.
     width = len(header.names)
-    below = evened(records[header.last + 1 :], width, found)
+    below = evened(records[header.last + 1 :], width, found, is_ended=is_ended)
     first = Record(records[header.last].line, header.names)
     aside = below.refused | set_aside.reasons(below.records, first)
     rows = [record for place, record in enumerate(below.records) if place not in aside]
@@ -98,17 +106,36 @@ def _of_header(
         findings.append(
             found.warned(HEADER, "une seule colonne : vérifiez que c'est bien un tableau.", first)
         )
-    return findings or [found.passed(HEADER, f"ligne {first}")]
+    return [
+        *(findings or [found.passed(HEADER, f"ligne {first}")]),
+        _of_titles(header, records, found),
+    ]
+
+
+def _of_titles(header: Header, records: Sequence[Record], found: Found) -> Finding:
+    """What stands above the header: titles, unless there are more than an introduction has."""
+    above = [r for r in records[: header.first] if not all(map(is_blank, r.cells))]
+    if not above:
+        return found.passed(TITLES)
+    message = (
+        f"{counted(len(above), 'ligne')} au-dessus de l'en-tête, à ne pas lire comme des données."
+    )
+    if len(above) <= _INTRODUCTION:
+        return found.passed(TITLES, message)
+    return found.warned(TITLES, message, above[0].line)
 
 
 def _of_set_aside(grid: Grid, found: Found) -> list[Finding]:
-    times = Counter(record.why for record in grid.set_aside)
     findings = []
+    last = grid.rows[-1].line if grid.rows else 0
     for why, (check, one, several) in _REPORTED.items():
-        if not times[why]:
+        lines = [record.line for record in grid.set_aside if record.why == why]
+        message = f"mis de côté : {counted(len(lines), one, several)}."
+        if not lines:
             findings.append(found.passed(check))
-            continue
-        first = next(record.line for record in grid.set_aside if record.why == why)
-        message = f"{counted(times[why], one, several)}, de côté."
-        findings.append(found.warned(check, message, first))
+        elif why == set_aside.BLANK and lines[0] > last:
+            # Spreadsheets leave them below a table: nothing to look at.
+            findings.append(found.passed(check, message))
+        else:
+            findings.append(found.warned(check, message, lines[0]))
     return findings

@@ -1,0 +1,102 @@
+"""What is each column of a table for: the variable that most speaks for it, personal data, or nothing?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.domain.codebook import Variable
+from dashboard.ingest.raw.mapping.faults.variables import may_be_fed
+from dashboard.ingest.raw.mapping.model import ColumnMapping, Makes
+from dashboard.ingest.raw.personal.found import PersonalColumn
+from dashboard.ingest.raw.proposals.choices import Asked
+from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
+from dashboard.ingest.raw.proposals.likeness import POSSIBLE
+from dashboard.ingest.raw.proposals.limesurvey import TECHNICAL, system_column
+from dashboard.ingest.raw.proposals.profile import Profile
+
+PERSON = "beneficiary_id"
+EMPTY = "colonne vide"
+FREE_TEXT = "texte libre"
+UNKNOWN = "non reconnue"
+
+_WORDS_OF_IDENTIFIERS = frozenset(
+    ("id", "identifiant", "numero", "num", "code", "matricule", "dossier", "ref")
+)
+
+
+@dataclass
+class Given:
+    """Which column is for what: by rank, the evidence for its variable, and the columns that say the same again."""
+
+    evidence: dict[int, Evidence] = field(default_factory=dict)
+    again: dict[int, Asked] = field(default_factory=dict)
+
+
+def may_be(asked: Asked, personal: PersonalColumn | None, variable: Variable) -> bool:
+    """Whether a column may hold `variable` at all: one of personal data only where that gives an age or a hash."""
+    if not asked.profile.times:
+        return False
+    if personal is None or not personal.whole:
+        return True
+    if variable.kind == "identifier":
+        return variable.name == PERSON and not personal.by_name
+    return variable.kind == "integer" and personal.kind == "birth_date"
+
+
+def given(
+    columns: Sequence[Asked],
+    personal: Mapping[int, PersonalColumn],
+    makes: Makes,
+    weighing: Weighing,
+) -> Given:
+    """The variable of each column that has one, none given twice: the column for which most speaks has it."""
+    book = weighing.codebook
+    fed = [v for v in book.variables.values() if not v.derived and may_be_fed(v, makes, book)]
+    weighed = [
+        (evidence, asked)
+        for asked in columns
+        for variable in fed
+        if may_be(asked, personal.get(asked.profile.rank), variable)
+        and (evidence := weighing.of(asked.profile, asked.heading, variable)).score > 0
+    ]
+    weighed.sort(key=lambda pair: (-pair[0].score, pair[1].profile.rank))
+    result = Given()
+    owners: dict[tuple[str, str], Asked] = {}
+    for evidence, asked in weighed:
+        rank = asked.profile.rank
+        if rank in result.evidence or (
+            evidence.header < POSSIBLE and _is_ambiguous(asked, weighed)
+        ):
+            continue
+        wave = asked.heading.wave if evidence.variable.per_wave else ""
+        owner = owners.setdefault((evidence.variable.name, wave), asked)
+        if owner is asked:
+            result.evidence[rank] = evidence
+        else:
+            result.again.setdefault(rank, owner)
+    return result
+
+
+def _is_ambiguous(asked: Asked, weighed: Sequence[tuple[Evidence, Asked]]) -> bool:
+    """Whether the values of a column alone speak for several variables as well."""
+    return sum(other is asked for _, other in weighed) > 1
+
+
+def other_column(
+    profile: Profile, personal: PersonalColumn | None, owner: Asked | None, *, limesurvey: bool
+) -> ColumnMapping:
+    """What a column is that holds no variable: personal data, or left out, and why."""
+    header = profile.header
+    if personal is not None and personal.whole:
+        return ColumnMapping(column=header, personal=personal.kind)
+    if limesurvey and system_column(header):
+        return ColumnMapping(column=header, ignored=TECHNICAL)
+    if not profile.times:
+        return ColumnMapping(column=header, ignored=EMPTY)
+    if owner is not None:
+        said = f"déjà donnée par la colonne « {owner.profile.header} »"
+        return ColumnMapping(column=header, ignored=said)
+    if personal is not None or profile.is_free_text:
+        return ColumnMapping(column=header, ignored=FREE_TEXT)
+    return ColumnMapping(column=header, ignored=UNKNOWN)
