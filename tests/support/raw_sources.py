@@ -8,7 +8,7 @@ LimeSurvey export with full answers. `truth` says what must come out.
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -19,11 +19,8 @@ from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, Sourc
 from dashboard.ingest.raw.mapping.write import write_mapping
 from tests.spec.written import CODEBOOK
 
-KEY = "une clé d'essai qui n'ouvre rien, mais assez longue"
-OTHER_KEY = "une autre clé d'essai qui n'ouvre rien non plus"
-
 YEARS = ("2013-2014", "2014-2015", "2015-2016")
-SURVEYS = {2014: "2014-09-01", 2015: "2015-09-01", 2016: "2016-09-01"}
+SURVEYS = (2014, 2015, 2016)
 UNITS = ("CCG102", "CCG106", "NFP107", "DRA001", "TCG104", "ESD104")
 FIRST_NAMES = ("Aurelien", "Brigitte", "Celestine", "Dieudonne", "Emmanuelle", "Fernandel")
 LAST_NAMES = ("Zwitterlin", "Quatrefages", "Yvelinois", "Xaintrailles", "Wambrechies")
@@ -44,7 +41,11 @@ STATUSES = {
 }
 CONTRACTS = {"open_ended": "CDI", "fixed_term": "CDD", "no_information": "N/A"}
 BENEFITS = {"find_a_job": "SQ001", "regain_confidence": "SQ002"}
+FIRST = 4_100_000
+"""Identifiers have eight digits, the first of which is a zero."""
+
 REGIONS = {"a": "52", "b": "82", "c": "42"}
+"""The region of each centre."""
 
 
 @dataclass
@@ -98,13 +99,15 @@ def _person(number: int, draw: Random) -> Person:
     started = int(YEARS[first][:4])
     name, first_name = f"{draw.choice(LAST_NAMES)}{number:04d}", draw.choice(FIRST_NAMES)
     person = Person(
-        number=number * 7,
+        number=FIRST + number * 7,
         centre=draw.choice("abc"),
         name=name,
         first_name=first_name,
         email=f"{first_name}.{name}@courriel.example".lower(),
         telephone=f"06 {number % 90 + 10} {draw.randint(10, 99)} {draw.randint(10, 99)} {draw.randint(10, 99)}",
-        nir=f"{draw.choice('12')} {born_year % 100:02d} {month:02d} 75 {draw.randint(100, 999)} {draw.randint(100, 999)} 42",
+        nir=_nir(
+            f"{draw.choice('12')}{born_year % 100:02d}{month:02d}75{draw.randint(100000, 999999)}"
+        ),
         born=f"{born_year}-{month:02d}-{day:02d}",
         age=started - born_year - ((month, day) > (9, 1)),
         gender=draw.choice("FM"),
@@ -119,6 +122,11 @@ def _person(number: int, draw: Random) -> Person:
             if told and draw.random() < 0.5:
                 person.benefits.add(draw.choice(tuple(BENEFITS)))
     return person
+
+
+def _nir(number: str) -> str:
+    """A social security number with its key."""
+    return f"{number}{97 - int(number) % 97:02d}"
 
 
 def _units(draw: Random) -> list[tuple[str, str, str, str]]:
@@ -139,15 +147,26 @@ def _answer(draw: Random) -> dict[str, str]:
 # --- files ----------------------------------------------------------------------------------------------------------
 
 
-def write_sources(folder: Path, known: list[Person]) -> list[Path]:
-    """The files of the three centres and of the survey."""
+def write_sources(
+    folder: Path, known: list[Person], surveys: tuple[int, ...] = SURVEYS
+) -> list[Path]:
+    """The files of the three centres, and of each September's survey."""
     folder.mkdir(parents=True, exist_ok=True)
     of = {centre: [p for p in known if p.centre == centre] for centre in "abc"}
     return [
         _centre_a(folder / "inscriptions-a.csv", of["a"]),
         _centre_b(folder / "inscriptions-b.xlsx", of["b"]),
         _centre_c(folder / "inscriptions-c.txt", of["c"]),
-        *(_survey(folder / f"enquete-{year}.csv", known, year) for year in SURVEYS),
+        *(_survey(folder / f"enquete-{year}.csv", known, year) for year in surveys),
+    ]
+
+
+def as_known_in(known: list[Person], year: str) -> list[Person]:
+    """Those who had enrolled by an academic year, with what they had enrolled in."""
+    return [
+        replace(p, units={y: units for y, units in p.units.items() if y <= year})
+        for p in known
+        if p.cohort <= year
     ]
 
 
@@ -276,7 +295,7 @@ def _map_a() -> GridMapping:
     return _map_enrolments(
         "inscriptions-a.csv",
         "",
-        "52",
+        REGIONS["a"],
         [
             ColumnMapping(column="N° auditeur", variable="beneficiary_id", width=8),
             ColumnMapping(column="Nom", personal="name"),
@@ -294,7 +313,7 @@ def _map_b() -> GridMapping:
     return _map_enrolments(
         "inscriptions-b.xlsx",
         "Inscrits",
-        "82",
+        REGIONS["b"],
         [
             ColumnMapping(column="Matricule", variable="beneficiary_id", width=8),
             ColumnMapping(column="Nom complet", personal="name"),
@@ -314,7 +333,7 @@ def _map_c() -> GridMapping:
     return _map_enrolments(
         "inscriptions-c.txt",
         "",
-        "42",
+        REGIONS["c"],
         [
             ColumnMapping(column="ID", variable="beneficiary_id", width=8),
             ColumnMapping(column="NOM", personal="name"),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from dashboard.domain.codebook import Variable
 from dashboard.ingest.raw.cleaning.cell import Cell
-from dashboard.ingest.raw.mapping.answers import codes_by_answer
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.rule import Rule
 from dashboard.text.folded import folded
@@ -26,9 +25,8 @@ RULES = (CODED, UNKNOWN)
 
 def codes_of(column: ColumnMapping, variable: Variable) -> Mapping[str, str]:
     """The code of each answer, folded; the codes of the codebook stand for themselves where no answer is given."""
-    if column.answers:
-        return codes_by_answer(column)
-    return {folded(code): code for code in variable.table_codes}
+    answers = column.answers or {code: code for code in variable.table_codes}
+    return {folded(text): code for text, code in answers.items()}
 
 
 def read_answer(text: str, codes: Mapping[str, str]) -> Cell:

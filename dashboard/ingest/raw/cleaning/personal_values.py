@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dashboard.ingest.raw.personal.values import kind_of
 from dashboard.ingest.raw.rule import Rule
 from dashboard.text.folded import folded
 
 IN_TEXT = Rule(
     "donnée personnelle dans un texte",
     "blanked",
-    "Un texte libre gardé qui contient une adresse électronique, un téléphone, un numéro de sécurité sociale, "
-    "l'identifiant ou un mot des données personnelles de la personne n'est pas écrit.",
+    "Un texte libre gardé qui contient une adresse électronique, un téléphone, une adresse, un numéro de sécurité "
+    "sociale, l'identifiant ou un mot des données personnelles de la personne n'est pas écrit.",
 )
 IN_UNIT = Rule(
     "donnée personnelle dans un code",
@@ -27,18 +28,10 @@ SHORTEST = 3
 
 _WORD = re.compile(r"[^\W_]+")
 
-_SHAPES = (
-    re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?\d\d){4}(?!\d)"),
-    re.compile(
-        r"(?<!\d)[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?\d\d)?(?!\d)"
-    ),
-)
-
 
 def looks_personal(text: str) -> bool:
-    """Whether an e-mail address, a telephone or a social security number stands in `text`."""
-    return any(shape.search(text) for shape in _SHAPES)
+    """Whether personal data stands in `text`, as far as its form tells: an address, a telephone, a number, a name."""
+    return kind_of(text) is not None
 
 
 def words_of(personal: Iterable[str]) -> frozenset[str]:

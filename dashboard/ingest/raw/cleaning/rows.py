@@ -11,7 +11,7 @@ from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
 from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
-from dashboard.ingest.raw.cleaning.dates import BIRTH_UNREADABLE, TO_COME, UNREADABLE
+from dashboard.ingest.raw.cleaning.dates import BIRTH_UNREADABLE, TO_COME, UNREADABLE, read_day
 from dashboard.ingest.raw.cleaning.identifiers import MISSING, read_identifier
 from dashboard.ingest.raw.cleaning.personal_values import (
     IN_UNIT,
@@ -20,7 +20,7 @@ from dashboard.ingest.raw.cleaning.personal_values import (
 from dashboard.ingest.raw.cleaning.spaces import tidy
 from dashboard.ingest.raw.grid import RawRow
 from dashboard.ingest.raw.ledger import Ledger, Origin
-from dashboard.ingest.raw.mapping.answers import day_of, is_tick
+from dashboard.ingest.raw.mapping.answers import is_tick
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.matching import PERSON, Matched
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
@@ -124,7 +124,7 @@ def _drafted(
 def _take_constants(draft: _Draft, table: Matched) -> None:
     for name, value in table.mapping.constants.items():
         if name == DAY:
-            draft.answered_on = day_of(value, "")
+            draft.answered_on = read_day(value, "")
         else:
             draft.said[ROW][name] = value
 
@@ -171,7 +171,7 @@ def _tell(draft: _Draft, cell: Cell, column: ColumnMapping) -> None:
 
 
 def _day(text: str, column: ColumnMapping, latest: date) -> date:
-    day = day_of(text, column.date_format)
+    day = read_day(text, column.date_format)
     if day is None:
         raise _RefusedError(UNREADABLE, column.column)
     if day > latest:
@@ -182,7 +182,7 @@ def _day(text: str, column: ColumnMapping, latest: date) -> date:
 def _take_birth(draft: _Draft, column: ColumnMapping, text: str) -> None:
     # Personal as it is: nothing but the age leaves this process.
     draft.personal.append(text)
-    birth = day_of(text, column.date_format)
+    birth = read_day(text, column.date_format)
     if birth is not None:
         draft.births[column.variable] = birth
         draft.met.append((COMPUTED, column.column))
