@@ -29,6 +29,9 @@ COUNTED = {
 }
 
 
+TWO = 2
+
+
 def moves(told: Told) -> Iterator[Content]:
     """A sentence for each difference that chance does not explain; why there is none otherwise."""
     if not told.compared:
@@ -41,17 +44,17 @@ def moves(told: Told) -> Iterator[Content]:
         "30 personnes, ni quand plus d'un tiers d'un côté n'a rien dit. Sur cent écarts sans cause, un est établi par "
         "hasard.",
     )
-    sentences = [
-        _moved(one, line) for one in told.distributions for line in one.lines if _is_odd(line)
-    ]
+    sentences = [_moved(one, line) for one in told.distributions for line in _odd(one)]
     if sentences:
         yield tag("ul", [tag("li", sentence) for sentence in sentences])
     else:
         yield tag("p", "Aucun écart établi.")
 
 
-def _is_odd(line: Line) -> bool:
-    return line.moved is not None and line.moved.conclusive
+def _odd(of: Distribution) -> list[Line]:
+    """The categories that moved; of two, one says it all."""
+    moved = [line for line in of.lines if line.moved is not None and line.moved.conclusive]
+    return moved[:1] if len(of.lines) == TWO else moved
 
 
 def _moved(of: Distribution, line: Line) -> str:
@@ -131,5 +134,5 @@ def _share(n: int, base: int) -> str:
 
 def odd_in_words(told: Told) -> str:
     """How many differences are established, for the head of the report."""
-    odd = sum(_is_odd(line) for one in told.distributions for line in one.lines)
+    odd = sum(len(_odd(one)) for one in told.distributions)
     return f"{counted(odd, 'écart établi', 'écarts établis')} avec le jeu actuel"

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.text.numbers import count
+from dashboard.text.numbers import FRAGILE, count
 from dashboard.web.markup import Content, tag
+
+
+_SIGNS = f"% {FRAGILE}"
+"""The end of a share, of a small base too."""
+
+SHORT = 24
+"""Letters up to which a cell is not broken: names of files, sheets and columns, most often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,7 @@ class Row:
 def grid(caption: str, columns: Sequence[str], rows: Iterable[Row]) -> Markup:
     """A table of `rows`; a column is on the right where its first row has a number there."""
     rows = list(rows)
-    numbers = [isinstance(cell, int) for cell in rows[0].cells] if rows else []
+    numbers = [_is_number(cell) for cell in rows[0].cells] if rows else []
     heads = [
         tag("th", name, scope="col", class_="number" if right else None)
         for name, right in zip(columns, [False, *numbers], strict=False)
@@ -39,7 +46,13 @@ def grid(caption: str, columns: Sequence[str], rows: Iterable[Row]) -> Markup:
     return tag("div", table, class_="scroll")
 
 
+def _is_number(cell: Content | int) -> bool:
+    """Whether a cell is a whole number, or a share."""
+    return isinstance(cell, int) or (isinstance(cell, str) and "%" in cell[-len(_SIGNS) :])
+
+
 def _cell(cell: Content | int) -> Markup:
-    if isinstance(cell, int):
-        return tag("td", count(cell), class_="number")
-    return tag("td", cell)
+    if isinstance(cell, int) or _is_number(cell):
+        return tag("td", count(cell) if isinstance(cell, int) else cell, class_="number")
+    short = isinstance(cell, str) and len(cell) <= SHORT
+    return tag("td", cell, class_="short" if short else None)

@@ -30,6 +30,7 @@ caption {{ text-align: left; font-weight: 600; font-size: {_LEAD}; padding: .75r
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid {DAY.rule}; }}
 thead th {{ border-bottom: 2px solid {DAY.muted}; font-weight: 600; }}
 tbody th {{ font-weight: 500; }}
+td.short {{ white-space: nowrap; }}
 td.number, th.number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 tr.absence th, tr.absence td {{ color: {DAY.muted}; font-style: italic; }}
 tr.total th, tr.total td {{ font-weight: 600; border-top: 2px solid {DAY.muted}; }}

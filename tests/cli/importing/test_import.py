@@ -123,7 +123,7 @@ def test_the_folder_has_its_account_and_its_report(pile: Pile) -> None:
     assert [source["file"] for source in account["sources"]] == sorted(p.name for p in pile.sources)
     for source in account["sources"]:
         assert source["read"] == source["kept"] + source["refused"] + source["merged"] > 0
-    assert account["rules"]["UE inscrite deux fois"] == 5
+    assert account["rules"]["unité inscrite deux fois"] == 5
     assert account["rows"]["beneficiaries"] == MANY
     assert b"date = 2016-09-01" in files["data.toml"]
 
@@ -158,7 +158,7 @@ def test_an_import_of_two_years_has_the_tables_of_one_at_once(pile: Pile, tmp_pa
         assert onto[name] == whole[name], name
     account = json.loads(onto["import.json"])
     assert account["onto"] == pile.opened("l'an dernier").version
-    assert account["rules"]["UE déjà connue"] > 0
+    assert account["rules"]["unité déjà connue"] > 0
     assert account["rules"]["réponse déjà connue"] > 0
 
 

@@ -21,7 +21,7 @@ def test_a_unit_that_is_enrolled_twice_counts_once_and_is_completed() -> None:
         ("2013-2014", "A1", "single_units"),
         ("2014-2015", "A1", "unknown"),
     ]
-    assert two.met() == {"UE inscrite deux fois": 1}
+    assert two.met() == {"unité inscrite deux fois": 1}
     assert [(a.read, a.kept, a.refused, a.merged) for a in two.accounts] == [(3, 2, 0, 1)]
     two.loaded()
 
@@ -29,7 +29,7 @@ def test_a_unit_that_is_enrolled_twice_counts_once_and_is_completed() -> None:
 def test_a_unit_told_in_two_ways_is_as_its_first_row_has_it() -> None:
     two = came(enrolments("id|year|unit|path\n1|2013-2014|A1|Carte\n1|2013-2014|A1|Diplôme"))
     assert two.table("units", "pathway") == [("single_units",)]
-    assert two.met() == {"UE inscrite deux fois": 1, "UE décrite de deux façons": 1}
+    assert two.met() == {"unité inscrite deux fois": 1, "unité décrite de deux façons": 1}
 
 
 def test_the_cohort_is_the_year_of_the_first_unit_in_any_file() -> None:
@@ -129,7 +129,7 @@ def test_a_person_without_what_the_codebook_asks_for_loses_every_row_and_their_a
     )
     assert lost.met() == {
         "cellule vide": 2,
-        "UE inscrite deux fois": 1,
+        "unité inscrite deux fois": 1,
         "répondant sans inscription": 1,
     }
     lost.loaded()

@@ -16,18 +16,18 @@ from dashboard.ingest.raw.rule import Rule
 YEAR, COHORT = "academic_year", "cohort"
 
 TWICE = Rule(
-    "UE inscrite deux fois",
+    "unité inscrite deux fois",
     "merged",
     "La même unité, la même année, pour la même personne compte une fois : la première ligne est gardée, et complétée "
     "par les suivantes.",
 )
 KNOWN = Rule(
-    "UE déjà connue",
+    "unité déjà connue",
     "merged",
     "Une unité que le jeu précédent a déjà n'est pas ajoutée.",
 )
 UNIT_DIFFERS = Rule(
-    "UE décrite de deux façons",
+    "unité décrite de deux façons",
     "decided",
     "Deux lignes de la même unité se contredisent : la première décide.",
 )
