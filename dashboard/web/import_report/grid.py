@@ -10,7 +10,6 @@ from markupsafe import Markup
 from dashboard.text.numbers import FRAGILE, count
 from dashboard.web.markup import Content, tag
 
-
 _SIGNS = f"% {FRAGILE}"
 """The end of a share, of a small base too."""
 

@@ -1,7 +1,7 @@
 """What stands in a folder when its import is killed at some moment? Run as a program, in a process without threads.
 
-`killed.py N SEED ARGUMENTS...`: runs `python -m dashboard ARGUMENTS...` to its end, once, then N times more, each killed at a
-random moment of the time that it took, and says what stood there each time: `nothing`, `whole`, or what is half there.
+`killed.py N SEED ARGUMENTS...`: runs `python -m dashboard ARGUMENTS...` to its end once, then N times more, each killed
+at a random moment of the time that it took, and says what stood there: `nothing`, `whole`, or what is half there.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import signal
 import sys
 import time
 from pathlib import Path
+
+import click
 
 from dashboard.cli.commands import run
 
@@ -43,7 +45,7 @@ def main(many: int, seed: int, arguments: list[str]) -> None:
     _, status = os.waitpid(started(arguments), 0)
     took = time.monotonic() - begun
     whole = files_of(folder)
-    print("first", os.waitstatus_to_exitcode(status))
+    click.echo(f"first {os.waitstatus_to_exitcode(status)}")
     for _ in range(many):
         shutil.rmtree(folder, ignore_errors=True)
         process = started(arguments)
@@ -52,10 +54,10 @@ def main(many: int, seed: int, arguments: list[str]) -> None:
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
         left = files_of(folder)
-        print("nothing" if left is None else "whole" if left == whole else sorted(left))
+        click.echo("nothing" if left is None else "whole" if left == whole else sorted(left))
     shutil.rmtree(folder, ignore_errors=True)
     _, status = os.waitpid(started(arguments), 0)
-    print("last", os.waitstatus_to_exitcode(status), files_of(folder) == whole)
+    click.echo(f"last {os.waitstatus_to_exitcode(status)} {files_of(folder) == whole}")
 
 
 if __name__ == "__main__":

@@ -18,14 +18,9 @@ from dashboard.publication import Publication, open_publication
 from tests.cli.ran import Ran, ran
 from tests.ingest.raw.small import KEY
 from tests.support.demonstration import FOLDER
-from tests.support.raw_sources import (
-    REGIONS,
-    Person,
-    as_known_in,
-    people,
-    write_mappings,
-    write_sources,
-)
+from tests.support.raw_files import write_sources
+from tests.support.raw_mappings import write_mappings
+from tests.support.raw_people import REGIONS, Person, as_known_in, people
 
 OTHER_KEY = "une autre clé d'essai qui n'ouvre rien non plus"
 MANY = 80

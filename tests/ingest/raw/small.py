@@ -1,7 +1,7 @@
 """How are small raw tables written in a test as text, imported, and what comes of them?
 
-A table's first line names its columns, `|` parts cells; `COLUMNS` says what each column feeds. What the tests are not about
-is constant: every unit is taught in a classroom by another team.
+A table's first line names its columns, `|` parts cells; `COLUMNS` says what each column feeds. What the tests are not
+about is constant: every unit is taught in a classroom by another team.
 """
 
 from __future__ import annotations
@@ -43,7 +43,11 @@ COLUMNS: Mapping[str, ColumnMapping] = {
         ColumnMapping(column="cohort", variable="cohort"),
         ColumnMapping(column="unit", variable="unit"),
         ColumnMapping(column="team", variable="teaching_team", answers={"Info": "computing"}),
-        ColumnMapping(column="path", variable="pathway", answers={"Diplôme": "degree", "Carte": "single_units"}),
+        ColumnMapping(
+            column="path",
+            variable="pathway",
+            answers={"Diplôme": "degree", "Carte": "single_units"},
+        ),
         ColumnMapping(column="gender", variable="gender", answers={"Mme": "F", "M.": "M"}),
         ColumnMapping(column="region", variable="region"),
         ColumnMapping(column="age", variable="age_at_enrolment"),
@@ -52,14 +56,27 @@ COLUMNS: Mapping[str, ColumnMapping] = {
         ColumnMapping(column="diploma", variable="entry_diploma"),
         ColumnMapping(column="on", variable="surveyed_on", date_format="%d/%m/%Y"),
         ColumnMapping(column="wave", variable="wave"),
-        ColumnMapping(column="status", variable="status", answers={"CDI": "salaried", "Chômage": "searching", "DE": "jobseeker"}),
-        ColumnMapping(column="contract", variable="contract", answers={"CDI": "open_ended", "CDD": "fixed_term", "Aucun": "not_employed"}),
-        ColumnMapping(column="before", variable="contract", wave="T0", answers={"CDI": "open_ended", "CDD": "fixed_term"}),
+        ColumnMapping(
+            column="status",
+            variable="status",
+            answers={"CDI": "salaried", "Chômage": "searching", "DE": "jobseeker"},
+        ),
+        ColumnMapping(
+            column="contract",
+            variable="contract",
+            answers={"CDI": "open_ended", "CDD": "fixed_term", "Aucun": "not_employed"},
+        ),
+        ColumnMapping(
+            column="before",
+            variable="contract",
+            wave="T0",
+            answers={"CDI": "open_ended", "CDD": "fixed_term"},
+        ),
         ColumnMapping(column="salary", variable="gross_monthly_salary"),
         ColumnMapping(column="job", variable="benefit", option="find_a_job", ticks=["Oui"]),
         ColumnMapping(column="text", ignored="texte libre", kept=True),
     )
-}  # fmt: skip
+}
 
 CONSTANTS: Mapping[str, str] = {
     "modality": "classroom",
