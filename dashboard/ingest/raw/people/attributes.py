@@ -103,7 +103,7 @@ class People:
     ) -> str | Rule:
         """What is written, of what was known before and what is found; a rule where nothing can be."""
         if is_known(variable, known):
-            if found is not None and found.value != known:
+            if found is not None and not _agree(found.value, known, variable):
                 ledger.tell(DIFFERS_FROM_KNOWN, found.origin, variable.label)
             return known
         if found is None:

@@ -54,7 +54,8 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> byte
 
 
 def _cell(text: str) -> str:
-    """`text`; a number stays one, below zero too."""
+    """`text` on lines that end as those of the file; a number stays one, below zero too."""
+    text = text.replace("\r", " ")
     return text if text.removeprefix("-").isdecimal() else inert(text)
 
 
