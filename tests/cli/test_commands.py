@@ -22,15 +22,16 @@ def test_help_names_the_commands_in_french() -> None:
     assert "  --help  Affiche cette aide." in helped.lines
     assert any(line.startswith("  new-study  Écrit le dictionnaire") for line in helped.lines)
     assert any(line.startswith("  fiches     Écrit la fiche") for line in helped.lines)
+    assert any(line.startswith("  import     Fait de fichiers bruts") for line in helped.lines)
     assert any(line.startswith("  study      Dit ce qu'une étude") for line in helped.lines)
 
 
-@pytest.mark.parametrize("command", ["new-study", "study", "fiches"])
+@pytest.mark.parametrize("command", ["new-study", "study", "fiches", "import"])
 def test_no_word_of_the_help_of_a_command_is_english(command: str) -> None:
     helped = ran(command, "--help")
     assert helped.code == 0
     assert helped.lines[0].startswith(f"Usage : python -m dashboard {command} [OPTIONS]")
-    for word in ("Usage:", "Options:", "Show", "Commands", "TEXT", "PATH", "FOLDER"):
+    for word in ("Usage:", "Options:", "Show", "Commands", "TEXT", "PATH", "FOLDER", "required"):
         assert word not in helped.said
 
 
