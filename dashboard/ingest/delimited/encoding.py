@@ -86,7 +86,7 @@ def _strictly(content: bytes, codec: str) -> str:
 
 
 def _refuse_damaged_utf_8(content: bytes) -> None:
-    """Raises UnreadableError where most letters are those of UTF-8: as Windows-1252 each would be read as two others."""
+    """Raises UnreadableError where most letters are of UTF-8: as Windows-1252 each would be read as two."""
     text = content.decode("utf-8", errors="replace")
     damaged = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", errors="ignore")) - damaged

@@ -19,9 +19,9 @@ class Merge:
 class Sheet:
     """The texts of a sheet from its first line and column on, and what its file tells of cells beside their texts.
 
-    Pairs of a line, from 1, and a column, from 0: `unstored` are formulas whose result is not in the file, `errors` cells
-    such as `#N/A`, both read as empty; `rounded` numbers of more digits than a spreadsheet keeps. `is_hidden` sheets
-    have no rows: they are told, not read.
+    Pairs of a line, from 1, and a column, from 0: `unstored` are formulas whose result is not in the file, `errors`
+    cells such as `#N/A`, both read as empty; `rounded` numbers of more digits than a spreadsheet keeps. `is_hidden`
+    sheets have no rows: they are told, not read.
     """
 
     name: str

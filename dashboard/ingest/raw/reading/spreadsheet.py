@@ -48,7 +48,7 @@ class SpreadsheetReader:
 
     def read(self, content: bytes) -> list[Sheet]:
         """The sheets of the workbook `content`; raises UnreadableError where it has none, or killed its process."""
-        process = self._process = self._process or _started(self._limits)
+        process = self._living()
         late = threading.Event()
 
         def end() -> None:
@@ -70,6 +70,13 @@ class SpreadsheetReader:
         if answer is None:
             raise UnreadableError(CHECK, _died(self._limits, late=late.is_set()))
         return _sheets(orjson.loads(answer))
+
+    def _living(self) -> subprocess.Popen[bytes]:
+        """The process, started anew where it has died between two files: of the system, not of the next one."""
+        if self._process and self._process.poll() is not None:
+            self._end()
+        self._process = self._process or _started(self._limits)
+        return self._process
 
     def _end(self) -> None:
         if self._process is None:

@@ -35,6 +35,7 @@ def sheets_of(content: bytes, limits: Limits) -> list[Sheet]:
         refuse_stray_cells(name, sheet, limits)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+            _refuse_names(workbook.sheet_names)
             return [
                 _hidden(meta.name)
                 if meta.visible != SheetVisibleEnum.Visible
@@ -51,6 +52,12 @@ def sheets_of(content: bytes, limits: Limits) -> list[Sheet]:
 
 def _marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
     return xlsx_marks(archive) if format_of(archive) == "xlsx" else ods_marks(archive)
+
+
+def _refuse_names(names: list[str]) -> None:
+    """Raises UnreadableError where there is no sheet, or one cannot be called by its name: no program writes that."""
+    if not names or not all(names) or len(set(names)) < len(names):
+        raise UnreadableError(CHECK, DAMAGED)
 
 
 def _hidden(name: str) -> Sheet:

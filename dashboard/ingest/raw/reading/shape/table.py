@@ -22,6 +22,9 @@ HEADER, TITLES = "en-tête", "titres"
 _INTRODUCTION = 10
 """So many lines above a header are titles; more may be another table."""
 
+_PAIR, _NEARLY = 2, 0.7
+"""What a title is filled to at most: a word and its value, or so much of the header."""
+
 _REPORTED = {
     set_aside.BLANK: ("lignes vides", "ligne vide", "lignes vides"),
     set_aside.TOTAL: ("lignes de total", "ligne de total", "lignes de total"),
@@ -56,12 +59,14 @@ def table_of(
     aside = below.refused | set_aside.reasons(below.records, first)
     rows = [record for place, record in enumerate(below.records) if place not in aside]
     columns = columns_of(header.names, rows, found)
+    whole = len(columns.kept) == width
     grid = Grid(
         file=found.place.file,
         sheet=found.place.sheet,
         header=tuple(header.names[place] for place in columns.kept),
         rows=tuple(
-            RawRow(row.line, tuple(row.cells[place] for place in columns.kept)) for row in rows
+            RawRow(row.line, row.cells if whole else tuple(row.cells[i] for i in columns.kept))
+            for row in rows
         ),
         set_aside=tuple(
             SetAside(below.records[place].line, why) for place, why in sorted(aside.items())
@@ -113,16 +118,22 @@ def _of_header(
 
 
 def _of_titles(header: Header, records: Sequence[Record], found: Found) -> Finding:
-    """What stands above the header: titles, unless there are more than an introduction has."""
-    above = [r for r in records[: header.first] if not all(map(is_blank, r.cells))]
+    """What stands above the header: titles, unless there are more than an introduction has, or one looks like a row."""
+    filled = {r.line: sum(1 for c in r.cells if not is_blank(c)) for r in records[: header.first]}
+    above = [line for line, cells in filled.items() if cells]
     if not above:
         return found.passed(TITLES)
     message = (
         f"{counted(len(above), 'ligne')} au-dessus de l'en-tête, à ne pas lire comme des données."
     )
-    if len(above) <= _INTRODUCTION:
-        return found.passed(TITLES, message)
-    return found.warned(TITLES, message, above[0].line)
+    named = sum(1 for name in header.names if name)
+    full = [line for line in above if filled[line] > max(_PAIR, _NEARLY * named)]
+    if full:
+        fault = "une ligne au-dessus de l'en-tête est aussi remplie que lui : placez l'en-tête au-dessus des données."
+        return found.failed(TITLES, fault, full[0])
+    if len(above) > _INTRODUCTION:
+        return found.warned(TITLES, message, above[0])
+    return found.passed(TITLES, message)
 
 
 def _of_set_aside(grid: Grid, found: Found) -> list[Finding]:
