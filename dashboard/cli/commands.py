@@ -15,6 +15,7 @@ from dashboard.cli.denied import denied
 from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
 from dashboard.cli.importing.command import import_tables
+from dashboard.cli.mapping.command import mapping
 from dashboard.cli.new_study.command import new_study
 from dashboard.cli.study.command import study
 from dashboard.domain.errors import DashboardError
@@ -32,6 +33,7 @@ def commands() -> None:
 
 
 commands.add_command(new_study)
+commands.add_command(mapping)
 commands.add_command(study)
 commands.add_command(fiches)
 commands.add_command(import_tables)

@@ -15,6 +15,8 @@ def folded(text: str) -> str:
 
     Two texts say the same where this is the same: « Île‑de‑France » and `ile-de-france`.
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_ALIKE))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(letters.casefold().translate(_ALIKE).split())

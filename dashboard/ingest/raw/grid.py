@@ -32,7 +32,8 @@ class SetAside:
 class Grid:
     """One table of a file: the texts of its header, its rows, and what was set aside while it was read.
 
-    `sheet` is "" for a text file. No record is lost: those below the header are in `rows` or in `set_aside`.
+    `sheet` is "" for a text file. No record is lost: those below the header are in `rows` or in `set_aside`; `titles`
+    are the texts above it.
     """
 
     file: str
@@ -40,6 +41,7 @@ class Grid:
     header: tuple[str, ...]
     rows: tuple[RawRow, ...]
     set_aside: tuple[SetAside, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,11 +102,7 @@ def _meaning(column: ColumnMapping, answer: str, code: str, variable: Variable |
     label = _visible(category.label) if category is not None else ""
     if answer not in column.to_confirm:
         return f"  # {label}" if label else ""
-    asked = (
-        f"« {label} » ?"
-        if label
-        else "quel code ? Sans code, la ligne sera refusée : effacez-la alors d'ici"
-    )
+    asked = f"« {label} » ?" if label else "quel code ?"
     return f"  {_remark(asked)}"
 
 

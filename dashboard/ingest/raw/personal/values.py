@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from ipaddress import ip_address
 
 from dashboard.ingest.raw.mapping.model import Personal
 from dashboard.ingest.raw.personal.nir import is_nir
+
+WORDS: Mapping[Personal, str] = {
+    "name": "nom",
+    "email": "adresse électronique",
+    "telephone": "téléphone",
+    "nir": "numéro de sécurité sociale",
+    "address": "adresse",
+    "birth_date": "date de naissance",
+    "other": "autre donnée personnelle",
+}
+"""What each kind of personal data is called."""
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from dashboard.ingest.raw.personal.values import kind_of
 from dashboard.ingest.raw.proposals.categories import Answers
 from dashboard.ingest.raw.proposals.profile import Profile
+from dashboard.text.folded import folded
 
 MOST_LISTED = 80
 """How many answers of a column are written at most."""
 
-MOST_UNKNOWN = 12
+MOST_UNKNOWN = 20
 """So many different answers that mean nothing known are a list; more are what people wrote, names perhaps."""
 
 SEEN = 3
@@ -37,20 +38,26 @@ def listed_answers(profile: Profile, meant: Answers, persons: Mapping[str, int])
     What means a category is written. What means nothing known is, without a code, only where it cannot be a name as far
     as can be told: seldom enough different, often enough given, in no form of personal data.
     """
-    meanings = {text: meant.meaning_of(text) for text in sorted(profile.times)}
+    meanings = {text: meant.meaning_of(text) for text in profile.usual}
     unknown = [text for text, meaning in meanings.items() if meaning is None]
     shown = [t for t in unknown if persons[t] >= SEEN and _may_be_told(t)]
     if len(unknown) > MOST_UNKNOWN:
         shown = []
     answers: dict[str, str] = {}
     to_confirm: list[str] = []
+    said: set[str] = set()
+    untold = len(profile.times) - len(meanings)
     for text, meaning in meanings.items():
-        if (meaning is None and text not in shown) or len(answers) >= MOST_LISTED:
+        if folded(text) in said:
             continue
+        if (meaning is None and text not in shown) or len(answers) >= MOST_LISTED:
+            untold += 1
+            continue
+        said.add(folded(text))
         answers[text] = meaning.code if meaning is not None else ""
         if meaning is None or not meaning.sure:
             to_confirm.append(text)
-    return Listed(answers, to_confirm, len(meanings) - len(answers))
+    return Listed(answers, to_confirm, untold)
 
 
 def _may_be_told(text: str) -> bool:

@@ -39,16 +39,16 @@ class Answers:
         self.variable = variable
         self._known = _known(variable)
 
-    def meaning_of(self, text: str) -> Meaning | None:
-        """What `text` means; None where nothing is near."""
+    def meaning_of(self, text: str, *, near: bool = True) -> Meaning | None:
+        """What `text` means; None where it is no answer that is known, nor `near` one where that is asked."""
         said = folded(text)
-        for words in (said, folded(_CODE.sub("", text.strip()))):
+        for words in (said, folded(_CODE.sub("", text.strip())), _words(text)):
             if words in self._known:
                 return Meaning(self._known[words], sure=True)
-        if len(said) <= _SHORTEST or kind_of(text) is not None:
+        if not near or len(said) <= _SHORTEST or kind_of(text) is not None:
             return None
-        near = process.extractOne(said, self._known.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE)
-        return Meaning(self._known[near[0]], sure=False) if near is not None else None
+        best = process.extractOne(said, self._known.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE)
+        return Meaning(self._known[best[0]], sure=False) if best is not None else None
 
 
 def _known(variable: Variable) -> Mapping[str, str]:
@@ -58,10 +58,16 @@ def _known(variable: Variable) -> Mapping[str, str]:
         found: dict[str, set[str]] = {}
         for category in (*variable.categories, *variable.absences):
             for text in () if category.derived else words(category):
-                found.setdefault(folded(text), set()).add(category.code)
+                for said in {folded(text), _words(text)}:
+                    found.setdefault(said, set()).add(category.code)
         sure = {said: codes.pop() for said, codes in found.items() if said and len(codes) == 1}
         known = {**sure, **known}
     return known
+
+
+def _words(text: str) -> str:
+    """`text` without the signs between its words: « Ile de France » is Île-de-France."""
+    return " ".join(re.findall(r"[a-z0-9+]+", folded(text)))
 
 
 def _codes(category: Category) -> Iterator[str]:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.domain.codebook import Variable
+from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.raw.mapping.faults.variables import may_be_fed
 from dashboard.ingest.raw.mapping.model import ColumnMapping, Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
+from dashboard.ingest.raw.proposals.identifiers import PERSON
 from dashboard.ingest.raw.proposals.likeness import POSSIBLE
 from dashboard.ingest.raw.proposals.limesurvey import TECHNICAL, system_column
-from dashboard.ingest.raw.proposals.profile import Profile
 
-PERSON = "beneficiary_id"
 EMPTY = "colonne vide"
 FREE_TEXT = "texte libre"
 UNKNOWN = "non reconnue"
+CODE_ALONE = "question dont l'en-tête ne donne que le code"
 
-_WORDS_OF_IDENTIFIERS = frozenset(
-    ("id", "identifiant", "numero", "num", "code", "matricule", "dossier", "ref")
-)
+
+Weighed = tuple[Evidence, Asked]
+"""A column, and what speaks for its holding one variable."""
 
 
 @dataclass
@@ -44,22 +44,23 @@ def may_be(asked: Asked, personal: PersonalColumn | None, variable: Variable) ->
     return variable.kind == "integer" and personal.kind == "birth_date"
 
 
-def given(
-    columns: Sequence[Asked],
-    personal: Mapping[int, PersonalColumn],
-    makes: Makes,
-    weighing: Weighing,
-) -> Given:
-    """The variable of each column that has one, none given twice: the column for which most speaks has it."""
-    book = weighing.codebook
-    fed = [v for v in book.variables.values() if not v.derived and may_be_fed(v, makes, book)]
-    weighed = [
+def weighed_columns(
+    columns: Sequence[Asked], personal: Mapping[int, PersonalColumn], weighing: Weighing
+) -> list[Weighed]:
+    """All that speaks for any column holding any variable."""
+    variables = [v for v in weighing.codebook.variables.values() if not v.derived]
+    return [
         (evidence, asked)
         for asked in columns
-        for variable in fed
+        for variable in variables
         if may_be(asked, personal.get(asked.profile.rank), variable)
         and (evidence := weighing.of(asked.profile, asked.heading, variable)).score > 0
     ]
+
+
+def given(every: Sequence[Weighed], makes: Makes, book: Codebook) -> Given:
+    """The variable of each column that has one, none given twice: the column for which most speaks has it."""
+    weighed = [pair for pair in every if may_be_fed(pair[0].variable, makes, book)]
     weighed.sort(key=lambda pair: (-pair[0].score, pair[1].profile.rank))
     result = Given()
     owners: dict[tuple[str, str], Asked] = {}
@@ -78,25 +79,37 @@ def given(
     return result
 
 
-def _is_ambiguous(asked: Asked, weighed: Sequence[tuple[Evidence, Asked]]) -> bool:
+def _is_ambiguous(asked: Asked, weighed: Sequence[Weighed]) -> bool:
     """Whether the values of a column alone speak for several variables as well."""
     return sum(other is asked for _, other in weighed) > 1
 
 
 def other_column(
-    profile: Profile, personal: PersonalColumn | None, owner: Asked | None, *, limesurvey: bool
+    asked: Asked, personal: PersonalColumn | None, owner: Asked | None, *, limesurvey: bool
 ) -> ColumnMapping:
-    """What a column is that holds no variable: personal data, or left out, and why."""
-    header = profile.header
+    """What a column is that holds no variable: personal data, or left out, and why.
+
+    A question of which only the code is known is to be looked at: a variable may be lost with it.
+    """
+    header = asked.profile.header
     if personal is not None and personal.whole:
         return ColumnMapping(column=header, personal=personal.kind)
-    if limesurvey and system_column(header):
-        return ColumnMapping(column=header, ignored=TECHNICAL)
+    why = _reason(asked, owner, limesurvey=limesurvey)
+    if why is None and personal is not None:
+        why = FREE_TEXT
+    return ColumnMapping(column=header, confirmed=why != CODE_ALONE, ignored=why or UNKNOWN)
+
+
+def _reason(asked: Asked, owner: Asked | None, *, limesurvey: bool) -> str | None:
+    """Why a column is left out; None where it is only not recognised."""
+    profile = asked.profile
+    if limesurvey and system_column(profile.header):
+        return TECHNICAL
     if not profile.times:
-        return ColumnMapping(column=header, ignored=EMPTY)
+        return EMPTY
     if owner is not None:
-        said = f"déjà donnée par la colonne « {owner.profile.header} »"
-        return ColumnMapping(column=header, ignored=said)
-    if personal is not None or profile.is_free_text:
-        return ColumnMapping(column=header, ignored=FREE_TEXT)
-    return ColumnMapping(column=header, ignored=UNKNOWN)
+        return f"déjà donnée par la colonne « {owner.profile.header} »"
+    if profile.is_free_text:
+        return FREE_TEXT
+    is_coded = limesurvey and asked.heading.code and not asked.heading.text
+    return CODE_ALONE if is_coded else None

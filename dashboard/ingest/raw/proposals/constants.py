@@ -1,4 +1,4 @@
-"""What holds for all rows of a table, as far as the names of its file and sheet tell?"""
+"""What holds for all rows of a table, as far as its titles and the names of its file and sheet tell?"""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import PurePath
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.grid import Grid
 from dashboard.ingest.raw.mapping.model import Makes
-from dashboard.ingest.raw.proposals.days import days_of
 from dashboard.ingest.raw.proposals.limesurvey import system_column
 from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.ingest.raw.proposals.years import academic_year_in, year_in
 from dashboard.text.folded import folded
+
+MOST_TITLES = 8
+"""So many texts above a header are titles."""
 
 _SURVEYED = "{year}-09-01"
 """The day to which the answers of a year's survey refer."""
@@ -27,7 +29,7 @@ def constants_of(
     codebook: Codebook,
 ) -> dict[str, str]:
     """The constants of a table whose columns give the variables in `given`; empty where one is needed and not found."""
-    named = f"{PurePath(grid.file).stem} {grid.sheet}"
+    named = " ".join((PurePath(grid.file).stem, grid.sheet, *grid.titles[:MOST_TITLES]))
     constants: dict[str, str] = {}
     if makes == "survey":
         if not {"surveyed_on", "wave"}.intersection(given):
@@ -62,7 +64,7 @@ def region_in(text: str, codebook: Codebook) -> str:
 def _answered_in(profiles: Sequence[Profile]) -> str:
     """The year in which most questionnaires were sent, as LimeSurvey dates them."""
     for profile in profiles:
-        days = days_of(profile.times) if system_column(profile.header) == "submitdate" else None
+        days = profile.days if system_column(profile.header) == "submitdate" else None
         if days is not None and days.days:
             years = sorted(day.year for day in days.days)
             return str(years[len(years) // 2])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 ISO = "%Y-%m-%d"
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?")
+_LIKE_A_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|\d{8}")
 FORMATS = (
     ISO,
     "%d/%m/%Y",
@@ -37,7 +40,8 @@ class Days:
 def days_of(times: Mapping[str, int]) -> Days | None:
     """How the dates of a column are written, which holds each text so many times; None where they are no dates."""
     filled = sum(times.values())
-    if not filled:
+    alike = sum(count for text, count in times.items() if _LIKE_A_DATE.fullmatch(text))
+    if not filled or alike < MOSTLY * filled:
         return None
     best = max((_fitting(times, form) for form in FORMATS), key=lambda days: -days.wrong)
     return best if best.wrong <= (1 - MOSTLY) * filled else None
@@ -45,11 +49,10 @@ def days_of(times: Mapping[str, int]) -> Days | None:
 
 def day_of(text: str, date_format: str) -> date | None:
     """The day that `text` is, by `date_format` or as a spreadsheet gives days; None where it is none: 31/02."""
-    if date_format == ISO or _has_iso_shape(text):
-        return (
-            _parsed(text[:10], ISO) if len(text) == len("2015-09-01") or text[10] in "T " else None
-        )
-    return _parsed(text, date_format)
+    iso = _ISO.fullmatch(text)
+    if iso is not None:
+        return _parsed(iso[1], ISO)
+    return None if date_format == ISO else _parsed(text, date_format)
 
 
 def _fitting(times: Mapping[str, int], date_format: str) -> Days:
@@ -59,18 +62,9 @@ def _fitting(times: Mapping[str, int], date_format: str) -> Days:
     return Days("" if date_format == ISO else date_format, days, wrong)
 
 
-def _has_iso_shape(text: str) -> bool:
-    return len(text) >= len("2015-09-01") and text[4] == text[7] == "-" and text[:4].isdecimal()
-
-
 def _parsed(text: str, date_format: str) -> date | None:
     try:
         # A day has no time zone: the one that is named here is not looked at.
         return datetime.strptime(text, date_format).replace(tzinfo=UTC).date()
     except ValueError:
         return None
-
-
-def years_of(days: Iterable[date]) -> list[int]:
-    """The years of `days`, in order."""
-    return sorted(day.year for day in days)

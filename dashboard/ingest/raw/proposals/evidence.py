@@ -10,7 +10,7 @@ from functools import cached_property
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.raw.mapping.faults.columns import AGE
 from dashboard.ingest.raw.proposals.categories import Answers
-from dashboard.ingest.raw.proposals.days import Days, days_of
+from dashboard.ingest.raw.proposals.days import Days
 from dashboard.ingest.raw.proposals.heading import Heading
 from dashboard.ingest.raw.proposals.likeness import POSSIBLE, SURE, likeness
 from dashboard.ingest.raw.proposals.profile import Profile
@@ -22,6 +22,9 @@ HALF = 0.5
 
 NEARLY_ALL = 0.95
 """From this share on, values speak for a variable that the header does not name."""
+
+MOST_CODES = 30
+"""So few different texts may be the codes of a list that the codebook does not know."""
 
 _IDENTIFIER = re.compile(r"(?=\D*\d)[\w./@+-]{1,64}")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
@@ -36,7 +39,8 @@ _YES_NO = frozenset(
 class Evidence:
     """What speaks for `variable`: the likeness of the header, the share of filled cells that are values of it.
 
-    `days` are those of a column of dates, `telling` that its values are those of this variable rather than of any.
+    `days` are those of a column of dates, `telling` that its values are those of this variable rather than of any;
+    `listed` that they are few enough to be answers, known or not.
     """
 
     variable: Variable
@@ -44,12 +48,15 @@ class Evidence:
     share: float
     days: Days | None = None
     telling: bool = False
+    listed: bool = False
 
     @property
     def score(self) -> float:
         """By which the better of two is chosen; 0 where there is too little."""
         if self.header >= POSSIBLE and self.share >= HALF:
             return 2 * self.header + self.share
+        if self.header >= SURE and self.listed:
+            return self.header + self.share
         return self.share if self.telling and self.share >= NEARLY_ALL else 0.0
 
     @property
@@ -79,7 +86,7 @@ class Weighing:
         if variable.kind == "category":
             return self._category(profile, header, variable)
         if variable.kind == "date":
-            days = days_of(profile.times)
+            days = profile.days
             share = 1 - days.wrong / profile.filled if days is not None else 0.0
             return Evidence(variable, header, share, days)
         if variable.kind == "integer":
@@ -106,15 +113,19 @@ class Weighing:
 
     def _category(self, profile: Profile, header: float, variable: Variable) -> Evidence:
         answers = self.answers[variable.name]
-        meanings = {t: m for t in profile.times if (m := answers.meaning_of(t)) is not None}
+        near = header >= POSSIBLE
+        found = ((text, answers.meaning_of(text, near=near)) for text in profile.usual)
+        meanings = {text: meaning for text, meaning in found if meaning is not None}
         real = {m.code for t, m in meanings.items() if folded(t) not in _YES_NO and m.sure}
         telling = len(real) > 1
-        return Evidence(variable, header, profile.share(list(meanings)), telling=telling)
+        listed = len(profile.times) <= MOST_CODES and not profile.is_free_text
+        share = profile.share(list(meanings))
+        return Evidence(variable, header, share, telling=telling, listed=listed)
 
 
 def _integer(profile: Profile, header: float, variable: Variable) -> Evidence:
     if variable.name == AGE:
-        days = days_of(profile.times)
+        days = profile.days
         if days is not None and days.days and all(day.year in _BIRTHS for day in days.days):
             return Evidence(variable, header, 1 - days.wrong / profile.filled, days)
     low, high = variable.minimum, variable.maximum

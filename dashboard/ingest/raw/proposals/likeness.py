@@ -43,9 +43,9 @@ def _of_words(header: tuple[str, ...], name: tuple[str, ...]) -> float:
     covering = _covered(name, header)
     if covered == 1 and covering == 1 and len(header) == len(name):
         return 0.97
-    if covering == 1 and _letters(name) > _SHORTEST:
+    if covering == 1 and _letters(name) >= _SHORTEST:
         return 0.75 + 0.15 * covered
-    if covered == 1 and _letters(header) > _SHORTEST:
+    if covered == 1 and _letters(header) >= _SHORTEST:
         return 0.6 + 0.2 * covering
     alike = fuzz.token_sort_ratio(" ".join(header), " ".join(name))
     return 0.8 * alike / 100 if alike >= _ALIKE else 0.0

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.ingest.raw.grid import Grid
-from dashboard.text.folded import folded
+from dashboard.ingest.raw.proposals.days import Days, days_of
 
 LONG = 30
 """From how many characters on, as a mean, a text is a sentence."""
 
 MOST_DIFFERENT = 0.5
 """From which share of different texts on a column is no list of answers."""
+
+MOST_ANSWERS = 400
+"""No list has more different answers: what is rarer than these is not looked at, and counts as no answer."""
 
 FEW = 12
 """So many different texts are a list of answers, however few rows there are."""
@@ -35,12 +38,15 @@ class Profile:
         return sum(self.times.values())
 
     @cached_property
-    def folded_times(self) -> Mapping[str, int]:
-        """How often each text stands in it, without case and accents."""
-        times: Counter[str] = Counter()
-        for text, count in self.times.items():
-            times[folded(text)] += count
-        return times
+    def usual(self) -> tuple[str, ...]:
+        """The texts that stand in it most often, as many as a list of answers may have, in order of their letters."""
+        often = sorted(self.times, key=lambda text: (-self.times[text], text))
+        return tuple(sorted(often[:MOST_ANSWERS]))
+
+    @cached_property
+    def days(self) -> Days | None:
+        """Its dates, where it is a column of dates."""
+        return days_of(self.times)
 
     def share(self, texts: Sequence[str]) -> float:
         """The share of the filled cells that hold one of `texts`; 0 where none is filled."""

@@ -10,6 +10,7 @@ from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.raw.mapping.faults.variables import name_fault, value_expected
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping
 from dashboard.ingest.raw.mapping.places import column_place
+from dashboard.ingest.raw.personal.values import WORDS, kind_of
 from dashboard.ingest.reference.faults import Fault, visible, written
 from dashboard.text.folded import folded
 from dashboard.text.words import listed
@@ -76,7 +77,12 @@ def _answers(
         yield Fault(f"{place}, champ « answers »", what, "rien")
         return
     meant: dict[str, str] = {}
-    for text, code in column.answers.items():
+    for rank, (text, code) in enumerate(column.answers.items(), 1):
+        kind = kind_of(text)
+        if kind is not None:
+            what = f"elle a la forme d'une donnée personnelle ({WORDS[kind]})"
+            yield Fault(f"{place}, réponse n° {rank}", what, "rien : effacez cette réponse")
+            continue
         where = f"{place}, réponse {quoted(visible(text))}"
         expected = value_expected(variable, code, codebook)
         if expected and (code or (column.confirmed and text not in column.to_confirm)):

@@ -71,6 +71,12 @@ def table_of(
         set_aside=tuple(
             SetAside(below.records[place].line, why) for place, why in sorted(aside.items())
         ),
+        titles=tuple(
+            cell.strip()
+            for record in records[: header.first]
+            for cell in record.cells
+            if not is_blank(cell)
+        ),
     )
     return Table(
         grid,

@@ -1,0 +1,1 @@
+"""How is the mapping of a source proposed on the command line?"""
