@@ -23,3 +23,7 @@ class CodebookError(DashboardError):
 
 class PublishedFiguresError(DashboardError):
     """The list of published figures names what does not exist; the text names the figure and the field."""
+
+
+class DatasetError(DashboardError):
+    """A version of the tables cannot be published, shown or returned to; the text says which, why, and what to do."""
