@@ -6,7 +6,8 @@ from dashboard.datasets.damage import sound
 from dashboard.datasets.history import note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import Manifest, read_manifest
-from dashboard.datasets.store import VERSION, Store
+from dashboard.datasets.store import Store
+from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
 from dashboard.text.typography import unbroken
 
@@ -19,7 +20,7 @@ def rollback(store: Store, who: str, version: str | None = None, wait: float = W
     with locked(store, wait):
         before = _current(store, named=version is not None)
         target = version or _previous(store, before)
-        if not VERSION.fullmatch(target) or not store.home(target).is_dir():
+        if not is_version(target) or not store.home(target).is_dir():
             told = f"La version « {target} » n'existe pas. Versions connues : {store.known()}."
             raise DatasetError(unbroken(told))
         manifest = sound(store, target)

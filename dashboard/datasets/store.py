@@ -8,20 +8,17 @@ STORE/lock                  held by who publishes
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.datasets.durable import write_whole
 from dashboard.datasets.manifest import Manifest, read_manifest
+from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
 from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
 
 VERSIONS, CURRENT, HISTORY, LOCK = "versions", "current", "history.jsonl", "lock"
-
-VERSION = re.compile(r"[0-9a-f]{12}")
-"""How a version is called: the first digits of a digest of its content."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ class Store:
             return None
         except (OSError, UnicodeDecodeError):
             named = ""
-        if not VERSION.fullmatch(named) or not self.home(named).is_dir():
+        if not is_version(named) or not self.home(named).is_dir():
             raise DatasetError(
                 unbroken(
                     f"{self.pointer} : ce fichier ne nomme aucune version présente. Versions connues : "
@@ -70,7 +67,7 @@ class Store:
         """Every version that is there, in the order of their names; what a killed publication left is none."""
         if not self.versions.is_dir():
             return ()
-        return tuple(sorted(p.name for p in self.versions.iterdir() if VERSION.fullmatch(p.name)))
+        return tuple(sorted(p.name for p in self.versions.iterdir() if is_version(p.name)))
 
     def manifests(self) -> tuple[Manifest, ...]:
         """What each readable version says of itself, in the order of publication."""

@@ -61,9 +61,9 @@ def _row(manifest: Manifest, current: str | None) -> tuple[str, ...]:
         "→" if manifest.version == current else "",
         str(manifest.number),
         manifest.version,
-        manifest.dated.isoformat(),
+        f"{manifest.dated:%d/%m/%Y}",
         count(sum(manifest.rows.values())),
-        f"{manifest.published:%Y-%m-%d %H:%M}",
+        f"{manifest.published:%d/%m/%Y %H:%M}",
         manifest.previous or "–",
     )
 
@@ -71,7 +71,7 @@ def _row(manifest: Manifest, current: str | None) -> tuple[str, ...]:
 def _past(store: Store) -> Iterator[str]:
     rows = [("quand (UTC)", "qui", "quoi", "version", "avant")]
     for entry in history(store):
-        when = f"{entry.when:%Y-%m-%d %H:%M:%S}"
+        when = f"{entry.when:%d/%m/%Y %H:%M:%S}"
         rows.append((when, entry.who or "–", _ACTS[entry.act], entry.version, entry.before or "–"))
     yield from _aligned(rows)
 
