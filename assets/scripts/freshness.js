@@ -1,5 +1,5 @@
-// Are the tables that the page was made from still those that the server has? A tab may stay open for weeks: where they
-// have been replaced, the page says so and offers to be made again. It never does so by itself: somebody may be speaking.
+// Are the tables of the page still those that the server has? A tab may stay open for weeks: where they have been
+// replaced, the page says so and offers to be made again. It never does so by itself: somebody may be speaking.
 
 import { tellAbove } from "./message.js";
 import { makeAnew, presenting, version } from "./navigation.js";
@@ -16,7 +16,7 @@ export function heard(told) {
   if (told !== version()) tellAbove("replaced", REPLACED, { [RELOAD]: () => makeAnew(latest) });
 }
 
-// The server has not answered, as its tables are those of the version `told`: who has just chosen something is shown why.
+// The server did not answer, as its tables are those of the version `told`: who has just chosen something sees why.
 export function heardInstead(told) {
   heard(told);
   document.getElementById("replaced").scrollIntoView({ block: "center" });

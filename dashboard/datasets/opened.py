@@ -43,17 +43,18 @@ def dataset_of(folder: Path) -> Dataset:
     """What `folder` means; raises DatasetError where it is an empty store, or its current version is damaged."""
     if not is_store(folder):
         if is_empty(folder):
-            raise DatasetError(_nothing(folder))
+            raise DatasetError(
+                _nothing(folder, "ce dossier est vide, sans tables ni version publiée")
+            )
         return Dataset(folder)
     store = Store(folder)
     version = store.current()
     if version is None:
-        raise DatasetError(_nothing(folder))
+        raise DatasetError(_nothing(folder, "aucune version n'y est encore publiée"))
     return Dataset(store.home(version), sound(store, version), store)
 
 
-def _nothing(folder: Path) -> str:
+def _nothing(folder: Path, why: str) -> str:
     return unbroken(
-        f"{folder} : aucune version n'y est encore publiée. "
-        f"Publiez-en une : python -m dashboard publish DOSSIER --to {folder}"
+        f"{folder} : {why}. Publiez-en une : python -m dashboard publish DOSSIER --to {folder}"
     )

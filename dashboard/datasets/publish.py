@@ -183,10 +183,11 @@ def _files(staged: Path) -> Mapping[str, PublishedFile]:
 def _begin(store: Store) -> None:
     """Makes a store of an empty folder, or of one that is not there; raises DatasetError where something else is."""
     if not is_store(store.folder):
-        if not is_empty(store.folder):
+        # Asked again: somebody else may begin the same store.
+        if not is_empty(store.folder) and not is_store(store.folder):
             told = f"{store.folder} : ce dossier n'est pas vide et n'est pas un dépôt de versions. Nommez-en un autre."
             raise DatasetError(unbroken(told))
-        store.versions.mkdir(parents=True)
+        store.versions.mkdir(parents=True, exist_ok=True)
         flush_folder(store.folder)
 
 
