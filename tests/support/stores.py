@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+from dashboard.datasets.manifest import MANIFEST
 from dashboard.datasets.publish import Published, Publisher
 from dashboard.datasets.store import Store
 
@@ -43,9 +44,10 @@ def published(store: Store, folder: Path, **options: object) -> Published:
 
 
 def show_a_broken_version(store: Store) -> str:
-    """Has the pointer name a version whose files are not those of its manifest, as only a meddling hand can make it."""
+    """Has the pointer name a version that says nothing of itself, as only a meddling hand can make it."""
     current, version = store.current(), "0" * 12
     assert current is not None
-    shutil.copytree(store.home(current), store.home(version), dirs_exist_ok=True)
+    manifest = shutil.ignore_patterns(MANIFEST)
+    shutil.copytree(store.home(current), store.home(version), ignore=manifest, dirs_exist_ok=True)
     store.show(version)
     return version
