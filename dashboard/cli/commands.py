@@ -11,6 +11,9 @@ from collections.abc import Sequence
 
 import click
 
+from dashboard.cli.datasets.listing import datasets
+from dashboard.cli.datasets.publish import publish
+from dashboard.cli.datasets.rollback import rollback
 from dashboard.cli.denied import denied
 from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
@@ -26,7 +29,7 @@ FAULT, MISUSED = 1, 2
 
 @click.group(cls=FrenchGroup, subcommand_metavar="COMMANDE [ARGUMENTS]...")
 def commands() -> None:
-    """Prépare et vérifie une étude, et en écrit les fiches.
+    """Prépare, vérifie et publie une étude, et en écrit les fiches.
 
     Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run
     """
@@ -37,6 +40,8 @@ commands.add_command(mapping)
 commands.add_command(study)
 commands.add_command(fiches)
 commands.add_command(import_tables)
+for command in (publish, datasets, rollback):
+    commands.add_command(command)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -18,6 +18,7 @@ from dashboard.views.registry import offered_on
 from dashboard.web.documents.links import document_links
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.messages import message
+from dashboard.web.older_links import copied_from
 from dashboard.web.pages import is_page, rewritten
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.study_gaps import warnings_on
@@ -85,6 +86,7 @@ def selection_bar(
         messages=joined(
             [
                 problems,
+                copied_from(address, publication),
                 warnings_on(page, publication, address),
                 _set_aside(page, address, publication),
                 _untouched(page, address, publication),

@@ -25,11 +25,13 @@ from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
-from dashboard.web.filters import filters
+from dashboard.web.layouts import Layouts
 from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
+from dashboard.web.renewal import Renewal, Watched
+from dashboard.web.renewed import catch_up_before_answering, warmer
 
 UNEXPECTED = (
     "Une erreur inattendue empêche d'afficher cette page ; elle est décrite dans le journal du serveur. Retirez un "
@@ -45,9 +47,15 @@ COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 6, "COMPRESS_BR_LEVEL": 5}
 """How hard answers are compressed; files are compressed beforehand (`compressed.py`)."""
 
 
-def create_app(current: Current, template: Template | None = None) -> Dash:
-    """The application that shows the `current` publication, and puts slides into `template`, or into our own."""
-    files, answers = BrowserFiles(ROOT / "assets"), Answers()
+def create_app(
+    current: Current, template: Template | None = None, watched: Watched | None = None
+) -> Dash:
+    """The application that shows the `current` publication, and puts slides into `template`, or into our own.
+
+    Where a folder is `watched`, what starts the application has the thread started that looks at it
+    (`server.extensions["renewal"]`).
+    """
+    files, answers, layouts = BrowserFiles(ROOT / "assets"), Answers(), Layouts(current)
     app = _Pages(
         current,
         files,
@@ -67,15 +75,19 @@ def create_app(current: Current, template: Template | None = None) -> Dash:
     files.serve(app.server)
     remember_compressed(app.server)
     Bootstrap5(app.server)
-    app.layout = lambda: filters(current.get())
+    renewal = Renewal(current, watched, warmer(answers, layouts)) if watched else None
+    if renewal:
+        app.server.extensions["renewal"] = renewal
+        catch_up_before_answering(app.server, renewal)
+    app.layout = layouts.asked
     register_filters(app)
     deck = template or own_template()
-    register_questions(app.server, current, answers)
+    register_questions(app.server, current, answers, renewal)
     register_outlines(app.server, current)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)
     register_documents(app.server, current, deck, files)
-    _add_health(app.server, current)
+    _add_health(app.server, current, renewal)
     _add_headers(app)
     _tell_missing_pages(app.server, current)
     _tell_errors(app.server)
@@ -100,10 +112,11 @@ class _Pages(Dash):
         return document(question, shown, publication, files, pieces)
 
 
-def _add_health(server: Flask, current: Current) -> None:
+def _add_health(server: Flask, current: Current, renewal: Renewal | None) -> None:
     @server.get("/healthz")
     def health() -> Response:
-        return jsonify(status="ok", data_version=current.get().version)
+        told = {"renewal": renewal.told().as_json()} if renewal else {}
+        return jsonify(status="ok", data_version=current.get().version, **told)
 
 
 def _tell_missing_pages(server: Flask, current: Current) -> None:

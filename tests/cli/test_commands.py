@@ -72,7 +72,7 @@ def test_a_fault_of_the_study_is_told_without_a_traceback(tmp_path: Path) -> Non
     )
     assert told.returncode == 1
     assert told.stdout == ""
-    assert "Aucun fichier beneficiaries.parquet ou beneficiaries.csv" in told.stderr
+    assert "sans tables ni version publiée" in told.stderr
     assert "Traceback" not in told.stderr
 
 

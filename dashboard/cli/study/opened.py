@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from dashboard.datasets.opened import dataset_of
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import DashboardError, TableError
 from dashboard.domain.vocabulary import Vocabulary
@@ -18,6 +20,7 @@ from dashboard.ingest.reference.budgets import read_budgets
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.ingest.reference.published_figures import read_figures
 from dashboard.ingest.reference.study import file_of, read_study, with_its_codebook
+from dashboard.publication import open_publication
 
 T = TypeVar("T")
 
@@ -36,8 +39,13 @@ class Opened:
         return file_of(name, self.folder, self.reference)
 
 
-def opened(folder: Path, reference: Path) -> Opened:
-    """The study of `folder`; raises DashboardError, in French, with every fault of every file."""
+def opened(named: Path, reference: Path) -> Opened:
+    """The study of the folder `named`, or of the current version where it is a store.
+
+    Raises DashboardError, in French, with every fault of every file.
+    """
+    dataset = dataset_of(named)
+    folder = dataset.folder
     book = read_codebook(file_of(CODEBOOK, folder, reference) or reference / CODEBOOK)
     budgets, figures, benchmarks = (
         file_of(name, folder, reference) for name in (BUDGETS, FIGURES, BENCHMARKS)
@@ -53,7 +61,12 @@ def opened(folder: Path, reference: Path) -> Opened:
     if tables is None or faults:
         raise DashboardError("\n".join(faults))
     whole = read_study(folder, reference)
-    vocabulary = analysis_tables(tables, whole).vocabulary
+    # What a store tells besides, such as the edition before, is known once its version is opened.
+    vocabulary = (
+        analysis_tables(tables, whole).vocabulary
+        if dataset.store is None
+        else open_publication(named, reference, INTERNAL).vocabulary
+    )
     return Opened(folder, reference, _rows(tables, whole), vocabulary)
 
 

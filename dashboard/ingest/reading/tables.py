@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.run import check_cells, check_relations
-from dashboard.ingest.files import BUDGETS, CODEBOOK, COMPANION, FIGURES
+from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIGURES
 from dashboard.ingest.reading.companion import read_companion
 from dashboard.ingest.reading.text import TextTable, read_text_table
 from dashboard.ingest.reading.types import typed
@@ -89,7 +89,7 @@ def _digest(folder: Path, texts: Iterable[TextTable], codebook: Codebook) -> str
     """
     digest = hashlib.sha256(b"".join(text.digest for text in texts))
     outlines = (layer.file for layer in codebook.layers if layer.file)
-    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, *outlines):
+    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, BENCHMARKS, *outlines):
         if (folder / name).is_file():
             digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:12]
