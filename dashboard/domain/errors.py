@@ -31,5 +31,7 @@ class ImportingError(DashboardError):
 
 class MappingError(DashboardError):
     """A mapping file cannot be read or contradicts the codebook; the text names file, table, column and field."""
+
+
 class DatasetError(DashboardError):
     """A version of the tables cannot be published, shown or returned to; the text says which, why, and what to do."""

@@ -12,6 +12,8 @@ from dashboard.cli.denied import denied
 from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.cli.importing.done import Wanted, done
 from dashboard.cli.importing.kinds import Day, Percent, SourceFile
+from dashboard.datasets.opened import dataset_of
+from dashboard.datasets.store import Store, is_store
 from dashboard.domain.errors import DashboardError
 from dashboard.ingest.raw.result.whole_folder import refuse_used
 from dashboard.settings import DEMONSTRATION, read_settings
@@ -102,7 +104,7 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
         mappings=mappings,
         folder=folder,
         onto=onto,
-        current=None if settings.data == DEMONSTRATION else settings.data,
+        current=_shown(settings.data),
         reference=DEMONSTRATION.parent,
         key=settings.import_key.get_secret_value(),
         dated=dated,
@@ -119,3 +121,10 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
         raise DashboardError(unbroken(said)) from error
     for line in lines:
         click.echo(unbroken(line))
+
+
+def _shown(data: Path) -> Path | None:
+    """The tables that the dashboard shows; None for the demonstration, and where none are published yet."""
+    if data == DEMONSTRATION or (is_store(data) and Store(data).current() is None):
+        return None
+    return dataset_of(data).folder

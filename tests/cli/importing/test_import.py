@@ -17,7 +17,9 @@ from dashboard.ingest.raw.pseudonyms import fingerprint
 from dashboard.publication import Publication, open_publication
 from tests.cli.ran import Ran, ran
 from tests.ingest.raw.small import KEY
+from tests.support.codebooks import OURS
 from tests.support.demonstration import FOLDER
+from tests.support.exhibits import plain
 from tests.support.raw_files import write_sources
 from tests.support.raw_mappings import write_mappings
 from tests.support.raw_people import REGIONS, Person, as_known_in, people
@@ -275,3 +277,32 @@ def test_a_wrong_option_is_refused_in_french(
 ) -> None:
     refused = pile.imported("option", option, value)
     assert (refused.code, refused.fault_lines[-1]) == (2, said)
+
+
+def test_what_is_published_is_read_beside_the_next_import(
+    pile: Pile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "magasin"
+    assert ran("publish", pile.folder / "première", "--to", store).code == 0
+    monkeypatch.setenv("DASHBOARD_DATA", str(store))
+    assert pile.imported("à côté").code == 0
+    report = plain(pile.files("à côté")["rapport.html"].decode())
+    version = (store / "current").read_text(encoding="utf-8").strip()
+    assert f"sont comparées à celles de la version {version}" in report
+    monkeypatch.setenv("DASHBOARD_IMPORT_KEY", OTHER_KEY)
+    assert "cette clé n'est pas celle de" in pile.imported("à côté, autre clé").faults
+
+
+def test_a_study_of_its_own_keeps_its_codebook(
+    pile: Pile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "étude"
+    own.mkdir()
+    for name, content in pile.files("première").items():
+        (own / name).write_bytes(content)
+    text = OURS.replace('label = "Genre"', 'label = "Sexe"', 1)
+    (own / "codebook.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("DASHBOARD_DATA", str(own))
+    assert pile.imported("la sienne").code == 0
+    assert pile.files("la sienne")["codebook.toml"].decode() == text
+    assert "Sexe (bénéficiaires)" in plain(pile.files("la sienne")["rapport.html"].decode())
