@@ -4,7 +4,9 @@
 """
 
 import sys
+from functools import partial
 
+from dashboard.datasets.mark import mark_of
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
@@ -12,15 +14,24 @@ from dashboard.publication import Current, open_publication
 from dashboard.settings import read_settings
 from dashboard.web.mount import Mount
 from dashboard.web.operating.log import start_logging
+from dashboard.web.renewal import Watched
 from dashboard.web.server import ROOT, create_app
 
 try:
     settings = read_settings()
     start_logging(settings.log_level, settings.log_format)
-    publication = open_publication(settings.data, ROOT / "data", POLICIES[settings.policy])
+    # Before the tables are read: what is written meanwhile is noticed.
+    mark = mark_of(settings.data)
+    load = partial(open_publication, settings.data, ROOT / "data", POLICIES[settings.policy])
+    publication = load()
     template = template_from(settings.deck_template)
 except DashboardError as error:
     sys.exit(str(error))
 
-dash_app = create_app(Current(publication), template, Mount(settings.path, settings.proxies))
+dash_app = create_app(
+    Current(publication),
+    template,
+    Mount(settings.path, settings.proxies),
+    watched=Watched(mark, load),
+)
 server = dash_app.server

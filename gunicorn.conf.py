@@ -123,6 +123,13 @@ def when_ready(server: Arbiter) -> None:
         server.log.info("The dashboard is ready: %s (stop it with Ctrl+C)", where)
 
 
+def post_worker_init(worker: Worker) -> None:
+    """Have each worker look whether another version of the tables is published: threads do not survive a fork."""
+    renewal = getattr(worker.wsgi, "extensions", {}).get("renewal")
+    if renewal:
+        renewal.start()
+
+
 def post_fork(_server: Arbiter, worker: Worker) -> None:
     """Let the system keep a connection until something is asked on it, and threads take turns.
 

@@ -9,6 +9,7 @@
   four times, and behind a line of 10 Mbit/s with 40 ms
 - `server`: loading, counting and answering without a browser
 - `throughput`: filter changes a second at 20 and at 100 clients
+- `renewal [USERS] [SECONDS]`: what users notice of publications while they click, and memory over twenty of them
 - `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
 - `tables SIZE FOLDER`: those tables, written to a folder, for `DASHBOARD_DATA`
 """
@@ -21,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import clicks, loads, people, server, throughput
+from bench import clicks, loads, people, renewal, server, throughput
 from bench.conditions import LINE, PHONE, Conditions
 from dashboard.content.page import OVERVIEW
 
@@ -59,6 +60,7 @@ PARTS: Mapping[str, Callable[..., None]] = {
     "line": _under(LINE),
     "server": server.main,
     "throughput": throughput.main,
+    "renewal": renewal.main,
     "people": _people,
     "tables": _tables,
 }

@@ -14,7 +14,7 @@ from dashboard.content.data_table import DataTable
 from dashboard.content.medium import Medium
 from dashboard.content.typesetting import typeset
 from dashboard.content.view import Scene, View
-from dashboard.domain.address import Address, format_address
+from dashboard.domain.address import Address, format_address, of_version
 from dashboard.domain.codebook import Term, slug
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
@@ -77,8 +77,9 @@ class Exhibit:
 
     @property
     def link(self) -> str:
-        """Where the exhibit stands: followed from a file, it leads back to it."""
-        return f"{self.site}{self.view.page.path}{self.address}#{self.view.name}"
+        """Where the exhibit stands: followed from a file, it leads back to it, and says of which version it is."""
+        search = of_version(self.address, self.version)
+        return f"{self.site}{self.view.page.path}{search}#{self.view.name}"
 
     @property
     def file_stem(self) -> str:

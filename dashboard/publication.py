@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
+from dashboard.datasets.manifest import Manifest
+from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.errors import TableError
+from dashboard.domain.edition import Edition, PreviousEdition
+from dashboard.domain.errors import DashboardError, TableError
 from dashboard.domain.query import Query
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import ReleasedTable
@@ -22,6 +27,7 @@ from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.latest import Latest
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
+from dashboard.text.numbers import count
 
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
@@ -29,22 +35,30 @@ KEPT_TABLES = 2048
 KEPT_RESULTS = 4096
 """How many results of `Publication.remembered` are kept: each is a number, or a few of them."""
 
+MOST_ROWS = 2_000_000
+"""Rows of the edition before that are loaded beside those that are shown: it takes as much memory, and as long."""
+
 T = TypeVar("T")
+
+_LOG = logging.getLogger(__name__)
 
 
 class Publication:
-    """The loaded tables as they may be published under one disclosure policy."""
+    """The loaded tables as they may be published under one disclosure policy.
 
-    def __init__(self, source: Source, policy: Policy) -> None:
+    `vocabulary`: the categories that the tables contain. `editions`: every version that is known, by its name.
+    """
+
+    def __init__(self, source: Source, policy: Policy, editions: Editions | None = None) -> None:
         self._source = source
+        self._previous = editions.previous if editions else None
+        self.editions: Mapping[str, Edition] = editions.known if editions else {}
+        self.vocabulary = (
+            source.vocabulary if editions is None else editions.told(source.vocabulary)
+        )
         self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
         self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
         self.policy = policy
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The categories that the tables contain."""
-        return self._source.vocabulary
 
     @property
     def version(self) -> str:
@@ -73,12 +87,27 @@ class Publication:
     def tabulate_all(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
         """The counts of several queries, each under its name; those not remembered are counted at once.
 
-        Raises KeyError for a dimension that is not counted so.
+        Raises KeyError for a dimension that is not counted so. What is asked of the previous edition is released by
+        the same policy.
         """
+        earlier = {name: query for name, query in queries.items() if query.edition == "previous"}
+        if earlier:
+            return self._of_both(queries, earlier)
         tables = {name: self._released.get(query) for name, query in queries.items()}
         unknown = {name: query for name, query in queries.items() if tables[name] is None}
         counted = self._counted(unknown) if unknown else {}
         return {name: table or counted[name] for name, table in tables.items()}
+
+    def _of_both(
+        self, queries: Mapping[str, Query], earlier: Mapping[str, Query]
+    ) -> dict[str, ReleasedTable]:
+        """The counts of queries of which `earlier` are of the edition before."""
+        if self._previous is None:
+            raise KeyError("there is no previous edition")
+        now = {name: query for name, query in queries.items() if name not in earlier}
+        before = {name: replace(query, edition="current") for name, query in earlier.items()}
+        counted = self.tabulate_all(now) | self._previous.tabulate_all(before)
+        return {name: counted[name] for name in queries}
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes of these tables, kept with them under `key`; nothing is kept where it raises.
@@ -122,16 +151,69 @@ class Current:
         self._publication = publication
 
 
+@dataclass(frozen=True)
+class Editions:
+    """Which versions are known, by name, and the one before that which is shown; or why there is none to count."""
+
+    known: Mapping[str, Edition]
+    previous: Publication | None
+    no_previous: str
+    before: Edition | None = None
+
+    def told(self, vocabulary: Vocabulary) -> Vocabulary:
+        """`vocabulary` with what it has to tell of the edition before."""
+        if self.previous is None or self.before is None:
+            return replace(vocabulary, no_previous=self.no_previous)
+        return replace(vocabulary, previous=PreviousEdition(self.before, self.previous.vocabulary))
+
+
 def open_publication(folder: Path, reference: Path, policy: Policy) -> Publication:
-    """The study of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French.
+    """The study of `folder` under `policy`: its tables, or, where it is a store, its current version.
 
     `reference` is the folder of the codebook, budgets, published figures and benchmarks for tables that come without a
-    codebook.
+    codebook. Raises DatasetError, TableError, CodebookError or PublishedFiguresError, in French.
     """
     inference.load()
+    dataset = dataset_of(folder)
+    source = _source(dataset, reference)
+    if dataset.manifest is None:
+        return Publication(source, policy)
+    return Publication(source, policy, _editions(dataset, reference, policy))
+
+
+def _source(dataset: Dataset, reference: Path) -> Source:
+    folder = dataset.folder
     book = read_study(folder, reference)
     try:
         tables = read_tables(folder, book)
     except TableError as error:
         raise with_its_codebook(error, folder, reference) from error
-    return Publication(MemorySource(analysis_tables(tables, book)), policy)
+    if dataset.manifest is not None:
+        # A version has the name and the day that it was published with, whatever a copy has done to its files' times.
+        named = dataset.manifest
+        tables = replace(tables, version=named.version, dated=named.dated)
+    return MemorySource(analysis_tables(tables, book))
+
+
+def _editions(dataset: Dataset, reference: Path, policy: Policy) -> Editions:
+    known = {version: _edition(manifest) for version, manifest in dataset.known.items()}
+    try:
+        before = dataset.previous()
+        if before is None or before.manifest is None:
+            return Editions(known, None, "aucune version n'a été publiée avant celle-ci")
+        if sum(before.manifest.rows.values()) > MOST_ROWS:
+            return Editions(
+                known, None, f"la version précédente a plus de {count(MOST_ROWS)} lignes"
+            )
+        previous = Publication(_source(before, reference), policy)
+    except DashboardError as error:
+        # What is shown does not depend on it.
+        _LOG.warning("the previous version cannot be counted: %s", error)
+        return Editions(
+            known, None, "la version précédente ne peut pas être ouverte (voir le journal)"
+        )
+    return Editions(known, previous, "", _edition(before.manifest))
+
+
+def _edition(manifest: Manifest) -> Edition:
+    return Edition(manifest.version, manifest.number, manifest.dated)

@@ -58,6 +58,7 @@ def _serve(port: int) -> None:
 
     try:
         app = import_module("app")
+        app.server.extensions["renewal"].start()
         app.dash_app.enable_dev_tools(
             debug=False,
             dev_tools_hot_reload=True,

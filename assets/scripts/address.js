@@ -5,6 +5,9 @@ export const TITLE = "titre";
 export const SCREEN = "expo";
 const COLLECTED = [TITLE, SCREEN];
 
+// From which version of the tables a link was copied: said by links that leave the site, and by nothing within it.
+const VERSION = "version";
+
 // Before each parameter of the second selection.
 const OTHER = "b.";
 
@@ -56,6 +59,12 @@ export function ours(params, foreign, filters) {
 
 // The same parameters without those called one of `names`.
 export const without = (params, names) => new URLSearchParams([...params].filter(([name]) => !names.includes(name)));
+
+// The same parameters without the version that a link was copied from.
+export const unversioned = (params) => without(params, [VERSION]);
+
+// The query string `search` as a link bears it that leaves the site.
+export const ofVersion = (search, version) => `${search}${search ? "&" : "?"}${VERSION}=${version}`;
 
 // The same parameters without what is collected.
 export const selecting = (params) => without(params, COLLECTED);

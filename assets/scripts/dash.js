@@ -27,8 +27,17 @@ function run(source) {
   });
 }
 
+// Dash asks for the lists of filters by an address of its own; those that belong to the page are those of its version.
+const LAYOUT = /_dash-layout$/;
+
+function askForOwnLists(version) {
+  const plain = window.fetch;
+  window.fetch = (target, options) => plain(LAYOUT.test(target) ? `${target}?version=${version}` : target, options);
+}
+
 // Runs Dash's scripts, which the page holds in a template (dashboard/web/document.py), in their order.
-export async function startDash() {
+export async function startDash(version) {
+  askForOwnLists(version);
   const { content } = document.getElementById("dash-scripts");
   const sources = [...content.querySelectorAll("script[src]")].map((script) => script.getAttribute("src"));
   await Promise.all(sources.map(run));

@@ -1,10 +1,11 @@
 // What does the menu « Exporter » of a card give: files, pictures, a link?
 
+import { ofVersion } from "./address.js";
 import { bitmap, pictureOf } from "./charts/picture.js";
 import { FIGURE } from "./charts/draw.js";
 import { copyLink, save, saveFrom, Told } from "./files.js";
 import { tellOn } from "./message.js";
-import { selectionSearch } from "./navigation.js";
+import { linkHere, selectionSearch, version } from "./navigation.js";
 
 const FAILURE_TOLD_MS = 15000;
 
@@ -17,7 +18,7 @@ function imageOf(card) {
   return pictureOf(captionOf(card), figure && JSON.parse(figure.textContent));
 }
 
-const linkTo = (card) => `${window.location.origin}${window.location.pathname}${selectionSearch()}#${card.id}`;
+const linkTo = (card) => linkHere(selectionSearch(), `#${card.id}`);
 
 // The picture is promised at once: a browser lets a click write to the clipboard, not what comes long after it.
 async function copyImage(card, name) {
@@ -33,7 +34,7 @@ async function copyImage(card, name) {
 
 async function download(card, caption, kind) {
   tellOn(card, "Préparation du fichier…", { lasts: 0 });
-  await saveFrom(`${caption.export}.${kind}${caption.address}`, `${caption.file}.${kind}`);
+  await saveFrom(`${caption.export}.${kind}${ofVersion(caption.address, version())}`, `${caption.file}.${kind}`);
   tellOn(card, "Fichier téléchargé.");
 }
 

@@ -10,6 +10,7 @@ import { startFrame } from "./frame.js";
 import { startHint } from "./hint.js";
 import { startFreshness } from "./freshness.js";
 import { drawFigures } from "./laying.js";
+import { version } from "./navigation.js";
 import { startMenus } from "./menus.js";
 import { tell } from "./message.js";
 import { startPlaces } from "./places.js";
@@ -41,7 +42,7 @@ function start() {
 
 // What others have written: Dash, for the lists of filters, and plotly.
 async function bringTheRest() {
-  startDash().catch((error) => {
+  startDash(version()).catch((error) => {
     console.error(error);
     tell(NOT_LOADED, "danger");
   });

@@ -12,7 +12,7 @@ const listed = (names) => (names || "").split(",");
 const filters = () => listed(told().addressOrder);
 
 export function current() {
-  const params = new URLSearchParams(window.location.search);
+  const params = address.unversioned(new URLSearchParams(window.location.search));
   const { addressForeign } = told();
   return addressForeign ? address.ours(params, new RegExp(addressForeign), filters()) : params;
 }
@@ -78,6 +78,19 @@ export const reset = () => go(address.collected(current()));
 
 // The address of this selection, without what is collected.
 export const selectionSearch = () => searchOf(address.selecting(current()));
+
+// The version of the tables that the page was made from.
+export const version = () => document.getElementById("page").dataset.version;
+
+// Where the page is now, on its own; `place` is a place of it, with its sign.
+export const linkHere = (search, place = "") =>
+  window.location.origin + window.location.pathname + address.ofVersion(search, version()) + place;
+
+// The page made anew, of the version of the tables `wanted`, which a worker that does not show it yet waits for.
+export function makeAnew(wanted) {
+  const { pathname, hash } = window.location;
+  window.location.replace(pathname + address.ofVersion(searchOf(current()), wanted) + hash);
+}
 
 // Presents what `search` asks for; the page as it is now is come back to.
 const FROM = storedAs("dashboard-presented-from");

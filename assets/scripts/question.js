@@ -2,11 +2,11 @@
 // one selection beside parts of another.
 
 import { collected, compares } from "./address.js";
-import { heard } from "./freshness.js";
+import { heard, heardInstead } from "./freshness.js";
 import { finish, known, layPage, layParts, laySelection, unchoose, watchCards } from "./laying.js";
 import { tell } from "./message.js";
 import { bringOutlines } from "./outlines.js";
-import { PRESENTATION, rewrite } from "./navigation.js";
+import { PRESENTATION, rewrite, version } from "./navigation.js";
 import { arrived } from "./places.js";
 import { hintOnce } from "./hint.js";
 import { screensLaid } from "./presentation.js";
@@ -69,13 +69,14 @@ async function reasonOf(answer) {
 
 // The server's answer to `wanted`: a `whole` page, or what is new of one.
 async function answerTo(wanted, whole) {
-  const body = JSON.stringify({ ...wanted, whole, known: whole ? {} : known() });
+  const body = JSON.stringify({ ...wanted, version: version(), whole, known: whole ? {} : known() });
   const headers = { "Content-Type": "application/json" };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const answer = await fetch(below("/answer"), { method: "POST", body, headers, signal });
     if (answer.ok) {
       const told = await answer.json();
+      if (told.replaced) return told;
       await bringOutlines(told.outlines, signal);
       return told;
     }
@@ -128,6 +129,12 @@ async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
   losses = 0;
   troubled = false;
+  if (answer.replaced) {
+    // What it says of other tables has no place among what the page shows.
+    unchoose();
+    heardInstead(answer.version);
+    return false;
+  }
   heard(answer.version);
   show(wanted, whole, answer);
   if (!overdue) tidy(answer.best);

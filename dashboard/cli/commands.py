@@ -12,10 +12,14 @@ from collections.abc import Sequence
 import click
 
 from dashboard.cli.check import check
+from dashboard.cli.datasets.listing import datasets
+from dashboard.cli.datasets.publish import publish
+from dashboard.cli.datasets.rollback import rollback
 from dashboard.cli.denied import denied
 from dashboard.cli.doctor.command import doctor
 from dashboard.cli.fiches.command import fiches
 from dashboard.cli.french import FrenchGroup, refusal
+from dashboard.cli.importing.command import import_tables
 from dashboard.cli.mapping.command import mapping
 from dashboard.cli.new_study.command import new_study
 from dashboard.cli.study.command import study
@@ -27,7 +31,7 @@ FAULT, MISUSED = 1, 2
 
 @click.group(cls=FrenchGroup, subcommand_metavar="COMMANDE [ARGUMENTS]...")
 def commands() -> None:
-    """Prépare et vérifie une étude, et en écrit les fiches.
+    """Prépare, vérifie et publie une étude, et en écrit les fiches.
 
     Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run
     """
@@ -39,6 +43,9 @@ commands.add_command(study)
 commands.add_command(check)
 commands.add_command(doctor)
 commands.add_command(fiches)
+commands.add_command(import_tables)
+for command in (publish, datasets, rollback):
+    commands.add_command(command)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -21,6 +21,12 @@ class FrenchFormatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, unbroken("Usage : ") if prefix is None else prefix)
 
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        french = [(name, said.replace("[required]", "[obligatoire]")) for name, said in rows]
+        super().write_dl(french, col_max, col_spacing)
+
     def write_heading(self, heading: str) -> None:
         named = _HEADINGS.get(heading, heading)
         self.write(f"{'':>{self.current_indent}}{unbroken(f'{named} :')}\n")

@@ -25,5 +25,13 @@ class PublishedFiguresError(DashboardError):
     """The list of published figures names what does not exist; the text names the figure and the field."""
 
 
+class ImportingError(DashboardError):
+    """Raw files cannot become tables; the text says which, where, and what to do."""
+
+
 class MappingError(DashboardError):
     """A mapping file cannot be read or contradicts the codebook; the text names file, table, column and field."""
+
+
+class DatasetError(DashboardError):
+    """A version of the tables cannot be published, shown or returned to; the text says which, why, and what to do."""

@@ -52,6 +52,11 @@ def with_role(name: str, *roles: Role) -> Need:
     return reason
 
 
+def previous_edition(vocabulary: Vocabulary) -> str:
+    """There is a version before the one that is shown, and it can be counted."""
+    return "" if vocabulary.previous is not None else vocabulary.no_previous
+
+
 def before(vocabulary: Vocabulary) -> str:
     """The survey asks about the time before the first enrolment."""
     if vocabulary.before is not None:

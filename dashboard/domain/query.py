@@ -18,13 +18,14 @@ class Query:
     """A frequency table asked for: how many `counted` of `selection`, crossed along `by`.
 
     `weighted`: respondents counted with the weights that correct non-response, and nobody else. Beneficiaries only,
-    and answers, each with the weight of who gave it.
+    and answers, each with the weight of who gave it. `edition`: of the tables that are shown, or of those before them.
     """
 
     by: tuple[Dimension, ...]
     selection: Selection = Selection()
     counted: Counted = "beneficiary"
     weighted: bool = False
+    edition: Literal["current", "previous"] = "current"
 
 
 def crossing(*by: str, of: Selection = Selection(), counted: Counted = "beneficiary") -> Query:

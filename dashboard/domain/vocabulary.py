@@ -9,6 +9,7 @@ from functools import cached_property
 from dashboard.domain.codebook import Category, Codebook, Layer, Role, Term, Variable
 from dashboard.domain.codebook.book import BEFORE
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.edition import PreviousEdition
 from dashboard.domain.glossary import Spellings, spelt, terms_of
 from dashboard.domain.statistics.weighting import Weighting
 
@@ -21,7 +22,8 @@ class Vocabulary:
 
     `calendar` gives, for each cohort and wave asked, the ISO date of observation; a pair that is missing was not asked.
     `integers` gives the values, in order, of each integer dimension. `weighting` tells of the weights that correct
-    non-response; None where nobody responded.
+    non-response; None where nobody responded. `previous` is the edition before this one; where it cannot be counted
+    there is none, and `no_previous` is the reason, in French, as a clause.
     """
 
     codebook: Codebook
@@ -31,6 +33,8 @@ class Vocabulary:
     calendar: Mapping[tuple[str, str], str]
     integers: Mapping[Dimension, tuple[int, ...]]
     weighting: Weighting | None = None
+    previous: PreviousEdition | None = None
+    no_previous: str = "ces tables ne viennent pas d'un dépôt de versions"
 
     def variable(self, name: str) -> Variable:
         """The variable called `name`."""

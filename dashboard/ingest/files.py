@@ -10,3 +10,6 @@ BENCHMARKS = "benchmarks.toml"
 
 COMPANION = "data.toml"
 """The day that the tables stand for."""
+
+IMPORT = "import.json"
+"""Where the tables come from, as the import that wrote them tells: sources, rules, which key."""

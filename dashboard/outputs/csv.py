@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import csv
-import re
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.xml_safe import xml_safe
+from dashboard.text.inert import inert
 from dashboard.text.numbers import rounded, without_minus_zero
 from dashboard.text.words import inside
-
-_RISKY = re.compile(
-    r"[\t\r\n]|[\s\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]"
-)
-"""The start of what a spreadsheet may take for a formula: its sign, also a wide one, behind what it may skip unseen."""
 
 _DIGITS = 2
 """How many decimals a number is written with, at most."""
@@ -27,22 +23,25 @@ def write_csv(exhibit: Exhibit) -> bytes:
     """The table of `exhibit`: UTF-8 with BOM, `;`, decimal comma, a French header, one line per cell.
 
     `part` and its bounds are in percent; a cell without a number is empty. The last columns repeat the switches of the
-    view, the selection, for demonstration tables that they are synthetic, and the outside figures that the exhibit is
-    read against, if there are any. Where there is nothing to show, one line says why.
+    view, the selection, the version of the data and, for demonstration tables, that they are synthetic, and the outside
+    figures that the exhibit is read against, if there are any. Where there is nothing to show, one line says why.
     """
     data_table = exhibit.content.data_table
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([*_header(data_table), *_context_header(exhibit)])
+    header = [*_header(data_table), *_context_header(exhibit)]
     context = [
-        *(_text(position) for _, position in exhibit.switch_words),
-        _text(exhibit.selection),
-        _text(exhibit.stamp or f"version {exhibit.version}"),
-        *map(_text, _benchmarks(exhibit)),
+        *(safe_text(position) for _, position in exhibit.switch_words),
+        safe_text(exhibit.selection),
+        safe_text(", ".join(filter(None, (exhibit.stamp, f"version {exhibit.version}")))),
+        *map(safe_text, _benchmarks(exhibit)),
     ]
     rows = data_table.rows if data_table.rows and not exhibit.empty else (_nobody(exhibit),)
-    for row in rows:
-        writer.writerow([*_cells(row, data_table), *context])
+    return french_csv([header, *([*_cells(row, data_table), *context] for row in rows)])
+
+
+def french_csv(lines: Iterable[Sequence[str]]) -> bytes:
+    """The file of `lines`, whose texts are safe: UTF-8 with BOM, `;`."""
+    out = StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(lines)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -51,15 +50,15 @@ def _header(data_table: DataTable) -> list[str]:
     counts = ["effectif", "base", "part", *intervals] if data_table.count_name else []
     further = (*data_table.measure_names, *data_table.remark_names)
     return [
-        *(_text(inside(name)) for name in data_table.key_names),
+        *(safe_text(inside(name)) for name in data_table.key_names),
         *counts,
-        *(_text(inside(name)) for name in further),
+        *(safe_text(inside(name)) for name in further),
     ]
 
 
 def _context_header(exhibit: Exhibit) -> list[str]:
     return [
-        *(_text(f"réglage ({inside(name)})") for name, _ in exhibit.switch_words),
+        *(safe_text(f"réglage ({inside(name)})") for name, _ in exhibit.switch_words),
         "sélection",
         "données",
         *("repères" for _ in _benchmarks(exhibit)),
@@ -87,10 +86,10 @@ def _nobody(exhibit: Exhibit) -> Row:
 def _cells(row: Row, data_table: DataTable) -> list[str]:
     counts = [_number(row.count), *_of_base(row, data_table)] if data_table.count_name else []
     return [
-        *(_text(label) for label in row.labels),
+        *(safe_text(label) for label in row.labels),
         *counts,
         *(_number(value) for value in row.measures),
-        *(_text(remark) for remark in row.remarks),
+        *(safe_text(remark) for remark in row.remarks),
     ]
 
 
@@ -110,7 +109,6 @@ def _number(value: float | None) -> str:
     return text.rstrip("0").rstrip(".").replace(".", ",")
 
 
-def _text(text: str) -> str:
+def safe_text(text: str) -> str:
     """`text` without control characters, and marked as a text where a spreadsheet might run it."""
-    shown = xml_safe(text)
-    return f"'{shown}" if _RISKY.match(shown) else shown
+    return inert(xml_safe(text))

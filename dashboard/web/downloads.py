@@ -12,7 +12,8 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 
 from dashboard.domain.errors import AddressError
-from dashboard.exhibit import FAILED, Exhibit, compose
+from dashboard.exhibit import FAILED, Exhibit, compose, file_name
+from dashboard.outputs.dictionary import write_dictionary
 from dashboard.outputs.writers import Writer
 from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
@@ -20,6 +21,9 @@ from dashboard.views.registry import offered_view
 from dashboard.web.failures import or_else, written
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+
+DICTIONARY = "/export/dictionnaire.csv"
+"""Where the meaning of every column and code is, as a file."""
 
 
 def register_downloads(server: Flask, current: Current, formats: Mapping[str, Writer]) -> None:
@@ -52,6 +56,17 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
             return Response(writer.write(exhibit), content_type=writer.media_type)
 
         return _answer(current.get(), name, writer, file)
+
+    @server.get(DICTIONARY)
+    def dictionary() -> Response:
+        publication = current.get()
+        response = Response(
+            write_dictionary(publication.vocabulary, publication.dataset_info),
+            content_type=formats["csv"].media_type,
+        )
+        name = f"{file_name('dictionnaire', publication.dated, publication.stamp)}.csv"
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
 
 
 def _answer(

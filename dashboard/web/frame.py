@@ -12,6 +12,7 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import day
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_pages, passing_parameters
+from dashboard.web.downloads import DICTIONARY
 from dashboard.web.filters import filters_to_come
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below
@@ -109,5 +110,6 @@ def _footer(publication: Publication) -> Markup:
             + f"Données au {day(publication.dated)}, version {publication.version}. "
             f"{publication.policy.description}",
         ),
+        tag("p", tag("a", "Dictionnaire des données (CSV)", href=DICTIONARY, download=True)),
     ]
     return tag("footer", lines, class_="foot")

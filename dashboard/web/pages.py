@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.content.page import OVERVIEW, Page
-from dashboard.domain.address import Address, format_address, parse_address
+from dashboard.domain.address import Address, format_address, of_version, parse_address
 from dashboard.publication import Publication
 from dashboard.views.registry import (
     offered_pages,
@@ -44,7 +44,7 @@ def read(search: str, publication: Publication) -> Address:
 
 def rewritten(address: Address, publication: Publication) -> str:
     """The query string that says the same as `address` in its best form."""
-    return format_address(
+    written = format_address(
         address.selection,
         address.switches,
         publication.vocabulary,
@@ -52,6 +52,9 @@ def rewritten(address: Address, publication: Publication) -> str:
         address.order,
         address.heading,
     )
+    # The version that is shown says nothing of its own.
+    is_other = address.version not in ("", publication.version)
+    return of_version(written, address.version) if is_other else written
 
 
 def carried(search: str, publication: Publication) -> str:

@@ -14,6 +14,7 @@ from dashboard.publication import Current
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
 from dashboard.web.remembered import Answers
+from dashboard.web.renewal import Renewal
 
 _LOG = logging.getLogger(__name__)
 
@@ -25,27 +26,47 @@ UNEXPECTED = (
     "retirez le dernier filtre ou rechargez la page."
 )
 
+BEHIND = (
+    "La nouvelle version des données est en cours de chargement : réessayez dans quelques secondes."
+)
 
-def register_questions(server: Flask, current: Current, answers: Answers) -> None:
-    """Adds the address to `server`. A question that nobody's page asks answers 400; an error of ours 500, in French."""
+
+def register_questions(
+    server: Flask, current: Current, answers: Answers, renewal: Renewal | None = None
+) -> None:
+    """Adds the address to `server`. A question that nobody's page asks answers 400; an error of ours 500, in French.
+
+    A page of another version is told which one is shown, and nothing else: it would be a mixture. Where it is this
+    process that has not caught up with the page, it answers 503, and the page asks again.
+    """
 
     @server.post("/answer")
     def asked() -> Response:
         request.max_content_length = LONGEST
         try:
             body = orjson.loads(request.get_data())
-            question, known = _question(body), _known(body)
+            question, known, version = _question(body), _known(body), str(body.get("version", ""))
         except (ValueError, KeyError, TypeError, RequestEntityTooLarge):
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
+        if renewal and version:
+            renewal.catch_up(version)
+        publication = current.get()
+        if version not in ("", publication.version):
+            if renewal and renewal.is_ahead(version):
+                return refusal(BEHIND, HTTPStatus.SERVICE_UNAVAILABLE)
+            return _json({"version": publication.version, "replaced": True})
         try:
-            publication = current.get()
             shown = answers.to(question, publication)
             told = _told(shown, known, publication.version, whole=bool(body.get("whole")))
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
             # Not what it selects, which may single out a person.
             _LOG.exception("no answer to a question of the page %r", question.path)
             return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
-        return Response(orjson.dumps(told), content_type="application/json")
+        return _json(told)
+
+
+def _json(told: dict[str, object]) -> Response:
+    return Response(orjson.dumps(told), content_type="application/json")
 
 
 def _question(body: dict[str, Any]) -> Question:

@@ -77,6 +77,10 @@ class Answers:
             _tell("made" if known is None else "remembered")
             return known or self._made(key, question, publication)
 
+    def warm(self, question: Question, publication: Publication) -> None:
+        """Makes an answer before anybody asks for it, and lets others be made meanwhile."""
+        self._made(key_of(question, publication), question, publication)
+
     def _known(self, key: Key) -> Answer | None:
         known = self._kept.get(key)
         return known if known is not None and known.is_current else None

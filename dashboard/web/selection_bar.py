@@ -19,6 +19,7 @@ from dashboard.web.documents.links import document_links
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.messages import message
 from dashboard.web.mount import below
+from dashboard.web.older_links import copied_from
 from dashboard.web.pages import is_page, rewritten
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.study_gaps import warnings_on
@@ -86,6 +87,7 @@ def selection_bar(
         messages=joined(
             [
                 problems,
+                copied_from(address, publication),
                 warnings_on(page, publication, address),
                 _set_aside(page, address, publication),
                 _untouched(page, address, publication),

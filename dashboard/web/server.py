@@ -25,7 +25,7 @@ from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
-from dashboard.web.filters import filters
+from dashboard.web.layouts import Layouts
 from dashboard.web.mount import Mount
 from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
@@ -34,6 +34,8 @@ from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
+from dashboard.web.renewal import Renewal, Watched
+from dashboard.web.renewed import catch_up_before_answering, warmer
 
 UNEXPECTED = (
     "Une erreur inattendue empêche d'afficher cette page ; elle est décrite dans le journal du serveur. Retirez un "
@@ -56,12 +58,14 @@ def create_app(
     template: Template | None = None,
     mount: Mount = AT_ITS_ROOT,
     health: Health | None = None,
+    watched: Watched | None = None,
 ) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own.
 
-    It is served where `mount` says. What else there is to tell of it, `health` holds.
+    It is served where `mount` says. What else there is to tell of it, `health` holds. Where a folder is `watched`, what
+    starts the application has the thread started that looks at it (`server.extensions["renewal"]`).
     """
-    files, answers = BrowserFiles(ROOT / "assets"), Answers()
+    files, answers, layouts = BrowserFiles(ROOT / "assets"), Answers(), Layouts(current)
     health, metrics = health or Health(), Metrics()
     app = _Pages(
         current,
@@ -84,10 +88,15 @@ def create_app(
     files.serve(app.server)
     remember_compressed(app.server)
     Bootstrap5(app.server)
-    app.layout = lambda: filters(current.get())
+    renewal = Renewal(current, watched, warmer(answers, layouts)) if watched else None
+    if renewal:
+        app.server.extensions["renewal"] = renewal
+        health.tells("renewal", renewal.fact)
+        catch_up_before_answering(app.server, renewal)
+    app.layout = layouts.asked
     register_filters(app)
     deck = template or own_template()
-    register_questions(app.server, current, answers)
+    register_questions(app.server, current, answers, renewal)
     register_outlines(app.server, current)
     register_downloads(app.server, current, writers(deck))
     register_deck(app.server, current, deck)

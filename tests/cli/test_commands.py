@@ -22,15 +22,30 @@ def test_help_names_the_commands_in_french() -> None:
     assert "  --help  Affiche cette aide." in helped.lines
     assert any(line.startswith("  new-study  Écrit le dictionnaire") for line in helped.lines)
     assert any(line.startswith("  fiches     Écrit la fiche") for line in helped.lines)
+    assert any(line.startswith("  import     Fait de fichiers bruts") for line in helped.lines)
     assert any(line.startswith("  study      Dit ce qu'une étude") for line in helped.lines)
 
 
-@pytest.mark.parametrize("command", ["new-study", "study", "fiches", "check", "doctor"])
+COMMANDS = [
+    "new-study",
+    "study",
+    "mapping",
+    "import",
+    "check",
+    "publish",
+    "datasets",
+    "rollback",
+    "doctor",
+    "fiches",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_no_word_of_the_help_of_a_command_is_english(command: str) -> None:
     helped = ran(command, "--help")
     assert helped.code == 0
     assert helped.lines[0].startswith(f"Usage : python -m dashboard {command} [OPTIONS]")
-    for word in ("Usage:", "Options:", "Show", "Commands", "TEXT", "PATH", "FOLDER"):
+    for word in ("Usage:", "Options:", "Show", "Commands", "TEXT", "PATH", "FOLDER", "required"):
         assert word not in helped.said
 
 
@@ -71,7 +86,7 @@ def test_a_fault_of_the_study_is_told_without_a_traceback(tmp_path: Path) -> Non
     )
     assert told.returncode == 1
     assert told.stdout == ""
-    assert "Aucun fichier beneficiaries.parquet ou beneficiaries.csv" in told.stderr
+    assert "sans tables ni version publiée" in told.stderr
     assert "Traceback" not in told.stderr
 
 

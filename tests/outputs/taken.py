@@ -31,7 +31,7 @@ from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication, open_publication
 from dashboard.views.registry import views
 from tests.support.examples import PROFILE
-from tests.support.exhibits import composed, handmade, keys
+from tests.support.exhibits import composed, followed, handmade, keys
 
 __all__ = ["composed"]
 
@@ -230,4 +230,5 @@ def hostile_publication(folder: Path) -> Publication:
     for companion in ("budgets.toml", "published-figures.toml"):
         (folder / companion).write_bytes((DATA / companion).read_bytes())
     (folder / "codebook.toml").write_text(hostile_codebook(), encoding="utf-8")
-    return open_publication(DATA / "demonstration", folder, INTERNAL)
+    alone = open_publication(DATA / "demonstration", folder, INTERNAL)
+    return followed(alone, alone)

@@ -38,7 +38,7 @@ def test_the_bytes_are_those_that_excel_expects() -> None:
     assert raw.count(b"\xef\xbb\xbf") == 1
     assert raw.decode("utf-8-sig").splitlines(keepends=True) == [
         "région;effectif;base;part;sélection;données\r\n",
-        "Île-de-France;13;40;32,5;Femmes;synthétiques\r\n",
+        "Île-de-France;13;40;32,5;Femmes;synthétiques, version abc123\r\n",
     ]
 
 
@@ -94,7 +94,17 @@ def test_further_measures_follow_with_a_decimal_comma() -> None:
         "sélection",
         "données",
     ]
-    assert row == ["Corse", "3", "", "", "2,53", "1044", "", "Femmes", "synthétiques"]
+    assert row == [
+        "Corse",
+        "3",
+        "",
+        "",
+        "2,53",
+        "1044",
+        "",
+        "Femmes",
+        "synthétiques, version abc123",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,8 @@ def test_no_text_is_taken_for_a_formula(text: str) -> None:
     )
     header, row = lines(exhibit(data_table, selection=text, stamp=text))
     assert [header[1], header[5], header[6]] == [f"'{text}"] * 3
-    assert [row[0], row[6], row[7], row[8]] == [f"'{text}"] * 4
+    assert [row[0], row[6], row[7]] == [f"'{text}"] * 3
+    assert row[8] == f"'{text}, version abc123"
 
 
 @pytest.mark.parametrize("unseen", ["\x00", "\x0b", "\x1b", "\x00\x1f"])
@@ -164,7 +175,7 @@ def test_a_table_without_rows_says_so_in_one_line() -> None:
         "base": "",
         "part": "",
         "sélection": "Femmes",
-        "données": "synthétiques",
+        "données": "synthétiques, version abc123",
     }
 
 

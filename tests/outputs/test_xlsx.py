@@ -109,14 +109,16 @@ def test_the_notice_says_what_the_numbers_are(publication: Publication) -> None:
     assert set(terms) >= NOTICE | {"Lecture"}
     assert terms["Sélection"] == "Femmes"
     assert terms["Données"].startswith("Données de démonstration, synthétiques")
-    assert terms["Adresse"] == "/?genre=F#statut"
+    assert terms["Adresse"] == f"/?genre=F&version={publication.version}#statut"
 
 
 def test_the_notice_s_address_leads_back_to_the_page(publication: Publication) -> None:
     exhibit = replace(composed("emploi", "genre=F", publication), site="https://bord.example")
     sheet = opened(write_xlsx(exhibit))["Notice"]
     (cell,) = [row[1] for row in sheet.iter_rows() if row[0].value == "Adresse"]
-    assert cell.value == "https://bord.example/devenir?genre=F#emploi"
+    assert (
+        cell.value == f"https://bord.example/devenir?genre=F&version={publication.version}#emploi"
+    )
     assert cell.hyperlink is not None
     target, place = cell.hyperlink.target, cell.hyperlink.location
     assert f"{target}#{place}" == cell.value

@@ -24,8 +24,10 @@ RANDOM_SELECTIONS = 50
 """How many random selections each view holds for, at a random position of its switches."""
 
 STATED = {
-    # A line of a comparison, or an indicator of two cohorts, is no person; a method and a list of figures count none.
+    # A line of a comparison, or an indicator of two cohorts or editions, is no person; a method, and a list of figures,
+    # count none.
     "comparer",
+    "derniere-edition",
     "evolution",
     "methode",
     "rapprochement",

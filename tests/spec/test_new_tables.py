@@ -9,6 +9,7 @@ from dashboard.publication import Publication
 from dashboard.views.registry import views
 from dashboard.web.pages import read
 from tests.spec.written import counts_as_text, plain, written
+from tests.support.exhibits import followed
 
 BENEFICIARIES = """
     person  cohort     region
@@ -143,7 +144,8 @@ def test_what_is_no_wave_is_refused(wave: str) -> None:
 @pytest.fixture
 def a_wave_more() -> Publication:
     """Tables that hold a wave which the codebook does not name."""
-    return written("person cohort\nA 2016-2017", survey=A_WAVE_MORE)
+    alone = written("person cohort\nA 2016-2017", survey=A_WAVE_MORE)
+    return followed(alone, alone)
 
 
 @pytest.mark.parametrize("view", list(views()))

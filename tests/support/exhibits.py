@@ -16,8 +16,9 @@ from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.address import parse_address
+from dashboard.domain.edition import Edition
 from dashboard.exhibit import Exhibit, compose
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Editions, Publication, open_publication
 from dashboard.views.registry import all_switches, view_named
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,16 @@ ROOT = Path(__file__).parents[2]
 
 @lru_cache(maxsize=1)
 def opened() -> Publication:
-    return open_publication(ROOT / "data" / "demonstration", ROOT / "data", POLICIES["interne"])
+    """The demonstration tables, with the same tables as the edition before them, so that all views are offered."""
+    alone = open_publication(ROOT / "data" / "demonstration", ROOT / "data", POLICIES["interne"])
+    return followed(alone, alone)
+
+
+def followed(now: Publication, before: Publication) -> Publication:
+    """The tables of `now` as the edition that follows those of `before`."""
+    first = Edition(before.version, 1, before.dated)
+    known = {first.version: first, now.version: Edition(now.version, 2, now.dated)}
+    return Publication(now._source, now.policy, Editions(known, before, "", first))
 
 
 def composed(

@@ -11,7 +11,15 @@ from dashboard.views.registry import all_switches, view_named, views, views_of
 
 def test_the_overview_has_its_views_in_order() -> None:
     names = [view.name for view in views_of(OVERVIEW)]
-    assert names == ["chiffres-cles", "carte", "statut", "csp", "secteur", "evolution"]
+    assert names == [
+        "chiffres-cles",
+        "carte",
+        "statut",
+        "csp",
+        "secteur",
+        "evolution",
+        "derniere-edition",
+    ]
 
 
 def test_views_stand_in_the_order_of_pages_and_places() -> None:

@@ -119,11 +119,14 @@ def test_tables_may_be_replaced_while_the_dashboard_runs(
     assert shown() == before
 
 
-def test_a_file_says_where_it_was_taken(client: FlaskClient) -> None:
+def test_a_file_says_where_it_was_taken_and_of_which_version(
+    client: FlaskClient, publication: Publication
+) -> None:
     answer = client.get("/export/emploi.xlsx?genre=F", base_url="https://bord.example:8443")
     with ZipFile(BytesIO(answer.data)) as book:
         words = book.read("xl/sharedStrings.xml").decode()
-    assert "https://bord.example:8443/devenir?genre=F#emploi" in words
+    link = f"https://bord.example:8443/devenir?genre=F&amp;version={publication.version}#emploi"
+    assert link in words
 
 
 def test_an_export_is_of_the_people_of_its_address(client: FlaskClient) -> None:

@@ -1,7 +1,7 @@
 // What can the user do with the list: add, name, order, take off, present, take away?
 
 import { copyLink, Told } from "../files.js";
-import { present } from "../navigation.js";
+import { current, linkHere, present, searchOf } from "../navigation.js";
 import { bring, isTooLong, listSearch, mirror } from "./address.js";
 import { download } from "./download.js";
 import { entryOf } from "./entry.js";
@@ -99,7 +99,7 @@ function presentList() {
   present(listSearch());
 }
 
-const linkToList = () => (isTooLong() ? say(TOO_LONG) : copyLink(window.location.href.split("#")[0], say));
+const linkToList = () => (isTooLong() ? say(TOO_LONG) : copyLink(linkHere(searchOf(current())), say));
 
 function empty() {
   const { entries, title } = tray;

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from dashboard.domain.address.names import in_order, parameter_of, value_of
-from dashboard.domain.address.state import COMMENTED, HEADING, ORDER, OTHER, PART, Screen
+from dashboard.domain.address.state import COMMENTED, HEADING, ORDER, OTHER, PART, VERSION, Screen
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -30,6 +30,11 @@ def format_address(
     ]
     written = "&".join(f"{name}={quote(value, safe=',')}" for name, value in pairs)
     return f"?{written}" if pairs else ""
+
+
+def of_version(search: str, version: str) -> str:
+    """The query string `search` as a link bears it that leaves the site: it says from which version it was copied."""
+    return f"{search}{'&' if search else '?'}{VERSION}={version}"
 
 
 @lru_cache(maxsize=64)

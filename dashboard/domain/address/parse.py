@@ -10,7 +10,12 @@ from urllib.parse import parse_qsl
 
 from dashboard.domain.address.foreign import is_foreign
 from dashboard.domain.address.names import dimension_of, filter_parameters
-from dashboard.domain.address.problems import FEW, unknown_parameter, unknown_values
+from dashboard.domain.address.problems import (
+    FEW,
+    malformed_version,
+    unknown_parameter,
+    unknown_values,
+)
 from dashboard.domain.address.screens import read_screens
 from dashboard.domain.address.state import (
     HEADING,
@@ -18,10 +23,12 @@ from dashboard.domain.address.state import (
     MOST_SCREENS,
     ORDER,
     OTHER,
+    VERSION,
     Address,
     Screen,
 )
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.edition import is_version
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.switches import Switch, said
 from dashboard.domain.vocabulary import Vocabulary
@@ -62,6 +69,7 @@ class _Reading:
     problems: list[str] = field(default_factory=list)
     order: list[Screen] = field(default_factory=list)
     heading: str = ""
+    version: str = ""
 
     def read(self, name: str, text: str) -> None:
         """Takes in one parameter."""
@@ -69,6 +77,8 @@ class _Reading:
             self._read_order(text)
         elif name == HEADING:
             self.heading = text[:LONGEST_TITLE]
+        elif name == VERSION:
+            self._read_version(text)
         elif name in self.switches:
             self._read_position(self.switches[name], text)
         elif name.startswith(OTHER):
@@ -89,12 +99,19 @@ class _Reading:
             _selection(self.other),
             tuple(self.order[:MOST_SCREENS]),
             self.heading,
+            self.version,
         )
 
     @cached_property
     def _known(self) -> tuple[str, ...]:
         """Every parameter there is."""
         return (*filter_parameters(self.vocabulary), *self.switches, HEADING, ORDER)
+
+    def _read_version(self, text: str) -> None:
+        if is_version(text):
+            self.version = text
+        else:
+            self.problems.append(malformed_version(text))
 
     def _read_order(self, text: str) -> None:
         read = read_screens(

@@ -60,6 +60,14 @@ def unknown_view(name: str, titles: Mapping[str, str], parameter: str = "") -> s
     return f"La vue {_quoted(name)}{where} n'existe pas.{instead}"
 
 
+def malformed_version(text: str) -> str:
+    """`La version « 12 » ne se lit pas : …`"""
+    return (
+        f"La version {_quoted(text)} ne se lit pas : une version s'écrit en 12 chiffres ou lettres de a à f, telle "
+        "qu'elle figure au bas des pages."
+    )
+
+
 def few(choices: Sequence[str]) -> str:
     """The first choices, and how many others there are: `Alsace, Aquitaine, …, Bretagne et 15 autres`."""
     left = len(choices) - FEW

@@ -13,6 +13,9 @@ ORDER = "expo"
 HEADING = "titre"
 """The parameter that holds the title of a presentation."""
 
+VERSION = "version"
+"""The parameter that names the version of the tables that a link was made from: it selects nobody."""
+
 PART = "~"
 """Between the view of an exhibit, its own address and what the speaker has written."""
 
@@ -37,7 +40,8 @@ class Address:
     """A selection, the switches that are not at their default, and what could not be understood (in French).
 
     `other` is the second selection of a comparison. `order` holds the exhibits of a presentation, empty where the
-    address leaves them to us; `heading` is its title.
+    address leaves them to us; `heading` is its title. `version` is that of the tables which the address was copied
+    from; empty where it does not say.
     """
 
     selection: Selection = Selection()
@@ -46,6 +50,7 @@ class Address:
     other: Selection = Selection()
     order: tuple[Screen, ...] = ()
     heading: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True)

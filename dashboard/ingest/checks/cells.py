@@ -77,6 +77,11 @@ def cell_faults(table: str, frame: pd.DataFrame, codebook: Codebook) -> list[Fau
     return faults
 
 
+def allows(variable: Variable, text: str, codebook: Codebook) -> bool:
+    """Whether the codebook allows `text` in a cell of `variable`."""
+    return _rule(variable, codebook).allows(text)
+
+
 def _each_distinct(rule: Rule) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
     """What `rule` allows in a column, asked once a distinct text rather than once a cell."""
 

@@ -17,7 +17,7 @@ from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.finding import Finding, Level
-from dashboard.ingest.files import BUDGETS, CODEBOOK, COMPANION, FIGURES
+from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIGURES
 from dashboard.ingest.reading.stages import Results, Screened, screened
 from dashboard.ingest.reading.text import TextTable
 
@@ -117,7 +117,7 @@ def _digest(folder: Path, texts: Iterable[TextTable], codebook: Codebook) -> str
     """
     digest = hashlib.sha256(b"".join(text.digest for text in texts))
     outlines = (layer.file for layer in codebook.layers if layer.file)
-    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, *outlines):
+    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, BENCHMARKS, *outlines):
         if (folder / name).is_file():
             digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:12]

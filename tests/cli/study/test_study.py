@@ -47,7 +47,9 @@ def test_without_a_folder_it_is_the_study_that_would_be_served(
         "13 régions d'aujourd'hui : 13 sur 13 ont un contour",
     ]
     assert part(told, "À compléter") == ["rien"]
-    assert part(told, "Ce qui n'est pas proposé, et pourquoi") == ["rien"]
+    assert part(told, "Ce qui n'est pas proposé, et pourquoi") == [
+        "Depuis la dernière édition : ces tables ne viennent pas d'un dépôt de versions"
+    ]
     offered = part(told, "Ce que l'étude propose")
     assert offered[0].startswith("Vue d'ensemble : Chiffres clés ; Carte des régions ; ")
     assert offered[-1] == "Comparer : Comparer deux sélections"

@@ -59,7 +59,11 @@ def test_the_footer_s_address_leads_back_to_the_page(publication: Publication) -
     exhibit = replace(composed("emploi", "genre=F", publication), site="https://bord.example")
     footer = next(s for s in slide_of(exhibit).shapes if s.name == "Pied de page")
     run = footer.text_frame.paragraphs[-1].runs[-1]
-    assert run.text == run.hyperlink.address == "https://bord.example/devenir?genre=F#emploi"
+    assert (
+        run.text
+        == run.hyperlink.address
+        == f"https://bord.example/devenir?genre=F&version={publication.version}#emploi"
+    )
 
 
 @pytest.mark.parametrize("name", views())

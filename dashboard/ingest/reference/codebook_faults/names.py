@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dashboard.domain.address import HEADING, ORDER, OTHER
+from dashboard.domain.address import HEADING, ORDER, OTHER, VERSION
 from dashboard.domain.codebook import Codebook, Variable, Word, slug
 from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.reference.codebook_faults.entries import is_legible
@@ -18,7 +18,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _RESERVED_NAMES = ("person", "weight")
 """Columns that the analysis tables have of their own."""
 
-_RESERVED_PARAMETERS = (ORDER, HEADING, OTHER.removesuffix("."))
+_RESERVED_PARAMETERS = (ORDER, HEADING, VERSION, OTHER.removesuffix("."))
 """What an address says beside filters."""
 
 

@@ -17,6 +17,7 @@ from dashboard.text.numbers import (
     percent,
     points,
     signed_count,
+    to_hundredths,
 )
 
 Kind = Literal["count", "mean", "share"]
@@ -105,6 +106,14 @@ class Change:
         return (
             points(self.gap) if self.kind == "share" else difference_in_words(self.gap, self.unit)
         )
+
+    def numbers(self, one: int) -> tuple[float | None, float | None, int | None]:
+        """As tables have it: the count or the mean, the share and the base of the later (0) or of the earlier (1)."""
+        value, base = to_hundredths(self.values[one]), self.bases[one]
+        share = self.groups[one].share
+        if share is None:
+            return value, None, base
+        return (share.count if base else None), value, base
 
     def _write(self, value: float | None) -> str:
         if value is None:

@@ -50,19 +50,11 @@ def _row(change: Change) -> Row:
         None,
         None,
         (
-            *(number for one in range(2) for number in _measures(change, one)),
+            *change.numbers(0),
+            *change.numbers(1),
             *map(to_hundredths, gap),
         ),
     )
-
-
-def _measures(change: Change, one: int) -> tuple[float | None, float | None, int | None]:
-    """The count or the mean, the share and the base of the later cohort (0), or of the earlier one (1)."""
-    value, base = to_hundredths(change.values[one]), change.bases[one]
-    share = change.groups[one].share
-    if share is None:
-        return value, None, base
-    return (share.count if base else None), value, base
 
 
 def table_of_regions(changes: Sequence[RegionalChange], pair: Following, region: str) -> DataTable:

@@ -1,0 +1,1 @@
+"""How does a study become a version that is shown, and an earlier one be shown again?"""

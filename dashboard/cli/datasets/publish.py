@@ -1,0 +1,48 @@
+"""`publish`: how do checked tables become the version that everybody sees?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dashboard.cli.datasets.stores import store_to_publish, told, who
+from dashboard.cli.french import Folder, FrenchCommand
+from dashboard.datasets.publish import Publisher
+from dashboard.settings import DEMONSTRATION
+from dashboard.text.typography import unbroken
+
+_SAID = {
+    "new": "Publiée : {}.",
+    "again": "De nouveau montrée : {}. Ce contenu avait déjà été publié.",
+    "already": "Rien à faire : ce contenu est déjà la version actuelle, {}.",
+}
+
+
+@click.command(
+    "publish", cls=FrenchCommand, short_help="Publie les tables d'un dossier : elles sont montrées."
+)
+@click.argument("folder", metavar="DOSSIER", type=Folder())
+@click.option(
+    "--to",
+    "store",
+    metavar="DÉPÔT",
+    type=click.Path(path_type=Path),
+    help="Le dépôt des versions, créé au besoin ; sinon celui de DASHBOARD_DATA.",
+)
+@click.option(
+    "--nouvelle-cle",
+    "new_key",
+    is_flag=True,
+    help="Accepte des identifiants faits avec une autre clé que ceux de la version actuelle.",
+)
+def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
+    """Vérifie les tables de DOSSIER comme à l'ouverture, les copie et les montre à la place des actuelles.
+
+    Si quelque chose ne va pas, rien ne change. Un tableau de bord qui tourne les montre en quelques
+    secondes. Pour revenir en arrière : python -m dashboard rollback.
+    """
+    target = store_to_publish(store)
+    published = Publisher(target, DEMONSTRATION.parent, who(), new_key=new_key).publish(folder)
+    click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))
+    click.echo(unbroken(f"Dépôt : {target.folder}"))

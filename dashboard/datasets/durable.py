@@ -1,0 +1,60 @@
+"""How is a file or a folder on the disk in full or not at all, whenever the machine stops?"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """`content` in place of what `path` holds: a reader sees the one or the other, also after a power cut."""
+    beside = path.with_name(f"{path.name}.partial")
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    flush_folder(path.parent)
+
+
+def append_line(path: Path, line: str) -> None:
+    """One more line in the log `path`; a line that a killed process left unfinished stays alone on its own."""
+    with path.open("a+b") as file:
+        file.seek(0, os.SEEK_END)
+        if file.tell():
+            file.seek(-1, os.SEEK_END)
+            if file.read(1) != b"\n":
+                file.write(b"\n")
+        file.write(f"{line}\n".encode())
+        file.flush()
+        os.fsync(file.fileno())
+    flush_folder(path.parent)
+
+
+def seal(folder: Path) -> None:
+    """Puts all that `folder` holds on the disk, and lets it be read and not written any more."""
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            flush_folder(path)
+            continue
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+        path.chmod(0o444)
+    flush_folder(folder)
+    folder.chmod(0o755)
+
+
+def flush_folder(folder: Path) -> None:
+    """Puts on the disk which files `folder` holds: without it, a name that was changed may come back."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,197 @@
+"""How does a folder of tables become the version that is shown: checked first, whole or not at all?"""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Literal
+
+from dashboard.datasets.contents import contents
+from dashboard.datasets.damage import sound
+from dashboard.datasets.durable import digest_of, flush_folder, seal, write_whole
+from dashboard.datasets.history import note, note_what_is_missing
+from dashboard.datasets.lock import WAIT_S, locked
+from dashboard.datasets.manifest import (
+    MANIFEST,
+    Manifest,
+    PublishedFile,
+    read_import,
+    read_manifest,
+)
+from dashboard.datasets.store import Store, is_empty, is_store
+from dashboard.domain.errors import DatasetError, TableError
+from dashboard.ingest.derive.analysis import AnalysisTables, analysis_tables
+from dashboard.ingest.files import CODEBOOK
+from dashboard.ingest.reading.tables import Tables, read_tables
+from dashboard.ingest.reference.study import read_study, with_its_codebook
+from dashboard.text.typography import unbroken
+
+INCOMING = ".incoming-"
+"""How the folder of a version begins that is not published yet."""
+
+Prepare = Callable[[Path, AnalysisTables], None]
+"""What an engine makes of the tables beforehand, in the folder of the version or wherever it counts."""
+
+
+Outcome = Literal["new", "again", "already"]
+"""new: a version that had to be made; again: one that was kept is shown again; already: it was current before."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """The version that is current now, and what that has taken."""
+
+    manifest: Manifest
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Publishes into `store`, in the name of `who`.
+
+    `reference` is the folder of the files that describe tables without a codebook. `new_key`: the identifiers are meant
+    to be made with another key than those of the current version. `prepare` is what an engine has to do. `wait`: for
+    how many seconds another publication may hold the store.
+    """
+
+    store: Store
+    reference: Path
+    who: str
+    new_key: bool = False
+    prepare: Prepare | None = None
+    wait: float = WAIT_S
+
+    def publish(self, folder: Path) -> Published:
+        """Makes the tables of `folder` the current version.
+
+        Raises DatasetError where that is refused, TableError, CodebookError or PublishedFiguresError where they would
+        not be shown. The current version stays what it was then.
+        """
+        _begin(self.store)
+        with locked(self.store, self.wait):
+            before = self.store.current()
+            note_what_is_missing(self.store, before)
+            _clean(self.store)
+            staged = Path(mkdtemp(prefix=INCOMING, dir=self.store.versions))
+            try:
+                return self._published(folder, staged, before)
+            finally:
+                shutil.rmtree(staged, ignore_errors=True)
+
+    def _published(self, folder: Path, staged: Path, before: str | None) -> Published:
+        self._copy(folder, staged)
+        book = read_study(staged, self.reference)
+        try:
+            tables = read_tables(staged, book)
+        except TableError as error:
+            raise with_its_codebook(error, folder, self.reference) from error
+        analysis = analysis_tables(tables, book)
+        version = tables.version
+        if version == before:
+            return Published(sound(self.store, version), "already")
+        self._same_key(staged, before)
+        known = self._known(version)
+        manifest = known or self._made(
+            staged, analysis, self._manifest(staged, tables, analysis, before)
+        )
+        self.store.show(version)
+        note(self.store, "publish", self.who, version, before)
+        return Published(manifest, "again" if known else "new")
+
+    def _copy(self, folder: Path, staged: Path) -> None:
+        """The files of the dataset, as they are now: what is checked and shown is the copy."""
+        book = read_study(folder, self.reference)
+        for name, path in contents(folder, self.reference, book):
+            target = staged / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, target)
+
+    def _same_key(self, staged: Path, before: str | None) -> None:
+        """Raises DatasetError where the identifiers were made with another key than those of the current version.
+
+        The people of last year would otherwise become new ones without anybody having been told.
+        """
+        imported = read_import(staged)
+        if before is None or imported is None or self.new_key:
+            return
+        current = read_manifest(self.store.home(before)).key_fingerprint
+        if current and imported.key_fingerprint != current:
+            raise DatasetError(
+                unbroken(
+                    f"La clé des identifiants (empreinte {imported.key_fingerprint or 'absente'}) n'est pas celle "
+                    f"de la version actuelle, {before} (empreinte {current}) : les mêmes personnes auraient d'autres "
+                    "identifiants. Réimportez avec la clé d'avant (DASHBOARD_IMPORT_KEY), ou confirmez le changement "
+                    "par --nouvelle-cle."
+                )
+            )
+
+    def _known(self, version: str) -> Manifest | None:
+        """The manifest of that very content where it was published before; one that is damaged makes way."""
+        home = self.store.home(version)
+        if not home.exists():
+            return None
+        try:
+            return sound(self.store, version)
+        except DatasetError:
+            home.rename(self.store.versions / f"{INCOMING}damaged-{version}")
+            return None
+
+    def _manifest(
+        self, staged: Path, tables: Tables, analysis: AnalysisTables, before: str | None
+    ) -> Manifest:
+        """What the staged version says of itself, but for its files."""
+        numbers = [manifest.number for manifest in self.store.manifests()]
+        names = analysis.vocabulary.codebook.tables
+        return Manifest(
+            version=tables.version,
+            number=max(numbers, default=0) + 1,
+            dated=tables.dated,
+            published=datetime.datetime.now(datetime.UTC).replace(microsecond=0),
+            previous=before,
+            rows={name: len(getattr(tables, name)) for name in names},
+            codebook=digest_of(staged / CODEBOOK)[:12],
+            imported=read_import(staged),
+            files={},
+        )
+
+    def _made(self, staged: Path, analysis: AnalysisTables, manifest: Manifest) -> Manifest:
+        """Keeps the staged folder under its name for good, once the engine has prepared it, with its manifest."""
+        if self.prepare is not None:
+            self.prepare(staged, analysis)
+        manifest = manifest.model_copy(update={"files": _files(staged)})
+        write_whole(staged / MANIFEST, manifest.model_dump_json(indent=2).encode())
+        seal(staged)
+        staged.rename(self.store.home(manifest.version))
+        flush_folder(self.store.versions)
+        return manifest
+
+
+def _files(staged: Path) -> Mapping[str, PublishedFile]:
+    return {
+        path.relative_to(staged).as_posix(): PublishedFile(
+            size=path.stat().st_size, sha256=digest_of(path)
+        )
+        for path in sorted(staged.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _begin(store: Store) -> None:
+    """Makes a store of an empty folder, or of one that is not there; raises DatasetError where something else is."""
+    if not is_store(store.folder):
+        # Asked again: somebody else may begin the same store.
+        if not is_empty(store.folder) and not is_store(store.folder):
+            told = f"{store.folder} : ce dossier n'est pas vide et n'est pas un dépôt de versions. Nommez-en un autre."
+            raise DatasetError(unbroken(told))
+        store.versions.mkdir(parents=True, exist_ok=True)
+        flush_folder(store.folder)
+
+
+def _clean(store: Store) -> None:
+    """Takes away what killed publications left. Under the lock only: nobody else is at work on it."""
+    for left in store.versions.glob(f"{INCOMING}*"):
+        shutil.rmtree(left, ignore_errors=True)

@@ -1,0 +1,54 @@
+"""How is an earlier version shown again?"""
+
+from __future__ import annotations
+
+from dashboard.datasets.damage import sound
+from dashboard.datasets.history import note, note_what_is_missing
+from dashboard.datasets.lock import WAIT_S, locked
+from dashboard.datasets.manifest import Manifest, read_manifest
+from dashboard.datasets.store import Store
+from dashboard.domain.edition import is_version
+from dashboard.domain.errors import DatasetError
+from dashboard.text.typography import unbroken
+
+
+def rollback(store: Store, who: str, version: str | None = None, wait: float = WAIT_S) -> Manifest:
+    """Shows `version` again, or the one before the current one; raises DatasetError where it is unknown or damaged.
+
+    A pointer that names nothing is no obstacle to a version that is named.
+    """
+    with locked(store, wait):
+        before = _current(store, named=version is not None)
+        target = version or _previous(store, before)
+        if not is_version(target) or not store.home(target).is_dir():
+            told = f"La version « {target} » n'existe pas. Versions connues : {store.known()}."
+            raise DatasetError(unbroken(told))
+        manifest = sound(store, target)
+        note_what_is_missing(store, before)
+        if target != before:
+            store.show(target)
+            note(store, "rollback", who, target, before)
+        return manifest
+
+
+def _current(store: Store, *, named: bool) -> str | None:
+    try:
+        return store.current()
+    except DatasetError:
+        if named:
+            return None
+        raise
+
+
+def _previous(store: Store, current: str | None) -> str:
+    """The version that the current one took the place of when it was first published."""
+    if current is None:
+        raise DatasetError(unbroken(f"{store.folder} : aucune version n'est publiée."))
+    previous = read_manifest(store.home(current)).previous
+    if previous is None:
+        told = (
+            f"La version {current} est la première : il n'y en a pas avant elle. Versions connues : {store.known()}. "
+            "Pour en montrer une autre : python -m dashboard rollback VERSION."
+        )
+        raise DatasetError(unbroken(told))
+    return previous

@@ -1,0 +1,1 @@
+"""Which questionnaire counts for whom, at which wave, and what does it say?"""

@@ -1,0 +1,1 @@
+"""Who was funded what, when first, and what is known of each person?"""

@@ -1,0 +1,51 @@
+"""What is already known from the tables of an earlier dataset?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from dashboard.domain.codebook import Codebook
+from dashboard.ingest.raw.matching import PERSON
+from dashboard.ingest.reading.tables import Tables
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The rows of an earlier dataset by their keys, and its cohorts; nothing where there is none."""
+
+    people: Mapping[str, Row] = field(default_factory=dict)
+    units: Mapping[tuple[str, ...], Row] = field(default_factory=dict)
+    survey: Mapping[tuple[str, ...], Row] = field(default_factory=dict)
+    benefits: Mapping[tuple[str, ...], Row] = field(default_factory=dict)
+
+    @property
+    def cohorts(self) -> Mapping[str, str]:
+        """The cohort of each person."""
+        return {person: row["cohort"] for person, row in self.people.items()}
+
+
+def earlier_of(tables: Tables, book: Codebook) -> Earlier:
+    """What `tables` hold, as texts."""
+    by_key = {
+        name: {tuple(row[column] for column in schema.key): row for row in _rows(tables, name)}
+        for name, schema in book.tables.items()
+    }
+    return Earlier(
+        {row[PERSON]: row for row in by_key["beneficiaries"].values()},
+        by_key["units"],
+        by_key["survey"],
+        by_key.get("benefits", {}),
+    )
+
+
+def _rows(tables: Tables, name: str) -> list[dict[str, str]]:
+    frame: pd.DataFrame = getattr(tables, name)
+    texts = frame.astype("object").where(frame.notna(), "").astype(str)
+    return [
+        {str(column): str(cell) for column, cell in row.items()} for row in texts.to_dict("records")
+    ]

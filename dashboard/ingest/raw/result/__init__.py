@@ -1,0 +1,1 @@
+"""What does an import write, and what does it tell of what it did?"""

@@ -1,0 +1,96 @@
+"""How does a folder come to stand with all of its files, or not at all, whenever the machine stops?"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from dashboard.domain.errors import ImportingError
+from dashboard.text.typography import unbroken
+
+PUBLIC = 0o755
+"""A folder of `mkdtemp` is its owner's alone; whoever serves the tables may be another user."""
+
+
+def refuse_used(folder: Path) -> None:
+    """Raises ImportingError where `folder` is anything but absent or empty."""
+    taken = folder.is_symlink() or (folder.exists() and not folder.is_dir())
+    if taken or (folder.is_dir() and any(folder.iterdir())):
+        said = f"{folder} existe déjà et n'est pas un dossier vide : rien n'est écrit. Choisissez un autre dossier."
+        raise ImportingError(unbroken(said))
+
+
+def write_whole(
+    folder: Path, files: Mapping[str, bytes], check: Callable[[Path], Mapping[str, bytes]]
+) -> None:
+    """Writes `files` to `folder`, and what `check` gives once it has read them; raises what `check` raises.
+
+    They are written beside it, and take its name at the end. Raises ImportingError where `folder` is in use.
+    """
+    refuse_used(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(folder.parent), _beside(folder) as room:
+        _write(room, files)
+        _write(room, check(room))
+        _flush(room)
+        refuse_used(folder)
+        room.rename(folder)
+        _flush(folder.parent)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """`content` in place of what `path` holds, at once."""
+    beside = path.with_name(f".{path.name}.partial")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write(path.parent, {beside.name: content})
+    beside.replace(path)
+    _flush(path.parent)
+
+
+@contextmanager
+def _alone(parent: Path) -> Iterator[None]:
+    """No other import writes beside the folders of `parent` meanwhile; the system ends that with the process."""
+    handle = os.open(parent, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A hidden folder beside `folder`, gone at the end unless it took that name; what a killed import left goes too."""
+    prefix = f".{folder.name}.import-"
+    for left in sorted(folder.parent.glob(f"{prefix}*")):
+        shutil.rmtree(left, ignore_errors=True)
+    room = Path(mkdtemp(prefix=prefix, dir=folder.parent))
+    try:
+        room.chmod(PUBLIC)
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def _write(room: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in sorted(files.items()):
+        path = room / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _flush(folder: Path) -> None:
+    """The names in `folder` are on the disk too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

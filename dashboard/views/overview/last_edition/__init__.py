@@ -1,0 +1,1 @@
+"""What has changed since the previous edition of the tables?"""

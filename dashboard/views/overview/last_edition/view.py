@@ -1,0 +1,168 @@
+"""What has changed since the previous edition: people, answers, key figures?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dashboard.content.charts.matrix import Matrix, MatrixCell
+from dashboard.content.charts.rich_text import RichText, bold, rich
+from dashboard.content.content import Content
+from dashboard.content.data_table import DataTable, Key, Row
+from dashboard.content.medium import Medium
+from dashboard.content.page import OVERVIEW
+from dashboard.content.view import Scene, View, tall
+from dashboard.domain import needs
+from dashboard.domain.query import Query
+from dashboard.domain.tables import ReleasedTable
+from dashboard.text.numbers import NO_BREAK, count, to_hundredths
+from dashboard.views.overview.evolution.change import Change
+from dashboard.views.overview.evolution.charts import NAME_LETTERS
+from dashboard.views.overview.evolution.tables import UNITS
+from dashboard.views.overview.last_edition import words
+from dashboard.views.overview.last_edition.editions import (
+    previous_edition,
+    previous_scene,
+    why_not,
+)
+from dashboard.views.overview.last_edition.figures import changes, queries
+
+TITLE = "Depuis la dernière édition"
+NOW, BEFORE = "cette édition", "édition précédente"
+
+SAME, MOVED = 0.0, 1.0
+"""A cell on the page's own ground, and one that stands out: a figure that is another than before."""
+
+
+def ask(scene: Scene) -> Mapping[str, Query]:
+    """What each key figure is made of, in both editions; in this one alone where the other cannot tell."""
+    now = {f"now {name}": query for name, query in queries(scene).items()}
+    before = previous_scene(scene)
+    if before is None:
+        return now
+    earlier = {
+        f"before {name}": replace(query, edition="previous")
+        for name, query in queries(before).items()
+    }
+    return now | earlier
+
+
+def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
+    """A row a figure: what it is, what it was, and the gap."""
+    now, before = _of(tables, "now "), previous_scene(scene)
+    people = now["people"].total()
+    if before is None or not people:
+        return _nothing(scene, people)
+    known = changes(scene, before, now, _of(tables, "before "))
+    return Content(
+        title=TITLE,
+        base=people,
+        population="bénéficiaires dans cette édition",
+        chart=_chart(known, scene),
+        data_table=_table(known),
+        reading=words.reading(known),
+        alternative=words.alternative(known),
+        source=scene.vocabulary.codebook.study.source,
+        notes=words.notes(scene),
+    )
+
+
+def _of(tables: Mapping[str, ReleasedTable], edition: str) -> dict[str, ReleasedTable]:
+    return {
+        name.removeprefix(edition): table
+        for name, table in tables.items()
+        if name.startswith(edition)
+    }
+
+
+def _nothing(scene: Scene, people: int) -> Content:
+    return Content(
+        title=TITLE,
+        base=people,
+        population="bénéficiaires dans cette édition",
+        chart=None,
+        data_table=DataTable(("indicateur",), "", ()),
+        reading="",
+        alternative=TITLE,
+        source=scene.vocabulary.codebook.study.source,
+        nothing=why_not(scene) if people else "Aucun bénéficiaire dans cette sélection.",
+        nothing_to_find=True,
+    )
+
+
+def _chart(known: Sequence[Change], scene: Scene) -> Matrix:
+    """A matrix, which the server draws, as that of the changes between cohorts."""
+    before = previous_edition(scene).edition
+    return Matrix(
+        rows=tuple(rich(change.label) for change in known),
+        columns=(
+            _edition("Cette édition", scene.dataset_info.dated),
+            _edition("La précédente", before.dated),
+            rich("Écart"),
+        ),
+        cells=tuple(tuple(_cells(change, scene.medium)) for change in known),
+        name_letters=NAME_LETTERS[scene.medium],
+    )
+
+
+def _edition(name: str, dated: date) -> RichText:
+    return rich(name.replace(" ", NO_BREAK), f"{dated:%d/%m/%Y}")
+
+
+def _cells(change: Change, medium: Medium) -> list[MatrixCell]:
+    now, before = change.with_bases
+    hover = rich(
+        bold(change.label),
+        f"Cette édition : {now}",
+        f"La précédente : {before}",
+        f"Écart : {change.gap_written}",
+    )
+    values = [MatrixCell(SAME, value, hover) for value in _values(change, medium)]
+    gap = rich(bold(change.gap_written)) if change.gap else rich(change.gap_written)
+    return [*values, MatrixCell(MOVED if change.gap else SAME, gap, hover)]
+
+
+def _values(change: Change, medium: Medium) -> list[RichText]:
+    """Each value with what it is of; on a phone, whose columns are narrow, with how many people."""
+    if change.kind == "count":
+        return [rich(value) for value in change.written]
+    bases = [f"n{NO_BREAK}={NO_BREAK}{count(base or 0)}" for base in change.bases]
+    of_whom = bases if medium == "phone" else change.of_whom
+    return [rich(value, of) for value, of in zip(change.written, of_whom, strict=True)]
+
+
+def _table(known: Sequence[Change]) -> DataTable:
+    of_both = [
+        name
+        for edition in (NOW, BEFORE)
+        for name in (f"effectif ou moyenne, {edition}", f"part, {edition} (%)", f"base, {edition}")
+    ]
+    return DataTable(
+        ("indicateur", "unité"),
+        "",
+        tuple(map(_row, known)),
+        (*of_both, "écart : cette édition moins la précédente"),
+    )
+
+
+def _row(change: Change) -> Row:
+    unit = UNITS[change.kind]
+    keys = Key("indicator", change.code, change.label), Key("unit", unit, unit)
+    numbers = (*change.numbers(0), *change.numbers(1), to_hundredths(change.gap))
+    return Row(keys, None, None, numbers)
+
+
+VIEW = View(
+    name="derniere-edition",
+    page=OVERVIEW,
+    place=7,
+    title=TITLE,
+    ask=ask,
+    tell=tell,
+    height=420,
+    canvas=tall(380, phone=520),
+    wide=True,
+    compares=True,
+    needs=(needs.previous_edition,),
+)

@@ -1,0 +1,1 @@
+"""What does the report of an import tell, on one page to read and print?"""

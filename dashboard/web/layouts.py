@@ -1,0 +1,39 @@
+"""Which lists of filters belong to the page that asks for them? Those of its own version, also if another is shown."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+from flask import has_request_context, request
+
+from dashboard.domain.address import VERSION
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.latest import Latest
+from dashboard.publication import Current, Publication
+from dashboard.web.filters import filters
+
+KEPT = 3
+"""Of how many versions the lists are kept: a page asks for them a second after it has been sent."""
+
+
+class Layouts:
+    """The lists of the versions shown last."""
+
+    def __init__(self, current: Current) -> None:
+        self._current = current
+        self._kept: Latest[str, tuple[Vocabulary, Component]] = Latest(KEPT)
+
+    def make(self, publication: Publication) -> Component:
+        """The lists of `publication`, made once."""
+        vocabulary = publication.vocabulary
+        known = self._kept.get(publication.version)
+        if known is None or known[0] is not vocabulary:
+            known = vocabulary, filters(publication)
+            self._kept.keep(publication.version, known)
+        return known[1]
+
+    def asked(self) -> Component:
+        """The lists of the version that the request names; of the current one where it names none that is kept."""
+        publication = self._current.get()
+        named = request.args.get(VERSION, "") if has_request_context() else ""
+        kept = self._kept.get(named) if named != publication.version else None
+        return self.make(publication) if kept is None else kept[1]

@@ -1,0 +1,240 @@
+"""Is another version shown while the dashboard runs, and a broken one never?"""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.datasets.mark import mark_of
+from dashboard.datasets.store import Store
+from dashboard.disclosure.policy import INTERNAL
+from dashboard.publication import Current, Publication, open_publication
+from dashboard.web import renewal as renewals
+from dashboard.web.renewal import Renewal, Watched
+from dashboard.web.server import create_app
+from tests.support.exhibits import plain
+from tests.support.stores import REFERENCE, published, show_a_broken_version, tables
+
+PAGE = {"path": "/", "search": "", "tables": [], "narrow": False, "whole": False, "known": {}}
+
+
+NAMED = re.compile(r'(?:data-version="|Données au [^,<]{8,40}, version )([0-9a-f]{12})')
+"""The version by which a page's scripts go, and the one that its foot names."""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Two versions, of which the first is shown when a test begins."""
+    folder = tmp_path_factory.mktemp("two")
+    store = Store(folder / "store")
+    for i in range(2):
+        published(store, tables(folder / str(i), without=i))
+    return store
+
+
+class Served:
+    """The dashboard of a folder as one worker serves it, its thread not started: a test looks when it wants to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.opened: list[str] = []
+        mark = mark_of(folder)
+        self.current = Current(self._load(folder))
+        self.server = create_app(
+            self.current, watched=Watched(mark, partial(self._load, folder))
+        ).server
+        self.client: FlaskClient = self.server.test_client()
+        self.renewal: Renewal = self.server.extensions["renewal"]
+
+    def _load(self, folder: Path) -> Publication:
+        publication = open_publication(folder, REFERENCE, INTERNAL)
+        self.opened.append(publication.version)
+        return publication
+
+    def health(self) -> dict[str, Any]:
+        told: dict[str, Any] = self.client.get("/healthz").get_json()
+        return told
+
+    def ask(self, version: str, search: str = "?genre=F") -> dict[str, Any]:
+        answer = self.client.post("/answer", json={**PAGE, "search": search, "version": version})
+        assert answer.status_code == 200
+        told: dict[str, Any] = answer.get_json()
+        return told
+
+
+def versions(store: Store) -> list[str]:
+    return [manifest.version for manifest in store.manifests()]
+
+
+@pytest.fixture(scope="module")
+def looking(store: Store) -> Served:
+    """A worker that looks when it is told to."""
+    store.show(versions(store)[0])
+    return Served(store.folder)
+
+
+@pytest.fixture(scope="module")
+def running(store: Store) -> Served:
+    """A worker that looks by itself."""
+    store.show(versions(store)[0])
+    served = Served(store.folder)
+    served.renewal.start()
+    return served
+
+
+@pytest.fixture
+def served(looking: Served, store: Store) -> Served:
+    """A worker that shows the first version, and has only now begun to count what it opens."""
+    store.show(versions(store)[0])
+    looking.renewal.check()
+    looking.opened.clear()
+    return looking
+
+
+def test_a_new_version_is_shown_and_so_is_the_one_returned_to(served: Served, store: Store) -> None:
+    first, second = versions(store)
+    assert f"version {first}" in served.client.get("/").text
+    store.show(second)
+    served.renewal.check()
+    assert f"version {second}" in served.client.get("/").text
+    assert served.health() == {
+        "status": "ok",
+        "data_version": second,
+        "renewal": {"state": "current", "published": second},
+    }
+    store.show(first)
+    served.renewal.check()
+    assert served.current.get().version == first
+
+
+def test_what_has_not_changed_is_not_read_again(served: Served, store: Store) -> None:
+    for _ in range(3):
+        served.renewal.check()
+    assert served.opened == []
+
+
+def test_a_broken_version_is_refused_once_told_and_changes_nothing(
+    served: Served, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = versions(store)
+    broken = show_a_broken_version(store)
+    with caplog.at_level(logging.ERROR):
+        for _ in range(3):
+            served.renewal.check()
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert broken in line
+    assert "endommagée" in line
+    assert "\n" not in line
+    assert served.client.get("/healthz").status_code == 200
+    assert served.health()["data_version"] == first
+    assert served.health()["renewal"] == {"state": "refused", "published": broken}
+    assert served.ask(first)["version"] == first
+    store.show(second)
+    served.renewal.check()
+    assert served.health()["data_version"] == second
+
+
+def test_a_return_from_a_broken_version_to_the_one_shown_ends_the_refusal(
+    served: Served, store: Store
+) -> None:
+    show_a_broken_version(store)
+    served.renewal.check()
+    store.show(versions(store)[0])
+    served.renewal.check()
+    assert served.health()["renewal"]["state"] == "current"
+    assert served.opened == []
+
+
+def test_tables_of_a_plain_folder_that_changed_are_told_and_not_read(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tables(tmp_path / "a")
+    served = Served(folder)
+    answers = folder / "benefits.csv"
+    for end in ("", "\n"):
+        answers.write_text(answers.read_text(encoding="utf-8") + end, encoding="utf-8")
+        served.renewal.check()
+    assert served.health()["renewal"] == {"state": "changed", "published": None}
+    assert len(served.opened) == 1
+    assert len([r for r in caplog.records if "have changed" in r.getMessage()]) == 1
+
+
+def test_a_page_of_another_version_gets_no_part_of_this_one(served: Served, store: Store) -> None:
+    first, second = versions(store)
+    assert "parts" in served.ask(first)
+    store.show(second)
+    served.renewal.check()
+    assert served.ask(first) == {"version": second, "replaced": True}
+    assert "parts" in served.ask(second)
+
+
+def test_a_question_of_a_newer_page_waits_until_this_worker_has_caught_up(
+    running: Served, store: Store
+) -> None:
+    second = versions(store)[1]
+    store.show(second)
+    told = running.ask(second)
+    assert told["version"] == second
+    assert "parts" in told
+
+
+def test_a_worker_that_cannot_catch_up_in_time_does_not_answer(
+    served: Served, store: Store
+) -> None:
+    second = versions(store)[1]
+    store.show(second)
+    answer = served.client.post("/answer", json={**PAGE, "version": second})
+    assert answer.status_code == 503
+    assert "en cours de chargement" in plain(answer.text)
+
+
+def test_nobody_waits_for_a_version_that_is_refused(
+    running: Served, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # It would be noticed: the test would take that long.
+    monkeypatch.setattr(renewals, "CATCH_UP_S", 60.0)
+    broken = show_a_broken_version(store)
+    running.client.get(f"/?version={broken}")
+    assert running.health()["renewal"]["state"] == "refused"
+
+
+def test_a_page_gets_the_lists_of_its_own_version(served: Served, store: Store) -> None:
+    first, second = versions(store)
+    before = served.client.get(f"/_dash-layout?version={first}").data
+    store.show(second)
+    served.renewal.check()
+    # The same lists, kept: the tables differ by an answer to a question that no list shows.
+    assert served.client.get(f"/_dash-layout?version={first}").data == before
+    assert served.client.get(f"/_dash-layout?version={second}").status_code == 200
+
+
+def test_no_answer_is_dropped_or_mixed_while_versions_are_replaced(
+    served: Served, store: Store
+) -> None:
+    both = versions(store)
+    told: list[set[str]] = []
+    over = False
+
+    def ask() -> None:
+        client = served.server.test_client()
+        while not over:
+            told.append(set(NAMED.findall(client.get("/").text)))
+            # What loads the tables has its turn.
+            time.sleep(0.01)
+
+    asker = Thread(target=ask)
+    asker.start()
+    for version in (both[1], both[0]):
+        store.show(version)
+        served.renewal.check()
+    over = True
+    asker.join()
+    assert {len(one) for one in told} == {1}
+    assert set().union(*told) == set(both)
