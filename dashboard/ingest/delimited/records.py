@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,8 +38,8 @@ def records(text: str, separator: str) -> list[Record]:
     """
     lines = physical_lines(text)
     found = [
-        Record(line, tuple(map(_one_line_break, cells)))
-        for line, cells in _numbered(lines, separator)
+        Record(line, tuple(cells) if is_on_one_line else tuple(map(_one_line_break, cells)))
+        for line, cells, is_on_one_line in _numbered(lines, separator)
     ]
     _refuse_whole_rows_in_a_cell(found, lines, separator)
     return found
@@ -55,15 +56,15 @@ def physical_lines(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
-def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each record, and the line on which it begins."""
+def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str], bool]]:
+    """The line on which each record begins, its cells, and whether it ends on the same line."""
     reader = csv.reader(lines, delimiter=separator, strict=True)
     line = 1
     try:
         for cells in reader:
             if max(map(len, cells), default=0) > LONGEST_CELL:
                 raise _swallowing(lines, line, reader.line_num, separator)
-            yield line, cells
+            yield line, cells, reader.line_num == line
             line = reader.line_num + 1
     except csv.Error as error:
         raise _swallowing(lines, line, reader.line_num, separator) from error
@@ -72,11 +73,12 @@ def _numbered(lines: list[str], separator: str) -> Iterator[tuple[int, list[str]
 def opening_line(lines: list[str], separator: str) -> int:
     """On which of `lines`, from 0, the quote opens that none closes before a separator or the end of its line."""
     text = "".join(lines)
+    end_of_cell = re.compile(f"[{re.escape(separator)}\n\r]|$")
     position, opened = 0, 0
     while position < len(text):
         if text[position] != '"':
-            ends = [text.find(mark, position) for mark in (separator, "\n", "\r")]
-            position = min((end for end in ends if end >= 0), default=len(text)) + 1
+            end = end_of_cell.search(text, position)
+            position = end.end() if end and end[0] else len(text)
             continue
         opened, position = position, _closing(text, position)
         if text[position : position + 1] not in ("", separator, "\n", "\r"):
@@ -99,6 +101,11 @@ def _closing(text: str, opened: int) -> int:
 
 
 def _swallowing(lines: list[str], first: int, last: int, separator: str) -> UnreadableError:
+    if not any('"' in line for line in lines[first - 1 : last]):
+        message = (
+            "une cellule est plus longue que toute cellule d'un tableur : est-ce bien un tableau ?"
+        )
+        return UnreadableError(CHECK, f"{message} Demandez-le de nouveau à qui l'a envoyé.", first)
     line = first + opening_line(lines[first - 1 : last], separator)
     return UnreadableError(
         CHECK,
@@ -139,4 +146,4 @@ def _holds_whole_row(lines: list[str], separator: str, marks: int) -> bool:
 
 
 def _one_line_break(cell: str) -> str:
-    return cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
+    return cell.replace("\r\n", "\n").replace("\r", "\n")

@@ -11,7 +11,9 @@ from dashboard.ingest.checks.finding import Finding
 class RawRow:
     """One record below the header: `line` is what a text editor or a sheet shows, `cells` has one text a column.
 
-    A cell is as written; a whole number of a sheet has no decimals ("123"), a date is ISO ("2015-09-01"), nothing "".
+    A cell of a text file is as written, with its decimal comma, and its line breaks are one character. Of a sheet, a
+    whole number has no decimals ("123"), others a point ("12.5"), a date is ISO ("2015-09-01"), true is "Oui". Nothing
+    is "".
     """
 
     line: int
@@ -46,7 +48,7 @@ class Grid:
 class RawFile:
     """What a file gives: its tables, none where it cannot be read, and what its checks found.
 
-    `digest` is the SHA-256 of its bytes, in hexadecimal.
+    `digest` is the SHA-256 of its bytes, in hexadecimal; "" where they could not be had.
     """
 
     file: str

@@ -60,7 +60,8 @@ def table_of_sheet(sheet: Sheet, found: Found) -> Table:
         return Table(None, (found.warned(HIDDEN, message),))
     width = max(map(len, sheet.rows), default=0)
     records = [
-        Record(line, (*row, *[""] * (width - len(row)))) for line, row in enumerate(sheet.rows, 1)
+        Record(line, row if len(row) == width else (*row, *[""] * (width - len(row))))
+        for line, row in enumerate(sheet.rows, 1)
     ]
     table = table_of(records, sheet.merges, replace(found, stage="shape"))
     losses = ((_UNSTORED, sheet.unstored), (_ERRORS, sheet.errors), (_ROUNDED, sheet.rounded))

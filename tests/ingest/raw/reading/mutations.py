@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Callable
 from random import Random
 
+from dashboard.ingest.raw.reading.child.archive import UNPACKING
+
 Mutation = Callable[[bytes, Random], bytes]
 
 MARKS = (b'"', b"'", b";", b",", b"\t", b"\n", b"\r", b"\0", b"\xff", b"\xe9", b"\xc3\xa9", b"=")
@@ -45,7 +47,7 @@ def _cut(content: bytes, random: Random) -> bytes:
 
 def _doubled_line(content: bytes, random: Random) -> bytes:
     lines = content.splitlines(keepends=True)
-    place = _place(lines and b"".join(lines), random) % max(1, len(lines))
+    place = random.randrange(max(1, len(lines)))
     return b"".join([*lines[: place + 1], *lines[place:]])
 
 
@@ -69,10 +71,9 @@ def _inside_zip(content: bytes, random: Random) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError, RuntimeError):
+    except (*UNPACKING, RuntimeError):
+        # It was damaged before.
         return _flipped(content, random)
-    except Exception as error:  # noqa: BLE001 - zlib.error and struct.error of a zip that was damaged before.
-        return _flipped(content, random) if error else content
     if not parts:
         return _flipped(content, random)
     name = random.choice(sorted(parts))

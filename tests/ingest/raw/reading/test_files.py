@@ -34,14 +34,22 @@ DOCUMENT = "c'est un document de traitement de texte"
 BINARY = "c'est un classeur binaire (.xlsb) : enregistrez-le en XLSX dans un tableur."
 ARCHIVE = "c'est une archive : ouvrez-la et donnez les fichiers qu'elle contient."
 LOCKED = "le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe."
-OLD = "c'est un classeur ou un document d'avant 2007 (.xls, .doc) : ouvrez-le dans un tableur et enregistrez-le en XLSX."
-PAGE = "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et enregistrez-le en XLSX."
+OLD = (
+    "c'est un classeur ou un document d'avant 2007 (.xls, .doc) : ouvrez-le dans un tableur et enregistrez-le en "
+    "XLSX."
+)
+PAGE = (
+    "c'est une page web ou du XML, quel que soit son nom : ouvrez le fichier dans un tableur et enregistrez-le en "
+    "XLSX."
+)
 DAMAGED = (
     "le fichier est abîmé ou coupé : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou demandez-le une "
     "seconde fois à qui l'a envoyé."
 )
+NO_TABLE = "aucun tableau n'y est écrit : demandez un autre fichier à qui l'a envoyé."
 OTHERS = {
     "nothing": (b"", "fichier", "le fichier est vide : demandez-en un autre à qui l'a envoyé."),
+    "empty lines": (b";;\n\n ;\n", "tableaux", NO_TABLE),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "format", f"c'est un document PDF. {TABLE}"),
     "JPEG": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "format", f"c'est une image. {TABLE}"),
     "Parquet": (b"PAR1\x15\x04PAR1", "format", f"c'est un fichier Parquet. {TABLE}"),

@@ -4,33 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.ingest.raw.grid import Grid, RawFile
 from dashboard.ingest.raw.reading.limits import Limits
-from dashboard.ingest.raw.reading.read import read_file
-from tests.support.plain_spaces import plain_spaces
-
-HEADER = "id;nom;ville\n"
-
-
-def raw_file(folder: Path, content: str | bytes, limits: Limits | None = None) -> RawFile:
-    path = folder / "centre.csv"
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_file(path, limits or Limits())
-
-
-def grid_of(folder: Path, content: str | bytes) -> Grid:
-    (grid,) = raw_file(folder, content).grids
-    return grid
-
-
-def told(file: RawFile, level: str) -> list[tuple[str, int, str]]:
-    """The check, the line and the message of each finding of a level."""
-    return [
-        (finding.check, finding.place.line, plain_spaces(finding.message))
-        for finding in file.findings
-        if finding.level == level
-    ]
-
+from tests.ingest.raw.reading.texts import HEADER, grid_of, raw_file, told
 
 SWALLOWS = (
     "un guillemet ouvert sur cette ligne n'est pas refermé à la fin de sa cellule : des lignes seraient avalées ; "
@@ -69,6 +44,20 @@ def test_a_quote_never_swallows_rows(tmp_path: Path, body: str, line: int, messa
 )
 def test_a_quote_that_is_closed_is_read(tmp_path: Path, body: str, cells: tuple[str, ...]) -> None:
     assert [row.cells for row in grid_of(tmp_path, HEADER + body).rows] == [cells]
+
+
+def test_a_cell_longer_than_any_is_refused_without_a_quote_too(tmp_path: Path) -> None:
+    file = raw_file(tmp_path, HEADER + "1;" + "a" * 40_000 + ";Lille\n")
+    assert told(file, "failure") == [
+        (
+            "guillemets",
+            2,
+            (
+                "une cellule est plus longue que toute cellule d'un tableur : est-ce bien un tableau ? Demandez-le de "
+                "nouveau à qui l'a envoyé."
+            ),
+        )
+    ]
 
 
 def test_a_row_with_more_cells_than_the_header_is_refused_and_set_aside(tmp_path: Path) -> None:
@@ -118,101 +107,6 @@ def test_a_last_row_that_is_cut_is_refused(tmp_path: Path) -> None:
     ]
 
 
-NAMES = {
-    "twice": (
-        "id;nom;nom\n1;a;b\n",
-        [("noms de colonnes", "nom", "les colonnes B et C portent le même nom : donnez-en un autre à l'une d'elles.")],
-        ("id", "nom", "nom"),
-    ),
-    "none": (
-        "id;;nom\n1;a;b\n",
-        [("noms de colonnes", "B", "la colonne B contient des cellules et n'a pas de nom : donnez-lui un nom.")],
-        ("id", "", "nom"),
-    ),
-    "none, and nothing below": ("id;;nom;;\n1;;b;;\n", [], ("id", "nom")),
-    "twice, once with nothing below": ("id;nom;nom\n1;;b\n", [], ("id", "nom")),
-    "twice, both with nothing below": ("id;nom;nom\n1;;\n", [], ("id", "nom")),
-    "on two lines, with spaces around": ('id;" Date \nde  naissance "\n1;a\n', [], ("id", "Date de naissance")),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("content", "failures", "header"), NAMES.values(), ids=NAMES)
-def test_columns_have_names_of_their_own(
-    tmp_path: Path,
-    content: str,
-    failures: list[tuple[str, str, str]],
-    header: tuple[str, ...],
-) -> None:
-    file = raw_file(tmp_path, content)
-    assert [
-        (f.check, f.place.column, plain_spaces(f.message))
-        for f in file.findings
-        if f.level == "failure"
-    ] == failures
-    assert file.grids[0].header == header
-
-
-def test_records_that_are_no_rows_are_set_aside_with_their_line(tmp_path: Path) -> None:
-    body = (
-        "1;Anne;Lille\n;;\nTOTAL;;1\n\nid;nom;ville\n2;Total quality;Lyon\nTotal;2\nid ;NOM;Ville\n"
-    )
-    file = raw_file(tmp_path, HEADER + body)
-    assert [(record.line, record.why) for record in file.grids[0].set_aside] == [
-        (3, "ligne vide"),
-        (4, "ligne de total"),
-        (5, "ligne vide"),
-        (6, "en-tête répété"),
-        (8, "ligne de total"),
-        (9, "en-tête répété"),
-    ]
-    assert [row.line for row in file.grids[0].rows] == [2, 7]
-    assert ("lignes vides", 3, "mis de côté : 2 lignes vides.") in told(file, "warning")
-
-
-def test_notes_under_a_table_are_set_aside_and_a_row_of_one_cell_is_not(tmp_path: Path) -> None:
-    header, row = "id;nom;ville;pays\n", "1;Anne;Lille;France\n"
-    with_notes = grid_of(tmp_path, f"{header}{row}2;;;\n;;;\nSource : le centre;;;\n\n")
-    assert [record.why for record in with_notes.set_aside] == [
-        "ligne vide",
-        "note sous le tableau",
-        "ligne vide",
-    ]
-    assert [r.cells[0] for r in with_notes.rows] == ["1", "2"]
-    assert [r.cells[0] for r in grid_of(tmp_path, f"{header}{row}2;;;\n").rows] == ["1", "2"]
-
-
-HEADERS = {
-    "titles and metadata above": ("Centre;Lille;;\n\nid;nom;ville;pays\n1;a;b;c\n", 3),
-    "a name missing": ("id;;ville\n1;a;b\n2;c;d\n", 1),
-    "years as names": ("id;2014;2015\n1;a;b\n2;c;d\n", 1),
-    "title with a date above": ("Édité le;12/10/2015;\nid;nom;ville\n1;a;b\n", 2),
-}
-
-
-@pytest.mark.parametrize(("content", "line"), HEADERS.values(), ids=HEADERS)
-def test_the_header_is_the_first_line_that_names_the_table(
-    tmp_path: Path, content: str, line: int
-) -> None:
-    file = raw_file(tmp_path, content)
-    assert ("en-tête", 0, f"ligne {line}") in told(file, "pass")
-
-
-def test_a_table_without_a_header_is_told(tmp_path: Path) -> None:
-    file = raw_file(tmp_path, "1;F;Lille\n2;M;Lyon\n3;F;Nice\n")
-    assert [(check, line) for check, line, _ in told(file, "warning")] == [("en-tête", 1)]
-
-
-def test_rows_above_the_header_are_refused(tmp_path: Path) -> None:
-    file = raw_file(tmp_path, f"1;Anne;12\n{HEADER}2;Bob;13\n")
-    assert [(check, line) for check, line, _ in told(file, "failure")] == [("titres", 1)]
-
-
-def test_a_file_of_a_header_alone_has_no_rows_and_says_so(tmp_path: Path) -> None:
-    file = raw_file(tmp_path, HEADER)
-    assert file.grids[0].rows == ()
-    assert told(file, "warning") == [("en-tête", 1, "aucune ligne sous l'en-tête.")]
-
-
 ENCODED = {
     "half a letter of UTF-16": (HEADER.encode("utf-16") + b"1", 2, "un caractère ne peut être lu"),
     "one byte of UTF-8": (f"{HEADER}1;Zoé;Orléans\n".encode() + b"2;\xe9;b\n", 3, "un caractère n'est pas de l'UTF-8"),
@@ -243,6 +137,7 @@ def test_every_check_that_passed_is_named(tmp_path: Path) -> None:
     assert [finding.check for finding in file.findings] == [
         "fichier",
         "format",
+        "tableaux",
         "encodage",
         "séparateur",
         "guillemets",

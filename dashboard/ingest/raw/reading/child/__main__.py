@@ -8,7 +8,6 @@ from __future__ import annotations
 import resource
 import sys
 from contextlib import suppress
-from dataclasses import asdict
 from typing import IO
 
 import orjson
@@ -32,7 +31,7 @@ def _answer(content: bytes, limits: Limits) -> bytes:
     except UnreadableError as error:
         fault = {"check": error.check, "message": str(error), "sheet": error.sheet}
         return orjson.dumps({"fault": fault})
-    return orjson.dumps({"sheets": [asdict(sheet) for sheet in sheets]})
+    return orjson.dumps({"sheets": sheets})
 
 
 def _confine_memory(limits: Limits) -> None:

@@ -28,7 +28,8 @@ class Marks:
     def reach(self, line: int, column: int) -> None:
         """A cell has something: at `line`, from 1, and `column`, from 0."""
         self.bottom = max(self.bottom, line)
-        self.right = max(self.right, column + 1)
+        if column >= self.right:
+            self.right = column + 1
 
     def note(self, cells: list[tuple[int, int]], line: int, column: int) -> None:
         """One more of `unstored`, `errors` or `rounded`."""

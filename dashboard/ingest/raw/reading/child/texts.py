@@ -40,9 +40,11 @@ def _text(value: str) -> str:
 
 
 def _float(value: float) -> str:
-    # The shortest digits that give the number back: a whole number may have more than a float can tell apart.
-    text = format(Decimal(repr(value)), "f")
-    return text.removesuffix(".0") if text != "-0.0" else "0"
+    if value.is_integer() and abs(value) < _FIFTEEN_DIGITS:
+        return str(int(value))
+    # The shortest digits that give the number back.
+    text = repr(value)
+    return format(Decimal(text), "f").removesuffix(".0") if "e" in text else text.removesuffix(".0")
 
 
 def _moment(value: datetime.datetime) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+from collections.abc import Callable
+from functools import cache
 
 from dashboard.ingest.delimited.unreadable import UnreadableError
 from dashboard.ingest.raw.reading.child.archive import CHECK, DAMAGED, read_part
@@ -59,20 +61,26 @@ class _Cells:
         self.kind = ""
         self.in_value = False
         self.has_result = False
+        self.followed: dict[str, Callable[[Attributes], None]] = {
+            "c": self._cell,
+            "v": self._value,
+            "is": self._value,
+            "f": self._formula,
+            "row": self._row,
+            "mergeCell": self._merge,
+        }
+        self.follow: dict[str, Callable[[Attributes], None]] = {}
 
     def start(self, name: str, attributes: Attributes) -> None:
-        match local(name):
-            case "c":
-                self._cell(attributes)
-            case "v" | "is":
-                self.in_value = True
-                self.marks.reach(self.line, self.column)
-            case "f":
-                self._formula()
-            case "row":
-                self._row(attributes)
-            case "mergeCell":
-                self._merge(attributes.get("ref", ""))
+        # The names of a sheet are few and its elements millions: each name is taken apart once.
+        follow = self.follow.get(name)
+        if follow is None:
+            follow = self.follow[name] = self.followed.get(local(name), _nothing)
+        follow(attributes)
+
+    def _value(self, _: Attributes) -> None:
+        self.in_value = True
+        self.marks.reach(self.line, self.column)
 
     def _row(self, attributes: Attributes) -> None:
         told = attributes.get("r", "")
@@ -92,7 +100,7 @@ class _Cells:
         if self.kind == "e":
             self.marks.note(self.marks.errors, self.line, self.column)
 
-    def _formula(self) -> None:
+    def _formula(self, _: Attributes) -> None:
         # The result of a text formula may be no text at all: it is stored.
         self.has_result = self.kind == "str"
         self.parser.CharacterDataHandler = self._text
@@ -109,8 +117,8 @@ class _Cells:
         if not self.has_result:
             self.marks.note(self.marks.unstored, self.line, self.column)
 
-    def _merge(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
+    def _merge(self, attributes: Attributes) -> None:
+        first, _, last = attributes.get("ref", "").partition(":")
         start, end = _place(first), _place(last)
         if start and end:
             self.marks.merge(Merge(start[0], start[1], end[0], end[1]))
@@ -119,9 +127,16 @@ class _Cells:
 def _place(reference: str) -> tuple[int, int] | None:
     """The line, from 1, and the column, from 0, of `B12`."""
     found = _REFERENCE.fullmatch(reference)
-    if found is None:
-        return None
+    return (int(found[2]), _column(found[1])) if found else None
+
+
+@cache
+def _column(letters: str) -> int:
     column = 0
-    for letter in found[1].upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column - 1
+    return column - 1
+
+
+def _nothing(_: Attributes) -> None:
+    """What an element is followed by that tells nothing."""

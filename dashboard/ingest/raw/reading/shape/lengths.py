@@ -50,7 +50,7 @@ def evened(records: Sequence[Record], width: int, found: Found, *, is_ended: boo
     refused |= {
         place: TOO_MANY
         for place, record in enumerate(records)
-        if not all(map(is_blank, record.cells[width:]))
+        if len(record.cells) > width and not all(map(is_blank, record.cells[width:]))
     }
     if records and not is_ended and _is_short(records[-1], width):
         refused[len(records) - 1] = ENDED
@@ -68,7 +68,9 @@ def evened(records: Sequence[Record], width: int, found: Found, *, is_ended: boo
                 short[0].line,
             )
         )
-    padded = tuple(Record(r.line, _padded(r.cells, width)) for r in records)
+    padded = tuple(
+        r if len(r.cells) == width else Record(r.line, _padded(r.cells, width)) for r in records
+    )
     return Evened(padded, refused, tuple(findings) or (found.passed(CHECK),))
 
 

@@ -30,18 +30,23 @@ def reasons(records: Sequence[Record], header: Record) -> dict[int, str]:
     names = [folded(cell) for cell in header.cells]
     found = {}
     for place, record in enumerate(records):
-        filled = [cell for cell in record.cells if not is_blank(cell)]
-        if not filled:
+        first = next((cell for cell in record.cells if not is_blank(cell)), None)
+        if first is None:
             found[place] = BLANK
-        elif [folded(cell) for cell in record.cells[: len(names)]] == names:
+            continue
+        # Most rows are told by their first cell alone.
+        told = folded(first)
+        if told in names and [folded(cell) for cell in record.cells] == names:
             found[place] = HEADER
-        elif len(names) > 1 and _is_total(filled):
+        elif len(names) > 1 and _TOTAL.fullmatch(told) and _has_numbers_alone(record, first):
             found[place] = TOTAL
     return found | _notes(records, found, len(names))
 
 
-def _is_total(filled: Sequence[str]) -> bool:
-    return _TOTAL.fullmatch(folded(filled[0])) is not None and all(map(is_number, filled[1:]))
+def _has_numbers_alone(record: Record, first: str) -> bool:
+    """Whether nothing but numbers stands after the first cell that is filled."""
+    after = record.cells[record.cells.index(first) + 1 :]
+    return all(is_blank(cell) or is_number(cell) for cell in after)
 
 
 def _notes(records: Sequence[Record], found: dict[int, str], width: int) -> dict[int, str]:

@@ -51,7 +51,7 @@ def table_of(
     """
     header = header_of(records, merges)
     if header is None:
-        return Table(None, (found.warned(HEADER, "rien n'y est écrit : rien n'est lu."),))
+        return Table(None, (found.passed(HEADER, "rien n'y est écrit."),))
     # What stands in the header's own record may be longer than its names, where these are joined.
     width = len(header.names)
     below = evened(records[header.last + 1 :], width, found, is_ended=is_ended)
@@ -59,12 +59,14 @@ def table_of(
     aside = below.refused | set_aside.reasons(below.records, first)
     rows = [record for place, record in enumerate(below.records) if place not in aside]
     columns = columns_of(header.names, rows, found)
+    whole = len(columns.kept) == width
     grid = Grid(
         file=found.place.file,
         sheet=found.place.sheet,
         header=tuple(header.names[place] for place in columns.kept),
         rows=tuple(
-            RawRow(row.line, tuple(row.cells[place] for place in columns.kept)) for row in rows
+            RawRow(row.line, row.cells if whole else tuple(row.cells[i] for i in columns.kept))
+            for row in rows
         ),
         set_aside=tuple(
             SetAside(below.records[place].line, why) for place, why in sorted(aside.items())

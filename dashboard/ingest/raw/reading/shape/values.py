@@ -7,6 +7,7 @@ import unicodedata
 
 _NUMBER = re.compile(r"[-+]?[\d\s]*\d([.,]\d+)?\s*[%€]?")
 _YEAR = re.compile(r"(19|20)\d\d")
+_MAIL = re.compile(r"\S+@\S+\.\S+")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T]\d.*)?")
 
 
@@ -20,7 +21,7 @@ def is_value(text: str) -> bool:
     text = text.strip()
     if _YEAR.fullmatch(text):
         return False
-    return is_number(text) or _DATE.fullmatch(text) is not None or "@" in text
+    return is_number(text) or _DATE.fullmatch(text) is not None or _MAIL.fullmatch(text) is not None
 
 
 def is_blank(text: str) -> bool:
