@@ -26,7 +26,6 @@ _OF_A_VARIABLE = (
     "ticks",
     "date_format",
     "width",
-    "kept",
 )
 _PROBE = datetime(1999, 12, 31)  # noqa: DTZ001, a day has no time zone
 
@@ -39,6 +38,8 @@ def column_faults(table: GridMapping, column: ColumnMapping, codebook: Codebook)
         what = f"{listed(uses)} à la fois" if uses else "rien ne dit à quoi elle sert"
         yield Fault(place, what, "un seul champ parmi variable, personal et ignored")
         return
+    if column.kept and not column.ignored:
+        yield Fault(f"{place}, champ « kept »", "ce champ va avec « ignored »", "rien")
     if not column.variable:
         for name in _OF_A_VARIABLE:
             if getattr(column, name):
