@@ -133,6 +133,7 @@ def test_a_code_that_all_rows_share_identifies_nobody() -> None:
 
 LEFT_OUT = [
     ("Intitulé de l'UE", ("Bases de données", "Droit du travail"), "non reconnue"),
+    ("Nb d'UE", ("2", "3"), "non reconnue"),
     ("Secteur géographique", ("Nord", "Sud"), "non reconnue"),
     ("Sexe", (), "colonne vide"),
     ("Commentaires", tuple(f"Remarque longue et toujours autre numéro {n}" for n in range(20)), "texte libre"),
