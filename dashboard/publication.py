@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,7 @@ from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.latest import Latest
+from dashboard.sources.counting import Counting
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 from dashboard.text.numbers import count
@@ -75,6 +76,11 @@ class Publication:
         """What every page and file made from the tables must say; empty for real tables."""
         return self._source.stamp
 
+    @property
+    def counting(self) -> Counting:
+        """How many questions this process has had counted so far, and how: for whoever operates it."""
+        return self._source.counting
+
     @cached_property
     def dataset_info(self) -> DatasetInfo:
         """What a page tells of these tables."""
@@ -108,6 +114,14 @@ class Publication:
         before = {name: replace(query, edition="current") for name, query in earlier.items()}
         counted = self.tabulate_all(now) | self._previous.tabulate_all(before)
         return {name: counted[name] for name in queries}
+
+    def prepare(self, queries: Iterable[Query]) -> None:
+        """Gets ready for these queries, and for others along the same variables whatever they select.
+
+        For whoever knows what will be asked, before anybody waits for it. Raises KeyError for a dimension that is not
+        counted so.
+        """
+        self._source.prepare(queries)
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes of these tables, kept with them under `key`; nothing is kept where it raises.
