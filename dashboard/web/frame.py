@@ -110,6 +110,6 @@ def _footer(publication: Publication) -> Markup:
             + f"Données au {day(publication.dated)}, version {publication.version}. "
             f"{publication.policy.description}",
         ),
-        tag("p", tag("a", "Dictionnaire des données (CSV)", href=DICTIONARY, download=True)),
+        tag("p", tag("a", "Dictionnaire des données (CSV)", href=below(DICTIONARY), download=True)),
     ]
     return tag("footer", lines, class_="foot")
