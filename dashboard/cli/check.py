@@ -9,6 +9,7 @@ import click
 
 from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.cli.outcomes import told
+from dashboard.datasets.opened import dataset_of
 from dashboard.domain.errors import DashboardError
 from dashboard.ingest.checks.finding import STAGE_NAMES, STAGES, Finding, Stage
 from dashboard.ingest.examination import examine_study
@@ -27,11 +28,13 @@ OURS = DEMONSTRATION.parent
 def check(folder: Path) -> None:
     """Contrôle les tables de DOSSIER et ce qui les décrit, sans rien écrire.
 
+    D'un dossier de versions, la version courante.
+
     Les contrôles vont par étapes : lecture, forme, cellules, relations. Une étape qui échoue arrête
     les suivantes. Chaque contrôle est bien, ou demande attention, ou est à corriger. Le code de
     sortie est 1 s'il y a quelque chose à corriger, 0 sinon.
     """
-    examination = examine_study(folder, OURS)
+    examination = examine_study(dataset_of(folder).folder, OURS)
     for line in _lines(examination):
         click.echo(unbroken(line))
     if examination.tables is None:

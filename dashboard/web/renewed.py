@@ -12,17 +12,19 @@ from dashboard.publication import Publication
 from dashboard.views.registry import offered_pages
 from dashboard.web.answer import Question
 from dashboard.web.layouts import Layouts
+from dashboard.web.mount import Mount
 from dashboard.web.remembered import Answers
 from dashboard.web.renewal import Renewal
 
 
-def warmer(answers: Answers, layouts: Layouts) -> Callable[[Publication], None]:
-    """Makes what all pages show of everybody, and the lists of filters, as `_set_up` does before the fork."""
+def warmer(answers: Answers, layouts: Layouts, mount: Mount) -> Callable[[Publication], None]:
+    """Makes what all pages show of everybody, and the lists of filters, as `warm` does before the fork."""
 
     def warm(publication: Publication) -> None:
-        layouts.make(publication)
-        for page in offered_pages(publication.vocabulary):
-            answers.warm(Question(page.path, ""), publication)
+        with mount.assumed():
+            layouts.make(publication)
+            for page in offered_pages(publication.vocabulary):
+                answers.warm(Question(page.path, ""), publication)
 
     return warm
 

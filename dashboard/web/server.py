@@ -88,7 +88,7 @@ def create_app(
     files.serve(app.server)
     remember_compressed(app.server)
     Bootstrap5(app.server)
-    renewal = Renewal(current, watched, warmer(answers, layouts)) if watched else None
+    renewal = Renewal(current, watched, warmer(answers, layouts, mount)) if watched else None
     if renewal:
         app.server.extensions["renewal"] = renewal
         health.tells("renewal", renewal.fact)

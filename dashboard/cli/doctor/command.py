@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -13,7 +14,8 @@ from dashboard.cli.doctor.machine import memory, packages, port, python, writing
 from dashboard.cli.doctor.study import data, geometry
 from dashboard.cli.french import FrenchCommand
 from dashboard.cli.outcomes import told
-from dashboard.domain.errors import DashboardError, SettingError
+from dashboard.datasets.opened import dataset_of
+from dashboard.domain.errors import DashboardError, DatasetError, SettingError
 from dashboard.ingest.examination import examine_study
 from dashboard.outputs.deck.template import template_from
 from dashboard.settings import DEMONSTRATION, Settings, read_settings
@@ -62,14 +64,32 @@ def _parts() -> Iterator[Part]:
 
 
 def _of_settings(settings: Settings) -> Iterator[Part]:
-    examination = examine_study(settings.data, OURS)
-    yield "Données", list(data(examination, settings.data))
-    if examination.codebook is not None:
-        yield "Cartes", list(geometry(examination.codebook))
+    yield from _of_data(settings.data)
     yield "Moteur", list(engine(settings.source))
     host, number = ("0.0.0.0", settings.port) if settings.port else ("127.0.0.1", LOCAL_PORT)  # noqa: S104 - as gunicorn.conf.py.
     yield "Port", [port(host, number, settings.path)]
-    yield "Mémoire", [memory(settings.workers, settings.data.iterdir())]
+    yield "Mémoire", [memory(settings.workers, _files(settings.data))]
+
+
+def _of_data(folder: Path) -> Iterator[Part]:
+    """What the checks say of the tables, or of the version that is current."""
+    try:
+        dataset = dataset_of(folder)
+    except DatasetError as error:
+        yield "Données", [wrong(str(error), "python -m dashboard datasets")]
+        return
+    examination = examine_study(dataset.folder, OURS)
+    yield "Données", list(data(examination, folder))
+    if examination.codebook is not None:
+        yield "Cartes", list(geometry(examination.codebook))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The tables that a process reads; none where no version can be shown."""
+    try:
+        yield from dataset_of(folder).folder.iterdir()
+    except DatasetError:
+        return
 
 
 def _settings() -> tuple[Settings | None, list[Diagnosis]]:

@@ -111,9 +111,7 @@ class _Watched:
 def _tell(told: Told, current: Current, metrics: Metrics) -> None:
     metrics.answered(told.method, told.route, told.status, told.seconds)
     publication = current.get()
-    counting = getattr(publication, "counting", None)
-    if counting is not None:
-        metrics.counted(publication.version, counting)
+    metrics.counted(publication.version, publication.counting)
     milliseconds = round(1000 * told.seconds, 1)
     facts = {
         "method": told.method,
