@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,8 +27,12 @@ from dashboard.ingest.reading.tables import Tables, read_tables
 from dashboard.ingest.reference.study import read_study
 from dashboard.text.numbers import count, decimal, share
 from dashboard.text.typography import unbroken
+from dashboard.text.words import counted
 from dashboard.web.import_report.page import report
 from dashboard.web.import_report.told import Told
+
+NAMED = 5
+"""How many causes of refusals are named before the report."""
 
 SHOWN = 20
 """How many findings are listed before the others are counted."""
@@ -127,9 +132,20 @@ def _refuse_mostly_refused(made: Imported, wanted: Wanted, told: Told) -> None:
         if too_many
         else "il ne reste aucun bénéficiaire"
     )
-    raise ImportingError(
-        unbroken(f"Rien n'est importé : {why}.\nLe rapport dit pourquoi : {wanted.report}")
+    lines = [f"Rien n'est importé : {why}.", *_most_refused(made)]
+    raise ImportingError(unbroken("\n".join([*lines, f"Le rapport dit tout : {wanted.report}"])))
+
+
+def _most_refused(made: Imported) -> Iterator[str]:
+    """The rules, files and columns that refuse most rows, the first first."""
+    refused = Counter(
+        (one.rule.name, one.origin.file, one.column)
+        for one in made.ledger.left_out
+        if one.rule.effect == "refused"
     )
+    for (rule, file, column), n in refused.most_common(NAMED):
+        place = f"{file}, colonne {column}" if column else file
+        yield f"  {counted(n, 'ligne', feminine=True)} : {rule} ({place})"
 
 
 def _written(made: Imported, wanted: Wanted, study: Study, told: Told) -> list[str]:
