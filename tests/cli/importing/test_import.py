@@ -25,7 +25,7 @@ from tests.support.raw_mappings import write_mappings
 from tests.support.raw_people import REGIONS, Person, as_known_in, people
 
 OTHER_KEY = "une autre clé d'essai qui n'ouvre rien non plus"
-MANY = 80
+MANY = 50
 
 
 class Pile:
