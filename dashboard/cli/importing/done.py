@@ -78,7 +78,7 @@ def done(wanted: Wanted) -> list[str]:
         min(wanted.today, wanted.dated or wanted.today),
         study.earlier,
     )
-    dated = _dated(wanted, made)
+    dated = _dated(wanted, made, study)
     version = study.onto.version if study.onto else ""
     provenance = Provenance(files, mappings, key, version, dated)
     told = Told(made, provenance, matches, findings, (), study.book, wanted.most, False, "")
@@ -109,13 +109,16 @@ def _with_bar(matches: Matches) -> Iterator[Matched]:
             bar.update(len(table.grid.rows))
 
 
-def _dated(wanted: Wanted, made: Imported) -> date:
+def _dated(wanted: Wanted, made: Imported, study: Study) -> date:
+    """The day that is asked for; else that of the last survey, or of the tables that are added to."""
     if wanted.dated is not None:
         return wanted.dated
-    if made.latest_survey is None:
+    days = (made.latest_survey, study.onto.dated if study.onto else None)
+    known = [day for day in days if day is not None]
+    if not known:
         said = "Aucune enquête dans ces fichiers ne date les données : donnez leur jour, --date 2017-10-31 par exemple."
         raise ImportingError(unbroken(said))
-    return made.latest_survey
+    return max(known)
 
 
 def _refuse_mostly_refused(made: Imported, wanted: Wanted, told: Told) -> None:
