@@ -26,50 +26,15 @@ RULES = (IN_TEXT, IN_UNIT)
 SHORTEST, LONG = 3, 5
 """Letters that a word of a name has at least; and from which on it is looked for within longer words too."""
 
+_WORD = re.compile(r"[^\W_]+")
+
 COMMON = frozenset(
-    [
-        "aux",
-        "avec",
-        "bis",
-        "chez",
-        "dans",
-        "des",
-        "est",
-        "les",
-        "ces",
-        "ses",
-        "son",
-        "sur",
-        "sous",
-        "pas",
-        "par",
-        "pour",
-        "que",
-        "qui",
-        "une",
-        "rue",
-        "place",
-        "avenue",
-        "allee",
-        "boulevard",
-        "chemin",
-        "impasse",
-        "cours",
-        "quai",
-        "route",
-        "square",
-        "saint",
-        "sainte",
-        "ter",
-        "mme",
-        "mlle",
-        "monsieur",
-        "madame",
-    ]
+    _WORD.findall(
+        "aux avec bis chez dans des est les ces ses son sur sous pas par pour que qui une rue place avenue allee chemin "
+        "boulevard impasse cours quai route square saint sainte ter mme mlle monsieur madame"
+    )
 )
 """Words of addresses and titles that name nobody, and that most texts have."""
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def looks_personal(text: str) -> bool:
