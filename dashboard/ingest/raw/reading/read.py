@@ -18,6 +18,9 @@ from dashboard.ingest.raw.reading.sheet_table import table_of_sheet
 from dashboard.ingest.raw.reading.spreadsheet import CHECK as WORKBOOK
 from dashboard.ingest.raw.reading.spreadsheet import SpreadsheetReader
 from dashboard.ingest.raw.reading.text_file import table_of_text
+from dashboard.text.words import counted
+
+TABLES = "tableaux"
 
 Tell = Callable[[int, int], None]
 """Told after each file how many have been read, of how many."""
@@ -53,13 +56,22 @@ def _read(path: Path, limits: Limits, reader: SpreadsheetReader) -> RawFile:
         is_text = kind.kind_of(held) == "text"
         findings.append(found.passed(kind.CHECK, "texte" if is_text else "classeur"))
         tables = [table_of_text(held, limits, found)] if is_text else _sheets(held, reader, found)
-        if not is_text:
-            findings.append(found.passed(WORKBOOK))
+        findings += [] if is_text else [found.passed(WORKBOOK)]
+        findings.append(_of_tables(tables, found))
     except UnreadableError as error:
         findings.append(found.unreadable(error))
     findings += [finding for table in tables for finding in table.findings]
     grids = tuple(table.grid for table in tables if table.grid)
     return RawFile(path.name, digest, grids, tuple(findings))
+
+
+def _of_tables(tables: Sequence[Table], found: Found) -> Finding:
+    """Whether there is anything to import: a file of which nothing comes is never passed over in silence."""
+    times = sum(1 for table in tables if table.grid)
+    if not times:
+        message = "aucun tableau n'y est écrit : demandez un autre fichier à qui l'a envoyé."
+        return found.failed(TABLES, message)
+    return found.passed(TABLES, counted(times, "tableau", "tableaux"))
 
 
 def _sheets(held: bytes, reader: SpreadsheetReader, found: Found) -> list[Table]:

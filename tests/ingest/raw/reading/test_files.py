@@ -46,8 +46,10 @@ DAMAGED = (
     "le fichier est abîmé ou coupé : ouvrez-le dans un tableur et enregistrez-le de nouveau, ou demandez-le une "
     "seconde fois à qui l'a envoyé."
 )
+NO_TABLE = "aucun tableau n'y est écrit : demandez un autre fichier à qui l'a envoyé."
 OTHERS = {
     "nothing": (b"", "fichier", "le fichier est vide : demandez-en un autre à qui l'a envoyé."),
+    "empty lines": (b";;\n\n ;\n", "tableaux", NO_TABLE),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "format", f"c'est un document PDF. {TABLE}"),
     "JPEG": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "format", f"c'est une image. {TABLE}"),
     "Parquet": (b"PAR1\x15\x04PAR1", "format", f"c'est un fichier Parquet. {TABLE}"),

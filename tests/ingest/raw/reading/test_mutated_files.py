@@ -76,7 +76,7 @@ def test_a_damaged_file_is_read_whole_or_refused_in_french(tmp_path: Path) -> No
             assert finding.stage in STAGES, where
             assert finding.level == "pass" or finding.message.endswith("."), where
         failed = [f.check for f in raw.findings if f.level == "failure"]
-        assert raw.grids or failed or any(f.level == "warning" for f in raw.findings), where
+        assert raw.grids or failed, where
         outcomes[failed[0] if failed else "read"] += 1
     if PROFILE == "soak":
         print(f"seed {SEED}:", *outcomes.most_common(), sep="\n")  # noqa: T201 - shown with -s.

@@ -97,6 +97,17 @@ def test_a_hidden_sheet_is_told_and_not_read(tmp_path: Path) -> None:
     ]
 
 
+def test_a_workbook_of_hidden_sheets_has_no_table(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        sheet.parent.create_sheet("Vide")
+        sheet.sheet_state = "hidden"
+
+    file = read(tmp_path, workbook(fill))
+    assert file.grids == ()
+    assert [check for check, *_ in told(file, "failure")] == ["tableaux"]
+
+
 def test_data_under_merged_cells_is_not_taken_for_names(tmp_path: Path) -> None:
     def fill(sheet: Worksheet) -> None:
         sheet.merge_cells("A1:B1")

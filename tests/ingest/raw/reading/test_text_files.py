@@ -137,6 +137,7 @@ def test_every_check_that_passed_is_named(tmp_path: Path) -> None:
     assert [finding.check for finding in file.findings] == [
         "fichier",
         "format",
+        "tableaux",
         "encodage",
         "séparateur",
         "guillemets",

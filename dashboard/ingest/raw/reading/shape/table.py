@@ -51,7 +51,7 @@ def table_of(
     """
     header = header_of(records, merges)
     if header is None:
-        return Table(None, (found.warned(HEADER, "rien n'y est écrit : rien n'est lu."),))
+        return Table(None, (found.passed(HEADER, "rien n'y est écrit."),))
     # What stands in the header's own record may be longer than its names, where these are joined.
     width = len(header.names)
     below = evened(records[header.last + 1 :], width, found, is_ended=is_ended)
