@@ -32,8 +32,9 @@ class ColumnMapping(_Part):
     multiple choice, the code that a tick stands for; `ticks`, the texts that are a tick (`ANY`: whatever is written).
     `date_format`: how its dates are written (`%d/%m/%Y`); of an age, the column holds birth dates. `width`: how many
     characters an identifier has, zeros first. `personal`: personal data, never written. `ignored`: why it is left out;
-    free text is, unless `kept`. Where the column or the answer is still to be confirmed, a code may be empty: nobody
-    knows it yet.
+    where that is free text, `kept` has it written apart from the tables.
+
+    Where the column or the answer is still to be confirmed, a code may be empty: nobody knows it yet.
     """
 
     column: str = Field(min_length=1)

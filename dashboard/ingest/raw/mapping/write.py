@@ -52,7 +52,7 @@ def _table(table: GridMapping, codebook: Codebook) -> Iterator[str]:
     if table.sheet:
         yield f"sheet = {text(table.sheet)}"
     if not table.confirmed:
-        yield _remark(f"{_WHAT[table.makes]} ? les constantes sont-elles justes ?")
+        yield _remark(_table_question(table))
         yield "confirmed = false"
     yield f"makes = {text(table.makes)}"
     if table.constants:
@@ -62,6 +62,16 @@ def _table(table: GridMapping, codebook: Codebook) -> Iterator[str]:
     for column in table.columns:
         yield ""
         yield from _column(column, codebook.variables.get(column.variable))
+
+
+def _table_question(table: GridMapping) -> str:
+    """What there is to confirm of a whole table: what a row is, and its constants, of which some may be to fill in."""
+    asked = [f"{_WHAT[table.makes]} ?"]
+    if any(table.constants.values()):
+        asked.append("les constantes sont-elles justes ?")
+    if not all(table.constants.values()):
+        asked.append('remplissez ce qui est vide, "".')
+    return " ".join(asked)
 
 
 def _column(column: ColumnMapping, variable: Variable | None) -> Iterator[str]:

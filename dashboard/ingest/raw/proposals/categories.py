@@ -66,8 +66,14 @@ def _known(variable: Variable) -> Mapping[str, str]:
 
 
 def _words(text: str) -> str:
-    """`text` without the signs between its words: « Ile de France » is Île-de-France."""
-    return " ".join(re.findall(r"[a-z0-9+]+", folded(text)))
+    """`text` without the signs between its words: « Ile de France » is Île-de-France, « Bac +2 » bac+2.
+
+    Itself where it begins with a sign: « < 12 mois » is not « 12 mois ».
+    """
+    said = folded(text)
+    if not said[:1].isalnum():
+        return said
+    return " ".join(re.findall(r"[a-z0-9+]+", re.sub(r"\s*\+\s*", "+", said)))
 
 
 def _codes(category: Category) -> Iterator[str]:

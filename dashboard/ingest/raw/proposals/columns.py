@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.domain.codebook import Codebook, Variable
+from dashboard.ingest.raw.mapping.faults.columns import AGE
 from dashboard.ingest.raw.mapping.faults.variables import may_be_fed
 from dashboard.ingest.raw.mapping.model import ColumnMapping, Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn
@@ -27,10 +28,14 @@ Weighed = tuple[Evidence, Asked]
 
 @dataclass
 class Given:
-    """Which column is for what: by rank, the evidence for its variable, and the columns that say the same again."""
+    """Which column is for what, by rank: the evidence for its variable; or the column that already gives it.
+
+    `unsure` are those of the latter of which it is not sure that they say the same.
+    """
 
     evidence: dict[int, Evidence] = field(default_factory=dict)
     again: dict[int, Asked] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
 
 
 def may_be(asked: Asked, personal: PersonalColumn | None, variable: Variable) -> bool:
@@ -49,13 +54,21 @@ def weighed_columns(
 ) -> list[Weighed]:
     """All that speaks for any column holding any variable."""
     variables = [v for v in weighing.codebook.variables.values() if not v.derived]
-    return [
-        (evidence, asked)
+    weighed = (
+        (_announced(weighing.of(asked.profile, asked.heading, variable), of_person), asked)
         for asked in columns
+        for of_person in (personal.get(asked.profile.rank),)
         for variable in variables
-        if may_be(asked, personal.get(asked.profile.rank), variable)
-        and (evidence := weighing.of(asked.profile, asked.heading, variable)).score > 0
-    ]
+        if may_be(asked, of_person, variable)
+    )
+    return [(evidence, asked) for evidence, asked in weighed if evidence.score > 0]
+
+
+def _announced(evidence: Evidence, personal: PersonalColumn | None) -> Evidence:
+    """The evidence that a column gives an age, where its name says that it holds birth dates."""
+    if personal is None or evidence.variable.name != AGE or personal.kind != "birth_date":
+        return evidence
+    return replace(evidence, header=1.0)
 
 
 def given(every: Sequence[Weighed], makes: Makes, book: Codebook) -> Given:
@@ -74,8 +87,9 @@ def given(every: Sequence[Weighed], makes: Makes, book: Codebook) -> Given:
         owner = owners.setdefault((evidence.variable.name, wave), asked)
         if owner is asked:
             result.evidence[rank] = evidence
-        else:
-            result.again.setdefault(rank, owner)
+        elif rank not in result.again:
+            result.again[rank] = owner
+            result.unsure.update(set() if evidence.sure else {rank})
     return result
 
 
@@ -85,7 +99,7 @@ def _is_ambiguous(asked: Asked, weighed: Sequence[Weighed]) -> bool:
 
 
 def other_column(
-    asked: Asked, personal: PersonalColumn | None, owner: Asked | None, *, limesurvey: bool
+    asked: Asked, personal: PersonalColumn | None, given: Given, *, limesurvey: bool
 ) -> ColumnMapping:
     """What a column is that holds no variable: personal data, or left out, and why.
 
@@ -94,10 +108,13 @@ def other_column(
     header = asked.profile.header
     if personal is not None and personal.whole:
         return ColumnMapping(column=header, personal=personal.kind)
+    owner, sure = given.again.get(asked.profile.rank), asked.profile.rank not in given.unsure
     why = _reason(asked, owner, limesurvey=limesurvey)
     if why is None and personal is not None:
         why = FREE_TEXT
-    return ColumnMapping(column=header, confirmed=why != CODE_ALONE, ignored=why or UNKNOWN)
+    return ColumnMapping(
+        column=header, confirmed=sure and why != CODE_ALONE, ignored=why or UNKNOWN
+    )
 
 
 def _reason(asked: Asked, owner: Asked | None, *, limesurvey: bool) -> str | None:

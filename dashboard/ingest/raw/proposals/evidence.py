@@ -11,7 +11,7 @@ from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.raw.mapping.faults.columns import AGE
 from dashboard.ingest.raw.proposals.categories import Answers
 from dashboard.ingest.raw.proposals.days import Days
-from dashboard.ingest.raw.proposals.heading import Heading
+from dashboard.ingest.raw.proposals.heading import Heading, words_of
 from dashboard.ingest.raw.proposals.likeness import POSSIBLE, SURE, likeness
 from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.ingest.raw.proposals.years import is_academic_year, year_in
@@ -27,6 +27,9 @@ MOST_CODES = 30
 """So few different texts may be the codes of a list that the codebook does not know."""
 
 _IDENTIFIER = re.compile(r"(?=\D*\d)[\w./@+-]{1,64}")
+_COUNTS = frozenset(("nb", "nbre", "nombre", "total", "rang", "ordre"))
+"""A column whose header has one of these words holds a number, and no identifier."""
+
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _BIRTHS = range(1920, 2015)
 _YES_NO = frozenset(
@@ -91,6 +94,8 @@ class Weighing:
             return Evidence(variable, header, share, days)
         if variable.kind == "integer":
             return _integer(profile, header, variable)
+        if variable.kind == "identifier" and _COUNTS.intersection(words_of(heading.text)):
+            return Evidence(variable, 0.0, 0.0)
         fitting = [text for text in profile.times if self._fits(text, variable)]
         return Evidence(variable, header, profile.share(fitting))
 

@@ -79,7 +79,7 @@ def without_brackets(text: str) -> str:
 
 def _wave(text: str, codebook: Codebook) -> tuple[str, str]:
     """The wave that `text` names, and its other words; no wave, and `text`, where it names none."""
-    words = folded(text)
+    words = " ".join(folded(_CAMEL.sub(" ", text)).replace("_", " ").split())
     for name, phrases in _phrases(tuple(codebook.waves.items())).items():
         for phrase in phrases:
             found = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words)

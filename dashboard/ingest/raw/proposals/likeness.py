@@ -20,7 +20,10 @@ _ALIKE = 88
 """From which likeness of letters on, of 100, two words are one that was mistyped."""
 
 _SHORTEST = 3
-"""How many letters an abbreviation has at least, and a name that is looked for among others."""
+"""How many letters an abbreviation has at least."""
+
+_PAIR = 2
+"""How many letters the end of a plural or feminine adds at most, and a name has that is looked for among others."""
 
 
 def likeness(heading: Heading, variable: Variable) -> float:
@@ -39,11 +42,12 @@ def _of_words(header: tuple[str, ...], name: tuple[str, ...]) -> float:
         return 0.0
     if header == name:
         return 1.0
-    covered = _covered(header, name)
-    covering = _covered(name, header)
+    pairs = {(word, other) for word in header for other in name if _same(word, other)}
+    covered = _share(header, {word for word, _ in pairs})
+    covering = _share(name, {other for _, other in pairs})
     if covered == 1 and covering == 1 and len(header) == len(name):
         return 0.97
-    if covering == 1 and _letters(name) >= _SHORTEST:
+    if covering == 1 and _letters(name) >= _PAIR:
         return 0.75 + 0.15 * covered
     if covered == 1 and _letters(header) >= _SHORTEST:
         return 0.6 + 0.2 * covering
@@ -51,21 +55,23 @@ def _of_words(header: tuple[str, ...], name: tuple[str, ...]) -> float:
     return 0.8 * alike / 100 if alike >= _ALIKE else 0.0
 
 
-def _covered(some: tuple[str, ...], others: tuple[str, ...]) -> float:
-    """The share of the letters of `some` that are in words which `others` have too."""
-    found = sum(len(word) for word in some if any(_same(word, other) for other in others))
-    return found / _letters(some)
+def _share(words: tuple[str, ...], found: set[str]) -> float:
+    """The share of the letters of `words` that are in those which were found."""
+    return sum(len(word) for word in words if word in found) / _letters(words)
 
 
-def _same(word: str, other: str) -> bool:
-    """Whether one is the other, its abbreviation, or mistyped; words with a digit are only themselves."""
-    if word == other:
+def _same(word: str, of_name: str) -> bool:
+    """Whether the word of a header is that of a name, its abbreviation, its plural, or mistyped.
+
+    « univ » is universitaire, but « salaireavant » is more than salaire; words with a digit are only themselves.
+    """
+    if word == of_name:
         return True
-    if not (word.isalpha() and other.isalpha()) or min(len(word), len(other)) < _SHORTEST:
+    if not (word.isalpha() and of_name.isalpha()) or min(len(word), len(of_name)) < _SHORTEST:
         return False
-    if word.startswith(other) or other.startswith(word):
+    if of_name.startswith(word) or (word.startswith(of_name) and len(word) <= len(of_name) + _PAIR):
         return True
-    return fuzz.ratio(word, other) >= _ALIKE
+    return fuzz.ratio(word, of_name) >= _ALIKE
 
 
 def _letters(words: tuple[str, ...]) -> int:

@@ -97,7 +97,7 @@ class _Table:
                     other_column(
                         asked,
                         self.personal.get(rank),
-                        self.given.again.get(rank),
+                        self.given,
                         limesurvey=self.kind.limesurvey,
                     )
                 )

@@ -20,6 +20,16 @@ def test_an_answer_that_looks_like_a_label_is_to_be_confirmed() -> None:
     assert column.to_confirm == ["Poitou-Charente"]
 
 
+def test_signs_between_words_do_not_matter_but_one_before_them_does() -> None:
+    columns = {
+        **ENROLMENTS,
+        "Région": ("Ile de France", "Rhone Alpes"),
+        "DELD": ("< 12 mois", "12 mois"),
+    }
+    assert column_of(columns, "Région").answers == {"Ile de France": "11", "Rhone Alpes": "82"}
+    assert column_of(columns, "DELD").answers == {"12 mois": "", "< 12 mois": "no"}
+
+
 def test_an_unknown_answer_that_several_gave_is_written_without_a_code() -> None:
     column = column_of({**ENROLMENTS, "Modalité": ("FOD", "P", "Webinaire")}, "Modalité")
     assert column.answers["Webinaire"] == ""

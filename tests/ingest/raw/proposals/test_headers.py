@@ -30,6 +30,7 @@ OF_ENROLMENTS = [
     Header("Date de naiss.", BIRTHS, "age_at_enrolment"),
     Header("Date de naissance", BIRTHS, "age_at_enrolment"),
     Header("date_naissance", ("1971-04-03", "1985-12-28"), "age_at_enrolment"),
+    Header("DT_NAISS", ("19710403", "19851228"), "age_at_enrolment"),
     Header("Né(e) le", BIRTHS, "age_at_enrolment"),
     Header("Âge à l'inscription", ("31", "54"), "age_at_enrolment"),
     Header("Age", ("31", "54"), "age_at_enrolment", sure=False),
@@ -63,6 +64,8 @@ OF_SURVEYS = [
     Header("Type de contrat [Actuel]", ("1 - CDI", "2 - CDD"), "contract"),
     Header("Type de contrat avant la formation", ("CDI", "CDD"), "contract", wave="T0"),
     Header("Quel était votre secteur avant l'inscription ?", ("Industrie", "Agriculture"), "sector", wave="T0"),
+    Header("contratT0", ("CDI", "CDD"), "contract", wave="T0"),
+    Header("type_contrat_T0", ("CDI", "CDD"), "contract", wave="T0"),
     Header("Secteur d'activité", ("Industrie", "Construction"), "sector"),
     Header("CSP", ("Employés", "Ouvriers"), "csp"),
     Header("Q07. Temps de travail", ("Temps plein", "Temps partiel"), "working_time"),
@@ -98,6 +101,7 @@ KEYS = [
     ("Numéro d'auditeur", "beneficiary_id", ("PDL-12", "PDL-345")),
     ("Matricule", "beneficiary_id", ("12", "345")),
     ("UE", "unit", ("NFP101", "CCG105")),
+    ("CODE_UE", "unit", ("NFP101", "CCG105")),
     ("Code UE", "unit", ("NFP101", "CCG105")),
     ("Unité d'enseignement", "unit", ("NFP101", "CCG105")),
     ("Année univ.", "academic_year", ("2015/16", "2016/17")),
@@ -129,6 +133,7 @@ def test_a_code_that_all_rows_share_identifies_nobody() -> None:
 
 LEFT_OUT = [
     ("Intitulé de l'UE", ("Bases de données", "Droit du travail"), "non reconnue"),
+    ("Nb d'UE", ("2", "3"), "non reconnue"),
     ("Secteur géographique", ("Nord", "Sud"), "non reconnue"),
     ("Sexe", (), "colonne vide"),
     ("Commentaires", tuple(f"Remarque longue et toujours autre numéro {n}" for n in range(20)), "texte libre"),
@@ -141,6 +146,12 @@ def test_what_no_variable_explains_is_left_out_with_its_reason(
     name: str, values: Sequence[str], why: str
 ) -> None:
     assert column_of({**ENROLMENTS, name: values or ("",)}, name).ignored == why
+
+
+def test_a_column_that_may_say_the_same_is_to_be_looked_at() -> None:
+    columns = {**SURVEY, "Salaire": ("1500",), "Salaire d'embauche": ("1400",)}
+    column = column_of(columns, "Salaire d'embauche")
+    assert (column.ignored, column.confirmed) == ("déjà donnée par la colonne « Salaire »", False)
 
 
 def test_of_two_columns_that_say_the_same_one_is_kept() -> None:

@@ -6,7 +6,10 @@ import pytest
 
 from dashboard.domain.errors import MappingError
 from dashboard.ingest.raw.grid import RawFile
+from dashboard.ingest.raw.proposals.propose import propose
+from dashboard.ingest.reference.codebook import read_codebook
 from tests.ingest.raw.proposals.grids import ENROLMENTS, SURVEY, proposal, raw_file
+from tests.studies.studies import folder_of
 from tests.support.exhibits import plain
 
 WITHOUT_YEAR = {
@@ -121,3 +124,12 @@ def test_a_table_without_a_header_is_not_proposed() -> None:
 def test_where_nothing_is_recognised_that_is_said(files: list[RawFile], said: str) -> None:
     with pytest.raises(MappingError, match=said):
         proposal(*files)
+
+
+def test_another_study_is_recognised_by_its_own_words() -> None:
+    book = read_codebook(folder_of("une_vague") / "codebook.toml")
+    wanted = {**ENROLMENTS, "Situation de handicap": ("Oui", "Non"), "Format souhaité": ("x", "y")}
+    (table,) = propose([raw_file(wanted)], book).mapping.tables
+    variables = {column.column: column.variable for column in table.columns}
+    assert variables["Situation de handicap"] == "handicap"
+    assert variables["Format souhaité"] == "modality_wanted"
