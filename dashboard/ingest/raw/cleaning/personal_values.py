@@ -30,8 +30,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 COMMON = frozenset(
     _WORD.findall(
-        "aux avec bis chez dans des est les ces ses son sur sous pas par pour que qui une rue place avenue allee chemin "
-        "boulevard impasse cours quai route square saint sainte ter mme mlle monsieur madame"
+        "aux avec bis chez dans des est les ces ses son sur sous pas par pour que qui une rue place avenue allee "
+        "chemin boulevard impasse cours quai route square saint sainte ter mme mlle monsieur madame"
     )
 )
 """Words of addresses and titles that name nobody, and that most texts have."""
