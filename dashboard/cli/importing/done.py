@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,8 +27,12 @@ from dashboard.ingest.reading.tables import Tables, read_tables
 from dashboard.ingest.reference.study import read_study
 from dashboard.text.numbers import count, decimal, share
 from dashboard.text.typography import unbroken
+from dashboard.text.words import counted
 from dashboard.web.import_report.page import report
 from dashboard.web.import_report.told import Told
+
+NAMED = 5
+"""How many causes of refusals are named before the report."""
 
 SHOWN = 20
 """How many findings are listed before the others are counted."""
@@ -73,7 +78,7 @@ def done(wanted: Wanted) -> list[str]:
         min(wanted.today, wanted.dated or wanted.today),
         study.earlier,
     )
-    dated = _dated(wanted, made)
+    dated = _dated(wanted, made, study)
     version = study.onto.version if study.onto else ""
     provenance = Provenance(files, mappings, key, version, dated)
     told = Told(made, provenance, matches, findings, (), study.book, wanted.most, False, "")
@@ -104,13 +109,16 @@ def _with_bar(matches: Matches) -> Iterator[Matched]:
             bar.update(len(table.grid.rows))
 
 
-def _dated(wanted: Wanted, made: Imported) -> date:
+def _dated(wanted: Wanted, made: Imported, study: Study) -> date:
+    """The day that is asked for; else that of the last survey, or of the tables that are added to."""
     if wanted.dated is not None:
         return wanted.dated
-    if made.latest_survey is None:
+    days = (made.latest_survey, study.onto.dated if study.onto else None)
+    known = [day for day in days if day is not None]
+    if not known:
         said = "Aucune enquête dans ces fichiers ne date les données : donnez leur jour, --date 2017-10-31 par exemple."
         raise ImportingError(unbroken(said))
-    return made.latest_survey
+    return max(known)
 
 
 def _refuse_mostly_refused(made: Imported, wanted: Wanted, told: Told) -> None:
@@ -127,9 +135,20 @@ def _refuse_mostly_refused(made: Imported, wanted: Wanted, told: Told) -> None:
         if too_many
         else "il ne reste aucun bénéficiaire"
     )
-    raise ImportingError(
-        unbroken(f"Rien n'est importé : {why}.\nLe rapport dit pourquoi : {wanted.report}")
+    lines = [f"Rien n'est importé : {why}.", *_most_refused(made)]
+    raise ImportingError(unbroken("\n".join([*lines, f"Le rapport dit tout : {wanted.report}"])))
+
+
+def _most_refused(made: Imported) -> Iterator[str]:
+    """The rules, files and columns that refuse most rows, the first first."""
+    refused = Counter(
+        (one.rule.name, one.origin.file, one.column)
+        for one in made.ledger.left_out
+        if one.rule.effect == "refused"
     )
+    for (rule, file, column), n in refused.most_common(NAMED):
+        place = f"{file}, colonne {column}" if column else file
+        yield f"  {counted(n, 'ligne', feminine=True)} : {rule} ({place})"
 
 
 def _written(made: Imported, wanted: Wanted, study: Study, told: Told) -> list[str]:

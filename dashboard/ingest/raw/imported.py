@@ -17,6 +17,7 @@ from dashboard.ingest.raw.matching import Matched
 from dashboard.ingest.raw.people.attributes import People
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.people.enrolled import enrolled, tell_other_cohorts
+from dashboard.ingest.raw.people.lost_zeros import refuse_lost_zeros
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import Record
 from dashboard.ingest.raw.texts import kept_texts
@@ -44,7 +45,8 @@ def imported(
 ) -> Imported:
     """The cleaned tables of `tables`, added to what is known from earlier.
 
-    `latest` is the day after which nothing can have happened. Raises ImportingError where two people get one pseudonym.
+    `latest` is the day after which nothing can have happened. Raises ImportingError where two people get one
+    pseudonym, or one person would get two for want of zeros.
     """
     ledger = Ledger()
     reading = Reading(book, Pseudonyms(key), ledger, latest)
@@ -53,6 +55,7 @@ def imported(
     for table in tables:
         records = enrolments if table.mapping.makes == "enrolments" else answers
         records += read_rows(table, reading)
+    refuse_lost_zeros(reading.identifiers)
     found = enrolled(enrolments, earlier, book, ledger)
     asked: defaultdict[str, list[Record]] = defaultdict(list)
     for record in answers:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.ingest.raw.small import ONE, came, enrolments, survey
+from tests.spec.written import CODEBOOK
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,16 @@ def test_free_text_is_kept_apart_unless_it_says_who_wrote_it() -> None:
         survey("id|status|text\n77123|CDI|Tout va bien"),
     )
     assert [row["text"] for row in asked.made.texts] == ["Tout va bien"]
+
+
+def test_a_study_without_a_wave_before_and_without_benefits_is_imported_too() -> None:
+    book = CODEBOOK.model_copy(
+        update={
+            "waves": {name: wave for name, wave in CODEBOOK.waves.items() if name != "T0"},
+            "tables": {n: table for n, table in CODEBOOK.tables.items() if n != "benefits"},
+        }
+    )
+    asked = came(ONE, survey("id|on|status|contract\n1|05/09/2014|CDI|CDD"), book=book)
+    assert asked.waves("status", "contract") == {"T1": ("salaried", "fixed_term")}
+    assert "benefits" not in asked.made.tables
+    assert len(asked.loaded().survey) == 1

@@ -56,7 +56,7 @@ def imported(first: list[str], second: list[str], answers: list[str]) -> Came:
     )
 
 
-@examples(200)
+@examples(100)
 @given(first=ENROLMENTS, second=ENROLMENTS, answers=ANSWERS)
 def test_rows_read_are_kept_refused_or_merged_and_the_tables_load(
     first: list[str], second: list[str], answers: list[str]
@@ -90,7 +90,7 @@ def test_the_same_rows_give_the_same_bytes(
     assert everything(one) == everything(other)
 
 
-@examples(100)
+@examples(60)
 @given(first=ENROLMENTS, answers=ANSWERS, later=ENROLMENTS, more=ANSWERS)
 def test_what_is_added_to_an_earlier_import_loads_and_loses_nobody(
     first: list[str], answers: list[str], later: list[str], more: list[str]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.domain.errors import TableError
+from dashboard.domain.errors import ImportingError, TableError
 from tests.ingest.raw.small import ONE, came, enrolments, survey
+from tests.support.exhibits import plain
 
 
 def test_a_unit_that_is_enrolled_twice_counts_once_and_is_completed() -> None:
@@ -142,6 +143,18 @@ def test_a_questionnaire_tells_of_the_person_what_enrolments_do_not() -> None:
     )
     assert sorted(told.table("beneficiaries", "entry_diploma")) == [("II",), ("IV",)]
     assert told.met() == {"renseignements contradictoires": 1}
+
+
+def test_a_person_whose_zeros_are_lost_is_not_made_two() -> None:
+    with pytest.raises(ImportingError) as refused:
+        came(
+            enrolments("id|year|unit\n0077123|2013-2014|A1\n12|2013-2014|A1"),
+            survey("id|status\n77123|CDI\n12|CDI"),
+        )
+    said = plain(str(refused.value))
+    assert said.startswith("e0.csv et s1.csv : des identifiants y sont les mêmes, aux zéros")
+    assert "« width = 7 »" in said
+    assert "77123" not in said
 
 
 def test_nobody_has_the_same_name_under_another_key() -> None:

@@ -23,10 +23,18 @@ IN_UNIT = Rule(
 )
 RULES = (IN_TEXT, IN_UNIT)
 
-SHORTEST = 3
-"""Fewer letters of a name are in many words."""
+SHORTEST, LONG = 3, 5
+"""Letters that a word of a name has at least; and from which on it is looked for within longer words too."""
 
 _WORD = re.compile(r"[^\W_]+")
+
+COMMON = frozenset(
+    _WORD.findall(
+        "aux avec bis chez dans des est les ces ses son sur sous pas par pour que qui une rue place avenue allee "
+        "chemin boulevard impasse cours quai route square saint sainte ter mme mlle monsieur madame"
+    )
+)
+"""Words of addresses and titles that name nobody, and that most texts have."""
 
 
 def looks_personal(text: str) -> bool:
@@ -35,18 +43,19 @@ def looks_personal(text: str) -> bool:
 
 
 def words_of(personal: Iterable[str]) -> frozenset[str]:
-    """The words, folded, by which a person is named in `personal` texts: those of three letters or more.
+    """The words, folded, by which a person is named in `personal` texts; of an e-mail address, what is before the @.
 
     Each text counts as a whole too, without its spaces: a telephone is one however it is grouped.
     """
     words = set()
     for text in map(folded, personal):
-        words |= {*_WORD.findall(text), "".join(_WORD.findall(text))}
-    return frozenset(word for word in words if len(word) >= SHORTEST)
+        parts = _WORD.findall(text.partition("@")[0])
+        words |= {*parts, "".join(parts)}
+    return frozenset(word for word in words - COMMON if len(word) >= SHORTEST)
 
 
 def names_any(text: str, words: frozenset[str]) -> bool:
-    """Whether `text` has one of `words`, by itself or within a longer word."""
-    said = folded(text)
-    tight = "".join(_WORD.findall(said))
-    return any(word in said or word in tight for word in words)
+    """Whether `text` has one of `words`, a long one within a longer word too."""
+    parts = _WORD.findall(folded(text))
+    tight = "".join(parts)
+    return not words.isdisjoint(parts) or any(len(word) >= LONG and word in tight for word in words)

@@ -32,12 +32,16 @@ DAY = "surveyed_on"
 
 @dataclass(frozen=True)
 class Reading:
-    """What holds for every row that is read: `latest` is the day after which nothing can have happened."""
+    """What holds for every row that is read: `latest` is the day after which nothing can have happened.
+
+    `identifiers` are those that were read, never written, each with the file that it was first in.
+    """
 
     book: Codebook
     pseudonyms: Pseudonyms
     ledger: Ledger
     latest: date
+    identifiers: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass
@@ -80,6 +84,7 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
         except _RefusedError as refused:
             ledger.close(refused.rule, origin, refused.column)
             continue
+        reading.identifiers.setdefault(draft.identifier, grid.file)
         for rule, column in draft.met:
             ledger.tell(rule, origin, column)
         yield Record(

@@ -139,6 +139,10 @@ def test_personal_data_is_found_by_its_shape(text: str, personal: bool) -> None:
         ("mon numéro est 06.12.34.56.78", ["06 12 34 56 78"], True),
         ("Tout va bien", ["Durand", "Zoe"], False),
         ("Le reste", ["Le"], False),
+        ("La comptabilité des communes", ["a.durand@courriel.com", "3 rue des Lilas"], False),
+        ("c'est a.durand qui écrit", ["a.durand@courriel.com"], True),
+        ("une structure", ["Luc"], False),
+        ("Luc, merci", ["Luc"], True),
     ],
 )
 def test_a_text_that_names_its_writer_is_found(text: str, personal: list[str], named: bool) -> None:
