@@ -18,6 +18,7 @@ from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.files import COMPANION, IMPORT
 from dashboard.ingest.raw.imported import Imported, imported
 from dashboard.ingest.raw.matching import Matched, Matches, match
+from dashboard.ingest.raw.personal.kept import personal_in_kept
 from dashboard.ingest.raw.pseudonyms import fingerprint
 from dashboard.ingest.raw.result.account import Provenance, account, refuse_other_key, totals
 from dashboard.ingest.raw.result.distributions import distributions
@@ -71,6 +72,9 @@ def done(wanted: Wanted) -> list[str]:
     findings = [*outdated, *_stopping(found for file in files for found in file.findings)]
     matches = match(files, [mapping for mapping, _ in mappings], study.book)
     findings += _stopping(matches.findings)
+    findings += [
+        found for one in matches.matched for found in personal_in_kept(one.grid, one.columns)
+    ]
     made = imported(
         _with_bar(matches),
         wanted.key,
