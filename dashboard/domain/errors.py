@@ -23,3 +23,7 @@ class CodebookError(DashboardError):
 
 class PublishedFiguresError(DashboardError):
     """The list of published figures names what does not exist; the text names the figure and the field."""
+
+
+class SourceError(DashboardError):
+    """What counts the tables in place of this process cannot be reached or used; the text says what to do."""
