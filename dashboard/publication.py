@@ -20,6 +20,7 @@ from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.latest import Latest
+from dashboard.sources.counting import Counting
 from dashboard.sources.memory.source import MemorySource
 from dashboard.sources.source import Source
 
@@ -60,6 +61,11 @@ class Publication:
     def stamp(self) -> str:
         """What every page and file made from the tables must say; empty for real tables."""
         return self._source.stamp
+
+    @property
+    def counting(self) -> Counting:
+        """How many questions this process has had counted so far, and how: for whoever operates it."""
+        return self._source.counting
 
     @cached_property
     def dataset_info(self) -> DatasetInfo:

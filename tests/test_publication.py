@@ -11,6 +11,7 @@ from dashboard.domain.query import Query, crossing, narrowed
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import KEPT_TABLES, Current, Publication
+from dashboard.sources.counting import Counting
 from tests.support.released import counted
 from tests.support.vocabularies import VOCABULARY
 
@@ -28,6 +29,7 @@ class CountingSource:
         self.vocabulary: Vocabulary = VOCABULARY
         self.version, self.dated, self.stamp = "v1", date(2017, 10, 31), ""
         self.asked: list[list[str]] = []
+        self.counting = Counting()
 
     def tabulate(self, query: Query) -> FrequencyTable:
         return self.tabulate_all({"": query})[""]

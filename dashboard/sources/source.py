@@ -9,6 +9,7 @@ from typing import Protocol
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.sources.counting import Counting
 
 
 class Source(Protocol):
@@ -17,6 +18,10 @@ class Source(Protocol):
     `version` identifies the tables' content, `dated` the day they stand for, `stamp` what every page and file made from
     them must say (empty for real tables).
     """
+
+    @property
+    def counting(self) -> Counting:
+        """How many questions were answered so far, and how."""
 
     @property
     def vocabulary(self) -> Vocabulary:

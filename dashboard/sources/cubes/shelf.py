@@ -1,0 +1,105 @@
+"""Which cubes are kept, which one answers a question, and along which variables is one made that does?"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Mapping
+from threading import Lock
+
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.query import Counted, Query
+from dashboard.domain.selection import Selection
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.sources.cubes.cube import Cube
+from dashboard.sources.engine import Crossings
+
+ROOM = 1 << 17
+"""Up to how many combinations, if all that are possible are there, a cube is made along more filters than are asked."""
+
+MOST_POSSIBLE = 1 << 21
+"""A cube along variables with more possible combinations is not made: there may be as many as people."""
+
+KEPT_BYTES = 256 * 2**20
+"""How much memory cubes take in all, those asked for last."""
+
+Name = tuple[Counted, bool, frozenset[Dimension]]
+
+
+class Shelf:
+    """The cubes of one set of tables, those asked for last; several threads may ask at once."""
+
+    def __init__(self, vocabulary: Vocabulary, filters: Mapping[Dimension, int]) -> None:
+        """`filters` are those along which cubes are made beside what is asked, each with how many codes anybody has.
+
+        Those that come first are the likeliest to be asked for.
+        """
+        self._vocabulary = vocabulary
+        self._filters = filters
+        self._kept: OrderedDict[Name, Cube] = OrderedDict()
+        self._lock = Lock()
+
+    def holding(self, query: Query) -> Cube | None:
+        """The smallest cube that answers `query`; None where there is none."""
+        wanted = frozenset(keys_of(query))
+        with self._lock:
+            fit = [
+                (cube.combinations, name)
+                for name, cube in self._kept.items()
+                if name[:2] == (query.counted, query.weighted) and wanted <= name[2]
+            ]
+            if not fit:
+                return None
+            _, name = min(fit, key=lambda sized: sized[0])
+            self._kept.move_to_end(name)
+            return self._kept[name]
+
+    def keep(self, asked: Query, found: Crossings) -> Cube:
+        """Keeps what an engine has found for `asked`, a question without a selection, as a cube."""
+        cube = Cube(asked.by, found, self._vocabulary)
+        with self._lock:
+            self._kept[name_of(asked)] = cube
+            while len(self._kept) > 1 and sum(c.bytes for c in self._kept.values()) > KEPT_BYTES:
+                self._kept.popitem(last=False)
+        return cube
+
+    def bare(self, query: Query) -> Query | None:
+        """The cube along the dimensions of `query` alone, to learn how many combinations there are.
+
+        None where that is known, where so few are possible that it need not be, or so many that no cube is made.
+        """
+        if not ROOM < self._possible(keys_of(query)) <= MOST_POSSIBLE or self.holding(query):
+            return None
+        return Query(keys_of(query), Selection(), query.counted, query.weighted)
+
+    def wider(self, query: Query) -> Query | None:
+        """The cube that answers `query` and others like it, filtered by as many filters as there is room for.
+
+        None where there may be too many combinations for a cube.
+        """
+        keys = keys_of(query)
+        combinations = self._possible(keys)
+        if combinations > MOST_POSSIBLE:
+            return None
+        bare = self.holding(query) if combinations > ROOM else None
+        if bare is not None:
+            combinations = bare.combinations
+        more = []
+        for key, width in self._filters.items():
+            if key not in keys and combinations * width <= ROOM:
+                combinations *= width
+                more.append(key)
+        return Query((*keys, *more), Selection(), query.counted, query.weighted)
+
+    def _possible(self, keys: tuple[Dimension, ...]) -> int:
+        return math.prod(self._filters.get(key) or len(self._vocabulary.codes(key)) for key in keys)
+
+
+def name_of(shape: Query) -> Name:
+    """What tells a cube from others, by what an engine is asked for it."""
+    return shape.counted, shape.weighted, frozenset(shape.by)
+
+
+def keys_of(query: Query) -> tuple[Dimension, ...]:
+    """The dimensions that a query is about: those counted along, in their order, then those selected by."""
+    return tuple(dict.fromkeys((*query.by, *(c.dimension for c in query.selection))))
