@@ -16,7 +16,9 @@ from dashboard.web.server import ROOT, create_app
 try:
     settings = read_settings()
     logging.basicConfig(level=settings.log_level)
-    publication = open_publication(settings.data, ROOT / "data", POLICIES[settings.policy])
+    publication = open_publication(
+        settings.data, ROOT / "data", POLICIES[settings.policy], settings.source
+    )
     template = template_from(settings.deck_template)
 except DashboardError as error:
     sys.exit(str(error))

@@ -11,17 +11,13 @@ from typing import TypeVar, cast
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.errors import TableError
 from dashboard.domain.query import Query
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.ingest.derive.analysis import analysis_tables
-from dashboard.ingest.reading.tables import read_tables
-from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
-from dashboard.sources.memory.source import MemorySource
+from dashboard.sources.opening import MEMORY, open_source
 from dashboard.sources.source import Source
 
 KEPT_TABLES = 2048
@@ -128,16 +124,15 @@ class Current:
         self._publication = publication
 
 
-def open_publication(folder: Path, reference: Path, policy: Policy) -> Publication:
-    """The study of `folder` under `policy`; raises TableError, CodebookError or PublishedFiguresError, in French.
+def open_publication(
+    folder: Path, reference: Path, policy: Policy, source: str = MEMORY
+) -> Publication:
+    """The study of `folder` under `policy`, counted as `source` asks: a setting such as `memory` or `duckdb:`.
 
     `reference` is the folder of the codebook, budgets, published figures and benchmarks for tables that come without a
-    codebook.
+    codebook. What an engine has not got of this version yet is loaded, which `publish` does before anybody is served.
+    Raises TableError, CodebookError or PublishedFiguresError for the study, SettingError or SourceError for the engine,
+    in French.
     """
     inference.load()
-    book = read_study(folder, reference)
-    try:
-        tables = read_tables(folder, book)
-    except TableError as error:
-        raise with_its_codebook(error, folder, reference) from error
-    return Publication(MemorySource(analysis_tables(tables, book)), policy)
+    return Publication(open_source(source, folder, reference), policy)

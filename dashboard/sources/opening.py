@@ -11,9 +11,12 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from dashboard.domain.errors import SettingError, SourceError
+from dashboard.ingest.derive.folder import analysis_tables_in
 from dashboard.ingest.stored.prepare import default_home, prepared
 from dashboard.ingest.stored.tables import StoredTables
+from dashboard.sources.cubes.source import CubedSource
 from dashboard.sources.engine import Engine
+from dashboard.sources.memory.source import MemorySource
 from dashboard.text.typography import unbroken
 
 MEMORY = "memory"
@@ -28,14 +31,17 @@ MEMORY_PARAMETER = "memory"
 _MEMORY_LIMIT = re.compile(r"[1-9][0-9]*(MB|GB)")
 
 
-def open_engine(setting: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
-    """The engine of `setting`, any but `memory`, over the study in `folder`, and the tables that it counts.
+def open_source(setting: str, folder: Path, reference: Path) -> CubedSource:
+    """The study in `folder`, counted as `setting` asks.
 
-    What it needs and has not got is made: files, a schema, a session. Raises SettingError or SourceError where the
-    engine cannot be used, and as reading the tables does.
+    What an engine needs and has not got is made: files, a schema, a session. Raises SettingError or SourceError where
+    it cannot be used, and as reading the tables does.
     """
+    if setting == MEMORY:
+        return MemorySource(analysis_tables_in(folder, reference))
     scheme, _, place = setting.partition(":")
-    return _OPENING[scheme](place, folder, reference)
+    engine, stored = _OPENING[scheme](place, folder, reference)
+    return CubedSource(engine, stored)
 
 
 def _duckdb(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:

@@ -12,11 +12,9 @@ from pathlib import Path
 
 import dashboard.domain
 import dashboard.ingest
-from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import TableError
-from dashboard.ingest.derive.analysis import analysis_tables
+from dashboard.ingest.derive.folder import analysis_tables_in
 from dashboard.ingest.files import CODEBOOK
-from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reading.version import version_on_disk
 from dashboard.ingest.reference.study import file_of, read_study, with_its_codebook
 from dashboard.ingest.stored.tables import StoredTables, store, stored_in
@@ -47,19 +45,14 @@ def prepared(folder: Path, reference: Path, home: Path) -> StoredTables:
     book = read_study(folder, reference)
     meaning = _meaning(folder, reference)
     try:
-        known = stored_in(home, _key(version_on_disk(folder, book), meaning), book)
-        if known is not None:
-            return known
-        return _stored(folder, book, home, meaning)
+        version = version_on_disk(folder, book)
     except TableError as error:
         raise with_its_codebook(error, folder, reference) from error
-
-
-def _stored(folder: Path, book: Codebook, home: Path, meaning: bytes) -> StoredTables:
-    tables = read_tables(folder, book)
-    analysed = analysis_tables(tables, book)
-    del tables
-    return store(analysed, home, _key(analysed.version, meaning))
+    known = stored_in(home, _key(version, meaning), book)
+    if known is not None:
+        return known
+    tables = analysis_tables_in(folder, reference)
+    return store(tables, home, _key(tables.version, meaning))
 
 
 def _key(version: str, meaning: bytes) -> str:

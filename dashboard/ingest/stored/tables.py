@@ -33,9 +33,6 @@ from dashboard.text.typography import unbroken
 
 DESCRIPTION = "description.json"
 
-BILLIONTHS = 10**9
-"""Weights are stored as whole numbers of billionths, which add up to the same sum in any engine."""
-
 ROWS_TOGETHER = 1 << 18
 """Rows that stand together in a file: what an engine takes at once."""
 
@@ -134,7 +131,7 @@ def _write(path: Path, frame: pd.DataFrame) -> StoredTable:
     owners = frame[PERSON].to_numpy() if PERSON in frame else np.arange(len(frame))
     columns = {PERSON: pa.array(owners.astype(np.int64))}
     if WEIGHT in frame:
-        columns[WEIGHT] = pa.array(np.rint(frame[WEIGHT].to_numpy() * BILLIONTHS).astype(np.int64))
+        columns[WEIGHT] = pa.array(frame[WEIGHT].to_numpy())
     columns |= {name: _positions(frame[str(key)]) for key, name in names.items()}
     pq.write_table(pa.table(columns), path, row_group_size=ROWS_TOGETHER, compression="zstd")
     return StoredTable(

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
+from weakref import finalize
 
 import psycopg
 import pyarrow as pa
@@ -48,6 +49,7 @@ class PostgresqlEngine:
         self._statements = Statements("postgres", stored, self._table_of)
         self._idle: LifoQueue[Connection] = LifoQueue()
         closed_before_forks(self)
+        finalize(self, _close_all, self._idle)
         with _told(self._patience_s):
             _load(url, stored)
 
@@ -57,11 +59,7 @@ class PostgresqlEngine:
 
     def close(self) -> None:
         """Closes the connections that nobody uses; the next question opens another."""
-        while True:
-            try:
-                self._idle.get_nowait().close()
-            except Empty:
-                return
+        _close_all(self._idle)
 
     def _run(self, text: str, parameters: Sequence[int]) -> pa.Table:
         with _told(self._patience_s):
@@ -107,6 +105,14 @@ class PostgresqlEngine:
 def schema_of(stored: StoredTables) -> str:
     """The schema that has the tables of a version."""
     return f"dashboard_{stored.key}"
+
+
+def _close_all(idle: LifoQueue[Connection]) -> None:
+    while True:
+        try:
+            idle.get_nowait().close()
+        except Empty:
+            return
 
 
 def _connection(url: str) -> Connection:

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Event, Lock, Timer, get_ident
+from weakref import finalize
 
 import grpc
 import pyarrow as pa
@@ -55,8 +56,9 @@ class SparkEngine:
         self._patience_s = patience_s
         self._statements = Statements("spark", stored, exp.to_table)
         self._lock = Lock()
-        self._session: SparkSession | None = None
+        self._sessions: list[SparkSession] = []
         closed_before_forks(self)
+        finalize(self, _end, self._sessions)
 
     def crossings(self, queries: Sequence[Query]) -> list[Crossings]:
         """What each query finds, in one statement; raises KeyError, ValueError or SourceError."""
@@ -65,11 +67,7 @@ class SparkEngine:
     def close(self) -> None:
         """Ends the session; the next question opens another."""
         with self._lock:
-            session, self._session = self._session, None
-        if session is not None:
-            # A cluster that has gone, or has forgotten the session, has nothing to end.
-            with suppress(PySparkException, grpc.RpcError):
-                session.stop()
+            _end(self._sessions)
 
     def _run(self, text: str, parameters: Sequence[int]) -> pa.Table:
         late = Event()
@@ -102,9 +100,9 @@ class SparkEngine:
 
     def _opened(self) -> SparkSession:
         with self._lock:
-            if self._session is None:
-                self._session = self._open()
-            return self._session
+            if not self._sessions:
+                self._sessions.append(self._open())
+            return self._sessions[0]
 
     def _open(self) -> SparkSession:
         channel = DefaultChannelBuilder(self._url).toChannel()
@@ -124,6 +122,16 @@ class SparkEngine:
             )
             rows.createOrReplaceTempView(counted)
         return session
+
+
+def _end(sessions: list[SparkSession]) -> None:
+    """Ends the session, if there is one."""
+    while sessions:
+        session = sessions.pop()
+        # A cluster that has gone, or has forgotten the session, has nothing to end, and is not waited for.
+        session.client.set_retry_policies([])
+        with suppress(PySparkException, grpc.RpcError):
+            session.stop()
 
 
 def _late(patience_s: float) -> str:
