@@ -12,16 +12,8 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.sources.counting import Counting
 
 
-class Source(Protocol):
-    """Holds the tables and gives counts of them: never a row, never a ratio.
-
-    `version` identifies the tables' content, `dated` the day they stand for, `stamp` what every page and file made from
-    them must say (empty for real tables).
-    """
-
-    @property
-    def counting(self) -> Counting:
-        """How many questions were answered so far, and how."""
+class Described(Protocol):
+    """What is told of tables, whatever counts them."""
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -37,7 +29,15 @@ class Source(Protocol):
 
     @property
     def stamp(self) -> str:
-        """What every page and file made from the tables must say."""
+        """What every page and file made from the tables must say; empty for real tables."""
+
+
+class Source(Described, Protocol):
+    """Holds the tables and gives counts of them: never a row, never a ratio."""
+
+    @property
+    def counting(self) -> Counting:
+        """How many questions were answered so far, and how."""
 
     def tabulate(self, query: Query) -> FrequencyTable:
         """Raw counts of `query`, every category of its dimensions included."""

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from threading import Lock
 
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.query import Counted, Query
+from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.sources.cubes.cube import Cube
+from dashboard.sources.cubes.known import Known, Name, name_of
 from dashboard.sources.engine import Crossings
 
-ROOM = 1 << 17
-"""Up to how many combinations, if all that are possible are there, a cube is made along more filters than are asked."""
+FEW = 1 << 12
+"""Where more combinations are possible, how many there are is counted before a cube is made along filters, too."""
 
-MOST_POSSIBLE = 1 << 21
+ROOM = 1 << 20
+"""Up to how many possible combinations a cube is made along more filters than are asked; a tenth of them is there."""
+
+MOST = 1 << 21
 """A cube along variables with more possible combinations is not made: there may be as many as people."""
 
 KEPT_BYTES = 256 * 2**20
 """How much memory cubes take in all, those asked for last."""
-
-Name = tuple[Counted, bool, frozenset[Dimension]]
 
 
 class Shelf:
@@ -35,7 +37,8 @@ class Shelf:
         Those that come first are the likeliest to be asked for.
         """
         self._vocabulary = vocabulary
-        self._filters = filters
+        self._filters = tuple(filters)
+        self._known = Known(vocabulary, filters)
         self._kept: OrderedDict[Name, Cube] = OrderedDict()
         self._lock = Lock()
 
@@ -58,6 +61,7 @@ class Shelf:
         """Keeps what an engine has found for `asked`, a question without a selection, as a cube."""
         cube = Cube(asked.by, found, self._vocabulary)
         with self._lock:
+            self._known.learn(asked, cube.combinations)
             self._kept[name_of(asked)] = cube
             while len(self._kept) > 1 and sum(c.bytes for c in self._kept.values()) > KEPT_BYTES:
                 self._kept.popitem(last=False)
@@ -66,38 +70,26 @@ class Shelf:
     def bare(self, query: Query) -> Query | None:
         """The cube along the dimensions of `query` alone, to learn how many combinations there are.
 
-        None where that is known, where so few are possible that it need not be, or so many that no cube is made.
+        None where that is known or need not be, of few possible ones, or where no cube is made, of too many.
         """
-        if not ROOM < self._possible(keys_of(query)) <= MOST_POSSIBLE or self.holding(query):
+        shape = Query(keys_of(query), Selection(), query.counted, query.weighted)
+        if self._known.exactly(shape):
             return None
-        return Query(keys_of(query), Selection(), query.counted, query.weighted)
+        return shape if FEW < self._known.most(shape) <= MOST else None
 
     def wider(self, query: Query) -> Query | None:
         """The cube that answers `query` and others like it, filtered by as many filters as there is room for.
 
         None where there may be too many combinations for a cube.
         """
-        keys = keys_of(query)
-        combinations = self._possible(keys)
-        if combinations > MOST_POSSIBLE:
+        shape = Query(keys_of(query), Selection(), query.counted, query.weighted)
+        if self._known.most(shape) > MOST:
             return None
-        bare = self.holding(query) if combinations > ROOM else None
-        if bare is not None:
-            combinations = bare.combinations
-        more = []
-        for key, width in self._filters.items():
-            if key not in keys and combinations * width <= ROOM:
-                combinations *= width
-                more.append(key)
-        return Query((*keys, *more), Selection(), query.counted, query.weighted)
-
-    def _possible(self, keys: tuple[Dimension, ...]) -> int:
-        return math.prod(self._filters.get(key) or len(self._vocabulary.codes(key)) for key in keys)
-
-
-def name_of(shape: Query) -> Name:
-    """What tells a cube from others, by what an engine is asked for it."""
-    return shape.counted, shape.weighted, frozenset(shape.by)
+        for key in self._filters:
+            wider = replace(shape, by=(*shape.by, key))
+            if key not in shape.by and self._known.most(wider) <= ROOM:
+                shape = wider
+        return shape
 
 
 def keys_of(query: Query) -> tuple[Dimension, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from time import perf_counter
-from typing import Protocol, get_args
+from typing import get_args
 
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable
@@ -13,28 +12,10 @@ from dashboard.domain.query import Counted, Query
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.sources.counting import Counter, Counting
 from dashboard.sources.cubes.cube import Cube
-from dashboard.sources.cubes.shelf import Name, Shelf, name_of
+from dashboard.sources.cubes.known import Name, name_of
+from dashboard.sources.cubes.shelf import Shelf
 from dashboard.sources.engine import Crossings, Engine
-
-
-class Described(Protocol):
-    """What is told of the tables that an engine counts."""
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The categories that they contain."""
-
-    @property
-    def version(self) -> str:
-        """A short digest of their content."""
-
-    @property
-    def dated(self) -> date:
-        """The day that they stand for."""
-
-    @property
-    def stamp(self) -> str:
-        """What every page and file made from them must say."""
+from dashboard.sources.source import Described
 
 
 class CubedSource:
@@ -59,6 +40,8 @@ class CubedSource:
             for key, codes in zip(filters, found[len(everybody) :], strict=True)
         }
         self._shelf = Shelf(self.vocabulary, seen)
+        # How many combinations of filters there are tells how many a cube along them may have.
+        self.prepare(everybody)
 
     @property
     def counting(self) -> Counting:
