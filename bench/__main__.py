@@ -10,6 +10,7 @@
 - `server`: loading, counting and answering without a browser
 - `throughput`: filter changes a second at 20 and at 100 clients
 - `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
+- `engines [SIZE…]`: what counts in place of this process, each engine really started (docs/scale.md)
 - `tables SIZE FOLDER`: those tables, written to a folder, for `DASHBOARD_DATA`
 """
 
@@ -21,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import clicks, loads, people, server, throughput
+from bench import clicks, engines, loads, people, server, throughput
 from bench.conditions import LINE, PHONE, Conditions
 from dashboard.content.page import OVERVIEW
 
@@ -60,6 +61,7 @@ PARTS: Mapping[str, Callable[..., None]] = {
     "server": server.main,
     "throughput": throughput.main,
     "people": _people,
+    "engines": engines.main,
     "tables": _tables,
 }
 
