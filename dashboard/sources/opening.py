@@ -59,7 +59,7 @@ def _duckdb(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTa
                 "duckdb:/dossier?memory=8GB."
             )
         )
-    home = Path(path) if path else default_home(folder)
+    home = Path(path).resolve() if path else default_home(folder)
     stored = prepared(folder, reference, home)
     return DuckdbEngine(stored, memory), stored
 
@@ -81,7 +81,7 @@ def _spark(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTab
     host, *parameters = place.split(";")
     seen = [text for text in parameters if text.startswith(f"{TABLES}=")]
     url = ";".join(["sc:" + host, *(text for text in parameters if text not in seen)])
-    home = Path(seen[0].partition("=")[2]) if seen else default_home(folder)
+    home = Path(seen[0].partition("=")[2]).resolve() if seen else default_home(folder)
     stored = prepared(folder, reference, home)
     return SparkEngine(url, stored, seen=bool(seen)), stored
 

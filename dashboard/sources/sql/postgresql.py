@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from queue import Empty, LifoQueue
 from weakref import finalize
 
@@ -26,6 +27,7 @@ from dashboard.sources.engine import Crossings
 from dashboard.sources.sql.answers import answered
 from dashboard.sources.sql.forks import closed_before_forks
 from dashboard.sources.sql.patience import CONNECTING_S, PATIENCE_S
+from dashboard.sources.sql.rest import Rest, UnreachableError
 from dashboard.sources.sql.statements import Statements
 from dashboard.text.typography import unbroken
 
@@ -47,6 +49,7 @@ class PostgresqlEngine:
         self._patience_s = patience_s
         self._schema = schema_of(stored)
         self._statements = Statements("postgres", stored, self._table_of)
+        self._rest = Rest()
         self._idle: LifoQueue[Connection] = LifoQueue()
         closed_before_forks(self)
         finalize(self, _close_all, self._idle)
@@ -55,7 +58,8 @@ class PostgresqlEngine:
 
     def crossings(self, queries: Sequence[Query]) -> list[Crossings]:
         """What each query finds, in one statement; raises KeyError, ValueError or SourceError."""
-        return answered(queries, self._stored, self._statements, self._run)
+        run = partial(self._rest.asked, self._run)
+        return answered(queries, self._stored, self._statements, run)
 
     def close(self) -> None:
         """Closes the connections that nobody uses; the next question opens another."""
@@ -184,7 +188,7 @@ def _told(patience_s: float) -> Iterator[None]:
             )
         ) from error
     except psycopg.OperationalError as error:
-        raise SourceError(
+        raise UnreachableError(
             unbroken(
                 f"PostgreSQL ne peut être joint ({_first_line(error)}). Vérifiez l'adresse, le compte et la base dans "
                 "DASHBOARD_SOURCE, et que le serveur est en marche."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from threading import Event, Lock, Timer, get_ident
 from weakref import finalize
 
@@ -23,6 +24,7 @@ from dashboard.sources.engine import Crossings
 from dashboard.sources.sql.answers import answered
 from dashboard.sources.sql.forks import closed_before_forks
 from dashboard.sources.sql.patience import CONNECTING_S, PATIENCE_S
+from dashboard.sources.sql.rest import Rest, UnreachableError
 from dashboard.sources.sql.statements import Statements
 from dashboard.text.typography import unbroken
 
@@ -55,6 +57,7 @@ class SparkEngine:
         self._seen = seen
         self._patience_s = patience_s
         self._statements = Statements("spark", stored, exp.to_table)
+        self._rest = Rest()
         self._lock = Lock()
         self._sessions: list[SparkSession] = []
         closed_before_forks(self)
@@ -62,7 +65,8 @@ class SparkEngine:
 
     def crossings(self, queries: Sequence[Query]) -> list[Crossings]:
         """What each query finds, in one statement; raises KeyError, ValueError or SourceError."""
-        return answered(queries, self._stored, self._statements, self._run)
+        run = partial(self._rest.asked, self._run)
+        return answered(queries, self._stored, self._statements, run)
 
     def close(self) -> None:
         """Ends the session; the next question opens another."""
@@ -147,7 +151,7 @@ def _told(url: str) -> Iterator[None]:
     try:
         yield
     except grpc.FutureTimeoutError as error:
-        raise SourceError(
+        raise UnreachableError(
             unbroken(
                 f"Spark ne répond pas à {host} ({CONNECTING_S} s). Vérifiez l'adresse dans DASHBOARD_SOURCE, et que le "
                 "serveur Spark Connect est en marche."

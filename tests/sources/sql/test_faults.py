@@ -13,6 +13,7 @@ from dashboard.domain.errors import SourceError
 from dashboard.domain.query import crossing
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.sql import postgresql as module
+from dashboard.sources.sql import rest
 from dashboard.sources.sql import spark as spark_module
 from dashboard.sources.sql.duckdb import DuckdbEngine
 from dashboard.sources.sql.postgresql import PostgresqlEngine, schema_of
@@ -78,6 +79,20 @@ def test_nobody_listens(stored: StoredTables, monkeypatch: pytest.MonkeyPatch) -
     said = told(SparkEngine("sc://127.0.0.1:1/;token=secret", stored, seen=True))
     assert "Spark ne répond pas à 127.0.0.1:1" in said
     assert "secret" not in said
+
+
+def test_who_could_not_be_reached_is_left_alone_for_a_moment(
+    stored: StoredTables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spark_module, "CONNECTING_S", 0.5)
+    engine = SparkEngine("sc://127.0.0.1:1/", stored, seen=True)
+    first = told(engine)
+    with monkeypatch.context() as unasked:
+        unasked.setattr(engine, "_run", None)
+        assert told(engine) == first
+    monkeypatch.setattr(rest, "monotonic", lambda: float("inf"))
+    monkeypatch.setattr(engine, "_url", spark())
+    assert engine.crossings([QUESTION])[0].counts.sum() > 0
 
 
 def test_a_version_is_loaded_whole_or_not_at_all(
