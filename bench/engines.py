@@ -45,6 +45,9 @@ STUDY = 1_044
 ASKED = 12
 """Selections, no two alike, in which the overview is counted."""
 
+LITTLE = "256MB"
+"""Less memory than ten million people take on the disk."""
+
 STARTING_S = 30
 
 
@@ -72,6 +75,7 @@ def _measure(home: Path, number: int) -> None:
     batches = _overview(stored, tables.vocabulary)
     _count("memory", partial(MemoryEngine, tables.frames, tables.vocabulary), stored, batches)
     _count("DuckDB", lambda: DuckdbEngine(stored), stored, batches)
+    _count(f"DuckDB in {LITTLE}", lambda: DuckdbEngine(stored, LITTLE), stored, batches)
     with _postgresql(home) as url:
         _count("PostgreSQL", lambda: PostgresqlEngine(url, stored), stored, batches)
     with _sail() as url:

@@ -26,7 +26,7 @@ class Rest:
         self._until = 0.0
 
     def asked(self, run: Run, text: str, parameters: Sequence[int]) -> pa.Table:
-        """What `run` gives; raises UnreachableError where nobody answers, and without asking where just now nobody did."""
+        """What `run` gives; raises UnreachableError where nobody answers, and unasked where a moment ago nobody did."""
         if monotonic() < self._until:
             raise UnreachableError(self._refusal)
         try:
