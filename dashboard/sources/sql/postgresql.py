@@ -1,11 +1,7 @@
-"""How does a PostgreSQL server count stored tables, which are copied there once for each version?
-
-Each version has a schema of its own, made in one transaction: nobody ever sees half of it.
-"""
+"""How does a PostgreSQL server count stored tables, which are copied there once for each version?"""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -14,29 +10,19 @@ from weakref import finalize
 
 import psycopg
 import pyarrow as pa
-import pyarrow.csv
-import pyarrow.parquet as pq
-from psycopg import sql
 from sqlglot import exp
 
 from dashboard.domain.errors import SourceError
 from dashboard.domain.query import Counted, Query
-from dashboard.ingest.derive.analysis import PERSON
-from dashboard.ingest.stored.tables import ROWS_TOGETHER, StoredTables
+from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.engine import Crossings
 from dashboard.sources.sql.answers import answered
 from dashboard.sources.sql.forks import closed_before_forks
-from dashboard.sources.sql.patience import CONNECTING_S, PATIENCE_S
+from dashboard.sources.sql.patience import PATIENCE_S
+from dashboard.sources.sql.postgresql_loading import Connection, connected, load, schema_of
 from dashboard.sources.sql.rest import Rest, UnreachableError
 from dashboard.sources.sql.statements import Statements
 from dashboard.text.typography import unbroken
-
-TYPES = {pa.int16(): "smallint", pa.int32(): "integer", pa.int64(): "bigint"}
-
-LOCK = 0x64617368
-"""The number of the lock that whoever loads a version holds: a second one waits, and finds it there."""
-
-Connection = psycopg.Connection[tuple[object, ...]]
 
 
 class PostgresqlEngine:
@@ -54,7 +40,7 @@ class PostgresqlEngine:
         closed_before_forks(self)
         finalize(self, _close_all, self._idle)
         with _told(self._patience_s):
-            _load(url, stored)
+            load(url, stored)
 
     def crossings(self, queries: Sequence[Query]) -> list[Crossings]:
         """What each query finds, in one statement; raises KeyError, ValueError or SourceError."""
@@ -94,7 +80,7 @@ class PostgresqlEngine:
         return pa.Table.from_arrays(arrays, names=names)
 
     def _connected(self) -> Connection:
-        connection = _connection(self._url)
+        connection = connected(self._url)
         connection.execute("SET default_transaction_read_only = on")
         connection.execute(
             "SELECT set_config('statement_timeout', %s, false)",
@@ -106,67 +92,12 @@ class PostgresqlEngine:
         return exp.table_(counted, db=self._schema, quoted=True)
 
 
-def schema_of(stored: StoredTables) -> str:
-    """The schema that has the tables of a version."""
-    return f"dashboard_{stored.key}"
-
-
 def _close_all(idle: LifoQueue[Connection]) -> None:
     while True:
         try:
             idle.get_nowait().close()
         except Empty:
             return
-
-
-def _connection(url: str) -> Connection:
-    # Statements are not prepared: their plan follows from what is selected, and a pooler between may lose them.
-    return psycopg.connect(
-        url, autocommit=True, prepare_threshold=None, connect_timeout=CONNECTING_S
-    )
-
-
-def _load(url: str, stored: StoredTables) -> None:
-    """Copies the tables to a schema of their own, whole or not at all, if it is not there."""
-    with _connection(url) as connection:
-        if _is_there(connection, stored):
-            return
-        with connection.transaction():
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            if _is_there(connection, stored):
-                return
-            connection.execute(
-                sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(schema_of(stored)))
-            )
-            for counted in stored.columns:
-                _copy(connection, stored, counted)
-
-
-def _is_there(connection: Connection, stored: StoredTables) -> bool:
-    found = connection.execute(
-        "SELECT 1 FROM pg_namespace WHERE nspname = %s", [schema_of(stored)]
-    ).fetchone()
-    return found is not None
-
-
-def _copy(connection: Connection, stored: StoredTables, counted: Counted) -> None:
-    file = pq.ParquetFile(stored.file(counted))
-    table = sql.Identifier(schema_of(stored), counted)
-    columns = [
-        sql.SQL("{} {} NOT NULL").format(sql.Identifier(column.name), sql.SQL(TYPES[column.type]))
-        for column in file.schema_arrow
-    ]
-    connection.execute(sql.SQL("CREATE TABLE {} ({})").format(table, sql.SQL(", ").join(columns)))
-    with connection.cursor().copy(sql.SQL("COPY {} FROM STDIN (FORMAT csv)").format(table)) as copy:
-        for batch in file.iter_batches(ROWS_TOGETHER):
-            text = io.BytesIO()
-            pyarrow.csv.write_csv(batch, text, pyarrow.csv.WriteOptions(include_header=False))
-            copy.write(text.getbuffer())
-    if counted == "beneficiary":
-        connection.execute(
-            sql.SQL("ALTER TABLE {} ADD PRIMARY KEY ({})").format(table, sql.Identifier(PERSON))
-        )
-    connection.execute(sql.SQL("ANALYZE {}").format(table))
 
 
 @contextmanager

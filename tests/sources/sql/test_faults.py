@@ -12,11 +12,12 @@ import pytest
 from dashboard.domain.errors import SourceError
 from dashboard.domain.query import crossing
 from dashboard.ingest.stored.tables import StoredTables
-from dashboard.sources.sql import postgresql as module
+from dashboard.sources.sql import postgresql_loading as loading
 from dashboard.sources.sql import rest
 from dashboard.sources.sql import spark as spark_module
 from dashboard.sources.sql.duckdb import DuckdbEngine
-from dashboard.sources.sql.postgresql import PostgresqlEngine, schema_of
+from dashboard.sources.sql.postgresql import PostgresqlEngine
+from dashboard.sources.sql.postgresql_loading import schema_of
 from dashboard.sources.sql.spark import SparkEngine
 from tests.support.engines import assert_same, demonstration, engines, postgresql, spark, stored_of
 from tests.support.exhibits import plain
@@ -105,11 +106,11 @@ def test_a_version_is_loaded_whole_or_not_at_all(
             raise psycopg.OperationalError("the server has gone")
 
     with monkeypatch.context() as broken:
-        broken.setattr(module, "_copy", copied)
+        broken.setattr(loading, "_copy", copied)
         with pytest.raises(SourceError, match="the server has gone"):
             PostgresqlEngine(postgresql(), new)
     with psycopg.connect(postgresql(), autocommit=True) as connection:
-        assert not module._is_there(connection, new)
+        assert not loading.is_there(connection, new)
 
     found = PostgresqlEngine(postgresql(), new).crossings([QUESTION])[0]
 
@@ -120,7 +121,7 @@ def test_a_version_that_is_there_is_not_loaded_again(
     stored: StoredTables, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     PostgresqlEngine(postgresql(), stored)
-    monkeypatch.setattr(module, "_copy", None)
+    monkeypatch.setattr(loading, "_copy", None)
     assert PostgresqlEngine(postgresql(), stored).crossings([QUESTION])
 
 
