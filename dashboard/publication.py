@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -81,6 +81,14 @@ class Publication:
         unknown = {name: query for name, query in queries.items() if tables[name] is None}
         counted = self._counted(unknown) if unknown else {}
         return {name: table or counted[name] for name, table in tables.items()}
+
+    def prepare(self, queries: Iterable[Query]) -> None:
+        """Gets ready for these queries, and for others along the same variables whatever they select.
+
+        For whoever knows what will be asked, before anybody waits for it. Raises KeyError for a dimension that is not
+        counted so.
+        """
+        self._source.prepare(queries)
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes of these tables, kept with them under `key`; nothing is kept where it raises.

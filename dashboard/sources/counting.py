@@ -10,12 +10,15 @@ from threading import Lock
 class Counting:
     """What one process has counted since it started: questions answered from cubes, and those that an engine counted.
 
-    `seconds` is how long whoever asked has waited for the engine in all, cubes that were made for it included.
+    `seconds` is how long whoever asked has waited for the engine in all, cubes that were made for it included. `cubes`
+    are those that are kept now, and `kept_bytes` what they take.
     """
 
     hits: int = 0
     misses: int = 0
     seconds: float = 0.0
+    cubes: int = 0
+    kept_bytes: int = 0
 
 
 class Counter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -44,3 +44,6 @@ class Source(Described, Protocol):
 
     def tabulate_all(self, queries: Mapping[str, Query]) -> Mapping[str, FrequencyTable]:
         """Raw counts of several queries, each under its name; a source may count them at once."""
+
+    def prepare(self, queries: Iterable[Query]) -> None:
+        """Gets ready for these queries and for others of the same dimensions, so that nobody waits for it later."""

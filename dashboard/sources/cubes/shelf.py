@@ -63,9 +63,14 @@ class Shelf:
         with self._lock:
             self._known.learn(asked, cube.combinations)
             self._kept[name_of(asked)] = cube
-            while len(self._kept) > 1 and sum(c.bytes for c in self._kept.values()) > KEPT_BYTES:
+            while len(self._kept) > 1 and self._bytes() > KEPT_BYTES:
                 self._kept.popitem(last=False)
         return cube
+
+    def size(self) -> tuple[int, int]:
+        """How many cubes are kept, and how many bytes they take."""
+        with self._lock:
+            return len(self._kept), self._bytes()
 
     def bare(self, query: Query) -> Query | None:
         """The cube along the dimensions of `query` alone, to learn how many combinations there are.
@@ -90,6 +95,9 @@ class Shelf:
             if key not in shape.by and self._known.most(wider) <= ROOM:
                 shape = wider
         return shape
+
+    def _bytes(self) -> int:
+        return sum(cube.bytes for cube in self._kept.values())
 
 
 def keys_of(query: Query) -> tuple[Dimension, ...]:

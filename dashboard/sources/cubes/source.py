@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from time import perf_counter
 from typing import get_args
 
@@ -45,8 +46,9 @@ class CubedSource:
 
     @property
     def counting(self) -> Counting:
-        """How many questions cubes and the engine have answered."""
-        return self._counter.read()
+        """How many questions cubes and the engine have answered, and what the cubes take."""
+        cubes, kept = self._shelf.size()
+        return replace(self._counter.read(), cubes=cubes, kept_bytes=kept)
 
     def tabulate(self, query: Query) -> FrequencyTable:
         """Raw counts of `query`; raises KeyError where `counted` has no such dimension, ValueError where no weights."""

@@ -6,7 +6,7 @@ from dashboard.ingest.derive.analysis import AnalysisTables
 from dashboard.sources.cubes.source import CubedSource
 from dashboard.sources.memory.engine import MemoryEngine
 
-LARGE = 200_000
+LARGE = 20_000
 """From how many rows on a cube pays: fewer are counted in a few milliseconds."""
 
 

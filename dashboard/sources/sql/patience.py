@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PATIENCE_S = 300.0
+PATIENCE_S = 600.0
 """For one statement: a cube over a hundred million rows takes minutes on one machine, a click never does."""
 
 CONNECTING_S = 10

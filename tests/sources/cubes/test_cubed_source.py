@@ -136,6 +136,8 @@ def test_all_that_a_batch_misses_is_asked_at_once(source: CubedSource, engine: N
     assert len(engine.asked) == 1
     assert source.counting.misses == 2
     assert source.counting.seconds > 0
+    assert source.counting.cubes > 0
+    assert source.counting.kept_bytes > 0
 
 
 def test_few_rows_are_counted_by_the_engine_each_time(engine: NotedEngine) -> None:
