@@ -144,3 +144,13 @@ def open_publication(
     """
     inference.load()
     return Publication(open_source(source, folder, reference), policy)
+
+
+def load(folder: Path, reference: Path, source: str) -> None:
+    """Has what counts given the study of `folder`, ahead of `open_publication`, and sees that it counts it.
+
+    For `publish`, so that nobody who is served waits for it; of `memory` there is nothing to load. Raises as
+    `open_publication` does.
+    """
+    if source != MEMORY:
+        open_source(source, folder, reference)

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import crossing
+from dashboard.ingest.stored import prepare
+from dashboard.publication import load, open_publication
 from dashboard.sources import opening
 from dashboard.sources.opening import open_source
 from tests.support.demonstration import FOLDER
@@ -24,6 +27,18 @@ def test_duckdb_alone_keeps_its_files_beside_the_tables(tmp_path: Path) -> None:
     assert source.tabulate(crossing()).counts.sum() == 4
     (made,) = (tmp_path / ".analysis").iterdir()
     assert made.name.startswith(source.version)
+
+
+def test_a_version_can_be_loaded_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(FOLDER, DATA, f"duckdb:{tmp_path}")
+    monkeypatch.setattr(prepare, "analysis_tables_in", None)
+    publication = open_publication(FOLDER, DATA, INTERNAL, f"duckdb:{tmp_path}")
+    assert publication.tabulate(crossing("gender")).by_code("gender") == {"F": 543, "M": 501}
+
+
+def test_of_memory_there_is_nothing_to_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "analysis_tables_in", None)
+    load(FOLDER, DATA, "memory")
 
 
 def test_duckdb_keeps_them_in_the_folder_that_is_given(tmp_path: Path) -> None:
@@ -60,8 +75,3 @@ def test_an_engine_that_is_not_installed_says_how_to(
     said = plain(str(error.value))
     assert f"le module {library} n'est pas installé" in said
     assert f"--requirement requirements/{extra}.txt" in said
-
-
-def test_memory_needs_no_library_of_an_engine() -> None:
-    """What an engine is made of is imported where it is asked for alone."""
-    assert not {"duckdb", "psycopg", "sqlglot", "pyspark"} & {*vars(opening)}

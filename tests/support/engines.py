@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -119,6 +119,9 @@ class EverySource:
     @property
     def counting(self) -> Counting:
         return self._first.counting
+
+    def prepare(self, queries: Iterable[Query]) -> None:
+        """Nothing: each question is to be counted by each engine."""
 
     def tabulate(self, query: Query) -> FrequencyTable:
         return self.tabulate_all({"": query})[""]
