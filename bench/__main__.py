@@ -1,6 +1,7 @@
 """Measures the dashboard beside a plain Dash page over the same figures, in the same run, as a user waits.
 
-`make bench` measures everything at the study's size; `python -m bench PART` one part:
+`make bench` measures everything at the study's size, and how counting grows with the people; `python -m bench PART` one
+part:
 
 - `clicks [PAGE]`: from a click to the first exhibit painted, to the last, until nothing moves; on every page, or on the
   one of that name (`vue-d-ensemble`)
@@ -10,7 +11,9 @@
 - `server`: loading, counting and answering without a browser
 - `throughput`: filter changes a second at 20 and at 100 clients
 - `renewal [USERS] [SECONDS]`: what users notice of publications while they click, and memory over twenty of them
+- `growth [SIZE…]`: counting alone, with tables of so many people, drawn from a model
 - `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
+- `engines [SIZE…]`: what counts in place of this process, each engine really started (docs/scale.md)
 - `tables SIZE FOLDER`: those tables, written to a folder, for `DASHBOARD_DATA`
 """
 
@@ -22,7 +25,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import clicks, loads, people, renewal, server, throughput
+from bench import clicks, engines, growth, loads, people, renewal, server, throughput
 from bench.conditions import LINE, PHONE, Conditions
 from dashboard.content.page import OVERVIEW
 
@@ -61,18 +64,20 @@ PARTS: Mapping[str, Callable[..., None]] = {
     "server": server.main,
     "throughput": throughput.main,
     "renewal": renewal.main,
+    "growth": growth.main,
     "people": _people,
+    "engines": engines.main,
     "tables": _tables,
 }
 
-AT_THE_STUDYS_SIZE = ("clicks", "loads", "phone", "line", "server", "throughput")
+ALL = ("clicks", "loads", "phone", "line", "server", "throughput", "growth")
 
 
 def main(part: str = "", *arguments: str) -> None:
-    """Measures one part, or all at the study's size; leaves with the list of parts where there is no such one."""
+    """Measures one part, or all but the largest tables; leaves with the list of parts where there is no such one."""
     if part and part not in PARTS:
         sys.exit(__doc__)
-    for name in [part] if part else AT_THE_STUDYS_SIZE:
+    for name in [part] if part else ALL:
         PARTS[name](*arguments)
 
 

@@ -1,6 +1,6 @@
 """Does a publication answer several queries at once, remember them, and give way to another one?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import pytest
@@ -11,6 +11,7 @@ from dashboard.domain.query import Query, crossing, narrowed
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import KEPT_TABLES, Current, Publication
+from dashboard.sources.counting import Counting
 from tests.support.released import counted
 from tests.support.vocabularies import VOCABULARY
 
@@ -28,6 +29,8 @@ class CountingSource:
         self.vocabulary: Vocabulary = VOCABULARY
         self.version, self.dated, self.stamp = "v1", date(2017, 10, 31), ""
         self.asked: list[list[str]] = []
+        self.counting = Counting(hits=3)
+        self.prepared: list[Query] = []
 
     def tabulate(self, query: Query) -> FrequencyTable:
         return self.tabulate_all({"": query})[""]
@@ -35,6 +38,9 @@ class CountingSource:
     def tabulate_all(self, queries: Mapping[str, Query]) -> Mapping[str, FrequencyTable]:
         self.asked.append(list(queries))
         return dict.fromkeys(queries, TABLE)
+
+    def prepare(self, queries: Iterable[Query]) -> None:
+        self.prepared += queries
 
 
 @pytest.fixture
@@ -51,6 +57,16 @@ def test_queries_are_answered_under_their_names(source: CountingSource) -> None:
     assert list(tables) == ["b", "a"]
     assert tables["a"].by_code("gender") == {"F": 3, "M": 4}
     assert source.asked == [["b", "a"]]
+
+
+def test_whoever_operates_it_may_ask_how_much_was_counted(source: CountingSource) -> None:
+    assert Publication(source, INTERNAL).counting == Counting(hits=3)
+
+
+def test_what_will_be_asked_can_be_told_ahead(source: CountingSource) -> None:
+    Publication(source, INTERNAL).prepare([of_age(20)])
+    assert source.prepared == [of_age(20)]
+    assert source.asked == []
 
 
 def test_only_what_is_not_remembered_is_counted(source: CountingSource) -> None:

@@ -72,14 +72,27 @@ class ReleasedTable:
         return ReleasedTable(self._raw.collapsed(name, groups), self._rules, self.policy)
 
     def cells(self) -> Iterator[tuple[tuple[str, ...], Count]]:
-        """Each crossing with its count, zeros included, in order."""
+        """Each crossing with its count, zeros included, in order: as many as the product of the dimensions' codes."""
         self._check_counts()
-        released = map(self._rules.count, self._raw.counts.ravel().tolist())
-        return zip(product(*self.codes), released, strict=True)
+        people = dict(self._raw.occupied())
+        return ((codes, self._rules.count(people.get(codes, 0))) for codes in product(*self.codes))
+
+    def occupied(self) -> Iterator[tuple[tuple[str, ...], Count]]:
+        """The crossings that are not known to have nobody, with their counts, in order.
+
+        As many as there are people at most, unless the rules hide where nobody is: to leave a crossing out would tell.
+        """
+        self._check_counts()
+        if self._rules.count(0):
+            return self.cells()
+        released = ((codes, self._rules.count(people)) for codes, people in self._raw.occupied())
+        return ((codes, count) for codes, count in released if count)
 
     def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""
-        return {code: people for (code,), people in self.margin(name).cells()}
+        self._check_counts()
+        released = map(self._rules.count, self._raw.people_along(name))
+        return dict(zip(self.codes[self.axis(name)], released, strict=True))
 
     def _check_counts(self) -> None:
         if self.weighted:

@@ -106,11 +106,10 @@ def _flows(
                 nodes[step, code] = Node(step, key, code, count, weight)
     flows = []
     for step, ends in enumerate(pairwise(map(str, steps))):
-        for codes, count in tables[step].margin(*ends).cells():
-            if count:
-                weight = _weight(count, weighed[step], dict(zip(ends, codes, strict=True)))
-                source, target = nodes[step, codes[0]], nodes[step + 1, codes[1]]
-                flows.append(Flow(source, target, count, weight))
+        for codes, count in tables[step].margin(*ends).occupied():
+            weight = _weight(count, weighed[step], dict(zip(ends, codes, strict=True)))
+            source, target = nodes[step, codes[0]], nodes[step + 1, codes[1]]
+            flows.append(Flow(source, target, count, weight))
     people = tables[0].total()
     return Flows(
         people,

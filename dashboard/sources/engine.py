@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.domain.query import Query
+from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 
-UNITS_OF_WEIGHT = 10**9
-"""Weights are counted in billionths: whole numbers add up to the same sum in any engine, in whatever order."""
+__all__ = ["UNITS_OF_WEIGHT", "Crossings", "Engine"]
 
 
 @dataclass(frozen=True, eq=False)

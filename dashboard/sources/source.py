@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.sources.counting import Counting
 
 
-class Source(Protocol):
-    """Holds the tables and gives counts of them: never a row, never a ratio.
-
-    `version` identifies the tables' content, `dated` the day they stand for, `stamp` what every page and file made from
-    them must say (empty for real tables).
-    """
+class Described(Protocol):
+    """What is told of tables, whatever counts them."""
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -32,10 +29,21 @@ class Source(Protocol):
 
     @property
     def stamp(self) -> str:
-        """What every page and file made from the tables must say."""
+        """What every page and file made from the tables must say; empty for real tables."""
+
+
+class Source(Described, Protocol):
+    """Holds the tables and gives counts of them: never a row, never a ratio."""
+
+    @property
+    def counting(self) -> Counting:
+        """How many questions were answered so far, and how."""
 
     def tabulate(self, query: Query) -> FrequencyTable:
         """Raw counts of `query`, every category of its dimensions included."""
 
     def tabulate_all(self, queries: Mapping[str, Query]) -> Mapping[str, FrequencyTable]:
         """Raw counts of several queries, each under its name; a source may count them at once."""
+
+    def prepare(self, queries: Iterable[Query]) -> None:
+        """Gets ready for these queries and for others of the same dimensions, so that nobody waits for it later."""

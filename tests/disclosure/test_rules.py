@@ -118,6 +118,22 @@ def test_a_margin_of_suppressed_cells_may_be_released() -> None:
     }
 
 
+def test_a_crossing_is_left_out_only_where_nobody_is_known_to_be_there() -> None:
+    told = dict(released(TABLE, SUPPRESSION).occupied())
+    assert told == {codes: n for codes, n in released(TABLE, SUPPRESSION).cells() if n}
+    assert ("M", "studying") not in told
+    assert ("M", "searching") in told
+    rounded = dict(released(TABLE, ROUNDING).occupied())
+    assert rounded == {("M", "salaried"): 5}
+
+
+def test_where_nobody_is_not_told_from_few_every_crossing_is_met() -> None:
+    hidden = Rules(lambda n: n if n >= LEAST else Suppressed(), lambda weight, _: weight)
+    table = released(TABLE, Policy("essai", "Essai.", hidden))
+    assert list(table.occupied()) == list(table.cells())
+    assert len(list(table.occupied())) == 6
+
+
 def test_flows_are_released_as_their_people_are() -> None:
     flows = flows_between(released(TABLE, SUPPRESSION))
     assert [node.count for node in flows.nodes] == [6, 8, 9, 3, Suppressed()]

@@ -72,7 +72,7 @@ def _agreement(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) 
         for name in figure.dimensions
     )
     same = known = 0
-    for (first, then), people in tables["where"].cells():
+    for (first, then), people in tables["where"].occupied():
         if first in before and then in after:
             known += people
             same += people if before[first] == after[then] else 0
@@ -154,8 +154,8 @@ def _one_vs_rest(
             {c: Group(Share(table.count({name: c, **part}), table.count({name: c}))) for c in codes}
         )
     values: dict[str, dict[int, int]] = {code: {} for code in codes}
-    for (code, value), people in table.margin(name, valued).cells():
-        if people and value.isdigit():
+    for (code, value), people in table.margin(name, valued).occupied():
+        if value.isdigit():
             values[code][int(value)] = people
     return OneVsRest({code: Group(distribution=people) for code, people in values.items()})
 

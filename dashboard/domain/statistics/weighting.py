@@ -12,6 +12,9 @@ LEAST = 10
 HEAVIEST = 4.0
 """A weight over the mean, beyond which it is cut."""
 
+UNITS_OF_WEIGHT = 10**9
+"""Weights are counted in billionths: whole numbers add up to the same sum in any engine, in whatever order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighting:

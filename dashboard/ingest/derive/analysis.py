@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted
+from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.checks.answers import answered
 from dashboard.ingest.derive.bands import band_columns
@@ -39,7 +40,10 @@ PERSON = "person"
 """The column of enrolments, units and answers that gives the row of their person among the beneficiaries, from 0."""
 
 WEIGHT = "weight"
-"""The column of beneficiaries and answers that gives what a respondent counts for, where non-response is corrected."""
+"""The column of beneficiaries and answers that gives what a respondent counts for where non-response is corrected.
+
+In whole billionths (`UNITS_OF_WEIGHT`): any engine adds them up to the same sum.
+"""
 
 COHORT = Dimension("cohort")
 
@@ -88,7 +92,7 @@ def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
     weighed = person_weights(people, codebook.uses.known_of_all)
     if weighed is not None:
         weights, weighting = weighed
-        frames |= _weighed(frames, weights)
+        frames |= _weighed(frames, np.rint(weights * UNITS_OF_WEIGHT).astype(np.int64))
         vocabulary = replace(vocabulary, weighting=weighting)
     return AnalysisTables(frames, vocabulary, tables.version, tables.dated, tables.label)
 
@@ -122,7 +126,7 @@ def _survey_columns(tables: Tables, people: Columns, vocabulary: Vocabulary) -> 
 
 
 def _weighed(
-    frames: Mapping[Counted, pd.DataFrame], weights: NDArray[np.float64]
+    frames: Mapping[Counted, pd.DataFrame], weights: NDArray[np.int64]
 ) -> dict[Counted, pd.DataFrame]:
     """The frames that can be counted by weight, with it: an answer weighs what who gave it does."""
     answers = frames["answer"]

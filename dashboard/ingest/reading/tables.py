@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from numpy.typing import NDArray
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.run import check_cells, check_relations
-from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIGURES
 from dashboard.ingest.reading.companion import read_companion
 from dashboard.ingest.reading.text import TextTable, read_text_table
 from dashboard.ingest.reading.types import typed
+from dashboard.ingest.reading.version import version_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +69,7 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
     frames.setdefault("benefits", frames["beneficiaries"][[PERSON]].iloc[:0])
     return Tables(
         **frames,
-        version=_digest(folder, texts.values(), codebook),
+        version=version_of(folder, (text.digest for text in texts.values()), codebook),
         dated=companion.date if companion else _latest_change(texts.values()),
         demonstration=companion.demonstration if companion else False,
         label=companion.label if companion else "",
@@ -80,19 +79,6 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
 def person_rows(table: pd.DataFrame) -> NDArray[np.int64]:
     """For each row of a table, the row of its person in `beneficiaries`: identifiers are numbered in that order."""
     return table["beneficiary_id"].cat.codes.to_numpy().astype(np.int64)
-
-
-def _digest(folder: Path, texts: Iterable[TextTable], codebook: Codebook) -> str:
-    """Twelve hexadecimal digits that change with any byte of the folder's files, of those that describe the tables too.
-
-    What a category is for, or the outline of a region, changes what is shown of the same tables.
-    """
-    digest = hashlib.sha256(b"".join(text.digest for text in texts))
-    outlines = (layer.file for layer in codebook.layers if layer.file)
-    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, BENCHMARKS, *outlines):
-        if (folder / name).is_file():
-            digest.update((folder / name).read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _latest_change(texts: Iterable[TextTable]) -> date:

@@ -26,13 +26,14 @@ class Columns:
     """The coded columns of what is counted: people, enrolments, units, answers.
 
     `owner` gives the row of the person behind each enrolment, unit or answer; their own columns are gathered through it
-    on first use and kept in `coded`. `weights` gives what each row counts for where non-response is corrected.
+    on first use and kept in `coded`. `weights` gives what each row counts for, in billionths, where non-response is
+    corrected.
     """
 
     size: Mapping[Counted, int]
     coded: dict[tuple[Counted, Dimension], Codes]
     owner: Mapping[Counted, NDArray[np.int64]]
-    weights: Mapping[Counted, NDArray[np.float64]]
+    weights: Mapping[Counted, NDArray[np.int64]]
 
     def column(self, counted: Counted, key: Dimension) -> Codes:
         """The codes of `key` for each row of `counted`; raises KeyError where it has none."""
@@ -44,17 +45,8 @@ class Columns:
             self.coded[counted, key] = column
         return column
 
-    def block(self, counted: Counted, key: Dimension, rows: slice) -> Codes:
-        """The codes of `key` for some rows of `counted`; nothing is gathered for the others, nor kept."""
-        column = self.coded.get((counted, key))
-        if column is not None:
-            return column[rows]
-        if counted == "beneficiary":
-            raise KeyError(key)
-        return self.coded["beneficiary", key][self.owner[counted][rows]]
-
-    def weights_of(self, counted: Counted) -> NDArray[np.float64]:
-        """What each row of `counted` counts for; raises ValueError where it has no weights."""
+    def weights_of(self, counted: Counted) -> NDArray[np.int64]:
+        """What each row of `counted` counts for, in billionths; raises ValueError where it has no weights."""
         weights = self.weights.get(counted)
         if weights is None:
             raise ValueError(f"there are no weights to count {counted} by")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.content.view import Scene
 from dashboard.domain.counts import Count
@@ -33,6 +34,9 @@ READ_AS_ZERO = 0.5
 IN_NO_SHARE = "hors des pourcentages"
 """What stands beside the number of people whom the survey has not asked yet."""
 
+NOBODY = (0, 0.0)
+"""How many they are, and what they weigh."""
+
 
 @dataclass(frozen=True)
 class FlowShares:
@@ -43,8 +47,15 @@ class FlowShares:
 
     def asked_at(self, step: int) -> Where:
         """Those whom the survey has asked about a step."""
-        key, vocabulary = self.flows.steps[step], self.scene.vocabulary
-        return {str(key): [c for c in self.flows.codes(step) if is_asked(key, c, vocabulary)]}
+        return self._asked[step]
+
+    @cached_property
+    def _asked(self) -> list[Where]:
+        vocabulary = self.scene.vocabulary
+        return [
+            {str(key): [c for c in self.flows.codes(step) if is_asked(key, c, vocabulary)]}
+            for step, key in enumerate(self.flows.steps)
+        ]
 
     def asked(self, node: Node) -> bool:
         """Whether the survey has asked those of a node about its wave."""
@@ -58,24 +69,40 @@ class FlowShares:
 
     def flow(self, flow: Flow) -> CorrectedShare:
         """Of all whom the survey asked about both waves, those who take the flow."""
-        return self._taken(flow, self.asked_at(flow.source.step))
+        return self._taken(flow)
 
     def leaving(self, flow: Flow) -> CorrectedShare:
         """Of those whom the flow leaves from, and whom the survey asked where it arrives, those who take it."""
-        return self._taken(flow, {str(flow.source.dimension): flow.source.code})
+        return self._taken(flow, flow.source)
 
     def share(self, people: Count, weight: float, among: Where | None = None) -> CorrectedShare:
         """So many people, who weigh so much, as a share of those `among`; of nobody without them."""
-        base, whole = (0, 0.0) if among is None else self.flows.together(among)
+        return self._share(people, weight, NOBODY if among is None else self.flows.together(among))
+
+    def _share(self, people: Count, weight: float, among: tuple[Count, float]) -> CorrectedShare:
+        base, whole = among
         counted = Share(people, base)
         if not self.flows.weighted:
             return CorrectedShare(counted)
         return CorrectedShare(counted, weighed(self.scene, weight, whole, base))
 
-    def _taken(self, flow: Flow, start: Where) -> CorrectedShare:
+    def _taken(self, flow: Flow, leaving: Node | None = None) -> CorrectedShare:
         if not (self.asked(flow.source) and self.asked(flow.target)):
             return self.share(0, 0)
-        return self.share(flow.count, flow.weight, {**start, **self.asked_at(flow.target.step)})
+        start = flow.source.step, leaving.code if leaving else None
+        if start not in self._starting:
+            self._starting[start] = self._asked_after(flow.source.step, leaving)
+        return self._share(flow.count, flow.weight, self._starting[start])
+
+    @cached_property
+    def _starting(self) -> dict[tuple[int, str | None], tuple[Count, float]]:
+        """By step, and the code at its start if it is of one: of how many flows are shares, and what they weigh."""
+        return {}
+
+    def _asked_after(self, step: int, leaving: Node | None) -> tuple[Count, float]:
+        """Those who start at a step, or leave one node of it, and whom the survey asked about the next."""
+        one = leaving and {str(leaving.dimension): leaving.code}
+        return self.flows.together({**(one or self.asked_at(step)), **self.asked_at(step + 1)})
 
     def number(self, node: Node) -> str:
         """What stands beside a node's name: its people; its share, marked where few stand behind it, if corrected."""

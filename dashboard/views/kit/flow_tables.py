@@ -13,8 +13,8 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flows, flows_along, flows_between
 from dashboard.domain.vocabulary import Vocabulary
 
-MOST_CROSSINGS = 2_000_000
-"""Crossings that one table may have: each takes eight bytes, and as many again where people are weighted."""
+MOST_CROSSINGS = 1 << 16
+"""Crossings that one table may have: beyond, nearly everybody may have a way of their own through the steps."""
 
 
 def flow_tables(
@@ -22,8 +22,8 @@ def flow_tables(
 ) -> dict[str, Query]:
     """The tables of the people of `selection` along `steps`: all of these at once, or each crossed with the next.
 
-    A table of all steps has ten times more crossings with each wave; a study may have many waves. The people, and so
-    the numbers, are the same.
+    A table of all steps has ten times more crossings with each wave, up to as many as there are people; a study may
+    have many waves. The people, and so the numbers, are the same.
     """
     if prod(len(vocabulary.codes(step)) for step in steps) <= MOST_CROSSINGS:
         return {"flows": Query(steps, selection)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from types import MappingProxyType
 
@@ -12,7 +13,7 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
-from dashboard.domain.transitions import Flow, Flows
+from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import listed
 
@@ -87,19 +88,16 @@ def tells_of_people(flow: Flow, vocabulary: Vocabulary) -> bool:
     )
 
 
-def silent_at(flow: Flow, flows: Flows, vocabulary: Vocabulary, *, leaving: bool = False) -> int:
-    """How many whom the survey asked about both waves of `flow` did not tell where they were at one of them.
-
-    Of all the people of `flows`; or, with `leaving`, of those whom the flow leaves.
-    """
-    return sum(
-        other.count
-        for other in flows.flows
-        if other.source.step == flow.source.step
-        and (not leaving or other.source == flow.source)
-        and all(is_asked(n.dimension, n.code, vocabulary) for n in (other.source, other.target))
-        and not tells_of_people(other, vocabulary)
-    )
+def silent_leaving(flows: Flows, vocabulary: Vocabulary) -> Counter[Node]:
+    """Of those who leave each node, and whom the survey asked about both waves, how many did not tell of one."""
+    silent: Counter[Node] = Counter()
+    for flow in flows.flows:
+        asked = all(
+            is_asked(node.dimension, node.code, vocabulary) for node in (flow.source, flow.target)
+        )
+        if asked and not tells_of_people(flow, vocabulary):
+            silent[flow.source] += flow.count
+    return silent
 
 
 def is_asked(along: Dimension, code: str, vocabulary: Vocabulary) -> bool:

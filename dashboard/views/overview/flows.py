@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.content import Content
@@ -37,7 +39,7 @@ from dashboard.views.kit.survey_bases import (
     SURVEYED_IN_WORDS,
     both_dates,
     nobody_because,
-    silent_at,
+    silent_leaving,
     survey_base,
     tells_of_people,
     told_or_silent,
@@ -161,7 +163,7 @@ class _Words:
             (self.shares.leaving(flow).counted.percent, *taken.correction),
             click=self.click(flow.source, flow.target),
             comparable=tells_of_people(flow, self.scene.vocabulary),
-            silent=silent_at(flow, self.flows, self.scene.vocabulary),
+            silent=self._silent[flow.source.step],
             silent_outside=self.silent_outside,
         )
 
@@ -176,6 +178,14 @@ class _Words:
 
     def _key(self, node: Node) -> Key:
         return Key(node.dimension, node.code, self.category(node).label)
+
+    @cached_property
+    def _silent(self) -> Counter[int]:
+        """How many, at each step, whom the survey asked about it and the next, did not tell of one of them."""
+        silent: Counter[int] = Counter()
+        for node, people in silent_leaving(self.flows, self.scene.vocabulary).items():
+            silent[node.step] += people
+        return silent
 
     def _wave(self, node: Node) -> str:
         return wave_of(self.scene, node.dimension)

@@ -13,9 +13,8 @@ from dashboard.domain.tables import ReleasedTable
 def opened(everybody: ReleasedTable, where: Dimension, along: Dimension) -> dict[str, str]:
     """The first year along `along` in which anybody at all was counted in each region; closed ones are left out."""
     first: dict[str, str] = {}
-    for (region, year), people in everybody.margin(str(where), str(along)).cells():
-        if people and region not in first:
-            first[region] = year
+    for (region, year), _ in everybody.margin(str(where), str(along)).occupied():
+        first.setdefault(region, year)
     return first
 
 

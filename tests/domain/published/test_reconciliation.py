@@ -8,12 +8,11 @@ import pytest
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import dimension
-from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
 from dashboard.domain.tables import ReleasedTable
 from dashboard.publication import Publication
-from tests.support.released import released
+from tests.support.released import laid_out, released
 from tests.support.retold import changed, with_variables
 
 
@@ -24,7 +23,7 @@ def figure(**fields: Any) -> PublishedFigure:
 
 def table(name: str, counts: dict[str, int]) -> ReleasedTable:
     numbers = np.array(list(counts.values()), dtype=np.int64)
-    return release(FrequencyTable((dimension(name),), (tuple(counts),), numbers), INTERNAL)
+    return release(laid_out((dimension(name),), (tuple(counts),), numbers), INTERNAL)
 
 
 def women(count: int, of: int, publication: Publication, **fields: Any) -> Reconciled:

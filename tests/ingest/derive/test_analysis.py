@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Counted
+from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.ingest.derive.analysis import PERSON, WEIGHT, AnalysisTables, analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from tests.support.tables import CODEBOOK, valid_tables, write_csv
@@ -79,5 +80,5 @@ def test_what_derives_from_the_tables(tables: AnalysisTables) -> None:
 def test_an_answer_weighs_as_much_as_who_gave_it(tables: AnalysisTables) -> None:
     people, answers = (tables.frames[name] for name in ("beneficiary", "answer"))
     assert people[WEIGHT].tolist() == [0, *people[WEIGHT].tolist()[1:]]
-    assert people[WEIGHT].sum() == pytest.approx(3)
+    assert people[WEIGHT].sum() == pytest.approx(3 * UNITS_OF_WEIGHT, abs=3)
     assert np.array_equal(answers[WEIGHT], people[WEIGHT].to_numpy()[answers[PERSON]])

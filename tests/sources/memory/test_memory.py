@@ -11,7 +11,8 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
-from dashboard.sources.memory.source import KEPT_SELECTIONS, LARGE, MemorySource
+from dashboard.sources.memory.engine import KEPT_SELECTIONS
+from dashboard.sources.memory.source import LARGE, MemorySource
 from tests.support.tables import CODEBOOK, valid_tables, write_csv
 
 

@@ -97,8 +97,8 @@ class People:
         for axes in ((), (COHORT,), (GENDER,), (COHORT, GENDER)):
             margin = self.table.margin(*map(str, axes), str(AGE))
             by_cohort, by_gender = COHORT in axes, GENDER in axes
-            for codes, people in margin.cells():
-                if people and codes[-1] in known:
+            for codes, people in margin.occupied():
+                if codes[-1] in known:
                     cohort = codes[0] if by_cohort else TOTAL
                     gender = codes[-2] if by_gender else TOTAL
                     distributions.setdefault((cohort, gender), {})[int(codes[-1])] = people

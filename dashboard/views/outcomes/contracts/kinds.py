@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,7 @@ from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.words import inside
 from dashboard.views.kit.flow_shares import FlowShares
-from dashboard.views.kit.survey_bases import silent_at, tells_of_people
+from dashboard.views.kit.survey_bases import silent_leaving, tells_of_people
 
 NAMES_A_CONTRACT = ("contrat", "emploi")
 """With what the label of a kind of contract begins where it can stand in a sentence as it is."""
@@ -152,5 +153,9 @@ class KindWords:
             (self.shares.flow(flow).percent, *taken.correction) if self.flows.weighted else (),
             click=self.click(source, target),
             comparable=tells_of_people(flow, self.scene.vocabulary),
-            silent=silent_at(flow, self.flows, self.scene.vocabulary, leaving=True),
+            silent=self._silent[source],
         )
+
+    @cached_property
+    def _silent(self) -> Counter[Node]:
+        return silent_leaving(self.flows, self.scene.vocabulary)

@@ -101,8 +101,8 @@ class RegionCounts(RegionalCounts):
         """The regions where somebody had enrolled by the last of the cohorts that the selection looks at."""
         kept = self.scene.selection.codes(COHORT)
         last = max(kept or self.scene.vocabulary.cohorts)
-        since = self.tables["since"].cells()
-        return {where for (where, cohort), people in since if people and cohort <= last}
+        since = self.tables["since"].occupied()
+        return {where for (where, cohort), _ in since if cohort <= last}
 
     @cached_property
     def selected(self) -> list[str]:
