@@ -33,8 +33,8 @@ from dashboard.text.typography import unbroken
 INCOMING = ".incoming-"
 """How the folder of a version begins that is not published yet."""
 
-Prepare = Callable[[Path, AnalysisTables], None]
-"""What an engine makes of the tables beforehand, in the folder of the version or wherever it counts."""
+Prepare = Callable[[Path], None]
+"""Has an engine load the version of a folder, before anybody is served it."""
 
 
 Outcome = Literal["new", "again", "already"]
