@@ -5,7 +5,6 @@ It reads their Parquet files where it sees them; elsewhere they are sent to it t
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -25,16 +24,14 @@ from dashboard.sources.sql.answers import answered
 from dashboard.sources.sql.forks import closed_before_forks
 from dashboard.sources.sql.patience import CONNECTING_S, PATIENCE_S
 from dashboard.sources.sql.rest import Rest, UnreachableError
+from dashboard.sources.sql.spark_client import (
+    DefaultChannelBuilder,
+    DefaultPolicy,
+    PySparkException,
+    SparkSession,
+)
 from dashboard.sources.sql.statements import Statements
 from dashboard.text.typography import unbroken
-
-with warnings.catch_warnings():
-    # It has not caught up with pandas 3, says so as it is imported, and is given rows and Arrow alone.
-    warnings.simplefilter("ignore", FutureWarning)
-    from pyspark.errors import PySparkException
-    from pyspark.sql.connect.client import DefaultChannelBuilder
-    from pyspark.sql.connect.client.retries import DefaultPolicy
-    from pyspark.sql.connect.session import SparkSession
 
 RETRIES = 3
 """How often the client asks again where the connection breaks: left alone, it does for ten minutes."""

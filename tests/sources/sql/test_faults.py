@@ -12,6 +12,7 @@ import pytest
 from dashboard.domain.errors import SourceError
 from dashboard.domain.query import crossing
 from dashboard.ingest.stored.tables import StoredTables
+from dashboard.sources.sql import duckdb as module
 from dashboard.sources.sql import postgresql_loading as loading
 from dashboard.sources.sql import rest
 from dashboard.sources.sql import spark as spark_module
@@ -19,7 +20,15 @@ from dashboard.sources.sql.duckdb import DuckdbEngine
 from dashboard.sources.sql.postgresql import PostgresqlEngine
 from dashboard.sources.sql.postgresql_loading import schema_of
 from dashboard.sources.sql.spark import SparkEngine
-from tests.support.engines import assert_same, demonstration, engines, postgresql, spark, stored_of
+from tests.support.engines import (
+    assert_same,
+    demonstration,
+    engines,
+    home,
+    postgresql,
+    spark,
+    stored_of,
+)
 from tests.support.exhibits import plain
 
 QUESTION = crossing("gender")
@@ -62,6 +71,23 @@ def test_duckdb_reads_the_stored_tables_alone(stored: StoredTables, tmp_path: Pa
     assert "DuckDB ne peut pas compter" in told(
         DuckdbEngine(stored), f"SELECT * FROM read_csv('{other}')"
     )
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_what_does_not_fit_in_memory_goes_to_the_disk_and_leaves_it(
+    writable: bool, stored: StoredTables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "gettempdir", lambda: str(home()))
+    monkeypatch.setattr("os.access", lambda *_: writable)
+    engine = DuckdbEngine(stored, "32MB")
+    rows = engine._run(
+        "SELECT count(*) AS n FROM (SELECT range, count(*) FROM range(3000000) GROUP BY range)", []
+    )
+    assert rows["n"].to_pylist() == [3_000_000]
+    (spilt,) = engine._opened().sql("SELECT current_setting('temp_directory')").fetchall()
+    assert Path(spilt[0]).parent == (home() / "spill" if writable else home())
+    engine.close()
+    assert not Path(spilt[0]).exists()
 
 
 def test_a_file_that_is_no_table_is_told(stored: StoredTables, tmp_path: Path) -> None:
