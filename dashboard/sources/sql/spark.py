@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlglot import exp
 
-from dashboard.domain.errors import SourceError
+from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import Query
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.engine import Crossings
@@ -48,7 +48,11 @@ class SparkEngine:
         seen: bool,
         patience_s: float = PATIENCE_S,
     ) -> None:
-        """`seen`: whether the cluster sees the files of `stored` under the same path."""
+        """`seen`: whether the cluster sees the files of `stored` under the same path.
+
+        Raises SettingError where `url` is no address.
+        """
+        _check_address(url)
         self._url = url
         self._stored = stored
         self._seen = seen
@@ -123,6 +127,19 @@ class SparkEngine:
             )
             rows.createOrReplaceTempView(counted)
         return session
+
+
+def _check_address(url: str) -> None:
+    """Raises SettingError where `url` cannot be read, without a word of it: it may hold a token."""
+    try:
+        DefaultChannelBuilder(url)
+    except (PySparkException, ValueError):
+        raise SettingError(
+            unbroken(
+                "DASHBOARD_SOURCE : adresse de Spark Connect mal écrite ; attendu : sc://serveur:15002/ puis, s'il en "
+                "faut, des paramètres tels que ;token=… ou ;tables=/dossier."
+            )
+        ) from None
 
 
 def _end(sessions: list[SparkSession]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from dashboard.domain.errors import SourceError
+from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import crossing
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.sql import duckdb as module
@@ -106,6 +107,26 @@ def test_nobody_listens(stored: StoredTables, monkeypatch: pytest.MonkeyPatch) -
     said = told(SparkEngine("sc://127.0.0.1:1/;token=secret", stored, seen=True))
     assert "Spark ne répond pas à 127.0.0.1:1" in said
     assert "secret" not in said
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://someone:secret@[bad/nothing",
+        "postgresql://someone:secret%ZZ@server/nothing",
+        "sc://server:port/;token=secret",
+        "sc://server/path;token=secret",
+        "sc://server:15002/;secret",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_refused_without_its_secret(
+    url: str, stored: StoredTables
+) -> None:
+    engine = partial(SparkEngine, seen=True) if url.startswith("sc:") else PostgresqlEngine
+    with pytest.raises(SettingError) as error:
+        engine(url, stored)
+    assert "mal écrite" in str(error.value)
+    assert "secret" not in f"{error.value!r} {error.value.__cause__!r}"
 
 
 def test_who_could_not_be_reached_is_left_alone_for_a_moment(
