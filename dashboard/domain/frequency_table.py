@@ -157,7 +157,10 @@ class _Margins:
         if all(len(index) == 1 for index in indexes):
             cell: int = margin.item(*(index[0] for index in indexes))
             return cell
-        return int(margin[np.ix_(*indexes)].sum())
+        # Three times as fast as `numpy.ix_`, and a page of flows asks hundreds of times.
+        for place, index in enumerate(indexes):
+            margin = margin.take(index, axis=place)
+        return int(margin.sum())
 
     def _laid_out(self, axes: tuple[int, ...]) -> Whole | None:
         """The margin over `axes`, one axis each; None where it has too many crossings."""

@@ -131,12 +131,6 @@ def test_people_along_one_dimension_have_every_code(whole: Whole) -> None:
         assert whole.sparse().people_along(name) == whole.counts.sum(axis=others).tolist()
 
 
-def test_what_ten_million_people_weigh_adds_up_to_the_last_billionth() -> None:
-    a_million_each = np.full(10, 4_000_000_001_000_001, dtype=np.int64)
-    groups = np.zeros(len(a_million_each), dtype=np.int64)
-    assert combinations.added(groups, a_million_each, 2).tolist() == [40_000_000_010_000_010, 0]
-
-
 def test_one_person_of_thirty_waves_takes_one_row() -> None:
     keys = tuple(Dimension("status", f"T{wave}") for wave in range(30))
     codes = (tuple("ABCDEFGHIJK"),) * len(keys)

@@ -25,7 +25,7 @@ def test_duckdb_alone_keeps_its_files_beside_the_tables(tmp_path: Path) -> None:
     folder = write_csv(tmp_path / "tables", valid_tables())
     source = open_source("duckdb:", folder, DATA)
     assert source.tabulate(crossing()).counts.sum() == 4
-    (made,) = (tmp_path / ".analysis").iterdir()
+    made, _ = sorted((tmp_path / ".analysis").iterdir())
     assert made.name.startswith(source.version)
 
 
@@ -44,7 +44,7 @@ def test_of_memory_there_is_nothing_to_load(monkeypatch: pytest.MonkeyPatch) -> 
 def test_duckdb_keeps_them_in_the_folder_that_is_given(tmp_path: Path) -> None:
     source = open_source(f"duckdb:{tmp_path}?memory=512MB", FOLDER, DATA)
     assert source.tabulate(crossing("gender")).counts.tolist() == [543, 501]
-    assert len([*tmp_path.iterdir()]) == 1
+    assert min(path.name for path in tmp_path.iterdir()).startswith(source.version)
 
 
 @pytest.mark.parametrize("place", ["/x?memory=much", "/x?memory=", "/x?threads=2", "?memory=2TB"])

@@ -90,7 +90,7 @@ def stored_of(tables: AnalysisTables) -> StoredTables:
     return store(tables, home(), tables.version)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class EverySource:
     """Has each question answered by every source, which have to agree."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from threading import Lock, Timer
 
 import duckdb
@@ -84,11 +85,11 @@ class DuckdbEngine:
 
     def _open(self) -> duckdb.DuckDBPyConnection:
         folder = self._stored.folder
-        spill = folder.parent / SPILL
+        spill = _room(folder.parent) / f"dashboard-{os.getpid()}"
         database = duckdb.connect(
             config={
                 "memory_limit": self._memory,
-                "temp_directory": str(spill / str(os.getpid())),
+                "temp_directory": str(spill),
                 "preserve_insertion_order": False,
             }
         )
@@ -110,6 +111,16 @@ class DuckdbEngine:
                 "Supprimez ce dossier s'il est abîmé : il sera écrit de nouveau à partir des tables."
             )
         )
+
+
+def _room(home: Path) -> Path:
+    """Where what does not fit in memory goes: beside the stored tables, or where this machine keeps what passes."""
+    if not os.access(home, os.W_OK):
+        return Path(gettempdir())
+    # DuckDB makes a folder of its own there, and takes it away, but not the one around it.
+    spill = home / SPILL
+    spill.mkdir(exist_ok=True)
+    return spill
 
 
 def _locked(*folders: Path) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from weakref import finalize
 
 import psycopg
 import pyarrow as pa
+from psycopg.conninfo import conninfo_to_dict
 from sqlglot import exp
 
-from dashboard.domain.errors import SourceError
+from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import Counted, Query
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.engine import Crossings
@@ -29,7 +30,8 @@ class PostgresqlEngine:
     """Counts the tables of one version, in connections that may only read; a connection is lent for one question."""
 
     def __init__(self, url: str, stored: StoredTables, patience_s: float = PATIENCE_S) -> None:
-        """Loads `stored` where the server has not got it; raises SourceError."""
+        """Loads `stored` where the server has not got it; raises SourceError, SettingError for what is no address."""
+        _check_address(url)
         self._url = url
         self._stored = stored
         self._patience_s = patience_s
@@ -90,6 +92,19 @@ class PostgresqlEngine:
 
     def _table_of(self, counted: Counted) -> exp.Table:
         return exp.table_(counted, db=self._schema, quoted=True)
+
+
+def _check_address(url: str) -> None:
+    """Raises SettingError where `url` cannot be read, without a word of it: it may hold a password."""
+    try:
+        conninfo_to_dict(url)
+    except psycopg.ProgrammingError:
+        raise SettingError(
+            unbroken(
+                "DASHBOARD_SOURCE : adresse de PostgreSQL mal écrite ; attendu : "
+                "postgresql://compte@serveur:5432/base. Un mot de passe se donne plutôt dans ~/.pgpass."
+            )
+        ) from None
 
 
 def _close_all(idle: LifoQueue[Connection]) -> None:

@@ -5,7 +5,6 @@ It reads their Parquet files where it sees them; elsewhere they are sent to it t
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -17,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlglot import exp
 
-from dashboard.domain.errors import SourceError
+from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import Query
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.engine import Crossings
@@ -25,16 +24,14 @@ from dashboard.sources.sql.answers import answered
 from dashboard.sources.sql.forks import closed_before_forks
 from dashboard.sources.sql.patience import CONNECTING_S, PATIENCE_S
 from dashboard.sources.sql.rest import Rest, UnreachableError
+from dashboard.sources.sql.spark_client import (
+    DefaultChannelBuilder,
+    DefaultPolicy,
+    PySparkException,
+    SparkSession,
+)
 from dashboard.sources.sql.statements import Statements
 from dashboard.text.typography import unbroken
-
-with warnings.catch_warnings():
-    # It has not caught up with pandas 3, says so as it is imported, and is given rows and Arrow alone.
-    warnings.simplefilter("ignore", FutureWarning)
-    from pyspark.errors import PySparkException
-    from pyspark.sql.connect.client import DefaultChannelBuilder
-    from pyspark.sql.connect.client.retries import DefaultPolicy
-    from pyspark.sql.connect.session import SparkSession
 
 RETRIES = 3
 """How often the client asks again where the connection breaks: left alone, it does for ten minutes."""
@@ -51,7 +48,11 @@ class SparkEngine:
         seen: bool,
         patience_s: float = PATIENCE_S,
     ) -> None:
-        """`seen`: whether the cluster sees the files of `stored` under the same path."""
+        """`seen`: whether the cluster sees the files of `stored` under the same path.
+
+        Raises SettingError where `url` is no address.
+        """
+        _check_address(url)
         self._url = url
         self._stored = stored
         self._seen = seen
@@ -126,6 +127,19 @@ class SparkEngine:
             )
             rows.createOrReplaceTempView(counted)
         return session
+
+
+def _check_address(url: str) -> None:
+    """Raises SettingError where `url` cannot be read, without a word of it: it may hold a token."""
+    try:
+        DefaultChannelBuilder(url)
+    except (PySparkException, ValueError):
+        raise SettingError(
+            unbroken(
+                "DASHBOARD_SOURCE : adresse de Spark Connect mal écrite ; attendu : sc://serveur:15002/ puis, s'il en "
+                "faut, des paramètres tels que ;token=… ou ;tables=/dossier."
+            )
+        ) from None
 
 
 def _end(sessions: list[SparkSession]) -> None:

@@ -16,6 +16,7 @@ from dashboard.ingest.derive.analysis import AnalysisTables, analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.study import read_study
 from dashboard.sources.cubes import shelf
+from dashboard.sources.cubes.cube import Cube
 from dashboard.sources.cubes.source import CubedSource
 from dashboard.sources.engine import Crossings
 from dashboard.sources.memory.engine import MemoryEngine
@@ -163,6 +164,14 @@ def test_more_than_is_kept_is_counted_all_the_same(
         for name, table in source.tabulate_all(queries).items():
             np.testing.assert_array_equal(table.counts, expected[name].counts)
     assert [len(batch) for batch in engine.asked] == [3, 2]
+
+
+def test_a_cube_of_nobody_answers_that_nobody_is_there() -> None:
+    (gender,) = crossing("gender").by
+    empty = Crossings(np.zeros((0, 1), dtype=np.int32), np.zeros(0, dtype=np.int64))
+    cube = Cube((gender,), empty, tables().vocabulary)
+    assert cube.crossings(crossing("gender")).positions.shape == (0, 1)
+    assert cube.crossings(crossing(of=of("F"))).counts.tolist() == []
 
 
 def test_only_people_and_answers_have_weights(source: CubedSource) -> None:

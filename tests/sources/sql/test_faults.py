@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from dashboard.domain.errors import SourceError
+from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import crossing
 from dashboard.ingest.stored.tables import StoredTables
+from dashboard.sources.sql import duckdb as module
 from dashboard.sources.sql import postgresql_loading as loading
 from dashboard.sources.sql import rest
 from dashboard.sources.sql import spark as spark_module
@@ -19,7 +21,15 @@ from dashboard.sources.sql.duckdb import DuckdbEngine
 from dashboard.sources.sql.postgresql import PostgresqlEngine
 from dashboard.sources.sql.postgresql_loading import schema_of
 from dashboard.sources.sql.spark import SparkEngine
-from tests.support.engines import assert_same, demonstration, engines, postgresql, spark, stored_of
+from tests.support.engines import (
+    assert_same,
+    demonstration,
+    engines,
+    home,
+    postgresql,
+    spark,
+    stored_of,
+)
 from tests.support.exhibits import plain
 
 QUESTION = crossing("gender")
@@ -64,6 +74,23 @@ def test_duckdb_reads_the_stored_tables_alone(stored: StoredTables, tmp_path: Pa
     )
 
 
+@pytest.mark.parametrize("writable", [True, False])
+def test_what_does_not_fit_in_memory_goes_to_the_disk_and_leaves_it(
+    writable: bool, stored: StoredTables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "gettempdir", lambda: str(home()))
+    monkeypatch.setattr("os.access", lambda *_: writable)
+    engine = DuckdbEngine(stored, "32MB")
+    rows = engine._run(
+        "SELECT count(*) AS n FROM (SELECT range, count(*) FROM range(3000000) GROUP BY range)", []
+    )
+    assert rows["n"].to_pylist() == [3_000_000]
+    (spilt,) = engine._opened().sql("SELECT current_setting('temp_directory')").fetchall()
+    assert Path(spilt[0]).parent == (home() / "spill" if writable else home())
+    engine.close()
+    assert not Path(spilt[0]).exists()
+
+
 def test_a_file_that_is_no_table_is_told(stored: StoredTables, tmp_path: Path) -> None:
     for counted in stored.columns:
         (tmp_path / f"{counted}.parquet").write_bytes(b"no table")
@@ -80,6 +107,26 @@ def test_nobody_listens(stored: StoredTables, monkeypatch: pytest.MonkeyPatch) -
     said = told(SparkEngine("sc://127.0.0.1:1/;token=secret", stored, seen=True))
     assert "Spark ne répond pas à 127.0.0.1:1" in said
     assert "secret" not in said
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://someone:secret@[bad/nothing",
+        "postgresql://someone:secret%ZZ@server/nothing",
+        "sc://server:port/;token=secret",
+        "sc://server/path;token=secret",
+        "sc://server:15002/;secret",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_refused_without_its_secret(
+    url: str, stored: StoredTables
+) -> None:
+    engine = partial(SparkEngine, seen=True) if url.startswith("sc:") else PostgresqlEngine
+    with pytest.raises(SettingError) as error:
+        engine(url, stored)
+    assert "mal écrite" in str(error.value)
+    assert "secret" not in f"{error.value!r} {error.value.__cause__!r}"
 
 
 def test_who_could_not_be_reached_is_left_alone_for_a_moment(
