@@ -22,7 +22,13 @@ try:
     start_logging(settings.log_level, settings.log_format)
     # Before the tables are read: what is written meanwhile is noticed.
     mark = mark_of(settings.data)
-    load = partial(open_publication, settings.data, ROOT / "data", POLICIES[settings.policy])
+    load = partial(
+        open_publication,
+        settings.data,
+        ROOT / "data",
+        POLICIES[settings.policy],
+        settings.source,
+    )
     publication = load()
     template = template_from(settings.deck_template)
 except DashboardError as error:

@@ -13,6 +13,7 @@ part:
 - `renewal [USERS] [SECONDS]`: what users notice of publications while they click, and memory over twenty of them
 - `growth [SIZE…]`: counting alone, with tables of so many people, drawn from a model
 - `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
+- `engines [SIZE…]`: what counts in place of this process, each engine really started (docs/scale.md)
 - `tables SIZE FOLDER`: those tables, written to a folder, for `DASHBOARD_DATA`
 """
 
@@ -24,7 +25,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import clicks, growth, loads, people, renewal, server, throughput
+from bench import clicks, engines, growth, loads, people, renewal, server, throughput
 from bench.conditions import LINE, PHONE, Conditions
 from dashboard.content.page import OVERVIEW
 
@@ -65,6 +66,7 @@ PARTS: Mapping[str, Callable[..., None]] = {
     "renewal": renewal.main,
     "growth": growth.main,
     "people": _people,
+    "engines": engines.main,
     "tables": _tables,
 }
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -16,17 +16,14 @@ from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.edition import Edition, PreviousEdition
-from dashboard.domain.errors import DashboardError, TableError
+from dashboard.domain.errors import DashboardError
 from dashboard.domain.query import Query
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.ingest.derive.analysis import analysis_tables
-from dashboard.ingest.reading.tables import read_tables
-from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
-from dashboard.sources.memory.source import MemorySource
+from dashboard.sources.opening import MEMORY, open_source
 from dashboard.sources.source import Source
 from dashboard.text.numbers import count
 
@@ -52,6 +49,7 @@ class Publication:
 
     def __init__(self, source: Source, policy: Policy, editions: Editions | None = None) -> None:
         self._source = source
+        self._shown = editions.shown if editions else None
         self._previous = editions.previous if editions else None
         self.editions: Mapping[str, Edition] = editions.known if editions else {}
         self.vocabulary = (
@@ -64,12 +62,12 @@ class Publication:
     @property
     def version(self) -> str:
         """A short digest of the tables' content."""
-        return self._source.version
+        return self._shown.version if self._shown else self._source.version
 
     @property
     def dated(self) -> date:
         """The day that the tables stand for."""
-        return self._source.dated
+        return self._shown.dated if self._shown else self._source.dated
 
     @property
     def stamp(self) -> str:
@@ -167,11 +165,15 @@ class Current:
 
 @dataclass(frozen=True)
 class Editions:
-    """Which versions are known, by name, and the one before that which is shown; or why there is none to count."""
+    """The version that is shown, those that are known by name, and the one before; or why there is none to count.
 
+    `shown` has the name and the day that it was published with, whatever a copy has done to the times of its files.
+    """
+
+    shown: Edition
     known: Mapping[str, Edition]
     previous: Publication | None
-    no_previous: str
+    no_previous: str = ""
     before: Edition | None = None
 
     def told(self, vocabulary: Vocabulary) -> Vocabulary:
@@ -181,52 +183,58 @@ class Editions:
         return replace(vocabulary, previous=PreviousEdition(self.before, self.previous.vocabulary))
 
 
-def open_publication(folder: Path, reference: Path, policy: Policy) -> Publication:
-    """The study of `folder` under `policy`: its tables, or, where it is a store, its current version.
+def open_publication(
+    folder: Path, reference: Path, policy: Policy, source: str = MEMORY
+) -> Publication:
+    """The study of `folder` under `policy`, counted as `source` asks: a setting such as `memory` or `duckdb:`.
 
-    `reference` is the folder of the codebook, budgets, published figures and benchmarks for tables that come without a
-    codebook. Raises DatasetError, TableError, CodebookError or PublishedFiguresError, in French.
+    A folder that is a store stands for its current version. `reference` is the folder of the codebook, budgets,
+    published figures and benchmarks for tables that come without a codebook. What an engine has not got of this version
+    yet is loaded, which `publish` does before anybody is served. Raises DatasetError for a store, TableError,
+    CodebookError or PublishedFiguresError for the study, SettingError or SourceError for the engine, in French.
     """
     inference.load()
     dataset = dataset_of(folder)
-    source = _source(dataset, reference)
+    counted = open_source(source, dataset.folder, reference)
     if dataset.manifest is None:
-        return Publication(source, policy)
-    return Publication(source, policy, _editions(dataset, reference, policy))
+        return Publication(counted, policy)
+    opened = partial(open_source, source, reference=reference)
+    most = MOST_ROWS if source == MEMORY else None
+    return Publication(counted, policy, _editions(dataset, dataset.manifest, opened, policy, most))
 
 
-def _source(dataset: Dataset, reference: Path) -> Source:
-    folder = dataset.folder
-    book = read_study(folder, reference)
-    try:
-        tables = read_tables(folder, book)
-    except TableError as error:
-        raise with_its_codebook(error, folder, reference) from error
-    if dataset.manifest is not None:
-        # A version has the name and the day that it was published with, whatever a copy has done to its files' times.
-        named = dataset.manifest
-        tables = replace(tables, version=named.version, dated=named.dated)
-    return MemorySource(analysis_tables(tables, book))
+def load(folder: Path, reference: Path, source: str) -> None:
+    """Has what counts given the study of `folder`, ahead of `open_publication`, and sees that it counts it.
+
+    For `publish`, so that nobody who is served waits for it; of `memory` there is nothing to load. Raises as
+    `open_publication` does.
+    """
+    if source != MEMORY:
+        open_source(source, folder, reference)
 
 
-def _editions(dataset: Dataset, reference: Path, policy: Policy) -> Editions:
+def _editions(
+    dataset: Dataset,
+    shown: Manifest,
+    opened: Callable[[Path], Source],
+    policy: Policy,
+    most: int | None,
+) -> Editions:
+    """What is known beside the version that is `shown`; `most`: rows that the one before may have to be `opened`."""
     known = {version: _edition(manifest) for version, manifest in dataset.known.items()}
+    none = partial(Editions, _edition(shown), known, None)
     try:
         before = dataset.previous()
         if before is None or before.manifest is None:
-            return Editions(known, None, "aucune version n'a été publiée avant celle-ci")
-        if sum(before.manifest.rows.values()) > MOST_ROWS:
-            return Editions(
-                known, None, f"la version précédente a plus de {count(MOST_ROWS)} lignes"
-            )
-        previous = Publication(_source(before, reference), policy)
+            return none("aucune version n'a été publiée avant celle-ci")
+        if most is not None and sum(before.manifest.rows.values()) > most:
+            return none(f"la version précédente a plus de {count(most)} lignes")
+        previous = Publication(opened(before.folder), policy)
     except DashboardError as error:
         # What is shown does not depend on it.
-        _LOG.warning("the previous version cannot be counted: %s", error)
-        return Editions(
-            known, None, "la version précédente ne peut pas être ouverte (voir le journal)"
-        )
-    return Editions(known, previous, "", _edition(before.manifest))
+        _LOG.warning("the previous version cannot be counted: %s", " ".join(str(error).split()))
+        return none("la version précédente ne peut pas être ouverte (voir le journal)")
+    return Editions(_edition(shown), known, previous, before=_edition(before.manifest))
 
 
 def _edition(manifest: Manifest) -> Edition:

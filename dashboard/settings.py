@@ -120,10 +120,9 @@ def read_settings() -> Settings:
         for fault in error.errors():
             field = str(fault["loc"][0])
             name = field if field in fields else PREFIX + field.upper()
-            # A secret is not shown, not even one that is refused.
-            given_as = (
-                "valeur refusée" if field == "import_key" else f"«\u00a0{fault['input']}\u00a0»"
-            )
+            # A secret is not shown, not even one that is refused, nor an address that may hold one.
+            secret = field == "import_key" or (field == "source" and "//" in str(fault["input"]))
+            given_as = "valeur refusée" if secret else f"«\u00a0{fault['input']}\u00a0»"
             faults.append(
                 f"{name}\u00a0: {given_as}\u202f; attendu\u00a0: {fields[name].description}."
             )

@@ -137,3 +137,28 @@ def test_variables_of_other_programs_are_left_alone(monkeypatch: pytest.MonkeyPa
 
 def test_the_policies_that_may_be_set_are_those_that_exist() -> None:
     assert set(get_args(Settings.model_fields["policy"].annotation)) == set(POLICIES)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("sqlite", "« sqlite »"),
+        ("postgres://someone:secret@server/base", "valeur refusée"),
+        ("sc:server/;token=secret//", "valeur refusée"),
+    ],
+)
+def test_what_is_no_source_is_refused_without_a_password(
+    source: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASHBOARD_SOURCE", source)
+    assert refusal() == (
+        f"DASHBOARD_SOURCE : {told} ; attendu : memory, duckdb:, postgresql://… ou sc://…."
+    )
+
+
+@pytest.mark.parametrize(
+    "source", ["memory", "duckdb:", "duckdb:/srv/tables", "postgresql://server/base", "sc://server"]
+)
+def test_what_counts_is_chosen(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASHBOARD_SOURCE", source)
+    assert read_settings().source == source

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -27,11 +28,11 @@ class ClickFilter:
 
     def parameters(self, vocabulary: Vocabulary, prefix: str = "") -> dict[str, str]:
         """What the click writes into the address; filters behind `prefix`, which is that of the second selection."""
-        return {**_filters(self.people, vocabulary, prefix), **dict(self.switches)}
+        return {**_filters(vocabulary, self.people, prefix), **dict(self.switches)}
 
 
-@lru_cache(maxsize=8192)
-def _filters(people: Selection, vocabulary: Vocabulary, prefix: str) -> dict[str, str]:
+@remembered(8192)
+def _filters(vocabulary: Vocabulary, people: Selection, prefix: str) -> dict[str, str]:
     # Kept: whatever is selected, the marks of a page keep the same people.
     return {
         f"{prefix}{parameter_of(condition.dimension, vocabulary)}": ",".join(

@@ -24,7 +24,7 @@ from dashboard.datasets.manifest import (
 )
 from dashboard.datasets.store import Store, is_empty, is_store
 from dashboard.domain.errors import DatasetError, TableError
-from dashboard.ingest.derive.analysis import AnalysisTables, analysis_tables
+from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.files import CODEBOOK
 from dashboard.ingest.reading.tables import Tables, read_tables
 from dashboard.ingest.reference.study import read_study, with_its_codebook
@@ -33,8 +33,8 @@ from dashboard.text.typography import unbroken
 INCOMING = ".incoming-"
 """How the folder of a version begins that is not published yet."""
 
-Prepare = Callable[[Path, AnalysisTables], None]
-"""What an engine makes of the tables beforehand, in the folder of the version or wherever it counts."""
+Prepare = Callable[[Path], None]
+"""Has an engine load the version of a folder, before anybody is served it."""
 
 
 Outcome = Literal["new", "again", "already"]
@@ -89,15 +89,18 @@ class Publisher:
             tables = read_tables(staged, book)
         except TableError as error:
             raise with_its_codebook(error, folder, self.reference) from error
-        analysis = analysis_tables(tables, book)
+        # What is shown is derived from them: it has to be possible, too.
+        analysis_tables(tables, book)
         version = tables.version
         if version == before:
             return Published(sound(self.store, version), "already")
         self._same_key(staged, before)
         known = self._known(version)
         manifest = known or self._made(
-            staged, analysis, self._manifest(staged, tables, analysis, before)
+            staged, self._manifest(staged, tables, [*book.tables], before)
         )
+        if self.prepare is not None:
+            self.prepare(self.store.home(version))
         self.store.show(version)
         note(self.store, "publish", self.who, version, before)
         return Published(manifest, "again" if known else "new")
@@ -141,11 +144,10 @@ class Publisher:
             return None
 
     def _manifest(
-        self, staged: Path, tables: Tables, analysis: AnalysisTables, before: str | None
+        self, staged: Path, tables: Tables, names: list[str], before: str | None
     ) -> Manifest:
-        """What the staged version says of itself, but for its files."""
+        """What the staged version says of itself."""
         numbers = [manifest.number for manifest in self.store.manifests()]
-        names = analysis.vocabulary.codebook.tables
         return Manifest(
             version=tables.version,
             number=max(numbers, default=0) + 1,
@@ -155,14 +157,11 @@ class Publisher:
             rows={name: len(getattr(tables, name)) for name in names},
             codebook=digest_of(staged / CODEBOOK)[:12],
             imported=read_import(staged),
-            files={},
+            files=_files(staged),
         )
 
-    def _made(self, staged: Path, analysis: AnalysisTables, manifest: Manifest) -> Manifest:
-        """Keeps the staged folder under its name for good, once the engine has prepared it, with its manifest."""
-        if self.prepare is not None:
-            self.prepare(staged, analysis)
-        manifest = manifest.model_copy(update={"files": _files(staged)})
+    def _made(self, staged: Path, manifest: Manifest) -> Manifest:
+        """Keeps the staged folder under its name for good, with its manifest."""
         write_whole(staged / MANIFEST, manifest.model_dump_json(indent=2).encode())
         seal(staged)
         staged.rename(self.store.home(manifest.version))

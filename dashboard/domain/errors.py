@@ -35,3 +35,7 @@ class MappingError(DashboardError):
 
 class DatasetError(DashboardError):
     """A version of the tables cannot be published, shown or returned to; the text says which, why, and what to do."""
+
+
+class SourceError(DashboardError):
+    """What counts the tables in place of this process cannot be reached or used; the text says what to do."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from dashboard.domain.needs import Need, unmet
+from dashboard.domain.remembered import remembered
 from dashboard.domain.vocabulary import Vocabulary
 
 Said = str | Callable[[Vocabulary], str]
@@ -58,7 +58,7 @@ class Switch:
 
     def offered(self, vocabulary: Vocabulary) -> tuple[Choice, ...]:
         """The positions that the study allows."""
-        return _offered(self, vocabulary)
+        return _offered(vocabulary, self)
 
     def first(self, vocabulary: Vocabulary) -> str:
         """Where it stands by itself: at its default, or at the first position offered where that is not."""
@@ -75,8 +75,8 @@ class Switch:
         return len(self.offered(vocabulary)) > 1
 
 
-@lru_cache(maxsize=1024)
-def _offered(switch: Switch, vocabulary: Vocabulary) -> tuple[Choice, ...]:
+@remembered(1024)
+def _offered(vocabulary: Vocabulary, switch: Switch) -> tuple[Choice, ...]:
     """Kept: a view asks for the position of its switches dozens of times."""
     return tuple(c for c in switch.choices(vocabulary) if not unmet(c.needs, vocabulary))
 

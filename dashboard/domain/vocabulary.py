@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from dashboard.domain.codebook import Category, Codebook, Layer, Role, Term, Variable
 from dashboard.domain.codebook.book import BEFORE
@@ -35,6 +36,11 @@ class Vocabulary:
     weighting: Weighting | None = None
     previous: PreviousEdition | None = None
     no_previous: str = "ces tables ne viennent pas d'un dépôt de versions"
+
+    @cached_property
+    def memories(self) -> dict[Callable[..., object], Callable[..., Any]]:
+        """What follows from it, function by function (`remembered.py`): it goes when the vocabulary does."""
+        return {}
 
     def variable(self, name: str) -> Variable:
         """The variable called `name`."""

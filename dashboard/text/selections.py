@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, noun_of
@@ -26,11 +26,11 @@ def everybody(vocabulary: Vocabulary) -> str:
 
 def selection_in_words(selection: Selection, vocabulary: Vocabulary) -> str:
     """`Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire`."""
-    return capital(selection_inside(selection, vocabulary))
+    return capital(selection_inside(vocabulary, selection))
 
 
-@lru_cache(maxsize=64)
-def selection_inside(selection: Selection, vocabulary: Vocabulary) -> str:
+@remembered(64)
+def selection_inside(vocabulary: Vocabulary, selection: Selection) -> str:
     """The same within a sentence: `femmes de moins de 30 ans, promotion 2015-2016`, but `Pays de la Loire`.
 
     Genders that have a phrase name the people; one without, and an absence, is a trait of theirs like any other:

@@ -109,23 +109,20 @@ def test_a_damaged_version_is_mended_by_publishing_its_content(
 def test_an_engine_prepares_before_the_version_is_shown(store: Store, tmp_path: Path) -> None:
     seen = []
 
-    def prepare(folder: Path, analysis: object) -> None:
-        seen.append(store.current())
-        (folder / "prepared.parquet").write_bytes(b"prepared")
+    def prepare(folder: Path) -> None:
+        seen.append((folder, store.current()))
 
     manifest = published(store, tables(tmp_path / "a"), prepare=prepare).manifest
-    assert seen == [None]
-    assert "prepared.parquet" in manifest.files
+    assert seen == [(store.home(manifest.version), None)]
 
 
-def test_an_engine_that_fails_leaves_everything_as_it_was(store: Store, tmp_path: Path) -> None:
-    def prepare(folder: Path, analysis: object) -> None:
+def test_nothing_is_shown_that_an_engine_cannot_load(store: Store, tmp_path: Path) -> None:
+    def prepare(folder: Path) -> None:
         raise DatasetError("no")
 
     with pytest.raises(DatasetError):
         published(store, tables(tmp_path / "a"), prepare=prepare)
     assert store.current() is None
-    assert not [*store.versions.iterdir()]
 
 
 def test_a_folder_that_holds_something_else_is_not_taken_for_a_store(tmp_path: Path) -> None:

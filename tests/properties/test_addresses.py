@@ -1,11 +1,12 @@
 """Does any state survive its own address, and is nothing in an address ever dropped in silence?"""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.domain.address import Address, format_address, parse_address
+from dashboard.domain.address import Address, format_address, of_version, parse_address
 from dashboard.exhibit import compose
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
@@ -24,6 +25,18 @@ def test_a_state_comes_back_from_its_address(publication: Publication, data: st.
     state = data.draw(addresses(vocabulary))
     written = format_address(state.selection, state.switches, vocabulary, state.other)
     assert parse_address(written, vocabulary, all_switches()) == state
+
+
+@every_selection
+@given(data=st.data(), version=st.text("0123456789abcdef", min_size=12, max_size=12))
+def test_the_version_of_a_link_comes_back_and_selects_nobody(
+    publication: Publication, data: st.DataObject, version: str
+) -> None:
+    vocabulary = publication.vocabulary
+    state = data.draw(addresses(vocabulary))
+    written = format_address(state.selection, state.switches, vocabulary, state.other)
+    again = parse_address(of_version(written, version), vocabulary, all_switches())
+    assert again == replace(state, version=version)
 
 
 @every_selection

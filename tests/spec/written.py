@@ -18,7 +18,7 @@ from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.codebook import read_codebook
 from dashboard.publication import Publication
-from dashboard.sources.memory.source import MemorySource
+from tests.support.engines import every_source
 
 CODEBOOK_FILE = Path(__file__).parents[2] / "data" / "codebook.toml"
 CODEBOOK = read_codebook(CODEBOOK_FILE)
@@ -65,7 +65,7 @@ def rows(text: str) -> Rows:
 def written(
     beneficiaries: str, units: str = "", survey: str = "", benefits: str = ""
 ) -> Publication:
-    """The tables, through files, as the dashboard opens them; raises TableError as it does.
+    """The tables, through files, as the dashboard opens them, in every source at once; raises TableError as it does.
 
     A person for whom no unit is written has one, in the year of the cohort. The same texts give the same publication:
     many cases ask several things of one.
@@ -92,7 +92,7 @@ def written(
         for name, table in tables.items():
             _write(Path(folder) / f"{name}.csv", name, table)
         cleaned = read_tables(Path(folder), CODEBOOK)
-    return Publication(MemorySource(analysis_tables(cleaned, CODEBOOK)), INTERNAL)
+    return Publication(every_source(analysis_tables(cleaned, CODEBOOK)), INTERNAL)
 
 
 def _write(path: Path, name: str, table: Rows) -> None:

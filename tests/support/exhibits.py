@@ -33,9 +33,10 @@ def opened() -> Publication:
 
 def followed(now: Publication, before: Publication) -> Publication:
     """The tables of `now` as the edition that follows those of `before`."""
-    first = Edition(before.version, 1, before.dated)
-    known = {first.version: first, now.version: Edition(now.version, 2, now.dated)}
-    return Publication(now._source, now.policy, Editions(known, before, "", first))
+    first, second = Edition(before.version, 1, before.dated), Edition(now.version, 2, now.dated)
+    known = {first.version: first, second.version: second}
+    editions = Editions(second, known, before, before=first)
+    return Publication(now._source, now.policy, editions)
 
 
 def composed(

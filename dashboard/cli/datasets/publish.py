@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,7 +10,8 @@ import click
 from dashboard.cli.datasets.stores import store_to_publish, told, who
 from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.datasets.publish import Publisher
-from dashboard.settings import DEMONSTRATION
+from dashboard.publication import load
+from dashboard.settings import DEMONSTRATION, read_settings
 from dashboard.text.typography import unbroken
 
 _SAID = {
@@ -42,7 +44,9 @@ def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
     Si quelque chose ne va pas, rien ne change. Un tableau de bord qui tourne les montre en quelques
     secondes. Pour revenir en arrière : python -m dashboard rollback.
     """
-    target = store_to_publish(store)
-    published = Publisher(target, DEMONSTRATION.parent, who(), new_key=new_key).publish(folder)
+    target, reference = store_to_publish(store), DEMONSTRATION.parent
+    prepare = partial(load, reference=reference, source=read_settings().source)
+    publisher = Publisher(target, reference, who(), new_key=new_key, prepare=prepare)
+    published = publisher.publish(folder)
     click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))
     click.echo(unbroken(f"Dépôt : {target.folder}"))

@@ -60,7 +60,9 @@ def fiches(folder: Path) -> None:
     demandent Chrome ou Chromium sur cette machine. Rien n'est jamais écrasé.
     """
     settings = read_settings()
-    publication = open_publication(settings.data, DEMONSTRATION.parent, POLICIES[settings.policy])
+    publication = open_publication(
+        settings.data, DEMONSTRATION.parent, POLICIES[settings.policy], settings.source
+    )
     template = template_from(settings.deck_template)
     every = choices(Selection(), publication)
     if not every:

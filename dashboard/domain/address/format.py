@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from urllib.parse import quote
 
 from dashboard.domain.address.names import in_order, parameter_of, value_of
 from dashboard.domain.address.state import COMMENTED, HEADING, ORDER, OTHER, PART, VERSION, Screen
+from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 
@@ -22,8 +22,8 @@ def format_address(
 ) -> str:
     """The query string, `?` included, that brings the same page back; empty for the whole population."""
     pairs = [
-        *_filters(selection, "", vocabulary),
-        *_filters(other, OTHER, vocabulary),
+        *_filters(vocabulary, selection, ""),
+        *_filters(vocabulary, other, OTHER),
         *sorted(switches.items()),
         *([(HEADING, heading)] if heading else []),
         *((ORDER, text) for text in _screens(tuple(order), vocabulary)),
@@ -37,9 +37,9 @@ def of_version(search: str, version: str) -> str:
     return f"{search}{'&' if search else '?'}{VERSION}={version}"
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _filters(
-    selection: Selection, prefix: str, vocabulary: Vocabulary
+    vocabulary: Vocabulary, selection: Selection, prefix: str
 ) -> tuple[tuple[str, str], ...]:
     """Each filter, in the order of waves and of the codebook, its values in the order of its categories.
 

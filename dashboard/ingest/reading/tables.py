@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.errors import TableError
 from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.finding import Finding, Level
-from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIGURES
 from dashboard.ingest.reading.stages import Results, Screened, screened
 from dashboard.ingest.reading.text import TextTable
+from dashboard.ingest.reading.version import version_of
 
 _LOG = logging.getLogger(__name__)
 
@@ -98,7 +97,7 @@ def _tables(folder: Path, found: Screened) -> Tables:
     frames.setdefault("benefits", frames["beneficiaries"][[PERSON]].iloc[:0])
     return Tables(
         **frames,
-        version=_digest(folder, texts, found.codebook),
+        version=version_of(folder, (text.digest for text in texts), found.codebook),
         dated=companion.date if companion else _latest_change(texts),
         demonstration=companion.demonstration if companion else False,
         label=companion.label if companion else "",
@@ -108,19 +107,6 @@ def _tables(folder: Path, found: Screened) -> Tables:
 def person_rows(table: pd.DataFrame) -> NDArray[np.int64]:
     """For each row of a table, the row of its person in `beneficiaries`: identifiers are numbered in that order."""
     return table["beneficiary_id"].cat.codes.to_numpy().astype(np.int64)
-
-
-def _digest(folder: Path, texts: Iterable[TextTable], codebook: Codebook) -> str:
-    """Twelve hexadecimal digits that change with any byte of the folder's files, of those that describe the tables too.
-
-    What a category is for, or the outline of a region, changes what is shown of the same tables.
-    """
-    digest = hashlib.sha256(b"".join(text.digest for text in texts))
-    outlines = (layer.file for layer in codebook.layers if layer.file)
-    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, BENCHMARKS, *outlines):
-        if (folder / name).is_file():
-            digest.update((folder / name).read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _latest_change(texts: Iterable[TextTable]) -> date:

@@ -39,7 +39,7 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
 
     Raises TableError where its file is absent or unreadable, and ShapeError where it has other columns, or other types.
     """
-    path = _file_of(folder, name)
+    path = file_of_table(folder, name)
     columns = codebook.tables[name].columns
     content = _content(path)
     if path.suffix == ".csv":
@@ -57,7 +57,7 @@ def read_text_table(folder: Path, name: str, codebook: Codebook) -> TextTable:
 
 def read_whole_table(folder: Path, name: str) -> TextTable:
     """The table `name` of `folder` with every column of its file, whatever they are; raises TableError as above."""
-    path = _file_of(folder, name)
+    path = file_of_table(folder, name)
     content = _content(path)
     is_csv = path.suffix == ".csv"
     columns = (
@@ -85,7 +85,8 @@ def _content(path: Path) -> bytes:
         raise TableError(f"{path.name}\u00a0: lecture impossible ({error.strerror}).") from error
 
 
-def _file_of(folder: Path, name: str) -> Path:
+def file_of_table(folder: Path, name: str) -> Path:
+    """The one file of the table `name` in `folder`; raises TableError where there is none, or two."""
     candidates = [folder / f"{name}{suffix}" for suffix in SUFFIXES]
     files = [path for path in candidates if path.is_file()]
     names = [path.name for path in candidates]

@@ -87,7 +87,7 @@ def _names(a: Selection, b: Selection, vocabulary: Vocabulary) -> tuple[str, str
     own = [selection_of([c for c in side if c not in both]) for side in (a, b)]
     if a == b:
         own = [a, b]
-    names = (selection_inside(s, vocabulary) if s else EVERYBODY for s in own)
+    names = (selection_inside(vocabulary, s) if s else EVERYBODY for s in own)
     first, second = (
         name if len(name) <= LONGEST else _by_letter(letter)
         for name, letter in zip(names, "AB", strict=True)

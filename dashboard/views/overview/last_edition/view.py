@@ -31,8 +31,8 @@ from dashboard.views.overview.last_edition.figures import changes, queries
 TITLE = "Depuis la dernière édition"
 NOW, BEFORE = "cette édition", "édition précédente"
 
-SAME, MOVED = 0.0, 1.0
-"""A cell on the page's own ground, and one that stands out: a figure that is another than before."""
+BARE = 0.0
+"""All cells stand on the page's own ground: what stands out elsewhere is established, and here nothing is tested."""
 
 
 def ask(scene: Scene) -> Mapping[str, Query]:
@@ -118,9 +118,8 @@ def _cells(change: Change, medium: Medium) -> list[MatrixCell]:
         f"La précédente : {before}",
         f"Écart : {change.gap_written}",
     )
-    values = [MatrixCell(SAME, value, hover) for value in _values(change, medium)]
     gap = rich(bold(change.gap_written)) if change.gap else rich(change.gap_written)
-    return [*values, MatrixCell(MOVED if change.gap else SAME, gap, hover)]
+    return [MatrixCell(BARE, text, hover) for text in (*_values(change, medium), gap)]
 
 
 def _values(change: Change, medium: Medium) -> list[RichText]:

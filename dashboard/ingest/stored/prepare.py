@@ -1,0 +1,75 @@
+"""Which stored tables stand for a folder of tables: those written before, or new ones?
+
+Tables that were stored before are not read: their files are only hashed, which needs no memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import cache
+from pathlib import Path
+
+import dashboard.domain
+import dashboard.ingest
+from dashboard.domain.errors import TableError
+from dashboard.ingest.derive.folder import analysis_tables_in
+from dashboard.ingest.files import CODEBOOK
+from dashboard.ingest.reading.version import version_on_disk
+from dashboard.ingest.reference.study import file_of, read_study, with_its_codebook
+from dashboard.ingest.stored.tables import StoredTables, store, stored_in
+
+HOME = ".analysis"
+"""The folder of stored tables, beside that of the tables."""
+
+CACHE = Path(".cache") / "dashboard" / "analysis"
+"""Where they lie under the home of whoever runs the dashboard, if nothing can be written beside the tables."""
+
+DERIVING = (dashboard.domain, dashboard.ingest)
+"""What makes analysis tables of tables: where it changes, what it stored before is another thing."""
+
+
+def default_home(folder: Path) -> Path:
+    """Where the stored tables of `folder` lie unless a setting says otherwise."""
+    beside = folder.resolve().parent
+    home = beside / HOME
+    writable = os.access(home if home.exists() else beside, os.W_OK)
+    return home if writable else Path.home() / CACHE
+
+
+def prepared(folder: Path, reference: Path, home: Path) -> StoredTables:
+    """The stored tables of the study in `folder`, which are written to `home` if they are not there.
+
+    Raises TableError, CodebookError or PublishedFiguresError, in French, as reading them does.
+    """
+    book = read_study(folder, reference)
+    meaning = _meaning(folder, reference)
+    try:
+        version = version_on_disk(folder, book)
+    except TableError as error:
+        raise with_its_codebook(error, folder, reference) from error
+    known = stored_in(home, _key(version, meaning), book)
+    if known is not None:
+        return known
+    tables = analysis_tables_in(folder, reference)
+    return store(tables, home, _key(tables.version, meaning))
+
+
+def _key(version: str, meaning: bytes) -> str:
+    return f"{version}_{hashlib.sha256(meaning).hexdigest()[:8]}"
+
+
+def _meaning(folder: Path, reference: Path) -> bytes:
+    """What gives the tables' bytes their meaning: the codebook, and the code that derives."""
+    codebook = file_of(CODEBOOK, folder, reference)
+    return _deriving() + (b"" if codebook is None else codebook.read_bytes())
+
+
+@cache
+def _deriving() -> bytes:
+    digest = hashlib.sha256()
+    for package in DERIVING:
+        for home in package.__path__:
+            for path in sorted(Path(home).rglob("*.py")):
+                digest.update(path.read_bytes())
+    return digest.digest()

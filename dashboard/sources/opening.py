@@ -1,0 +1,102 @@
+"""Which source does a setting ask for: this process, DuckDB, PostgreSQL or a cluster?
+
+The libraries of an engine are imported when it is asked for: they are extras of the package.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from dashboard.domain.errors import SettingError, SourceError
+from dashboard.ingest.derive.folder import analysis_tables_in
+from dashboard.ingest.stored.prepare import default_home, prepared
+from dashboard.ingest.stored.tables import StoredTables
+from dashboard.sources.cubes.source import CubedSource
+from dashboard.sources.engine import Engine
+from dashboard.sources.memory.source import MemorySource
+from dashboard.text.typography import unbroken
+
+MEMORY = "memory"
+"""The setting for this process: nothing to install, nothing to keep on the disk."""
+
+TABLES = "tables"
+"""The parameter of a cluster's address that names the folder of stored tables that it sees as well."""
+
+MEMORY_PARAMETER = "memory"
+"""The parameter of `duckdb:` that says how much memory each process may use: `8GB`."""
+
+_MEMORY_LIMIT = re.compile(r"[1-9][0-9]*(MB|GB)")
+
+
+def open_source(setting: str, folder: Path, reference: Path) -> CubedSource:
+    """The study in `folder`, counted as `setting` asks.
+
+    What an engine needs and has not got is made: files, a schema, a session. Raises SettingError or SourceError where
+    it cannot be used, and as reading the tables does.
+    """
+    if setting == MEMORY:
+        return MemorySource(analysis_tables_in(folder, reference))
+    scheme, _, place = setting.partition(":")
+    engine, stored = _OPENING[scheme](place, folder, reference)
+    return CubedSource(engine, stored)
+
+
+def _duckdb(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+    try:
+        from dashboard.sources.sql.duckdb import MEMORY, DuckdbEngine  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise _missing("duckdb", error) from error
+    path, _, query = place.partition("?")
+    given = dict(parse_qsl(query, keep_blank_values=True))
+    memory = given.pop(MEMORY_PARAMETER, MEMORY)
+    if given or not _MEMORY_LIMIT.fullmatch(memory):
+        raise SettingError(
+            unbroken(
+                f"DASHBOARD_SOURCE : « duckdb:{place} » ; attendu : duckdb:, duckdb:/dossier ou "
+                "duckdb:/dossier?memory=8GB."
+            )
+        )
+    home = Path(path).resolve() if path else default_home(folder)
+    stored = prepared(folder, reference, home)
+    return DuckdbEngine(stored, memory), stored
+
+
+def _postgresql(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+    try:
+        from dashboard.sources.sql.postgresql import PostgresqlEngine  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise _missing("postgresql", error) from error
+    stored = prepared(folder, reference, default_home(folder))
+    return PostgresqlEngine(f"postgresql:{place}", stored), stored
+
+
+def _spark(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+    try:
+        from dashboard.sources.sql.spark import SparkEngine  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise _missing("spark", error) from error
+    host, *parameters = place.split(";")
+    seen = [text for text in parameters if text.startswith(f"{TABLES}=")]
+    url = ";".join(["sc:" + host, *(text for text in parameters if text not in seen)])
+    home = Path(seen[0].partition("=")[2]).resolve() if seen else default_home(folder)
+    stored = prepared(folder, reference, home)
+    return SparkEngine(url, stored, seen=bool(seen)), stored
+
+
+_OPENING: dict[str, Callable[[str, Path, Path], tuple[Engine, StoredTables]]] = {
+    "duckdb": _duckdb,
+    "postgresql": _postgresql,
+    "sc": _spark,
+}
+
+
+def _missing(extra: str, error: ModuleNotFoundError) -> SourceError:
+    return SourceError(
+        unbroken(
+            f"DASHBOARD_SOURCE : le module {error.name} n'est pas installé. Installez-le : "
+            f"python -m pip install --require-hashes --requirement requirements/{extra}.txt"
+        )
+    )

@@ -1,0 +1,1 @@
+"""How do engines that speak SQL count: DuckDB, PostgreSQL, Spark?"""

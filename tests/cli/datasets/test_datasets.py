@@ -1,0 +1,78 @@
+"""Does an analyst publish, list and return by commands that say in French what they did, and what to do instead?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.datasets.store import Store
+from tests.cli.ran import ran
+from tests.support.stores import broken, tables
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where DASHBOARD_DATA points to: nothing is there yet."""
+    folder = tmp_path / "store"
+    folder.mkdir()
+    monkeypatch.setenv("DASHBOARD_DATA", str(folder))
+    return folder
+
+
+def test_an_afternoon_of_publishing_and_returning(store: Path, tmp_path: Path) -> None:
+    first = ran("publish", tables(tmp_path / "a"))
+    assert first.code == 0
+    assert "n° 1, données au 31 octobre 2017 (beneficiaries : 1 044 lignes" in first.said
+    assert ran("publish", tmp_path / "a").said.startswith("Rien à faire")
+    assert ran("publish", tables(tmp_path / "b", without=1)).code == 0
+    names = [manifest.version for manifest in Store(store).manifests()]
+    listed = ran("datasets").lines
+    assert [line.split()[:3] for line in listed[1:]] == [
+        ["1", names[0], "31/10/2017"],
+        ["→", "2", names[1]],
+    ]
+    assert ran("rollback").said.startswith(f"Montrée : version {names[0]}, n° 1")
+    assert ran("rollback", names[1]).code == 0
+    past = ran("datasets", "--history").lines
+    assert [line.split()[3] for line in past[1:]] == ["publication"] * 2 + ["retour"] * 2
+    assert ran("publish", tmp_path / "a").said.startswith("De nouveau montrée")
+
+
+def test_what_is_refused_ends_with_one_and_changes_nothing(store: Path, tmp_path: Path) -> None:
+    ran("publish", tables(tmp_path / "a"))
+    shown = Store(store).current()
+    told = ran("publish", broken(tmp_path / "b"))
+    assert (told.code, told.said) == (1, "")
+    assert "beneficiaries.csv" in told.faults
+    assert Store(store).current() == shown
+
+
+def test_a_damaged_version_is_told_below_the_list(store: Path, tmp_path: Path) -> None:
+    ran("publish", tables(tmp_path / "a"))
+    (table,) = store.glob("versions/*/units.csv")
+    table.chmod(0o644)
+    table.write_text("nothing")
+    told = ran("datasets")
+    assert told.code == 1
+    assert "units.csv a changé" in told.faults
+    assert "→" in told.said
+
+
+@pytest.mark.parametrize("command", [["datasets"], ["rollback"]])
+def test_a_folder_of_tables_is_no_store(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASHBOARD_DATA", str(tables(tmp_path / "a")))
+    told = ran(*command)
+    assert told.code == 1
+    assert "n'est pas un dépôt de versions" in told.faults
+
+
+def test_where_to_publish_has_to_be_said_where_the_environment_names_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tables(tmp_path / "a")
+    monkeypatch.setenv("DASHBOARD_DATA", str(folder))
+    assert "--to DÉPÔT" in ran("publish", folder).faults
+    assert ran("publish", folder, "--to", tmp_path / "store").code == 0

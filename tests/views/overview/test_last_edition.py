@@ -1,0 +1,102 @@
+"""Does the overview tell what has changed since the edition before, and never more than that?"""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.domain.address import parse_address
+from dashboard.publication import Publication
+from dashboard.views.registry import all_switches, not_offered, offered, view_named
+from tests.spec.written import written
+from tests.support.exhibits import cells, composed, followed, loosened, opened
+from tests.support.exhibits import composed as shown_of
+
+NAME = "derniere-edition"
+
+BEFORE = """
+    person  cohort     gender
+    A       2015-2016  F
+    B       2015-2016  M
+"""
+NOW = """
+    person  cohort     gender
+    A       2015-2016  F
+    B       2015-2016  M
+    C       2016-2017  F
+"""
+SURVEY_BEFORE = """
+    person  wave  status
+    A       T0    jobseeker
+    A       T1    searching
+    B       T0    jobseeker
+    B       T1    no_information
+"""
+SURVEY_NOW = """
+    person  wave  status
+    A       T0    jobseeker
+    A       T1    salaried
+    B       T0    jobseeker
+    B       T1    salaried
+"""
+
+
+@pytest.fixture(scope="module")
+def two() -> Publication:
+    return followed(written(NOW, survey=SURVEY_NOW), written(BEFORE, survey=SURVEY_BEFORE))
+
+
+def test_each_key_figure_stands_beside_what_it_was(two: Publication) -> None:
+    rows = {labels[0]: row.measures for labels, row in cells(composed(NAME, "", two)).items()}
+    assert rows["Bénéficiaires"] == (3, None, None, 2, None, None, 1)
+    assert rows["Répondants"] == (2, None, None, 1, None, None, 1)
+    assert rows["En emploi à T1"] == (2, 100, 2, 0, 0, 1, 100)
+
+
+def test_it_answers_to_filters_in_both_editions(two: Publication) -> None:
+    rows = {
+        labels[0]: row.measures for labels, row in cells(composed(NAME, "genre=F", two)).items()
+    }
+    assert rows["Bénéficiaires"] == (2, None, None, 1, None, None, 1)
+
+
+def test_what_the_edition_before_does_not_know_is_told(two: Publication) -> None:
+    exhibit = loosened(shown_of(NAME, "promotion=2016-2017", two))
+    assert exhibit.empty
+    assert exhibit.content.data_table.rows == ()
+    assert (
+        exhibit.content.nothing
+        == "L'édition précédente ne connaît pas « Promotion : 2016-2017 » : il n'y a rien à comparer."
+    )
+
+
+def test_what_is_new_is_named_and_nothing_is_tested(two: Publication) -> None:
+    content = loosened(composed(NAME, "", two)).content
+    assert "Nouveau dans cette édition : promotion 2016-2017." in content.notes
+    assert any("mêmes personnes" in note for note in content.notes)
+    assert (
+        content.reading
+        == "Cette édition compte 3 bénéficiaires, contre 2 dans la précédente ; UE financées : 3, contre 2."
+    )
+
+
+def test_of_the_same_tables_nothing_has_changed() -> None:
+    content = loosened(composed(NAME, "", opened())).content
+    assert content.reading == (
+        "Cette édition compte 1 044 bénéficiaires, contre 1 044 dans la précédente : aucun chiffre clé n'a changé."
+    ).replace("1 044", "1\u202f044")
+    assert all(row.measures[-1] in (0, None) for row in content.data_table.rows)
+
+
+def test_a_figure_that_a_filter_settles_is_left_out(two: Publication) -> None:
+    address = parse_address("situation.T1=en-emploi-salarie", two.vocabulary, all_switches())
+    assert not address.problems
+    labels = [key[0] for key in cells(composed(NAME, "situation.T1=en-emploi-salarie", two))]
+    assert "En emploi à T1" not in labels
+
+
+def test_without_an_edition_before_it_is_not_offered_and_the_study_says_why() -> None:
+    alone = written(NOW, survey=SURVEY_NOW)
+    assert NAME not in offered(alone.vocabulary)
+    (lack,) = [lack for lack in not_offered(alone.vocabulary) if lack.name == NAME]
+    assert lack.reasons == ("ces tables ne viennent pas d'un dépôt de versions",)
+    assert view_named(NAME).compares
