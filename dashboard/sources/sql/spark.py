@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
-from threading import Event, Lock, Timer, get_ident
+from threading import Event, Lock, Thread, Timer, get_ident
 from weakref import finalize
 
 import grpc
@@ -62,7 +62,8 @@ class SparkEngine:
         self._lock = Lock()
         self._sessions: list[SparkSession] = []
         closed_before_forks(self)
-        finalize(self, _end, self._sessions)
+        # When a process ends it leaves its session to the cluster, which forgets what is idle.
+        finalize(self, _end_elsewhere, self._sessions).atexit = False
 
     def crossings(self, queries: Sequence[Query]) -> list[Crossings]:
         """What each query finds, in one statement; raises KeyError, ValueError or SourceError."""
@@ -140,6 +141,15 @@ def _check_address(url: str) -> None:
                 "faut, des paramètres tels que ;token=… ou ;tables=/dossier."
             )
         ) from None
+
+
+def _end_elsewhere(sessions: list[SparkSession]) -> None:
+    """Ends the session in a thread of its own, which nobody waits for.
+
+    An engine that nobody holds is found by the collector of garbage, in whatever thread that runs: one that waited for
+    the cluster there could hold up the very answer that it waits for.
+    """
+    Thread(target=_end, args=(sessions,), daemon=True).start()
 
 
 def _end(sessions: list[SparkSession]) -> None:

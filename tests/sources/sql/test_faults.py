@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import psycopg
 import pytest
@@ -33,6 +35,9 @@ from tests.support.engines import (
 from tests.support.exhibits import plain
 
 QUESTION = crossing("gender")
+
+HANGS_S = 60
+"""What says nothing for so long never will."""
 
 Engine = DuckdbEngine | PostgresqlEngine | SparkEngine
 
@@ -212,6 +217,25 @@ def test_a_session_that_the_cluster_has_forgotten_is_opened_again(stored: Stored
     engine.crossings([QUESTION])
     engine._sessions[0].client.release_session()
     assert engine.crossings([QUESTION])[0].counts.sum() > 0
+
+
+def test_an_engine_that_nobody_holds_ends_its_session_without_being_waited_for(
+    stored: StoredTables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = SparkEngine(spark(), stored, seen=True)
+    engine.crossings([QUESTION])
+    cluster_answers, ended = Event(), Event()
+
+    def stop() -> None:
+        cluster_answers.wait(HANGS_S)
+        ended.set()
+
+    monkeypatch.setattr(engine._sessions[0], "stop", stop)
+    del engine
+    gc.collect()
+    assert not ended.is_set()
+    cluster_answers.set()
+    assert ended.wait(HANGS_S)
 
 
 def test_tables_that_a_cluster_does_not_see_are_sent_to_it(stored: StoredTables) -> None:
