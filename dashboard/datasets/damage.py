@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.datasets.durable import digest_of
 from dashboard.datasets.manifest import MANIFEST, Manifest, read_manifest
 from dashboard.datasets.store import Store
 from dashboard.domain.errors import DatasetError
+from dashboard.durable import digest_of
 from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
 

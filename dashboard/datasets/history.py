@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from dashboard.datasets.durable import append_line
 from dashboard.datasets.store import Store
+from dashboard.durable import append_line
 
 Act = Literal["publish", "rollback", "recovered"]
 """recovered: who changed the current version was stopped before it was written here; the next one writes it."""

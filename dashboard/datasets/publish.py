@@ -12,7 +12,6 @@ from typing import Literal
 
 from dashboard.datasets.contents import contents
 from dashboard.datasets.damage import sound
-from dashboard.datasets.durable import digest_of, flush_folder, seal, write_whole
 from dashboard.datasets.history import note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import (
@@ -24,6 +23,7 @@ from dashboard.datasets.manifest import (
 )
 from dashboard.datasets.store import Store, is_empty, is_store
 from dashboard.domain.errors import DatasetError, TableError
+from dashboard.durable import digest_of, flush, seal, write_whole
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.files import CODEBOOK
 from dashboard.ingest.reading.tables import Tables, read_tables
@@ -165,7 +165,7 @@ class Publisher:
         write_whole(staged / MANIFEST, manifest.model_dump_json(indent=2).encode())
         seal(staged)
         staged.rename(self.store.home(manifest.version))
-        flush_folder(self.store.versions)
+        flush(self.store.versions)
         return manifest
 
 
@@ -187,7 +187,7 @@ def _begin(store: Store) -> None:
             told = f"{store.folder} : ce dossier n'est pas vide et n'est pas un dépôt de versions. Nommez-en un autre."
             raise DatasetError(unbroken(told))
         store.versions.mkdir(parents=True, exist_ok=True)
-        flush_folder(store.folder)
+        flush(store.folder)
 
 
 def _clean(store: Store) -> None:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.datasets.durable import write_whole
 from dashboard.datasets.manifest import Manifest, read_manifest
 from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
+from dashboard.durable import write_whole
 from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
 

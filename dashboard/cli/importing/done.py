@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from dashboard import durable
 from dashboard.cli.importing.opened import Study, read_mappings, read_sources, study_of
 from dashboard.domain.errors import ImportingError, TableError
 from dashboard.domain.statistics.rates import Share
@@ -23,7 +24,7 @@ from dashboard.ingest.raw.pseudonyms import fingerprint
 from dashboard.ingest.raw.result.account import Provenance, account, refuse_other_key, totals
 from dashboard.ingest.raw.result.distributions import distributions
 from dashboard.ingest.raw.result.files import REPORT, companion, json_bytes, table_files
-from dashboard.ingest.raw.result.whole_folder import write_file, write_whole
+from dashboard.ingest.raw.result.whole_folder import write_whole
 from dashboard.ingest.reading.tables import Tables, read_tables
 from dashboard.ingest.reference.study import read_study
 from dashboard.text.numbers import count, decimal, share
@@ -132,7 +133,8 @@ def _refuse_mostly_refused(made: Imported, wanted: Wanted, told: Told) -> None:
     too_many = (part.percent or 0) > wanted.most
     if made.tables["beneficiaries"] and not too_many:
         return
-    write_file(wanted.report, report(told))
+    wanted.report.parent.mkdir(parents=True, exist_ok=True)
+    durable.write_whole(wanted.report, report(told))
     why = (
         f"{count(sums['refused'])} lignes refusées sur {count(sums['read'])}, soit {share(part)}, au-delà du seuil de "
         f"{decimal(wanted.most)} % (--refus-max)"

@@ -6,7 +6,6 @@ when all of it is on the disk, or not at all.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.errors import SourceError
 from dashboard.domain.query import Counted
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.durable import flush
 from dashboard.ingest.derive.analysis import PERSON, WEIGHT, AnalysisTables
 from dashboard.ingest.stored.description import Description, StoredTable, described
 from dashboard.ingest.stored.names import column_names
@@ -75,7 +75,7 @@ def store(tables: AnalysisTables, home: Path, key: str) -> StoredTables:
             # Where another process was first, its folder is not empty and stays: both hold the same.
             with suppress(OSError):
                 (Path(made) / key).rename(home / key)
-                _reach_the_disk(home)
+                flush(home)
     except OSError as error:
         raise SourceError(
             unbroken(
@@ -122,7 +122,7 @@ def _write_all(tables: AnalysisTables, folder: Path) -> None:
     description = described(tables, stored).model_dump_json(indent=1)
     (folder / DESCRIPTION).write_text(description, encoding="utf-8")
     for path in (*folder.iterdir(), folder):
-        _reach_the_disk(path)
+        flush(path)
 
 
 def _write(path: Path, frame: pd.DataFrame) -> StoredTable:
@@ -147,14 +147,6 @@ def _positions(column: pd.Series[str]) -> pa.Array:
     most = len(column.cat.categories)
     small = np.int16 if most <= np.iinfo(np.int16).max else np.int32
     return pa.array(column.cat.codes.to_numpy().astype(small))
-
-
-def _reach_the_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _damaged(folder: Path, name: str) -> SourceError:

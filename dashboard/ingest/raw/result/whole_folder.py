@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from dashboard.domain.errors import ImportingError
+from dashboard.durable import flush
 from dashboard.text.typography import unbroken
 
 PUBLIC = 0o755
@@ -37,19 +38,10 @@ def write_whole(
     with _alone(folder.parent), _beside(folder) as room:
         _write(room, files)
         _write(room, check(room))
-        _flush(room)
+        flush(room)
         refuse_used(folder)
         room.rename(folder)
-        _flush(folder.parent)
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """`content` in place of what `path` holds, at once."""
-    beside = path.with_name(f".{path.name}.partial")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _write(path.parent, {beside.name: content})
-    beside.replace(path)
-    _flush(path.parent)
+        flush(folder.parent)
 
 
 @contextmanager
@@ -81,16 +73,5 @@ def _write(room: Path, files: Mapping[str, bytes]) -> None:
     for name, content in sorted(files.items()):
         path = room / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-
-
-def _flush(folder: Path) -> None:
-    """The names in `folder` are on the disk too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        path.write_bytes(content)
+        flush(path)

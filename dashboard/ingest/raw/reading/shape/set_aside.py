@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from dashboard.ingest.delimited.records import Record
-from dashboard.ingest.raw.reading.shape.values import folded, is_blank, is_number
+from dashboard.ingest.raw.reading.shape.values import is_blank, is_number
+from dashboard.text.folded import folded
 
 BLANK, TOTAL, HEADER, NOTE = (
     "ligne vide",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _NUMBER = re.compile(r"[-+]?[\d\s]*\d([.,]\d+)?\s*[%€]?")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -32,9 +31,3 @@ def is_blank(text: str) -> bool:
 def squeezed(text: str) -> str:
     """`text` on one line, without spaces around, one between words: `Date de naissance`."""
     return " ".join(text.split())
-
-
-def folded(text: str) -> str:
-    """`text` without case or accents, squeezed: what people compare."""
-    decomposed = unicodedata.normalize("NFKD", squeezed(text).casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

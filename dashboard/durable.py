@@ -10,12 +10,10 @@ from pathlib import Path
 def write_whole(path: Path, content: bytes) -> None:
     """`content` in place of what `path` holds: a reader sees the one or the other, also after a power cut."""
     beside = path.with_name(f"{path.name}.partial")
-    with beside.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    beside.write_bytes(content)
+    flush(beside)
     beside.replace(path)
-    flush_folder(path.parent)
+    flush(path.parent)
 
 
 def append_line(path: Path, line: str) -> None:
@@ -29,25 +27,22 @@ def append_line(path: Path, line: str) -> None:
         file.write(f"{line}\n".encode())
         file.flush()
         os.fsync(file.fileno())
-    flush_folder(path.parent)
+    flush(path.parent)
 
 
 def seal(folder: Path) -> None:
     """Puts all that `folder` holds on the disk, and lets it be read and not written any more."""
     for path in folder.rglob("*"):
-        if path.is_dir():
-            flush_folder(path)
-            continue
-        with path.open("rb") as file:
-            os.fsync(file.fileno())
-        path.chmod(0o444)
-    flush_folder(folder)
+        flush(path)
+        if not path.is_dir():
+            path.chmod(0o444)
+    flush(folder)
     folder.chmod(0o755)
 
 
-def flush_folder(folder: Path) -> None:
-    """Puts on the disk which files `folder` holds: without it, a name that was changed may come back."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def flush(path: Path) -> None:
+    """Puts a file on the disk; of a folder, which files it holds: without it, a name that was changed may come back."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
