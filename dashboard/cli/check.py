@@ -9,7 +9,8 @@ import click
 
 from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.cli.outcomes import told
-from dashboard.datasets.opened import dataset_of
+from dashboard.datasets.contents import version_published
+from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.domain.errors import DashboardError
 from dashboard.ingest.checks.finding import STAGE_NAMES, STAGES, Finding, Stage
 from dashboard.ingest.examination import examine_study
@@ -34,9 +35,11 @@ def check(folder: Path) -> None:
     les suivantes. Chaque contrôle est bien, ou demande attention, ou est à corriger. Le code de
     sortie est 1 s'il y a quelque chose à corriger, 0 sinon.
     """
-    examination = examine_study(dataset_of(folder).folder, OURS)
+    dataset = dataset_of(folder)
+    examination = examine_study(dataset.folder, OURS)
     for line in _lines(examination):
         click.echo(unbroken(line))
+    click.echo(unbroken(_version(dataset, examination)), nl=examination.tables is not None)
     if examination.tables is None:
         raise DashboardError(unbroken("Ces tables ne peuvent pas être publiées."))
 
@@ -50,9 +53,17 @@ def _lines(examination: Examination) -> Iterator[str]:
             yield f"  pas examiné : l'étape {_failed(examination)} est à corriger d'abord"
         yield ""
     yield _summary(examination)
-    if examination.tables is not None:
-        tables = examination.tables
-        yield f"Version : {tables.version}, tables du {day(tables.dated)}."
+
+
+def _version(dataset: Dataset, examination: Examination) -> str:
+    """By which name the tables would be known; nothing of those that cannot be published."""
+    if examination.tables is None or examination.codebook is None:
+        return ""
+    dated = f"tables du {day(examination.tables.dated)}"
+    if dataset.manifest is not None:
+        return f"Version {dataset.manifest.version}, {dated}."
+    version = version_published(dataset.folder, OURS, examination.codebook)
+    return f"Version, une fois publiée : {version}, {dated}."
 
 
 def _said(finding: Finding) -> str:

@@ -5,6 +5,7 @@ With 0; with 1 for a fault of the study; with 2 for a command that is none.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -50,6 +51,7 @@ for command in (publish, datasets, rollback):
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command of `arguments` (those of the process if None), and gives the exit code; nothing is raised."""
+    _log_what_nobody_expected()
     try:
         commands.main(arguments, prog_name="python -m dashboard", standalone_mode=False)
     except click.UsageError as error:
@@ -69,3 +71,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo("Interrompu.", err=True)
         return FAULT
     return 0
+
+
+def _log_what_nobody_expected() -> None:
+    """What is doubtful is told by each command in its own words: of the log, a person sees errors alone."""
+    log = logging.getLogger("dashboard")
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.setLevel(logging.ERROR)
+        log.addHandler(handler)

@@ -9,6 +9,7 @@ from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import DatasetError
 from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIGURES, IMPORT
 from dashboard.ingest.reading.text import SUFFIXES
+from dashboard.ingest.reading.version import describing_files, table_digests, version_of
 from dashboard.ingest.reference.study import file_of
 from dashboard.text.typography import unbroken
 
@@ -30,6 +31,13 @@ def contents(folder: Path, reference: Path, codebook: Codebook) -> Iterator[tupl
     for layer in codebook.layers:
         if layer.file:
             yield _inside(layer.file), Path(layer.path)
+
+
+def version_published(folder: Path, reference: Path, codebook: Codebook) -> str:
+    """The version that the tables of `folder` would have once published: with all that describes them."""
+    copied = dict(contents(folder, reference, codebook))
+    describing = [copied[name] for name in describing_files(codebook) if name in copied]
+    return version_of(table_digests(folder, codebook), describing)
 
 
 def _present(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:

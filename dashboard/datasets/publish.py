@@ -24,9 +24,10 @@ from dashboard.datasets.manifest import (
 from dashboard.datasets.store import Store, is_empty, is_store
 from dashboard.domain.errors import DatasetError, TableError
 from dashboard.durable import digest_of, flush, seal, write_whole
+from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.files import CODEBOOK
-from dashboard.ingest.reading.tables import Tables, read_tables
+from dashboard.ingest.reading.tables import Tables, examine
 from dashboard.ingest.reference.study import read_study, with_its_codebook
 from dashboard.text.typography import unbroken
 
@@ -43,10 +44,11 @@ Outcome = Literal["new", "again", "already"]
 
 @dataclass(frozen=True)
 class Published:
-    """The version that is current now, and what that has taken."""
+    """The version that is current now, what that has taken, and what the checks doubt of its tables."""
 
     manifest: Manifest
     outcome: Outcome
+    doubts: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,17 @@ class Publisher:
     def _published(self, folder: Path, staged: Path, before: str | None) -> Published:
         self._copy(folder, staged)
         book = read_study(staged, self.reference)
-        try:
-            tables = read_tables(staged, book)
-        except TableError as error:
-            raise with_its_codebook(error, folder, self.reference) from error
+        examination = examine(staged, book)
+        tables = examination.tables
+        if tables is None:
+            refusal = TableError(examination.refusal)
+            raise with_its_codebook(refusal, folder, self.reference)
+        doubts = examination.at("warning")
         # What is shown is derived from them: it has to be possible, too.
         analysis_tables(tables, book)
         version = tables.version
         if version == before:
-            return Published(sound(self.store, version), "already")
+            return Published(sound(self.store, version), "already", doubts)
         self._same_key(staged, before)
         known = self._known(version)
         manifest = known or self._made(
@@ -103,7 +107,7 @@ class Publisher:
             self.prepare(self.store.home(version))
         self.store.show(version)
         note(self.store, "publish", self.who, version, before)
-        return Published(manifest, "again" if known else "new")
+        return Published(manifest, "again" if known else "new", doubts)
 
     def _copy(self, folder: Path, staged: Path) -> None:
         """The files of the dataset, as they are now: what is checked and shown is the copy."""

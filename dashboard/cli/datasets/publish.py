@@ -9,6 +9,7 @@ import click
 
 from dashboard.cli.datasets.stores import store_to_publish, told, who
 from dashboard.cli.french import Folder, FrenchCommand
+from dashboard.cli.outcomes import told as outcome
 from dashboard.datasets.publish import Publisher
 from dashboard.publication import load
 from dashboard.settings import DEMONSTRATION, read_settings
@@ -48,5 +49,7 @@ def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
     prepare = partial(load, reference=reference, source=read_settings().source)
     publisher = Publisher(target, reference, who(), new_key=new_key, prepare=prepare)
     published = publisher.publish(folder)
+    for doubt in published.doubts:
+        click.echo(unbroken(outcome("warning", f"{doubt.check} : {doubt}")))
     click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))
     click.echo(unbroken(f"Dépôt : {target.folder}"))

@@ -18,7 +18,7 @@ from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.finding import Finding, Level
 from dashboard.ingest.reading.stages import Results, Screened, screened
 from dashboard.ingest.reading.text import TextTable
-from dashboard.ingest.reading.version import version_of
+from dashboard.ingest.reading.version import described_in, version_of
 
 _LOG = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ def _tables(folder: Path, found: Screened) -> Tables:
     frames.setdefault("benefits", frames["beneficiaries"][[PERSON]].iloc[:0])
     return Tables(
         **frames,
-        version=version_of(folder, (text.digest for text in texts), found.codebook),
+        version=version_of((text.digest for text in texts), described_in(folder, found.codebook)),
         dated=companion.date if companion else _latest_change(texts),
         demonstration=companion.demonstration if companion else False,
         label=companion.label if companion else "",

@@ -12,24 +12,38 @@ from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, COMPANION, FIG
 from dashboard.ingest.reading.text import file_of_table
 
 
-def version_of(folder: Path, tables: Iterable[bytes], codebook: Codebook) -> str:
-    """Twelve hexadecimal digits that change with any byte of the folder's files, of those that describe the tables too.
+def version_of(tables: Iterable[bytes], describing: Iterable[Path]) -> str:
+    """Twelve hexadecimal digits that change with any byte of the tables, and of the files that describe them.
 
     `tables` are the SHA-256 of the tables' files, in the codebook's order. What a category is for, or the outline of a
     region, changes what is shown of the same tables.
     """
     digest = hashlib.sha256(b"".join(tables))
-    outlines = (layer.file for layer in codebook.layers if layer.file)
-    for name in (COMPANION, CODEBOOK, BUDGETS, FIGURES, BENCHMARKS, *outlines):
-        if (folder / name).is_file():
-            digest.update((folder / name).read_bytes())
+    for path in describing:
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def describing_files(codebook: Codebook) -> tuple[str, ...]:
+    """The names of the files that describe tables, in the order in which a version has them."""
+    outlines = (layer.file for layer in codebook.layers if layer.file)
+    return (COMPANION, CODEBOOK, BUDGETS, FIGURES, BENCHMARKS, *outlines)
+
+
+def described_in(folder: Path, codebook: Codebook) -> list[Path]:
+    """Those of them that `folder` has."""
+    paths = (folder / name for name in describing_files(codebook))
+    return [path for path in paths if path.is_file()]
 
 
 def version_on_disk(folder: Path, codebook: Codebook) -> str:
     """The version that the tables of `folder` have once they are read; raises TableError where a file is missing."""
-    tables = [_digest(file_of_table(folder, name)) for name in codebook.tables]
-    return version_of(folder, tables, codebook)
+    return version_of(table_digests(folder, codebook), described_in(folder, codebook))
+
+
+def table_digests(folder: Path, codebook: Codebook) -> list[bytes]:
+    """The SHA-256 of each table's file, in the codebook's order; raises TableError where one is missing."""
+    return [_digest(file_of_table(folder, name)) for name in codebook.tables]
 
 
 def _digest(path: Path) -> bytes:
