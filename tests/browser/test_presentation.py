@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.views.registry import view_named, views
+from dashboard.views.registry import offered, view_named
 from dashboard.web.presentation import usual
 from tests.browser.access import barriers
 from tests.browser.journeys import choice, parameters, shows, visit
@@ -15,7 +15,8 @@ from tests.support.publications import demonstration
 SMALLEST = 24
 SHOWN = "article[data-shown]"
 WOMEN_OF_ONE_REGION = "genre=F&region=pays-de-la-loire&promotion=2013-2014,2014-2015"
-EVERY_VIEW = [tuple(views())[i : i + 7] for i in range(0, len(views()), 7)]
+NAMES = tuple(offered(demonstration().vocabulary))
+EVERY_VIEW = [NAMES[i : i + 7] for i in range(0, len(NAMES), 7)]
 """As many to a page as a presentation usually has: a page of all of them takes half a minute to draw."""
 
 NOBODY = f"?{WOMEN_OF_ONE_REGION}&age=50-ans-et-plus&situation.T1=en-emploi-salarie&cadre=O&vague=4"
@@ -208,7 +209,7 @@ def test_the_address_may_choose_the_exhibits_and_their_order(page: Page) -> None
 def test_without_a_choice_it_is_the_usual_order_of_what_exists() -> None:
     wanted = ("chiffres-cles", "carte", "statut", "emploi", "csp", "secteur", "apports")
     assert [view.name for view in usual(demonstration().vocabulary)] == [
-        name for name in wanted if name in views()
+        name for name in wanted if name in NAMES
     ]
 
 
