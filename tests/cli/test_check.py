@@ -3,9 +3,9 @@
 import shutil
 from pathlib import Path
 
-from dashboard.ingest.reading.tables import read_tables
+from dashboard.datasets.store import Store
 from tests.cli.ran import Ran, ran
-from tests.support.tables import CODEBOOK, edited, valid_tables, without_row, write_csv
+from tests.support.tables import edited, valid_tables, without_row, write_csv
 
 DEMONSTRATION = Path(__file__).parents[2] / "data" / "demonstration"
 REFUSED = ["Ces tables ne peuvent pas être publiées."]
@@ -37,9 +37,15 @@ def test_the_demonstration_passes_with_what_an_analyst_would_look_at() -> None:
     assert told.lines[-2] == "20 contrôles : 4 avertissements, aucun échec."
 
 
-def test_the_version_is_the_one_that_the_tables_would_be_served_under(tmp_path: Path) -> None:
-    version = read_tables(write_csv(tmp_path, valid_tables()), CODEBOOK).version
-    assert ran("check", tmp_path).lines[-1].startswith(f"Version : {version}, tables du ")
+def test_the_version_is_the_one_that_the_tables_will_have_once_published(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    (tmp_path / "tables").mkdir()
+    tables = write_csv(tmp_path / "tables", valid_tables())
+    told = ran("check", tables).lines[-1]
+    assert ran("publish", tables, "--to", store).code == 0
+    version = Store(store).current()
+    assert told.startswith(f"Version, une fois publiée : {version}, tables du ")
+    assert ran("check", store).lines[-1].startswith(f"Version {version}, tables du ")
 
 
 def test_a_stage_that_fails_stops_the_next_and_counts_the_cells(tmp_path: Path) -> None:

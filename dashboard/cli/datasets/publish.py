@@ -49,7 +49,8 @@ def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
     prepare = partial(load, reference=reference, source=read_settings().source)
     publisher = Publisher(target, reference, who(), new_key=new_key, prepare=prepare)
     published = publisher.publish(folder)
-    for doubt in published.doubts:
-        click.echo(unbroken(outcome("warning", f"{doubt.check} : {doubt}")))
     click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))
     click.echo(unbroken(f"Dépôt : {target.folder}"))
+    if published.outcome != "already":
+        for doubt in published.doubts:
+            click.echo(unbroken(outcome("warning", f"{doubt.check} : {doubt}")))
