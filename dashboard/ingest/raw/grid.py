@@ -33,7 +33,8 @@ class Grid:
     """One table of a file: the texts of its header, its rows, and what was set aside while it was read.
 
     `sheet` is "" for a text file. No record is lost: those below the header are in `rows` or in `set_aside`; `titles`
-    are the texts above it.
+    are the texts above it. `groups`, where there are any: of each text of the header, the part that stands over several
+    columns ("Identité" of "Identité Nom").
     """
 
     file: str
@@ -42,6 +43,7 @@ class Grid:
     rows: tuple[RawRow, ...]
     set_aside: tuple[SetAside, ...] = ()
     titles: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

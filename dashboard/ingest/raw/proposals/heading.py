@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.domain.codebook import Codebook, Wave
@@ -52,8 +52,14 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(w for w in every if w not in _EMPTY_WORDS) or tuple(every)
 
 
-def heading_of(header: str, codebook: Codebook) -> Heading:
-    """The parts of `header`."""
+def heading_of(header: str, codebook: Codebook, group: str = "") -> Heading:
+    """The parts of `header`, of which `group` is what stands over several columns: it may name a wave, no variable."""
+    whole = _heading(header, codebook)
+    own = _heading(header.removeprefix(group).strip(), codebook) if group else whole
+    return replace(own, wave=whole.wave or own.wave)
+
+
+def _heading(header: str, codebook: Codebook) -> Heading:
     said = " ".join(header.split())
     coded = _CODED.fullmatch(said)
     code, option = "", ""

@@ -44,6 +44,7 @@ def proposed(grids: Sequence[Grid], weighing: Weighing) -> Proposed:
         grids[0].sheet,
         grids[0].header,
         tuple(row for grid in grids for row in grid.rows),
+        groups=grids[0].groups,
     )
     return _Table(together, weighing).proposed()
 
@@ -114,7 +115,8 @@ def _asked(grid: Grid, weighing: Weighing) -> list[Asked]:
     """The columns that have a name; of two with the same name, the first."""
     asked: dict[str, Asked] = {}
     for profile in profiles_of([grid]):
-        one = Asked(profile, heading_of(profile.header, weighing.codebook))
+        group = grid.groups[profile.rank] if grid.groups else ""
+        one = Asked(profile, heading_of(profile.header, weighing.codebook, group))
         asked.setdefault(folded(profile.header), one)
     return list(asked.values())
 

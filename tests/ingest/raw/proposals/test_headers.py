@@ -1,7 +1,7 @@
 """Is the variable of a column found from its header as French centres write it, and from what stands in it?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -168,3 +168,23 @@ def test_a_birth_date_is_read_by_one_format_and_a_day_that_is_none_is_told() -> 
     assert (column.variable, column.date_format) == ("age_at_enrolment", "%d/%m/%Y")
     told = [f for f in found.findings if f.place.column == "Né le"]
     assert [f.message for f in told] == ["1 cellule sans jour qui existe, au format %d/%m/%Y."]
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "values", "variable", "wave"),
+    [
+        ("Identité", "Civilité", ("M.", "Mme"), "gender", ""),
+        ("Situation", "Cadre O/N", YES_NO, "executive", ""),
+        ("Avant la formation", "Contrat", ("CDI", "CDD"), "contract", "T0"),
+    ],
+)
+def test_a_header_merged_over_several_columns_hides_no_variable_and_may_name_its_wave(
+    group: str, name: str, values: Sequence[str], variable: str, wave: str
+) -> None:
+    header = f"{group} {name}"
+    file = raw_file({**(SURVEY if wave else ENROLMENTS), header: values})
+    (grid,) = file.grids
+    groups = tuple(group if text == header else "" for text in grid.header)
+    (table,) = proposal(replace(file, grids=(replace(grid, groups=groups),))).mapping.tables
+    (column,) = (column for column in table.columns if column.column == header)
+    assert (column.variable, column.wave, column.confirmed) == (variable, wave, True)

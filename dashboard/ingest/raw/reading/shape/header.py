@@ -20,12 +20,14 @@ _COMPARED = 200
 class Header:
     """The records `first` to `last`, from 0, and a name a column, empty where there is none.
 
+    `groups`: what of each name stands on the lines above its last one, as a cell merged over several columns does.
     `is_sure`: nothing in it is a number, a date or a text that stands again below.
     """
 
     first: int
     last: int
     names: tuple[str, ...]
+    groups: tuple[str, ...]
     is_sure: bool
 
 
@@ -47,7 +49,10 @@ def header_of(records: Sequence[Record], merges: Sequence[Merge] = ()) -> Header
     first = next((i for i in candidates if not any(map(is_value, texts[i]))), candidates[0])
     last = _last(records, first, merges)
     lines = [_spread(records[i], merges) for i in range(first, last + 1)]
-    return Header(first, last, _joined(lines), _is_sure(records, first, last))
+    columns = _columns(lines)
+    names = tuple(" ".join(texts) for texts in columns)
+    groups = tuple(" ".join(texts[:-1]) for texts in columns)
+    return Header(first, last, names, groups, _is_sure(records, first, last))
 
 
 def _spread(record: Record, merges: Sequence[Merge]) -> list[str]:
@@ -93,7 +98,8 @@ def _is_sure(records: Sequence[Record], first: int, last: int) -> bool:
     )
 
 
-def _joined(lines: list[list[str]]) -> tuple[str, ...]:
+def _columns(lines: list[list[str]]) -> list[list[str]]:
+    """The texts of each column, from above, those that stand there more than once only once."""
     width = max(map(len, lines))
     columns = zip(*(line + [""] * (width - len(line)) for line in lines), strict=True)
-    return tuple(" ".join(dict.fromkeys(filter(None, column))) for column in columns)
+    return [list(dict.fromkeys(filter(None, column))) for column in columns]

@@ -71,6 +71,7 @@ def table_of(
         set_aside=tuple(
             SetAside(below.records[place].line, why) for place, why in sorted(aside.items())
         ),
+        groups=tuple(header.groups[place] for place in columns.kept),
         titles=tuple(
             cell.strip()
             for record in records[: header.first]
