@@ -13,11 +13,15 @@ from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.raw.cleaning.absent_cells import absence_of
 from dashboard.ingest.raw.grid import Grid, RawFile
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
+from dashboard.ingest.raw.undated import undated
 from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed
 
 PERSON = "beneficiary_id"
+
+_ANSWERS = ("category", "integer")
+"""The kinds of the variables that an answer of a questionnaire gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def match(files: Sequence[RawFile], mappings: Sequence[SourceMapping], book: Cod
     findings: list[Finding] = []
     used: set[int] = set()
     for grid in (grid for file in files for grid in file.grids):
-        found = [i for i, table in enumerate(wanted) if _reads(table, grid)]
+        found = [i for i, table in enumerate(wanted) if reads(table, grid)]
         used.update(found)
         if len(found) > 1:
             message = "plusieurs tables de la correspondance la lisent : resserrez « files » ou « sheet »."
@@ -62,6 +66,7 @@ def match(files: Sequence[RawFile], mappings: Sequence[SourceMapping], book: Cod
             one, faults = _matched(len(matched), grid, wanted[found[0]])
             matched.append(one)
             findings += faults
+            findings += undated(grid, one.columns, book)
     findings += _unread_files(files, aside)
     for i, table in enumerate(wanted):
         if i not in used:
@@ -73,7 +78,8 @@ def match(files: Sequence[RawFile], mappings: Sequence[SourceMapping], book: Cod
     return Matches(tuple(matched), tuple(aside), tuple(findings))
 
 
-def _reads(table: GridMapping, grid: Grid) -> bool:
+def reads(table: GridMapping, grid: Grid) -> bool:
+    """Whether `table` says of `grid`, by the names of its file and sheet, what its columns are for."""
     name = PurePath(grid.file).name
     return fnmatchcase(name.casefold(), table.files.casefold()) and fnmatchcase(
         grid.sheet.casefold(), table.sheet.casefold()
@@ -134,10 +140,18 @@ def _kinds(matched: Iterable[Matched], book: Codebook) -> Iterator[Finding]:
 
 
 def _lacks(mapping: GridMapping, book: Codebook) -> Iterator[str]:
-    """What every unit needs, that the codebook has no absence for, and that nothing gives."""
-    if mapping.makes == "survey":
-        return
+    """What every unit needs, that the codebook has no absence for, and that nothing gives; any answer of a survey."""
     given = {*mapping.constants, *(column.variable for column in mapping.columns)}
+    if mapping.makes == "survey":
+        asked = [
+            book.variables[n]
+            for t in ("survey", "benefits")
+            if t in book.tables
+            for n in book.tables[t].columns
+        ]
+        if not any(variable.name in given for variable in asked if variable.kind in _ANSWERS):
+            yield "aucune colonne ne donne de réponse : décrivez une question au moins."
+        return
     for name in book.tables["units"].columns:
         variable = book.variables[name]
         if name not in given and absence_of(variable) is None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection
 from pathlib import PurePath
 
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.grid import Grid
 from dashboard.ingest.raw.mapping.model import Makes
+from dashboard.ingest.raw.proposals.days import day_of, days_of
+from dashboard.ingest.raw.proposals.evidence import NEARLY_ALL
 from dashboard.ingest.raw.proposals.limesurvey import system_column
-from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.ingest.raw.proposals.years import academic_year_in, year_in
 from dashboard.text.folded import folded
 
 MOST_TITLES = 8
 """So many texts above a header are titles."""
+
+SENT = "submitdate"
+"""LimeSurvey's own column of the day on which a questionnaire was sent."""
 
 _SURVEYED = "{year}-09-01"
 """The day to which the answers of a year's survey refer."""
@@ -25,7 +30,6 @@ def constants_of(
     grid: Grid,
     given: Collection[str],
     makes: Makes,
-    profiles: Sequence[Profile],
     codebook: Codebook,
 ) -> dict[str, str]:
     """The constants of a table whose columns give the variables in `given`; empty where one is needed and not found."""
@@ -33,7 +37,7 @@ def constants_of(
     constants: dict[str, str] = {}
     if makes == "survey":
         if not {"surveyed_on", "wave"}.intersection(given):
-            year = _answered_in(profiles) or year_in(named)
+            year = _answered_in(grid) or year_in(named)
             constants["surveyed_on"] = _SURVEYED.format(year=year) if year else ""
         return constants
     if "academic_year" not in given:
@@ -61,11 +65,24 @@ def region_in(text: str, codebook: Codebook) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _answered_in(profiles: Sequence[Profile]) -> str:
-    """The year in which most questionnaires were sent, as LimeSurvey dates them."""
-    for profile in profiles:
-        days = profile.days if system_column(profile.header) == "submitdate" else None
-        if days is not None and days.days:
-            years = sorted(day.year for day in days.days)
-            return str(years[len(years) // 2])
-    return ""
+def _answered_in(grid: Grid) -> str:
+    """The year in which nearly all questionnaires of a file were sent, as LimeSurvey dates them."""
+    years = answered_in(grid)
+    year = max(years, key=lambda of: (years[of], of), default=0)
+    return str(year) if years and years[year] >= NEARLY_ALL * years.total() else ""
+
+
+def answered_in(grid: Grid) -> Counter[int]:
+    """How many questionnaires of a file were sent in each year; none where LimeSurvey has not dated them."""
+    rank = next((i for i, name in enumerate(grid.header) if system_column(name) == SENT), None)
+    if rank is None:
+        return Counter()
+    times = Counter(text for row in grid.rows if (text := row.cells[rank].strip()))
+    written = days_of(times)
+    years: Counter[int] = Counter()
+    if written is None:
+        return years
+    for text, count in times.items():
+        day = day_of(text, written.date_format)
+        years.update({day.year: count} if day is not None else {})
+    return years

@@ -30,7 +30,7 @@ MOSTLY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The format of a column of dates, empty for ISO; its days; in how many cells stands no day of that format."""
+    """The format of a column of dates; its days; in how many cells stands no day of that format."""
 
     date_format: str
     days: tuple[date, ...]
@@ -59,7 +59,7 @@ def _fitting(times: Mapping[str, int], date_format: str) -> Days:
     read = {text: day_of(text, date_format) for text in times}
     days = tuple(day for day in read.values() if day is not None)
     wrong = sum(times[text] for text, day in read.items() if day is None)
-    return Days("" if date_format == ISO else date_format, days, wrong)
+    return Days(date_format, days, wrong)
 
 
 def _parsed(text: str, date_format: str) -> date | None:

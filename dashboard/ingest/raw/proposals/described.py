@@ -57,8 +57,8 @@ def told(
         )
     if evidence.days is not None and evidence.days.wrong:
         wrong = counted(evidence.days.wrong, "cellule", feminine=True)
-        written = evidence.days.date_format or "%Y-%m-%d"
-        yield _warning("dates", f"{wrong} sans jour qui existe, au format {written}.", at)
+        said = f"{wrong} sans jour qui existe, au format {evidence.days.date_format}."
+        yield _warning("dates", said, at)
     if personal is not None and not personal.by_name:
         cells = counted(personal.cells, "cellule", feminine=True)
         yield _warning(

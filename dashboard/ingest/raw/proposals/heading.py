@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.domain.codebook import Codebook, Wave
+from dashboard.ingest.raw.proposals.limesurvey import without_its_text
 from dashboard.text.folded import folded
 
 _CODED = re.compile(
-    r"(?P<code>[A-Za-z]{1,8}\d{1,4}[A-Za-z]{0,2})(?P<sub>\[\w+\])?\s*(?:[.:–-]\s*(?P<text>\S.*))?",
+    r"(?P<code>[A-Za-z]{1,8}\d{1,4}[A-Za-z]{0,2})(?P<sub>\[\w+\]|_SQ\d+\w*|_other)?\s*(?:[.:–-]\s*(?P<text>\S.*))?",
     re.DOTALL,
 )
-"""`Q01`, `Q01[SQ001]`, `Q01. Quelle est votre situation ?`."""
+"""`Q01`, `Q01[SQ001]`, `Q01_SQ001`, `Q01. Quelle est votre situation ?`."""
 
 _OPTION = re.compile(r"(?P<text>.*\S)?\s*\[(?P<option>[^\[\]]+)\]", re.DOTALL)
 """`Que vous a apporté la formation ? [Trouver un emploi]`."""
@@ -54,6 +55,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def heading_of(header: str, codebook: Codebook, group: str = "") -> Heading:
     """The parts of `header`, of which `group` is what stands over several columns: it may name a wave, no variable."""
+    header = without_its_text(header)
     whole = _heading(header, codebook)
     own = _heading(header.removeprefix(group).strip(), codebook) if group else whole
     return replace(own, wave=whole.wave or own.wave)
@@ -64,7 +66,8 @@ def _heading(header: str, codebook: Codebook) -> Heading:
     coded = _CODED.fullmatch(said)
     code, option = "", ""
     if coded is not None and (coded["sub"] or coded["text"] or len(said) <= _LONGEST_CODE):
-        code = coded["code"] + (coded["sub"] or "")
+        sub = (coded["sub"] or "").strip("[]_")
+        code = f"{coded['code']}[{sub}]" if sub else coded["code"]
         said = coded["text"] or ""
     bracketed = _OPTION.fullmatch(said)
     if bracketed is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dashboard.text.folded import folded
@@ -23,6 +24,17 @@ _SYSTEM: Mapping[str, tuple[str, ...]] = {
 }
 """What the columns are called, as codes and in French and English, folded."""
 
+_CODES = {name: code for code, (name, *_) in _SYSTEM.items()}
+"""What each is in `_SYSTEM`, by the code that LimeSurvey gives it."""
+
+_OF_ANYBODY = frozenset(("id", "seed"))
+"""Codes that headers of others begin with too: with these the text has to be LimeSurvey's as well."""
+
+_CODE_AND_TEXT = re.compile(r"(?P<code>[a-z]+) ?(?:[.:]|(?<= )-) ?(?P<text>[^. ].*)")
+_CUT = ("..", "…")
+_SHORTEST_CUT = 8
+"""So many letters of a text that was cut short still tell it."""
+
 _ENOUGH = 3
 """So many of them tell an export, where one says how far the questionnaire was answered."""
 
@@ -37,13 +49,34 @@ _NO_TICKS = frozenset(
 
 
 def system_column(header: str) -> str:
-    """Which of LimeSurvey's own columns `header` is, by its code: `token`; empty where it is none."""
-    said = folded(header)
+    """Which of LimeSurvey's own columns `header` is, by its code: `token`; empty where it is none.
+
+    It exports the code, the text, the text cut short, or both: `token`, « Code d'accès », « Date de soumis.. »,
+    « token. Code d'accès »; with underscores for spaces where that was asked.
+    """
+    said = folded(header.replace("_", " "))
+    coded = _CODE_AND_TEXT.fullmatch(said)
+    if coded is not None and coded["code"] not in _OF_ANYBODY:
+        return _CODES.get(coded["code"], "")
+    if coded is not None and coded["text"] in _SYSTEM.get(coded["code"], ()):
+        return coded["code"]
+    if said.endswith(_CUT) and len(start := said.rstrip(".…")) >= _SHORTEST_CUT:
+        return next((c for c, names in _SYSTEM.items() if _begins_one(start, names)), "")
     if said.startswith(
         ("groupe de questions", "duree pour", "temps pour", "group time", "question time")
     ):
         return "time"
     return next((code for code, names in _SYSTEM.items() if said in names), "")
+
+
+def without_its_text(header: str) -> str:
+    """`token` of « token. Code d'invitation »; `header` where it is no code of LimeSurvey's own with its text."""
+    coded = _CODE_AND_TEXT.fullmatch(folded(header.replace("_", " ")))
+    return coded["code"] if coded is not None and system_column(header) else header
+
+
+def _begins_one(start: str, names: Sequence[str]) -> bool:
+    return any(name.startswith(start) for name in names)
 
 
 def is_limesurvey(header: Sequence[str]) -> bool:

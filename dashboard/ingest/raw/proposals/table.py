@@ -18,6 +18,7 @@ from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
 from dashboard.ingest.raw.proposals.heading import heading_of
 from dashboard.ingest.raw.proposals.identifiers import PERSON, supposed_identifier
 from dashboard.ingest.raw.proposals.kind import Kind, kind_of_rows
+from dashboard.ingest.raw.proposals.limesurvey import system_column
 from dashboard.ingest.raw.proposals.profile import profiles_of, spread
 from dashboard.text.folded import folded
 
@@ -61,12 +62,17 @@ class _Table:
         weighed = weighed_columns(self.asked, self.personal, weighing)
         self.kind = kind_of_rows(grid, weighed)
         self.choices = choices(self.asked, weighing.codebook) if self.kind.makes == "survey" else {}
-        free = [pair for pair in weighed if pair[1].profile.rank not in self.choices]
+        free = [pair for pair in weighed if self._is_free(pair[1])]
         self.given = given(free, self.kind.makes, weighing.codebook)
         self._suppose_an_identifier()
         self.person = next(
             (rank for rank, e in self.given.evidence.items() if e.variable.name == PERSON), None
         )
+
+    def _is_free(self, asked: Asked) -> bool:
+        """Whether a column may hold a variable of its own: what LimeSurvey counts, such as its answers, holds none."""
+        counts = self.kind.limesurvey and system_column(asked.profile.header) not in ("", "token")
+        return asked.profile.rank not in self.choices and not counts
 
     def _suppose_an_identifier(self) -> None:
         """Where no header names what identifies persons, the values of a column may."""
@@ -126,8 +132,7 @@ def with_constants(
 ) -> GridMapping:
     """The table of a mapping, with the constants that the name of its file tells; they are to be confirmed."""
     makes: Makes = what.kind.makes
-    profiles = [asked.profile for asked in what.asked]
-    constants = constants_of(grid, what.variables, makes, profiles, weighing.codebook)
+    constants = constants_of(grid, what.variables, makes, weighing.codebook)
     return GridMapping(
         files=files,
         sheet=sheet,
