@@ -8,6 +8,7 @@ from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.raw.grid import RawFile
 from dashboard.ingest.raw.mapping.unconfirmed import unconfirmed
 from dashboard.ingest.raw.proposals.propose import Proposal
+from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
 
@@ -24,11 +25,13 @@ def told(files: Sequence[RawFile], proposal: Proposal) -> Iterator[str]:
     if not lines:
         yield "Rien n'est à confirmer ; relisez la correspondance tout de même avant d'importer."
         return
-    yield unbroken(f"{counted(len(lines), 'ligne', feminine=True)} à confirmer :")
+    to_fill = sum(line.to_fill for line in lines)
+    also = f", dont {count(to_fill)} à remplir" if to_fill else ""
+    yield unbroken(f"{counted(len(lines), 'ligne', feminine=True)} à confirmer{also} :")
     yield from (f"  {line}" for line in lines[:SHOWN])
     if len(lines) > SHOWN:
         yield unbroken(
-            f"  … et {len(lines) - SHOWN} de plus : cherchez « à confirmer » dans la correspondance."
+            f"  … et {len(lines) - SHOWN} de plus : cherchez « à confirmer » et « à remplir » dans la correspondance."
         )
 
 

@@ -34,7 +34,8 @@ class ColumnMapping(_Part):
     characters an identifier has, zeros first. `personal`: personal data, never written. `ignored`: why it is left out;
     where that is free text, `kept` has it written apart from the tables.
 
-    Where the column or the answer is still to be confirmed, a code may be empty: nobody knows it yet.
+    Where the column or the answer is still to be confirmed, a code may be empty: nobody knows it yet. Of a column that
+    nobody can guess (`Q01`, of codes) a proposal says nothing of the three: no mapping is read before somebody has.
     """
 
     column: str = Field(min_length=1)
@@ -50,6 +51,11 @@ class ColumnMapping(_Part):
     personal: Personal | None = None
     ignored: str = ""
     kept: bool = False
+
+    @property
+    def is_described(self) -> bool:
+        """Whether anything says what the column is for."""
+        return bool(self.variable or self.personal or self.ignored)
 
 
 class GridMapping(_Part):

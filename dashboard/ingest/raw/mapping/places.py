@@ -20,6 +20,11 @@ def table_place(table: GridMapping) -> str:
     return f"table {quoted(visible(table.files))}{sheet}"
 
 
+def answer_name(text: str) -> str:
+    """`réponse « Mlle »`; of the empty text, which says what an empty cell means, `cellule vide`."""
+    return f"réponse {quoted(visible(text))}" if text.strip() else "cellule vide"
+
+
 def column_place(table: GridMapping, column: str) -> str:
     """`table « inscriptions.csv », colonne « Sexe »`."""
     return f"{table_place(table)}, colonne {quoted(visible(column))}"

@@ -7,26 +7,31 @@ from dataclasses import dataclass
 
 from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
-from dashboard.ingest.raw.mapping.places import table_place
+from dashboard.ingest.raw.mapping.places import answer_name, table_place
 from dashboard.text.typography import unbroken
 
 
 @dataclass(frozen=True, slots=True)
 class Unconfirmed:
-    """A line of a mapping that somebody has to confirm: a whole table, a column, or one answer of a column."""
+    """A line of a mapping that somebody has to confirm: a whole table, a column, or one answer of a column.
+
+    Or `to_fill`: a column of which nothing is said yet.
+    """
 
     table: str
     column: str = ""
-    answer: str = ""
+    answer: str | None = None
+    to_fill: bool = False
 
     def __str__(self) -> str:
         """`table « inscriptions.csv », colonne « Sexe », réponse « Mlle » : à confirmer`."""
         parts = (
             self.table,
             f"colonne {quoted(self.column)}" if self.column else "",
-            f"réponse {quoted(self.answer)}" if self.answer else "",
+            answer_name(self.answer) if self.answer is not None else "",
         )
-        return unbroken(f"{', '.join(filter(None, parts))} : à confirmer")
+        what = "à remplir" if self.to_fill else "à confirmer"
+        return unbroken(f"{', '.join(filter(None, parts))} : {what}")
 
 
 def unconfirmed(mapping: SourceMapping) -> list[Unconfirmed]:
@@ -43,7 +48,9 @@ def _of_table(table: GridMapping) -> Iterator[Unconfirmed]:
 
 
 def _of_column(place: str, column: ColumnMapping) -> Iterator[Unconfirmed]:
-    if not column.confirmed:
+    if not column.is_described:
+        yield Unconfirmed(place, column.column, to_fill=True)
+    elif not column.confirmed:
         yield Unconfirmed(place, column.column)
     for answer in column.to_confirm:
         yield Unconfirmed(place, column.column, answer)

@@ -77,7 +77,9 @@ def _table_question(table: GridMapping) -> str:
 def _column(column: ColumnMapping, variable: Variable | None) -> Iterator[str]:
     yield "[[tables.columns]]"
     yield f"column = {text(column.column)}"
-    if not column.confirmed:
+    if not column.is_described:
+        yield from _to_fill(column)
+    elif not column.confirmed:
         yield _remark(_question(column, variable))
         yield "confirmed = false"
     yield from _fields(column, variable)
@@ -85,6 +87,17 @@ def _column(column: ColumnMapping, variable: Variable | None) -> Iterator[str]:
         yield "[tables.columns.answers]"
         for answer, code in column.answers.items():
             yield f"{key(answer)} = {text(code)}{_meaning(column, answer, code, variable)}"
+
+
+def _to_fill(column: ColumnMapping) -> Iterator[str]:
+    """The fields that nobody can guess, empty: a mapping in which one is left is not read."""
+    several = ", et dans option quel code pour une coche" if column.ticks else ""
+    codes = ", et quel code pour chaque réponse" if column.answers else ""
+    yield unbroken(f"# à remplir : quelle variable du dictionnaire{several}{codes} ?")
+    yield unbroken('# si elle ne sert à rien, remplacez ce qui suit par ignored = "pourquoi"')
+    yield 'variable = ""'
+    if column.ticks:
+        yield 'option = ""'
 
 
 def _fields(column: ColumnMapping, variable: Variable | None) -> Iterator[str]:

@@ -18,7 +18,6 @@ SEVERAL = 2
 """So many columns of one question, at least, are its options."""
 
 USUAL_TICK = "Oui"
-NO_WORDS = "option d'une question à plusieurs réponses, que l'en-tête ne nomme pas"
 OTHER_QUESTION = "option d'une question à plusieurs réponses, qui n'est pas dans le dictionnaire"
 FREE = "texte libre (précisions d'une réponse)"
 
@@ -61,7 +60,7 @@ def _option(one: Asked, options: Sequence[Asked], variables: Sequence[Variable])
     if _is_comment(one.heading):
         return ColumnMapping(column=header, ignored=FREE)
     if not option:
-        return ColumnMapping(column=header, confirmed=False, ignored=NO_WORDS)
+        return ColumnMapping(column=header, ticks=_ticks(one, options))
     for variable in variables:
         meant = Answers(variable)
         meanings = [meant.meaning_of(o.heading.option or o.heading.text) for o in options]
@@ -69,15 +68,24 @@ def _option(one: Asked, options: Sequence[Asked], variables: Sequence[Variable])
         if sum(m is not None for m in meanings) < SEVERAL and asked < SURE:
             continue
         meaning = meant.meaning_of(option)
-        ticks = ticks_in(list(one.profile.times))
+        ticks = _ticks(one, options)
         return ColumnMapping(
             column=header,
-            confirmed=meaning is not None and meaning.sure and ticks is not None,
+            confirmed=meaning is not None and meaning.sure and ticks != [ANY],
             variable=variable.name,
             option=meaning.code if meaning is not None else _other(variable),
-            ticks=[ANY] if ticks is None else ticks or [USUAL_TICK],
+            ticks=ticks,
         )
     return ColumnMapping(column=header, ignored=OTHER_QUESTION)
+
+
+def _ticks(one: Asked, options: Sequence[Asked]) -> list[str]:
+    """The texts that are a tick of `one`: those of the other options where it has none, any where people wrote more."""
+    own = ticks_in(list(one.profile.times))
+    if own is None:
+        return [ANY]
+    of_others = {tick for o in options for tick in ticks_in(list(o.profile.times)) or ()}
+    return own or sorted(of_others) or [USUAL_TICK]
 
 
 def _other(variable: Variable) -> str:

@@ -1,4 +1,4 @@
-"""What is each column of a table for: the variable that most speaks for it, personal data, or nothing?"""
+"""Which variable does each column of a table give, where one speaks for it?"""
 
 from __future__ import annotations
 
@@ -8,19 +8,12 @@ from dataclasses import dataclass, field, replace
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.raw.mapping.faults.columns import AGE
 from dashboard.ingest.raw.mapping.faults.variables import may_be_fed
-from dashboard.ingest.raw.mapping.model import ColumnMapping, Makes
+from dashboard.ingest.raw.mapping.model import Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
 from dashboard.ingest.raw.proposals.identifiers import PERSON
 from dashboard.ingest.raw.proposals.likeness import POSSIBLE
-from dashboard.ingest.raw.proposals.limesurvey import TECHNICAL, system_column
-
-EMPTY = "colonne vide"
-FREE_TEXT = "texte libre"
-UNKNOWN = "non reconnue"
-CODE_ALONE = "question dont l'en-tête ne donne que le code"
-
 
 Weighed = tuple[Evidence, Asked]
 """A column, and what speaks for its holding one variable."""
@@ -96,37 +89,3 @@ def given(every: Sequence[Weighed], makes: Makes, book: Codebook) -> Given:
 def _is_ambiguous(asked: Asked, weighed: Sequence[Weighed]) -> bool:
     """Whether the values of a column alone speak for several variables as well."""
     return sum(other is asked for _, other in weighed) > 1
-
-
-def other_column(
-    asked: Asked, personal: PersonalColumn | None, given: Given, *, limesurvey: bool
-) -> ColumnMapping:
-    """What a column is that holds no variable: personal data, or left out, and why.
-
-    A question of which only the code is known is to be looked at: a variable may be lost with it.
-    """
-    header = asked.profile.header
-    if personal is not None and personal.whole:
-        return ColumnMapping(column=header, personal=personal.kind)
-    owner, sure = given.again.get(asked.profile.rank), asked.profile.rank not in given.unsure
-    why = _reason(asked, owner, limesurvey=limesurvey)
-    if why is None and personal is not None:
-        why = FREE_TEXT
-    return ColumnMapping(
-        column=header, confirmed=sure and why != CODE_ALONE, ignored=why or UNKNOWN
-    )
-
-
-def _reason(asked: Asked, owner: Asked | None, *, limesurvey: bool) -> str | None:
-    """Why a column is left out; None where it is only not recognised."""
-    profile = asked.profile
-    if limesurvey and system_column(profile.header):
-        return TECHNICAL
-    if not profile.times:
-        return EMPTY
-    if owner is not None:
-        return f"déjà donnée par la colonne « {owner.profile.header} »"
-    if profile.is_free_text:
-        return FREE_TEXT
-    is_coded = limesurvey and asked.heading.code and not asked.heading.text
-    return CODE_ALONE if is_coded else None

@@ -37,7 +37,8 @@ def constants_of(
     constants: dict[str, str] = {}
     if makes == "survey":
         if not {"surveyed_on", "wave"}.intersection(given):
-            year = _answered_in(grid) or year_in(named)
+            years = answered_in(grid)
+            year = main_year(years) if years else year_in(named)
             constants["surveyed_on"] = _SURVEYED.format(year=year) if year else ""
         return constants
     if "academic_year" not in given:
@@ -65,11 +66,10 @@ def region_in(text: str, codebook: Codebook) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _answered_in(grid: Grid) -> str:
-    """The year in which nearly all questionnaires of a file were sent, as LimeSurvey dates them."""
-    years = answered_in(grid)
-    year = max(years, key=lambda of: (years[of], of), default=0)
-    return str(year) if years and years[year] >= NEARLY_ALL * years.total() else ""
+def main_year(years: Counter[int]) -> str:
+    """The year of nearly all questionnaires; empty where there is none."""
+    year, times = max(years.items(), key=lambda of: (of[1], of[0]))
+    return str(year) if times >= NEARLY_ALL * years.total() else ""
 
 
 def answered_in(grid: Grid) -> Counter[int]:

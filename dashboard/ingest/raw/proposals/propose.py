@@ -15,11 +15,12 @@ from dashboard.ingest.raw.grid import Grid, RawFile
 from dashboard.ingest.raw.mapping.digest import codebook_digest
 from dashboard.ingest.raw.mapping.model import GridMapping, SourceMapping
 from dashboard.ingest.raw.personal.values import kind_of
+from dashboard.ingest.raw.proposals.constants import answered_in, main_year
 from dashboard.ingest.raw.proposals.evidence import Weighing
 from dashboard.ingest.raw.proposals.table import Proposed, missing, proposed, with_constants
 from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
-from dashboard.text.words import counted, some_of
+from dashboard.text.words import counted, listed, some_of
 
 SHORTEST_PREFIX = 3
 """How many characters the names of files share that are one table of a source."""
@@ -156,6 +157,20 @@ def _said(what: Proposed, group: Sequence[Grid]) -> Iterator[Finding]:
     if ignored:
         yield _finding("ignored", "pass", f"laissées de côté : {some_of(ignored, 20)}.", grid)
     yield from what.findings
+    if what.kind.makes == "survey" and "surveyed_on" not in what.variables:
+        yield from filter(None, map(_several_years, group))
+
+
+def _several_years(grid: Grid) -> Finding | None:
+    """That the answers of a file are not of one year, so that no day holds for all."""
+    years = answered_in(grid)
+    if not years or main_year(years):
+        return None
+    message = (
+        f"des réponses de {listed([str(year) for year in sorted(years)])} : séparez le fichier par année, ou donnez "
+        'à sa colonne submitdate variable = "surveyed_on", et ôtez la constante.'
+    )
+    return _finding("years", "warning", message, grid)
 
 
 def _nothing(files: Sequence[RawFile], grids: Sequence[Grid]) -> str:

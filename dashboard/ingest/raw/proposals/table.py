@@ -11,7 +11,7 @@ from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn, found
 from dashboard.ingest.raw.proposals.answers import Listed, listed_answers
 from dashboard.ingest.raw.proposals.choices import Asked, choices
-from dashboard.ingest.raw.proposals.columns import given, other_column, weighed_columns
+from dashboard.ingest.raw.proposals.columns import given, weighed_columns
 from dashboard.ingest.raw.proposals.constants import constants_of
 from dashboard.ingest.raw.proposals.described import described, told
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
@@ -19,6 +19,7 @@ from dashboard.ingest.raw.proposals.heading import heading_of
 from dashboard.ingest.raw.proposals.identifiers import PERSON, supposed_identifier
 from dashboard.ingest.raw.proposals.kind import Kind, kind_of_rows
 from dashboard.ingest.raw.proposals.limesurvey import system_column
+from dashboard.ingest.raw.proposals.others import other_column
 from dashboard.ingest.raw.proposals.profile import profiles_of, spread
 from dashboard.text.folded import folded
 
@@ -105,7 +106,8 @@ class _Table:
                         asked,
                         self.personal.get(rank),
                         self.given,
-                        limesurvey=self.kind.limesurvey,
+                        self.kind,
+                        self.weighing.codebook,
                     )
                 )
         return Proposed(self.kind, tuple(columns), tuple(self.asked), tuple(findings))

@@ -9,9 +9,9 @@ from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.raw.mapping.faults.variables import name_fault, value_expected
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping
-from dashboard.ingest.raw.mapping.places import column_place
+from dashboard.ingest.raw.mapping.places import answer_name, column_place
 from dashboard.ingest.raw.personal.values import WORDS, kind_of
-from dashboard.ingest.reference.faults import Fault, visible, written
+from dashboard.ingest.reference.faults import Fault, written
 from dashboard.text.folded import folded
 from dashboard.text.words import listed
 
@@ -34,6 +34,10 @@ def column_faults(table: GridMapping, column: ColumnMapping, codebook: Codebook)
     """Every fault of `column`: what it is for, then each of its fields."""
     place = column_place(table, column.column)
     uses = [n for n in ("variable", "personal", "ignored") if getattr(column, n)]
+    if not uses and "variable" in column.model_fields_set:
+        expected = "une variable du dictionnaire, ou ignored à sa place"
+        yield Fault(f"{place}, champ « variable »", "à remplir", expected)
+        return
     if len(uses) != 1:
         what = f"{listed(uses)} à la fois" if uses else "rien ne dit à quoi elle sert"
         yield Fault(place, what, "un seul champ parmi variable, personal et ignored")
@@ -83,7 +87,7 @@ def _answers(
             what = f"elle a la forme d'une donnée personnelle ({WORDS[kind]})"
             yield Fault(f"{place}, réponse n° {rank}", what, "rien : effacez cette réponse")
             continue
-        where = f"{place}, réponse {quoted(visible(text))}"
+        where = f"{place}, {answer_name(text)}"
         expected = value_expected(variable, code, codebook)
         if expected and (code or (column.confirmed and text not in column.to_confirm)):
             yield Fault(where, written(code), expected)
