@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +9,8 @@ from pathlib import Path
 import click
 
 from dashboard.cli.french import FrenchCommand
-from dashboard.cli.mapping.sources import files_of
+from dashboard.cli.mapping.next_step import next_step
+from dashboard.cli.mapping.sources import files_of, name_of
 from dashboard.cli.mapping.told import told
 from dashboard.cli.mapping.written import refuse_existing, write_new
 from dashboard.domain.codebook import Codebook
@@ -55,7 +55,7 @@ def mapping(sources: Sequence[Path], target: Path | None) -> None:
     paths = files_of(sources)
     book = _codebook()
     files = _read(paths)
-    proposal = propose(files, book, name=_name(sources))
+    proposal = propose(files, book, name=name_of(sources, target))
     text = write_mapping(proposal.mapping, book)
     if target is None:
         click.echo(text, nl=False)
@@ -64,12 +64,8 @@ def mapping(sources: Sequence[Path], target: Path | None) -> None:
     for line in told(files, proposal):
         click.echo(line, err=target is None)
     if target is not None:
-        click.echo(
-            unbroken(
-                f"Écrit : {target}. Relisez, confirmez, puis : python -m dashboard import "
-                f"{shlex.join(map(str, sources))} --mapping {shlex.quote(str(target))} --to DOSSIER"
-            )
-        )
+        for line in next_step(sources, paths, files, proposal.mapping, target):
+            click.echo(line)
     _refuse_unread(files)
 
 
@@ -88,11 +84,6 @@ def _read(paths: Sequence[Path]) -> list[RawFile]:
         hidden=len(paths) == 1 or not sys.stderr.isatty(),
     ) as files:
         return list(files)
-
-
-def _name(sources: Sequence[Path]) -> str:
-    """The name of the source: that of its folder or file, to be changed by whoever knows a better one."""
-    return sources[0].resolve().stem or "Source"
 
 
 def _refuse_unread(files: Sequence[RawFile]) -> None:

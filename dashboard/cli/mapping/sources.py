@@ -20,6 +20,20 @@ def files_of(sources: Sequence[Path]) -> list[Path]:
     return files
 
 
+def name_of(sources: Sequence[Path], target: Path | None) -> str:
+    """The name of the source, to be changed by whoever knows a better one: that of its only file, or of its folder.
+
+    Of several, that of the mapping in `target`, or of the folder in which they all are.
+    """
+    where = [source.resolve() for source in sources]
+    if len(where) == 1:
+        return (where[0].name if where[0].is_dir() else where[0].stem) or "Source"
+    if target is not None:
+        return target.stem
+    folders = {path.parent for path in where}
+    return (folders.pop().name if len(folders) == 1 else "") or "Source"
+
+
 def _files(source: Path) -> Iterator[Path]:
     if source.is_dir():
         inside = (path for path in sorted(source.iterdir()) if path.is_file())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.commands import FAULT, MISUSED, run
+from dashboard.cli.mapping.sources import name_of
 from dashboard.ingest.raw.mapping.read import read_mapping
 from tests.ingest.raw.mapping.mappings import codebook
 from tests.support.exhibits import plain
@@ -98,6 +99,50 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_proposed(
     assert run(["mapping", str(source), str(broken), "--to", str(target)]) == FAULT
     assert read_mapping(target, codebook()).tables[0].files == "a.csv"
     assert "Sans b.xlsx" in plain(capsys.readouterr().err)
+
+
+def test_the_command_that_is_told_imports_what_is_described_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "centres"
+    folder.mkdir()
+    export(folder / "a.csv")
+    (folder / "notes.txt").write_text("À lire\nA1 salarié ; A2 autre\n", encoding="utf-8")
+    target = tmp_path / "m.toml"
+    assert run(["mapping", str(folder), "--to", str(target)]) == 0
+    *_, left, last = plain(capsys.readouterr().out).splitlines()
+    assert left == "Sans notes.txt : la correspondance n'en décrit aucune table."
+    assert f"import {folder / 'a.csv'} --mapping {target} --to DOSSIER" in last
+
+
+def test_the_folder_is_told_where_all_of_its_files_are_described(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "centres"
+    folder.mkdir()
+    export(folder / "a.csv")
+    assert run(["mapping", str(folder), "--to", str(tmp_path / "m.toml")]) == 0
+    assert f"import {folder} --mapping" in plain(capsys.readouterr().out)
+
+
+NAMES = [
+    pytest.param(["centres.v2"], "m.toml", "centres.v2", id="a folder"),
+    pytest.param(["centres.v2/a.csv"], "m.toml", "a", id="a file"),
+    pytest.param(["centres.v2/a.csv", "centres.v2/b.csv"], "m.toml", "m", id="several"),
+    pytest.param(["centres.v2/a.csv", "centres.v2/b.csv"], "", "centres.v2", id="of one folder"),
+    pytest.param(["centres.v2/a.csv", "c.csv"], "", "Source", id="of several folders"),
+]
+
+
+@pytest.mark.parametrize(("sources", "target", "name"), NAMES)
+def test_a_source_is_called_as_its_file_its_folder_or_its_mapping(
+    sources: list[str], target: str, name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "centres.v2").mkdir()
+    for file in ("centres.v2/a.csv", "centres.v2/b.csv", "c.csv"):
+        (tmp_path / file).write_text("", encoding="utf-8")
+    given = [tmp_path / source for source in sources]
+    assert name_of(given, Path(target) if target else None) == name
 
 
 REFUSED = [

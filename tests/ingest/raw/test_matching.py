@@ -5,6 +5,7 @@ import pytest
 from dashboard.ingest.raw.grid import Grid, RawFile, RawRow
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
 from dashboard.ingest.raw.matching import match
+from dashboard.ingest.raw.undated import undated
 from tests.spec.written import CODEBOOK
 from tests.support.exhibits import plain
 
@@ -97,4 +98,63 @@ def test_what_every_unit_needs_has_to_be_given() -> None:
     ]
     assert [plain(f.message) for f in failed] == [
         "aucune colonne ne donne « modality » (Modalité)."
+    ]
+
+
+DATES = [
+    pytest.param("age_at_enrolment", "", "1971-04-03", "%Y-%m-%d", id="ISO birth dates"),
+    pytest.param("age_at_enrolment", "", "1971-04-03 00:00:00", "%Y-%m-%d", id="with a time"),
+    pytest.param("age_at_enrolment", "", "03/04/1971", "%d/%m/%Y", id="French birth dates"),
+    pytest.param("age_at_enrolment", "%d/%m/%Y", "1971-04-03", "", id="a format is given"),
+    pytest.param("age_at_enrolment", "", "34", "", id="ages"),
+    pytest.param("age_at_enrolment", "", "", "", id="nothing"),
+    pytest.param("surveyed_on", "", "12/09/2016", "%d/%m/%Y", id="French days of a survey"),
+    pytest.param("surveyed_on", "", "2016-09-12", "", id="ISO days of a survey"),
+    pytest.param("gender", "", "1971-04-03", "", id="another variable"),
+]
+
+
+@pytest.mark.parametrize(("variable", "date_format", "cell", "expected"), DATES)
+def test_dates_of_which_the_format_is_not_given_are_told_once_and_not_row_by_row(
+    variable: str, date_format: str, cell: str, expected: str
+) -> None:
+    column = ColumnMapping(column="Jour", variable=variable, date_format=date_format)
+    rows = tuple(RawRow(n, (cell,)) for n in range(2, 12))
+    grid = Grid("a.csv", "", ("Jour",), rows)
+    said = [plain(f"{f.place} : {f.message}") for f in undated(grid, [(0, column)], CODEBOOK)]
+    start = "a.csv, colonne Jour : cette colonne contient des dates "
+    assert len(said) == bool(expected)
+    assert all(line.startswith(start) for line in said)
+    assert all(f'donnez date_format = "{expected}"' in line for line in said)
+
+
+@pytest.mark.parametrize("cells", [("1971-04-03",), ("34",)], ids=["dates", "ages"])
+def test_dates_without_a_format_stop_the_import(cells: tuple[str, ...]) -> None:
+    table = mapping("a.csv")
+    born = ColumnMapping(column="Note", variable="age_at_enrolment")
+    table = table.model_copy(update={"columns": [*table.columns, born]})
+    grid = Grid("a.csv", "", HEADER, (RawRow(2, ("1",) * 5 + cells),))
+    source = SourceMapping(name="Essai", version=1, tables=[table])
+    findings = match([RawFile("a.csv", "a", (grid,), ())], [source], CODEBOOK).findings
+    assert [f.check for f in findings if f.level == "failure"] == (
+        ["date-format"] if cells == ("1971-04-03",) else []
+    )
+
+
+def test_a_survey_without_any_answer_is_refused() -> None:
+    columns = [ColumnMapping(column="N°", variable="beneficiary_id")]
+    constants = {"surveyed_on": "2016-09-01"}
+    tables = [
+        GridMapping(files="a.csv", makes="survey", constants=constants, columns=columns),
+        GridMapping(
+            files="b.csv",
+            makes="survey",
+            constants=constants,
+            columns=[*columns, ColumnMapping(column="Note", variable="status")],
+        ),
+    ]
+    source = SourceMapping(name="Essai", version=1, tables=tables)
+    findings = match([file("a.csv"), file("b.csv")], [source], CODEBOOK).findings
+    assert [plain(f"{f.place} : {f.message}") for f in findings if f.level == "failure"] == [
+        "a.csv : aucune colonne ne donne de réponse : décrivez une question au moins."
     ]

@@ -116,7 +116,8 @@ def _question(column: ColumnMapping, variable: Variable | None) -> str:
         return "peut-on s'en passer ?"
     about = f"« {_visible(variable.label)} »"
     at = f" à {column.wave}" if column.wave else ""
-    return f"cette colonne donne-t-elle {about}{at} ?"
+    width = f", complété de zéros à {column.width} caractères" if column.width else ""
+    return f"cette colonne donne-t-elle {about}{at}{width} ?"
 
 
 def _meaning(column: ColumnMapping, answer: str, code: str, variable: Variable | None) -> str:

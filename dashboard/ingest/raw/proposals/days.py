@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 ISO = "%Y-%m-%d"
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?")
-_LIKE_A_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|\d{8}")
+_LIKE_A_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:\b|T).*|\d{8}")
 FORMATS = (
     ISO,
     "%d/%m/%Y",

@@ -18,6 +18,7 @@ from dashboard.ingest.raw.personal.values import kind_of
 from dashboard.ingest.raw.proposals.constants import answered_in, main_year
 from dashboard.ingest.raw.proposals.evidence import Weighing
 from dashboard.ingest.raw.proposals.table import Proposed, missing, proposed, with_constants
+from dashboard.ingest.raw.proposals.width import with_common_width
 from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed, some_of
@@ -38,14 +39,15 @@ def propose(files: Sequence[RawFile], codebook: Codebook, name: str = "Source") 
     """The mapping that `files` suggest; raises MappingError, in French, where no table of them is recognised."""
     weighing = Weighing(codebook)
     grids = [grid for file in files for grid in file.grids]
-    tables: list[GridMapping] = []
     findings: list[Finding] = []
+    groups: list[list[Grid]] = []
     for group in _of_one_header(grids):
         headless = _without_header(group[0])
-        if headless is not None:
-            findings.append(headless)
-            continue
-        what = proposed(group, weighing)
+        groups += [group] if headless is None else []
+        findings += [headless] if headless is not None else []
+    tables: list[GridMapping] = []
+    every = with_common_width([proposed(group, weighing) for group in groups])
+    for what, group in zip(every, groups, strict=True):
         if not what.kind.recognised:
             message = "aucun titre de colonne n'y est reconnu : laissée de côté."
             findings.append(_finding("recognised", "warning", message, group[0]))

@@ -73,6 +73,16 @@ def test_what_is_not_known_yet_may_be_empty_as_long_as_it_is_to_be_confirmed(
     assert len(unconfirmed(mapping)) == 2
 
 
+def test_what_an_empty_cell_means_is_an_answer_like_any_other(tmp_path: Path) -> None:
+    text = ENROLMENTS.replace('"Féminin" = "F"', '"" = "F"').replace('["Mlle"]', '["Mlle", ""]')
+    mapping = read(tmp_path, text)
+    assert mapping.tables[0].columns[2].answers[""] == "F"
+    assert read(tmp_path, write_mapping(mapping, codebook())) == mapping
+    assert plain(str(unconfirmed(mapping)[-1])) == (
+        f"{TABLE}, colonne « Sexe », cellule vide : à confirmer"
+    )
+
+
 def test_a_mapping_of_another_codebook_is_told(tmp_path: Path) -> None:
     book = codebook()
     dated = f'version = 3\ncodebook = "{codebook_digest(book)}"'

@@ -170,6 +170,17 @@ def test_a_birth_date_is_read_by_one_format_and_a_day_that_is_none_is_told() -> 
     assert [f.message for f in told] == ["1 cellule sans jour qui existe, au format %d/%m/%Y."]
 
 
+@pytest.mark.parametrize("time", ["", " 00:00:00", "T00:00:00"])
+def test_days_of_a_sheet_are_birth_dates_with_their_format(time: str) -> None:
+    births = [f"1980-03-{n + 1:02}{time}" for n in range(24)]
+    column = column_of({**ENROLMENTS, "Date de naiss.": births}, "Date de naiss.")
+    assert (column.variable, column.date_format, column.confirmed) == (
+        "age_at_enrolment",
+        "%Y-%m-%d",
+        True,
+    )
+
+
 @pytest.mark.parametrize(
     ("group", "name", "values", "variable", "wave"),
     [

@@ -6,8 +6,10 @@ import pytest
 
 from dashboard.domain.errors import MappingError
 from dashboard.ingest.raw.grid import RawFile
+from dashboard.ingest.raw.mapping.write import write_mapping
 from dashboard.ingest.raw.proposals.propose import propose
 from dashboard.ingest.reference.codebook import read_codebook
+from tests.ingest.raw.mapping.mappings import codebook
 from tests.ingest.raw.proposals.grids import ENROLMENTS, SURVEY, proposal, raw_file
 from tests.studies.studies import folder_of
 from tests.support.exhibits import plain
@@ -124,6 +126,31 @@ def test_a_table_without_a_header_is_not_proposed() -> None:
 def test_where_nothing_is_recognised_that_is_said(files: list[RawFile], said: str) -> None:
     with pytest.raises(MappingError, match=said):
         proposal(*files)
+
+
+WIDTHS = [
+    pytest.param(("123", "1405"), 5, True, id="zeros are lost"),
+    pytest.param(("70500", "70501"), 5, False, id="all as long"),
+    pytest.param(("123456", "1405"), None, False, id="longer"),
+    pytest.param(("PDL-1", "PDL-2"), None, False, id="no numbers"),
+]
+
+
+@pytest.mark.parametrize(("numbers", "width", "inferred"), WIDTHS)
+def test_the_width_of_identifiers_in_one_file_is_that_in_all_to_be_confirmed(
+    numbers: tuple[str, ...], width: int | None, inferred: bool
+) -> None:
+    other = {**ENROLMENTS, "Sexe": ("F",), "N° auditeur": numbers * 12}
+    files = raw_file(ENROLMENTS, "a.csv"), raw_file(other, "b.csv")
+    said = {t.files: t.columns[0] for t in proposal(*files).mapping.tables}
+    assert (said["a.csv"].width, said["a.csv"].confirmed) == (5, True)
+    assert (said["b.csv"].width, said["b.csv"].confirmed) == (width, not inferred)
+
+
+def test_a_width_that_is_inferred_is_asked_about() -> None:
+    other = {**ENROLMENTS, "Sexe": ("F",), "N° auditeur": ("123", "1405") * 12}
+    mapping = proposal(raw_file(ENROLMENTS, "a.csv"), raw_file(other, "b.csv")).mapping
+    assert "complété de zéros à 5 caractères ?" in plain(write_mapping(mapping, codebook()))
 
 
 def test_another_study_is_recognised_by_its_own_words() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.ingest.checks.finding import Finding
+from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.delimited.records import Record
 from dashboard.ingest.raw.grid import Grid, RawRow, SetAside
 from dashboard.ingest.raw.reading.found import Found
@@ -15,7 +16,8 @@ from dashboard.ingest.raw.reading.shape.header import Header, header_of
 from dashboard.ingest.raw.reading.shape.lengths import evened
 from dashboard.ingest.raw.reading.shape.values import is_blank
 from dashboard.ingest.raw.reading.sheet import Merge
-from dashboard.text.words import counted
+from dashboard.ingest.reference.faults import visible
+from dashboard.text.words import counted, listed
 
 HEADER, TITLES = "en-tête", "titres"
 
@@ -24,6 +26,9 @@ _INTRODUCTION = 10
 
 _PAIR, _NEARLY = 2, 0.7
 """What a title is filled to at most: a word and its value, or so much of the header."""
+
+_SHOWN = 3
+"""How many names are shown of a header that takes several lines."""
 
 _REPORTED = {
     set_aside.BLANK: ("lignes vides", "ligne vide", "lignes vides"),
@@ -108,7 +113,8 @@ def _of_header(
         findings.append(
             found.warned(
                 HEADER,
-                f"l'en-tête occupe les lignes {first} à {last}, dont les textes sont réunis : vérifiez les noms.",
+                f"l'en-tête occupe les lignes {first} à {last}, dont les textes sont réunis : vérifiez les noms"
+                f"{_joined(header)}.",
                 first,
             )
         )
@@ -122,6 +128,16 @@ def _of_header(
         *(findings or [found.passed(HEADER, f"ligne {first}")]),
         _of_titles(header, records, found),
     ]
+
+
+def _joined(header: Header) -> str:
+    """`, tels que « Identité Nom »`: some of the names that were joined; none where they may be somebody's data."""
+    of_each: dict[str, str] = {}
+    for name, group in zip(header.names, header.groups, strict=True):
+        if group and header.is_sure:
+            of_each.setdefault(group, name)
+    shown = [quoted(visible(name)) for name in of_each.values()][:_SHOWN]
+    return f", tels que {listed(shown)}" if shown else ""
 
 
 def _of_titles(header: Header, records: Sequence[Record], found: Found) -> Finding:
