@@ -19,6 +19,7 @@ from dashboard.ingest.raw.proposals.heading import heading_of
 from dashboard.ingest.raw.proposals.identifiers import PERSON, supposed_identifier
 from dashboard.ingest.raw.proposals.kind import Kind, kind_of_rows
 from dashboard.ingest.raw.proposals.limesurvey import system_column
+from dashboard.ingest.raw.proposals.misunderstood import misunderstood
 from dashboard.ingest.raw.proposals.others import other_column
 from dashboard.ingest.raw.proposals.profile import profiles_of, spread
 from dashboard.text.folded import folded
@@ -92,13 +93,14 @@ class _Table:
         for asked in self.asked:
             rank = asked.profile.rank
             evidence = self.given.evidence.get(rank)
+            place = Place(self.grid.file, self.grid.sheet)
+            findings += self._misunderstood(asked, evidence, place)
             if rank in self.choices:
                 columns.append(self.choices[rank])
             elif evidence is not None:
                 listed = self._listed(asked, evidence)
                 personal = self.personal.get(rank)
                 columns.append(described(asked, evidence, listed, personal))
-                place = Place(self.grid.file, self.grid.sheet)
                 findings += told(asked, evidence, listed, personal, place)
             else:
                 columns.append(
@@ -111,6 +113,14 @@ class _Table:
                     )
                 )
         return Proposed(self.kind, tuple(columns), tuple(self.asked), tuple(findings))
+
+    def _misunderstood(
+        self, asked: Asked, evidence: Evidence | None, place: Place
+    ) -> Iterator[Finding]:
+        rank = asked.profile.rank
+        if self._is_free(asked) and not (rank in self.personal and self.personal[rank].whole):
+            variable = evidence.variable if evidence is not None else None
+            yield from misunderstood(asked, variable, self.kind.makes, self.weighing, place)
 
     def _listed(self, asked: Asked, evidence: Evidence) -> Listed | None:
         if evidence.variable.kind != "category":
