@@ -41,7 +41,8 @@ def misunderstood(
         yield _warning(
             "numbers",
             f"des nombres, là où « {measured.label} » a des catégories : ils ne sont pas compris (une durée en mois, "
-            f"par exemple). Ajoutez au fichier une colonne qui dit {labels}, ou donnez dans answers un code à chaque nombre.",
+            f"par exemple). Ajoutez au fichier une colonne qui dit {labels}, ou donnez dans answers un code à chaque "
+            "nombre.",
             at,
         )
 
