@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.ingest.checks.finding import Place
+from dashboard.ingest.delimited.records import Record
+from dashboard.ingest.raw.reading.found import Found
+from dashboard.ingest.raw.reading.shape.table import table_of
+from dashboard.ingest.raw.reading.sheet import Merge
 from tests.ingest.raw.reading.texts import HEADER, grid_of, raw_file, told
 from tests.support.plain_spaces import plain_spaces
 
@@ -100,3 +105,27 @@ def test_a_file_of_a_header_alone_has_no_rows_and_says_so(tmp_path: Path) -> Non
     file = raw_file(tmp_path, HEADER)
     assert file.grids[0].rows == ()
     assert told(file, "warning") == [("en-tête", 1, "aucune ligne sous l'en-tête.")]
+
+
+MERGED = (Merge(1, 1, 1, 2), Merge(1, 3, 1, 4))
+ABOVE = Record(1, ("", "Identité", "", "Situation", ""))
+SEVERAL_LINES = {
+    "some names": (
+        [ABOVE, Record(2, ("N°", "Nom", "Civilité", "Cadre", "DELD")), Record(3, ("1", "a", "b", "c", "d"))],
+        ", tels que « Identité Nom » et « Situation Cadre ».",
+    ),
+    "none that stands again below": (
+        [ABOVE, Record(2, ("N°", "Nom", "Civilité", "Cadre", "DELD")), Record(3, ("1", "Identité", "b", "c", "d"))],
+        ".",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("records", "said"), SEVERAL_LINES.values(), ids=SEVERAL_LINES)
+def test_a_header_of_several_lines_is_told_with_names_that_are_nobodys_data(
+    records: list[Record], said: str
+) -> None:
+    found = table_of(records, MERGED, Found("shape", Place("a.xlsx"))).findings
+    told = [plain_spaces(f.message) for f in found if "réunis" in f.message]
+    joined = "l'en-tête occupe les lignes 1 à 2, dont les textes sont réunis : vérifiez les noms"
+    assert told == [f"{joined}{said}"]
