@@ -289,7 +289,7 @@ def test_what_is_published_is_read_beside_the_next_import(
     pile: Pile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = tmp_path / "magasin"
-    assert ran("publish", pile.folder / "première", "--to", store).code == 0
+    assert ran("publish", pile.folder / "première", "--store", store).code == 0
     monkeypatch.setenv("DASHBOARD_DATA", str(store))
     assert pile.imported("à côté").code == 0
     report = plain(pile.files("à côté")["rapport.html"].decode())
