@@ -8,6 +8,7 @@ from dashboard.content.charts.bars import GroupedBars
 from dashboard.domain.codebook import Word
 from dashboard.domain.errors import CodebookError
 from dashboard.ingest.reference.budgets import read_budgets
+from dashboard.publication import Publication
 from dashboard.views.training.cost import VIEW
 from tests.support.exhibits import composed, content, opened, plain, row, shown
 from tests.support.retold import retold
@@ -74,6 +75,50 @@ def test_the_words_are_those_of_the_study() -> None:
     assert per_unit.content.data_table.measure_names[::3] == ("modules financés", "€ par module")
     assert "et 855 modules font" in plain(per_unit.content.reading)
     assert any("non par promotion ou par bénéficiaire" in note for note in per_unit.content.notes)
+
+
+@pytest.mark.parametrize(
+    ("beneficiaries", "divided"),
+    [(None, True), (402, True), (383, True), (422, True), (380, False), (424, False), (330, False)],
+)
+def test_a_budget_is_divided_by_those_alone_whom_it_has_paid_for(
+    beneficiaries: int | None, divided: bool
+) -> None:
+    told = composed("cout", "", _paying_for(beneficiaries)).content
+    assert [row.labels for row in told.data_table.rows] == ([("2016-2017",)] if divided else [])
+
+
+@pytest.mark.parametrize("measure", ["total", "beneficiaire", "ue"])
+def test_what_is_not_divided_is_told_in_a_sentence_and_nowhere_shown(measure: str) -> None:
+    exhibit = composed("cout", f"cout.montant={measure}", _paying_for(1200))
+    assert exhibit.empty
+    said = plain(exhibit.content.nothing)
+    assert said == (
+        "Le budget de 2016-2017 porte sur 1 200 bénéficiaires ; les tables en ont 402 : aucun coût n'est calculé."
+    )
+    assert said in [plain(note) for note in exhibit.content.notes]
+    assert not any("2016-2017" in note for note in exhibit.content.notes if "inconnu" in note)
+
+
+def test_a_year_that_is_divided_stands_beside_a_sentence_on_one_that_is_not() -> None:
+    (budget,) = opened().vocabulary.codebook.budgets
+    other = budget.model_copy(update={"academic_year": "2015-2016", "beneficiaries": 7})
+    told = composed("cout", "", retold(opened(), budgets=(budget, other))).content
+    assert [row.labels for row in told.data_table.rows] == [("2016-2017",)]
+    assert told.population.endswith("2016-2017, seule année dont le coût est calculé")
+    assert any("Le budget de 2015-2016 porte sur 7" in plain(note) for note in told.notes)
+
+
+def test_our_budget_is_that_of_as_many_as_the_study_counts() -> None:
+    book = opened().vocabulary.codebook
+    (published,) = [f for f in book.figures if f.id == "figure-1/ensemble/2016-2017"]
+    assert [budget.beneficiaries for budget in book.budgets] == [published.value]
+
+
+def _paying_for(beneficiaries: int | None) -> Publication:
+    (budget,) = opened().vocabulary.codebook.budgets
+    told = budget.model_copy(update={"beneficiaries": beneficiaries})
+    return retold(opened(), budgets=(told,))
 
 
 @pytest.mark.parametrize(
