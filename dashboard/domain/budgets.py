@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-
 TOLERANCE = 0.05
 """By how much of the beneficiaries of a budget those of the tables may differ, corrections and late enrolments."""
 

@@ -38,7 +38,10 @@ _HEADINGS = ("", "n°", "version", "données au", "lignes", "publiée le (UTC)",
 )
 @click.option("--history", "past", is_flag=True, help="Dit qui a publié ou est revenu, et quand.")
 def datasets(store: Path | None, *, past: bool) -> None:
-    """Liste les versions publiées, vérifie leurs fichiers et marque celle qui est montrée (→), celle où mène rollback (←)."""
+    """Liste les versions publiées et vérifie leurs fichiers.
+
+    Une → désigne celle qui est montrée, une ← celle que montrerait rollback.
+    """
     kept = store_that_is_there(store)
     for line in _past(kept) if past else _listed(kept):
         click.echo(unbroken(line).rstrip())

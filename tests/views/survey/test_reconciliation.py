@@ -15,6 +15,7 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
 from dashboard.views.survey.reconciliation.view import STATUS, VIEW
+from tests.spec.written import written
 from tests.support.exhibits import composed, opened, plain, shown
 from tests.support.retold import retold
 
@@ -227,3 +228,36 @@ def part(place: str) -> str:
         if place.startswith(kind):
             return several
     return capital(place.removeprefix("Texte, ").partition(" (")[0])
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        (
+            "Bénéficiaires de la promotion 2016-2017, Alsace",
+            "Les tables chargées n'ont pas la promotion 2016-2017.",
+        ),
+        (
+            "Bénéficiaires inscrits en 2016-2017, toutes promotions",
+            "Les tables chargées n'ont pas l'année universitaire 2016-2017.",
+        ),
+        (
+            "Bénéficiaires de la promotion 2016-2017 inscrits en 2016-2017",
+            "Les tables chargées n'ont pas la promotion 2016-2017 ni l'année universitaire 2016-2017.",
+        ),
+        ("Parmi eux, en contrat stable à T3", "Les tables chargées n'ont pas la vague T3."),
+        (
+            "Bénéficiaires des promotions 2013-2014 et 2014-2015 dont le dernier contrat était stable",
+            "Les tables chargées n'ont pas la promotion 2014-2015.",
+        ),
+    ],
+)
+def test_what_the_tables_are_without_is_named(label: str, reason: str) -> None:
+    tables = written(
+        "person cohort\nA 2013-2014", survey="person wave status\nA T0 jobseeker\nA T1 salaried"
+    )
+    figures = opened().vocabulary.codebook.figures
+    found = composed("rapprochement", "", retold(tables, figures=figures))
+    # An earlier one of that label may stand elsewhere with another reason.
+    reasons = {plain(r.remarks[3]) for r in found.content.data_table.rows if r.labels[1] == label}
+    assert any(told.startswith(reason) for told in reasons), reasons
