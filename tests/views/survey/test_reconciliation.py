@@ -2,22 +2,24 @@
 
 from collections import Counter
 
+import pandas as pd
 import pytest
 
 from dashboard.content.charts import StackedBars
 from dashboard.content.data_table import Row
 from dashboard.content.view import NotOffered, Scene
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.codebook import Word
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice
 from dashboard.exhibit import Exhibit
-from dashboard.publication import Publication
+from dashboard.publication import Publication, open_publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
 from dashboard.views.survey.reconciliation.view import STATUS, VIEW
-from tests.spec.written import written
 from tests.support.exhibits import composed, opened, plain, shown
 from tests.support.retold import retold
+from tests.support.stores import REFERENCE, tables
 
 
 def reconciled(search: str = "") -> Exhibit:
@@ -252,12 +254,26 @@ def part(place: str) -> str:
         ),
     ],
 )
-def test_what_the_tables_are_without_is_named(label: str, reason: str) -> None:
-    tables = written(
-        "person cohort\nA 2013-2014", survey="person wave status\nA T0 jobseeker\nA T1 salaried"
-    )
-    figures = opened().vocabulary.codebook.figures
-    found = composed("rapprochement", "", retold(tables, figures=figures))
-    # An earlier one of that label may stand elsewhere with another reason.
-    reasons = {plain(r.remarks[3]) for r in found.content.data_table.rows if r.labels[1] == label}
+def test_what_the_tables_are_without_is_named(
+    label: str, reason: str, one_cohort: Publication
+) -> None:
+    found = composed("rapprochement", "", one_cohort).content.data_table.rows
+    reasons = {plain(each.remarks[3]) for each in found if each.labels[1] == label}
     assert any(told.startswith(reason) for told in reasons), reasons
+
+
+@pytest.fixture(scope="module")
+def one_cohort(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The people of 2013-2014 as they were known before T3."""
+    folder = tables(tmp_path_factory.mktemp("one") / "cohort")
+    people = pd.read_csv(folder / "beneficiaries.csv", dtype=str)
+    kept = people[people["cohort"] == "2013-2014"]["beneficiary_id"]
+    for path in folder.glob("*.csv"):
+        table = pd.read_csv(path, dtype=str, keep_default_na=False)
+        table = table[table["beneficiary_id"].isin(kept)]
+        if path.stem == "units":
+            table = table[table["academic_year"] != "2016-2017"]
+        if path.stem == "survey":
+            table = table[table["wave"] != "T3"]
+        table.to_csv(path, index=False)
+    return open_publication(folder, REFERENCE, INTERNAL)
