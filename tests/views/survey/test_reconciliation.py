@@ -247,7 +247,10 @@ def part(place: str) -> str:
             "Bénéficiaires de la promotion 2016-2017 inscrits en 2016-2017",
             "Les tables chargées n'ont pas la promotion 2016-2017 ni l'année universitaire 2016-2017.",
         ),
-        ("Parmi eux, en contrat stable à T3", "Les tables chargées n'ont pas la vague T3."),
+        (
+            "Parmi eux, en contrat stable à T3",
+            "Les tables chargées n'ont pas la vague T3 ni la promotion 2014-2015.",
+        ),
         (
             "Bénéficiaires des promotions 2013-2014 et 2014-2015 dont le dernier contrat était stable",
             "Les tables chargées n'ont pas la promotion 2014-2015.",
