@@ -35,7 +35,7 @@ def rollback(version: str | None, store: Path | None) -> None:
     else:
         click.echo(unbroken(f"Montrée : {told(shown)}."))
         if returned.replaced:
-            again = f"Elle remplace la {named(kept, returned.replaced)}. Pour montrer celle-ci de nouveau : "
+            again = f"Elle remplace la {named(kept, returned.replaced)}. Pour défaire ce retour : "
             click.echo(unbroken(again) + typed(f"rollback {returned.replaced}", store))
     click.echo(unbroken(_further(kept, returned.further)))
 
