@@ -123,9 +123,14 @@ def _cells(change: Compared, medium: Medium) -> list[MatrixCell]:
 
 
 def _values(change: Compared, medium: Medium) -> list[RichText]:
-    """Each value with what it is of; on a phone, whose columns are narrow, with how many people."""
+    """Each value with what it is of; on a phone, whose columns are narrow, with how many people.
+
+    On a slide, whose rows are low, both stand on one line.
+    """
     if change.kind == "count":
         return [rich(value) for value in change.written]
+    if medium == "room":
+        return [rich(value) for value in change.with_bases]
     bases = [
         why if value is None and why else f"n{NO_BREAK}={NO_BREAK}{count(base or 0)}"
         for value, why, base in zip(change.values, change.lacking, change.bases, strict=True)
