@@ -11,7 +11,7 @@ from dashboard.datasets.store import Store
 from dashboard.durable import append_line
 
 Act = Literal["publish", "rollback", "recovered"]
-"""recovered: who changed the current version was stopped before it was written here; the next one writes it."""
+"""recovered: what is shown is not what the line before says: whoever wrote it was stopped. The next one writes it."""
 
 
 class Entry(BaseModel):

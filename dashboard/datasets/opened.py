@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.datasets.damage import sound
 from dashboard.datasets.manifest import Manifest
+from dashboard.datasets.shown import shown_before
 from dashboard.datasets.store import Store, is_empty, is_store
 from dashboard.domain.errors import DatasetError
 from dashboard.text.typography import unbroken
@@ -31,12 +32,13 @@ class Dataset:
         return {manifest.version: manifest for manifest in self.store.manifests()}
 
     def previous(self) -> Dataset | None:
-        """The version before; None where there is none, or it is not there any more. Raises DatasetError if damaged."""
-        if self.store is None or self.manifest is None or self.manifest.previous is None:
+        """What was shown before, where a return leads; None where nothing was. Raises DatasetError if damaged."""
+        if self.store is None or self.manifest is None:
             return None
-        version = self.manifest.previous
-        home = self.store.home(version)
-        return Dataset(home, sound(self.store, version), self.store) if home.is_dir() else None
+        version = shown_before(self.store, self.manifest.version)
+        if version is None:
+            return None
+        return Dataset(self.store.home(version), sound(self.store, version), self.store)
 
 
 def dataset_of(folder: Path) -> Dataset:
@@ -44,17 +46,16 @@ def dataset_of(folder: Path) -> Dataset:
     if not is_store(folder):
         if is_empty(folder):
             raise DatasetError(
-                _nothing(folder, "ce dossier est vide, sans tables ni version publiée")
+                _nothing(Store(folder), "ce dossier est vide, sans tables ni version publiée")
             )
         return Dataset(folder)
     store = Store(folder)
     version = store.current()
     if version is None:
-        raise DatasetError(_nothing(folder, "aucune version n'y est encore publiée"))
+        raise DatasetError(_nothing(store, "aucune version n'y est encore publiée"))
     return Dataset(store.home(version), sound(store, version), store)
 
 
-def _nothing(folder: Path, why: str) -> str:
-    return unbroken(
-        f"{folder} : {why}. Publiez-en une : python -m dashboard publish DOSSIER --to {folder}"
-    )
+def _nothing(store: Store, why: str) -> str:
+    how = f"python -m dashboard publish DOSSIER {store.option}"
+    return unbroken(f"{store.folder} : {why}. Publiez-en une : {how}")

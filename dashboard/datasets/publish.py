@@ -37,6 +37,9 @@ INCOMING = ".incoming-"
 Prepare = Callable[[Path], None]
 """Has an engine load the version of a folder, before anybody is served it."""
 
+Stage = Literal["copy", "check", "derive", "keep", "load"]
+"""copy: files are copied; check: they are read and checked; derive: what is shown is derived from them; keep: they are
+put on the disk for good; load: an engine loads them."""
 
 Outcome = Literal["new", "again", "already"]
 """new: a version that had to be made; again: one that was kept is shown again; already: it was current before."""
@@ -44,11 +47,15 @@ Outcome = Literal["new", "again", "already"]
 
 @dataclass(frozen=True)
 class Published:
-    """The version that is current now, what that has taken, and what the checks doubt of its tables."""
+    """The version that is current now, what that has taken, what the checks doubt of its tables, and what it replaces.
+
+    `replaced` is the version that was shown until then; None where none was.
+    """
 
     manifest: Manifest
     outcome: Outcome
     doubts: tuple[Finding, ...] = ()
+    replaced: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,8 +63,8 @@ class Publisher:
     """Publishes into `store`, in the name of `who`.
 
     `reference` is the folder of the files that describe tables without a codebook. `new_key`: the identifiers are meant
-    to be made with another key than those of the current version. `prepare` is what an engine has to do. `wait`: for
-    how many seconds another publication may hold the store.
+    to be made with another key than those of the current version. `prepare` is what an engine has to do. `begin` hears
+    of each stage. `wait`: for how many seconds another publication may hold the store.
     """
 
     store: Store
@@ -65,6 +72,7 @@ class Publisher:
     who: str
     new_key: bool = False
     prepare: Prepare | None = None
+    begin: Callable[[Stage], None] = lambda _: None
     wait: float = WAIT_S
 
     def publish(self, folder: Path) -> Published:
@@ -85,29 +93,36 @@ class Publisher:
                 shutil.rmtree(staged, ignore_errors=True)
 
     def _published(self, folder: Path, staged: Path, before: str | None) -> Published:
+        self.begin("copy")
         self._copy(folder, staged)
+        self.begin("check")
         book = read_study(staged, self.reference)
         examination = examine(staged, book)
         tables = examination.tables
         if tables is None:
-            refusal = TableError(examination.refusal)
+            # The copy is nobody's business: messages name the folder that was given.
+            refusal = TableError(examination.refusal.replace(str(staged), str(folder)))
             raise with_its_codebook(refusal, folder, self.reference)
         doubts = examination.at("warning")
         # What is shown is derived from them: it has to be possible, too.
+        self.begin("derive")
         analysis_tables(tables, book)
         version = tables.version
         if version == before:
             return Published(sound(self.store, version), "already", doubts)
         self._same_key(staged, before)
+        self.begin("keep")
         known = self._known(version)
         manifest = known or self._made(
             staged, self._manifest(staged, tables, [*book.tables], before)
         )
         if self.prepare is not None:
+            self.begin("load")
             self.prepare(self.store.home(version))
-        self.store.show(version)
+        # Written down first: who is stopped in between has changed nothing, which the next one writes down.
         note(self.store, "publish", self.who, version, before)
-        return Published(manifest, "again" if known else "new", doubts)
+        self.store.show(version)
+        return Published(manifest, "again" if known else "new", doubts, before)
 
     def _copy(self, folder: Path, staged: Path) -> None:
         """The files of the dataset, as they are now: what is checked and shown is the copy."""

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dashboard.datasets.damage import sound
 from dashboard.datasets.history import note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
-from dashboard.datasets.manifest import Manifest, read_manifest
+from dashboard.datasets.manifest import Manifest
+from dashboard.datasets.shown import shown_before
 from dashboard.datasets.store import Store
 from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
 from dashboard.text.typography import unbroken
 
 
-def rollback(store: Store, who: str, version: str | None = None, wait: float = WAIT_S) -> Manifest:
-    """Shows `version` again, or the one before the current one; raises DatasetError where it is unknown or damaged.
+@dataclass(frozen=True)
+class Returned:
+    """The version that is shown now, the one that was until then, and the one that a further return would show.
+
+    `replaced` is None where nothing was shown, and the version itself where it was shown already.
+    """
+
+    manifest: Manifest
+    replaced: str | None
+    further: str | None
+
+
+def rollback(store: Store, who: str, version: str | None = None, wait: float = WAIT_S) -> Returned:
+    """Shows `version` again, or what was shown before; raises DatasetError where it is unknown or damaged.
 
     A pointer that names nothing is no obstacle to a version that is named.
     """
     with locked(store, wait):
         before = _current(store, named=version is not None)
-        target = version or _previous(store, before)
+        target = version or _shown_before(store, before)
         if not is_version(target) or not store.home(target).is_dir():
             told = f"La version « {target} » n'existe pas. Versions connues : {store.known()}."
             raise DatasetError(unbroken(told))
         manifest = sound(store, target)
         note_what_is_missing(store, before)
         if target != before:
-            store.show(target)
+            # Written down first: who is stopped in between has changed nothing, which the next one writes down.
             note(store, "rollback", who, target, before)
-        return manifest
+            store.show(target)
+        return Returned(manifest, before, shown_before(store, target))
 
 
 def _current(store: Store, *, named: bool) -> str | None:
@@ -40,15 +56,14 @@ def _current(store: Store, *, named: bool) -> str | None:
         raise
 
 
-def _previous(store: Store, current: str | None) -> str:
-    """The version that the current one took the place of when it was first published."""
+def _shown_before(store: Store, current: str | None) -> str:
     if current is None:
         raise DatasetError(unbroken(f"{store.folder} : aucune version n'est publiée."))
-    previous = read_manifest(store.home(current)).previous
-    if previous is None:
+    before = shown_before(store, current)
+    if before is None:
         told = (
-            f"La version {current} est la première : il n'y en a pas avant elle. Versions connues : {store.known()}. "
-            "Pour en montrer une autre : python -m dashboard rollback VERSION."
+            f"Aucune version n'a été montrée avant la version {current}. Versions connues : {store.known()}. "
+            f"Pour en montrer une autre : python -m dashboard rollback VERSION {store.option}"
         )
         raise DatasetError(unbroken(told))
-    return previous
+    return before

@@ -8,6 +8,7 @@ STORE/lock                  held by who publishes
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,11 @@ class Store:
         """The file of what has been done, a line each."""
         return self.folder / HISTORY
 
+    @property
+    def option(self) -> str:
+        """How a command that is to be typed names this store."""
+        return f"--store {shlex.quote(str(self.folder))}"
+
     def home(self, version: str) -> Path:
         """The folder of a version."""
         return self.versions / version
@@ -58,7 +64,7 @@ class Store:
             raise DatasetError(
                 unbroken(
                     f"{self.pointer} : ce fichier ne nomme aucune version présente. Versions connues : "
-                    f"{self.known()}. Revenez à l'une d'elles : python -m dashboard rollback VERSION."
+                    f"{self.known()}. Revenez à l'une d'elles : python -m dashboard rollback VERSION {self.option}"
                 )
             )
         return named

@@ -42,7 +42,7 @@ def test_the_version_is_the_one_that_the_tables_will_have_once_published(tmp_pat
     (tmp_path / "tables").mkdir()
     tables = write_csv(tmp_path / "tables", valid_tables())
     told = ran("check", tables).lines[-1]
-    assert ran("publish", tables, "--to", store).code == 0
+    assert ran("publish", tables, "--store", store).code == 0
     version = Store(store).current()
     assert told.startswith(f"Version, une fois publiée : {version}, tables du ")
     assert ran("check", store).lines[-1].startswith(f"Version {version}, tables du ")

@@ -39,11 +39,11 @@ def versions(store: Store) -> list[str]:
 def test_without_a_name_it_is_the_version_before_each_time(store: Store) -> None:
     first, second, third = versions(store)
     assert store.current() == third
-    assert rollback(store, "a").version == second
-    assert rollback(store, "a").version == first
-    with pytest.raises(DatasetError, match="est la première"):
+    assert rollback(store, "a").manifest.version == second
+    assert rollback(store, "a").manifest.version == first
+    with pytest.raises(DatasetError, match="Aucune version n'a été montrée avant"):
         rollback(store, "a")
-    assert rollback(store, "a", third).version == third
+    assert rollback(store, "a", third).manifest.version == third
     assert store.current() == third
 
 
@@ -144,7 +144,7 @@ def test_a_pointer_to_nothing_is_told_and_a_named_version_mends_it(
     with pytest.raises(DatasetError) as refused:
         dataset_of(store.folder)
     assert versions(store)[0] in str(refused.value)
-    assert rollback(store, "a", versions(store)[0]).number == 1
+    assert rollback(store, "a", versions(store)[0]).manifest.number == 1
     assert store.current() == versions(store)[0]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -12,6 +12,7 @@ from dashboard.cli.french import FrenchCommand
 from dashboard.datasets.damage import sound
 from dashboard.datasets.history import Act, history
 from dashboard.datasets.manifest import Manifest
+from dashboard.datasets.shown import shown_before
 from dashboard.datasets.store import Store
 from dashboard.domain.errors import DatasetError
 from dashboard.text.numbers import count
@@ -23,7 +24,7 @@ _ACTS: dict[Act, str] = {
     "recovered": "changement interrompu",
 }
 
-_HEADINGS = ("", "n°", "version", "données au", "lignes", "publiée le (UTC)", "avant elle")
+_HEADINGS = ("", "n°", "version", "données au", "lignes", "publiée le (UTC)", "à la place de")
 
 
 @click.command(
@@ -37,7 +38,10 @@ _HEADINGS = ("", "n°", "version", "données au", "lignes", "publiée le (UTC)",
 )
 @click.option("--history", "past", is_flag=True, help="Dit qui a publié ou est revenu, et quand.")
 def datasets(store: Path | None, *, past: bool) -> None:
-    """Liste les versions publiées, vérifie leurs fichiers et dit laquelle est montrée (→)."""
+    """Liste les versions publiées et vérifie leurs fichiers.
+
+    Une → désigne celle qui est montrée, une ← celle que montrerait rollback.
+    """
     kept = store_that_is_there(store)
     for line in _past(kept) if past else _listed(kept):
         click.echo(unbroken(line).rstrip())
@@ -52,13 +56,14 @@ def _listed(store: Store) -> Iterator[str]:
         yield "Aucune version."
         return
     current = _pointed(store)
-    rows = [_HEADINGS, *(_row(manifest, current) for manifest in manifests)]
+    marks = {_before(store, current): "←", current: "→"}
+    rows = [_HEADINGS, *(_row(manifest, marks) for manifest in manifests)]
     yield from _aligned(rows)
 
 
-def _row(manifest: Manifest, current: str | None) -> tuple[str, ...]:
+def _row(manifest: Manifest, marks: Mapping[str | None, str]) -> tuple[str, ...]:
     return (
-        "→" if manifest.version == current else "",
+        marks.get(manifest.version, ""),
         str(manifest.number),
         manifest.version,
         f"{manifest.dated:%d/%m/%Y}",
@@ -86,6 +91,14 @@ def _pointed(store: Store) -> str | None:
     """The version that is shown; None where the pointer names none, which is told as a fault."""
     try:
         return store.current()
+    except DatasetError:
+        return None
+
+
+def _before(store: Store, current: str | None) -> str | None:
+    """The version that a return would show; None where there is none, or the current one does not say it."""
+    try:
+        return None if current is None else shown_before(store, current)
     except DatasetError:
         return None
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.datasets.stores import store_that_is_there, told, who
+from dashboard.cli.datasets.stores import named, store_that_is_there, told, typed, who
 from dashboard.cli.french import FrenchCommand
 from dashboard.datasets.rollback import rollback as roll_back
+from dashboard.datasets.store import Store
 from dashboard.text.typography import unbroken
 
 
@@ -21,9 +22,25 @@ from dashboard.text.typography import unbroken
     help="Le dépôt des versions ; sinon celui de DASHBOARD_DATA.",
 )
 def rollback(version: str | None, store: Path | None) -> None:
-    """Montre de nouveau VERSION ; sans VERSION, celle qui a précédé la version actuelle.
+    """Montre de nouveau VERSION ; sans VERSION, celle qui était montrée avant l'actuelle (← dans datasets).
 
-    Les versions connues : python -m dashboard datasets.
+    Chaque retour défait ce qui a été montré depuis : le retour suivant mène plus loin en arrière. Les versions
+    connues : python -m dashboard datasets.
     """
-    manifest = roll_back(store_that_is_there(store), who(), version)
-    click.echo(unbroken(f"Montrée : {told(manifest)}."))
+    kept = store_that_is_there(store)
+    returned = roll_back(kept, who(), version)
+    shown = returned.manifest
+    if returned.replaced == shown.version:
+        click.echo(unbroken(f"Rien à faire : c'est déjà elle qui est montrée, {told(shown)}."))
+    else:
+        click.echo(unbroken(f"Montrée : {told(shown)}."))
+        if returned.replaced:
+            again = f"Elle remplace la {named(kept, returned.replaced)}. Pour défaire ce retour : "
+            click.echo(unbroken(again) + typed(f"rollback {returned.replaced}", store))
+    click.echo(unbroken(_further(kept, returned.further)))
+
+
+def _further(store: Store, further: str | None) -> str:
+    if further is None:
+        return "Un autre retour est impossible : aucune version n'a été montrée avant elle."
+    return f"Un autre retour, sans VERSION, montrera la {named(store, further)}."

@@ -22,15 +22,23 @@ def store_to_publish(folder: Path | None) -> Store:
     data = read_settings().data
     if is_store(data) or is_empty(data):
         return Store(data)
-    raise DatasetError(_no_store(data, "Nommez celui où publier : --to DÉPÔT."))
+    raise DatasetError(
+        _no_store(
+            data, "Nommez le dépôt où publier : python -m dashboard publish DOSSIER --store DÉPÔT."
+        )
+    )
 
 
 def store_that_is_there(folder: Path | None) -> Store:
     """The store at `folder`, or the one of DASHBOARD_DATA; raises DatasetError where there is none."""
-    named = folder or read_settings().data
-    if is_store(named):
-        return Store(named)
-    raise DatasetError(_no_store(named, "Pour en commencer un : python -m dashboard publish."))
+    data = folder or read_settings().data
+    if is_store(data):
+        return Store(data)
+    how = (
+        "Nommez le vôtre : --store DÉPÔT, ou DASHBOARD_DATA=DÉPÔT devant la commande. "
+        "Pour en commencer un : python -m dashboard publish DOSSIER --store DÉPÔT."
+    )
+    raise DatasetError(_no_store(data, how))
 
 
 def who() -> str:
@@ -49,6 +57,17 @@ def told(manifest: Manifest) -> str:
         f"{name} : {counted(rows, 'ligne', feminine=True)}" for name, rows in manifest.rows.items()
     )
     return f"version {manifest.version}, n° {manifest.number}, données au {day(manifest.dated)} ({rows})"
+
+
+def named(store: Store, version: str) -> str:
+    """`version 2c4a9d0b1e3f, n° 3`; without its number where it does not say it."""
+    numbers = [m.number for m in store.manifests() if m.version == version]
+    return f"version {version}" + "".join(f", n° {number}" for number in numbers)
+
+
+def typed(command: str, store: Path | None) -> str:
+    """A command as it is to be typed, with the store that this one was given."""
+    return f"python -m dashboard {command}" + (f" {Store(store).option}" if store else "")
 
 
 def _no_store(folder: Path, what: str) -> str:

@@ -27,7 +27,7 @@ from dashboard.ingest.raw.result.files import REPORT, companion, json_bytes, tab
 from dashboard.ingest.raw.result.whole_folder import write_whole
 from dashboard.ingest.reading.tables import Tables, read_tables
 from dashboard.ingest.reference.study import read_study
-from dashboard.text.numbers import count, decimal, share
+from dashboard.text.numbers import count, day, decimal, share
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
 from dashboard.web.import_report.page import report
@@ -85,7 +85,7 @@ def done(wanted: Wanted) -> list[str]:
     )
     dated = _dated(wanted, made, study)
     version = study.onto.version if study.onto else ""
-    provenance = Provenance(files, mappings, key, version, dated)
+    provenance = Provenance(files, mappings, key, version, dated, _onto(wanted, study))
     told = Told(made, provenance, matches, findings, (), study.book, wanted.most, False, "")
     _refuse_mostly_refused(made, wanted, told)
     return _written(made, wanted, study, told)
@@ -114,12 +114,19 @@ def _with_bar(matches: Matches) -> Iterator[Matched]:
             bar.update(len(table.grid.rows))
 
 
+def _onto(wanted: Wanted, study: Study) -> str:
+    """The earlier tables as whoever named them knows them: no version has their digest until they are published."""
+    if wanted.onto is None or study.onto is None:
+        return ""
+    return f"tables du dossier « {wanted.onto.resolve().name} », données au {day(study.onto.dated)}"
+
+
 def _dated(wanted: Wanted, made: Imported, study: Study) -> date:
     """The day that is asked for; else that of the last survey, or of the tables that are added to."""
     if wanted.dated is not None:
         return wanted.dated
     days = (made.latest_survey, study.onto.dated if study.onto else None)
-    known = [day for day in days if day is not None]
+    known = [one for one in days if one is not None]
     if not known:
         said = "Aucune enquête dans ces fichiers ne date les données : donnez leur jour, --date 2017-10-31 par exemple."
         raise ImportingError(unbroken(said))

@@ -17,6 +17,9 @@ Status = Literal["identical", "rounded", "inconclusive", "explained", "unexplain
 """Identical; agrees once rounded as printed; a difference of the direction that the study gives, which the numbers do
 not support; disagrees where the study disagrees with itself; disagrees; not in the tables."""
 
+Missing = Literal["wave", "variable", "cohort", "academic_year"]
+"""What tables may be without that a figure is about."""
+
 _STEP = {"percent": 1.0, "whole": 1.0, "tenth": 0.1}
 """To what each precision rounds."""
 
@@ -42,12 +45,26 @@ def is_in_tables(figure: PublishedFigure, vocabulary: Vocabulary) -> bool:
         return bool(_asked_on(figure, vocabulary))
     if figure.statistic == "budget":
         return budget_of(figure, vocabulary) is not None
-    return all(vocabulary.has(dimension(name)) for name in _names(figure)) and all(
-        code in vocabulary.codes(Dimension(name))
-        for where in (figure.where, figure.numerator, figure.reference or {})
-        for name in ("cohort", "academic_year")
-        for code in where.get(name, ())
-    )
+    return not missing_from(figure, vocabulary)
+
+
+def missing_from(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[Missing, tuple[str, ...]]:
+    """What `figure` is about and the tables do not have, each kind with its names or codes; only what lacks is told."""
+    lacking = [dimension(name) for name in _names(figure) if not vocabulary.has(dimension(name))]
+    waves = {key.wave: None for key in lacking if key.wave and key.wave not in vocabulary.waves}
+    told: dict[Missing, tuple[str, ...]] = {
+        "wave": tuple(wave for wave in waves if wave),
+        "variable": tuple(dict.fromkeys(k.variable for k in lacking if k.wave not in waves)),
+        "cohort": _unknown_codes(figure, "cohort", vocabulary),
+        "academic_year": _unknown_codes(figure, "academic_year", vocabulary),
+    }
+    return {kind: names for kind, names in told.items() if names}
+
+
+def _unknown_codes(figure: PublishedFigure, name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    wheres = (figure.where, figure.numerator, figure.reference or {})
+    named = dict.fromkeys(code for where in wheres for code in where.get(name, ()))
+    return tuple(c for c in named if c not in vocabulary.codes(Dimension(name)))
 
 
 def queries_of(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, Query]:

@@ -23,7 +23,7 @@ from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, funded
-from dashboard.text.numbers import NARROW, decimal, rounded
+from dashboard.text.numbers import NARROW, count, decimal, rounded
 from dashboard.text.words import counted, listed
 
 YEAR = Dimension("academic_year")
@@ -56,6 +56,11 @@ class _Year:
         return self.budget.academic_year
 
     @property
+    def is_paid_for(self) -> bool:
+        """Whether the people of the tables are those whom the budget has paid for."""
+        return self.budget.pays_for(self.people)
+
+    @property
     def per_person(self) -> float:
         return self.budget.amount / self.people
 
@@ -78,14 +83,16 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 
 
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
-    """A bar for each year whose budget is known; the others are named in a sentence."""
-    years = _known(scene, tables)
+    """A bar for each year whose budget is known and of these people; the others are named in sentences."""
+    known = _known(scene, tables)
+    years = [year for year in known if year.is_paid_for]
+    others = [year for year in known if not year.is_paid_for]
     measure, units = scene.position(MEASURE), funded(scene.vocabulary)
     enrolments = scene.vocabulary.codebook.study.source_enrolment
     return Content(
         title=f"{_title(measure, units)}, par année universitaire",
         base=tables["people"].count({str(YEAR): [year.name for year in years]}),
-        population=_population(scene, years),
+        population=_population(scene, years, others),
         chart=_chart(scene, years, measure),
         data_table=DataTable(
             ("année universitaire",),
@@ -101,8 +108,9 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=_reading(years, units),
         alternative=_alternative(years, units),
         source=" ; ".join([*dict.fromkeys(year.budget.source for year in years), enrolments]),
-        notes=_notes(scene, years),
-        nothing="Le budget d'aucune des années universitaires des tables n'est connu.",
+        notes=_notes(scene, years, others),
+        nothing=" ".join(map(_of_others, others))
+        or "Le budget d'aucune des années universitaires des tables n'est connu.",
     )
 
 
@@ -123,19 +131,27 @@ def _title(measure: str, units: Noun) -> str:
     return f"Budget par {'bénéficiaire' if measure == PER_PERSON else units.one('financé')}"
 
 
-def _population(scene: Scene, years: list[_Year]) -> str:
+def _population(scene: Scene, years: list[_Year], others: list[_Year]) -> str:
     if not years:
         return "bénéficiaires inscrits"
     people = f"bénéficiaires inscrits en {listed([year.name for year in years])}"
-    if not _unknown(scene, years):
+    if not others and not _unknown(scene, years):
         return people
     only = "seule année" if len(years) == 1 else "seules années"
-    return f"{people}, {only} dont le budget est connu"
+    return f"{people}, {only} dont le {'coût est calculé' if others else 'budget est connu'}"
 
 
-def _unknown(scene: Scene, years: list[_Year]) -> list[str]:
-    """The academic years that have no bar."""
-    known = {year.name for year in years}
+def _of_others(year: _Year) -> str:
+    """Why no cost is calculated: the budget is that of more people than the tables have, or of fewer."""
+    return (
+        f"Le budget de {year.name} porte sur {counted(year.budget.beneficiaries or 0, 'bénéficiaire')} ; les tables en "
+        f"ont {count(year.people)} : aucun coût n'est calculé."
+    )
+
+
+def _unknown(scene: Scene, known_years: list[_Year]) -> list[str]:
+    """The academic years whose budget nobody gives."""
+    known = {year.name for year in known_years}
     return [year for year in scene.vocabulary.academic_years if year not in known]
 
 
@@ -199,10 +215,11 @@ def _alternative(years: list[_Year], units: Noun) -> str:
     return f"Barres : budget des années où il est connu. {' ; '.join(costs)}."
 
 
-def _notes(scene: Scene, years: list[_Year]) -> tuple[str, ...]:
-    unknown = _unknown(scene, years)
+def _notes(scene: Scene, years: list[_Year], others: list[_Year]) -> tuple[str, ...]:
+    unknown = _unknown(scene, [*years, *others])
     notes: list[str] = [
         _unfiltered(scene.vocabulary),
+        *map(_of_others, others),
         *(_note_on(year.budget) for year in years if year.budget.note),
     ]
     if unknown:

@@ -70,7 +70,7 @@ def report(told: Told) -> bytes:
 
 def _about(told: Told) -> str:
     names = [f"« {m.name} », version {m.version}" for m, _ in told.provenance.mappings]
-    onto = f" Ajouté à la version {told.provenance.onto}." if told.provenance.onto else ""
+    onto = f" Ajouté aux {told.provenance.onto_told}." if told.provenance.onto_told else ""
     study = told.book.study.description or told.book.study.title
     return (
         f"{study}. Données au {day(told.provenance.dated)}. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -29,14 +30,27 @@ def test_an_afternoon_of_publishing_and_returning(store: Path, tmp_path: Path) -
     names = [manifest.version for manifest in Store(store).manifests()]
     listed = ran("datasets").lines
     assert [line.split()[:3] for line in listed[1:]] == [
-        ["1", names[0], "31/10/2017"],
+        ["←", "1", names[0]],
         ["→", "2", names[1]],
     ]
-    assert ran("rollback").said.startswith(f"Montrée : version {names[0]}, n° 1")
+    back = ran("rollback")
+    assert back.said.startswith(f"Montrée : version {names[0]}, n° 1")
+    assert f"remplace la version {names[1]}, n° 2" in back.said
+    assert "Un autre retour est impossible" in back.said
     assert ran("rollback", names[1]).code == 0
     past = ran("datasets", "--history").lines
     assert [line.split()[3] for line in past[1:]] == ["publication"] * 2 + ["retour"] * 2
-    assert ran("publish", tmp_path / "a").said.startswith("De nouveau montrée")
+    again = ran("publish", tmp_path / "a").said
+    assert again.startswith("De nouveau montrée")
+    assert (
+        f"remplace la version {names[1]}, n° 2. Pour y revenir : python -m dashboard rollback\n"
+        in again
+    )
+    # What was published again is undone as what was published once is.
+    undone = ran("rollback").said
+    assert undone.startswith(f"Montrée : version {names[1]}, n° 2")
+    assert f"Un autre retour, sans VERSION, montrera la version {names[0]}, n° 1." in undone
+    assert ran("rollback", names[1]).said.startswith("Rien à faire")
 
 
 def test_what_is_refused_ends_with_one_and_changes_nothing(store: Path, tmp_path: Path) -> None:
@@ -67,6 +81,49 @@ def test_a_folder_of_tables_is_no_store(
     told = ran(*command)
     assert told.code == 1
     assert "n'est pas un dépôt de versions" in told.faults
+    assert "--store DÉPÔT, ou DASHBOARD_DATA=DÉPÔT" in told.faults
+
+
+@pytest.mark.parametrize("held", ["nothing", "two files of a table"])
+def test_what_is_refused_names_the_folder_that_was_given(
+    held: str, store: Path, tmp_path: Path
+) -> None:
+    folder = tables(tmp_path / "envois")
+    (folder / "units.parquet").write_bytes(b"")
+    if held == "nothing":
+        for path in folder.iterdir():
+            path.unlink()
+    faults = ran("publish", folder).faults
+    assert str(folder) in faults
+    assert ".incoming-" not in faults
+
+
+def test_what_takes_long_says_what_it_is_doing(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ran("publish", tables(tmp_path / "a")).faults == ""
+    monkeypatch.setattr("dashboard.cli.datasets.publish.LARGE", 1)
+    told = ran("publish", tables(tmp_path / "b", without=1))
+    assert [line.split()[0] for line in told.faults.splitlines()] == [
+        "Copie",
+        "Lecture",
+        "Calcul",
+        "Enregistrement",
+        "Préparation",
+    ]
+
+
+def test_what_is_to_be_typed_names_the_store_that_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DASHBOARD_DATA", raising=False)
+    kept = ("--store", tmp_path / "le dépôt")
+    ran("publish", tables(tmp_path / "a"), *kept)
+    said = ran("publish", tables(tmp_path / "b", without=1), *kept).said
+    typed = shlex.split(said.partition("python -m dashboard ")[2].splitlines()[0])
+    assert ran(*typed).said.startswith("Montrée")
+    told = ran(*typed).faults
+    assert "Aucune version n'a été montrée avant" in told
 
 
 def test_where_to_publish_has_to_be_said_where_the_environment_names_tables(
@@ -74,5 +131,5 @@ def test_where_to_publish_has_to_be_said_where_the_environment_names_tables(
 ) -> None:
     folder = tables(tmp_path / "a")
     monkeypatch.setenv("DASHBOARD_DATA", str(folder))
-    assert "--to DÉPÔT" in ran("publish", folder).faults
-    assert ran("publish", folder, "--to", tmp_path / "store").code == 0
+    assert "--store DÉPÔT" in ran("publish", folder).faults
+    assert ran("publish", folder, "--store", tmp_path / "store").code == 0

@@ -6,6 +6,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,8 @@ def test_an_import_of_two_years_has_the_tables_of_one_at_once(pile: Pile, tmp_pa
         assert onto[name] == whole[name], name
     account = json.loads(onto["import.json"])
     assert account["onto"] == pile.opened("l'an dernier").version
+    report = plain(onto["rapport.html"].decode())
+    assert "Ajouté aux tables du dossier « l'an dernier », données au " in unescape(report)
     assert account["rules"]["unité déjà connue"] > 0
     assert account["rules"]["réponse déjà connue"] > 0
 
@@ -289,7 +292,7 @@ def test_what_is_published_is_read_beside_the_next_import(
     pile: Pile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = tmp_path / "magasin"
-    assert ran("publish", pile.folder / "première", "--to", store).code == 0
+    assert ran("publish", pile.folder / "première", "--store", store).code == 0
     monkeypatch.setenv("DASHBOARD_DATA", str(store))
     assert pile.imported("à côté").code == 0
     report = plain(pile.files("à côté")["rapport.html"].decode())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.content.charts.matrix import Matrix
 from dashboard.domain.address import parse_address
 from dashboard.publication import Publication
 from dashboard.views.registry import all_switches, not_offered, offered, view_named
 from tests.spec.written import written
-from tests.support.exhibits import cells, composed, followed, loosened, opened
+from tests.support.exhibits import cells, composed, followed, loosened, opened, plain
 from tests.support.exhibits import composed as shown_of
 
 NAME = "derniere-edition"
@@ -75,16 +76,65 @@ def test_what_is_new_is_named_and_nothing_is_tested(two: Publication) -> None:
     assert any("mêmes personnes" in note for note in content.notes)
     assert (
         content.reading
-        == "Cette édition compte 3 bénéficiaires, contre 2 dans la précédente ; UE financées : 3, contre 2."
+        == "Cette édition compte 3 bénéficiaires, contre 2 dans la précédente ; UE financées : 3, contre 2 ; "
+        "4 autres chiffres ont changé."
     )
 
 
 def test_of_the_same_tables_nothing_has_changed() -> None:
     content = loosened(composed(NAME, "", opened())).content
     assert content.reading == (
-        "Cette édition compte 1 044 bénéficiaires, contre 1 044 dans la précédente : aucun chiffre clé n'a changé."
+        "Cette édition compte 1 044 bénéficiaires, contre 1 044 dans la précédente : "
+        "aucun des 12 chiffres comparés n'a changé."
     ).replace("1 044", "1\u202f044")
     assert all(row.measures[-1] in (0, None) for row in content.data_table.rows)
+
+
+def test_what_describes_people_is_compared_too() -> None:
+    before = "person cohort gender\nA 2015-2016 F\nB 2015-2016 F"
+    changed = followed(written(before.replace("B 2015-2016 F", "B 2015-2016 M")), written(before))
+    exhibit = loosened(composed(NAME, "", changed))
+    rows = {labels[0]: row.measures for labels, row in cells(exhibit).items()}
+    assert rows["Part de femmes"] == (1, 50, 2, 2, 100, 2, -50)
+    assert rows["Âge moyen"] == (35, None, 2, 35, None, 2, 0)
+    assert plain(exhibit.content.reading).endswith(
+        "; Part de femmes : 50,0 % (1 sur 2), contre 100,0 % (2 sur 2)."
+    )
+    filtered = cells(composed(NAME, "genre=F", changed))
+    assert "Part de femmes" not in {labels[0] for labels in filtered}
+
+
+@pytest.mark.parametrize(
+    ("longer", "values", "told"),
+    [
+        ("now", (1, 100, 1, None, None, 0, None), "Nouveau dans cette édition : vague T2."),
+        ("before", (None, None, 0, 1, 100, 1, None), "Absent de cette édition : vague T2."),
+    ],
+)
+def test_a_wave_that_one_edition_alone_has_keeps_its_row_and_its_reason(
+    longer: str, values: tuple[object, ...], told: str
+) -> None:
+    one = written(BEFORE, survey=SURVEY_BEFORE)
+    second = "    A       T2    salaried\n    B       T2    no_information\n"
+    two_waves = written(BEFORE, survey=SURVEY_BEFORE + second)
+    both = (two_waves, one) if longer == "now" else (one, two_waves)
+    exhibit = loosened(composed(NAME, "", followed(*both)))
+    rows = {labels[0]: row.measures for labels, row in cells(exhibit).items()}
+    assert rows["En emploi à T2"] == values
+    assert told in exhibit.content.notes
+    assert exhibit.content.reading.endswith("chiffres que les deux éditions donnent n'a changé.")
+    chart = exhibit.content.chart
+    assert isinstance(chart, Matrix)
+    (texts,) = [
+        [cell.text.plain for cell in row_cells]
+        for name, row_cells in zip(chart.rows, chart.cells, strict=True)
+        if name.plain == "En emploi à T2"
+    ]
+    assert "pas de T2" in texts[longer == "now"]
+
+
+def test_the_card_is_no_longer_than_a_dozen_rows() -> None:
+    assert len(composed(NAME, "", opened()).content.data_table.rows) == 12
 
 
 def test_a_figure_that_a_filter_settles_is_left_out(two: Publication) -> None:

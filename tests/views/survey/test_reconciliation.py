@@ -2,21 +2,24 @@
 
 from collections import Counter
 
+import pandas as pd
 import pytest
 
 from dashboard.content.charts import StackedBars
 from dashboard.content.data_table import Row
 from dashboard.content.view import NotOffered, Scene
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.codebook import Word
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice
 from dashboard.exhibit import Exhibit
-from dashboard.publication import Publication
+from dashboard.publication import Publication, open_publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
 from dashboard.views.survey.reconciliation.view import STATUS, VIEW
 from tests.support.exhibits import composed, opened, plain, shown
 from tests.support.retold import retold
+from tests.support.stores import REFERENCE, tables
 
 
 def reconciled(search: str = "") -> Exhibit:
@@ -227,3 +230,53 @@ def part(place: str) -> str:
         if place.startswith(kind):
             return several
     return capital(place.removeprefix("Texte, ").partition(" (")[0])
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        (
+            "Bénéficiaires de la promotion 2016-2017, Alsace",
+            "Les tables chargées n'ont pas la promotion 2016-2017.",
+        ),
+        (
+            "Bénéficiaires inscrits en 2016-2017, toutes promotions",
+            "Les tables chargées n'ont pas l'année universitaire 2016-2017.",
+        ),
+        (
+            "Bénéficiaires de la promotion 2016-2017 inscrits en 2016-2017",
+            "Les tables chargées n'ont pas la promotion 2016-2017 ni l'année universitaire 2016-2017.",
+        ),
+        (
+            "Parmi eux, en contrat stable à T3",
+            "Les tables chargées n'ont pas la vague T3 ni la promotion 2014-2015.",
+        ),
+        (
+            "Bénéficiaires des promotions 2013-2014 et 2014-2015 dont le dernier contrat était stable",
+            "Les tables chargées n'ont pas la promotion 2014-2015.",
+        ),
+    ],
+)
+def test_what_the_tables_are_without_is_named(
+    label: str, reason: str, one_cohort: Publication
+) -> None:
+    found = composed("rapprochement", "", one_cohort).content.data_table.rows
+    reasons = {plain(each.remarks[3]) for each in found if each.labels[1] == label}
+    assert any(told.startswith(reason) for told in reasons), reasons
+
+
+@pytest.fixture(scope="module")
+def one_cohort(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The people of 2013-2014 as they were known before T3."""
+    folder = tables(tmp_path_factory.mktemp("one") / "cohort")
+    people = pd.read_csv(folder / "beneficiaries.csv", dtype=str)
+    kept = people[people["cohort"] == "2013-2014"]["beneficiary_id"]
+    for path in folder.glob("*.csv"):
+        table = pd.read_csv(path, dtype=str, keep_default_na=False)
+        table = table[table["beneficiary_id"].isin(kept)]
+        if path.stem == "units":
+            table = table[table["academic_year"] != "2016-2017"]
+        if path.stem == "survey":
+            table = table[table["wave"] != "T3"]
+        table.to_csv(path, index=False)
+    return open_publication(folder, REFERENCE, INTERNAL)

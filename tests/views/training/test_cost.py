@@ -1,16 +1,26 @@
 """Is the cost shown only where a budget is known, and of everybody?"""
 
+import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard.content.charts.bars import GroupedBars
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.codebook import Word
 from dashboard.domain.errors import CodebookError
 from dashboard.ingest.reference.budgets import read_budgets
+from dashboard.outputs.csv import write_csv
+from dashboard.outputs.deck.presentation import write_pptx
+from dashboard.outputs.deck.template import own_template
+from dashboard.publication import Publication, open_publication
+from dashboard.views.registry import not_offered
 from dashboard.views.training.cost import VIEW
+from tests.outputs.taken import parts
 from tests.support.exhibits import composed, content, opened, plain, row, shown
 from tests.support.retold import retold
+from tests.support.stores import REFERENCE, tables
 
 ONE = 'academic_year = "2016-2017"\namount = 1_065_000\nsource = "Bilan"\n'
 
@@ -74,6 +84,84 @@ def test_the_words_are_those_of_the_study() -> None:
     assert per_unit.content.data_table.measure_names[::3] == ("modules financés", "€ par module")
     assert "et 855 modules font" in plain(per_unit.content.reading)
     assert any("non par promotion ou par bénéficiaire" in note for note in per_unit.content.notes)
+
+
+@pytest.mark.parametrize(
+    ("beneficiaries", "divided"),
+    [(None, True), (402, True), (383, True), (422, True), (380, False), (424, False), (330, False)],
+)
+def test_a_budget_is_divided_by_those_alone_whom_it_has_paid_for(
+    beneficiaries: int | None, divided: bool
+) -> None:
+    told = composed("cout", "", _paying_for(beneficiaries)).content
+    assert [row.labels for row in told.data_table.rows] == ([("2016-2017",)] if divided else [])
+
+
+@pytest.mark.parametrize("measure", ["total", "beneficiaire", "ue"])
+def test_what_is_not_divided_is_told_in_a_sentence_and_nowhere_shown(measure: str) -> None:
+    exhibit = composed("cout", f"cout.montant={measure}", _paying_for(1200))
+    assert exhibit.empty
+    said = plain(exhibit.content.nothing)
+    assert said == (
+        "Le budget de 2016-2017 porte sur 1 200 bénéficiaires ; les tables en ont 402 : aucun coût n'est calculé."
+    )
+    assert exhibit.content.data_table.rows == ()
+
+
+def test_a_year_that_is_divided_stands_beside_a_sentence_on_one_that_is_not() -> None:
+    (budget,) = opened().vocabulary.codebook.budgets
+    other = budget.model_copy(update={"academic_year": "2015-2016", "beneficiaries": 7})
+    told = composed("cout", "", retold(opened(), budgets=(budget, other))).content
+    assert [row.labels for row in told.data_table.rows] == [("2016-2017",)]
+    assert told.population.endswith("2016-2017, seule année dont le coût est calculé")
+    assert any("Le budget de 2015-2016 porte sur 7" in plain(note) for note in told.notes)
+
+
+def test_our_budget_is_that_of_as_many_as_the_study_counts() -> None:
+    book = opened().vocabulary.codebook
+    (published,) = [f for f in book.figures if f.id == "figure-1/ensemble/2016-2017"]
+    assert [budget.beneficiaries for budget in book.budgets] == [published.value]
+
+
+@pytest.fixture(scope="module")
+def a_part(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables of one region, without a codebook: the dashboard's own files describe them."""
+    folder = tables(tmp_path_factory.mktemp("part") / "tables")
+    people = pd.read_csv(folder / "beneficiaries.csv", dtype=str)
+    kept = people[people["region"] == "11"]["beneficiary_id"]
+    for path in folder.glob("*.csv"):
+        table = pd.read_csv(path, dtype=str, keep_default_na=False)
+        table[table["beneficiary_id"].isin(kept)].to_csv(path, index=False)
+    return folder
+
+
+def test_the_budget_of_the_partnership_is_not_divided_by_a_part_of_its_people(a_part: Path) -> None:
+    exhibit = composed("cout", "", open_publication(a_part, REFERENCE, INTERNAL))
+    assert exhibit.empty
+    assert plain(exhibit.content.nothing).startswith(
+        "Le budget de 2016-2017 porte sur 402 bénéficiaires ; les tables en ont "
+    )
+    slide = b"".join(parts(write_pptx(exhibit, own_template())).values())
+    for written in (slide, write_csv(exhibit)):
+        text = plain(written.decode("utf-8", "ignore"))
+        assert "aucun coût n'est calculé" in text
+        assert " par bénéficiaire et " not in text
+
+
+def test_files_of_one_s_own_may_be_empty(a_part: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(a_part, tmp_path / "tables")
+    for name in ("budgets.toml", "published-figures.toml"):
+        (folder / name).write_text("", encoding="utf-8")
+    missing = {
+        lack.name for lack in not_offered(open_publication(folder, REFERENCE, INTERNAL).vocabulary)
+    }
+    assert {"cout", "rapprochement"} <= missing
+
+
+def _paying_for(beneficiaries: int | None) -> Publication:
+    (budget,) = opened().vocabulary.codebook.budgets
+    told = budget.model_copy(update={"beneficiaries": beneficiaries})
+    return retold(opened(), budgets=(told,))
 
 
 @pytest.mark.parametrize(

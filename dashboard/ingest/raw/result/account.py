@@ -27,7 +27,8 @@ FORMAT = 1
 class Provenance:
     """What an import was made from: files, mappings with the SHA-256 of their files, the key, the earlier tables.
 
-    `key` is its fingerprint, `onto` the version of the earlier tables, empty without any; `dated` the day of the data.
+    `key` is its fingerprint, `onto` the digest of the earlier tables, empty without any, and `onto_told`
+    what the reader calls them, in French; `dated` the day of the data.
     """
 
     files: Sequence[RawFile]
@@ -35,6 +36,7 @@ class Provenance:
     key: str
     onto: str
     dated: date
+    onto_told: str = ""
 
 
 def account(made: Imported, of: Provenance, book: Codebook) -> dict[str, object]:

@@ -12,7 +12,8 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import funded
 from dashboard.text.words import capital
 from dashboard.views.kit.employment import AT_WORK, employed
-from dashboard.views.kit.settled import is_foregone_at, is_response_settled
+from dashboard.views.kit.measure import Measure
+from dashboard.views.kit.settled import is_decided, is_foregone_at, is_response_settled
 from dashboard.views.kit.survey_bases import (
     ANSWERED,
     RESPONDENTS,
@@ -20,9 +21,13 @@ from dashboard.views.kit.survey_bases import (
     response_rate,
     survey_base,
 )
-from dashboard.views.overview.evolution.change import Change
+from dashboard.views.overview.evolution.changes import shown_measures
+from dashboard.views.overview.last_edition.compared import Compared
 
 UNITS = Dimension("units_all_years")
+
+MOST_MEASURES = 4
+"""Measures of the codebook that stand beside the other figures: more would hide what has changed."""
 
 Tables = Mapping[str, ReleasedTable]
 
@@ -35,44 +40,92 @@ def queries(scene: Scene) -> dict[str, Query]:
         "units": Query((UNITS,), selection),
         "response": Query((RESPONSE,), selection),
         **{w: Query((Dimension("status", w),), answered) for w in scene.vocabulary.after},
+        **{
+            f"measure {measure.name}": Query((measure.along,), measure.of(selection))
+            for measure in shown_measures(scene)[:MOST_MEASURES]
+            if measure.along is not None
+        },
     }
 
 
-def changes(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> tuple[Change, ...]:
-    """The figures that both editions have, but for what a filter has fixed; this edition's first."""
-    every = (*_people(now, before, tables, earlier), *_at_work(now, before, tables, earlier))
-    return tuple(change for change in every if None not in change.values)
+def changes(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> tuple[Compared, ...]:
+    """The figures that an edition has at least, but for what a filter has fixed; this edition's first."""
+    every = (
+        *_people(now, before, tables, earlier),
+        *_at_work(now, before, tables, earlier),
+        *_measures(now, before, tables, earlier),
+    )
+    return tuple(change for change in every if change.values != (None, None))
 
 
-def _people(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Iterator[Change]:
+def _people(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Iterator[Compared]:
     both, noun = (tables, earlier), funded(now.vocabulary)
     people = tables["people"].total(), earlier["people"].total()
     units = _funded(now, tables), _funded(before, earlier)
-    yield Change("people", "Bénéficiaires", "count", people)
+    yield Compared("people", "Bénéficiaires", "count", people)
     first, second = (sum(number * n for number, n in told.items()) for told in units)
-    yield Change("units", capital(noun.several("financé")), "count", (first, second))
-    yield Change(
+    yield Compared("units", capital(noun.several("financé")), "count", (first, second))
+    yield Compared(
         "units_per_person",
         capital(f"{noun.plural} par bénéficiaire"),
         "mean",
         groups=(Group(distribution=units[0]), Group(distribution=units[1])),
     )
     now_rate, then_rate = (response_rate(counts["response"]) for counts in both)
-    yield Change("respondents", "Répondants", "count", (now_rate.count, then_rate.count))
+    yield Compared("respondents", "Répondants", "count", (now_rate.count, then_rate.count))
     if not is_response_settled(now, now_rate):
         groups = Group(now_rate), Group(then_rate)
-        yield Change("response_rate", "Taux de réponse", "share", groups=groups)
+        yield Compared("response_rate", "Taux de réponse", "share", groups=groups)
 
 
-def _at_work(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Iterator[Change]:
-    for wave in now.vocabulary.after:
-        if wave not in before.vocabulary.after or is_foregone_at(now, wave):
+def _at_work(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Iterator[Compared]:
+    """The share employed at each wave that an edition has."""
+    either = {*now.vocabulary.after, *before.vocabulary.after}
+    books = now.vocabulary.codebook, before.vocabulary.codebook
+    for wave in dict.fromkeys(wave for book in books for wave in book.waves):
+        if wave not in either or is_foregone_at(now, wave):
             continue
-        first, second = (
-            employed(scene, counts, wave, wave, base=ANSWERED).group
+        (first, why_first), (second, why_second) = (
+            _employed_at(wave, scene, counts)
             for scene, counts in ((now, tables), (before, earlier))
         )
-        yield Change(f"{AT_WORK}{wave}", f"En emploi à {wave}", "share", groups=(first, second))
+        yield Compared(
+            f"{AT_WORK}{wave}",
+            f"En emploi à {wave}",
+            "share",
+            groups=(first, second),
+            lacking=(why_first, why_second),
+        )
+
+
+def _employed_at(wave: str, scene: Scene, tables: Tables) -> tuple[Group, str]:
+    """Those employed of those who told, and what to say where there are none."""
+    if wave not in scene.vocabulary.after:
+        return Group(), f"pas de {wave}"
+    return employed(scene, tables, wave, wave, base=ANSWERED).group, "aucune réponse"
+
+
+def _measures(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Iterator[Compared]:
+    """The shares and means by which the codebook describes people, such as that of women."""
+    known = {measure.name for measure in shown_measures(before)[:MOST_MEASURES]}
+    for measure in shown_measures(now)[:MOST_MEASURES]:
+        if measure.is_share and measure.along and is_decided(now, measure.along, measure.codes):
+            continue
+        first = _group(measure, now, tables)
+        second = _group(measure, before, earlier) if measure.name in known else Group()
+        why = "non renseigné" if measure.name in known else "non décrit"
+        yield Compared(
+            measure.name,
+            measure.title,
+            "share" if measure.is_share else "mean",
+            groups=(first, second),
+            unit=measure.unit,
+            lacking=("non renseigné", why),
+        )
+
+
+def _group(measure: Measure, scene: Scene, tables: Tables) -> Group:
+    return measure.group_of(tables[f"measure {measure.name}"], {}, scene.vocabulary)
 
 
 def _funded(scene: Scene, tables: Tables) -> dict[int, int]:

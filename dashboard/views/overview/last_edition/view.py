@@ -17,10 +17,10 @@ from dashboard.domain import needs
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import NO_BREAK, count, to_hundredths
-from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.charts import NAME_LETTERS
 from dashboard.views.overview.evolution.tables import UNITS
 from dashboard.views.overview.last_edition import words
+from dashboard.views.overview.last_edition.compared import Compared
 from dashboard.views.overview.last_edition.editions import (
     previous_edition,
     previous_scene,
@@ -91,7 +91,7 @@ def _nothing(scene: Scene, people: int) -> Content:
     )
 
 
-def _chart(known: Sequence[Change], scene: Scene) -> Matrix:
+def _chart(known: Sequence[Compared], scene: Scene) -> Matrix:
     """A matrix, which the server draws, as that of the changes between cohorts."""
     before = previous_edition(scene).edition
     return Matrix(
@@ -110,7 +110,7 @@ def _edition(name: str, dated: date) -> RichText:
     return rich(name.replace(" ", NO_BREAK), f"{dated:%d/%m/%Y}")
 
 
-def _cells(change: Change, medium: Medium) -> list[MatrixCell]:
+def _cells(change: Compared, medium: Medium) -> list[MatrixCell]:
     now, before = change.with_bases
     hover = rich(
         bold(change.label),
@@ -122,16 +122,24 @@ def _cells(change: Change, medium: Medium) -> list[MatrixCell]:
     return [MatrixCell(BARE, text, hover) for text in (*_values(change, medium), gap)]
 
 
-def _values(change: Change, medium: Medium) -> list[RichText]:
-    """Each value with what it is of; on a phone, whose columns are narrow, with how many people."""
+def _values(change: Compared, medium: Medium) -> list[RichText]:
+    """Each value with what it is of; on a phone, whose columns are narrow, with how many people.
+
+    On a slide, whose rows are low, both stand on one line.
+    """
     if change.kind == "count":
         return [rich(value) for value in change.written]
-    bases = [f"n{NO_BREAK}={NO_BREAK}{count(base or 0)}" for base in change.bases]
+    if medium == "room":
+        return [rich(value) for value in change.with_bases]
+    bases = [
+        why if value is None and why else f"n{NO_BREAK}={NO_BREAK}{count(base or 0)}"
+        for value, why, base in zip(change.values, change.lacking, change.bases, strict=True)
+    ]
     of_whom = bases if medium == "phone" else change.of_whom
     return [rich(value, of) for value, of in zip(change.written, of_whom, strict=True)]
 
 
-def _table(known: Sequence[Change]) -> DataTable:
+def _table(known: Sequence[Compared]) -> DataTable:
     of_both = [
         name
         for edition in (NOW, BEFORE)
@@ -145,7 +153,7 @@ def _table(known: Sequence[Change]) -> DataTable:
     )
 
 
-def _row(change: Change) -> Row:
+def _row(change: Compared) -> Row:
     unit = UNITS[change.kind]
     keys = Key("indicator", change.code, change.label), Key("unit", unit, unit)
     numbers = (*change.numbers(0), *change.numbers(1), to_hundredths(change.gap))
@@ -159,8 +167,8 @@ VIEW = View(
     title=TITLE,
     ask=ask,
     tell=tell,
-    height=420,
-    canvas=tall(380, phone=520),
+    height=500,
+    canvas=tall(500, phone=740),
     wide=True,
     compares=True,
     needs=(needs.previous_edition,),

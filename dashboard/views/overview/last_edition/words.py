@@ -8,8 +8,8 @@ from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, day
-from dashboard.text.words import listed
-from dashboard.views.overview.evolution.change import Change
+from dashboard.text.words import counted, listed
+from dashboard.views.overview.last_edition.compared import Compared
 from dashboard.views.overview.last_edition.editions import previous_edition
 
 SAME_PEOPLE = Caution(
@@ -29,22 +29,31 @@ def editions_in_words(scene: Scene) -> str:
     )
 
 
-def reading(known: Sequence[Change]) -> str:
-    """The people of both editions, then the figure that has moved, if one has."""
+def reading(known: Sequence[Compared]) -> str:
+    """The people of both editions, then the first figure that has moved, and how many others have."""
     people, *others = known
     last, previous = people.counts
-    moved = next((change for change in others if change.gap), None)
+    compared = [change for change in known if change.gap is not None]
+    moved = [change for change in others if change.gap]
     said = (
         f"Cette édition compte {PEOPLE.counted(last)}, contre {count(previous)} dans la précédente"
     )
-    if moved is None:
-        rest = "" if people.gap else " : aucun chiffre clé n'a changé"
+    if not moved:
+        rest = "" if people.gap else f" : {_none_of(len(compared), len(known))} n'a changé"
         return f"{said}{rest}."
-    now, before = moved.with_bases
-    return f"{said} ; {moved.label} : {now}, contre {before}."
+    now, before = moved[0].with_bases
+    more = len(moved) - 1
+    rest = f" ; {counted(more, 'autre chiffre a', 'autres chiffres ont')} changé" if more else ""
+    return f"{said} ; {moved[0].label} : {now}, contre {before}{rest}."
 
 
-def alternative(known: Sequence[Change]) -> str:
+def _none_of(compared: int, shown: int) -> str:
+    """What is known not to have changed, and no more than that."""
+    which = "comparés" if compared == shown else "que les deux éditions donnent"
+    return f"aucun des {count(compared)} chiffres {which}"
+
+
+def alternative(known: Sequence[Compared]) -> str:
     """The chart for those who do not see it."""
     told = [f"{change.label} {' contre '.join(change.written)}" for change in known]
     return f"Cette édition contre la précédente : {' ; '.join(told)}."
@@ -56,11 +65,16 @@ def notes(scene: Scene) -> tuple[str, ...]:
 
 
 def _new(scene: Scene) -> Iterator[str]:
+    """The cohorts and waves that one of the editions alone has."""
     vocabulary, previous = scene.vocabulary, previous_edition(scene).vocabulary
     for what, plural, now, before in (
         ("promotion", "promotions", vocabulary.cohorts, previous.cohorts),
         ("vague", "vagues", vocabulary.waves, previous.waves),
     ):
-        new = [name for name in now if name not in before]
-        if new:
-            yield f"Nouveau dans cette édition : {what if len(new) == 1 else plural} {listed(new)}."
+        for told, names, others in (
+            ("Nouveau dans cette édition", now, before),
+            ("Absent de cette édition", before, now),
+        ):
+            alone = [name for name in names if name not in others]
+            if alone:
+                yield f"{told} : {what if len(alone) == 1 else plural} {listed(alone)}."

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import dimension
 from dashboard.domain.published.figures import PublishedFigure
-from dashboard.domain.published.reconciliation import Reconciled
+from dashboard.domain.published.reconciliation import Missing, Reconciled, missing_from
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import funded
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital, counted, inside
+from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.regions import regional
 from dashboard.views.kit.verdicts import gap_in_words, verdict_of
 from dashboard.views.survey.reconciliation.parts import STATUSES
@@ -22,6 +24,22 @@ _PROFILES = "profils-regionaux"
 """The view that judges each region against the others."""
 
 _UNITS = {"beneficiary": "personnes", "enrolment": "inscriptions", "answer": "apports"}
+_MISSING: Mapping[Missing, tuple[str, str]] = {
+    "wave": ("la vague", "les vagues"),
+    "variable": ("la variable", "les variables"),
+    "cohort": ("la promotion", "les promotions"),
+    "academic_year": ("l'année universitaire", "les années universitaires"),
+}
+"""What tables may be without, of one and of several."""
+
+_NOT_IN_TABLES = {
+    "context": "Fait de contexte, que les tables ne contiennent pas.",
+    "untold": "Un tiret n'est pas un zéro : aucun nombre n'est publié.",
+    "budget": "Aucun budget n'est déclaré pour cette année.",
+    "participation": "Aucune promotion des tables chargées n'a été enquêtée à cette date.",
+}
+"""Why a statistic that is no count of what tables name is not in them."""
+
 _OTHER_UNITS = {"budget": "€", "surveys": "enquêtes"}
 
 
@@ -81,23 +99,42 @@ def _working(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
 
 def _reason(reconciled: Reconciled, scene: Scene) -> str:
     """Why it disagrees, how far a difference may be trusted, and what a reader has to know of the figure."""
-    sentences = [_why(reconciled), _verdict(reconciled, scene), reconciled.figure.note]
+    sentences = [
+        _why(reconciled, scene.vocabulary),
+        _verdict(reconciled, scene),
+        reconciled.figure.note,
+    ]
     return unbroken(" ".join(sentence for sentence in sentences if sentence))
 
 
-def _why(reconciled: Reconciled) -> str:
+def _why(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
     figure = reconciled.figure
     if reconciled.status == "explained":
         return f"{figure.contradiction} Retenu : {figure.resolution}"
     if reconciled.status != "outside":
         return ""
-    if figure.statistic == "context":
-        return "Fait de contexte, que les tables ne contiennent pas."
-    if figure.statistic == "untold":
-        return "Un tiret n'est pas un zéro : aucun nombre n'est publié."
-    if figure.statistic == "budget":
-        return "Aucun budget n'est déclaré pour cette année."
-    return "Les tables chargées n'ont pas cette vague."
+    why = _NOT_IN_TABLES.get(figure.statistic)
+    return why or f"Les tables chargées n'ont pas {_lacking(figure, vocabulary)}."
+
+
+def _lacking(figure: PublishedFigure, vocabulary: Vocabulary) -> str:
+    """`la promotion 2016-2017`, `les vagues T2 et T3`: of each kind all that is missing."""
+    missing = missing_from(figure, vocabulary)
+    return listed(
+        [
+            f"{_MISSING[kind][len(names) > 1]} {listed([_name(kind, n, vocabulary) for n in names])}"
+            for kind, names in missing.items()
+        ],
+        "ni",
+    )
+
+
+def _name(kind: Missing, name: str, vocabulary: Vocabulary) -> str:
+    """As a reader knows it: a variable by its label where the codebook has one."""
+    if kind != "variable":
+        return name
+    known = vocabulary.codebook.variables.get(name)
+    return f"« {known.label if known else name} »"
 
 
 def _verdict(reconciled: Reconciled, scene: Scene) -> str:
