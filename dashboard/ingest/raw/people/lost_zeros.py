@@ -41,7 +41,7 @@ def refuse_lost_zeros(identifiers: Mapping[str, Column]) -> None:
     width = max(len(identifier) for several in lost for identifier in several)
     said = (
         f"{some_of(files)} : des identifiants y sont les mêmes, aux zéros de devant près ({count(len(lost))}). Une "
-        f"personne en ferait deux : rien n'est importé. Dans la correspondance, donnez leur largeur aux colonnes qui ne "
-        f"l'ont pas, « width = {width} » : {some_of(lacking)}."
+        f"personne en ferait deux : rien n'est importé. Dans la correspondance, donnez leur largeur aux colonnes qui "
+        f"ne l'ont pas, « width = {width} » : {some_of(lacking)}."
     )
     raise ImportingError(unbroken(said))
