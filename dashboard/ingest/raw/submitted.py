@@ -43,7 +43,7 @@ def submission_findings(grid: Grid, mapping: GridMapping) -> Iterator[Finding]:
         said = counted(
             unsubmitted, "questionnaire n'a pas été envoyé", "questionnaires n'ont pas été envoyés"
         )
-        message = f"{said} jusqu'au bout (date de soumission vide), sur {count(len(cells))} : ce qui y est répondu compte."
+        message = f"{said} jusqu'au bout (date de soumission vide), sur {count(len(cells))} : ce qui y est dit compte."
         yield Finding("shape", "submitted", "warning", unbroken(message), place, unsubmitted)
     yield from _of_another_year(cells, mapping.constants.get(DAY, ""), place)
 

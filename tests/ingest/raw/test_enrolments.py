@@ -201,7 +201,7 @@ def test_an_answer_for_the_empty_text_is_what_an_empty_cell_says() -> None:
 def test_a_person_refused_for_a_birth_date_is_told_by_its_cause_and_column() -> None:
     two = came(
         enrolments(
-            "id|year|unit|born\n1|2013-2014|A1|6/7-88\n1|2014-2015|A1|\n2|2013-2014|A1|\n3|2013-2014|A1|06/07/1988"
+            "id|year|unit|born\n1|2013-2014|A1|6/7/88\n1|2014-2015|A1|\n2|2013-2014|A1|\n3|2013-2014|A1|06/07/1988"
         )
     )
     refused = [a for a in two.made.ledger.left_out if a.rule.effect == "refused"]
