@@ -10,6 +10,7 @@ from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
+from dashboard.ingest.raw.cleaning.coded_answers import says_what_empty_is
 from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
 from dashboard.ingest.raw.cleaning.dates import (
     BIRTH_UNREADABLE,
@@ -34,7 +35,6 @@ from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule
-from dashboard.text.folded import folded
 
 DAY = "surveyed_on"
 
@@ -167,7 +167,7 @@ def _take(
         draft.answered_on = _day(text, column, reading.latest)
     elif column.date_format:
         _take_birth(draft, column, text)
-    elif text or "" in map(folded, column.answers):
+    elif text or says_what_empty_is(column):
         cell = Cell(text) if reader is None else reader(text)
         _tell(draft, cell, column)
         _take_value(draft, column, cell.value, reading.book)
