@@ -63,7 +63,10 @@ def test_a_file_of_which_too_much_is_refused_stops_the_import_of_all(
     sources = [*pile.sources[:5], spoilt]
     refused = pile.imported("un fichier", "--refus-max", "5", sources=sources)
     assert refused.code == 1, refused.said
-    assert "Rien n'est importé : enquete-2016.csv : 3 lignes refusées sur" in refused.faults
+    assert (
+        "Rien n'est importé : la part de lignes refusées d'un fichier est au-delà" in refused.faults
+    )
+    assert "\n  enquete-2016.csv : 3 lignes refusées sur" in plain(refused.faults)
     report = (pile.folder / "un fichier.rapport.html").read_text(encoding="utf-8")
     assert "de celles de enquete-2016.csv, au-delà du seuil" in plain(report)
 
