@@ -5,61 +5,25 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 
-from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.ingest.raw.pseudonyms import fingerprint
-from dashboard.publication import Publication, open_publication
-from tests.cli.ran import Ran, ran
+from dashboard.publication import Publication
+from tests.cli.importing.pile import MANY, Pile
+from tests.cli.ran import ran
 from tests.ingest.raw.small import KEY
 from tests.support.codebooks import OURS
 from tests.support.demonstration import FOLDER
 from tests.support.exhibits import plain
 from tests.support.raw_files import write_sources
-from tests.support.raw_mappings import write_mappings
-from tests.support.raw_people import REGIONS, Person, as_known_in, people
+from tests.support.raw_people import REGIONS, as_known_in
 
 OTHER_KEY = "une autre clé d'essai qui n'ouvre rien non plus"
-MANY = 50
-
-
-class Pile:
-    """A folder of raw files and mappings, and what is imported beside it."""
-
-    def __init__(self, folder: Path, known: list[Person]) -> None:
-        self.folder, self.known = folder, known
-        self.sources = write_sources(folder / "sources", known)
-        self.mappings = write_mappings(folder)
-
-    def imported(self, to: str, *more: str | Path, sources: list[Path] | None = None) -> Ran:
-        given = [part for path in self.mappings for part in ("--mapping", path)]
-        return ran("import", *(sources or self.sources), *given, "--to", self.folder / to, *more)
-
-    def files(self, of: str) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in (self.folder / of).iterdir()}
-
-    def opened(self, of: str) -> Publication:
-        return open_publication(self.folder / of, FOLDER.parent, INTERNAL)
-
-
-@pytest.fixture(scope="module")
-def pile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pile]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DASHBOARD_IMPORT_KEY", KEY)
-        made = Pile(tmp_path_factory.mktemp("pile"), people(MANY))
-        assert made.imported("première").code == 0
-        yield made
-
-
-@pytest.fixture(autouse=True)
-def key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DASHBOARD_IMPORT_KEY", KEY)
 
 
 def test_the_tables_count_what_is_true_of_the_people(pile: Pile) -> None:
@@ -130,8 +94,7 @@ def test_the_same_files_give_the_same_bytes(pile: Pile) -> None:
     again = pile.imported("seconde", sources=pile.sources[::-1])
     assert again.code == 0
     assert pile.files("seconde") == pile.files("première")
-    lines = Counter(again.said.split())
-    assert lines["lues"] == 1
+    assert again.said.count(" lignes lues, dont ") == 1
 
 
 def test_no_personal_data_and_no_identifier_is_in_any_file_or_message(
@@ -192,100 +155,25 @@ def test_without_a_key_nothing_is_imported_and_how_to_make_one_is_told(
     assert not (pile.folder / "sans clé").exists()
 
 
-def test_a_line_that_nobody_has_confirmed_stops_the_import(pile: Pile) -> None:
-    unsure = pile.folder / "douteuse.toml"
-    text = pile.mappings[0].read_text(encoding="utf-8")
-    unsure.write_text(
-        text.replace('column = "Nom"', 'column = "Nom"\nconfirmed = false', 1), encoding="utf-8"
-    )
-    refused = ran("import", *pile.sources, "--mapping", unsure, "--to", pile.folder / "douteuse")
-    assert refused.code == 1
-    assert "colonne « Nom » : à confirmer" in refused.faults
-
-
-def test_above_the_threshold_only_the_report_is_written(pile: Pile, tmp_path: Path) -> None:
-    spoilt = tmp_path / "inscriptions-a.csv"
-    content = pile.sources[0].read_bytes().decode("cp1252")
-    spoilt.write_bytes(content.replace("M.;", "Sieur;").encode("cp1252"))
-    sources = [spoilt, *pile.sources[1:]]
-    refused = pile.imported("trop", sources=sources)
-    assert refused.code == 1
-    assert not (pile.folder / "trop").exists()
-    report = pile.folder / "trop.rapport.html"
-    assert str(report) in refused.faults
-    assert "lignes : réponse inconnue (inscriptions-a.csv, colonne Civilité)" in refused.faults
-    assert "Rien n" in report.read_text(encoding="utf-8")
-    assert "Sieur" not in report.read_text(encoding="utf-8")
-    elsewhere = tmp_path / "pourquoi.html"
-    assert pile.imported("trop", "--rapport", elsewhere, sources=sources).code == 1
-    assert elsewhere.read_bytes() == report.read_bytes()
-    kept = pile.imported("assez", "--refus-max", "60", sources=sources)
-    assert kept.code == 0
-    lines = pile.files("assez")["refused.csv"].decode().splitlines()
-    assert lines[0] == "file,sheet,line,column,rule,what"
-    of_answers = [line for line in lines if line.endswith(",Civilité,réponse inconnue,row")]
-    men = sum(
-        len(units)
-        for p in pile.known
-        for units in p.units.values()
-        if (p.centre, p.gender) == ("a", "M")
-    )
-    assert len(of_answers) == men > 0
-    assert all(line.startswith("inscriptions-a.csv,,") for line in of_answers)
-
-
-def test_a_folder_in_use_is_left_alone(pile: Pile) -> None:
-    (pile.folder / "pris").mkdir(exist_ok=True)
-    (pile.folder / "pris" / "a.txt").write_text("a", encoding="utf-8")
-    refused = pile.imported("pris")
-    assert refused.code == 1
-    assert "n'est pas un dossier vide" in refused.faults
-    assert [path.name for path in (pile.folder / "pris").iterdir()] == ["a.txt"]
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("inscriptions-a.csv", b"", "Rien n'est importé"),
-        ("autre.csv", b"a;b\n1;2\n3;4\n", "aucune table de la correspondance ne lit ce fichier"),
-        ("inscriptions-a.csv", b"Nom;UE\nx;y\nz;t\n", "la colonne « N° auditeur » manque."),
-    ],
-)
-def test_a_stage_that_fails_stops_the_next(
-    pile: Pile, tmp_path: Path, name: str, content: bytes, said: str
+def test_a_folder_of_sources_is_read_without_the_mappings_that_lie_in_it(
+    pile: Pile, tmp_path: Path
 ) -> None:
-    path = tmp_path / name
-    path.write_bytes(content)
-    refused = pile.imported("arrêté", sources=[path, *pile.sources[1:]])
-    assert refused.code == 1
-    assert said in refused.faults
-    assert not (pile.folder / "arrêté").exists()
+    for path in [*pile.sources, *pile.mappings]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    given = [part for path in pile.mappings for part in ("--mapping", tmp_path / path.name)]
+    assert ran("import", tmp_path, *given, "--to", tmp_path / "tables").code == 0
+    written = (tmp_path / "tables" / "survey.csv").read_bytes()
+    assert written == pile.files("première")["survey.csv"]
 
 
-def test_a_file_that_is_given_twice_under_two_names_is_refused(pile: Pile, tmp_path: Path) -> None:
-    copy = tmp_path / "inscriptions-a.csv"
-    copy.write_bytes(pile.sources[0].read_bytes())
-    twin = tmp_path / "enquete-2013.csv"
-    twin.write_bytes(pile.sources[3].read_bytes())
-    refused = pile.imported("double", sources=[*pile.sources, twin])
-    assert "sont le même fichier" in refused.faults
-    # The same path twice is one file.
-    assert pile.imported("une fois", sources=[*pile.sources, pile.sources[0]]).code == 0
-
-
-@pytest.mark.parametrize(
-    ("option", "value", "said"),
-    [
-        ("--date", "hier", "l'option « --date » : « hier » n'est pas un jour tel que 2017-10-31."),
-        ("--refus-max", "beaucoup", "l'option « --refus-max » : « beaucoup » n'est pas un nombre de 0 à 100."),
-        ("--mapping", "/nulle/part.toml", "l'option « --mapping » : le fichier « /nulle/part.toml » n'existe pas."),
-    ],
-)  # fmt: skip
-def test_a_wrong_option_is_refused_in_french(
-    pile: Pile, option: str, value: str, said: str
-) -> None:
-    refused = pile.imported("option", option, value)
-    assert (refused.code, refused.fault_lines[-1]) == (2, said)
+def test_what_the_named_checks_doubt_is_told_once_and_stands_in_the_report(pile: Pile) -> None:
+    added = pile.imported("deux fois", "--onto", pile.folder / "première")
+    assert added.code == 0
+    everything = plain(added.said + added.faults)
+    doubt = "beneficiaries.csv, colonne region : personne dans"
+    assert everything.count(doubt) == 1
+    assert plain(pile.files("deux fois")["rapport.html"].decode()).count(doubt) == 1
+    assert "personne n'est bénéficiaire" not in everything
 
 
 def test_what_is_published_is_read_beside_the_next_import(

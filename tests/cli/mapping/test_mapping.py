@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.commands import FAULT, MISUSED, run
-from dashboard.cli.mapping.sources import name_of
+from dashboard.cli.source_files import name_of
 from dashboard.ingest.raw.mapping.read import read_mapping
 from tests.ingest.raw.mapping.mappings import codebook
 from tests.support.exhibits import plain

@@ -13,7 +13,8 @@ IN_TEXT = Rule(
     "donnée personnelle dans un texte",
     "blanked",
     "Un texte libre gardé qui contient une adresse électronique, un téléphone, une adresse, un numéro de sécurité "
-    "sociale, l'identifiant ou un mot des données personnelles de la personne n'est pas écrit.",
+    "sociale, l'identifiant ou un mot des données personnelles de la personne, ou le nom d'une personne quelconque de "
+    "ces fichiers, n'est pas écrit.",
 )
 IN_UNIT = Rule(
     "donnée personnelle dans un code",

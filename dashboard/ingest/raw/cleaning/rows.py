@@ -10,8 +10,15 @@ from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
+from dashboard.ingest.raw.cleaning.coded_answers import says_what_empty_is
 from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
-from dashboard.ingest.raw.cleaning.dates import BIRTH_UNREADABLE, TO_COME, UNREADABLE, read_day
+from dashboard.ingest.raw.cleaning.dates import (
+    BIRTH_UNREADABLE,
+    NO_BIRTH,
+    TO_COME,
+    UNREADABLE,
+    read_day,
+)
 from dashboard.ingest.raw.cleaning.identifiers import MISSING, read_identifier
 from dashboard.ingest.raw.cleaning.personal_values import (
     IN_UNIT,
@@ -23,6 +30,8 @@ from dashboard.ingest.raw.ledger import Ledger, Origin
 from dashboard.ingest.raw.mapping.answers import is_tick
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.matching import PERSON, Matched
+from dashboard.ingest.raw.people.lost_zeros import Column
+from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule
@@ -34,14 +43,16 @@ DAY = "surveyed_on"
 class Reading:
     """What holds for every row that is read: `latest` is the day after which nothing can have happened.
 
-    `identifiers` are those that were read, never written, each with the file that it was first in.
+    `identifiers` are those that were read, never written, each with the column that it was first in. `names` are those
+    of the people of all rows that were read, refused ones too; they are never written either.
     """
 
     book: Codebook
     pseudonyms: Pseudonyms
     ledger: Ledger
     latest: date
-    identifiers: dict[str, str] = field(default_factory=dict, repr=False)
+    identifiers: dict[str, Column] = field(default_factory=dict, repr=False)
+    names: Names = field(default_factory=Names, repr=False)
 
 
 @dataclass
@@ -57,6 +68,7 @@ class _Draft:
     ticked: set[str] = field(default_factory=set)
     personal: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    unreadable: dict[str, Rule] = field(default_factory=dict)
 
 
 class _RefusedError(Exception):
@@ -76,15 +88,20 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
         for i, column in table.columns
         if column.variable
     }
+    headers = {c.variable: c.column for _, c in table.columns if c.variable and not c.wave}
+    named = [(i, column.column) for i, column in table.columns if column.personal == "name"]
+    by = next((c for _, c in table.columns if c.variable == PERSON), None)
+    held = Column(grid.file, by.column if by else "", by.width if by else None)
     for row in grid.rows:
-        origin = Origin(table.rank, row.line, grid.file, grid.sheet)
+        origin = Origin(table.rank, row.line, grid.file, grid.sheet, row.rank)
         ledger.read(origin)
+        reading.names.add({name: row.cells[i] for i, name in named if i < len(row.cells)})
         try:
             draft = _drafted(row, origin, table, readers, reading)
         except _RefusedError as refused:
             ledger.close(refused.rule, origin, refused.column)
             continue
-        reading.identifiers.setdefault(draft.identifier, grid.file)
+        reading.identifiers.setdefault(draft.identifier, held)
         for rule, column in draft.met:
             ledger.tell(rule, origin, column)
         yield Record(
@@ -97,6 +114,8 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
             frozenset(draft.ticked),
             draft.texts,
             tuple(filter(None, [*draft.personal, draft.identifier])),
+            draft.unreadable,
+            headers,
         )
 
 
@@ -148,7 +167,7 @@ def _take(
         draft.answered_on = _day(text, column, reading.latest)
     elif column.date_format:
         _take_birth(draft, column, text)
-    elif text:
+    elif text or says_what_empty_is(column):
         cell = Cell(text) if reader is None else reader(text)
         _tell(draft, cell, column)
         _take_value(draft, column, cell.value, reading.book)
@@ -193,6 +212,7 @@ def _take_birth(draft: _Draft, column: ColumnMapping, text: str) -> None:
         draft.met.append((COMPUTED, column.column))
     elif text:
         draft.met.append((BIRTH_UNREADABLE, column.column))
+        draft.unreadable[column.variable] = NO_BIRTH
 
 
 def _refuse_absent(draft: _Draft, table: Matched, book: Codebook) -> None:
