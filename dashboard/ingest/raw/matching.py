@@ -17,8 +17,6 @@ from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed
 
-PERSON = "beneficiary_id"
-
 
 @dataclass(frozen=True, slots=True)
 class Matched:

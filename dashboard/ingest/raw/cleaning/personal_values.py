@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dashboard.ingest.raw.personal.values import kind_of
+from dashboard.ingest.personal.values import kind_of
 from dashboard.ingest.raw.rule import Rule
 from dashboard.text.folded import folded
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dashboard.domain.codebook import Codebook
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
@@ -22,7 +23,7 @@ from dashboard.ingest.raw.grid import RawRow
 from dashboard.ingest.raw.ledger import Ledger, Origin
 from dashboard.ingest.raw.mapping.answers import is_tick
 from dashboard.ingest.raw.mapping.model import ColumnMapping
-from dashboard.ingest.raw.matching import PERSON, Matched
+from dashboard.ingest.raw.matching import Matched
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from dashboard.domain.codebook import Codebook
-from dashboard.ingest.raw.matching import PERSON
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.reading.tables import Tables
 
 Row = Mapping[str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.ingest.raw.mapping.model import Personal
+from dashboard.ingest.personal.values import Personal
 from dashboard.text.folded import folded
 
 _PEOPLE = (

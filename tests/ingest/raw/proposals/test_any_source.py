@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.cli.mapping.told import told
+from dashboard.ingest.personal.values import kind_of
 from dashboard.ingest.raw.mapping.write import write_mapping
-from dashboard.ingest.raw.personal.values import kind_of
 from tests.ingest.raw.mapping.mappings import codebook, read
 from tests.ingest.raw.proposals.grids import ENROLMENTS, ROWS, SURVEY, proposal, raw_file
 from tests.support.examples import examples

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ingest.raw.personal.nir import is_nir
-from dashboard.ingest.raw.personal.values import kind_of
+from dashboard.ingest.personal.nir import is_nir
+from dashboard.ingest.personal.values import kind_of
 
 # Nobody's: made up, with keys that fit.
 HELD = {
