@@ -11,6 +11,7 @@ from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.answers.days import Day
 from dashboard.ingest.raw.answers.questionnaires import questionnaires
 from dashboard.ingest.raw.answers.survey import surveyed
+from dashboard.ingest.raw.cleaning.named_codes import without_names
 from dashboard.ingest.raw.cleaning.rows import DAY, Reading, read_rows
 from dashboard.ingest.raw.ledger import Ledger
 from dashboard.ingest.raw.matching import Matched
@@ -55,7 +56,10 @@ def imported(
     for table in tables:
         records = enrolments if table.mapping.makes == "enrolments" else answers
         records += read_rows(table, reading)
-    refuse_lost_zeros(reading.identifiers)
+    refuse_lost_zeros(reading.identifiers, reading.pseudonyms, earlier.people)
+    personal, owners = [*reading.personal, *reading.identifiers], earlier.owners(book)
+    enrolments = without_names(enrolments, personal, owners, ledger)
+    answers = without_names(answers, personal, owners, ledger)
     found = enrolled(enrolments, earlier, book, ledger)
     asked: defaultdict[str, list[Record]] = defaultdict(list)
     for record in answers:

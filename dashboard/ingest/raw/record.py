@@ -19,7 +19,8 @@ class Record:
     `said` gives, by wave (`ROW` for the row's own) and variable, what is said; what is not said is not there. `births`
     gives birth dates by the variable of the age that follows from them. `answered_on` is the day of the questionnaire,
     `fixed` that it is one for all of its table. `ticked` are the codes of a multiple choice, `texts` kept free texts by
-    their column, `personal` what the row says of the person that nobody may write, identifier included.
+    their column, `personal` what the row says of the person that nobody may write, identifier included. `typed` gives
+    the codes that are written as they stand, as they stood.
     """
 
     origin: Origin
@@ -31,6 +32,7 @@ class Record:
     ticked: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
     personal: tuple[str, ...] = field(default=(), repr=False)
+    typed: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def value(self, variable: str) -> str:
         """What the row says of `variable`; empty where it says nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.checks.cells import PERSON
@@ -14,10 +15,8 @@ from dashboard.ingest.raw.cleaning.cell import Cell
 from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
 from dashboard.ingest.raw.cleaning.dates import BIRTH_UNREADABLE, TO_COME, UNREADABLE, read_day
 from dashboard.ingest.raw.cleaning.identifiers import MISSING, read_identifier
-from dashboard.ingest.raw.cleaning.personal_values import (
-    IN_UNIT,
-    looks_personal,
-)
+from dashboard.ingest.raw.cleaning.personal_values import IN_UNIT, is_no_code
+from dashboard.ingest.raw.cleaning.placeholders import absent_texts
 from dashboard.ingest.raw.cleaning.spaces import tidy
 from dashboard.ingest.raw.grid import RawRow
 from dashboard.ingest.raw.ledger import Ledger, Origin
@@ -35,7 +34,8 @@ DAY = "surveyed_on"
 class Reading:
     """What holds for every row that is read: `latest` is the day after which nothing can have happened.
 
-    `identifiers` are those that were read, never written, each with the file that it was first in.
+    `identifiers` are those that were read, each with the file that it was first in, and `personal` all that the columns
+    of personal data hold, of refused rows too: never written.
     """
 
     book: Codebook
@@ -43,6 +43,12 @@ class Reading:
     ledger: Ledger
     latest: date
     identifiers: dict[str, str] = field(default_factory=dict, repr=False)
+    personal: set[str] = field(default_factory=set, repr=False)
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """The texts, folded, that are an absence of any variable."""
+        return absent_texts(self.book)
 
 
 @dataclass
@@ -58,6 +64,7 @@ class _Draft:
     ticked: set[str] = field(default_factory=set)
     personal: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
 
 
 class _RefusedError(Exception):
@@ -80,6 +87,7 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
     for row in grid.rows:
         origin = Origin(table.rank, row.line, grid.file, grid.sheet)
         ledger.read(origin)
+        reading.personal.update(tidy(text)[0] for text in _personal(row, table))
         try:
             draft = _drafted(row, origin, table, readers, reading)
         except _RefusedError as refused:
@@ -98,6 +106,7 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
             frozenset(draft.ticked),
             draft.texts,
             tuple(filter(None, [*draft.personal, draft.identifier])),
+            draft.typed,
         )
 
 
@@ -109,7 +118,7 @@ def _drafted(
     reading: Reading,
 ) -> _Draft:
     draft = _Draft(origin)
-    _take_constants(draft, table)
+    _take_constants(draft, table, reading.book)
     for i, column in table.columns:
         raw = row.cells[i] if i < len(row.cells) else ""
         text, rules = tidy(raw)
@@ -123,15 +132,21 @@ def _drafted(
     if not draft.identifier:
         raise _RefusedError(MISSING, _column_of(PERSON, table))
     _refuse_absent(draft, table, reading.book)
-    _refuse_personal(draft, table, reading.book)
     return draft
 
 
-def _take_constants(draft: _Draft, table: Matched) -> None:
+def _personal(row: RawRow, table: Matched) -> Iterator[str]:
+    """The cells of columns of personal data; not the identifier, whose figures may be those of any code."""
+    return (row.cells[i] for i, c in table.columns if c.personal and i < len(row.cells))
+
+
+def _take_constants(draft: _Draft, table: Matched, book: Codebook) -> None:
     for name, value in table.mapping.constants.items():
         if name == DAY:
             draft.answered_on = read_day(value, "")
         else:
+            if book.variables[name].kind == "identifier":
+                _take_typed(draft, name, value, name)
             draft.said[ROW][name] = value
 
 
@@ -141,7 +156,7 @@ def _take(
     """Adds what one cell says."""
     name = column.variable
     if name == PERSON:
-        _take_person(draft, column, text)
+        _take_person(draft, column, text, reading.absent)
     elif column.option:
         if is_tick(column, text):
             draft.ticked.add(column.option)
@@ -150,17 +165,26 @@ def _take(
     elif column.date_format:
         _take_birth(draft, column, text)
     elif text:
+        if reading.book.variables[name].kind == "identifier":
+            _take_typed(draft, name, text, column.column)
         cell = Cell(text) if reader is None else reader(text)
         _tell(draft, cell, column)
         _take_value(draft, column, cell.value, reading.book)
 
 
-def _take_person(draft: _Draft, column: ColumnMapping, text: str) -> None:
+def _take_person(draft: _Draft, column: ColumnMapping, text: str, absent: frozenset[str]) -> None:
     # Personal as it is: nothing but the pseudonym leaves this process.
     draft.personal.append(text)
-    cell = read_identifier(text, column.width)
+    cell = read_identifier(text, column.width, absent)
     _tell(draft, cell, column)
     draft.identifier = cell.value
+
+
+def _take_typed(draft: _Draft, variable: str, text: str, column: str) -> None:
+    """Remembers how a code was typed, since it is written as it stands: once rewritten, it has the form of nothing."""
+    if is_no_code(text):
+        raise _RefusedError(IN_UNIT, column)
+    draft.typed[variable] = text
 
 
 def _take_value(draft: _Draft, column: ColumnMapping, value: str, book: Codebook) -> None:
@@ -205,13 +229,6 @@ def _refuse_absent(draft: _Draft, table: Matched, book: Codebook) -> None:
             continue
         if absence_of(variable) is None:
             raise _RefusedError(ABSENT, _column_of(name, table))
-
-
-def _refuse_personal(draft: _Draft, table: Matched, book: Codebook) -> None:
-    for name, code in draft.said[ROW].items():
-        written_as_is = book.variables[name].kind == "identifier"
-        if written_as_is and (looks_personal(code) or code in map(str.upper, draft.personal)):
-            raise _RefusedError(IN_UNIT, _column_of(name, table))
 
 
 def _column_of(variable: str, table: Matched) -> str:
