@@ -10,8 +10,9 @@ import click
 
 from dashboard.cli.denied import denied
 from dashboard.cli.french import Folder, FrenchCommand
-from dashboard.cli.importing.done import Wanted, done
+from dashboard.cli.importing.done import Wanted, beside_of, done
 from dashboard.cli.importing.kinds import Day, Percent, SourceFile
+from dashboard.cli.source_files import files_of
 from dashboard.datasets.opened import dataset_of
 from dashboard.datasets.store import Store, is_store
 from dashboard.domain.errors import DashboardError
@@ -32,7 +33,9 @@ Reprenez la même chaque année : avec une autre, les personnes déjà connues d
 @click.command(
     "import", cls=FrenchCommand, short_help="Fait de fichiers bruts les tables d'une étude."
 )
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=SourceFile())
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option(
     "--mapping",
     "mappings",
@@ -69,7 +72,8 @@ Reprenez la même chaque année : avec une autre, les personnes déjà connues d
     metavar="POURCENT",
     type=Percent(),
     default=MOST_REFUSED,
-    help="La part de lignes refusées au-delà de laquelle rien n'est écrit ; 5 sinon.",
+    help="La part de lignes refusées, de toutes ou d'un fichier (qui en a plus de 2), au-delà de laquelle rien n'est "
+    "écrit ; 5 sinon.",
 )
 @click.option(
     "--rapport",
@@ -88,7 +92,7 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
     most: float,
     report: Path | None,
 ) -> None:
-    """Fait des fichiers SOURCE les quatre tables d'une étude, dans DOSSIER.
+    """Fait des fichiers SOURCE, ou de ceux d'un dossier, les quatre tables d'une étude, dans DOSSIER.
 
     Les identifiants y deviennent des pseudonymes, d'après la clé DASHBOARD_IMPORT_KEY ; aucune
     donnée personnelle n'est écrite. Ce qui est refusé l'est dans refused.csv, par fichier, ligne et
@@ -100,7 +104,7 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
         raise DashboardError(unbroken(NO_KEY))
     refuse_used(folder)
     wanted = Wanted(
-        sources=sources,
+        sources=_besides(files_of(sources), mappings),
         mappings=mappings,
         folder=folder,
         onto=onto,
@@ -110,7 +114,7 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
         dated=dated,
         today=datetime.now(UTC).date(),
         most=most,
-        report=report or folder.with_name(f"{folder.name}.rapport.html"),
+        report=report or beside_of(folder),
     )
     try:
         lines = done(wanted)
@@ -121,6 +125,12 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
         raise DashboardError(unbroken(said)) from error
     for line in lines:
         click.echo(unbroken(line))
+
+
+def _besides(files: Sequence[Path], mappings: Sequence[Path]) -> list[Path]:
+    """`files` without the mappings, which may lie in the same folder."""
+    described = {path.resolve() for path in mappings}
+    return [path for path in files if path.resolve() not in described]
 
 
 def _shown(data: Path) -> Path | None:

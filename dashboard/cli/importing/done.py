@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,31 +12,26 @@ import click
 
 from dashboard import durable
 from dashboard.cli.importing.opened import Study, read_mappings, read_sources, study_of
-from dashboard.domain.errors import ImportingError, TableError
-from dashboard.domain.statistics.rates import Share
+from dashboard.cli.importing.refusals import listed_findings, refusal_of, stopping
+from dashboard.domain.errors import ImportingError
 from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.files import COMPANION, IMPORT
 from dashboard.ingest.raw.imported import Imported, imported
-from dashboard.ingest.raw.matching import Matched, Matches, match
+from dashboard.ingest.raw.matching import Matched, Matches, match, undescribed
 from dashboard.ingest.raw.personal.kept import personal_in_kept
 from dashboard.ingest.raw.pseudonyms import fingerprint
 from dashboard.ingest.raw.result.account import Provenance, account, refuse_other_key, totals
+from dashboard.ingest.raw.result.alarms import alarms
 from dashboard.ingest.raw.result.distributions import distributions
 from dashboard.ingest.raw.result.files import REPORT, companion, json_bytes, table_files
 from dashboard.ingest.raw.result.whole_folder import write_whole
-from dashboard.ingest.reading.tables import Tables, read_tables
+from dashboard.ingest.reading.tables import Tables, examine
 from dashboard.ingest.reference.study import read_study
-from dashboard.text.numbers import count, decimal, share
+from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
 from dashboard.web.import_report.page import report
 from dashboard.web.import_report.told import Told
-
-NAMED = 5
-"""How many causes of refusals are named before the report."""
-
-SHOWN = 20
-"""How many findings are listed before the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +63,12 @@ def done(wanted: Wanted) -> list[str]:
             refuse_other_key(folder, key, needed=folder == wanted.onto)
     study = study_of(wanted.onto, wanted.current, wanted.reference)
     mappings, outdated = read_mappings(wanted.mappings, study.book)
+    described = [mapping for mapping, _ in mappings]
     files = read_sources(wanted.sources)
-    findings = [*outdated, *_stopping(found for file in files for found in file.findings)]
-    matches = match(files, [mapping for mapping, _ in mappings], study.book)
-    findings += _stopping(matches.findings)
+    stopping(undescribed(files, described))
+    findings = [*outdated, *stopping(found for file in files for found in file.findings)]
+    matches = match(files, described, study.book, known=study.onto is not None)
+    findings += stopping(matches.findings)
     findings += [
         found for one in matches.matched for found in personal_in_kept(one.grid, one.columns)
     ]
@@ -86,23 +82,20 @@ def done(wanted: Wanted) -> list[str]:
     dated = _dated(wanted, made, study)
     version = study.onto.version if study.onto else ""
     provenance = Provenance(files, mappings, key, version, dated)
-    told = Told(made, provenance, matches, findings, (), study.book, wanted.most, False, "")
-    _refuse_mostly_refused(made, wanted, told)
-    return _written(made, wanted, study, told)
-
-
-def _stopping(found: Iterable[Finding]) -> list[Finding]:
-    """What was found; raises ImportingError where a check failed."""
-    findings = [one for one in found if one.level != "pass"]
-    failed = [one for one in findings if one.level == "failure"]
-    if failed:
-        lines = [
-            f"{one.place} : {one.message}" if str(one.place) else one.message for one in failed
-        ]
-        more = [f"… et {count(len(lines) - SHOWN)} autres."] if len(lines) > SHOWN else []
-        said = ["Rien n'est importé :", *lines[:SHOWN], *more]
-        raise ImportingError(unbroken("\n".join(said)))
-    return findings
+    told = Told(
+        made=made,
+        provenance=provenance,
+        matches=matches,
+        findings=findings,
+        distributions=(),
+        book=study.book,
+        most=wanted.most,
+        written=False,
+        compared="",
+        alarms=tuple(alarms(made)),
+    )
+    _refuse_mostly_refused(wanted, told)
+    return _written(wanted, study, told)
 
 
 def _with_bar(matches: Matches) -> Iterator[Matched]:
@@ -126,73 +119,75 @@ def _dated(wanted: Wanted, made: Imported, study: Study) -> date:
     return max(known)
 
 
-def _refuse_mostly_refused(made: Imported, wanted: Wanted, told: Told) -> None:
+def _refuse_mostly_refused(wanted: Wanted, told: Told) -> None:
     """Writes the report alone, and raises ImportingError, where too many rows are refused, or nobody is left."""
-    sums = totals(made.ledger.accounts)
-    part = Share(sums["refused"], sums["read"])
-    too_many = (part.percent or 0) > wanted.most
-    if made.tables["beneficiaries"] and not too_many:
+    why = refusal_of(told.made, wanted.most)
+    if not why:
         return
     wanted.report.parent.mkdir(parents=True, exist_ok=True)
     durable.write_whole(wanted.report, report(told))
-    why = (
-        f"{count(sums['refused'])} lignes refusées sur {count(sums['read'])}, soit {share(part)}, au-delà du seuil de "
-        f"{decimal(wanted.most)} % (--refus-max)"
-        if too_many
-        else "il ne reste aucun bénéficiaire"
-    )
-    lines = [f"Rien n'est importé : {why}.", *_most_refused(made)]
-    raise ImportingError(unbroken("\n".join([*lines, f"Le rapport dit tout : {wanted.report}"])))
+    lines = [*why, *listed_findings(told.alarms), f"Le rapport dit tout : {wanted.report}"]
+    raise ImportingError(unbroken("\n".join(lines)))
 
 
-def _most_refused(made: Imported) -> Iterator[str]:
-    """The rules, files and columns that refuse most rows, the first first."""
-    refused = Counter(
-        (one.rule.name, one.origin.file, one.column)
-        for one in made.ledger.left_out
-        if one.rule.effect == "refused"
-    )
-    for (rule, file, column), n in refused.most_common(NAMED):
-        place = f"{file}, colonne {column}" if column else file
-        yield f"  {counted(n, 'ligne', feminine=True)} : {rule} ({place})"
-
-
-def _written(made: Imported, wanted: Wanted, study: Study, told: Told) -> list[str]:
+def _written(wanted: Wanted, study: Study, told: Told) -> list[str]:
+    """Writes the folder, and says so; the report that an earlier, refused import left beside it goes."""
+    made = told.made
     files = table_files(made, study.book)
     files[COMPANION] = companion(told.provenance.dated)
     files[IMPORT] = json_bytes(account(made, told.provenance, study.book))
     files |= study.own_files
 
+    doubts: list[Finding] = []
+
     def checked(room: Path) -> Mapping[str, bytes]:
-        return {REPORT: report(_compared(room, wanted, study, told))}
+        compared, doubtful = _compared(room, wanted, study, told)
+        doubts.extend(doubtful)
+        return {REPORT: report(compared)}
 
     write_whole(wanted.folder, files, checked)
-    sums = {name: count(n) for name, n in totals(made.ledger.accounts).items()}
-    rows = "Lignes lues : {read} ; gardées : {kept} ; refusées : {refused} ; fusionnées : {merged}"
+    beside_of(wanted.folder).unlink(missing_ok=True)
+    sums = totals(made.ledger.accounts)
+    warned = listed_findings([*told.alarms, *doubts])
     return [
         f"Écrit : {wanted.folder}",
-        rows.format_map(sums),
+        f"{counted(sums['read'], 'ligne lue', 'lignes lues', feminine=True)}, dont "
+        f"{_agreed(sums['kept'], 'gardée')}, {_agreed(sums['refused'], 'refusée')}, "
+        f"{_agreed(sums['merged'], 'fusionnée')}",
         f"Bénéficiaires : {count(len(made.tables['beneficiaries']))}",
+        *(["Avertissements :", *(f"  {line}" for line in warned)] if warned else []),
         f"Rapport : {wanted.folder / REPORT}",
     ]
 
 
-def _compared(room: Path, wanted: Wanted, study: Study, told: Told) -> Told:
-    """The report once the tables of `room` have passed the checks that they pass at load; raises ImportingError."""
-    try:
-        tables = read_tables(room, read_study(room, wanted.reference))
-    except TableError as error:
+def beside_of(folder: Path) -> Path:
+    """Where the report of an import to `folder` stands that wrote nothing else, if nobody says where."""
+    return folder.with_name(f"{folder.name}.rapport.html")
+
+
+def _agreed(number: int, word: str) -> str:
+    """`1 refusée`, `2 refusées`, `0 refusée`."""
+    return f"{count(number)} {word}{'s' if number > 1 else ''}"
+
+
+def _compared(
+    room: Path, wanted: Wanted, study: Study, told: Told
+) -> tuple[Told, tuple[Finding, ...]]:
+    """The report once the tables of `room` have passed the checks that they pass at load, and what these doubt.
+
+    Raises ImportingError where they have not passed.
+    """
+    examination = examine(room, read_study(room, wanted.reference))
+    if examination.tables is None:
         said = "Les fichiers, une fois nettoyés, ne suivent pas le dictionnaire : rien n'est écrit."
-        raise ImportingError(f"{unbroken(said)}\n{error}") from error
+        raise ImportingError(f"{unbroken(said)}\n{examination.refusal}")
     before: Tables | None = study.onto or study.current
-    return Told(
-        told.made,
-        told.provenance,
-        told.matches,
-        told.findings,
-        distributions(tables, before, study.book),
-        told.book,
-        told.most,
+    doubts = examination.at("warning")
+    compared = replace(
+        told,
+        findings=(*told.findings, *doubts),
+        distributions=distributions(examination.tables, before, study.book),
         written=True,
         compared="" if before is None else f"la version {before.version}",
     )
+    return compared, doubts

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from dashboard.domain.codebook import Codebook
-from dashboard.domain.errors import ImportingError
+from dashboard.domain.errors import ImportingError, TableError
 from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.files import BENCHMARKS, BUDGETS, CODEBOOK, FIGURES
 from dashboard.ingest.raw.grid import RawFile
@@ -22,7 +22,7 @@ from dashboard.ingest.raw.mapping.unconfirmed import unconfirmed
 from dashboard.ingest.raw.people.earlier import Earlier, earlier_of
 from dashboard.ingest.raw.reading.read import read_files
 from dashboard.ingest.raw.result.account import digest_of
-from dashboard.ingest.reading.tables import Tables, read_tables
+from dashboard.ingest.reading.tables import Tables, examine
 from dashboard.ingest.reference.study import file_of, read_study
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
@@ -49,8 +49,8 @@ def study_of(onto: Path | None, current: Path | None, reference: Path) -> Study:
     """The study of the folder to add to, else of the one that is shown, else the dashboard's own."""
     home = onto or current or reference
     book = read_study(home, reference)
-    earlier = None if onto is None else read_tables(onto, book)
-    shown = None if current is None or onto is not None else read_tables(current, book)
+    earlier = None if onto is None else _tables(onto, book)
+    shown = None if current is None or onto is not None else _tables(current, book)
     return Study(
         book,
         earlier,
@@ -58,6 +58,14 @@ def study_of(onto: Path | None, current: Path | None, reference: Path) -> Study:
         Earlier() if earlier is None else earlier_of(earlier, book),
         _own_files(home, reference, book),
     )
+
+
+def _tables(folder: Path, book: Codebook) -> Tables:
+    """The tables of `folder`; what is doubtful in them was told when they were imported, and is not told again."""
+    examination = examine(folder, book)
+    if examination.tables is None:
+        raise TableError(examination.refusal)
+    return examination.tables
 
 
 def _own_files(home: Path, reference: Path, book: Codebook) -> dict[str, bytes]:

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from dashboard.cli.french import FrenchCommand
-from dashboard.cli.mapping.sources import files_of
 from dashboard.cli.mapping.told import told
 from dashboard.cli.mapping.written import refuse_existing, write_new
+from dashboard.cli.source_files import files_of
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import DashboardError
 from dashboard.ingest.files import CODEBOOK

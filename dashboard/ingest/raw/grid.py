@@ -11,6 +11,9 @@ from dashboard.ingest.checks.finding import Finding
 class RawRow:
     """One record below the header: `line` is what a text editor or a sheet shows, `cells` has one text a column.
 
+    `rank` is the row that a spreadsheet shows: in a text file, records with line breaks in their cells are one; 0 where
+    nobody says.
+
     A cell of a text file is as written, with its decimal comma, and its line breaks are one character. Of a sheet, a
     whole number has no decimals ("123"), others a point ("12.5"), a date is ISO ("2015-09-01"), true is "Oui". Nothing
     is "".
@@ -18,6 +21,7 @@ class RawRow:
 
     line: int
     cells: tuple[str, ...]
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from datetime import date
 
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.answers.days import Day
-from dashboard.ingest.raw.answers.questionnaires import questionnaires
+from dashboard.ingest.raw.answers.questionnaires import KNOWN_OTHERWISE, questionnaires
 from dashboard.ingest.raw.answers.survey import surveyed
 from dashboard.ingest.raw.cleaning.named_codes import without_names
+from dashboard.ingest.raw.cleaning.placeholders import absent_texts
 from dashboard.ingest.raw.cleaning.rows import DAY, Reading, read_rows
 from dashboard.ingest.raw.ledger import Ledger
 from dashboard.ingest.raw.matching import Matched
-from dashboard.ingest.raw.people.attributes import People
+from dashboard.ingest.raw.people.attributes import DIFFERS_FROM_KNOWN, People
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.people.enrolled import enrolled, tell_other_cohorts
 from dashboard.ingest.raw.people.lost_zeros import refuse_lost_zeros
@@ -25,13 +26,17 @@ from dashboard.ingest.raw.texts import kept_texts
 
 Table = list[dict[str, str]]
 
+AGAINST_KNOWN = (DIFFERS_FROM_KNOWN, KNOWN_OTHERWISE)
+"""The rules that keep what was known, where a file says something else."""
+
 
 @dataclass(frozen=True)
 class Imported:
     """The rows of the tables by their names, kept free texts, what became of each raw row, and what was declared.
 
     `declared` gives how many people each file says to be of each cohort, where one says so. `unanswered` are waves of
-    cohorts that were passed without any answer in the files.
+    cohorts that were passed without any answer in the files. `contradicting` is how many people of the earlier tables
+    the files say something else of than these do.
     """
 
     tables: Mapping[str, Table]
@@ -39,6 +44,7 @@ class Imported:
     ledger: Ledger
     unanswered: tuple[Day, ...]
     latest_survey: date | None
+    contradicting: int = 0
 
 
 def imported(
@@ -50,7 +56,7 @@ def imported(
     pseudonym, or one person would get two for want of zeros.
     """
     ledger = Ledger()
-    reading = Reading(book, Pseudonyms(key), ledger, latest)
+    reading = Reading(book, Pseudonyms(key), ledger, latest, absent_texts(book))
     enrolments: list[Record] = []
     answers: list[Record] = []
     for table in tables:
@@ -81,8 +87,16 @@ def imported(
     days = [row[DAY] for row in survey.survey]
     return Imported(
         {name: made[name] for name in book.tables},
-        kept_texts([*enrolments, *answers], ledger),
+        kept_texts([*enrolments, *answers], reading.names, ledger),
         ledger,
         survey.unanswered,
         date.fromisoformat(max(days)) if days else None,
+        _contradicting([*enrolments, *answers], ledger),
     )
+
+
+def _contradicting(records: Iterable[Record], ledger: Ledger) -> int:
+    """How many people the ledger tells of that differ from what was known."""
+    people = {record.origin: record.person for record in records}
+    told = (one for one in [*ledger.decided, *ledger.merged] if one.rule in AGAINST_KNOWN)
+    return len({people[one.origin] for one in told})

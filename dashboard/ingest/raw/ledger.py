@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.ingest.raw.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """Where a row comes from; `table` is the rank of its table among those that are read, which orders them."""
+    """Where a row comes from; `table` is the rank of its table among those that are read, which orders them.
+
+    `line` is the one of a text editor, or of a sheet; `rank` the one that a spreadsheet shows, 0 where nobody says.
+    """
 
     table: int
     line: int
     file: str
     sheet: str
+    rank: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

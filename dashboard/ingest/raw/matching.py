@@ -13,9 +13,12 @@ from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.raw.cleaning.absent_cells import absence_of
 from dashboard.ingest.raw.grid import Grid, RawFile
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
+from dashboard.ingest.raw.submitted import submission_findings
 from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed
+
+STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,25 @@ class Matches:
     findings: tuple[Finding, ...]
 
 
-def match(files: Sequence[RawFile], mappings: Sequence[SourceMapping], book: Codebook) -> Matches:
-    """The mapping of each table of `files`, in their order."""
+def undescribed(files: Sequence[RawFile], mappings: Sequence[SourceMapping]) -> list[Finding]:
+    """A failure for each of `files` whose name no table of `mappings` has, whether it could be read or not."""
+    patterns = [table.files for mapping in mappings for table in mapping.tables]
+    message = unbroken("aucune correspondance ne décrit ce fichier : ôtez-le, ou décrivez-le.")
+    return [
+        Finding("shape", "file-mapped", "failure", message, Place(file.file))
+        for file in files
+        if not any(_is_called(file.file, pattern) for pattern in patterns)
+    ]
+
+
+def match(
+    files: Sequence[RawFile],
+    mappings: Sequence[SourceMapping],
+    book: Codebook,
+    *,
+    known: bool = False,
+) -> Matches:
+    """The mapping of each table of `files`, in their order; `known`, that there are beneficiaries from earlier."""
     wanted = [table for mapping in mappings for table in mapping.tables]
     matched: list[Matched] = []
     aside: list[Grid] = []
@@ -67,15 +87,18 @@ def match(files: Sequence[RawFile], mappings: Sequence[SourceMapping], book: Cod
                 f"aucun fichier ni feuille pour la table « {table.files} » de la correspondance."
             )
             findings.append(Finding("shape", "mapping-used", "warning", unbroken(message)))
-    findings += _kinds(matched, book)
+    findings += _kinds(matched, book, known=known)
+    findings += [found for one in matched for found in submission_findings(one.grid, one.mapping)]
     return Matches(tuple(matched), tuple(aside), tuple(findings))
 
 
 def _reads(table: GridMapping, grid: Grid) -> bool:
-    name = PurePath(grid.file).name
-    return fnmatchcase(name.casefold(), table.files.casefold()) and fnmatchcase(
-        grid.sheet.casefold(), table.sheet.casefold()
-    )
+    same_sheet = fnmatchcase(grid.sheet.casefold(), table.sheet.casefold())
+    return same_sheet and _is_called(grid.file, table.files)
+
+
+def _is_called(file: str, pattern: str) -> bool:
+    return fnmatchcase(PurePath(file).name.casefold(), pattern.casefold())
 
 
 def _unread_files(files: Sequence[RawFile], aside: Sequence[Grid]) -> Iterator[Finding]:
@@ -120,10 +143,10 @@ def _matched(rank: int, grid: Grid, mapping: GridMapping) -> tuple[Matched, list
     return Matched(rank, grid, mapping, tuple(columns), unknown), findings
 
 
-def _kinds(matched: Iterable[Matched], book: Codebook) -> Iterator[Finding]:
+def _kinds(matched: Iterable[Matched], book: Codebook, *, known: bool) -> Iterator[Finding]:
     """What the rows of each table have to tell for a table of the study to be made of them."""
     makes = {one.mapping.makes for one in matched}
-    if "enrolments" not in makes:
+    if "enrolments" not in makes and not known:
         message = "aucune table d'inscriptions : sans elle, personne n'est bénéficiaire."
         yield Finding("shape", "enrolments", "warning", unbroken(message))
     for one in matched:
@@ -132,14 +155,28 @@ def _kinds(matched: Iterable[Matched], book: Codebook) -> Iterator[Finding]:
 
 
 def _lacks(mapping: GridMapping, book: Codebook) -> Iterator[str]:
-    """What every unit needs, that the codebook has no absence for, and that nothing gives."""
+    """What every unit needs, that the codebook has no absence for, and that nothing gives; and what a survey asks."""
+    given = {*mapping.constants, *(c.variable for c in mapping.columns if not c.wave)}
     if mapping.makes == "survey":
+        yield from _asks_nothing(given, book)
         return
-    given = {*mapping.constants, *(column.variable for column in mapping.columns)}
     for name in book.tables["units"].columns:
         variable = book.variables[name]
         if name not in given and absence_of(variable) is None:
             yield f"aucune colonne ne donne {quoted(name)} ({variable.label})."
+
+
+def _asks_nothing(given: set[str], book: Codebook) -> Iterator[str]:
+    """Without the situation, or any answer where the study asks for none, a questionnaire tells nothing of its person."""
+    status = book.variables.get(STATUS)
+    asked = [name for name in book.tables["survey"].columns if book.variables[name].per_wave]
+    if status is not None and STATUS not in given:
+        yield (
+            f"aucune colonne ne donne {quoted(STATUS)} ({status.label}) : décrivez les colonnes des réponses dans la "
+            "correspondance, sinon chacun y serait sans information."
+        )
+    elif status is None and not given.intersection(asked):
+        yield "aucune colonne ne donne de réponse de l'enquête : décrivez ses colonnes dans la correspondance."
 
 
 def _shape(check: str, level: Level, message: str, grid: Grid) -> Finding:

@@ -15,13 +15,15 @@ from dashboard.ingest.raw.cleaning.personal_values import (
 )
 from dashboard.ingest.raw.ledger import Ledger
 from dashboard.ingest.raw.people.enrolled import YEAR
+from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.record import Record
 
 
-def kept_texts(records: Sequence[Record], ledger: Ledger) -> list[dict[str, str]]:
+def kept_texts(records: Sequence[Record], names: Names, ledger: Ledger) -> list[dict[str, str]]:
     """The texts of the rows that are kept, in the order of people; the ledger tells of those that say who wrote them.
 
-    What any row of any file says of a person is looked for in all that the person has written.
+    What any row of any file says of a person is looked for in all that the person has written; the `names` of all
+    people of these files in all texts.
     """
     personal: defaultdict[str, set[str]] = defaultdict(set)
     for record in records:
@@ -32,7 +34,7 @@ def kept_texts(records: Sequence[Record], ledger: Ledger) -> list[dict[str, str]
             continue
         words = words_of(personal[record.person])
         for question, text in record.texts.items():
-            if looks_personal(text) or names_any(text, words):
+            if looks_personal(text) or names_any(text, words) or names.stand_in(text):
                 ledger.tell(IN_TEXT, record.origin, question)
             else:
                 rows.append(

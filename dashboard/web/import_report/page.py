@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dashboard.domain.statistics.rates import Share
 from dashboard.ingest.raw.result.account import totals
+from dashboard.ingest.raw.result.threshold import too_many_refused
 from dashboard.ingest.raw.rule import EFFECTS
 from dashboard.ingest.raw.rules import RULES
 from dashboard.text.numbers import count, day, decimal, share
@@ -80,28 +81,43 @@ def _about(told: Told) -> str:
 
 def _summary(told: Told) -> Iterator[Content]:
     sums = totals(told.made.ledger.accounts)
-    refused = Share(sums["refused"], sums["read"])
-    said = (
-        f"Import écrit : {share(refused)} des lignes refusées, pour un seuil de {decimal(told.most)} %."
-        if told.written
-        else f"Rien n'est écrit : {share(refused)} des lignes refusées, au-delà du seuil de {decimal(told.most)} %."
-    )
-    yield tag("p", said, class_="verdict" if told.written else "verdict stopped")
+    yield tag("p", _verdict(told), class_="verdict" if told.written else "verdict stopped")
+    yield from (tag("p", str(alarm), class_="verdict stopped") for alarm in told.alarms)
     tables = told.made.tables
     figures = [
-        (sums["read"], "lignes lues"),
-        (sums["kept"], "gardées"),
-        (sums["refused"], "refusées"),
-        (sums["merged"], "fusionnées"),
-        (len(tables["beneficiaries"]), "bénéficiaires"),
-        (len(tables["units"]), "unités financées"),
-        (len(tables["survey"]), "lignes d'enquête"),
+        (sums["read"], "ligne lue", "lignes lues"),
+        (sums["kept"], "gardée", "gardées"),
+        (sums["refused"], "refusée", "refusées"),
+        (sums["merged"], "fusionnée", "fusionnées"),
+        (len(tables["beneficiaries"]), "bénéficiaire", "bénéficiaires"),
+        (len(tables["units"]), "unité financée", "unités financées"),
+        (len(tables["survey"]), "ligne d'enquête", "lignes d'enquête"),
     ]
     yield tag(
-        "ul", [tag("li", [tag("b", count(n)), name]) for n, name in figures], class_="figures"
+        "ul",
+        [tag("li", [tag("b", count(n)), many if n > 1 else one]) for n, one, many in figures],
+        class_="figures",
     )
     if told.compared:
         yield tag("p", f"{odd_in_words(told).capitalize()}.")
+
+
+def _verdict(told: Told) -> str:
+    accounts = told.made.ledger.accounts
+    sums = totals(accounts)
+    refused = share(Share(sums["refused"], sums["read"]))
+    threshold = f"seuil de {decimal(told.most)} %"
+    if told.written:
+        return f"Import écrit : {refused} des lignes refusées, pour un {threshold}."
+    files = [
+        f"{share(one.share)} de celles de {one.file}"
+        for one in too_many_refused(accounts, told.most)
+        if one.file
+    ]
+    of_files = f" ; {listed(files)}" if files else ""
+    beyond = f", au-delà du {threshold}" if too_many_refused(accounts, told.most) else ""
+    nobody = "" if told.made.tables["beneficiaries"] else " Il ne reste aucun bénéficiaire."
+    return f"Rien n'est écrit : {refused} des lignes refusées{of_files}{beyond}.{nobody}"
 
 
 def _contents(sections: Iterable[_Section]) -> Markup:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from dashboard.domain.codebook import Absence, Codebook, Variable
 from dashboard.domain.codebook.book import BEFORE
-from dashboard.ingest.raw.answers.questionnaires import STATUS
 from dashboard.ingest.raw.cleaning.absent_cells import is_known
+from dashboard.ingest.raw.matching import STATUS
 from dashboard.ingest.raw.rule import Rule
 
 NO_JOB = Rule(

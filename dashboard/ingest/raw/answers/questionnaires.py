@@ -11,11 +11,12 @@ from dashboard.ingest.checks.answers import codes_kept_for
 from dashboard.ingest.raw.answers.waves import day_of, rank_on
 from dashboard.ingest.raw.cleaning.absent_cells import is_known
 from dashboard.ingest.raw.ledger import Ledger
+from dashboard.ingest.raw.matching import STATUS
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule
 
-WAVE, STATUS = "wave", "status"
+WAVE = "wave"
 
 NO_BENEFICIARY = Rule(
     "répondant sans inscription",
@@ -38,12 +39,24 @@ TWICE = Rule(
     "Une personne qui a répondu deux fois à une vague compte une fois : par son dernier questionnaire complet, ou le "
     "dernier s'il n'y en a pas. Un questionnaire est complet s'il dit la situation.",
 )
+TWO_FILES = Rule(
+    "questionnaires de deux fichiers à la même vague",
+    "merged",
+    "Deux fichiers ont, d'une personne à une vague, des questionnaires qui ne disent pas la même chose : le dernier "
+    "complet compte. S'il y en a beaucoup, l'un des fichiers est d'une autre année : vérifiez son jour d'enquête.",
+)
 KNOWN = Rule(
     "réponse déjà connue",
     "merged",
     "Une vague à laquelle le jeu précédent a déjà une réponse de la personne la garde.",
 )
-RULES = (NO_BENEFICIARY, NO_WAVE, IMPOSSIBLE, TWICE, KNOWN)
+KNOWN_OTHERWISE = Rule(
+    "réponse autre que celle déjà connue",
+    "merged",
+    "Le jeu précédent a, de la personne à cette vague, une autre situation : il la garde. Pour corriger ce qu'il dit, "
+    "importez de nouveau tous les fichiers, sans --onto.",
+)
+RULES = (NO_BENEFICIARY, NO_WAVE, IMPOSSIBLE, TWICE, TWO_FILES, KNOWN, KNOWN_OTHERWISE)
 
 Asked = tuple[str, str]
 """A person and a wave."""
@@ -72,7 +85,8 @@ def questionnaires(
     for asked, several in given.items():
         for record in several:
             if record is not kept[asked]:
-                ledger.close(TWICE, record.origin)
+                rule = TWO_FILES if _of_another_file(record, kept[asked]) else TWICE
+                ledger.close(rule, record.origin)
     return kept
 
 
@@ -85,7 +99,18 @@ def _ends(
     if fault := next(_impossible(record, wave, book), None):
         return IMPOSSIBLE, fault.label
     known = earlier.survey.get((record.person, wave), {})
-    return (KNOWN, "") if informs(known, wave, book) else None
+    if not informs(known, wave, book):
+        return None
+    was, says = known.get(STATUS, ""), record.value(STATUS)
+    status = book.variables.get(STATUS)
+    both = status and is_known(status, was) and is_known(status, says)
+    return (KNOWN_OTHERWISE if both and was != says else KNOWN), ""
+
+
+def _of_another_file(record: Record, kept: Record) -> bool:
+    """Whether two questionnaires are of two files or sheets and say different things."""
+    places = {(one.origin.file, one.origin.sheet) for one in (record, kept)}
+    return len(places) > 1 and (record.said, record.ticked) != (kept.said, kept.ticked)
 
 
 def _last_complete(several: list[Record], book: Codebook) -> Record:

@@ -8,8 +8,8 @@ from dashboard.ingest.raw.rule import Rule
 ABSENT = Rule(
     "cellule vide",
     "refused",
-    "Une cellule vide prend l'absence de sa variable (« inconnu », « sans information ») ; là où le dictionnaire "
-    "n'en a pas, la ligne est refusée.",
+    "Une cellule vide prend l'absence de sa variable (« inconnu », « sans information », ou « sans objet » pour une "
+    "unité hors d'un parcours diplômant) ; là où le dictionnaire n'en a pas, la ligne est refusée.",
 )
 RULES = (ABSENT,)
 
@@ -23,6 +23,12 @@ def absence_of(variable: Variable) -> str | None:
         if codes:
             return codes[0]
     return "" if variable.nullable else None
+
+
+def not_applicable(variable: Variable) -> str | None:
+    """The code of `variable` for a row that it does not concern; None where the codebook has none."""
+    codes = (c.code for c in variable.absences if c.absence == "not_applicable" and not c.derived)
+    return next(codes, None)
 
 
 def is_known(variable: Variable, code: str) -> bool:

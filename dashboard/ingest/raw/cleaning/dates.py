@@ -18,11 +18,17 @@ TO_COME = Rule(
     "La date est postérieure à la date du jour : la ligne est refusée.",
 )
 BIRTH_UNREADABLE = Rule(
-    "date de naissance illisible",
+    "date de naissance laissée de côté",
     "blanked",
     "Une date de naissance qui n'est pas écrite comme la correspondance le dit est laissée de côté.",
 )
-RULES = (UNREADABLE, TO_COME, BIRTH_UNREADABLE)
+NO_BIRTH = Rule(
+    "date de naissance illisible",
+    "refused",
+    "Aucune date de naissance de la personne n'est écrite comme la correspondance le dit (date_format), et rien d'autre "
+    "ne donne son âge : ses lignes sont refusées.",
+)
+RULES = (UNREADABLE, TO_COME, BIRTH_UNREADABLE, NO_BIRTH)
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?Z?", re.ASCII)

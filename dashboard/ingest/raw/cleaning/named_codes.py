@@ -60,7 +60,8 @@ def without_names(
         if fault is None:
             kept.append(record)
         else:
-            ledger.close(fault[0], record.origin, fault[1])
+            rule, variable = fault
+            ledger.close(rule, record.origin, record.columns.get(variable, variable))
     return kept
 
 

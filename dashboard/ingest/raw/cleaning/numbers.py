@@ -10,6 +10,7 @@ from dashboard.ingest.raw.cleaning.ages import AGE
 from dashboard.ingest.raw.cleaning.ages import OUT_OF_BOUNDS as AGE_OUT_OF_BOUNDS
 from dashboard.ingest.raw.cleaning.cell import Cell
 from dashboard.ingest.raw.rule import Rule
+from dashboard.text.folded import folded
 
 REWRITTEN = Rule(
     "nombre réécrit",
@@ -32,16 +33,30 @@ REFUSED = Rule(
     "refused",
     "Un nombre illisible ou hors des bornes, là où le dictionnaire n'admet pas de cellule vide : la ligne est refusée.",
 )
-RULES = (REWRITTEN, UNREADABLE, OUT_OF_BOUNDS, REFUSED)
+NONE_WRITTEN = Rule(
+    "absence de nombre",
+    "changed",
+    "« N/A », « Sans objet », « NSP » ou un tiret, dans une colonne de nombres, valent une cellule vide.",
+)
+RULES = (REWRITTEN, NONE_WRITTEN, UNREADABLE, OUT_OF_BOUNDS, REFUSED)
 
 _WRITTEN = re.compile(
     r"(-?[0-9]{1,3}(?: [0-9]{3})+|-?[0-9]{1,15})([.,][0-9]{1,6})?(?: ?(?:€|euros?|eur|ans?))?",
     re.IGNORECASE,
 )
 
+_NONE = re.compile(
+    r"n\W?a|n\W?d|n\W?c|n\W?r|n\W?s\W?p|nan|null|none|neant|vide|aucune?|-+|/+|\?+|inconnue?|"
+    r"sans (?:objet|reponse)|non (?:concernee?|renseignee?|communiquee?|applicable|disponible|reponse)|"
+    r"ne (?:sait|se prononce) pas|pas de reponse|not applicable|s\W?o"
+)
+"""How people and programs write that there is no number, folded."""
+
 
 def read_number(text: str, variable: Variable) -> Cell:
-    """The whole number that `text` writes, within the bounds of `variable`."""
+    """The whole number that `text` writes, within the bounds of `variable`; nothing where it says that there is none."""
+    if _NONE.fullmatch(folded(text).strip("()[]. ")):
+        return Cell(rules=(NONE_WRITTEN,))
     number = _number(text)
     low, high = variable.minimum or 0, variable.maximum or 0
     if number is not None and low <= number <= high:

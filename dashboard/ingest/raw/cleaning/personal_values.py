@@ -13,14 +13,15 @@ IN_TEXT = Rule(
     "donnée personnelle dans un texte",
     "blanked",
     "Un texte libre gardé qui contient une adresse électronique, un téléphone, une adresse, un numéro de sécurité "
-    "sociale, l'identifiant ou un mot des données personnelles de la personne n'est pas écrit.",
+    "sociale, l'identifiant ou un mot des données personnelles de la personne, ou le nom d'une personne quelconque de "
+    "ces fichiers, n'est pas écrit.",
 )
 IN_UNIT = Rule(
     "donnée personnelle dans un code",
     "refused",
     "Un code qui a la forme d'une donnée personnelle (adresse électronique, téléphone, numéro de sécurité sociale, "
-    "adresse, date, nom et prénom), ou qui est un nom de n'importe quelle ligne de n'importe quel fichier, aux espaces, "
-    "à la casse et aux accents près : la ligne est refusée.",
+    "adresse, date, nom et prénom), ou qui est un nom de n'importe quelle ligne de n'importe quel fichier, aux "
+    "espaces, à la casse et aux accents près : la ligne est refusée.",
 )
 LIKE_A_NAME = Rule(
     "code qui peut être un nom",

@@ -8,80 +8,21 @@ from dashboard.domain.codebook import Codebook
 from dashboard.text.folded import folded
 
 _WORDS = frozenset(
-    [
-        "na",
-        "nan",
-        "nc",
-        "nd",
-        "ne",
-        "ns",
-        "nr",
-        "nsp",
-        "so",
-        "null",
-        "nil",
-        "none",
-        "void",
-        "unknown",
-        "missing",
-        "vide",
-        "rien",
-        "neant",
-        "aucun",
-        "aucune",
-        "sans",
-        "absent",
-        "absente",
-        "inconnu",
-        "inconnue",
-        "manquant",
-        "manquante",
-        "indetermine",
-        "indeterminee",
-        "anonyme",
-        "test",
-        "essai",
-        "exemple",
-        "todo",
-        "tbd",
-        "autre",
+    re.findall(
+        r"\w+",
+        "na nan nc nd ne ns nr nsp so null nil none void unknown missing vide rien neant aucun aucune sans "
+        "absent absente inconnu inconnue manquant manquante indetermine indeterminee anonyme test essai exemple todo tbd autre "
         "divers",
-        "ras",
-        "non",
-    ]
+    )
 )
 _PHRASES = frozenset(
-    [
-        "non renseigne",
-        "non renseignee",
-        "non connu",
-        "non connue",
-        "non communique",
-        "non communiquee",
-        "non disponible",
-        "non applicable",
-        "non attribue",
-        "non fourni",
-        "non precise",
-        "non defini",
-        "non concerne",
-        "pas de numero",
-        "pas d'identifiant",
-        "pas renseigne",
-        "sans numero",
-        "sans identifiant",
-        "sans objet",
-        "sans information",
-        "ne sait pas",
-        "not available",
-        "not applicable",
-        "a completer",
-        "a renseigner",
-        "a definir",
-        "a venir",
-        "en attente",
-        "en cours",
-    ]
+    re.split(
+        ", ",
+        "non renseigne, non renseignee, non connu, non connue, non communique, non communiquee, non disponible, "
+        "non applicable, non attribue, non fourni, non precise, non defini, non concerne, pas de numero, "
+        "pas d'identifiant, pas renseigne, sans numero, sans identifiant, sans objet, sans information, ne sait pas, "
+        "not available, not applicable, a completer, a renseigner, a definir, a venir, en attente, en cours",
+    )
 )
 """What is written for want of an identifier, folded and without marks around."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.checks.cells import PERSON
@@ -13,19 +12,27 @@ from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
 from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
-from dashboard.ingest.raw.cleaning.dates import BIRTH_UNREADABLE, TO_COME, UNREADABLE, read_day
+from dashboard.ingest.raw.cleaning.dates import (
+    BIRTH_UNREADABLE,
+    NO_BIRTH,
+    TO_COME,
+    UNREADABLE,
+    read_day,
+)
 from dashboard.ingest.raw.cleaning.identifiers import MISSING, read_identifier
 from dashboard.ingest.raw.cleaning.personal_values import IN_UNIT, is_no_code
-from dashboard.ingest.raw.cleaning.placeholders import absent_texts
 from dashboard.ingest.raw.cleaning.spaces import tidy
 from dashboard.ingest.raw.grid import RawRow
 from dashboard.ingest.raw.ledger import Ledger, Origin
 from dashboard.ingest.raw.mapping.answers import is_tick
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.matching import Matched
+from dashboard.ingest.raw.people.lost_zeros import Column
+from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule
+from dashboard.text.folded import folded
 
 DAY = "surveyed_on"
 
@@ -34,21 +41,19 @@ DAY = "surveyed_on"
 class Reading:
     """What holds for every row that is read: `latest` is the day after which nothing can have happened.
 
-    `identifiers` are those that were read, each with the file that it was first in, and `personal` all that the columns
-    of personal data hold, of refused rows too: never written.
+    `absent` are the texts, folded, that are an absence of any variable. `identifiers` are those that were read, each
+    with the column that it was first in. `names` are those of the people of all rows that were read, refused ones too,
+    and `personal` all that columns of personal data hold. None of these is ever written.
     """
 
     book: Codebook
     pseudonyms: Pseudonyms
     ledger: Ledger
     latest: date
-    identifiers: dict[str, str] = field(default_factory=dict, repr=False)
+    absent: frozenset[str]
+    identifiers: dict[str, Column] = field(default_factory=dict, repr=False)
+    names: Names = field(default_factory=Names, repr=False)
     personal: set[str] = field(default_factory=set, repr=False)
-
-    @cached_property
-    def absent(self) -> frozenset[str]:
-        """The texts, folded, that are an absence of any variable."""
-        return absent_texts(self.book)
 
 
 @dataclass
@@ -65,6 +70,7 @@ class _Draft:
     personal: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
+    unreadable: dict[str, Rule] = field(default_factory=dict)
 
 
 class _RefusedError(Exception):
@@ -84,16 +90,22 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
         for i, column in table.columns
         if column.variable
     }
+    headers = {c.variable: c.column for _, c in table.columns if c.variable and not c.wave}
+    named = [(i, column.column) for i, column in table.columns if column.personal == "name"]
+    personal = [i for i, column in table.columns if column.personal]
+    by = next((c for _, c in table.columns if c.variable == PERSON), None)
+    held = Column(grid.file, by.column if by else "", by.width if by else None)
     for row in grid.rows:
-        origin = Origin(table.rank, row.line, grid.file, grid.sheet)
+        origin = Origin(table.rank, row.line, grid.file, grid.sheet, row.rank)
         ledger.read(origin)
-        reading.personal.update(tidy(text)[0] for text in _personal(row, table))
+        reading.personal.update(row.cells[i] for i in personal if i < len(row.cells))
+        reading.names.add({name: row.cells[i] for i, name in named if i < len(row.cells)})
         try:
             draft = _drafted(row, origin, table, readers, reading)
         except _RefusedError as refused:
             ledger.close(refused.rule, origin, refused.column)
             continue
-        reading.identifiers.setdefault(draft.identifier, grid.file)
+        reading.identifiers.setdefault(draft.identifier, held)
         for rule, column in draft.met:
             ledger.tell(rule, origin, column)
         yield Record(
@@ -106,6 +118,8 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
             frozenset(draft.ticked),
             draft.texts,
             tuple(filter(None, [*draft.personal, draft.identifier])),
+            draft.unreadable,
+            headers,
             draft.typed,
         )
 
@@ -135,11 +149,6 @@ def _drafted(
     return draft
 
 
-def _personal(row: RawRow, table: Matched) -> Iterator[str]:
-    """The cells of columns of personal data; not the identifier, whose figures may be those of any code."""
-    return (row.cells[i] for i, c in table.columns if c.personal and i < len(row.cells))
-
-
 def _take_constants(draft: _Draft, table: Matched, book: Codebook) -> None:
     for name, value in table.mapping.constants.items():
         if name == DAY:
@@ -164,8 +173,8 @@ def _take(
         draft.answered_on = _day(text, column, reading.latest)
     elif column.date_format:
         _take_birth(draft, column, text)
-    elif text:
-        if reading.book.variables[name].kind == "identifier":
+    elif text or "" in map(folded, column.answers):
+        if text and reading.book.variables[name].kind == "identifier":
             _take_typed(draft, name, text, column.column)
         cell = Cell(text) if reader is None else reader(text)
         _tell(draft, cell, column)
@@ -218,6 +227,7 @@ def _take_birth(draft: _Draft, column: ColumnMapping, text: str) -> None:
         draft.met.append((COMPUTED, column.column))
     elif text:
         draft.met.append((BIRTH_UNREADABLE, column.column))
+        draft.unreadable[column.variable] = NO_BIRTH
 
 
 def _refuse_absent(draft: _Draft, table: Matched, book: Codebook) -> None:

@@ -60,7 +60,10 @@ LAST = 9999
 
 
 class People:
-    """The rows of each person, `answers` their questionnaires, asked for one variable after the other."""
+    """The rows of each person, `answers` their questionnaires, asked for one variable after the other.
+
+    `cohorts` has the cohort of everybody who enrolled, in these rows or before.
+    """
 
     def __init__(
         self,
@@ -73,9 +76,13 @@ class People:
         self._regions = {layer.variable for layer in book.layers}
 
     def rows(self, earlier: Earlier, ledger: Ledger) -> dict[str, dict[str, str]]:
-        """A row of `beneficiaries` for each person; whoever lacks what has no absence is refused with all rows."""
+        """A row of `beneficiaries` for each person; whoever lacks what has no absence is refused with all rows.
+
+        Somebody who is known from earlier is asked for too where there is nothing but a questionnaire.
+        """
         kept = {}
-        for person in self._people:
+        known = (person for person in self._answers if person in earlier.people)
+        for person in dict.fromkeys([*self._people, *known]):
             row = self._row(person, earlier.people.get(person, {}), ledger)
             if row is not None:
                 kept[person] = row
@@ -91,7 +98,7 @@ class People:
             else:
                 variable = self._book.variables[name]
                 found = self._value(person, variable, ledger)
-                value = self._beside(known.get(name, ""), found, variable, ledger)
+                value = self._beside(known.get(name), found, variable, ledger)
                 if isinstance(value, Rule):
                     self._refuse(person, value, variable, ledger)
                     return None
@@ -99,29 +106,35 @@ class People:
         return row
 
     def _beside(
-        self, known: str, found: _Said | None, variable: Variable, ledger: Ledger
+        self, known: str | None, found: _Said | None, variable: Variable, ledger: Ledger
     ) -> str | Rule:
         """What is written, of what was known before and what is found; a rule where nothing can be."""
-        if is_known(variable, known):
+        if known and is_known(variable, known):
             if found is not None and not _agree(found.value, known, variable):
                 ledger.tell(DIFFERS_FROM_KNOWN, found.origin, variable.label)
             return known
         if found is None:
             absent = known or absence_of(variable)
             return ABSENT if absent is None else absent
-        if known:
-            ledger.tell(COMPLETED, found.origin, variable.label)
         if variable.kind == "integer" and not _within(variable, int(found.value)):
             return OUT_OF_BOUNDS
+        if known is not None:
+            ledger.tell(COMPLETED, found.origin, variable.label)
         return found.value
 
     def _refuse(self, person: str, rule: Rule, variable: Variable, ledger: Ledger) -> None:
-        for record in self._people[person]:
+        """Closes every row of a person, by its own fault in `variable` where it has one, else by that of another row."""
+        records = self._people.get(person, ())
+        faults = [r for r in records if rule is ABSENT and variable.name in r.unreadable]
+        for record in records:
             if ledger.is_open(record.origin):
-                ledger.close(rule, record.origin, variable.label)
+                at = record if record in faults or not faults else faults[0]
+                why = at.unreadable.get(variable.name, rule) if faults else rule
+                column = at.columns.get(variable.name, variable.label)
+                ledger.close(why, record.origin, column)
 
     def _value(self, person: str, variable: Variable, ledger: Ledger) -> _Said | None:
-        births = [r for r in self._people[person] if variable.name in r.births]
+        births = [r for r in self._people.get(person, ()) if variable.name in r.births]
         if births:
             return self._age(person, births, variable, ledger)
         said = [*self._said(person, variable)]
@@ -138,7 +151,7 @@ class People:
 
     def _said(self, person: str, variable: Variable) -> Iterable[_Said]:
         cohort = first_year(self._cohorts[person])
-        for record in self._people[person]:
+        for record in self._people.get(person, ()):
             value = record.value(variable.name)
             if is_known(variable, value):
                 year = first_year(record.value(YEAR))

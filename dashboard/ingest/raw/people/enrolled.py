@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from dashboard.domain.codebook import Codebook
 from dashboard.ingest.checks.cells import PERSON
-from dashboard.ingest.raw.cleaning.absent_cells import absence_of, is_known
+from dashboard.ingest.raw.cleaning.absent_cells import absence_of, is_known, not_applicable
 from dashboard.ingest.raw.ledger import Ledger
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.record import Record
 from dashboard.ingest.raw.rule import Rule
 
-YEAR, COHORT = "academic_year", "cohort"
+YEAR, COHORT, PATHWAY = "academic_year", "cohort", "pathway"
 
 TWICE = Rule(
     "unité inscrite deux fois",
@@ -49,7 +49,10 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Enrolled:
-    """The units, by key, as the codebook's columns have them; the cohort of each person; the rows of each person."""
+    """The units, by key, as the codebook's columns have them; the cohort of each person; the rows of each person.
+
+    People who are known from earlier have a cohort too, whether they enrol again or not.
+    """
 
     units: Mapping[Key, Mapping[str, str]]
     cohorts: Mapping[str, str]
@@ -81,7 +84,8 @@ def enrolled(
         person: earlier.cohorts.get(person) or min(r.value(YEAR) for r in rows)
         for person, rows in by_person.items()
     }
-    return Enrolled(units, cohorts, by_person)
+    filled = {of: _filled(unit, book) for of, unit in units.items()}
+    return Enrolled(filled, {**earlier.cohorts, **cohorts}, by_person)
 
 
 def tell_other_cohorts(
@@ -96,12 +100,27 @@ def tell_other_cohorts(
 
 def _unit(record: Record, book: Codebook) -> dict[str, str]:
     columns = book.tables["units"].columns
-    said = {
-        name: record.value(name) or absence_of(book.variables[name]) or ""
-        for name in columns
-        if name != PERSON
-    }
-    return {PERSON: record.person, **said}
+    return {PERSON: record.person} | {n: record.value(n) for n in columns if n != PERSON}
+
+
+def _filled(unit: Mapping[str, str], book: Codebook) -> dict[str, str]:
+    """`unit` with an absence where nothing is said; what a degree alone has is not applicable to any other unit."""
+    outside = _is_outside_a_degree(unit, book)
+    filled = {}
+    for name, said in unit.items():
+        variable = book.variables[name]
+        apart = not_applicable(variable) if outside else None
+        filled[name] = said or apart or absence_of(variable) or ""
+    return filled
+
+
+def _is_outside_a_degree(unit: Mapping[str, str], book: Codebook) -> bool:
+    """Whether the pathway of a unit is known, and none that leads to a degree; False where the codebook names none."""
+    pathway = book.variables.get(PATHWAY)
+    if pathway is None or PATHWAY not in unit:
+        return False
+    degrees = pathway.codes_with("degree")
+    return bool(degrees) and is_known(pathway, unit[PATHWAY]) and unit[PATHWAY] not in degrees
 
 
 def _complete(unit: dict[str, str], record: Record, book: Codebook, ledger: Ledger) -> None:

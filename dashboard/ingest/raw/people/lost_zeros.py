@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from dashboard.domain.errors import ImportingError
+from dashboard.ingest.checks.report import quoted
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
@@ -15,12 +17,25 @@ LONGEST = 12
 """The figures of the longest identifier that is looked for among earlier people, if none of the files is longer."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Column:
+    """A column of identifiers, with the width that the mapping gives it, if it does."""
+
+    file: str
+    name: str
+    width: int | None = None
+
+    def __str__(self) -> str:
+        """`centre.xlsx, colonne « N° »`."""
+        return f"{self.file}, colonne {quoted(self.name)}"
+
+
 def refuse_lost_zeros(
-    identifiers: Mapping[str, str], pseudonyms: Pseudonyms, known: Collection[str]
+    identifiers: Mapping[str, Column], pseudonyms: Pseudonyms, known: Collection[str]
 ) -> None:
     """Raises ImportingError where one person would become two.
 
-    `identifiers` have the file that each is first in; `known` are the pseudonyms of earlier people, whose identifiers
+    `identifiers` have the column that each is first in; `known` are the pseudonyms of earlier people, whose identifiers
     nobody has any more: each form that one of `identifiers` had with more or fewer zeros is looked for among them.
     """
     numbers = [identifier for identifier in identifiers if identifier.isdecimal()]
@@ -29,39 +44,50 @@ def refuse_lost_zeros(
         alike[number.lstrip("0")].append(number)
     lost = [several for several in alike.values() if len(several) > 1]
     if lost:
+        columns = {identifiers[number] for several in lost for number in several}
         width = max(len(number) for several in lost for number in several)
-        raise _refusal({identifiers[n] for several in lost for n in several}, len(lost), "y", width)
+        raise ImportingError(unbroken(_said(columns, "y", len(lost), width)))
+    if known:
+        _refuse_those_of_earlier_people(numbers, identifiers, pseudonyms, known)
+
+
+def _refuse_those_of_earlier_people(
+    numbers: Collection[str],
+    identifiers: Mapping[str, Column],
+    pseudonyms: Pseudonyms,
+    known: Collection[str],
+) -> None:
     longest = max([LONGEST, *map(len, numbers)])
     found = {
-        number: other
-        for number in (numbers if known else ())
+        number: form
+        for number in numbers
         if pseudonyms.name_of(number) not in known
-        for other in _padded(number, longest)
-        if pseudonyms.name_of(other) in known
+        for form in _forms(number, longest)
+        if pseudonyms.name_of(form) in known
     }
-    if found:
-        width = max(len(text) for pair in found.items() for text in pair)
-        where = "de ces fichiers et du jeu précédent"
-        again = any(len(other) < len(number) for number, other in found.items())
-        raise _refusal({identifiers[n] for n in found}, len(found), where, width, again=again)
+    if not found:
+        return
+    width = max(len(text) for pair in found.items() for text in pair)
+    columns = {identifiers[number] for number in found}
+    said = _said(columns, "et ceux du jeu précédent", len(found), width)
+    if any(len(form) < len(number) for number, form in found.items()):
+        said += " C'est le jeu précédent qui n'a pas ses zéros : importez-le de nouveau avec cette largeur."
+    raise ImportingError(unbroken(said))
 
 
-def _padded(number: str, longest: int) -> Iterator[str]:
+def _forms(number: str, longest: int) -> Iterator[str]:
     """The other forms of a number: without zeros before, and with as many as it may have had."""
     bare = number.lstrip("0")
+    for length in range(len(bare), longest + 1):
+        if length != len(number):
+            yield bare.zfill(length)
+
+
+def _said(columns: Collection[Column], where: str, people: int, width: int) -> str:
+    files = sorted({column.file for column in columns})
+    lacking = sorted({str(c) for c in columns if c.width is None} or set(map(str, columns)))
     return (
-        form for length in range(len(bare), longest + 1) if (form := bare.zfill(length)) != number
+        f"{some_of(files)} : des identifiants {where} sont les mêmes, aux zéros de devant près ({count(people)}). Une "
+        "personne en ferait deux : rien n'est importé. Dans la correspondance, donnez leur largeur aux colonnes qui "
+        f"ne l'ont pas, « width = {width} » : {some_of(lacking)}."
     )
-
-
-def _refusal(
-    files: Collection[str], people: int, where: str, width: int, *, again: bool = False
-) -> ImportingError:
-    """`again`: the earlier tables are those that lack the zeros, so that a width cannot mend it for this year alone."""
-    then = " Le jeu précédent est à refaire avec cette largeur." if again else ""
-    said = (
-        f"{some_of(sorted(files))} : des identifiants {where} sont les mêmes, aux zéros de devant près "
-        f"({count(people)}). Une personne en ferait deux : rien n'est importé. Dans la correspondance, donnez leur "
-        f"largeur à ces colonnes, « width = {width} ».{then}"
-    )
-    return ImportingError(unbroken(said))

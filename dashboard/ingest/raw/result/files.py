@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,19 +17,25 @@ from dashboard.text.inert import inert
 REFUSED, ACCOUNT, TEXTS, REPORT = "refused.csv", "import.json", "textes.csv", "rapport.html"
 """What an import writes beside the tables: what was left out, what was done, kept free texts, the report."""
 
+BOM = codecs.BOM_UTF8
 TEXT_COLUMNS = ("beneficiary_id", "year", "question", "text")
-REFUSED_COLUMNS = ("file", "sheet", "line", "column", "rule", "what")
-PARTS = {"refused": "row", "blanked": "cell"}
+REFUSED_COLUMNS = ("fichier", "feuille", "ligne", "rang", "colonne", "règle", "écarté")
+PARTS = {"refused": "ligne", "blanked": "cellule"}
 """What a rule leaves out, by its effect."""
 
 
 def table_files(made: Imported, book: Codebook) -> dict[str, bytes]:
-    """The tables, what was left out and, where the mapping keeps any, free texts, each as CSV."""
+    """The tables, what was left out and, where the mapping keeps any, free texts, each as CSV.
+
+    What was left out is for people to read, in a French spreadsheet: UTF-8 with BOM, `;`.
+    """
     files = {
         f"{name}.csv": csv_bytes(schema.columns, made.tables[name])
         for name, schema in book.tables.items()
     }
-    files[REFUSED] = csv_bytes(REFUSED_COLUMNS, map(_left_out, made.ledger.left_out))
+    files[REFUSED] = BOM + csv_bytes(
+        REFUSED_COLUMNS, map(_left_out, made.ledger.left_out), delimiter=";", ends="\r\n"
+    )
     if made.texts:
         files[TEXTS] = csv_bytes(TEXT_COLUMNS, made.texts)
     return files
@@ -44,10 +51,15 @@ def json_bytes(account: Mapping[str, object]) -> bytes:
     return (json.dumps(account, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
-    """UTF-8, commas; no cell is one that a spreadsheet runs."""
+def csv_bytes(
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, str]],
+    delimiter: str = ",",
+    ends: str = "\n",
+) -> bytes:
+    """UTF-8; no cell is one that a spreadsheet runs."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator=ends)
     writer.writerow(columns)
     writer.writerows([_cell(row[name]) for name in columns] for row in rows)
     return out.getvalue().encode()
@@ -62,10 +74,11 @@ def _cell(text: str) -> str:
 def _left_out(applied: Applied) -> dict[str, str]:
     origin, rule = applied.origin, applied.rule
     return {
-        "file": origin.file,
-        "sheet": origin.sheet,
-        "line": str(origin.line),
-        "column": applied.column,
-        "rule": rule.name,
-        "what": PARTS[rule.effect],
+        "fichier": origin.file,
+        "feuille": origin.sheet,
+        "ligne": str(origin.line),
+        "rang": str(origin.rank or origin.line),
+        "colonne": applied.column,
+        "règle": rule.name,
+        "écarté": PARTS[rule.effect],
     }

@@ -57,7 +57,8 @@ def table_of(
     below = evened(records[header.last + 1 :], width, found, is_ended=is_ended)
     first = Record(records[header.last].line, header.names)
     aside = below.refused | set_aside.reasons(below.records, first)
-    rows = [record for place, record in enumerate(below.records) if place not in aside]
+    kept = [(p, record) for p, record in enumerate(below.records) if p not in aside]
+    rows = [record for _, record in kept]
     columns = columns_of(header.names, rows, found)
     whole = len(columns.kept) == width
     grid = Grid(
@@ -65,8 +66,12 @@ def table_of(
         sheet=found.place.sheet,
         header=tuple(header.names[place] for place in columns.kept),
         rows=tuple(
-            RawRow(row.line, row.cells if whole else tuple(row.cells[i] for i in columns.kept))
-            for row in rows
+            RawRow(
+                row.line,
+                row.cells if whole else tuple(row.cells[i] for i in columns.kept),
+                header.last + 2 + place,
+            )
+            for place, row in kept
         ),
         set_aside=tuple(
             SetAside(below.records[place].line, why) for place, why in sorted(aside.items())

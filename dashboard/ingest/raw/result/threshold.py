@@ -1,0 +1,48 @@
+"""Are too many rows refused, of all that was read or of one file?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.domain.statistics.rates import Share
+from dashboard.ingest.raw.ledger import Account
+from dashboard.ingest.raw.result.account import totals
+
+FEW = 2
+"""So many rows refused stop no file by themselves: of a short one they may be any share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """How many of the rows read are refused, of one file, or of all where `file` is empty."""
+
+    file: str
+    refused: int
+    read: int
+
+    @property
+    def share(self) -> Share:
+        """Of the rows read."""
+        return Share(self.refused, self.read)
+
+
+def too_many_refused(accounts: Sequence[Account], most: float) -> tuple[Refused, ...]:
+    """Where more than `most` percent of the rows are refused: of all, then of each file; nothing where it is nowhere.
+
+    A file has to have more than `FEW` of them.
+    """
+    of_all = _refused("", accounts)
+    files = sorted({one.file for one in accounts})
+    of_files = (_refused(file, (a for a in accounts if a.file == file)) for file in files)
+    over = [one for one in of_files if one.refused > FEW and _is_over(one, most)]
+    return tuple([of_all, *over] if _is_over(of_all, most) else over)
+
+
+def _refused(file: str, accounts: Iterable[Account]) -> Refused:
+    sums = totals(tuple(accounts))
+    return Refused(file, sums["refused"], sums["read"])
+
+
+def _is_over(one: Refused, most: float) -> bool:
+    return (one.share.percent or 0) > most
