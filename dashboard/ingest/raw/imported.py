@@ -20,6 +20,7 @@ from dashboard.ingest.raw.people.attributes import DIFFERS_FROM_KNOWN, People
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.people.enrolled import enrolled, tell_other_cohorts
 from dashboard.ingest.raw.people.lost_zeros import refuse_lost_zeros
+from dashboard.ingest.raw.people.shared_identifiers import tell_shared
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import Record
 from dashboard.ingest.raw.texts import kept_texts
@@ -66,6 +67,7 @@ def imported(
     personal, owners = [*reading.personal, *reading.identifiers], earlier.owners(book)
     enrolments = without_names(enrolments, personal, owners, ledger)
     answers = without_names(answers, personal, owners, ledger)
+    tell_shared([*enrolments, *answers], ledger)
     found = enrolled(enrolments, earlier, book, ledger)
     asked: defaultdict[str, list[Record]] = defaultdict(list)
     for record in answers:

@@ -11,8 +11,8 @@ _WORDS = frozenset(
     re.findall(
         r"\w+",
         "na nan nc nd ne ns nr nsp so null nil none void unknown missing vide rien neant aucun aucune sans "
-        "absent absente inconnu inconnue manquant manquante indetermine indeterminee anonyme test essai exemple todo tbd autre "
-        "divers",
+        "absent absente inconnu inconnue manquant manquante indetermine indeterminee anonyme test essai exemple "
+        "todo tbd autre divers",
     )
 )
 _PHRASES = frozenset(
