@@ -13,8 +13,10 @@ Entry = dict[str, object]
 """A table of a TOML file, before it is validated."""
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
-_MEANT = re.compile(r"""[\[\]{}#]|[\w.-]+\s*=|(?P<quote>["'])[^"',;\t|]*(?P=quote)\s*[=,]?\s*$""")
-"""The beginning of a line that is meant as TOML, however it ends: a section, a field, a text of a list alone."""
+_MEANT = re.compile(
+    r"""\[{1,2}\s*[\w.-]+[\w."' -]*\]*\s*(?:#.*)?$|\{?\s*(?:[\w.-]+|"[^"]*"|'[^']*')\s*=|[\]}]\s*,?$"""
+)
+"""A line that is meant as TOML, however it ends: a section, a field, the end of a list."""
 
 _REASONS = (
     ("Unterminated string|Illegal character '\\\\n'", "un guillemet fermant manque"),

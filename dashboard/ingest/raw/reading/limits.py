@@ -20,6 +20,7 @@ class Limits:
     """
 
     file_bytes: int = 256 * _MEBIBYTE
+    text_bytes: int = 64 * _MEBIBYTE
     cells: int = 10_000_000
     columns: int = 4096
     entries: int = 4096

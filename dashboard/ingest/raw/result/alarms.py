@@ -34,8 +34,8 @@ def alarms(made: Imported) -> Iterator[Finding]:
     for (file, sheet), n in shared.items():
         message = (
             f"{counted(n, 'ligne a un identifiant', 'lignes ont un identifiant', feminine=True)} qui semble commun à "
-            "plusieurs personnes : les dates de naissance ou les genres s'y contredisent trop souvent. Elles ne comptent "
-            f"que pour une personne par identifiant ; le rapport dit où (« {SHARED.name} »)."
+            "plusieurs personnes : les dates de naissance ou les genres s'y contredisent trop souvent. Elles ne "
+            f"comptent que pour une personne par identifiant ; le rapport dit où (« {SHARED.name} »)."
         )
         yield Finding(
             "relations", "shared-identifier", "warning", unbroken(message), Place(file, sheet)
