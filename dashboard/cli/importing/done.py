@@ -147,27 +147,30 @@ def _written(wanted: Wanted, study: Study, told: Told) -> list[str]:
 
     write_whole(wanted.folder, files, checked)
     beside_of(wanted.folder).unlink(missing_ok=True)
-    sums = totals(made.ledger.accounts)
     warned = listed_findings([*told.alarms, *doubts])
+    others = sum(one.level == "warning" for one in told.findings) + len(made.unanswered)
+    if others:
+        warned.append(f"{counted(others, 'avertissement')} de plus dans le rapport.")
     return [
         f"Écrit : {wanted.folder}",
-        f"{counted(sums['read'], 'ligne lue', 'lignes lues', feminine=True)}, dont "
-        f"{_agreed(sums['kept'], 'gardée')}, {_agreed(sums['refused'], 'refusée')}, "
-        f"{_agreed(sums['merged'], 'fusionnée')}",
+        _account(totals(made.ledger.accounts)),
         f"Bénéficiaires : {count(len(made.tables['beneficiaries']))}",
         *(["Avertissements :", *(f"  {line}" for line in warned)] if warned else []),
         f"Rapport : {wanted.folder / REPORT}",
     ]
 
 
+def _account(sums: Mapping[str, int]) -> str:
+    """`3 lignes lues, dont 1 gardée, 1 refusée, 1 fusionnée`."""
+    read = counted(sums["read"], "ligne lue", "lignes lues", feminine=True)
+    words = (("kept", "gardée"), ("refused", "refusée"), ("merged", "fusionnée"))
+    parts = [f"{count(sums[name])} {word}{'s' * (sums[name] > 1)}" for name, word in words]
+    return f"{read}, dont {', '.join(parts)}"
+
+
 def beside_of(folder: Path) -> Path:
     """Where the report of an import to `folder` stands that wrote nothing else, if nobody says where."""
     return folder.with_name(f"{folder.name}.rapport.html")
-
-
-def _agreed(number: int, word: str) -> str:
-    """`1 refusée`, `2 refusées`, `0 refusée`."""
-    return f"{count(number)} {word}{'s' if number > 1 else ''}"
 
 
 def _compared(

@@ -167,7 +167,7 @@ def _lacks(mapping: GridMapping, book: Codebook) -> Iterator[str]:
 
 
 def _asks_nothing(given: set[str], book: Codebook) -> Iterator[str]:
-    """Without the situation, or any answer where the study asks for none, a questionnaire tells nothing of its person."""
+    """Without the situation, or any answer where the study has no situation, a questionnaire tells nothing."""
     status = book.variables.get(STATUS)
     asked = [name for name in book.tables["survey"].columns if book.variables[name].per_wave]
     if status is not None and STATUS not in given:

@@ -40,11 +40,10 @@ def submission_findings(grid: Grid, mapping: GridMapping) -> Iterator[Finding]:
     place = Place(grid.file, grid.sheet, column=grid.header[column])
     unsubmitted = sum(not cell for cell in cells)
     if unsubmitted:
-        said = counted(unsubmitted, "questionnaire n'a", "questionnaires n'ont")
-        message = (
-            f"{said} pas été envoyé jusqu'au bout (date de soumission vide), sur {count(len(cells))} : ce qui y est "
-            "répondu compte."
+        said = counted(
+            unsubmitted, "questionnaire n'a pas été envoyé", "questionnaires n'ont pas été envoyés"
         )
+        message = f"{said} jusqu'au bout (date de soumission vide), sur {count(len(cells))} : ce qui y est dit compte."
         yield Finding("shape", "submitted", "warning", unbroken(message), place, unsubmitted)
     yield from _of_another_year(cells, mapping.constants.get(DAY, ""), place)
 
@@ -63,10 +62,10 @@ def _of_another_year(cells: list[str], surveyed_on: str, place: Place) -> Iterat
     if len(others) * 2 <= len(days):
         return
     (usual, _), *_ = Counter(day.year for day in others).most_common(1)
-    said = counted(len(others), "questionnaire a été envoyé", "questionnaires ont été envoyés")
+    said = counted(len(others), "est d'une autre année", "sont d'une autre année")
     message = (
-        f"{said}, sur {count(len(days))}, une autre année que le jour d'enquête de la correspondance "
-        f"({DAY} = {quoted(surveyed_on)}), en {usual} le plus souvent : corrigez ce jour."
+        f"sur {counted(len(days), 'questionnaire daté', 'questionnaires datés')}, {said} que le jour d'enquête de la "
+        f"correspondance ({DAY} = {quoted(surveyed_on)}), {usual} le plus souvent : corrigez ce jour."
     )
     yield Finding("shape", "survey-year", "failure", unbroken(message), place, len(others))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from dashboard.ingest.raw.grid import RawFile
-from dashboard.ingest.raw.ledger import Applied
+from dashboard.ingest.raw.ledger import Applied, Origin
 from dashboard.ingest.raw.result.account import totals
 from dashboard.web.import_report.grid import Row, grid
 from dashboard.web.import_report.places import lines
@@ -17,6 +17,8 @@ from dashboard.web.markup import Content, tag
 
 READ = ("Fichier", "Feuille", "Lues", "Gardées", "Refusées", "Fusionnées")
 LEFT_OUT = ("Règle", "Fichier", "Feuille", "Colonne", "Nombre", "Lignes")
+RANKS = "Rangs dans un tableur"
+"""Where a cell of a text file has line breaks, a spreadsheet counts fewer rows than the file has lines."""
 
 
 def rows_read(told: Told) -> Iterator[Content]:
@@ -65,18 +67,26 @@ def decided(told: Told) -> Iterator[Content]:
 def _applied(applied: Sequence[Applied], caption: str, none: str) -> Markup:
     if not applied:
         return tag("p", none)
-    by_place: defaultdict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    by_place: defaultdict[tuple[str, str, str, str], list[Origin]] = defaultdict(list)
     for one in applied:
         key = (one.rule.name, one.origin.file, one.origin.sheet, one.column)
-        by_place[key].append(one.origin.line)
+        by_place[key].append(one.origin)
+    told = any(one.origin.rank not in (0, one.origin.line) for one in applied)
     return grid(
         caption,
-        LEFT_OUT,
+        (*LEFT_OUT, RANKS) if told else LEFT_OUT,
         [
-            Row(rule, [file, sheet, column, len(at), tag("span", lines(at), class_="lines")])
-            for (rule, file, sheet, column), at in sorted(by_place.items())
+            Row(key[0], [*key[1:], len(at), *_where(at, with_ranks=told)])
+            for key, at in sorted(by_place.items())
         ],
     )
+
+
+def _where(origins: Sequence[Origin], *, with_ranks: bool) -> Iterator[Markup]:
+    """The lines of a text editor, and the rows that a spreadsheet shows where they are others in some file."""
+    yield tag("span", lines(one.line for one in origins), class_="lines")
+    if with_ranks:
+        yield tag("span", lines(one.rank or one.line for one in origins), class_="lines")
 
 
 def _aside(told: Told) -> Iterator[Content]:

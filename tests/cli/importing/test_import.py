@@ -129,8 +129,7 @@ def test_the_same_files_give_the_same_bytes(pile: Pile) -> None:
     again = pile.imported("seconde", sources=pile.sources[::-1])
     assert again.code == 0
     assert pile.files("seconde") == pile.files("première")
-    lines = Counter(again.said.split())
-    assert lines["lues"] == 1
+    assert again.said.count(" lignes lues, dont ") == 1
 
 
 def test_no_personal_data_and_no_identifier_is_in_any_file_or_message(
@@ -216,11 +215,12 @@ def test_above_the_threshold_only_the_report_is_written(pile: Pile, tmp_path: Pa
     elsewhere = tmp_path / "pourquoi.html"
     assert pile.imported("trop", "--rapport", elsewhere, sources=sources).code == 1
     assert elsewhere.read_bytes() == report.read_bytes()
-    kept = pile.imported("assez", "--refus-max", "60", sources=sources)
+    kept = pile.imported("trop", "--refus-max", "80", sources=sources)
     assert kept.code == 0
-    lines = pile.files("assez")["refused.csv"].decode().splitlines()
-    assert lines[0] == "file,sheet,line,column,rule,what"
-    of_answers = [line for line in lines if line.endswith(",Civilité,réponse inconnue,row")]
+    assert not report.exists(), "the report of the import that was refused is of no use any more"
+    lines = pile.files("trop")["refused.csv"].decode("utf-8-sig").splitlines()
+    assert lines[0] == "fichier;feuille;ligne;rang;colonne;règle;écarté"
+    of_answers = [line for line in lines if line.endswith(";Civilité;réponse inconnue;ligne")]
     men = sum(
         len(units)
         for p in pile.known
@@ -228,7 +228,42 @@ def test_above_the_threshold_only_the_report_is_written(pile: Pile, tmp_path: Pa
         if (p.centre, p.gender) == ("a", "M")
     )
     assert len(of_answers) == men > 0
-    assert all(line.startswith("inscriptions-a.csv,,") for line in of_answers)
+    assert all(line.startswith("inscriptions-a.csv;;") for line in of_answers)
+
+
+def test_a_file_of_which_too_much_is_refused_stops_the_import_of_all(
+    pile: Pile, tmp_path: Path
+) -> None:
+    spoilt = tmp_path / "enquete-2016.csv"
+    content = pile.sources[5].read_bytes()
+    spoilt.write_bytes(content.replace(b"Sans activit", b"Sans rien", 3))
+    sources = [*pile.sources[:5], spoilt]
+    refused = pile.imported("un fichier", "--refus-max", "5", sources=sources)
+    assert refused.code == 1, refused.said
+    assert "Rien n'est importé : enquete-2016.csv : 3 lignes refusées sur" in refused.faults
+    report = (pile.folder / "un fichier.rapport.html").read_text(encoding="utf-8")
+    assert "de celles de enquete-2016.csv, au-delà du seuil" in plain(report)
+
+
+def test_a_folder_of_sources_is_read_without_the_mappings_that_lie_in_it(
+    pile: Pile, tmp_path: Path
+) -> None:
+    for path in [*pile.sources, *pile.mappings]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    given = [part for path in pile.mappings for part in ("--mapping", tmp_path / path.name)]
+    assert ran("import", tmp_path, *given, "--to", tmp_path / "tables").code == 0
+    written = (tmp_path / "tables" / "survey.csv").read_bytes()
+    assert written == pile.files("première")["survey.csv"]
+
+
+def test_what_the_named_checks_doubt_is_told_once_and_stands_in_the_report(pile: Pile) -> None:
+    added = pile.imported("deux fois", "--onto", pile.folder / "première")
+    assert added.code == 0
+    everything = plain(added.said + added.faults)
+    doubt = "beneficiaries.csv, colonne region : personne dans"
+    assert everything.count(doubt) == 1
+    assert plain(pile.files("deux fois")["rapport.html"].decode()).count(doubt) == 1
+    assert "personne n'est bénéficiaire" not in everything
 
 
 def test_a_folder_in_use_is_left_alone(pile: Pile) -> None:
@@ -244,7 +279,12 @@ def test_a_folder_in_use_is_left_alone(pile: Pile) -> None:
     ("name", "content", "said"),
     [
         ("inscriptions-a.csv", b"", "Rien n'est importé"),
-        ("autre.csv", b"a;b\n1;2\n3;4\n", "aucune table de la correspondance ne lit ce fichier"),
+        (
+            "autre.csv",
+            b"a;b\n1;2\n3;4\n",
+            "autre.csv : aucune correspondance ne décrit ce fichier : ôtez-le",
+        ),
+        ("codes.txt", b'"a', "codes.txt : aucune correspondance ne décrit ce fichier : ôtez-le"),
         ("inscriptions-a.csv", b"Nom;UE\nx;y\nz;t\n", "la colonne « N° auditeur » manque."),
     ],
 )

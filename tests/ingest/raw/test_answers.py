@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from dashboard.ingest.raw.result.alarms import alarms
 from tests.ingest.raw.small import ONE, came, enrolments, survey
 from tests.spec.written import CODEBOOK
+from tests.support.exhibits import plain
 
 
 @pytest.mark.parametrize(
@@ -181,3 +183,41 @@ def test_a_study_without_a_wave_before_and_without_benefits_is_imported_too() ->
     assert asked.waves("status", "contract") == {"T1": ("salaried", "fixed_term")}
     assert "benefits" not in asked.made.tables
     assert len(asked.loaded().survey) == 1
+
+
+TWO = enrolments("id|year|unit\n1|2013-2014|A1\n2|2013-2014|A1\n3|2013-2014|A1")
+
+
+def test_two_files_that_hold_other_questionnaires_of_a_wave_are_told_loudly() -> None:
+    both = came(
+        TWO,
+        survey("id|status\n1|CDI\n2|CDI\n3|CDI"),
+        survey("id|status\n1|Chômage\n2|Chômage\n3|CDI"),
+        surveyed_on="2014-09-01",
+    )
+    assert both.met() == {
+        "questionnaire rempli deux fois": 1,
+        "questionnaires de deux fichiers à la même vague": 2,
+    }
+    (alarm,) = alarms(both.made)
+    assert plain(str(alarm)).startswith("s1.csv : 2 questionnaires sont écartés : un autre fichier")
+
+
+def test_two_questionnaires_of_one_file_are_no_alarm() -> None:
+    once = came(TWO, survey("id|status\n1|CDI\n1|Chômage"), surveyed_on="2014-09-01")
+    assert list(alarms(once.made)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["N/A", "n.a.", "Sans objet", "NSP", "Non renseigné", "-", "(vide)"]
+)
+def test_a_salary_that_says_there_is_none_is_no_unreadable_number(text: str) -> None:
+    asked = came(ONE, survey(f"id|status|salary\n1|CDI|{text}"), surveyed_on="2014-09-01")
+    assert asked.waves("gross_monthly_salary")["T1"] == ("",)
+    assert asked.met() == {}
+    assert asked.changed()["absence de nombre"] == 1
+
+
+def test_an_age_that_says_there_is_none_is_an_empty_cell() -> None:
+    aged = came(enrolments("id|year|unit|age\n1|2013-2014|A1|N/A\n1|2014-2015|A1|31"))
+    assert aged.table("beneficiaries", "age_at_enrolment") == [("30",)]

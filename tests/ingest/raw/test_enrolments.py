@@ -168,3 +168,54 @@ def test_nobody_has_the_same_name_under_another_key() -> None:
 def test_the_tables_of_an_import_without_a_person_do_not_load() -> None:
     with pytest.raises(TableError, match="aucune ligne"):
         came(enrolments("id|year|unit\n|2013-2014|A1")).loaded()
+
+
+@pytest.mark.parametrize(
+    ("path", "level", "written"),
+    [
+        ("Carte", "", "not_applicable"),
+        ("Diplôme", "", "unknown"),
+        ("", "", "unknown"),
+        ("Carte", "II", "II"),
+        ("Diplôme", "II", "II"),
+    ],
+)
+def test_a_level_that_nobody_says_is_not_applicable_outside_a_degree(
+    path: str, level: str, written: str
+) -> None:
+    one = came(enrolments(f"id|year|unit|path|level\n1|2013-2014|A1|{path}|{level}"))
+    assert one.table("units", "target_level") == [(written,)]
+    one.loaded()
+
+
+def test_a_pathway_that_a_second_row_gives_counts_for_the_level_too() -> None:
+    two = came(enrolments("id|year|unit|path|level\n1|2013-2014|A1||\n1|2013-2014|A1|Carte|"))
+    assert two.table("units", "pathway", "target_level") == [("single_units", "not_applicable")]
+
+
+def test_an_answer_for_the_empty_text_is_what_an_empty_cell_says() -> None:
+    two = came(enrolments("id|year|unit|level or none\n1|2013-2014|A1|\n2|2013-2014|A1|niveau ii"))
+    assert sorted(two.table("units", "target_level")) == [("II",), ("not_applicable",)]
+
+
+def test_a_person_refused_for_a_birth_date_is_told_by_its_cause_and_column() -> None:
+    two = came(
+        enrolments(
+            "id|year|unit|born\n1|2013-2014|A1|6/7/88\n1|2014-2015|A1|\n2|2013-2014|A1|\n3|2013-2014|A1|06/07/1988"
+        )
+    )
+    refused = [a for a in two.made.ledger.left_out if a.rule.effect == "refused"]
+    assert [(a.origin.line, a.column, a.rule.name) for a in refused] == [
+        (2, "born", "date de naissance illisible"),
+        (3, "born", "date de naissance illisible"),
+        (4, "born", "cellule vide"),
+    ]
+
+
+def test_identifiers_without_their_zeros_name_the_column_that_lacks_a_width() -> None:
+    with pytest.raises(ImportingError) as error:
+        came(
+            enrolments("wide id|year|unit\n00123|2013-2014|A1"),
+            enrolments("id|year|unit\n123|2014-2015|A1"),
+        )
+    assert plain(str(error.value)).endswith("« width = 5 » : e1.csv, colonne « id ».")

@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.ingest.raw.grid import Grid, RawFile, RawRow
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
-from dashboard.ingest.raw.matching import match
+from dashboard.ingest.raw.matching import match, undescribed
+from tests.ingest.raw.small import grid_of, mapping_of
 from tests.spec.written import CODEBOOK
 from tests.support.exhibits import plain
 
@@ -98,3 +99,52 @@ def test_what_every_unit_needs_has_to_be_given() -> None:
     assert [plain(f.message) for f in failed] == [
         "aucune colonne ne donne « modality » (Modalité)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_described"),
+    [("A.csv", True), ("a.csv", True), ("2016/a.csv", True), ("codes.txt", False)],
+)
+def test_a_file_that_no_mapping_describes_is_told_whether_it_could_be_read_or_not(
+    name: str, is_described: bool
+) -> None:
+    source = SourceMapping(name="Essai", version=1, tables=ONE)
+    told = undescribed([RawFile(name, "", (), ())], [source])
+    message = f"{name} : aucune correspondance ne décrit ce fichier : ôtez-le, ou décrivez-le."
+    assert [plain(str(one)) for one in told] == ([] if is_described else [message])
+    assert all(one.level == "failure" for one in told)
+
+
+NO_STATUS = (
+    "s.csv : aucune colonne ne donne « status » (Situation professionnelle) : décrivez les colonnes des réponses dans la "
+    "correspondance, sinon chacun y serait sans information."
+)
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("id|status", []),
+        ("id|contract", [NO_STATUS]),
+        ("id|job", [NO_STATUS]),
+        # The job before says nothing of the wave itself.
+        ("id|before", [NO_STATUS]),
+    ],
+)
+def test_a_survey_that_does_not_say_the_situation_stops(header: str, expected: list[str]) -> None:
+    grid = grid_of("s.csv", header + "\n1|CDI")
+    table = mapping_of("s.csv", "survey", grid, "2014-09-01")
+    source = SourceMapping(name="Essai", version=1, tables=[table])
+    found = match([RawFile("s.csv", "", (grid,), ())], [source], CODEBOOK).findings
+    assert [plain(str(f)) for f in found if f.level == "failure"] == expected
+
+
+@pytest.mark.parametrize(("known", "warnings"), [(False, 1), (True, 0)])
+def test_without_enrolments_nobody_is_a_beneficiary_but_those_known_before(
+    known: bool, warnings: int
+) -> None:
+    grid = grid_of("s.csv", "id|status\n1|CDI")
+    table = mapping_of("s.csv", "survey", grid, "2014-09-01")
+    source = SourceMapping(name="Essai", version=1, tables=[table])
+    found = match([RawFile("s.csv", "", (grid,), ())], [source], CODEBOOK, known=known).findings
+    assert sum(f.check == "enrolments" for f in found) == warnings

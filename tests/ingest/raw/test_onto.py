@@ -8,6 +8,11 @@ BEFORE = came(
 )
 
 
+WITHOUT_A_DIPLOMA = came(
+    enrolments("id|year|unit|cadre\n1|2014-2015|A1|\n2|2014-2015|A1|Oui\n3|2014-2015|A1|Non")
+)
+
+
 def added(*tables: tuple[str, str]) -> Came:
     return came(*tables, earlier=BEFORE.earlier())  # type: ignore[arg-type]
 
@@ -41,7 +46,8 @@ def test_an_answer_that_is_known_stays_and_one_that_was_missing_comes() -> None:
         ("T1", "salaried"),
         ("T1", "searching"),
     ]
-    assert after.met() == {"réponse déjà connue": 1}
+    assert after.met() == {"réponse autre que celle déjà connue": 1}
+    assert after.made.contradicting == 1
     assert [(a.read, a.kept, a.merged) for a in after.accounts] == [(2, 1, 1)]
     after.loaded()
 
@@ -62,3 +68,33 @@ def test_the_next_wave_of_a_known_cohort_is_added_on_its_day() -> None:
         ("T2", "2016-10-01"),
     ]
     after.loaded()
+
+
+SURVEY_OF_PEOPLE = survey(
+    "id|on|status|diploma|cadre\n"
+    "1|05/09/2015|CDI|II|Non\n2|05/09/2015|CDI||Non\n3|05/09/2015|CDI|III|Non"
+)
+"""Of three known people: all that was missing, another word on one who is known, the same word."""
+
+
+def test_a_survey_alone_completes_and_contradicts_what_is_known_of_people() -> None:
+    earlier = WITHOUT_A_DIPLOMA.earlier()
+    alone = came(SURVEY_OF_PEOPLE, earlier=earlier)
+    assert sorted(alone.table("beneficiaries", "entry_diploma", "executive")) == [
+        ("II", "no"),
+        ("III", "no"),
+        ("unknown", "yes"),
+    ]
+    assert alone.changed()["renseignement complété"] == 3
+    assert alone.met() == {"renseignement déjà connu": 1}
+    assert alone.made.contradicting == 1
+    alone.loaded()
+
+
+def test_a_survey_alone_gives_what_it_gives_with_the_enrolments_again() -> None:
+    earlier = WITHOUT_A_DIPLOMA.earlier()
+    again = enrolments(
+        "id|year|unit|cadre\n1|2014-2015|A1|\n2|2014-2015|A1|Oui\n3|2014-2015|A1|Non"
+    )
+    alone = came(SURVEY_OF_PEOPLE, earlier=earlier)
+    assert alone.made.tables == came(again, SURVEY_OF_PEOPLE, earlier=earlier).made.tables

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 import lxml.html
 import pytest
 
 from dashboard.ingest.checks.finding import Finding, Place
+from dashboard.ingest.raw.answers.questionnaires import NO_WAVE
 from dashboard.ingest.raw.grid import Grid, RawFile, SetAside
+from dashboard.ingest.raw.ledger import Ledger, Origin
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, SourceMapping
 from dashboard.ingest.raw.matching import Matched, Matches
+from dashboard.ingest.raw.reading.read import read_file
 from dashboard.ingest.raw.result.account import Provenance
+from dashboard.ingest.raw.result.alarms import alarms
 from dashboard.ingest.raw.result.distributions import distributions
 from dashboard.web.import_report.page import report
 from dashboard.web.import_report.places import lines
@@ -50,6 +56,7 @@ def page(made: Came, *, written: bool = True, before: Came | None = None) -> lxm
         5.0,
         written,
         "la version abc123" if before else "",
+        tuple(alarms(made.made)),
     )  # fmt: skip
     return lxml.html.document_fromstring(report(told).decode())
 
@@ -136,7 +143,10 @@ def test_it_warns_of_what_stops_nothing_and_of_waves_without_an_answer() -> None
     ("written", "said"),
     [
         (True, "Import écrit : 50,0 % des lignes refusées, pour un seuil de 5,0 %."),
-        (False, "Rien n'est écrit : 50,0 % des lignes refusées, au-delà du seuil de 5,0 %."),
+        (
+            False,
+            "Rien n'est écrit : 50,0 % des lignes refusées ; 60,0 % de celles de e0.csv, au-delà du seuil de 5,0 %.",
+        ),
     ],
 )
 def test_its_head_says_whether_anything_is_written(written: bool, said: str) -> None:
@@ -169,3 +179,25 @@ def test_runs_of_lines_are_told_as_one(numbers: list[int], told: str) -> None:
 
 def test_of_very_many_runs_the_rest_is_counted() -> None:
     assert plain(lines(range(1, 1001, 2))).endswith(", 299 et 350 autres")
+
+
+def test_rows_that_a_spreadsheet_counts_otherwise_are_told_both_ways(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    path.write_text('id;avis\n1;"sur\ndeux lignes"\n2;rien\n', encoding="utf-8")
+    (grid,) = read_file(path).grids
+    assert [(row.line, row.rank) for row in grid.rows] == [(2, 2), (4, 3)]
+    ledger = Ledger()
+    for row in grid.rows:
+        origin = Origin(0, row.line, grid.file, "", row.rank)
+        ledger.read(origin)
+        ledger.close(NO_WAVE, origin)
+    told = page(Came(replace(small().made, ledger=ledger)), written=False)
+    assert rows(told, "ecarte") == [["vague impossible", "s.csv", "", "", "2", "2, 4", "2, 3"]]
+
+
+def test_what_is_told_first_stands_in_the_head_of_the_page() -> None:
+    known = came(enrolments("id|year|unit|cadre\n1|2013-2014|A1|Oui"))
+    other = came(enrolments("id|year|unit|cadre\n1|2014-2015|A1|Non"), earlier=known.earlier())
+    told = page(other)
+    said = plain(told.xpath("//p[@class='verdict stopped']")[0].text_content())
+    assert said.startswith("1 personne contredit les tables de départ")

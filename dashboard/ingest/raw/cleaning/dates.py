@@ -25,8 +25,8 @@ BIRTH_UNREADABLE = Rule(
 NO_BIRTH = Rule(
     "date de naissance illisible",
     "refused",
-    "Aucune date de naissance de la personne n'est écrite comme la correspondance le dit (date_format), et rien d'autre "
-    "ne donne son âge : ses lignes sont refusées.",
+    "Aucune date de naissance de la personne n'est écrite comme la correspondance le dit (date_format), et rien "
+    "d'autre ne donne son âge : ses lignes sont refusées.",
 )
 RULES = (UNREADABLE, TO_COME, BIRTH_UNREADABLE, NO_BIRTH)
 

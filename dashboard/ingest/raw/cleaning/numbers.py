@@ -54,7 +54,7 @@ _NONE = re.compile(
 
 
 def read_number(text: str, variable: Variable) -> Cell:
-    """The whole number that `text` writes, within the bounds of `variable`; nothing where it says that there is none."""
+    """The whole number that `text` writes, within the bounds of `variable`; nothing where it says there is none."""
     if _NONE.fullmatch(folded(text).strip("()[]. ")):
         return Cell(rules=(NONE_WRITTEN,))
     number = _number(text)

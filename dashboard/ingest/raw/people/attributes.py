@@ -123,7 +123,7 @@ class People:
         return found.value
 
     def _refuse(self, person: str, rule: Rule, variable: Variable, ledger: Ledger) -> None:
-        """Closes every row of a person, by its own fault in `variable` where it has one, else by that of another row."""
+        """Closes every row of a person, by its own fault in `variable` where it has one, else by another row's."""
         records = self._people.get(person, ())
         faults = [r for r in records if rule is ABSENT and variable.name in r.unreadable]
         for record in records:

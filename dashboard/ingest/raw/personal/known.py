@@ -16,7 +16,7 @@ _GIVEN = re.compile(r"\bprenoms?\b|\bfirst ?names?\b|\bgiven ?names?\b")
 _SURNAME = re.compile(
     r"\b(?:nom|noms|patronyme|nom patronymique|last ?names?|surname|family ?name)\b"
 )
-_BOTH = re.compile(r"\bcomplet\b|\bidentite\b|\bfull ?name\b")
+_BOTH = re.compile(r"\bcomplet\b|\bfull ?name\b")
 
 Words = tuple[str, ...]
 

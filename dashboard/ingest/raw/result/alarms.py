@@ -43,8 +43,8 @@ def alarms(made: Imported) -> Iterator[Finding]:
     if made.contradicting:
         said = counted(
             made.contradicting,
-            "personne contredit les tables de départ, qui gardent",
-            "personnes contredisent les tables de départ, qui gardent",
+            "personne contredit les tables de départ",
+            "personnes contredisent les tables de départ",
         )
-        message = f"{said} ce qu'elles disaient. Pour les corriger, importez de nouveau tous les fichiers, sans --onto."
+        message = f"{said} : ce qui y est reste. Pour le corriger, importez de nouveau tous les fichiers, sans --onto."
         yield Finding("relations", "contradicts-known", "warning", unbroken(message))

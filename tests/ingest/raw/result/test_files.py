@@ -38,8 +38,9 @@ def test_refused_rows_and_blanked_cells_are_told_by_place_alone() -> None:
         enrolments("id|year|unit|gender\n1|2013-2014|A1|Mme\n2|2013-2014|A1|Secrète"),
         survey("id|status|salary\n1|CDI|environ 1500"),
     )
-    assert table_files(left.made, CODEBOOK)["refused.csv"].decode().splitlines() == [
-        "file,sheet,line,column,rule,what",
-        "e0.csv,,3,gender,réponse inconnue,row",
-        "s1.csv,,2,salary,nombre illisible,cell",
+    assert table_files(left.made, CODEBOOK)["refused.csv"].decode().split("\r\n") == [
+        "\ufefffichier;feuille;ligne;rang;colonne;règle;écarté",
+        "e0.csv;;3;3;gender;réponse inconnue;ligne",
+        "s1.csv;;2;2;salary;nombre illisible;cellule",
+        "",
     ]
