@@ -112,5 +112,5 @@ def test_an_identifier_whose_rows_contradict_each_other_too_often_is_told(
     told = [alarm for alarm in alarms(after.made) if alarm.check == "shared-identifier"]
     assert bool(told) == shared
     if shared:
-        assert told[0].message.startswith(f"{len(said)}\u00a0lignes ont un identifiant")
+        assert told[0].message.startswith(f"{len(said)} lignes ont un identifiant")
         assert told[0].place.file == "e0.csv"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 from dashboard.domain.errors import ImportingError
 from dashboard.text.typography import unbroken
 
-OURS = b'<!doctype html>\n<html lang="fr"><head><meta charset="utf-8">'
+OURS = '<!doctype html>\n<html lang="fr"><head><meta charset="utf-8">'
 """How each report begins."""
 
 TITLE = "Rapport d'import"
@@ -31,5 +32,5 @@ def _is_report(path: Path) -> bool:
     if path.suffix != ".html" or path.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as file:
-        head = file.read(_HEAD)
-    return head.startswith(OURS) and f"<title>{TITLE}".encode() in head.replace(b"&#39;", b"'")
+        head = unescape(file.read(_HEAD).decode(errors="replace"))
+    return head.startswith(OURS) and f"<title>{TITLE}" in head
