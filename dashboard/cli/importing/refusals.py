@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.domain.errors import ImportingError
 from dashboard.ingest.checks.finding import Finding
@@ -43,17 +43,32 @@ def refusal_of(made: Imported, most: float) -> list[str]:
     over = too_many_refused(made.ledger.accounts, most)
     if not over and made.tables["beneficiaries"]:
         return []
-    why = [_over(one, most) for one in over] or ["il ne reste aucun bénéficiaire"]
-    return [f"Rien n'est importé : {' ; '.join(why)}.", *_most_refused(made)]
+    return [f"Rien n'est importé : {_why(over, most)}.", *_files(over), *_most_refused(made)]
 
 
-def _over(one: Refused, most: float) -> str:
-    of = f"{one.file} : " if one.file else ""
+def _why(over: Sequence[Refused], most: float) -> str:
+    beyond = f"au-delà du seuil de {decimal(most)} % (--refus-max)"
+    of_all = [one for one in over if not one.file]
+    if of_all:
+        return f"{_rows(of_all[0])}, {beyond}"
+    if over:
+        return f"la part de lignes refusées d'un fichier est {beyond}"
+    return "il ne reste aucun bénéficiaire"
+
+
+def _files(over: Iterable[Refused]) -> list[str]:
+    """A line for each file of which too much is refused."""
+    lines = [f"  {one.file} : {_rows(one)}" for one in over if one.file]
+    left = len(lines) - NAMED
+    return [
+        *lines[:NAMED],
+        *([f"  … et {counted(left, 'autre fichier', 'autres fichiers')}"] if left > 0 else []),
+    ]
+
+
+def _rows(one: Refused) -> str:
     rows = counted(one.refused, "ligne refusée", "lignes refusées", feminine=True)
-    return (
-        f"{of}{rows} sur {count(one.read)}, soit {share(one.share)}, au-delà du seuil de {decimal(most)} % "
-        "(--refus-max)"
-    )
+    return f"{rows} sur {count(one.read)}, soit {share(one.share)}"
 
 
 def _most_refused(made: Imported) -> Iterator[str]:

@@ -116,8 +116,8 @@ def test_a_file_that_no_mapping_describes_is_told_whether_it_could_be_read_or_no
 
 
 NO_STATUS = (
-    "s.csv : aucune colonne ne donne « status » (Situation professionnelle) : décrivez les colonnes des réponses dans la "
-    "correspondance, sinon chacun y serait sans information."
+    "s.csv : aucune colonne ne donne « status » (Situation professionnelle) : décrivez les colonnes des réponses dans "
+    "la correspondance, sinon chacun y serait sans information."
 )
 
 

@@ -29,6 +29,11 @@ def codes_of(column: ColumnMapping, variable: Variable) -> Mapping[str, str]:
     return {folded(text): code for text, code in answers.items()}
 
 
+def says_what_empty_is(column: ColumnMapping) -> bool:
+    """Whether the mapping has an answer for the empty text: an empty cell means its code."""
+    return any(not text.strip() for text in column.answers)
+
+
 def read_answer(text: str, codes: Mapping[str, str]) -> Cell:
     """The code of an answer."""
     code = codes.get(folded(text))

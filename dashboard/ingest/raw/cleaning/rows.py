@@ -11,6 +11,7 @@ from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
+from dashboard.ingest.raw.cleaning.coded_answers import says_what_empty_is
 from dashboard.ingest.raw.cleaning.columns import Reader, reader_of
 from dashboard.ingest.raw.cleaning.dates import (
     BIRTH_UNREADABLE,
@@ -32,7 +33,6 @@ from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule
-from dashboard.text.folded import folded
 
 DAY = "surveyed_on"
 
@@ -173,7 +173,7 @@ def _take(
         draft.answered_on = _day(text, column, reading.latest)
     elif column.date_format:
         _take_birth(draft, column, text)
-    elif text or "" in map(folded, column.answers):
+    elif text or says_what_empty_is(column):
         if text and reading.book.variables[name].kind == "identifier":
             _take_typed(draft, name, text, column.column)
         cell = Cell(text) if reader is None else reader(text)

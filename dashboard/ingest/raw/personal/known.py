@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
 from dashboard.text.folded import folded
@@ -12,6 +12,7 @@ SHORTEST = 2
 """Letters that a surname has at least."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN = re.compile(r"[-\u2010-\u2015]")
 _GIVEN = re.compile(r"\bprenoms?\b|\bfirst ?names?\b|\bgiven ?names?\b")
 _SURNAME = re.compile(
     r"\b(?:nom|noms|patronyme|nom patronymique|last ?names?|surname|family ?name)\b"
@@ -22,7 +23,7 @@ Words = tuple[str, ...]
 
 
 class Names:
-    """The names of people: surnames, and surnames beside first names. A first name alone may be any word.
+    """The names of people: surnames, and full names. A first name alone may be any word.
 
     What is looked for is as sure as the columns that hold them: a column of full names gives surnames where these are
     written in capitals and first names are not, else only the pairs of words that stand in it.
@@ -30,7 +31,7 @@ class Names:
 
     def __init__(self) -> None:
         self._surnames: set[Words] = set()
-        self._pairs: set[Words] = set()
+        self._full: set[Words] = set()
         self._longest = 1
 
     def add(self, cells: Mapping[str, str]) -> None:
@@ -43,46 +44,45 @@ class Names:
             if first and not last:
                 given.append(_words(text))
             elif last and not first and not _BOTH.search(said):
-                surnames.append(_words(text))
+                surnames += [_words(text), *map(_words, _HYPHEN.split(text))]
             else:
-                self._add_full(text)
+                self._add_one_column(text)
         for surname in filter(None, surnames):
             self._add_surname(surname)
             for first_names in filter(None, given):
-                self._pairs |= {(first_names[0], surname[-1]), (surname[-1], first_names[0])}
-                self._pairs |= {(first_names[-1], surname[0]), (surname[0], first_names[-1])}
-                self._pairs |= {(first_names[0], surname[0]), (first_names[-1], surname[-1])}
+                for called in (first_names, first_names[:1]):
+                    self._add_full(called + surname)
+                    self._add_full(surname + called)
 
-    def _add_full(self, text: str) -> None:
+    def _add_one_column(self, text: str) -> None:
         words = _WORD.findall(text)
         capitals = [word for word in words if word.isupper()]
         if 0 < len(capitals) < len(words):
             self._add_surname(tuple(map(folded, capitals)))
-        folds = tuple(map(folded, words))
-        for one, other in pairwise(folds):
-            self._pairs |= {(one, other), (other, one)}
+        for one, other in pairwise(map(folded, words)):
+            self._add_full((one, other))
+            self._add_full((other, one))
 
     def _add_surname(self, surname: Words) -> None:
         if sum(map(len, surname)) >= SHORTEST:
             self._surnames.add(surname)
             self._longest = max(self._longest, len(surname))
 
+    def _add_full(self, name: Words) -> None:
+        self._full.add(name)
+        self._longest = max(self._longest, len(name))
+
     def stand_in(self, text: str) -> bool:
-        """Whether `text` has a surname whose words begin with capitals, or a first name beside its surname."""
+        """Whether `text` has a full name, or a surname whose first and last words begin with capitals."""
         written = _WORD.findall(text)
         folds = tuple(map(folded, written))
-        if any(pair in self._pairs for pair in pairwise(folds)):
-            return True
-        return any(run in self._surnames for run in self._capitalised(written, folds))
-
-    def _capitalised(self, written: list[str], folds: Words) -> Iterator[Words]:
-        """The runs of words, as long as surnames are, whose first and last begin with capitals."""
-        for start, word in enumerate(written):
-            if not word[0].isupper():
-                continue
+        for start in range(len(written)):
             for end in range(start + 1, min(start + self._longest, len(written)) + 1):
-                if written[end - 1][0].isupper():
-                    yield folds[start:end]
+                run = folds[start:end]
+                capitals = written[start][0].isupper() and written[end - 1][0].isupper()
+                if run in self._full or (capitals and run in self._surnames):
+                    return True
+        return False
 
 
 def _words(text: str) -> Words:

@@ -19,7 +19,7 @@ _HEAD = 1024
 
 def refuse_other_file(path: Path) -> None:
     """Raises ImportingError where `path` is anything but absent, or a report that an import wrote."""
-    if not (path.exists() or path.is_symlink()) or _is_report(path):
+    if not (path.exists() or path.is_symlink()) or is_report(path):
         return
     said = (
         f"{path} : ce fichier existe et n'est pas un rapport d'import ; il n'est pas remplacé, et rien n'est importé. "
@@ -28,7 +28,8 @@ def refuse_other_file(path: Path) -> None:
     raise ImportingError(unbroken(said))
 
 
-def _is_report(path: Path) -> bool:
+def is_report(path: Path) -> bool:
+    """Whether `path` is a report that an import wrote."""
     if path.suffix != ".html" or path.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as file:

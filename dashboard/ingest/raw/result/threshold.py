@@ -28,14 +28,17 @@ class Refused:
 
 
 def too_many_refused(accounts: Sequence[Account], most: float) -> tuple[Refused, ...]:
-    """Where more than `most` percent of the rows are refused: of all, then of each file; nothing where it is nowhere.
+    """Where more than `most` percent of the rows are refused: of all, then of each file, the one with most first.
 
-    A file has to have more than `FEW` of them.
+    Nothing where it is nowhere. A file has to have more than `FEW` of them.
     """
     of_all = _refused("", accounts)
     files = sorted({one.file for one in accounts})
     of_files = (_refused(file, (a for a in accounts if a.file == file)) for file in files)
-    over = [one for one in of_files if one.refused > FEW and _is_over(one, most)]
+    over = sorted(
+        (one for one in of_files if one.refused > FEW and _is_over(one, most)),
+        key=lambda one: -one.refused,
+    )
     return tuple([of_all, *over] if _is_over(of_all, most) else over)
 
 

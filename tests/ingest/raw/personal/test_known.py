@@ -17,6 +17,7 @@ APART = names(
     {"Identité Nom": "DURAND", "Identité Prénom": "Rose"},
     {"Identité Nom": "Le Gall", "Identité Prénom": "Jean-Pierre"},
     {"Nom": "PETIT", "Prénom": ""},
+    {"Nom": "MARTIN-DUBOIS", "Prénom": "Éva"},
 )
 
 
@@ -35,6 +36,10 @@ APART = names(
         ("le gall", False),
         ("Gall", False),
         ("jean-pierre le gall", True),
+        ("jean le gall", True),
+        ("jean le matin", False),
+        ("Dubois est venu", True),
+        ("Martin Dubois", True),
         ("Un petit salaire", False),
         ("Petit l'a dit", True),
         ("", False),
