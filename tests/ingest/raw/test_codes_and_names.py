@@ -10,13 +10,27 @@ import pytest
 from dashboard.ingest.raw.result.files import table_files
 from tests.ingest.raw.small import Came, came, enrolments
 
-CODES = ["NFP101", "CCG 102", "UE-3", "75-A", "2015-2016", "ANG", "12", "B2.1", "3 UE"]
+CODES = [
+    "NFP101",
+    "CCG 102",
+    "UE-3",
+    "75-A",
+    "2015-2016",
+    "ANG",
+    "12",
+    "B2.1",
+    "3 UE",
+    "10101010",
+    "75011AB",
+    "12345",
+]
 
 FORMS = [
     "Mme Durand", "MME DURAND", "12 rue Victor Hugo", "12 RUE VICTOR HUGO", "75011 PARIS", "75011 Paris", "03/04/1971",
     "3-4-1971", "03.04.1971", "1971-04-03", "3 avril 1971", "03/04/71", "marie@exemple.org", "06 12 34 56 78",
     "0612345678", "1 85 05 78 006 084", "1850578006084", "FR76 3000 6000 0112 3456 7890 189", "DURAND Marie",
     "Marie DURAND", "LE GOFF Anne",
+    "12RUEVICTORHUGO", "3bisavenueFoch", "75011PARIS", "03041971", "19710403",
 ]  # fmt: skip
 """Personal data by its form alone, as it is typed: rewritten as a code, it has the form of nothing."""
 

@@ -45,6 +45,15 @@ COMMON = frozenset(
 """Words of addresses and titles that name nobody, and that most texts have."""
 
 
+_DAY, _MONTH, _YEAR = "(?:0[1-9]|[12][0-9]|3[01])", "(?:0[1-9]|1[0-2])", "(?:19[0-9]{2}|200[0-9])"
+_RUN_TOGETHER = re.compile(
+    r"[0-9]{1,4}(?:bis|ter|quater)?(?:rue|avenue|boulevard|allee|chemin|impasse|place|route|quai|square)[a-z]\w*"
+    r"|(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}[a-z]{4,}"
+    rf"|{_DAY}{_MONTH}{_YEAR}|{_YEAR}{_MONTH}{_DAY}"
+)
+"""An address, a town behind its postal code or a day of birth, typed without spaces and signs."""
+
+
 def looks_personal(text: str) -> bool:
     """Whether personal data stands in `text`, as far as its form tells: an address, a telephone, a number, a name."""
     return kind_of(text) is not None
@@ -52,7 +61,8 @@ def looks_personal(text: str) -> bool:
 
 def is_no_code(text: str) -> bool:
     """Whether `text` has the form of personal data, or is a day or a name in full, none of which is ever a code."""
-    return looks_personal(text) or is_day(text) or is_full_name(text)
+    whole = is_day(text) or is_full_name(text) or _RUN_TOGETHER.fullmatch(tight(text)) is not None
+    return whole or looks_personal(text)
 
 
 def tight(text: str) -> str:
