@@ -14,10 +14,10 @@ class Limits:
     `file_bytes`: of a spreadsheet, read in a process of its own. `text_bytes`: of a text, which is read in this one,
     where it takes some 14 times as much memory: 900,000 rows of eight columns are 64 MB and take 870. `cells`: of one
     table, the empty ones inside it too, since each takes memory: 200,000 rows of 50 columns. `columns`: more is a stray
-    cell, or a wrong separator. Of a spreadsheet: `entries`, `entry_bytes` and `unpacked_bytes` of its zip, `ratio` of an entry of more
-    than `small_entry_bytes` (sheets shrink to a tenth, at most to a hundredth; a bomb to a thousandth). Of the process
-    that reads it: `seconds` of a clock (five million cells take 15 of one core), `memory_bytes` (ten million cells take
-    320 MB, and their texts), and `answer_bytes` of what it hands back.
+    cell, or a wrong separator. Of a spreadsheet: `entries`, `entry_bytes` and `unpacked_bytes` of its zip, `ratio` of
+    an entry of more than `small_entry_bytes` (sheets shrink to a tenth, at most to a hundredth; a bomb to a
+    thousandth). Of the process that reads it: `seconds` of a clock (five million cells take 15 of one core),
+    `memory_bytes` (ten million cells take 320 MB, and their texts), and `answer_bytes` of what it hands back.
     """
 
     file_bytes: int = 256 * _MEBIBYTE
