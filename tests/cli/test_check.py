@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from dashboard.datasets.store import Store
 from tests.cli.ran import Ran, ran
 from tests.support.tables import edited, valid_tables, without_row, write_csv
@@ -97,3 +99,25 @@ def test_a_codebook_that_cannot_be_read_is_all_that_is_told(tmp_path: Path) -> N
         "à corriger codebook.toml : codebook.toml, ligne 1 : « [study » ; un crochet fermant « ] » manque."
     ]
     assert part(told, "Forme") == ["pas examiné : l'étape « Lecture » est à corriger d'abord"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "jean@example.org",
+        "1850578006084",
+        "06 12 34 56 78",
+        "FR7630006000011234567890189",
+        "03/04/1971",
+        "12 rue des Lilas",
+        "DURAND Marie",
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "publish"])
+def test_a_cell_that_looks_personal_is_not_shown(tmp_path: Path, value: str, command: str) -> None:
+    tables = edited(valid_tables(), "beneficiaries", 2, {"gender": value})
+    to: list[str | Path] = ["--to", tmp_path / "store"] if command == "publish" else []
+    told = ran(command, write_csv(tmp_path, tables), *to)
+    assert told.code == 1
+    assert value not in told.said + told.faults
+    assert "« … » (donnée personnelle, non montrée)" in told.said + told.faults

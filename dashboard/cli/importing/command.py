@@ -16,6 +16,7 @@ from dashboard.cli.source_files import files_of
 from dashboard.datasets.opened import dataset_of
 from dashboard.datasets.store import Store, is_store
 from dashboard.domain.errors import DashboardError
+from dashboard.ingest.raw.result.own_report import refuse_other_file
 from dashboard.ingest.raw.result.whole_folder import refuse_used
 from dashboard.settings import DEMONSTRATION, read_settings
 from dashboard.text.typography import unbroken
@@ -103,6 +104,7 @@ def import_tables(  # noqa: PLR0913 (click gives each option by its name)
     if settings.import_key is None:
         raise DashboardError(unbroken(NO_KEY))
     refuse_used(folder)
+    refuse_other_file(report or beside_of(folder))
     wanted = Wanted(
         sources=_besides(files_of(sources), mappings),
         mappings=mappings,

@@ -24,6 +24,7 @@ from dashboard.ingest.raw.result.account import Provenance, account, refuse_othe
 from dashboard.ingest.raw.result.alarms import alarms
 from dashboard.ingest.raw.result.distributions import distributions
 from dashboard.ingest.raw.result.files import REPORT, companion, json_bytes, table_files
+from dashboard.ingest.raw.result.own_report import is_report
 from dashboard.ingest.raw.result.whole_folder import write_whole
 from dashboard.ingest.reading.tables import Tables, examine
 from dashboard.ingest.reference.study import read_study
@@ -153,7 +154,8 @@ def _written(wanted: Wanted, study: Study, told: Told) -> list[str]:
         return {REPORT: report(compared)}
 
     write_whole(wanted.folder, files, checked)
-    beside_of(wanted.folder).unlink(missing_ok=True)
+    if is_report(beside_of(wanted.folder)):
+        beside_of(wanted.folder).unlink()
     warned = listed_findings([*told.alarms, *doubts])
     others = sum(one.level == "warning" for one in told.findings) + len(made.unanswered)
     if others:

@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.ingest.checks.finding import Finding, Place, Stage
+from dashboard.ingest.personal.values import kind_of_whole
 from dashboard.text.numbers import count
 from dashboard.text.words import counted
 
@@ -30,6 +31,9 @@ LINES = 5
 
 LONGEST = 60
 """How many characters of a cell are quoted: a quote that is never closed makes a cell of the rest of its file."""
+
+HIDDEN = "«\u00a0…\u00a0» (donnée personnelle, non montrée)"
+"""What is said of a cell that has the form of personal data: messages stand on terminals and in logs."""
 
 FIRST_ROW = 2
 """The number that a spreadsheet gives to the first row of data, below the header."""
@@ -120,9 +124,11 @@ def _against(fault: Fault, value: str | None) -> str:
 
 
 def cell_in_words(value: str | None) -> str:
-    """What a cell holds, in French; spaces around it are named, since they cannot be seen."""
+    """What a cell holds, in French, unless that is personal data; spaces around it are named: they cannot be seen."""
     if value is None or not value:
         return "cellule vide"
+    if kind_of_whole(value):
+        return HIDDEN
     around = "" if value == value.strip() else " (avec des espaces autour)"
     return quoted(value if len(value) <= LONGEST else f"{value[:LONGEST]}…") + around
 

@@ -37,8 +37,16 @@ def records(text: str, separator: str) -> list[Record]:
     any, or where lines inside a record are whole rows by themselves.
     """
     lines = physical_lines(text)
+    # Most cells say what many others do: each text is held once.
+    once: dict[str, str] = {}
     found = [
-        Record(line, tuple(cells) if is_on_one_line else tuple(map(_one_line_break, cells)))
+        Record(
+            line,
+            tuple(
+                once.setdefault(cell, cell)
+                for cell in (cells if is_on_one_line else map(_one_line_break, cells))
+            ),
+        )
         for line, cells, is_on_one_line in _numbered(lines, separator)
     ]
     _refuse_whole_rows_in_a_cell(found, lines, separator)

@@ -11,6 +11,8 @@ from dashboard.domain.codebook import Codebook
 from dashboard.ingest.raw.answers.days import Day
 from dashboard.ingest.raw.answers.questionnaires import KNOWN_OTHERWISE, questionnaires
 from dashboard.ingest.raw.answers.survey import surveyed
+from dashboard.ingest.raw.cleaning.named_codes import without_names
+from dashboard.ingest.raw.cleaning.placeholders import absent_texts
 from dashboard.ingest.raw.cleaning.rows import DAY, Reading, read_rows
 from dashboard.ingest.raw.ledger import Ledger
 from dashboard.ingest.raw.matching import Matched
@@ -18,6 +20,7 @@ from dashboard.ingest.raw.people.attributes import DIFFERS_FROM_KNOWN, People
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.people.enrolled import enrolled, tell_other_cohorts
 from dashboard.ingest.raw.people.lost_zeros import refuse_lost_zeros
+from dashboard.ingest.raw.people.shared_identifiers import tell_shared
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
 from dashboard.ingest.raw.record import Record
 from dashboard.ingest.raw.texts import kept_texts
@@ -54,13 +57,17 @@ def imported(
     pseudonym, or one person would get two for want of zeros.
     """
     ledger = Ledger()
-    reading = Reading(book, Pseudonyms(key), ledger, latest)
+    reading = Reading(book, Pseudonyms(key), ledger, latest, absent_texts(book))
     enrolments: list[Record] = []
     answers: list[Record] = []
     for table in tables:
         records = enrolments if table.mapping.makes == "enrolments" else answers
         records += read_rows(table, reading)
-    refuse_lost_zeros(reading.identifiers)
+    refuse_lost_zeros(reading.identifiers, reading.pseudonyms, earlier.people)
+    personal, owners = [*reading.personal, *reading.identifiers], earlier.owners(book)
+    enrolments = without_names(enrolments, personal, owners, ledger)
+    answers = without_names(answers, personal, owners, ledger)
+    tell_shared([*enrolments, *answers], ledger)
     found = enrolled(enrolments, earlier, book, ledger)
     asked: defaultdict[str, list[Record]] = defaultdict(list)
     for record in answers:

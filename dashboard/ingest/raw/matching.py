@@ -19,7 +19,7 @@ from dashboard.text.folded import folded
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed
 
-PERSON, STATUS = "beneficiary_id", "status"
+STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)

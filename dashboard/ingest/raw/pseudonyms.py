@@ -32,8 +32,7 @@ class Pseudonyms:
     def of(self, identifier: str) -> str:
         """The pseudonym of a normalised identifier; raises ImportingError where another one has the same."""
         if identifier not in self._given:
-            digest = hmac.new(self._key, identifier.encode(), hashlib.sha256).hexdigest()
-            name = f"{PREFIX}{digest[:DIGITS]}"
+            name = self.name_of(identifier)
             if self._owners.setdefault(name, identifier) != identifier:
                 raise ImportingError(
                     unbroken(
@@ -43,6 +42,11 @@ class Pseudonyms:
                 )
             self._given[identifier] = name
         return self._given[identifier]
+
+    def name_of(self, identifier: str) -> str:
+        """The pseudonym that a normalised identifier has, or would have: nothing is remembered of it."""
+        digest = hmac.digest(self._key, identifier.encode(), hashlib.sha256)
+        return f"{PREFIX}{digest.hex()[:DIGITS]}"
 
 
 def fingerprint(key: str) -> str:

@@ -22,6 +22,7 @@ class Record:
     `fixed` that it is one for all of its table. `ticked` are the codes of a multiple choice, `texts` kept free texts by
     their column, `personal` what the row says of the person that nobody may write, identifier included. `unreadable`
     has the rule by which nothing can be read in the cell of a variable, `columns` the header that feeds each variable.
+    `typed` gives the codes that are written as they stand, as they stood.
     """
 
     origin: Origin
@@ -35,6 +36,7 @@ class Record:
     personal: tuple[str, ...] = field(default=(), repr=False)
     unreadable: Mapping[str, Rule] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def value(self, variable: str) -> str:
         """What the row says of `variable`; empty where it says nothing."""

@@ -14,7 +14,7 @@ from dashboard.ingest.raw.cleaning import (
     personal_values,
     spaces,
 )
-from dashboard.ingest.raw.people import attributes, enrolled
+from dashboard.ingest.raw.people import attributes, enrolled, shared_identifiers
 from dashboard.ingest.raw.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *personal_values.RULES,
     *enrolled.RULES,
     *attributes.RULES,
+    *shared_identifiers.RULES,
     *questionnaires.RULES,
     *jobs.RULES,
     *days.RULES,

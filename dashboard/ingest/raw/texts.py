@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.cleaning.personal_values import (
     IN_TEXT,
     looks_personal,
@@ -13,7 +14,6 @@ from dashboard.ingest.raw.cleaning.personal_values import (
     words_of,
 )
 from dashboard.ingest.raw.ledger import Ledger
-from dashboard.ingest.raw.matching import PERSON
 from dashboard.ingest.raw.people.enrolled import YEAR
 from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.record import Record

@@ -59,7 +59,9 @@ def from_csv(file: str, content: bytes, columns: tuple[str, ...]) -> pa.Table:
                 f"{file}, ligne {row.number}\u00a0: {row.actual_columns} cellule(s) "
                 f"au lieu de {row.expected_columns}."
             ) from error
-        raise TableError(f"{file}\u00a0: fichier illisible ({error}).") from error
+        raise TableError(
+            f"{file}\u00a0: fichier illisible\u202f; attendu\u00a0: un tableau de texte, en CSV."
+        ) from error
     _refuse_empty_rows(file, table)
     return _without_empty_columns(table)
 

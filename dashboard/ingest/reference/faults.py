@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.domain.errors import DashboardError
-from dashboard.ingest.checks.report import LONGEST, SHOWN, quoted
+from dashboard.ingest.checks.report import HIDDEN, LONGEST, SHOWN, quoted
+from dashboard.ingest.personal.values import kind_of_whole
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
 
@@ -57,6 +58,8 @@ def written(value: object) -> str:
     text = str(value)
     if not text.strip():
         return "un texte vide"
+    if kind_of_whole(text):
+        return HIDDEN
     return quoted(visible(text if len(text) <= LONGEST else f"{text[:LONGEST]}…"))
 
 

@@ -13,6 +13,11 @@ Entry = dict[str, object]
 """A table of a TOML file, before it is validated."""
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_MEANT = re.compile(
+    r"""\[{1,2}\s*[\w.-]+[\w."' -]*\]*\s*(?:#.*)?$|\{?\s*(?:[\w.-]+|"[^"]*"|'[^']*')\s*=|[\]}]\s*,?$"""
+)
+"""A line that is meant as TOML, however it ends: a section, a field, the end of a list."""
+
 _REASONS = (
     ("Unterminated string|Illegal character '\\\\n'", "un guillemet fermant manque"),
     ("Expected '=' after a key", "un signe « = » est attendu après le nom du champ"),
@@ -64,4 +69,11 @@ def _unreadable(text: str, said: str) -> Fault:
         return Fault("à la fin du fichier", why)
     number = int(place["line"])
     line = text.split("\n")[number - 1].strip()
-    return Fault(f"ligne {number}", f"{written(line) if line else 'ligne vide'} ; {why}")
+    return Fault(f"ligne {number}", f"{_shown(line)} ; {why}")
+
+
+def _shown(line: str) -> str:
+    """A line as a message quotes it; nothing of one that is no TOML: the file may be a table of people."""
+    if not line:
+        return "ligne vide"
+    return written(line) if _MEANT.match(line) else "cette ligne n'est pas du TOML"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.ingest.raw.mapping.model import ColumnMapping, Personal
-from dashboard.ingest.raw.matching import PERSON
+from dashboard.ingest.checks.cells import PERSON
+from dashboard.ingest.personal.values import Personal
+from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.web.import_report.grid import Row, grid
 from dashboard.web.import_report.told import Told
 from dashboard.web.markup import Content, tag

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dashboard.domain.statistics.rates import Share
 from dashboard.ingest.raw.result.account import totals
+from dashboard.ingest.raw.result.own_report import TITLE
 from dashboard.ingest.raw.result.threshold import too_many_refused
 from dashboard.ingest.raw.rule import EFFECTS
 from dashboard.ingest.raw.rules import RULES
@@ -40,13 +41,12 @@ class _Section:
 
 def report(told: Told) -> bytes:
     """The page, in UTF-8."""
-    title = "Rapport d'import"
     head = tag(
         "head",
         [
             tag("meta", charset="utf-8"),
             tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            tag("title", f"{title} : {told.book.study.description or told.book.study.title}"),
+            tag("title", f"{TITLE} : {told.book.study.description or told.book.study.title}"),
             # A style sheet is no text: nothing in it is of a file.
             Markup(f"<style>{STYLE}</style>"),  # noqa: S704
         ],
@@ -57,7 +57,7 @@ def report(told: Told) -> bytes:
         tag(
             "main",
             [
-                tag("h1", title),
+                tag("h1", TITLE),
                 tag("p", _about(told), class_="muted"),
                 *_summary(told),
                 _contents(sections),

@@ -203,3 +203,21 @@ def test_a_study_of_its_own_keeps_its_codebook(
     assert pile.imported("la sienne").code == 0
     assert pile.files("la sienne")["codebook.toml"].decode() == text
     assert "Sexe (bénéficiaires)" in plain(pile.files("la sienne")["rapport.html"].decode())
+
+
+@pytest.mark.parametrize("name", ["correspondance.toml", "inscriptions.csv", "page.html"])
+def test_no_file_but_a_report_is_replaced_by_one(pile: Pile, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    content = b"<!doctype html>\n<p>La page de quelqu'un</p>"
+    path.write_bytes(content)
+    refused = pile.imported("rapporté", "--rapport", path)
+    assert refused.code == 1
+    assert "ce fichier existe et n'est pas un rapport d'import" in refused.faults
+    assert path.read_bytes() == content
+    assert not (pile.folder / "rapporté").exists()
+
+
+def test_an_older_report_is_replaced(pile: Pile, tmp_path: Path) -> None:
+    path = tmp_path / "rapport.html"
+    path.write_bytes(pile.files("première")["rapport.html"])
+    assert pile.imported("rapporté", "--rapport", path).code == 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dashboard.domain.codebook import Codebook
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.answers.questionnaires import WAVE, Asked, informs
 from dashboard.ingest.raw.ledger import Ledger
-from dashboard.ingest.raw.matching import PERSON
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.record import Record
 from dashboard.ingest.raw.rule import Rule

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dashboard.domain.codebook import Codebook, Variable
+from dashboard.ingest.checks.answers import codes_kept_for
 from dashboard.ingest.raw.answers.waves import day_of, rank_on
 from dashboard.ingest.raw.cleaning.absent_cells import is_known
 from dashboard.ingest.raw.ledger import Ledger
@@ -148,11 +149,6 @@ def _can_be(variable: Variable, code: str, wave: str) -> bool:
         return True
     kept = codes_kept_for(wave, variable)
     return code in kept if kept else not category.waves
-
-
-def codes_kept_for(wave: str, variable: Variable) -> list[str]:
-    """The categories that the codebook keeps for some waves, `wave` among them: nothing else is observed there."""
-    return [category.code for category in variable.categories if wave in category.waves]
 
 
 def informs(row: Mapping[str, str], wave: str, book: Codebook) -> bool:

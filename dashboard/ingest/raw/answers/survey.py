@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.codebook.book import BEFORE
+from dashboard.ingest.checks.answers import codes_kept_for
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.answers.benefits import benefits_named
 from dashboard.ingest.raw.answers.days import Day, days_asked, waves_asked
 from dashboard.ingest.raw.answers.jobs import reconcile
-from dashboard.ingest.raw.answers.questionnaires import WAVE, Asked, codes_kept_for, informs
+from dashboard.ingest.raw.answers.questionnaires import WAVE, Asked, informs
 from dashboard.ingest.raw.cleaning.absent_cells import absence_of
 from dashboard.ingest.raw.cleaning.rows import DAY
 from dashboard.ingest.raw.ledger import Ledger
-from dashboard.ingest.raw.matching import PERSON
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.record import ROW, Record
 from dashboard.ingest.raw.rule import Rule

@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.ingest.raw.rule import Rule
 
 AGE = "age_at_enrolment"
+"""The whole number that birth dates give."""
 
 COMPUTED = Rule(
     "âge calculé",

@@ -13,6 +13,7 @@ from dashboard.ingest.raw.cleaning.cell import Cell
 from dashboard.ingest.raw.cleaning.coded_answers import codes_of, read_answer
 from dashboard.ingest.raw.cleaning.identifiers import read_identifier
 from dashboard.ingest.raw.cleaning.numbers import read_number
+from dashboard.ingest.raw.cleaning.placeholders import absent_texts
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.text.folded import folded
 from dashboard.text.inert import inert
@@ -31,9 +32,9 @@ def reader_of(column: ColumnMapping, book: Codebook, latest: date) -> Reader | N
     return _reader(column, variable, book, latest)
 
 
-def _read_code(text: str, width: int | None) -> Cell:
+def _read_code(text: str, width: int | None, absent: frozenset[str]) -> Cell:
     """A code that is written as it is: the same to every file, and nothing that a spreadsheet runs."""
-    cell = read_identifier(text, width)
+    cell = read_identifier(text, width, absent)
     return replace(cell, value=inert(cell.value))
 
 
@@ -46,6 +47,6 @@ def _reader(column: ColumnMapping, variable: Variable, book: Codebook, latest: d
         case "wave":
             return partial(read_answer, codes={folded(wave): wave for wave in book.waves})
         case "identifier":
-            return partial(_read_code, width=column.width)
+            return partial(_read_code, width=column.width, absent=absent_texts(book))
         case _:
             return partial(read_answer, codes=codes_of(column, variable))

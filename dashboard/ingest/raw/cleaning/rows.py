@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dashboard.domain.codebook import Codebook
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of
 from dashboard.ingest.raw.cleaning.ages import COMPUTED
 from dashboard.ingest.raw.cleaning.cell import Cell
@@ -20,16 +21,13 @@ from dashboard.ingest.raw.cleaning.dates import (
     read_day,
 )
 from dashboard.ingest.raw.cleaning.identifiers import MISSING, read_identifier
-from dashboard.ingest.raw.cleaning.personal_values import (
-    IN_UNIT,
-    looks_personal,
-)
+from dashboard.ingest.raw.cleaning.personal_values import IN_UNIT, is_no_code
 from dashboard.ingest.raw.cleaning.spaces import tidy
 from dashboard.ingest.raw.grid import RawRow
 from dashboard.ingest.raw.ledger import Ledger, Origin
 from dashboard.ingest.raw.mapping.answers import is_tick
 from dashboard.ingest.raw.mapping.model import ColumnMapping
-from dashboard.ingest.raw.matching import PERSON, Matched
+from dashboard.ingest.raw.matching import Matched
 from dashboard.ingest.raw.people.lost_zeros import Column
 from dashboard.ingest.raw.personal.known import Names
 from dashboard.ingest.raw.pseudonyms import Pseudonyms
@@ -43,16 +41,19 @@ DAY = "surveyed_on"
 class Reading:
     """What holds for every row that is read: `latest` is the day after which nothing can have happened.
 
-    `identifiers` are those that were read, never written, each with the column that it was first in. `names` are those
-    of the people of all rows that were read, refused ones too; they are never written either.
+    `absent` are the texts, folded, that are an absence of any variable. `identifiers` are those that were read, each
+    with the column that it was first in. `names` are those of the people of all rows that were read, refused ones too,
+    and `personal` all that columns of personal data hold. None of these is ever written.
     """
 
     book: Codebook
     pseudonyms: Pseudonyms
     ledger: Ledger
     latest: date
+    absent: frozenset[str]
     identifiers: dict[str, Column] = field(default_factory=dict, repr=False)
     names: Names = field(default_factory=Names, repr=False)
+    personal: set[str] = field(default_factory=set, repr=False)
 
 
 @dataclass
@@ -68,6 +69,7 @@ class _Draft:
     ticked: set[str] = field(default_factory=set)
     personal: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
     unreadable: dict[str, Rule] = field(default_factory=dict)
 
 
@@ -90,11 +92,13 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
     }
     headers = {c.variable: c.column for _, c in table.columns if c.variable and not c.wave}
     named = [(i, column.column) for i, column in table.columns if column.personal == "name"]
+    personal = [i for i, column in table.columns if column.personal]
     by = next((c for _, c in table.columns if c.variable == PERSON), None)
     held = Column(grid.file, by.column if by else "", by.width if by else None)
     for row in grid.rows:
         origin = Origin(table.rank, row.line, grid.file, grid.sheet, row.rank)
         ledger.read(origin)
+        reading.personal.update(row.cells[i] for i in personal if i < len(row.cells))
         reading.names.add({name: row.cells[i] for i, name in named if i < len(row.cells)})
         try:
             draft = _drafted(row, origin, table, readers, reading)
@@ -116,6 +120,7 @@ def read_rows(table: Matched, reading: Reading) -> Iterator[Record]:
             tuple(filter(None, [*draft.personal, draft.identifier])),
             draft.unreadable,
             headers,
+            draft.typed,
         )
 
 
@@ -127,7 +132,7 @@ def _drafted(
     reading: Reading,
 ) -> _Draft:
     draft = _Draft(origin)
-    _take_constants(draft, table)
+    _take_constants(draft, table, reading.book)
     for i, column in table.columns:
         raw = row.cells[i] if i < len(row.cells) else ""
         text, rules = tidy(raw)
@@ -141,15 +146,16 @@ def _drafted(
     if not draft.identifier:
         raise _RefusedError(MISSING, _column_of(PERSON, table))
     _refuse_absent(draft, table, reading.book)
-    _refuse_personal(draft, table, reading.book)
     return draft
 
 
-def _take_constants(draft: _Draft, table: Matched) -> None:
+def _take_constants(draft: _Draft, table: Matched, book: Codebook) -> None:
     for name, value in table.mapping.constants.items():
         if name == DAY:
             draft.answered_on = read_day(value, "")
         else:
+            if book.variables[name].kind == "identifier":
+                _take_typed(draft, name, value, name)
             draft.said[ROW][name] = value
 
 
@@ -159,7 +165,7 @@ def _take(
     """Adds what one cell says."""
     name = column.variable
     if name == PERSON:
-        _take_person(draft, column, text)
+        _take_person(draft, column, text, reading.absent)
     elif column.option:
         if is_tick(column, text):
             draft.ticked.add(column.option)
@@ -168,17 +174,26 @@ def _take(
     elif column.date_format:
         _take_birth(draft, column, text)
     elif text or says_what_empty_is(column):
+        if text and reading.book.variables[name].kind == "identifier":
+            _take_typed(draft, name, text, column.column)
         cell = Cell(text) if reader is None else reader(text)
         _tell(draft, cell, column)
         _take_value(draft, column, cell.value, reading.book)
 
 
-def _take_person(draft: _Draft, column: ColumnMapping, text: str) -> None:
+def _take_person(draft: _Draft, column: ColumnMapping, text: str, absent: frozenset[str]) -> None:
     # Personal as it is: nothing but the pseudonym leaves this process.
     draft.personal.append(text)
-    cell = read_identifier(text, column.width)
+    cell = read_identifier(text, column.width, absent)
     _tell(draft, cell, column)
     draft.identifier = cell.value
+
+
+def _take_typed(draft: _Draft, variable: str, text: str, column: str) -> None:
+    """Remembers how a code was typed, since it is written as it stands: once rewritten, it has the form of nothing."""
+    if is_no_code(text):
+        raise _RefusedError(IN_UNIT, column)
+    draft.typed[variable] = text
 
 
 def _take_value(draft: _Draft, column: ColumnMapping, value: str, book: Codebook) -> None:
@@ -224,13 +239,6 @@ def _refuse_absent(draft: _Draft, table: Matched, book: Codebook) -> None:
             continue
         if absence_of(variable) is None:
             raise _RefusedError(ABSENT, _column_of(name, table))
-
-
-def _refuse_personal(draft: _Draft, table: Matched, book: Codebook) -> None:
-    for name, code in draft.said[ROW].items():
-        written_as_is = book.variables[name].kind == "identifier"
-        if written_as_is and (looks_personal(code) or code in map(str.upper, draft.personal)):
-            raise _RefusedError(IN_UNIT, _column_of(name, table))
 
 
 def _column_of(variable: str, table: Matched) -> str:

@@ -6,14 +6,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from dashboard.ingest.personal.values import Personal
+
 FORMAT = 1
 """The format of mapping files that this program reads and writes."""
 
 Makes = Literal["enrolments", "survey"]
 """What one row of a table is: a unit funded to a person, or a questionnaire."""
-
-Personal = Literal["name", "email", "telephone", "nir", "address", "birth_date", "other"]
-
 
 ANY = "*"
 """Among the ticks of a column: whatever is written there is one, such as what « Autre » is said to be."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.codebook import Codebook, Variable
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.cleaning.absent_cells import ABSENT, absence_of, is_known
 from dashboard.ingest.raw.cleaning.academic_years import first_year
 from dashboard.ingest.raw.cleaning.ages import AGE, OUT_OF_BOUNDS, age_in
 from dashboard.ingest.raw.ledger import Ledger, Origin
-from dashboard.ingest.raw.matching import PERSON
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.people.enrolled import COHORT, YEAR
 from dashboard.ingest.raw.record import Record

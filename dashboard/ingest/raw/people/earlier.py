@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from dashboard.domain.codebook import Codebook
-from dashboard.ingest.raw.matching import PERSON
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.reading.tables import Tables
 
 Row = Mapping[str, str]
@@ -27,6 +28,15 @@ class Earlier:
     def cohorts(self) -> Mapping[str, str]:
         """The cohort of each person."""
         return {person: row["cohort"] for person, row in self.people.items()}
+
+    def owners(self, book: Codebook) -> Mapping[str, set[str]]:
+        """The persons of each code that is written as it stands."""
+        owners: defaultdict[str, set[str]] = defaultdict(set)
+        for row in [*self.units.values(), *self.people.values()]:
+            for name, code in row.items():
+                if name != PERSON and book.variables[name].kind == "identifier":
+                    owners[code].add(row[PERSON])
+        return owners
 
 
 def earlier_of(tables: Tables, book: Codebook) -> Earlier:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.codebook import Codebook
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.cleaning.absent_cells import absence_of, is_known, not_applicable
 from dashboard.ingest.raw.ledger import Ledger
-from dashboard.ingest.raw.matching import PERSON
 from dashboard.ingest.raw.people.earlier import Earlier
 from dashboard.ingest.raw.record import Record
 from dashboard.ingest.raw.rule import Rule

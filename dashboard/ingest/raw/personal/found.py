@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.ingest.personal.values import Personal, is_full_name, kind_of
 from dashboard.ingest.raw.grid import Grid
-from dashboard.ingest.raw.mapping.model import Personal
 from dashboard.ingest.raw.personal.names import kind_of_name
-from dashboard.ingest.raw.personal.values import kind_of
 
 OFTEN = 0.2
 """From which share of its filled cells on a column is one of personal data."""
 
 MOST = 0.6
 """From which share on, where the form of one cell alone tells little: two words that may be a name."""
-
-_FIRST = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?"
-_LAST = r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+"
-_FULL_NAME = re.compile(f"{_LAST} {_FIRST}|{_FIRST} {_LAST}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ def kinds_in(filled: Sequence[str]) -> Counter[Personal]:
         kind = kind_of(text)
         if kind is not None:
             kinds[kind] += count
-    names = sum(_FULL_NAME.fullmatch(text.strip()) is not None for text in times)
+    names = sum(is_full_name(text) for text in times)
     if not kinds and names > MOST * len(times) and names > 1:
         kinds["name"] = len(filled)
     return kinds

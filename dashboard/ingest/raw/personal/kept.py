@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.finding import Finding, Place
+from dashboard.ingest.personal.values import WORDS
+from dashboard.ingest.raw.cleaning.ages import AGE
 from dashboard.ingest.raw.grid import Grid
-from dashboard.ingest.raw.mapping.faults.columns import AGE
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.personal.found import kinds_in
-from dashboard.ingest.raw.personal.values import WORDS
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
 
 CHECK = "personal-values"
-PERSON = "beneficiary_id"
 
 
 def personal_in_kept(grid: Grid, columns: Iterable[tuple[int, ColumnMapping]]) -> Iterator[Finding]:

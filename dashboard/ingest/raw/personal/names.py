@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.ingest.raw.mapping.model import Personal
+from dashboard.ingest.personal.values import Personal
 from dashboard.text.folded import folded
 
 _PEOPLE = (
@@ -31,6 +31,9 @@ _FORMS: tuple[tuple[Personal, str], ...] = (
     ("name", r"first ?names?|last ?names?|surname|full ?name|civilite nom.*|nom prenom.*|prenom nom.*"),
     ("name", rf"(?:{_PEOPLE})"),
 )  # fmt: skip
+LONGEST = 200
+"""Characters of a name that are looked at: some forms take the square of their number."""
+
 _PATTERNS = tuple((kind, re.compile(form)) for kind, form in _FORMS)
 
 
@@ -39,6 +42,6 @@ def kind_of_name(name: str) -> Personal | None:
 
     « Nom de famille » is one, « Nom du centre » is not.
     """
-    parted = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])", " ", name)
+    parted = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])", " ", name[:LONGEST])
     said = " ".join(re.findall(r"[a-z0-9]+", folded(parted)))
     return next((kind for kind, form in _PATTERNS if form.fullmatch(said)), None)

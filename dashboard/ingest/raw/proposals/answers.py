@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.ingest.raw.personal.values import kind_of
+from dashboard.ingest.personal.values import kind_of
 from dashboard.ingest.raw.proposals.categories import Answers
 from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.text.folded import folded

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from dashboard.domain.codebook import Category, Variable
-from dashboard.ingest.raw.personal.values import kind_of
+from dashboard.ingest.personal.values import kind_of
 from dashboard.text.folded import folded
 
 CLOSE = 88

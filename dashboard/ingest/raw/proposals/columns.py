@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.domain.codebook import Codebook, Variable
-from dashboard.ingest.raw.mapping.faults.columns import AGE
+from dashboard.ingest.checks.cells import PERSON
+from dashboard.ingest.raw.cleaning.ages import AGE
 from dashboard.ingest.raw.mapping.faults.variables import may_be_fed
 from dashboard.ingest.raw.mapping.model import Makes
 from dashboard.ingest.raw.personal.found import PersonalColumn
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
-from dashboard.ingest.raw.proposals.identifiers import PERSON
 from dashboard.ingest.raw.proposals.likeness import POSSIBLE
 
 Weighed = tuple[Evidence, Asked]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.ingest.checks.finding import Finding, Place
+from dashboard.ingest.personal.values import WORDS
 from dashboard.ingest.raw.mapping.model import ColumnMapping
 from dashboard.ingest.raw.personal.found import PersonalColumn
-from dashboard.ingest.raw.personal.values import WORDS
 from dashboard.ingest.raw.proposals.answers import Listed
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import Evidence

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.domain.codebook import Codebook, Variable
-from dashboard.ingest.raw.mapping.faults.columns import AGE
+from dashboard.ingest.raw.cleaning.ages import AGE
 from dashboard.ingest.raw.proposals.categories import Answers
 from dashboard.ingest.raw.proposals.days import Days
 from dashboard.ingest.raw.proposals.heading import Heading, words_of

@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from dashboard.domain.codebook import Variable
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.personal.found import PersonalColumn
 from dashboard.ingest.raw.proposals.choices import Asked
 from dashboard.ingest.raw.proposals.evidence import NEARLY_ALL, Evidence, Weighing
 from dashboard.ingest.raw.proposals.limesurvey import system_column
 from dashboard.text.folded import folded
-
-PERSON = "beneficiary_id"
 
 MOST_ROWS = 10
 """No person has more rows than so many, as a mean, in an export of enrolments."""

@@ -11,10 +11,10 @@ from pathlib import PurePath
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.errors import MappingError
 from dashboard.ingest.checks.finding import Finding, Level, Place
+from dashboard.ingest.personal.values import kind_of
 from dashboard.ingest.raw.grid import Grid, RawFile
 from dashboard.ingest.raw.mapping.digest import codebook_digest
 from dashboard.ingest.raw.mapping.model import GridMapping, SourceMapping
-from dashboard.ingest.raw.personal.values import kind_of
 from dashboard.ingest.raw.proposals.constants import answered_in, main_year
 from dashboard.ingest.raw.proposals.evidence import Weighing
 from dashboard.ingest.raw.proposals.table import Proposed, missing, proposed, with_constants

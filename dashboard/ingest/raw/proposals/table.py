@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.checks.finding import Finding, Place
 from dashboard.ingest.raw.grid import Grid
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping, Makes
@@ -16,7 +17,7 @@ from dashboard.ingest.raw.proposals.constants import constants_of
 from dashboard.ingest.raw.proposals.described import described, told
 from dashboard.ingest.raw.proposals.evidence import Evidence, Weighing
 from dashboard.ingest.raw.proposals.heading import heading_of
-from dashboard.ingest.raw.proposals.identifiers import PERSON, supposed_identifier
+from dashboard.ingest.raw.proposals.identifiers import supposed_identifier
 from dashboard.ingest.raw.proposals.kind import Kind, kind_of_rows
 from dashboard.ingest.raw.proposals.limesurvey import system_column
 from dashboard.ingest.raw.proposals.misunderstood import misunderstood

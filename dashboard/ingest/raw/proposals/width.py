@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.mapping.model import ColumnMapping
-from dashboard.ingest.raw.proposals.identifiers import PERSON
 from dashboard.ingest.raw.proposals.profile import Profile
 from dashboard.ingest.raw.proposals.table import Proposed
 

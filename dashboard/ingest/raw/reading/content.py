@@ -30,7 +30,7 @@ def content_of(path: Path, limits: Limits) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(CHECK, "ce n'est pas un fichier ordinaire : donnez un fichier.")
         if status.st_size > limits.file_bytes:
-            raise _too_large(limits)
+            raise too_large(limits.file_bytes)
         with path.open("rb") as file:
             # It may have grown since.
             content = file.read(limits.file_bytes + 1)
@@ -42,14 +42,15 @@ def content_of(path: Path, limits: Limits) -> bytes:
             CHECK, "son nom contient un caractère interdit : renommez-le."
         ) from error
     if len(content) > limits.file_bytes:
-        raise _too_large(limits)
+        raise too_large(limits.file_bytes)
     if not content:
         raise UnreadableError(CHECK, "le fichier est vide : demandez-en un autre à qui l'a envoyé.")
     return content
 
 
-def _too_large(limits: Limits) -> UnreadableError:
-    megabytes = limits.file_bytes // 1_000_000
+def too_large(most: int) -> UnreadableError:
+    """The refusal of a file of more than `most` bytes."""
+    megabytes = most // 1_000_000
     return UnreadableError(
         CHECK,
         f"le fichier dépasse {megabytes} Mo : séparez-le en plusieurs, par année par exemple.",

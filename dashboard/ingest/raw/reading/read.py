@@ -55,6 +55,8 @@ def _read(path: Path, limits: Limits, reader: SpreadsheetReader) -> RawFile:
         findings.append(found.passed(content.CHECK))
         is_text = kind.kind_of(held) == "text"
         findings.append(found.passed(kind.CHECK, "texte" if is_text else "classeur"))
+        if is_text and len(held) > limits.text_bytes:
+            raise content.too_large(limits.text_bytes)
         tables = [table_of_text(held, limits, found)] if is_text else _sheets(held, reader, found)
         findings += [] if is_text else [found.passed(WORKBOOK)]
         findings.append(_of_tables(tables, found))

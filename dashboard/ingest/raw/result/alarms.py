@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from dashboard.ingest.checks.finding import Finding, Place
 from dashboard.ingest.raw.answers.questionnaires import TWO_FILES
 from dashboard.ingest.raw.imported import Imported
+from dashboard.ingest.raw.people.shared_identifiers import SHARED
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
 
 
 def alarms(made: Imported) -> Iterator[Finding]:
-    """A warning for each file whose questionnaires another one contradicts; one of who contradicts what was known."""
+    """A warning for each file whose questionnaires another one contradicts, or with identifiers that people share.
+
+    One of who contradicts what was known.
+    """
     two = Counter(
         (one.origin.file, one.origin.sheet) for one in made.ledger.merged if one.rule == TWO_FILES
     )
@@ -24,6 +28,18 @@ def alarms(made: Imported) -> Iterator[Finding]:
             "d'enquête (surveyed_on) de ces fichiers dans la correspondance : l'un est peut-être d'une autre année."
         )
         yield Finding("relations", "two-files", "warning", unbroken(message), Place(file, sheet))
+    shared = Counter(
+        (one.origin.file, one.origin.sheet) for one in made.ledger.decided if one.rule == SHARED
+    )
+    for (file, sheet), n in shared.items():
+        message = (
+            f"{counted(n, 'ligne a un identifiant', 'lignes ont un identifiant', feminine=True)} qui semble commun à "
+            "plusieurs personnes : les dates de naissance ou les genres s'y contredisent trop souvent. Elles ne "
+            f"comptent que pour une personne par identifiant ; le rapport dit où (« {SHARED.name} »)."
+        )
+        yield Finding(
+            "relations", "shared-identifier", "warning", unbroken(message), Place(file, sheet)
+        )
     if made.contradicting:
         said = counted(
             made.contradicting,

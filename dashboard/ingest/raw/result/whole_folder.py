@@ -8,14 +8,13 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 
 from dashboard.domain.errors import ImportingError
 from dashboard.durable import flush
 from dashboard.text.typography import unbroken
 
-PUBLIC = 0o755
-"""A folder of `mkdtemp` is its owner's alone; whoever serves the tables may be another user."""
+FOLDER, FILE = 0o750, 0o640
+"""The tables tell of persons: they are their owner's to write, their group's to read, and the umask may take more."""
 
 
 def refuse_used(folder: Path) -> None:
@@ -61,9 +60,9 @@ def _beside(folder: Path) -> Iterator[Path]:
     prefix = f".{folder.name}.import-"
     for left in sorted(folder.parent.glob(f"{prefix}*")):
         shutil.rmtree(left, ignore_errors=True)
-    room = Path(mkdtemp(prefix=prefix, dir=folder.parent))
+    room = folder.with_name(f"{prefix}{os.getpid()}")
+    room.mkdir(mode=FOLDER)
     try:
-        room.chmod(PUBLIC)
         yield room
     finally:
         shutil.rmtree(room, ignore_errors=True)
@@ -72,6 +71,7 @@ def _beside(folder: Path) -> Iterator[Path]:
 def _write(room: Path, files: Mapping[str, bytes]) -> None:
     for name, content in sorted(files.items()):
         path = room / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        path.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE), "wb") as file:
+            file.write(content)
         flush(path)

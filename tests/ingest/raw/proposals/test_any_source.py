@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dashboard.cli.mapping.told import told
 from dashboard.ingest.checks.report import SHOWN
+from dashboard.ingest.personal.values import kind_of
 from dashboard.ingest.raw.mapping.unconfirmed import unconfirmed
 from dashboard.ingest.raw.mapping.write import write_mapping
-from dashboard.ingest.raw.personal.values import kind_of
 from tests.ingest.raw.mapping.mappings import codebook, faults_of, read
 from tests.ingest.raw.proposals.grids import ENROLMENTS, ROWS, SURVEY, proposal, raw_file
 from tests.support.examples import examples

@@ -131,6 +131,14 @@ def test_a_table_larger_than_the_limits_is_refused(tmp_path: Path) -> None:
     assert [check for check, *_ in told(file, "failure")] == ["taille"]
 
 
+def test_a_text_of_more_bytes_than_one_process_bears_is_refused(tmp_path: Path) -> None:
+    text = HEADER + "1;a;b\n" * 10
+    file = raw_file(tmp_path, text, Limits(text_bytes=len(text) - 1))
+    assert file.grids == ()
+    assert [check for check, *_ in told(file, "failure")] == ["fichier"]
+    assert raw_file(tmp_path, text, Limits(text_bytes=len(text))).grids
+
+
 def test_every_check_that_passed_is_named(tmp_path: Path) -> None:
     file = raw_file(tmp_path, HEADER + "1;Anne;Lille\n")
     assert {finding.level for finding in file.findings} == {"pass"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,23 @@ def test_what_the_check_gives_is_written_too(tmp_path: Path) -> None:
         "c.html": b"a\na\n",
     }
     assert [path.name for path in folder.parent.iterdir()] == ["tables"]
-    # Whoever serves the tables may be another user.
-    assert folder.stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.parametrize(
+    ("umask", "folders", "files"),
+    [(0o022, 0o750, 0o640), (0o002, 0o750, 0o640), (0o077, 0o700, 0o600), (0, 0o750, 0o640)],
+)
+def test_tables_of_persons_are_for_the_group_at_most_and_the_umask_may_take_more(
+    tmp_path: Path, umask: int, folders: int, files: int
+) -> None:
+    before = os.umask(umask)
+    try:
+        write_whole(tmp_path / "tables", FILES, lambda _: {"c/d.html": b"d"})
+    finally:
+        os.umask(before)
+    made = [tmp_path / "tables", *(tmp_path / "tables").rglob("*")]
+    rights = {path.name: path.stat().st_mode & 0o777 for path in made}
+    assert rights == {path.name: folders if path.is_dir() else files for path in made}
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:

@@ -7,16 +7,14 @@ from datetime import datetime
 
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.ingest.checks.report import quoted
+from dashboard.ingest.personal.values import WORDS, kind_of
+from dashboard.ingest.raw.cleaning.ages import AGE
 from dashboard.ingest.raw.mapping.faults.variables import name_fault, value_expected
 from dashboard.ingest.raw.mapping.model import ColumnMapping, GridMapping
 from dashboard.ingest.raw.mapping.places import answer_name, column_place
-from dashboard.ingest.raw.personal.values import WORDS, kind_of
 from dashboard.ingest.reference.faults import Fault, written
 from dashboard.text.folded import folded
 from dashboard.text.words import listed
-
-AGE = "age_at_enrolment"
-"""The whole number that birth dates give."""
 
 _OF_A_VARIABLE = (
     "wave",

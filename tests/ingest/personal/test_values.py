@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ingest.raw.personal.nir import is_nir
-from dashboard.ingest.raw.personal.values import kind_of
+from dashboard.ingest.personal.nir import is_nir
+from dashboard.ingest.personal.values import (
+    OVERLAP,
+    PIECE,
+    is_day,
+    is_full_name,
+    kind_of,
+    kind_of_whole,
+    pieces,
+)
 
 # Nobody's: made up, with keys that fit.
 HELD = {
@@ -104,3 +112,70 @@ def test_one_key_alone_fits_a_social_security_number(
     number = f"{sex}{year:02}{month:02}{place}{rest:06}"
     assert is_nir(number)
     assert sum(is_nir(f"{number}{key:02}") for key in range(100)) == 1
+
+
+@given(st.integers(0, 4 * PIECE), st.integers(0, 4 * PIECE))
+def test_a_long_text_is_looked_at_in_pieces_that_miss_no_form(length: int, place: int) -> None:
+    text = "".join(chr(0x4E00 + n % 20_000) for n in range(length))
+    parts = list(pieces(text))
+    assert all(len(part) <= PIECE for part in parts)
+    assert sum(map(len, parts)) <= length + OVERLAP * (len(parts) - 1)
+    window = text[place : place + OVERLAP]
+    assert any(window in part for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(k, texts[0]) for k, texts in HELD.items() if k != "other"]
+)
+@pytest.mark.parametrize("before", [0, 1000, 1790, 1800, 2040, 2048, 32_000])
+def test_personal_data_is_found_wherever_it_stands_in_a_long_text(
+    kind: str, text: str, before: int
+) -> None:
+    around = "mot " * 10_000
+    assert kind_of(f"{around[:before]} {text} {around[:before]}") == kind
+
+
+@pytest.mark.parametrize("text", ["a" * 32_000, "a." * 16_000, "a@" * 16_000, "A " * 16_000])
+def test_a_cell_of_any_length_has_an_answer(text: str) -> None:
+    assert kind_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("03/04/1971", True),
+        ("3/4/71", True),
+        ("3.4.1971", True),
+        ("03-04-1971", True),
+        ("1971-04-03", True),
+        ("1971-04-03 00:00:00", True),
+        ("3 avril 1971", True),
+        ("1er août 1971", True),
+        ("2015-2016", False),
+        ("31/13/1971", False),
+        ("B2.1", False),
+        ("12", False),
+        ("né le 03/04/1971", False),
+    ],
+)
+def test_a_day_is_one_however_it_is_written(text: str, day: bool) -> None:
+    assert is_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("03/04/1971", "birth_date"),
+        ("2005-12-31", "birth_date"),
+        ("01/09/2015", None),
+        ("DURAND Marie", "name"),
+        ("Marie LE GOFF", "name"),
+        ("Marie", None),
+        ("1850578006084", "nir"),
+        ("jean@example.org", "email"),
+        ("X", None),
+    ],
+)
+def test_a_whole_text_may_be_a_day_of_birth_or_a_name_in_full(text: str, kind: str | None) -> None:
+    assert kind_of_whole(text) == kind
+    assert is_full_name(text) == (kind == "name")

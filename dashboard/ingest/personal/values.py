@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from ipaddress import ip_address
+from typing import Literal
 
-from dashboard.ingest.raw.mapping.model import Personal
-from dashboard.ingest.raw.personal.nir import is_nir
+from dashboard.ingest.personal.nir import is_nir
+
+Personal = Literal["name", "email", "telephone", "nir", "address", "birth_date", "other"]
 
 WORDS: Mapping[Personal, str] = {
     "name": "nom",
@@ -20,7 +22,14 @@ WORDS: Mapping[Personal, str] = {
 }
 """What each kind of personal data is called."""
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+PIECE, OVERLAP = 2048, 256
+"""Characters of a text that the forms are asked of at once, and that two pieces share: no form is longer.
+
+What a form costs is bounded by the piece, so that a long cell takes as long as many short ones.
+"""
+
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]++(?:\.[\w-]++)++")
+"""Each letter is read once: a form that begins anew at each of them would take the square of their number."""
 _TELEPHONE = re.compile(
     r"(?<![\w+])(?:(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?|0)[1-9](?:[\s./-]?\d{2}){4}|\+\d(?:[\s.()-]{0,2}\d){8,13})(?!\w)"
 )
@@ -43,10 +52,52 @@ _CIVIL = re.compile(
     r"\s+(?:(?:de|du|des|d'|le|la)\s*)?[A-ZÀ-Ý][\wÀ-ÿ'-]+"
 )
 
+_MONTHS = (
+    "janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept(?:embre)?|oct(?:obre)?|"
+    "nov(?:embre)?|d[ée]c(?:embre)?"
+)
+_DAY = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/. -])(?:0?[1-9]|1[0-2])(?P=sign)(?:19|20)\d\d(?:[ T]\d.*)?"
+    r"|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d\d"
+    r"|(?:19|20)\d\d(?P<iso>[/.-])(?:0[1-9]|1[0-2])(?P=iso)(?:0[1-9]|[12]\d|3[01])(?:[ T]\d.*)?"
+    rf"|(?:0?[1-9]|1er|[12]\d|3[01])[ -](?:{_MONTHS})\.?[ -](?:(?:19|20)\d\d|\d\d)",
+    re.IGNORECASE,
+)
+_BIRTH_YEAR = re.compile(r"(?<!\d)(?:19\d\d|200[0-5])(?!\d)")
+"""A day of one of these years may be one of birth; a later one is of an enrolment or a survey."""
+_FIRST = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?"
+_LAST = r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+"
+_FULL_NAME = re.compile(f"{_LAST} {_FIRST}|{_FIRST} {_LAST}")
+
 
 def kind_of(text: str) -> Personal | None:
     """The kind of personal data that stands in `text`, by itself or among other words; None where no form is known."""
-    return next((kind for kind, stands_in in _FORMS if stands_in(text)), None)
+    found = (kind for part in pieces(text) for kind, stands_in in _FORMS if stands_in(part))
+    return next(found, None)
+
+
+def kind_of_whole(text: str) -> Personal | None:
+    """The kind of personal data that `text` is or holds: besides `kind_of`, a day of birth or a name in full."""
+    kind = kind_of(text)
+    if kind is None and is_day(text) and _BIRTH_YEAR.search(text):
+        return "birth_date"
+    return "name" if kind is None and is_full_name(text) else kind
+
+
+def pieces(text: str) -> Iterator[str]:
+    """`text` in parts of at most `PIECE` characters, the next of which begins `OVERLAP` before the end of the last."""
+    for start in range(0, max(1, len(text) - OVERLAP), PIECE - OVERLAP):
+        yield text[start : start + PIECE]
+
+
+def is_day(text: str) -> bool:
+    """Whether `text` is a day, in figures or with the name of its month, and nothing else."""
+    return len(text) < OVERLAP and _DAY.fullmatch(text.strip()) is not None
+
+
+def is_full_name(text: str) -> bool:
+    """Whether `text` is a first name and a last name, the one in capitals: « DURAND Marie », « Marie LE GOFF »."""
+    return len(text) < OVERLAP and _FULL_NAME.fullmatch(text.strip()) is not None
 
 
 def _nir(text: str) -> bool:
