@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.datasets.damage import sound
+from dashboard.datasets.damage import sound, sound_versions
 from dashboard.datasets.history import note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import Manifest, read_manifest
@@ -10,6 +10,7 @@ from dashboard.datasets.store import Store
 from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
 from dashboard.text.typography import unbroken
+from dashboard.text.words import listed
 
 
 def rollback(store: Store, who: str, version: str | None = None, wait: float = WAIT_S) -> Manifest:
@@ -23,7 +24,10 @@ def rollback(store: Store, who: str, version: str | None = None, wait: float = W
         if not is_version(target) or not store.home(target).is_dir():
             told = f"La version « {target} » n'existe pas. Versions connues : {store.known()}."
             raise DatasetError(unbroken(told))
-        manifest = sound(store, target)
+        try:
+            manifest = sound(store, target)
+        except DatasetError as error:
+            raise DatasetError(f"{error} {_ways_out(store)}") from error
         note_what_is_missing(store, before)
         if target != before:
             store.show(target)
@@ -40,11 +44,27 @@ def _current(store: Store, *, named: bool) -> str | None:
         raise
 
 
+def _ways_out(store: Store) -> str:
+    """Which versions could be shown instead of a damaged one."""
+    versions = [*sound_versions(store)]
+    if not versions:
+        return unbroken(
+            "Aucune autre n'est en bon état : publiez de nouveau des tables, elles prendront sa place."
+        )
+    return unbroken(
+        f"En bon état : {listed(versions)}. Pour en montrer une : python -m dashboard rollback {versions[-1]}. "
+        "Publier de nouveau des tables marche aussi."
+    )
+
+
 def _previous(store: Store, current: str | None) -> str:
     """The version that the current one took the place of when it was first published."""
     if current is None:
         raise DatasetError(unbroken(f"{store.folder} : aucune version n'est publiée."))
-    previous = read_manifest(store.home(current)).previous
+    try:
+        previous = read_manifest(store.home(current)).previous
+    except DatasetError as error:
+        raise DatasetError(f"{error} {_ways_out(store)}") from error
     if previous is None:
         told = (
             f"La version {current} est la première : il n'y en a pas avant elle. Versions connues : {store.known()}. "
