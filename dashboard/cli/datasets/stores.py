@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import socket
 from pathlib import Path
 
@@ -34,9 +35,9 @@ def store_that_is_there(folder: Path | None) -> Store:
 
 
 def who() -> str:
-    """Who types the command, and where: for the history."""
+    """Who types the command, and where: for the history. In the name of another one by sudo, it is still oneself."""
     try:
-        user = getpass.getuser()
+        user = os.environ.get("SUDO_USER") or getpass.getuser()
     except (OSError, KeyError, ImportError):
         # In a container the user may have a number and no name.
         user = "inconnu"
