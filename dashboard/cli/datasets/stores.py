@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 import socket
 from pathlib import Path
 
@@ -35,9 +34,9 @@ def store_that_is_there(folder: Path | None) -> Store:
 
 
 def who() -> str:
-    """Who types the command, and where: for the history. In the name of another one by sudo, it is still oneself."""
+    """Who types the command, and where: for the history."""
     try:
-        user = os.environ.get("SUDO_USER") or getpass.getuser()
+        user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         # In a container the user may have a number and no name.
         user = "inconnu"
