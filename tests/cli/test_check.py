@@ -78,7 +78,7 @@ def test_what_describes_the_tables_is_checked_too_and_told_beside_their_faults(
     assert told.code == 1
     reading = part(told, "Lecture")
     assert reading[0] == "bien codebook.toml : de l'étude"
-    assert reading[1].startswith("à corriger budgets.toml : budgets.toml : budget n° 1, ")
+    assert reading[1].startswith("à corriger budgets.toml : budget n° 1, ")
     assert "bien published-figures.toml : absent" in reading
     assert part(told, "Forme") == [
         (
@@ -94,6 +94,6 @@ def test_a_codebook_that_cannot_be_read_is_all_that_is_told(tmp_path: Path) -> N
     told = ran("check", tmp_path)
     assert (told.code, told.fault_lines) == (1, REFUSED)
     assert part(told, "Lecture") == [
-        "à corriger codebook.toml : codebook.toml, ligne 1 : « [study » ; un crochet fermant « ] » manque."
+        "à corriger codebook.toml, ligne 1 : « [study » ; un crochet fermant « ] » manque."
     ]
     assert part(told, "Forme") == ["pas examiné : l'étape « Lecture » est à corriger d'abord"]

@@ -53,4 +53,4 @@ def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
     click.echo(unbroken(f"Dépôt : {target.folder}"))
     if published.outcome != "already":
         for doubt in published.doubts:
-            click.echo(unbroken(outcome("warning", f"{doubt.check} : {doubt}")))
+            click.echo(unbroken(outcome("warning", doubt.named)))
