@@ -144,9 +144,11 @@ class Publisher:
     ) -> Manifest:
         """What the staged version says of itself."""
         numbers = [manifest.number for manifest in self.store.manifests()]
+        # Those that are damaged or gone had numbers as well.
+        others = {entry.version for entry in history(self.store)} - {tables.version}
         return Manifest(
             version=tables.version,
-            number=max(numbers, default=0) + 1,
+            number=max([*numbers, len(others)]) + 1,
             dated=tables.dated,
             published=datetime.datetime.now(datetime.UTC).replace(microsecond=0),
             previous=self._previous(tables.version, before),

@@ -27,7 +27,7 @@ def rollback(store: Store, who: str, version: str | None = None, wait: float = W
         try:
             manifest = sound(store, target)
         except DatasetError as error:
-            raise DatasetError(f"{error} {_ways_out(store)}") from error
+            raise DatasetError(f"{error} {_ways_out(store, before)}") from error
         note_what_is_missing(store, before)
         if target != before:
             store.show(target)
@@ -44,12 +44,12 @@ def _current(store: Store, *, named: bool) -> str | None:
         raise
 
 
-def _ways_out(store: Store) -> str:
-    """Which versions could be shown instead of a damaged one."""
-    versions = [*sound_versions(store)]
+def _ways_out(store: Store, current: str | None) -> str:
+    """Which versions but the current one could be shown instead of a damaged one."""
+    versions = [version for version in sound_versions(store) if version != current]
     if not versions:
         return unbroken(
-            "Aucune autre n'est en bon état : publiez de nouveau des tables, elles prendront sa place."
+            "Aucune autre n'est en bon état : publiez de nouveau ces tables, ou d'autres."
         )
     return unbroken(
         f"En bon état : {listed(versions)}. Pour en montrer une : python -m dashboard rollback {versions[-1]}. "
@@ -64,7 +64,7 @@ def _previous(store: Store, current: str | None) -> str:
     try:
         previous = read_manifest(store.home(current)).previous
     except DatasetError as error:
-        raise DatasetError(f"{error} {_ways_out(store)}") from error
+        raise DatasetError(f"{error} {_ways_out(store, current)}") from error
     if previous is None:
         told = (
             f"La version {current} est la première : il n'y en a pas avant elle. Versions connues : {store.known()}. "

@@ -142,6 +142,7 @@ def test_other_tables_take_the_place_of_a_damaged_current_version(
     damage(store.home(damaged))
     other = published(store, tables(tmp_path / "b", without=1))
     assert (other.outcome, other.manifest.previous) == ("new", damaged)
+    assert other.manifest.number == 2
     assert store.current() == other.manifest.version
 
 
