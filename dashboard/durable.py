@@ -31,13 +31,26 @@ def append_line(path: Path, line: str) -> None:
 
 
 def seal(folder: Path) -> None:
-    """Puts all that `folder` holds on the disk, and lets it be read and not written any more."""
+    """Puts all that `folder` holds on the disk, and lets it be read and not written any more.
+
+    Whoever may read what is made beside it may: nobody whom the umask shuts out, nor whom the folder around it does.
+    """
+    allowed = _made_beside(folder) & folder.parent.stat().st_mode
     for path in folder.rglob("*"):
         flush(path)
-        if not path.is_dir():
-            path.chmod(0o444)
+        path.chmod(allowed & (0o755 if path.is_dir() else 0o444))
     flush(folder)
-    folder.chmod(0o755)
+    folder.chmod(allowed & 0o755)
+
+
+def _made_beside(folder: Path) -> int:
+    """The rights that a folder gets which is made beside `folder`: only making one tells, since access lists count."""
+    probe = folder.with_name(f"{folder.name}.rights")
+    probe.mkdir()
+    try:
+        return probe.stat().st_mode
+    finally:
+        probe.rmdir()
 
 
 def flush(path: Path) -> None:

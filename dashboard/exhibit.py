@@ -21,6 +21,7 @@ from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.switch_words import switch_words, switches_of
+from dashboard.text.editions import other_version
 from dashboard.text.selections import population_in_words, selection_in_words
 from dashboard.views.registry import not_offered
 
@@ -57,6 +58,7 @@ class Exhibit:
     answer to as well. `switches` are those of the view that are not at their default, each parameter with its position;
     `switch_words` tell all of them: label, position in words. `site` is where the dashboard is served, as far as is
     known; `glossary` holds every word that is explained. `failed`: its view could not be composed, as its caption says.
+    `other_version`: that it was asked for of another version than its own, for a file to say; else empty.
     """
 
     view: View
@@ -74,6 +76,7 @@ class Exhibit:
     site: str = ""
     glossary: tuple[Term, ...] = ()
     failed: bool = False
+    other_version: str = ""
 
     @property
     def link(self) -> str:
@@ -178,6 +181,9 @@ def _around(
         filters=format_address(address.selection, {}, vocabulary),
         site=site,
         glossary=vocabulary.glossary,
+        other_version=other_version(
+            address.version, provenance.version, provenance.dated, publication.editions
+        ),
     )
 
 

@@ -23,7 +23,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
-from dashboard.sources.opening import MEMORY, open_source
+from dashboard.sources.opening import MEMORY, home_of_stored, open_source
 from dashboard.sources.source import Source
 from dashboard.text.numbers import count
 
@@ -211,6 +211,11 @@ def load(folder: Path, reference: Path, source: str) -> None:
     """
     if source != MEMORY:
         open_source(source, folder, reference)
+
+
+def stored_where(folder: Path, source: str) -> Path | None:
+    """Where what counts has the study of `folder` written; None of `memory`. Raises SettingError or SourceError."""
+    return home_of_stored(source, folder)
 
 
 def _editions(

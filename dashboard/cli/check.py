@@ -12,7 +12,7 @@ from dashboard.cli.outcomes import told
 from dashboard.datasets.contents import version_published
 from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.domain.errors import DashboardError
-from dashboard.ingest.checks.finding import STAGE_NAMES, STAGES, Finding, Stage
+from dashboard.ingest.checks.finding import STAGE_NAMES, STAGES, Stage
 from dashboard.ingest.examination import examine_study
 from dashboard.ingest.reading.tables import Examination
 from dashboard.settings import DEMONSTRATION
@@ -48,7 +48,7 @@ def _lines(examination: Examination) -> Iterator[str]:
     for stage in STAGES:
         yield f"{STAGE_NAMES[stage]}"
         found = [finding for finding in examination.findings if finding.stage == stage]
-        yield from (told(finding.level, _said(finding)) for finding in found)
+        yield from (told(finding.level, finding.named) for finding in found)
         if not found:
             yield f"  pas examiné : l'étape {_failed(examination)} est à corriger d'abord"
         yield ""
@@ -64,11 +64,6 @@ def _version(dataset: Dataset, examination: Examination) -> str:
         return f"Version {dataset.manifest.version}, {dated}."
     version = version_published(dataset.folder, OURS, examination.codebook)
     return f"Version, une fois publiée : {version}, {dated}."
-
-
-def _said(finding: Finding) -> str:
-    told = str(finding)
-    return f"{finding.check} : {told}" if told else finding.check
 
 
 def _failed(examination: Examination) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from dashboard.datasets.manifest import MANIFEST, Manifest, read_manifest
 from dashboard.datasets.store import Store
@@ -15,7 +16,7 @@ from dashboard.text.words import listed
 def sound(store: Store, version: str) -> Manifest:
     """The manifest of a version whose files all agree with it; raises DatasetError, which names those that do not."""
     manifest = read_manifest(store.home(version))
-    faults = [*_faults(store, manifest)]
+    faults = [*_faults(store.home(version), manifest)]
     if manifest.version != version:
         faults.append(f"{MANIFEST} est celui de la version {manifest.version}")
     if faults:
@@ -24,8 +25,16 @@ def sound(store: Store, version: str) -> Manifest:
     return manifest
 
 
-def _faults(store: Store, manifest: Manifest) -> Iterator[str]:
-    home = store.home(manifest.version)
+def sound_versions(store: Store) -> Iterator[str]:
+    """The versions whose files all agree with their manifests, in the order of publication: they are all read."""
+    for manifest in store.manifests():
+        try:
+            yield sound(store, manifest.version).version
+        except DatasetError:
+            continue
+
+
+def _faults(home: Path, manifest: Manifest) -> Iterator[str]:
     for name, published in manifest.files.items():
         path = home / name
         if not path.is_file():

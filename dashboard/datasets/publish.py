@@ -12,15 +12,15 @@ from typing import Literal
 
 from dashboard.datasets.contents import contents
 from dashboard.datasets.damage import sound
-from dashboard.datasets.history import note, note_what_is_missing
+from dashboard.datasets.history import history, note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import (
     MANIFEST,
     Manifest,
     PublishedFile,
     read_import,
-    read_manifest,
 )
+from dashboard.datasets.same_key import doubts_of_key
 from dashboard.datasets.store import Store, is_empty, is_store
 from dashboard.domain.errors import DatasetError, TableError
 from dashboard.durable import digest_of, flush, seal, write_whole
@@ -83,8 +83,8 @@ class Publisher:
         """
         _begin(self.store)
         with locked(self.store, self.wait):
-            before = self.store.current()
-            note_what_is_missing(self.store, before)
+            before = self._shown()
+            note_what_is_missing(self.store, self._pointed())
             _clean(self.store)
             staged = Path(mkdtemp(prefix=INCOMING, dir=self.store.versions))
             try:
@@ -108,11 +108,12 @@ class Publisher:
         self.begin("derive")
         analysis_tables(tables, book)
         version = tables.version
-        if version == before:
-            return Published(sound(self.store, version), "already", doubts)
-        self._same_key(staged, before)
-        self.begin("keep")
         known = self._known(version)
+        if known and version == self._pointed():
+            return Published(known, "already", doubts)
+        self.begin("keep")
+        if not self.new_key:
+            doubts += tuple(doubts_of_key(staged, self.store, before))
         manifest = known or self._made(
             staged, self._manifest(staged, tables, [*book.tables], before)
         )
@@ -124,6 +125,18 @@ class Publisher:
         self.store.show(version)
         return Published(manifest, "again" if known else "new", doubts, before)
 
+    def _pointed(self) -> str | None:
+        """The version that is shown; None where none is, or the pointer names none that is there."""
+        try:
+            return self.store.current()
+        except DatasetError:
+            return None
+
+    def _shown(self) -> str | None:
+        """The version that these tables follow: where the pointer is damaged, what was written down last of it."""
+        last = (entry.version for entry in reversed(history(self.store)))
+        return self._pointed() or next((v for v in last if self.store.home(v).is_dir()), None)
+
     def _copy(self, folder: Path, staged: Path) -> None:
         """The files of the dataset, as they are now: what is checked and shown is the copy."""
         book = read_study(folder, self.reference)
@@ -132,34 +145,13 @@ class Publisher:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(path, target)
 
-    def _same_key(self, staged: Path, before: str | None) -> None:
-        """Raises DatasetError where the identifiers were made with another key than those of the current version.
-
-        The people of last year would otherwise become new ones without anybody having been told.
-        """
-        imported = read_import(staged)
-        if before is None or imported is None or self.new_key:
-            return
-        current = read_manifest(self.store.home(before)).key_fingerprint
-        if current and imported.key_fingerprint != current:
-            raise DatasetError(
-                unbroken(
-                    f"La clé des identifiants (empreinte {imported.key_fingerprint or 'absente'}) n'est pas celle "
-                    f"de la version actuelle, {before} (empreinte {current}) : les mêmes personnes auraient d'autres "
-                    "identifiants. Réimportez avec la clé d'avant (DASHBOARD_IMPORT_KEY), ou confirmez le changement "
-                    "par --nouvelle-cle."
-                )
-            )
-
     def _known(self, version: str) -> Manifest | None:
-        """The manifest of that very content where it was published before; one that is damaged makes way."""
-        home = self.store.home(version)
-        if not home.exists():
+        """The manifest of that very content where it was published before; None where it is damaged by now."""
+        if not self.store.home(version).exists():
             return None
         try:
             return sound(self.store, version)
         except DatasetError:
-            home.rename(self.store.versions / f"{INCOMING}damaged-{version}")
             return None
 
     def _manifest(
@@ -167,23 +159,35 @@ class Publisher:
     ) -> Manifest:
         """What the staged version says of itself."""
         numbers = [manifest.number for manifest in self.store.manifests()]
+        # Those that are damaged or gone had numbers as well.
+        others = {entry.version for entry in history(self.store)} - {tables.version}
         return Manifest(
             version=tables.version,
-            number=max(numbers, default=0) + 1,
+            number=max([*numbers, len(others)]) + 1,
             dated=tables.dated,
             published=datetime.datetime.now(datetime.UTC).replace(microsecond=0),
-            previous=before,
+            previous=self._previous(tables.version, before),
             rows={name: len(getattr(tables, name)) for name in names},
             codebook=digest_of(staged / CODEBOOK)[:12],
             imported=read_import(staged),
             files=_files(staged),
         )
 
+    def _previous(self, version: str, before: str | None) -> str | None:
+        """The version before; of one that is made again since it is damaged, the one before it at the time."""
+        if version != before:
+            return before
+        first = (entry.before for entry in history(self.store) if entry.version == version)
+        return next((earlier for earlier in first if earlier != version), None)
+
     def _made(self, staged: Path, manifest: Manifest) -> Manifest:
-        """Keeps the staged folder under its name for good, with its manifest."""
+        """Keeps the staged folder under its name for good, with its manifest; a damaged one of that name makes way."""
         write_whole(staged / MANIFEST, manifest.model_dump_json(indent=2).encode())
         seal(staged)
-        staged.rename(self.store.home(manifest.version))
+        home = self.store.home(manifest.version)
+        if home.exists():
+            home.rename(self.store.versions / f"{INCOMING}damaged-{manifest.version}")
+        staged.rename(home)
         flush(self.store.versions)
         return manifest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.datasets.damage import sound
+from dashboard.datasets.damage import sound, sound_versions
 from dashboard.datasets.history import note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import Manifest
@@ -13,6 +13,7 @@ from dashboard.datasets.store import Store
 from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
 from dashboard.text.typography import unbroken
+from dashboard.text.words import listed
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,10 @@ def rollback(store: Store, who: str, version: str | None = None, wait: float = W
         if not is_version(target) or not store.home(target).is_dir():
             told = f"La version « {target} » n'existe pas. Versions connues : {store.known()}."
             raise DatasetError(unbroken(told))
-        manifest = sound(store, target)
+        try:
+            manifest = sound(store, target)
+        except DatasetError as error:
+            raise DatasetError(f"{error} {_ways_out(store, before)}") from error
         note_what_is_missing(store, before)
         if target != before:
             # Written down first: who is stopped in between has changed nothing, which the next one writes down.
@@ -54,6 +58,19 @@ def _current(store: Store, *, named: bool) -> str | None:
         if named:
             return None
         raise
+
+
+def _ways_out(store: Store, current: str | None) -> str:
+    """Which versions but the current one could be shown instead of a damaged one."""
+    versions = [version for version in sound_versions(store) if version != current]
+    if not versions:
+        return unbroken(
+            "Aucune autre n'est en bon état : publiez de nouveau ces tables, ou d'autres."
+        )
+    return unbroken(
+        f"En bon état : {listed(versions)}. Pour en montrer une : python -m dashboard rollback {versions[-1]}. "
+        "Publier de nouveau des tables marche aussi."
+    )
 
 
 def _shown_before(store: Store, current: str | None) -> str:

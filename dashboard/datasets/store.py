@@ -76,19 +76,24 @@ class Store:
         return tuple(sorted(p.name for p in self.versions.iterdir() if is_version(p.name)))
 
     def manifests(self) -> tuple[Manifest, ...]:
-        """What each readable version says of itself, in the order of publication."""
+        """What each version says of itself that says so much, in the order of publication."""
         read = []
         for name in self.names():
             try:
-                read.append(read_manifest(self.home(name)))
+                manifest = read_manifest(self.home(name))
             except DatasetError:
                 # `datasets` tells which are damaged; the others are not to suffer for it.
                 continue
+            # A folder that was copied under another name speaks of another version.
+            if manifest.version == name:
+                read.append(manifest)
         return tuple(sorted(read, key=lambda manifest: manifest.number))
 
     def known(self) -> str:
-        """The versions in words, for a message."""
-        return listed([manifest.version for manifest in self.manifests()]) or "aucune"
+        """The versions in words, for a message: in the order of publication, then those that do not tell theirs."""
+        told = [manifest.version for manifest in self.manifests()]
+        mute = [f"{name} (endommagée)" for name in self.names() if name not in told]
+        return listed([*told, *mute]) or "aucune"
 
     def show(self, version: str) -> None:
         """Makes a version the current one, at once."""

@@ -11,9 +11,9 @@ from dashboard.content.content import Section
 from dashboard.content.view import View
 from dashboard.domain.address import Address
 from dashboard.domain.codebook import slug
-from dashboard.domain.selection import Selection
 from dashboard.exhibit import LONGEST_STATE, Exhibit, file_name, headline, people_in
 from dashboard.publication import Publication
+from dashboard.text.editions import other_version
 from dashboard.text.numbers import day
 from dashboard.text.selections import selection_in_words
 from dashboard.text.typography import unbroken
@@ -62,6 +62,7 @@ class Document:
 
     `selection` in words, `headline` the same with its people; `study` and `partners` head it, `stamp` is empty for real
     tables. `dated` is the day of the data and their version; `file_stem` names its files.
+    `other_version`: that another version of them was asked for; else empty.
     """
 
     title: str
@@ -74,6 +75,7 @@ class Document:
     dated: str
     file_stem: str
     chapters: tuple[Chapter, ...]
+    other_version: str = ""
 
     @property
     def plates(self) -> tuple[Plate, ...]:
@@ -101,10 +103,9 @@ class Document:
             yield f"{WORDS[plate.form]} {counted[plate.form]}"
 
 
-def document_of(
-    selection: Selection, title: str, file_stem: str, publication: Publication
-) -> Document:
-    """The document of the people of `selection`, before it has any chapter."""
+def document_of(address: Address, title: str, file_stem: str, publication: Publication) -> Document:
+    """The document of the people of the selection of `address`, before it has any chapter."""
+    selection = address.selection
     study = publication.vocabulary.codebook.study
     return Document(
         title=title,
@@ -117,6 +118,9 @@ def document_of(
         dated=f"Données au {day(publication.dated)}, version {publication.version}",
         file_stem=file_stem,
         chapters=(),
+        other_version=other_version(
+            address.version, publication.version, publication.dated, publication.editions
+        ),
     )
 
 

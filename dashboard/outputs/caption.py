@@ -60,6 +60,7 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         ("Lecture", caption.reading),
         ("Source", caption.origin),
         ("Données", caption.stamp),
+        ("Attention", exhibit.other_version),
         *(("Note", note) for note in caption.notes),
         *_prose(exhibit.content.sections),
         *_definitions(exhibit),

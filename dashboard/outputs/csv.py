@@ -31,7 +31,7 @@ def write_csv(exhibit: Exhibit) -> bytes:
     context = [
         *(safe_text(position) for _, position in exhibit.switch_words),
         safe_text(exhibit.selection),
-        safe_text(", ".join(filter(None, (exhibit.stamp, f"version {exhibit.version}")))),
+        safe_text(_data(exhibit)),
         *map(safe_text, _benchmarks(exhibit)),
     ]
     rows = data_table.rows if data_table.rows and not exhibit.empty else (_nobody(exhibit),)
@@ -63,6 +63,14 @@ def _context_header(exhibit: Exhibit) -> list[str]:
         "données",
         *("repères" for _ in _benchmarks(exhibit)),
     ]
+
+
+def _data(exhibit: Exhibit) -> str:
+    """Which data the numbers are of; where another version was asked for, that they are not of that one."""
+    version = f"version {exhibit.version}"
+    return ". ".join(
+        filter(None, (", ".join(filter(None, (exhibit.stamp, version))), exhibit.other_version))
+    )
 
 
 def _benchmarks(exhibit: Exhibit) -> tuple[str, ...]:

@@ -44,24 +44,51 @@ def open_source(setting: str, folder: Path, reference: Path) -> CubedSource:
     return CubedSource(engine, stored)
 
 
-def _duckdb(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
-    try:
-        from dashboard.sources.sql.duckdb import MEMORY, DuckdbEngine  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise _missing("duckdb", error) from error
+def home_of_stored(setting: str, folder: Path) -> Path | None:
+    """Where an engine that `setting` asks for has the tables of `folder` written; None for this process, which has not.
+
+    Raises SettingError for a setting that is none, SourceError where there is no place for them.
+    """
+    scheme, _, place = setting.partition(":")
+    if setting == MEMORY:
+        return None
+    named = {"duckdb": lambda: _in_duckdb(place)[0], "sc": lambda: _in_spark(place)[1]}
+    path = named[scheme]() if scheme in named else ""
+    return Path(path).resolve() if path else default_home(folder)
+
+
+def _in_duckdb(place: str) -> tuple[str, str | None]:
+    """The folder that an address of DuckDB names, if any, and how much memory it allows."""
     path, _, query = place.partition("?")
     given = dict(parse_qsl(query, keep_blank_values=True))
-    memory = given.pop(MEMORY_PARAMETER, MEMORY)
-    if given or not _MEMORY_LIMIT.fullmatch(memory):
+    memory = given.pop(MEMORY_PARAMETER, None)
+    if given or (memory is not None and not _MEMORY_LIMIT.fullmatch(memory)):
         raise SettingError(
             unbroken(
                 f"DASHBOARD_SOURCE : « duckdb:{place} » ; attendu : duckdb:, duckdb:/dossier ou "
                 "duckdb:/dossier?memory=8GB."
             )
         )
+    return path, memory
+
+
+def _in_spark(place: str) -> tuple[str, str]:
+    """The address of a cluster without our own parameter, and the folder that this one names, if any."""
+    host, *parameters = place.split(";")
+    seen = [text for text in parameters if text.startswith(f"{TABLES}=")]
+    url = ";".join(["sc:" + host, *(text for text in parameters if text not in seen)])
+    return url, seen[0].partition("=")[2] if seen else ""
+
+
+def _duckdb(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+    try:
+        from dashboard.sources.sql.duckdb import MEMORY, DuckdbEngine  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise _missing("duckdb", error) from error
+    path, memory = _in_duckdb(place)
     home = Path(path).resolve() if path else default_home(folder)
     stored = prepared(folder, reference, home)
-    return DuckdbEngine(stored, memory), stored
+    return DuckdbEngine(stored, memory or MEMORY), stored
 
 
 def _postgresql(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
@@ -78,10 +105,8 @@ def _spark(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTab
         from dashboard.sources.sql.spark import SparkEngine  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise _missing("spark", error) from error
-    host, *parameters = place.split(";")
-    seen = [text for text in parameters if text.startswith(f"{TABLES}=")]
-    url = ";".join(["sc:" + host, *(text for text in parameters if text not in seen)])
-    home = Path(seen[0].partition("=")[2]).resolve() if seen else default_home(folder)
+    url, seen = _in_spark(place)
+    home = Path(seen).resolve() if seen else default_home(folder)
     stored = prepared(folder, reference, home)
     return SparkEngine(url, stored, seen=bool(seen)), stored
 

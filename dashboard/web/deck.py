@@ -22,7 +22,7 @@ from dashboard.outputs.writers import PPTX
 from dashboard.publication import Current, Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
-from dashboard.web.downloads import refusal
+from dashboard.web.downloads import SHOWN, refusal
 from dashboard.web.failures import composed, or_else
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
@@ -48,6 +48,7 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
         deck = _written(shown, cover, template, publication)
         response = Response(deck, content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{_named(publication)}"'
+        response.headers[SHOWN] = publication.version
         return response
 
     @server.get("/deck.json")

@@ -26,6 +26,10 @@ DICTIONARY = "/export/dictionnaire.csv"
 """Where the meaning of every column and code is, as a file."""
 
 
+SHOWN = "X-Data-Version"
+"""The header that tells a program which version a file is of, whichever it has asked for."""
+
+
 def register_downloads(server: Flask, current: Current, formats: Mapping[str, Writer]) -> None:
     """Adds the exports to `server`. A wrong view or format answers 404, a wrong address 400, both in French."""
 
@@ -44,6 +48,7 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
             response = Response(writer.write(exhibit), content_type=writer.media_type)
             name = f"{exhibit.file_stem}.{suffix}"
             response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+            response.headers[SHOWN] = exhibit.version
             return response
 
         return _answer(current.get(), name, writer, file)

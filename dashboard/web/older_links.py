@@ -6,23 +6,13 @@ from markupsafe import Markup
 
 from dashboard.domain.address import Address
 from dashboard.publication import Publication
-from dashboard.text.numbers import day
-from dashboard.text.typography import unbroken
+from dashboard.text.editions import other_version
 from dashboard.web.messages import message
 
 
 def copied_from(address: Address, publication: Publication) -> Markup | None:
-    """One line: from which version, of which day if that is known, and that figures are those of the current one."""
-    if address.version in ("", publication.version):
-        return None
-    edition = publication.editions.get(address.version)
-    whose = (
-        f"du {day(edition.dated)}"
-        if edition is not None
-        else "que ce tableau de bord ne connaît pas"
+    """One line of which version it was copied from; None where that is the one that is shown, or nobody says."""
+    told = other_version(
+        address.version, publication.version, publication.dated, publication.editions
     )
-    told = (
-        f"Ce lien vient de la version {address.version} des données, {whose}. Les chiffres affichés sont ceux de la "
-        f"version actuelle, {publication.version}, du {day(publication.dated)}."
-    )
-    return message(unbroken(told))
+    return message(told) if told else None

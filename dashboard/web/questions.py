@@ -36,8 +36,8 @@ def register_questions(
 ) -> None:
     """Adds the address to `server`. A question that nobody's page asks answers 400; an error of ours 500, in French.
 
-    A page of another version is told which one is shown, and nothing else: it would be a mixture. Where it is this
-    process that has not caught up with the page, it answers 503, and the page asks again.
+    A page of another version is told which one is shown, and nothing else: it would be a mixture. Where this process is
+    about to show that of the page, it answers 503, and the page asks again; where it has refused it, it does not.
     """
 
     @server.post("/answer")

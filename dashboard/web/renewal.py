@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from threading import Condition, Event, Thread
 from typing import Literal
 
-from dashboard.datasets.mark import Mark, mark_of
+from dashboard.datasets.mark import Mark, Stamp, mark_of, stamp_of_version
 from dashboard.domain.errors import DashboardError
 from dashboard.publication import Current, Publication
+from dashboard.web.refused import Refused
 
 _LOG = logging.getLogger(__name__)
 
@@ -25,9 +26,16 @@ LOOK_S = 1.0
 CATCH_UP_S = 15.0
 """How long a request that names a newer version waits for it."""
 
-State = Literal["current", "loading", "refused", "changed"]
-"""current: what is shown is what is published; loading: a new version is; refused: it is broken, and the old one stays;
-changed: the files of a folder of tables have changed, which only a restart reads."""
+GONE = "ENOENT"
+
+State = Literal["current", "loading", "refused", "changed", "unreadable", "stopped"]
+"""current: what is shown is what is published; loading: a new version is; refused: it is broken, the old one stays, and
+it is tried again; changed: the files of a folder of tables have changed, which only a restart reads; unreadable: what
+is published cannot be known now; stopped: nobody looks any more, which only a restart mends."""
+
+
+UNDONE: tuple[State, ...] = ("loading", "refused")
+"""What does not last: a look that finds `loading` comes after one that broke off."""
 
 
 @dataclass(frozen=True)
@@ -65,27 +73,37 @@ class Renewal:
         self._load = watched.load
         self._warm = warm
         self._state: State = "current"
+        self._fault = ""
+        self._refused = Refused()
+        self._failures = set[str]()
         self._settled = Condition()
         self._wanted = Event()
-        self._started = False
+        self._thread: Thread | None = None
 
     def start(self) -> None:
         """Begins to look, in a thread of this process: to be called after a fork, which threads do not survive."""
-        self._started = True
-        Thread(target=self._watch, name="renewal", daemon=True).start()
+        self._thread = Thread(target=self._watch, name="renewal", daemon=True)
+        self._thread.start()
 
     def told(self) -> Told:
         """What there is to tell of it."""
-        return Told(self._state, self._current.get().version, self._mark.version)
+        state: State = "unreadable" if self._fault else self._state
+        if self._thread is not None and not self._thread.is_alive():
+            state = "stopped"
+        return Told(state, self._current.get().version, self._mark.version)
 
     def fact(self) -> dict[str, str | None]:
         """The same, for `/healthz`."""
         return self.told().as_json()
 
     def check(self) -> None:
-        """Looks once, and shows what is new; what is refused is tried again only when it changes."""
+        """Looks once, and shows what is new; what is refused is tried again after a while, or once its files change."""
         mark = mark_of(self._mark.folder)
+        if not self._is_seen(mark):
+            return
         if mark == self._mark:
+            if self._state in UNDONE and self._refused.is_due(self._stamp_of(mark)):
+                self._renew(mark)
             return
         before, self._mark = self._mark, mark
         if not mark.of_store:
@@ -93,13 +111,15 @@ class Renewal:
                 _LOG.warning("the files of %s have changed: restart to show them", mark.folder)
             self._settle("changed")
         elif mark.version != self._current.get().version:
+            self._refused.forget()
+            self._settle("loading")
             self._renew(mark)
         elif mark.version != before.version:
             self._settle("current")
 
     def catch_up(self, version: str) -> None:
         """Waits, as long as is bearable, until `version` is shown, where it is the published one and not refused."""
-        if version == self._current.get().version or not self._started:
+        if version == self._current.get().version or self._thread is None:
             return
         if mark_of(self._mark.folder).version != version:
             return
@@ -108,27 +128,45 @@ class Renewal:
             self._settled.wait_for(lambda: self._is_settled_on(version), CATCH_UP_S)
 
     def is_ahead(self, version: str) -> bool:
-        """Whether `version` is the published one and this process has not come to show it: it must not answer."""
-        if version == self._current.get().version:
+        """Whether `version` is the published one, which this process is about to show: it must not answer yet."""
+        if self._is_settled_on(version):
             return False
         return version == mark_of(self._mark.folder).version
+
+    def _is_seen(self, mark: Mark) -> bool:
+        """Whether what is published could be looked at; each reason why not is logged once, until it can again."""
+        fault = mark.fault or (GONE if self._mark.of_store and not mark.of_store else "")
+        if fault and fault != self._fault:
+            _LOG.error("what is published in %s cannot be read: %s", mark.folder, fault)
+        elif self._fault and not fault:
+            _LOG.info("what is published in %s can be read again", mark.folder)
+        self._fault = fault
+        return not fault
 
     def _is_settled_on(self, version: str) -> bool:
         refused = self._state == "refused" and self._mark.version == version
         return refused or self._current.get().version == version
 
+    def _stamp_of(self, mark: Mark) -> Stamp:
+        return stamp_of_version(mark.folder, mark.version)
+
     def _renew(self, mark: Mark) -> None:
-        self._settle("loading")
+        # As they are before they are read: what is written meanwhile is noticed.
+        stamp = self._stamp_of(mark)
         try:
             publication = self._load()
             self._warm(publication)
         except DashboardError as error:
-            _LOG.error("version %s is refused: %s", mark.version, " ".join(str(error).split()))
+            reason = " ".join(str(error).split())
+            if self._refused.note(reason, stamp):
+                _LOG.error("version %s is refused: %s", mark.version, reason)
             self._settle("refused")
-        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and what is shown stays.
-            _LOG.exception("version %s is refused: an unexpected error", mark.version)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is logged, and what is shown stays.
+            if self._refused.note(repr(error), stamp):
+                _LOG.exception("version %s is refused: an unexpected error", mark.version)
             self._settle("refused")
         else:
+            self._refused.forget()
             self._current.replace(publication)
             _LOG.info("version %s is shown", publication.version)
             self._settle("current")
@@ -142,8 +180,16 @@ class Renewal:
         while True:
             self._wanted.wait(LOOK_S)
             self._wanted.clear()
-            shown = self._current.get().version
-            self.check()
-            if self._current.get().version != shown:
-                # The one before is part of cycles, and large: it need not wait for its generation to be looked at.
-                gc.collect()
+            try:
+                self._look()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the next look may do.
+                if (kind := type(error).__name__) not in self._failures:
+                    self._failures.add(kind)
+                    _LOG.exception("what is published could not be looked at")
+
+    def _look(self) -> None:
+        shown = self._current.get().version
+        self.check()
+        if self._current.get().version != shown:
+            # The one before is part of cycles, and large: it need not wait for its generation to be looked at.
+            gc.collect()

@@ -80,7 +80,7 @@ def test_what_describes_the_tables_is_checked_too_and_told_beside_their_faults(
     assert told.code == 1
     reading = part(told, "Lecture")
     assert reading[0] == "bien codebook.toml : de l'étude"
-    assert reading[1].startswith("à corriger budgets.toml : budgets.toml : budget n° 1, ")
+    assert reading[1].startswith("à corriger budgets.toml : budget n° 1, ")
     assert "bien published-figures.toml : absent" in reading
     assert part(told, "Forme") == [
         (
@@ -96,7 +96,7 @@ def test_a_codebook_that_cannot_be_read_is_all_that_is_told(tmp_path: Path) -> N
     told = ran("check", tmp_path)
     assert (told.code, told.fault_lines) == (1, REFUSED)
     assert part(told, "Lecture") == [
-        "à corriger codebook.toml : codebook.toml, ligne 1 : « [study » ; un crochet fermant « ] » manque."
+        "à corriger codebook.toml, ligne 1 : « [study » ; un crochet fermant « ] » manque."
     ]
     assert part(told, "Forme") == ["pas examiné : l'étape « Lecture » est à corriger d'abord"]
 
@@ -116,7 +116,7 @@ def test_a_codebook_that_cannot_be_read_is_all_that_is_told(tmp_path: Path) -> N
 @pytest.mark.parametrize("command", ["check", "publish"])
 def test_a_cell_that_looks_personal_is_not_shown(tmp_path: Path, value: str, command: str) -> None:
     tables = edited(valid_tables(), "beneficiaries", 2, {"gender": value})
-    to: list[str | Path] = ["--to", tmp_path / "store"] if command == "publish" else []
+    to: list[str | Path] = ["--store", tmp_path / "store"] if command == "publish" else []
     told = ran(command, write_csv(tmp_path, tables), *to)
     assert told.code == 1
     assert value not in told.said + told.faults

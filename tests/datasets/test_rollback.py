@@ -104,6 +104,35 @@ def test_a_damaged_version_is_neither_returned_to_nor_opened(
         dataset_of(store.folder)
 
 
+def test_without_a_name_a_damaged_version_before_is_told_with_those_that_are_sound(
+    store: Store,
+) -> None:
+    first, second, third = versions(store)
+    _take_away(store.home(third) / "manifest.json")
+    _take_away(store.home(second) / "units.csv")
+    with pytest.raises(DatasetError) as refused:
+        rollback(store, "a")
+    told = plain(str(refused.value))
+    assert f"La version {second} est endommagée" in told
+    assert f"En bon état : {first}." in told
+    assert f"python -m dashboard rollback {first}" in told
+    assert rollback(store, "a", first).manifest.version == store.current()
+
+
+def test_a_folder_that_was_copied_under_another_name_is_listed_by_it_as_damaged(
+    store: Store,
+) -> None:
+    before = versions(store)
+    shutil.copytree(store.home(before[0]), store.home("1" * 12))
+    assert versions(store) == before
+    with pytest.raises(DatasetError) as refused:
+        rollback(store, "a", "0" * 12)
+    known = f"Versions connues : {', '.join(before)} et {'1' * 12} (endommagée)."
+    assert known in plain(str(refused.value))
+    with pytest.raises(DatasetError, match="est celui de la version"):
+        rollback(store, "a", "1" * 12)
+
+
 def test_what_was_done_is_written_down(store: Store) -> None:
     first, second, third = versions(store)
     rollback(store, "marie@poste")

@@ -93,7 +93,7 @@ def test_files_that_the_guide_names_exist() -> None:
 
 def test_commands_that_the_guide_names_exist() -> None:
     named = set(re.findall(r"python -m dashboard ([a-z-]+)", GUIDE))
-    assert named == {"check", "doctor"}
+    assert named == {"check", "datasets", "doctor"}
     assert named <= commands.commands.keys()
 
 
@@ -105,3 +105,22 @@ def test_the_guide_tells_every_metric(publication: Publication) -> None:
     told = set(re.findall(r"`(dashboard_\w+)", GUIDE))
     assert named <= told
     assert told <= named
+
+
+def test_an_engine_has_a_folder_to_write_in_that_the_guide_names() -> None:
+    (name,) = directive(UNIT, "CacheDirectory")
+    assert f"DASHBOARD_SOURCE=duckdb:/var/cache/{name}" in GUIDE
+    assert f"/var/cache/{name}\n" in GUIDE.replace(" ", "\n")
+
+
+def test_the_pointer_goes_into_the_archive_before_the_versions() -> None:
+    created, appended = GUIDE.index("tar --create --file $backup"), GUIDE.index("tar --append")
+    assert created < appended
+    assert "/data/current" in GUIDE[created:appended]
+    assert "/data/versions" in GUIDE[appended:].splitlines()[0]
+
+
+def test_a_prometheus_elsewhere_is_passed_on_without_the_headers_that_refuse_it() -> None:
+    place = GUIDE[GUIDE.index("location = /observatoire/metrics {") :].partition("}")[0]
+    # One header of its own, and nginx adds none of those that the server sets.
+    assert directive(place, "proxy_set_header") == ['X-Forwarded-For ""']

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import re
+import shutil
 import time
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from dashboard.datasets.mark import mark_of
 from dashboard.datasets.store import Store
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Current, Publication, open_publication
+from dashboard.web import refused
 from dashboard.web import renewal as renewals
 from dashboard.web.renewal import Renewal, Watched
 from dashboard.web.server import create_app
@@ -139,6 +142,135 @@ def test_a_broken_version_is_refused_once_told_and_changes_nothing(
     store.show(second)
     served.renewal.check()
     assert served.health()["data_version"] == second
+
+
+class Clock:
+    """A clock that a test sets, in place of the system's."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(refused, "time", clock)
+    return clock
+
+
+def test_a_version_whose_files_come_after_the_pointer_is_shown_once_they_stand_still(
+    served: Served, store: Store, clock: Clock
+) -> None:
+    second = versions(store)[1]
+    away = store.folder / "away"
+    store.home(second).rename(away)
+    store.show(second)
+    served.renewal.check()
+    assert served.health()["renewal"] == {"state": "refused", "published": second}
+    store.home(second).mkdir()
+    for path in away.iterdir():
+        shutil.copy2(path, store.home(second))
+        served.renewal.check()
+    assert served.current.get().version != second
+    served.renewal.check()
+    assert served.health()["renewal"]["state"] == "current"
+    assert served.current.get().version == second
+    shutil.rmtree(away)
+
+
+def test_what_went_wrong_once_is_tried_again_after_pauses_that_grow(
+    served: Served, store: Store, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    second, failing = versions(store)[1], [MemoryError(), MemoryError(), MemoryError()]
+    load, tried = served.renewal._load, list[float]()
+
+    def fails() -> Publication:
+        tried.append(clock.now)
+        if failing:
+            raise failing.pop()
+        return load()
+
+    served.renewal._load = fails
+    store.show(second)
+    for clock.now in range(60):
+        served.renewal.check()
+    served.renewal._load = load
+    assert tried == [0, 5, 15, 35]
+    assert served.current.get().version == second
+    assert len([r for r in caplog.records if "is refused" in r.getMessage()]) == 1
+
+
+def test_a_page_of_a_version_that_is_refused_here_is_told_which_one_is_shown(
+    served: Served, store: Store
+) -> None:
+    first = versions(store)[0]
+    broken = show_a_broken_version(store)
+    served.renewal.check()
+    assert served.ask(broken) == {"version": first, "replaced": True}
+
+
+def test_a_pointer_that_cannot_be_read_is_told_logged_once_and_waited_for(
+    served: Served, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = versions(store)
+    read = Path.read_text
+
+    def stale(path: Path, **options: Any) -> str:
+        if path == store.pointer:
+            raise OSError(errno.ESTALE, "Stale file handle")
+        return read(path, **options)
+
+    store.show(second)
+    with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
+        patched.setattr(Path, "read_text", stale)
+        for _ in range(3):
+            served.renewal.check()
+        assert served.health()["renewal"] == {"state": "unreadable", "published": first}
+        assert served.ask(second) == {"version": first, "replaced": True}
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert "ESTALE" in line
+    served.renewal.check()
+    assert served.health()["renewal"] == {"state": "current", "published": second}
+
+
+def test_a_store_that_is_away_is_not_taken_for_a_folder_of_tables(
+    served: Served, store: Store
+) -> None:
+    away = store.folder.with_name("away")
+    store.folder.rename(away)
+    served.renewal.check()
+    assert served.health()["renewal"]["state"] == "unreadable"
+    away.rename(store.folder)
+    served.renewal.check()
+    assert served.health()["renewal"]["state"] == "current"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whatever_a_look_raises_the_next_one_is_taken(
+    store: Store, served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    looks, over = [OSError(), OSError(), ValueError()], Event()
+
+    def fails() -> None:
+        if looks:
+            raise looks.pop()
+        over.set()
+        raise SystemExit
+
+    monkeypatch.setattr(renewals, "LOOK_S", 0.0)
+    monkeypatch.setattr(served.renewal, "check", fails)
+    served.renewal.start()
+    assert over.wait(20)
+    thread = served.renewal._thread
+    assert thread is not None
+    thread.join()
+    assert len([r for r in caplog.records if "could not be looked at" in r.getMessage()]) == 2
+    # Who looks no more says so.
+    assert served.health()["renewal"]["state"] == "stopped"
+    served.renewal._thread = None
 
 
 def test_a_return_from_a_broken_version_to_the_one_shown_ends_the_refusal(

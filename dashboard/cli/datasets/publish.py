@@ -69,7 +69,7 @@ def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
             back = f"Elle remplace la {named(target, published.replaced)}. Pour y revenir : "
             click.echo(unbroken(back) + typed("rollback", store))
         for doubt in published.doubts:
-            click.echo(unbroken(outcome("warning", f"{doubt.check} : {doubt}")))
+            click.echo(unbroken(outcome("warning", doubt.named)))
 
 
 def _teller(folder: Path) -> Callable[[Stage], None]:

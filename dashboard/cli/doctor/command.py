@@ -11,6 +11,7 @@ from dashboard.cli.doctor.assets import assets
 from dashboard.cli.doctor.diagnosis import Diagnoses, Diagnosis, well, wrong
 from dashboard.cli.doctor.engine import engine
 from dashboard.cli.doctor.machine import memory, packages, port, python, writing
+from dashboard.cli.doctor.stored import stored
 from dashboard.cli.doctor.study import data, geometry
 from dashboard.cli.french import FrenchCommand
 from dashboard.cli.outcomes import told
@@ -37,7 +38,7 @@ def doctor() -> None:
     """Examine cette machine, les réglages et les données, et dit ce qu'il y a à corriger.
 
     Chaque point est bien, ou demande attention, ou est à corriger ; ce qu'il faut faire est dit. Aucun
-    secret n'est affiché, rien n'est écrit. Le code de sortie est 1 s'il y a quelque chose à corriger.
+    secret n'est affiché, rien ne reste écrit. Le code de sortie est 1 s'il y a quelque chose à corriger.
     """
     levels = []
     for heading, diagnoses in _parts():
@@ -65,10 +66,22 @@ def _parts() -> Iterator[Part]:
 
 def _of_settings(settings: Settings) -> Iterator[Part]:
     yield from _of_data(settings.data)
-    yield "Moteur", list(engine(settings.source))
+    yield "Moteur", list(_of_engine(settings))
     host, number = ("0.0.0.0", settings.port) if settings.port else ("127.0.0.1", LOCAL_PORT)  # noqa: S104 - as gunicorn.conf.py.
     yield "Port", [port(host, number, settings.path)]
     yield "Mémoire", [memory(settings.workers, _files(settings.data))]
+
+
+def _of_engine(settings: Settings) -> Diagnoses:
+    """What it takes to count; of data that cannot be shown, which is told, nothing is to be stored."""
+    needed = list(engine(settings.source))
+    yield from needed
+    try:
+        folder = dataset_of(settings.data).folder
+    except DatasetError:
+        return
+    if all(each.level != "failure" for each in needed):
+        yield from stored(settings.source, folder, OURS)
 
 
 def _of_data(folder: Path) -> Iterator[Part]:

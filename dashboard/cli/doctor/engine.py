@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.cli.doctor.diagnosis import Diagnoses, Diagnosis, well, wrong
@@ -35,22 +34,10 @@ def engine(source: str) -> Diagnoses:
         yield wrong(f"{scheme} : il manque {', '.join(missing)}", install)
         return
     yield well(f"{scheme} : les paquets sont là")
-    if scheme == "duckdb":
-        yield _written_to(source.partition(":")[2])
-    elif scheme == "sc":
+    if scheme == "sc":
         yield _listening(source)
-    else:
+    elif scheme == "postgresql":
         yield _answering(source)
-
-
-def _written_to(path: str) -> Diagnosis:
-    """DuckDB keeps a file, or nothing."""
-    folder = Path(path).parent
-    if not path or folder.is_dir():
-        return well(
-            "duckdb : le dossier de son fichier existe" if path else "duckdb : sans fichier"
-        )
-    return wrong(f"duckdb : le dossier {folder} n'existe pas", f"mkdir -p {folder}")
 
 
 def _listening(source: str) -> Diagnosis:

@@ -21,9 +21,7 @@ def data(examination: Examination, folder: Path) -> Diagnoses:
     told = f"python -m dashboard check {folder}"
     failures, warned = examination.at("failure"), examination.at("warning")
     for finding in failures[:SHOWN]:
-        yield wrong(
-            f"{finding.check} : {finding}", f"corrigez ce fichier ; tout est dit par {told}"
-        )
+        yield wrong(finding.named, f"corrigez ce fichier ; tout est dit par {told}")
     if len(failures) > SHOWN:
         yield wrong(f"{counted(len(failures) - SHOWN, 'autre échec', 'autres échecs')}", told)
     if examination.tables is None:

@@ -64,7 +64,7 @@ def bilan(address: Address, publication: Publication, compose: Composer) -> Docu
     title = capital(named.singular) if named else "Bilan"
     state = unquote(format_address(plain.selection, {}, vocabulary))
     stem = file_stem("bilan", state, publication)
-    document = document_of(plain.selection, title, stem, publication)
+    document = document_of(address, title, stem, publication)
     return _with_chapters(document, plain, publication, compose) if document.people else document
 
 

@@ -60,7 +60,7 @@ def fiche(
     """The document of `region`, of whom the other filters of `address` keep; `compose` makes its exhibits."""
     vocabulary = publication.vocabulary
     title, stem = fiche_title(region, vocabulary), fiche_stem(region, address, publication)
-    document = document_of(address.selection, title, stem, publication)
+    document = document_of(address, title, stem, publication)
     if not document.people:
         return document
     chapters = _chapters(Address(address.selection), vocabulary, compose)

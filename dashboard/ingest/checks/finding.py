@@ -60,3 +60,16 @@ class Finding:
     def __str__(self) -> str:
         """`units.csv, ligne 3, colonne level : « V » ; attendu : I ou II.`"""
         return unbroken(f"{self.place} : {self.message}") if str(self.place) else self.message
+
+    @property
+    def named(self) -> str:
+        """`taux de réponse : survey.csv : …`: the check, then what it says, which may begin with the check's own name.
+
+        A file that is checked is named once: `codebook.toml, ligne 1 : …`.
+        """
+        said = str(self)
+        if not said:
+            return self.check
+        if said.startswith((f"{self.check},", f"{self.check}\u00a0:")):
+            return said
+        return unbroken(f"{self.check} : {said}")

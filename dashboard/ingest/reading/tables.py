@@ -88,7 +88,7 @@ def read_tables(folder: Path, codebook: Codebook) -> Tables:
     if examination.tables is None:
         raise TableError(examination.refusal)
     for finding in examination.at("warning"):
-        _LOG.warning("%s: %s", finding.check, finding)
+        _LOG.warning("%s", finding.named)
     return examination.tables
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import dashboard.domain
 import dashboard.ingest
-from dashboard.domain.errors import TableError
+from dashboard.domain.errors import SourceError, TableError
 from dashboard.ingest.derive.folder import analysis_tables_in
 from dashboard.ingest.files import CODEBOOK
 from dashboard.ingest.reading.version import version_on_disk
 from dashboard.ingest.reference.study import file_of, read_study, with_its_codebook
 from dashboard.ingest.stored.tables import StoredTables, store, stored_in
+from dashboard.text.typography import unbroken
 
 HOME = ".analysis"
 """The folder of stored tables, beside that of the tables."""
@@ -30,11 +31,20 @@ DERIVING = (dashboard.domain, dashboard.ingest)
 
 
 def default_home(folder: Path) -> Path:
-    """Where the stored tables of `folder` lie unless a setting says otherwise."""
+    """Where the stored tables of `folder` lie unless a setting says otherwise; raises SourceError where nowhere."""
     beside = folder.resolve().parent
     home = beside / HOME
-    writable = os.access(home if home.exists() else beside, os.W_OK)
-    return home if writable else Path.home() / CACHE
+    if os.access(home if home.exists() else beside, os.W_OK):
+        return home
+    try:
+        return Path.home() / CACHE
+    except RuntimeError as error:
+        raise SourceError(
+            unbroken(
+                f"Les tables d'analyse ne peuvent être écrites dans {home}, et qui sert le tableau de bord n'a pas de "
+                "dossier personnel. Donnez un dossier dans DASHBOARD_SOURCE."
+            )
+        ) from error
 
 
 def prepared(folder: Path, reference: Path, home: Path) -> StoredTables:
@@ -42,17 +52,21 @@ def prepared(folder: Path, reference: Path, home: Path) -> StoredTables:
 
     Raises TableError, CodebookError or PublishedFiguresError, in French, as reading them does.
     """
+    known = found(folder, reference, home)
+    if known is not None:
+        return known
+    tables = analysis_tables_in(folder, reference)
+    return store(tables, home, _key(tables.version, _meaning(folder, reference)))
+
+
+def found(folder: Path, reference: Path, home: Path) -> StoredTables | None:
+    """The stored tables of the study in `folder` that are in `home`; None where none are. Raises as `prepared` does."""
     book = read_study(folder, reference)
-    meaning = _meaning(folder, reference)
     try:
         version = version_on_disk(folder, book)
     except TableError as error:
         raise with_its_codebook(error, folder, reference) from error
-    known = stored_in(home, _key(version, meaning), book)
-    if known is not None:
-        return known
-    tables = analysis_tables_in(folder, reference)
-    return store(tables, home, _key(tables.version, meaning))
+    return stored_in(home, _key(version, _meaning(folder, reference)), book)
 
 
 def _key(version: str, meaning: bytes) -> str:

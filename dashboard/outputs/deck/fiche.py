@@ -25,7 +25,9 @@ def write_fiche(document: Document, template: Template) -> bytes:
 
 
 def _prose(document: Document) -> Iterator[str]:
-    """What is said in sections, without their titles."""
+    """What is said in sections, without their titles; first of all, that another version was asked for."""
+    if document.other_version:
+        yield document.other_version
     for chapter in document.chapters:
         for section in chapter.sections:
             yield from section.paragraphs

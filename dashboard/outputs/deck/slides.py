@@ -170,9 +170,12 @@ def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
 
 
 def footer_of(exhibit: Exhibit) -> list[str]:
-    """The one warning to read the chart with, where the numbers come from, and how to find them again."""
+    """The one warning to read the chart with, where the numbers come from, and how to find them again.
+
+    Before all, where that is so: that another version was asked for.
+    """
     caption = exhibit.caption
-    lines = [caption.warning] if caption.warning else []
+    lines = [*filter(None, (exhibit.other_version, caption.warning))]
     source = [f"Source : {caption.source}"] if caption.source else []
     return [*lines, *source, f"{caption.dated} · {exhibit.link}"]
 

@@ -61,7 +61,7 @@ def write_svg(exhibit: Exhibit) -> bytes:
         chart, y = paragraph(caption.nothing, PLAIN, PAD, y, COLUMN)
         y += 16
     foot = ""
-    for line in _foot(caption):
+    for line in (*_foot(caption), *filter(None, [exhibit.other_version])):
         written, y = paragraph(line, SMALL, PAD, y, COLUMN)
         foot, y = foot + written, y + 2
     body = f"{head}{selection}{chart}{foot}"

@@ -22,7 +22,7 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.bilan import bilan_page
 from dashboard.web.documents.fiche import choice_page, fiche_page
 from dashboard.web.documents.links import BILAN, FICHE
-from dashboard.web.downloads import refusal
+from dashboard.web.downloads import SHOWN, refusal
 from dashboard.web.failures import composed
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
@@ -77,6 +77,7 @@ def register_documents(
             return _choice(asked, publication, files)
         response = Response(write_fiche(asked, template), content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{asked.file_stem}.pptx"'
+        response.headers[SHOWN] = publication.version
         return response
 
 

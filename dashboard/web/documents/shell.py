@@ -75,6 +75,7 @@ def head(document: Document) -> Markup:
         tag("h1", document.title),
         tag("p", document.headline, class_="headline"),
         tag("p", document.stamp, class_="stamp") if document.stamp else None,
+        tag("p", document.other_version, class_="warning") if document.other_version else None,
     ]
     return tag("header", content, class_="document-head")
 

@@ -30,7 +30,14 @@ PREPARING = "dashboard.preparing"
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 """The bounds that durations are counted between: from an answer that is remembered to a deck of twenty slides."""
 
-FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-IP")
+FORWARDED = (
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Forwarded-Port",
+    "Forwarded",
+    "X-Real-IP",
+)
 """What a proxy adds to a request, be it configured or not."""
 
 
@@ -167,15 +174,14 @@ def register_metrics(server: Flask, current: Current, counting: Metrics) -> None
 
 
 def _asked_from_here() -> bool:
-    """Whether the request begins on this machine.
+    """Whether the request begins on this machine, and no proxy has passed it on: what one says may be made up.
 
-    Who asked the outermost of the configured proxies is known (`mount.py`). What another one has passed on, for which
-    none is configured, comes from anywhere.
+    Who is connected is looked at, and not whom `mount.py` believes the outermost proxy to have been asked by.
     """
-    passed_on = any(name in request.headers for name in FORWARDED)
-    believed = "werkzeug.proxy_fix.orig" in request.environ
+    if any(name in request.headers for name in FORWARDED):
+        return False
+    connected = request.environ.get("werkzeug.proxy_fix.orig", request.environ)
     try:
-        local = ip_address(request.remote_addr or "").is_loopback
+        return ip_address(connected.get("REMOTE_ADDR") or "").is_loopback
     except ValueError:
         return False
-    return local and (believed or not passed_on)

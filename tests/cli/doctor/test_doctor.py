@@ -1,19 +1,26 @@
 """Does `doctor` tell what is well, what to look at and what to mend, with what to do, and no secret?"""
 
+import errno
+import os
 import shutil
 import socket
 import sys
+import tempfile
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from dashboard.cli.doctor import assets, engine, machine
 from dashboard.cli.doctor.diagnosis import Diagnosis
+from dashboard.cli.doctor.stored import stored
 from dashboard.cli.doctor.study import geometry
+from dashboard.ingest.stored.prepare import prepared
 from dashboard.settings import Settings
 from tests.cli.ran import Ran, ran
 from tests.support.exhibits import plain
 from tests.support.overseas import overseas
+from tests.support.stores import REFERENCE
 from tests.support.tables import CODEBOOK, edited, valid_tables, write_csv
 
 ROOT = Path(__file__).parents[3]
@@ -158,7 +165,7 @@ def test_a_region_without_a_shape_is_named_in_each_division() -> None:
 
 SOURCES = [
     ("memory", [("pass", "memory : le tableau de bord compte lui-même, dans sa mémoire")]),
-    ("duckdb:", [("pass", "duckdb : les paquets sont là"), ("pass", "duckdb : sans fichier")]),
+    ("duckdb:", [("pass", "duckdb : les paquets sont là")]),
 ]
 
 
@@ -189,9 +196,58 @@ def test_an_engine_out_of_reach_is_told_without_its_password(scheme: str) -> Non
     assert "DASHBOARD_SOURCE" in told.remedy
 
 
-def test_the_folder_of_a_duckdb_file_has_to_be_there(tmp_path: Path) -> None:
-    _, told = engine.engine(f"duckdb:{tmp_path}/none/cubes.duckdb")
-    assert (told.level, told.remedy) == ("failure", f"mkdir -p {tmp_path}/none")
+@pytest.fixture
+def study_of_four(tmp_path: Path) -> Path:
+    folder = tmp_path / "data" / "tables"
+    folder.mkdir(parents=True)
+    return write_csv(folder, valid_tables())
+
+
+def test_where_an_engine_has_tables_written_is_tried_and_nothing_stays_there(
+    study_of_four: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "cache" / "tables"
+    source = f"duckdb:{home}?memory=2GB"
+    (told,) = texts(list(stored(source, study_of_four, REFERENCE)))
+    assert told == ("pass", f"duckdb : les tables peuvent être écrites dans {home}")
+    assert not home.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    prepared(study_of_four, REFERENCE, home)
+    (told,) = texts(list(stored(source, study_of_four, REFERENCE)))
+    assert told == ("pass", f"duckdb : ces tables sont déjà écrites dans {home}")
+
+
+@pytest.mark.parametrize(
+    "source", ["duckdb:", "postgresql://reader:secret@host/study", "sc://host"]
+)
+def test_data_and_a_home_that_are_read_only_are_told(
+    source: str, study_of_four: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As the unit of systemd has it. A test may run as root, whom no right of a folder stops.
+    def read_only(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", read_only)
+    (told,) = stored(source, study_of_four, REFERENCE)
+    assert told.level == "failure"
+    assert "Read-only file system" in told.what
+    assert "docs/deploy.md" in told.remedy
+    assert "secret" not in str(told)
+
+
+def test_who_has_no_home_is_told_so(study_of_four: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> NoReturn:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(Path, "home", homeless)
+    (told,) = stored("duckdb:", study_of_four, REFERENCE)
+    assert (told.level, "pas de dossier personnel" in plain(told.what)) == ("failure", True)
+
+
+def test_this_process_has_nothing_written(study_of_four: Path) -> None:
+    assert list(stored("memory", study_of_four, REFERENCE)) == []
 
 
 def test_every_region_of_the_codebook_has_a_shape() -> None:

@@ -143,8 +143,11 @@ FORWARDED = {"X-Forwarded-For": "192.0.2.7"}
         (1, "127.0.0.1", {}, 200),
         (1, "127.0.0.1", FORWARDED, 404),
         (1, "127.0.0.1", {"X-Forwarded-For": "127.0.0.1, 192.0.2.7"}, 404),
-        # What a proxy says that lets the machine of the monitoring in (docs/deploy.md).
-        (1, "127.0.0.1", {"X-Forwarded-For": "127.0.0.1"}, 200),
+        # Whoever reaches the port itself may write that.
+        (1, "192.0.2.7", {"X-Forwarded-For": "127.0.0.1"}, 404),
+        (1, "127.0.0.1", {"X-Forwarded-For": "127.0.0.1"}, 404),
+        (1, "127.0.0.1", {"X-Forwarded-Host": "stats.example.org"}, 404),
+        (1, "192.0.2.7", {}, 404),
         (0, "", {}, 404),
     ],
 )
