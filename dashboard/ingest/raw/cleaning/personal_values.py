@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dashboard.ingest.personal.values import is_day, is_full_name, kind_of
 from dashboard.ingest.raw.rule import Rule
@@ -59,6 +60,7 @@ def looks_personal(text: str) -> bool:
     return kind_of(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_no_code(text: str) -> bool:
     """Whether `text` has the form of personal data, or is a day or a name in full, none of which is ever a code."""
     whole = is_day(text) or is_full_name(text) or _RUN_TOGETHER.fullmatch(tight(text)) is not None

@@ -29,6 +29,9 @@ _PHRASES = frozenset(
 _SIGNS = re.compile(r"[\W_]*")
 """Nothing but marks: « - », « ? », « // »."""
 
+_COUNTS = re.compile("[1-9]")
+"""What no word for an absence has, and nearly every identifier."""
+
 _ZEROS = re.compile(r"0+(?:[.,]0+)?")
 _CROSSES = re.compile(r"x{2,}")
 _SHEET_ERRORS = re.compile(r"#.+[!?]|#n/?a|#nom\??|#name\??")
@@ -50,6 +53,8 @@ def absent_texts(book: Codebook) -> frozenset[str]:
 def is_placeholder(text: str, absent: frozenset[str] = frozenset()) -> bool:
     """Whether `text` says that there is no identifier: in words, in marks, in zeros; `absent` adds texts, folded."""
     said = folded(text).replace("(e)", "")
+    if _COUNTS.search(said):
+        return said in absent
     bare = re.sub(r"[\s_.]+", " ", said.strip(" .,;:!?()[]{}<>\"'*-_/\\")).strip()
     tight = re.sub(r"[\W_]", "", bare)
     return (
