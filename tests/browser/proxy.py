@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -31,12 +31,14 @@ def proxied(address: str) -> Iterator[str]:
                 self.end_headers()
                 return
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            onward = HTTPConnection(inner.netloc)
             headers = {k: v for k, v in self.headers.items() if k.lower() not in HOP_BY_HOP}
             told = {"X-Forwarded-Host": self.headers["Host"], "X-Forwarded-Proto": "http"}
-            onward.request(self.command, self.path, body, headers | told | {"Host": inner.netloc})
-            answer = onward.getresponse()
-            content = answer.read()
+            # Closed also where the browser has left before it was answered.
+            with closing(HTTPConnection(inner.netloc)) as onward:
+                host = {"Host": inner.netloc}
+                onward.request(self.command, self.path, body, headers | told | host)
+                answer = onward.getresponse()
+                content = answer.read()
             self.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in {*HOP_BY_HOP, "content-length", "server", "date"}:
@@ -44,7 +46,6 @@ def proxied(address: str) -> Iterator[str]:
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)
-            onward.close()
 
         do_GET = do_POST = _pass_on  # noqa: N815 - as its parent looks for them.
 
