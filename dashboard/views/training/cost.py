@@ -10,7 +10,6 @@ from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
-from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import TRAINING
 from dashboard.content.theme import AMOUNT
 from dashboard.content.view import Scene, View
@@ -25,6 +24,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, funded
 from dashboard.text.numbers import NARROW, count, decimal, rounded
 from dashboard.text.words import counted, listed
+from dashboard.views.training.cost_notes import note_on, unfiltered
 
 YEAR = Dimension("academic_year")
 WHOLE, PER_PERSON = "total", "beneficiaire"
@@ -218,33 +218,13 @@ def _alternative(years: list[_Year], units: Noun) -> str:
 def _notes(scene: Scene, years: list[_Year], others: list[_Year]) -> tuple[str, ...]:
     unknown = _unknown(scene, [*years, *others])
     notes: list[str] = [
-        _unfiltered(scene.vocabulary),
+        unfiltered(scene.vocabulary),
         *map(_of_others, others),
-        *(_note_on(year.budget) for year in years if year.budget.note),
+        *(note_on(year.budget) for year in years if year.budget.note),
     ]
     if unknown:
         notes.append(f"Budget inconnu, et non nul : {listed(unknown)}.")
     return tuple(notes)
-
-
-def _note_on(budget: Budget) -> str:
-    """What the file of budgets tells of one; it warns where the budget is not that of the academic year."""
-    if budget.calendar_year is None:
-        return budget.note
-    brief = f"Budget de l'année civile {budget.calendar_year}, rapproché d'une année universitaire."
-    return Caution(budget.note, Concern.APPROXIMATION, brief)
-
-
-def _unfiltered(vocabulary: Vocabulary) -> Caution:
-    """Why filters do nothing here."""
-    region = ", par région" if vocabulary.layers else ""
-    ignored = "Les filtres ne s'appliquent pas à cette vue"
-    return Caution(
-        f"{ignored} : le budget n'est connu que pour l'ensemble des inscriptions d'une année, et non par "
-        f"promotion{region} ou par bénéficiaire.",
-        Concern.IGNORED_FILTERS,
-        f"{ignored}.",
-    )
 
 
 def euros(amount: float) -> str:
