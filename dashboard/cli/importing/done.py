@@ -115,6 +115,12 @@ def _onto(wanted: Wanted, study: Study) -> str:
     return f"tables du dossier « {wanted.onto.resolve().name} », données au {day(study.onto.dated)}"
 
 
+def _named(before: Tables, wanted: Wanted, study: Study) -> str:
+    """Of which tables others are that these are compared with: `de la version 2c4a9d0b1e3f`."""
+    onto = _onto(wanted, study)
+    return f"des {onto}" if onto else f"de la version {before.version}"
+
+
 def _dated(wanted: Wanted, made: Imported, study: Study) -> date:
     """The day that is asked for; else that of the last survey, or of the tables that are added to."""
     if wanted.dated is not None:
@@ -200,6 +206,6 @@ def _compared(
         findings=(*told.findings, *doubts),
         distributions=distributions(examination.tables, before, study.book),
         written=True,
-        compared="" if before is None else f"la version {before.version}",
+        compared="" if before is None else _named(before, wanted, study),
     )
     return compared, doubts

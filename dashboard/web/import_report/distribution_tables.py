@@ -39,7 +39,7 @@ def moves(told: Told) -> Iterator[Content]:
         return
     yield tag(
         "p",
-        f"Les personnes ajoutées, ou interrogées pour la première fois à une vague, sont comparées à celles de "
+        f"Les personnes ajoutées, ou interrogées pour la première fois à une vague, sont comparées à celles "
         f"{told.compared}. Un écart est établi quand son intervalle à 99 % exclut zéro ; rien n'est jugé en dessous de "
         "30 personnes, ni quand plus d'un tiers d'un côté n'a rien dit. Sur cent écarts sans cause, un est établi par "
         "hasard.",

@@ -18,7 +18,8 @@ class Told:
     """An import: what was made of what, the findings of its checks that stop nothing, and the distributions.
 
     `written` says whether its tables were, `most` from which share of refused rows on they are not, in percent.
-    `compared` names the tables that they are read beside; empty where there are none. `alarms` are told first.
+    `compared` says of which tables those are that they are read beside (« de la version… »); empty where there are
+    none. `alarms` are told first.
     """
 
     made: Imported

@@ -172,7 +172,9 @@ def test_what_the_named_checks_doubt_is_told_once_and_stands_in_the_report(pile:
     everything = plain(added.said + added.faults)
     doubt = "beneficiaries.csv, colonne region : personne dans"
     assert everything.count(doubt) == 1
-    assert plain(pile.files("deux fois")["rapport.html"].decode()).count(doubt) == 1
+    report = plain(pile.files("deux fois")["rapport.html"].decode())
+    assert report.count(doubt) == 1
+    assert "sont comparées à celles des tables du dossier « première », données au" in report
     assert "personne n'est bénéficiaire" not in everything
 
 

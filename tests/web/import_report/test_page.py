@@ -55,7 +55,7 @@ def page(made: Came, *, written: bool = True, before: Came | None = None) -> lxm
         CODEBOOK,
         5.0,
         written,
-        "la version abc123" if before else "",
+        "de la version abc123" if before else "",
         tuple(alarms(made.made)),
     )  # fmt: skip
     return lxml.html.document_fromstring(report(told).decode())
