@@ -26,8 +26,9 @@ try:
         open_publication,
         settings.data,
         ROOT / "data",
-        POLICIES[settings.policy],
+        POLICIES[settings.most],
         settings.source,
+        settings.secret,
     )
     publication = load()
     template = template_from(settings.deck_template)

@@ -16,8 +16,10 @@ from dashboard.content.typesetting import typeset
 from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, format_address, of_version
 from dashboard.domain.codebook import Term, slug
+from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
+from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.switch_words import switch_words, switches_of
@@ -27,6 +29,11 @@ from dashboard.views.registry import not_offered
 
 LONGEST_STATE = 72
 """Letters of a file's name that tell its selection and switches; what is longer ends in a fingerprint."""
+
+TOO_FEW = (
+    "Cette sélection compte trop peu de bénéficiaires, ou aucun, pour que leurs réponses soient diffusées. Retirez un "
+    "filtre."
+)
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
 
@@ -129,19 +136,35 @@ def compose(
 
 def failed(view: View, address: Address, publication: Publication, *, site: str = "") -> Exhibit:
     """What stands for `view` where it could not be composed: nobody, and that it failed, in French."""
+    nothing = _without_numbers(view, publication, FAILED)
+    return replace(_around(typeset(nothing), view, address, publication, site), failed=True)
+
+
+def too_few(scene: Scene, publication: Publication) -> bool:
+    """Whether the policy tells no detail of whom the scene is about: of either side, where it has two."""
+    if not publication.policy.protects:
+        return False
+    people = [people_in(selection, publication) for selection in (scene.selection, scene.other)]
+    return any(
+        isinstance(number, Suppressed)
+        or (isinstance(number, Rounded) and number < LEAST_ROUNDED_BASE)
+        for number in people
+    )
+
+
+def _without_numbers(view: View, publication: Publication, why: str) -> Content:
     title = view.title_in(publication.vocabulary)
-    nothing = Content(
+    return Content(
         title=title,
         base=0,
         population="bénéficiaires",
         chart=None,
         data_table=DataTable((title,), "", ()),
         reading="",
-        alternative=FAILED,
+        alternative=why,
         source="",
-        nothing=FAILED,
+        nothing=why,
     )
-    return replace(_around(typeset(nothing), view, address, publication, site), failed=True)
 
 
 def _scene(view: View, address: Address, publication: Publication, medium: Medium) -> Scene:
@@ -228,6 +251,8 @@ def _shown(content: Content) -> int:
 
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
+    if too_few(scene, publication):
+        return _without_numbers(view, publication, TOO_FEW)
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
     if not content.empty:
         return content

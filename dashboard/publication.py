@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -15,11 +15,14 @@ from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.dataset_info import DatasetInfo
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
 from dashboard.domain.errors import DashboardError
+from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
 from dashboard.domain.statistics import inference
-from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
@@ -32,6 +35,9 @@ KEPT_TABLES = 2048
 
 KEPT_RESULTS = 4096
 """How many results of `Publication.remembered` are kept: each is a number, or a few of them."""
+
+KEPT_POLICIES = 64
+"""Under how many policies the tables are kept ready: `diffusion`, and one for each set of regions of a manager."""
 
 MOST_ROWS = 2_000_000
 """Rows of the edition before that are loaded beside those that are shown: it takes as much memory, and as long."""
@@ -58,6 +64,19 @@ class Publication:
         self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
         self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
         self.policy = policy
+        self._editions = editions
+        self._under: Latest[str, Publication] = Latest(KEPT_POLICIES)
+
+    def under(self, policy: Policy) -> Publication:
+        """The same tables as they may be published under another policy, made once and kept."""
+        if policy.name == self.policy.name:
+            return self
+        known = self._under.get(policy.name)
+        if known is None:
+            editions = self._editions.under(policy) if self._editions else None
+            known = Publication(self._source, policy, editions)
+            self._under.keep(policy.name, known)
+        return known
 
     @property
     def version(self) -> str:
@@ -82,7 +101,10 @@ class Publication:
     @cached_property
     def dataset_info(self) -> DatasetInfo:
         """What a page tells of these tables."""
-        return DatasetInfo(self.version, self.dated, self.policy.description, self.stamp)
+        policy = self.policy
+        return DatasetInfo(
+            self.version, self.dated, policy.description, self.stamp, rounded=policy.protects
+        )
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""
@@ -135,13 +157,56 @@ class Publication:
 
     def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
         """The counts of queries that are not remembered, which they are from now on."""
+        protects = self.policy.protects
+        asked = {
+            (name, dimension): replace(query, selection=selection, keyed=protects)
+            for name, query in queries.items()
+            for dimension, selection in _asked_of(query.selection, wider=protects)
+        }
+        found = self._raw(asked)
         counted = {
-            name: release(table, self.policy)
-            for name, table in self._source.tabulate_all(queries).items()
+            name: release(self._with_wider(query, name, found), self.policy)
+            for name, query in queries.items()
         }
         for name, table in counted.items():
             self._released.keep(queries[name], table)
         return counted
+
+    def _raw(
+        self, asked: Mapping[tuple[str, Dimension | None], Query]
+    ) -> dict[tuple[str, Dimension | None], FrequencyTable]:
+        """What the source counts for each of `asked`, once for those that are alike."""
+        distinct = {str(i): query for i, query in enumerate(dict.fromkeys(asked.values()))}
+        tables = self._source.tabulate_all(distinct)
+        by_query = {query: tables[name] for name, query in distinct.items()}
+        return {key: by_query[query] for key, query in asked.items()}
+
+    def _with_wider(
+        self,
+        query: Query,
+        name: str,
+        found: Mapping[tuple[str, Dimension | None], FrequencyTable],
+    ) -> RawTable:
+        wider = {key: table for (of, key), table in found.items() if of == name and key is not None}
+        return RawTable(found[name, None], query.selection, wider, self._values, self._answers)
+
+    @cached_property
+    def _values(self) -> frozenset[str]:
+        """The dimensions that are whole numbers, as they are written."""
+        return frozenset(map(str, self.vocabulary.integers))
+
+    @cached_property
+    def _answers(self) -> frozenset[str]:
+        """Those of them that people gave at a wave."""
+        return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
+
+
+def _asked_of(selection: Selection, *, wider: bool) -> Iterator[tuple[Dimension | None, Selection]]:
+    """The selection, under None; if `wider`, also what it becomes without each of its conditions, by its dimension."""
+    yield None, selection
+    if wider:
+        for condition in selection:
+            yield condition.dimension, selection.without(condition.dimension)
 
 
 class Current:
@@ -176,6 +241,10 @@ class Editions:
     no_previous: str = ""
     before: Edition | None = None
 
+    def under(self, policy: Policy) -> Editions:
+        """The same editions, of which the one before is counted under `policy`."""
+        return replace(self, previous=self.previous.under(policy) if self.previous else None)
+
     def told(self, vocabulary: Vocabulary) -> Vocabulary:
         """`vocabulary` with what it has to tell of the edition before."""
         if self.previous is None or self.before is None:
@@ -184,21 +253,26 @@ class Editions:
 
 
 def open_publication(
-    folder: Path, reference: Path, policy: Policy, source: str = MEMORY
+    folder: Path,
+    reference: Path,
+    policy: Policy,
+    source: str = MEMORY,
+    secret: str | None = None,
 ) -> Publication:
     """The study of `folder` under `policy`, counted as `source` asks: a setting such as `memory` or `duckdb:`.
 
     A folder that is a store stands for its current version. `reference` is the folder of the codebook, budgets,
     published figures and benchmarks for tables that come without a codebook. What an engine has not got of this version
-    yet is loaded, which `publish` does before anybody is served. Raises DatasetError for a store, TableError,
+    yet is loaded, which `publish` does before anybody is served. `secret`: of the keys that rounding needs.
+    Raises DatasetError for a store, TableError,
     CodebookError or PublishedFiguresError for the study, SettingError or SourceError for the engine, in French.
     """
     inference.load()
     dataset = dataset_of(folder)
-    counted = open_source(source, dataset.folder, reference)
+    counted = open_source(source, dataset.folder, reference, secret)
     if dataset.manifest is None:
         return Publication(counted, policy)
-    opened = partial(open_source, source, reference=reference)
+    opened = partial(open_source, source, reference=reference, secret=secret)
     most = MOST_ROWS if source == MEMORY else None
     return Publication(counted, policy, _editions(dataset, dataset.manifest, opened, policy, most))
 

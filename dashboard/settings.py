@@ -24,8 +24,14 @@ PREFIX = "DASHBOARD_"
 
 DEMONSTRATION = Path(__file__).parent.parent / "data" / "demonstration"
 
+DEMONSTRATION_ROUNDING = "known to all: the demonstration is about nobody"
+"""By which the synthetic tables are rounded, the same on each machine; real tables do not start with it."""
+
 SERVED = ("PORT", "WEB_CONCURRENCY")
 """The variables that hosting services set by these names; empty, they say nothing."""
+
+SECRETS = ("import_key", "rounding_key", "oidc_client_secret")
+"""The fields whose values are never shown."""
 
 MOST_WORKERS = 64
 
@@ -46,7 +52,55 @@ class Settings(BaseSettings):
         pattern=r"^(memory|duckdb:.*|postgresql://.+|sc://.+)$",
         description="memory, duckdb:, postgresql://… ou sc://…",
     )
-    policy: Literal["interne"] = Field(default="interne", description="interne")
+    policy: Literal["interne", "diffusion"] | None = Field(
+        default=None,
+        description="interne (chacun voit ce que son rôle permet) ou diffusion (des effectifs arrondis pour tous)",
+    )
+    rounding_key: SecretStr | None = Field(
+        default=None,
+        min_length=32,
+        description="la clé secrète des arrondis, de 32 caractères ou plus, la même d'une version à l'autre",
+    )
+    access: Literal["aucun", "comptes", "oidc"] = Field(
+        default="aucun", description="aucun (démonstration sur cette machine), comptes ou oidc"
+    )
+    public: Literal["non", "oui"] = Field(
+        default="non", description="oui pour montrer la diffusion à qui ne s'identifie pas, ou non"
+    )
+    access_folder: Path | None = Field(
+        default=None,
+        description="le dossier des comptes, des sessions et du journal d'audit, hors du dossier des données",
+    )
+    hosts: str = Field(
+        default="",
+        pattern=r"^([A-Za-z0-9.:\[\]-]+(,[A-Za-z0-9.:\[\]-]+)*)?$",
+        description="les noms d'hôte servis, séparés par des virgules, tels que observatoire.example.fr",
+    )
+    oidc_issuer: str = Field(
+        default="",
+        description="l'adresse du fournisseur d'identité, telle que https://connexion.example.fr",
+    )
+    oidc_client_id: str = Field(
+        default="", description="l'identifiant donné par le fournisseur d'identité"
+    )
+    oidc_client_secret: SecretStr | None = Field(
+        default=None, description="le secret donné par le fournisseur d'identité"
+    )
+    oidc_roles_claim: str = Field(
+        default="roles", description="l'attribut du jeton qui donne le rôle"
+    )
+    session_idle_minutes: int = Field(
+        default=30,
+        ge=1,
+        le=24 * 60,
+        description="les minutes sans activité qui ferment une session",
+    )
+    session_hours: int = Field(
+        default=10, ge=1, le=24 * 7, description="les heures après lesquelles une session se ferme"
+    )
+    audit_days: int = Field(
+        default=365, ge=1, le=3650, description="les jours de conservation du journal d'audit"
+    )
     deck_template: FilePath | None = Field(
         default=None,
         description="un fichier .pptx ou .potx qui existe, ou rien pour le modèle du tableau de bord",
@@ -88,6 +142,17 @@ class Settings(BaseSettings):
         description=f"un nombre de processus de 1 à {MOST_WORKERS}, ou rien pour 2",
     )
 
+    @property
+    def most(self) -> Literal["interne", "diffusion"]:
+        """The policy beyond which nothing is shown to anybody; that of the demonstration where none is set."""
+        return self.policy or "interne"
+
+    @property
+    def secret(self) -> str:
+        """The secret of the keys that rounding needs; that of the demonstration where none is set."""
+        key = self.rounding_key
+        return DEMONSTRATION_ROUNDING if key is None else key.get_secret_value()
+
     @model_validator(mode="before")
     @classmethod
     def _empty_is_nothing(cls, values: dict[str, object]) -> dict[str, object]:
@@ -121,7 +186,7 @@ def read_settings() -> Settings:
             field = str(fault["loc"][0])
             name = field if field in fields else PREFIX + field.upper()
             # A secret is not shown, not even one that is refused, nor an address that may hold one.
-            secret = field == "import_key" or (field == "source" and "//" in str(fault["input"]))
+            secret = field in SECRETS or (field == "source" and "//" in str(fault["input"]))
             given_as = "valeur refusée" if secret else f"«\u00a0{fault['input']}\u00a0»"
             faults.append(
                 f"{name}\u00a0: {given_as}\u202f; attendu\u00a0: {fields[name].description}."

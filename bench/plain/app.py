@@ -9,4 +9,4 @@ from dashboard.settings import read_settings
 from tools.served import ROOT
 
 _settings = read_settings()
-server = create_server(open_publication(_settings.data, ROOT / "data", POLICIES[_settings.policy]))
+server = create_server(open_publication(_settings.data, ROOT / "data", POLICIES[_settings.most]))

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.counts import EXACT, Rules
+from dashboard.disclosure.rules.diffusion import Diffusion
+from dashboard.disclosure.rules.regional import Regional
+from dashboard.domain.tables import EXACT, Rules
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """A named set of disclosure rules; `description` tells it to the reader, in French.
 
-    Nothing is released under a policy without `rules`.
+    Nothing is released under a policy without `rules`. `protects`: it needs keys and the groups that each is a part of.
     """
 
     name: str
     description: str
     rules: Rules | None = None
+    protects: bool = False
 
 
 INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EXACT)
 
-POLICIES = {policy.name: policy for policy in (INTERNAL,)}
+DIFFUSION = Policy(
+    "diffusion",
+    "Effectifs arrondis au hasard à un multiple de 5 ; aucun détail sur un groupe de moins de 20 personnes.",
+    Diffusion(),
+    protects=True,
+)
+
+
+def internal_of(regions: tuple[str, ...]) -> Policy:
+    """Exact counts of the people of `regions`, codes; all else by the rules of `diffusion`."""
+    chosen = tuple(sorted(regions))
+    return Policy(
+        f"interne ({', '.join(chosen)})",
+        "Effectifs exacts de vos régions ; ailleurs, arrondis au hasard à un multiple de 5.",
+        Regional(chosen),
+        protects=True,
+    )
+
+
+POLICIES = {policy.name: policy for policy in (INTERNAL, DIFFUSION)}

@@ -13,10 +13,10 @@ Where the difference matters, before a number is written into a file, `isinstanc
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import nan
-from typing import NoReturn, Self
+from typing import NoReturn, Self, cast
 
 SUPPRESSED_TEXT = "s"
 """How a suppressed count is written, as in the tables of official statistics ("secret statistique")."""
@@ -70,31 +70,44 @@ class Suppressed(int):
         return SUPPRESSED_TEXT
 
 
-Count = int | Suppressed
-"""A released cell."""
+class Rounded(int):
+    """A count that was rounded at random, or what was added up of such: no share, mean or median is told of few.
 
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How a policy releases what is asked of a group of people.
-
-    `count` is given how many they are; `weight` what they weigh together, and how many they are: `nan` where the weight
-    may not be released. Each is called for each sum that somebody asks for: for a margin by itself, with all its
-    people, and never for the sum of its released cells. So, with counts rounded to 5, women and men may be 10 and
-    15 of 20.
+    Sums, differences and products with it are rounded as well. A zero is a number below the base of rounding, or
+    nobody: which of the two it is, is not told.
     """
 
-    count: Callable[[int], Count]
-    weight: Callable[[float, int], float]
+    def __add__(self, other: int) -> int:
+        return _rounded(other, int(self).__add__)
+
+    def __sub__(self, other: int) -> int:
+        return _rounded(other, int(self).__sub__)
+
+    def __rsub__(self, other: int) -> int:
+        return _rounded(other, int(self).__rsub__)
+
+    def __mul__(self, other: int) -> int:
+        return _rounded(other, int(self).__mul__)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __neg__(self) -> Rounded:
+        return Rounded(-int(self))
+
+    def __abs__(self) -> Rounded:
+        return Rounded(abs(int(self)))
 
 
-def _same_count(people: int) -> int:
-    return people
+def _rounded(other: int, compute: Callable[[int], int]) -> int:
+    """What is computed with a rounded count; NotImplemented where the other is no whole number, and decides itself."""
+    if isinstance(other, Suppressed):
+        return other
+    try:
+        return Rounded(compute(operator.index(other)))
+    except TypeError:
+        # As an operator says that the other side decides; the type of it is no matter of the caller's.
+        return cast("int", NotImplemented)
 
 
-def _same_weight(weight: float, _: int) -> float:
-    return weight
-
-
-EXACT = Rules(_same_count, _same_weight)
-"""Everything is released as it is."""
+Count = int | Suppressed
+"""A released cell."""

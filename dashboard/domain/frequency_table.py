@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from dashboard.domain.combinations import Column, Positions, Whole, added, combined
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.keys import PARTS
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 
 Where = Mapping[str, str | Collection[str]]
@@ -31,7 +32,9 @@ class FrequencyTable:
     `positions` has one row a crossing, distinct and ascending, and one column a dimension: positions in its `codes`.
     `counts` is one or more everywhere: who is not there is nobody, and takes no room, however many crossings there are.
     `weights` gives what the people of each crossing weigh together, in billionths, where the query asked for them; then
-    `counts` holds respondents alone, since nobody else weighs anything.
+    `counts` holds respondents alone, since nobody else weighs anything. `keys` and `heads` are what rounding needs,
+    where the query asked for it: the sum of the random keys of the people, and the sum of the parts of people that what
+    is counted stands for (`dashboard.domain.keys`); of people themselves there are no `heads`.
     """
 
     dimensions: tuple[Dimension, ...]
@@ -39,6 +42,8 @@ class FrequencyTable:
     positions: Positions
     counts: Whole
     weights: Whole | None = None
+    keys: Whole | None = None
+    heads: Whole | None = None
 
     def axis(self, name: str) -> int:
         """The position of the dimension written `name`; raises KeyError where the table lacks it."""
@@ -53,6 +58,18 @@ class FrequencyTable:
         if self._weight_margins is None:
             return self.people(where)
         return self._weight_margins.sum_of(self._wanted(where)) / UNITS_OF_WEIGHT
+
+    def key(self, where: Where) -> int:
+        """The sum of the random keys of those people; raises ValueError for a table without keys."""
+        if self._key_margins is None:
+            raise ValueError("the query did not ask for keys")
+        return self._key_margins.sum_of(self._wanted(where))
+
+    def people_at_least(self, where: Where) -> float:
+        """How many people stand behind those that are counted, at the least: all of them where people are counted."""
+        if self._head_margins is None:
+            return self.people(where)
+        return self._head_margins.sum_of(self._wanted(where)) / PARTS
 
     def people_along(self, name: str) -> list[int]:
         """How many have each code along the dimension written `name`, in their order, zeros included."""
@@ -99,9 +116,14 @@ class FrequencyTable:
         columns: Sequence[Column],
     ) -> FrequencyTable:
         """The table along `columns`, positions in `codes`, one for each crossing of this one."""
-        weights = () if self.weights is None else (self.weights,)
-        positions, sums = combined(columns, [len(c) for c in codes], self.counts, *weights)
-        return FrequencyTable(dimensions, codes, positions, *sums)
+        given = {"weights": self.weights, "keys": self.keys, "heads": self.heads}
+        held = {name: numbers for name, numbers in given.items() if numbers is not None}
+        positions, (counts, *sums) = combined(
+            columns, [len(c) for c in codes], self.counts, *held.values()
+        )
+        return FrequencyTable(
+            dimensions, codes, positions, counts, **dict(zip(held, sums, strict=True))
+        )
 
     def _indexes(self, axis: int, wanted: str | Collection[str]) -> list[int]:
         position = self._places[axis]
@@ -119,9 +141,18 @@ class FrequencyTable:
 
     @cached_property
     def _weight_margins(self) -> _Margins | None:
-        if self.weights is None:
-            return None
-        return _Margins(self.positions, self._shape, self.weights)
+        return self._margins_of(self.weights)
+
+    @cached_property
+    def _key_margins(self) -> _Margins | None:
+        return self._margins_of(self.keys)
+
+    @cached_property
+    def _head_margins(self) -> _Margins | None:
+        return self._margins_of(self.heads)
+
+    def _margins_of(self, numbers: Whole | None) -> _Margins | None:
+        return None if numbers is None else _Margins(self.positions, self._shape, numbers)
 
     @cached_property
     def _shape(self) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ class Query:
 
     `weighted`: respondents counted with the weights that correct non-response, and nobody else. Beneficiaries only,
     and answers, each with the weight of who gave it. `edition`: of the tables that are shown, or of those before them.
+    `keyed`: with what rounding needs, the sums of random keys and of parts of people (`FrequencyTable`).
     """
 
     by: tuple[Dimension, ...]
@@ -26,6 +27,7 @@ class Query:
     counted: Counted = "beneficiary"
     weighted: bool = False
     edition: Literal["current", "previous"] = "current"
+    keyed: bool = False
 
 
 def crossing(*by: str, of: Selection = Selection(), counted: Counted = "beneficiary") -> Query:

@@ -10,11 +10,68 @@ What comes out is a `Count`: a number, or the statement that it may not be relea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import Protocol
 
-from dashboard.domain.counts import Count, Rules
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable, Where
+from dashboard.domain.selection import Selection
+
+
+@dataclass(frozen=True, eq=False)
+class RawTable:
+    """What an engine counted, unsafe to show, with what rules have to know of it.
+
+    `counts` are those of `selection`. `wider` has, for each dimension along which people are selected, the same table
+    of the selection without that condition: where rules need to know what a group is a part of. `values` names the
+    dimensions that are whole numbers, of which means are taken; `answers` those of them that people gave themselves, as
+    salaries, and that are told in bands where people are not to be recognised.
+    """
+
+    counts: FrequencyTable
+    selection: Selection = Selection()
+    wider: Mapping[Dimension, FrequencyTable] = field(default_factory=dict)
+    values: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+
+    def margin(self, names: tuple[str, ...]) -> RawTable:
+        """The table over the dimensions written `names` alone, and so the wider ones."""
+        wider = {key: table.margin(names) for key, table in self.wider.items()}
+        return replace(self, counts=self.counts.margin(names), wider=wider)
+
+    def collapsed(self, name: str, groups: Mapping[str, Collection[str]]) -> RawTable:
+        """The table with codes put together, and so the wider ones; raises ValueError as `FrequencyTable` does."""
+        wider = {key: table.collapsed(name, groups) for key, table in self.wider.items()}
+        return replace(self, counts=self.counts.collapsed(name, groups), wider=wider)
+
+
+class Rules(Protocol):
+    """How a policy releases what is asked of a group of people.
+
+    Each is called for each sum that somebody asks for: for a margin by itself, with all its people, and never for the
+    sum of its released cells. So, with counts rounded to 5, women and men may be 10 and 15 of 20.
+    """
+
+    def count(self, table: RawTable, where: Where) -> Count:
+        """How many of `table` have, along each dimension written in `where`, one of the codes given."""
+
+    def weight(self, table: RawTable, where: Where) -> float:
+        """What those weigh together; `nan` where it may not be released."""
+
+
+class _Exact:
+    """Everything is released as it is."""
+
+    def count(self, table: RawTable, where: Where) -> Count:
+        return table.counts.people(where)
+
+    def weight(self, table: RawTable, where: Where) -> float:
+        return table.counts.weight(where)
+
+
+EXACT: Rules = _Exact()
 
 
 class ReleasedTable:
@@ -23,7 +80,7 @@ class ReleasedTable:
     `policy` names the policy whose `rules` it keeps.
     """
 
-    def __init__(self, raw: FrequencyTable, rules: Rules, policy: str) -> None:
+    def __init__(self, raw: RawTable, rules: Rules, policy: str) -> None:
         self._raw = raw
         self._rules = rules
         self.policy = policy
@@ -31,21 +88,21 @@ class ReleasedTable:
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
         """What is crossed, in order."""
-        return self._raw.dimensions
+        return self._raw.counts.dimensions
 
     @property
     def codes(self) -> tuple[tuple[str, ...], ...]:
         """The codes along each dimension, in order."""
-        return self._raw.codes
+        return self._raw.counts.codes
 
     def axis(self, name: str) -> int:
         """The position of the dimension written `name`; raises KeyError where the table lacks it."""
-        return self._raw.axis(name)
+        return self._raw.counts.axis(name)
 
     @property
     def weighted(self) -> bool:
         """Whether the table holds weights, which only `weight` gives."""
-        return self._raw.weights is not None
+        return self._raw.counts.weights is not None
 
     def total(self) -> Count:
         """Everybody in the table; raises TypeError for a table of weights, as all that counts does."""
@@ -54,11 +111,11 @@ class ReleasedTable:
     def count(self, where: Where) -> Count:
         """How many have, along each dimension written in `where`, one of the codes given: `{"gender": "F"}`."""
         self._check_counts()
-        return self._rules.count(self._raw.people(where))
+        return self._rules.count(self._raw, where)
 
     def weight(self, where: Where) -> float:
         """How much those weigh together whom `count` would count; `nan` where it may not be released."""
-        return self._rules.weight(self._raw.weight(where), self._raw.people(where))
+        return self._rules.weight(self._raw, where)
 
     def margin(self, *names: str) -> ReleasedTable:
         """The table over the dimensions written `names` alone, in their order; each cell is released by itself."""
@@ -74,25 +131,29 @@ class ReleasedTable:
     def cells(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """Each crossing with its count, zeros included, in order: as many as the product of the dimensions' codes."""
         self._check_counts()
-        people = dict(self._raw.occupied())
-        return ((codes, self._rules.count(people.get(codes, 0))) for codes in product(*self.codes))
+        names = tuple(map(str, self.dimensions))
+        return (
+            (codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True))))
+            for codes in product(*self.codes)
+        )
 
     def occupied(self) -> Iterator[tuple[tuple[str, ...], Count]]:
-        """The crossings that are not known to have nobody, with their counts, in order.
+        """The crossings that are released as a number above zero, with it, in order: at most as many as people.
 
-        As many as there are people at most, unless the rules hide where nobody is: to leave a crossing out would tell.
+        Those that are suppressed are left out with those of nobody, whether somebody is there or not.
         """
         self._check_counts()
-        if self._rules.count(0):
-            return self.cells()
-        released = ((codes, self._rules.count(people)) for codes, people in self._raw.occupied())
-        return ((codes, count) for codes, count in released if count)
+        names = tuple(map(str, self.dimensions))
+        for codes, _ in self._raw.counts.occupied():
+            count = self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
+            if count != 0 and not isinstance(count, Suppressed):
+                yield codes, count
 
     def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""
         self._check_counts()
-        released = map(self._rules.count, self._raw.people_along(name))
-        return dict(zip(self.codes[self.axis(name)], released, strict=True))
+        codes = self.codes[self.axis(name)]
+        return {code: self._rules.count(self._raw, {name: code}) for code in codes}
 
     def _check_counts(self) -> None:
         if self.weighted:

@@ -31,14 +31,16 @@ MEMORY_PARAMETER = "memory"
 _MEMORY_LIMIT = re.compile(r"[1-9][0-9]*(MB|GB)")
 
 
-def open_source(setting: str, folder: Path, reference: Path) -> CubedSource:
-    """The study in `folder`, counted as `setting` asks.
+def open_source(
+    setting: str, folder: Path, reference: Path, secret: str | None = None
+) -> CubedSource:
+    """The study in `folder`, counted as `setting` asks; with the keys that rounding needs where a `secret` is given.
 
     What an engine needs and has not got is made: files, a schema, a session. Raises SettingError or SourceError where
     it cannot be used, and as reading the tables does.
     """
     if setting == MEMORY:
-        return MemorySource(analysis_tables_in(folder, reference))
+        return MemorySource(analysis_tables_in(folder, reference, secret))
     scheme, _, place = setting.partition(":")
     engine, stored = _OPENING[scheme](place, folder, reference)
     return CubedSource(engine, stored)

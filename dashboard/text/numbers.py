@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
+from math import isnan
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from dashboard.domain.counts import SUPPRESSED_TEXT, Suppressed
 from dashboard.domain.statistics.rates import Share
 
 NARROW = "\u202f"
@@ -33,9 +35,11 @@ PLURAL = 2
 """From two on, French counts in the plural: 1,9 point."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536, typed=True)
 def count(number: int) -> str:
-    """`1 044`, with narrow no-break spaces."""
+    """`1 044`, with narrow no-break spaces; `s` for one that may not be released."""
+    if isinstance(number, Suppressed):
+        return SUPPRESSED_TEXT
     return format_decimal(number, format="#,##0", locale="fr_FR").replace("-", MINUS)
 
 
@@ -57,9 +61,11 @@ def without_minus_zero(number: float, digits: int) -> float:
 
 @lru_cache(maxsize=65536)
 def decimal(number: float | None, digits: int = 1) -> str:
-    """`2,5`; a dash where there is no number."""
+    """`2,5`; a dash where there is no number, `s` where it may not be told (`nan`)."""
     if number is None:
         return ABSENT
+    if isnan(number):
+        return SUPPRESSED_TEXT
     shown = without_minus_zero(number, digits)
     with localcontext() as context:
         context.rounding = ROUND_HALF_UP

@@ -19,7 +19,7 @@ from dashboard.exhibit import failed, file_name, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.downloads import SHOWN, refusal
@@ -27,6 +27,7 @@ from dashboard.web.failures import composed, or_else
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+from dashboard.web.seen import Seen
 
 KEY_FIGURES = "chiffres-cles"
 
@@ -34,13 +35,13 @@ LONGEST_NAME = 72
 """Letters of a presentation's title that name its file."""
 
 
-def register_deck(server: Flask, current: Current, template: Template) -> None:
+def register_deck(server: Flask, seen: Seen, template: Template) -> None:
     """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
     @one_at_a_time
     def presentation() -> Response:
-        publication = current.get()
+        publication = seen.exported()
         try:
             shown, cover = _listed(publication), _cover(publication)
         except AddressError as error:
@@ -54,7 +55,7 @@ def register_deck(server: Flask, current: Current, template: Template) -> None:
     @server.get("/deck.json")
     def listed() -> Response:
         try:
-            return jsonify([_as_listed(shown) for shown in _listed(current.get())])
+            return jsonify([_as_listed(shown) for shown in _listed(seen.exported())])
         except AddressError as error:
             return refusal(str(error), 400)
 

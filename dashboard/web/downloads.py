@@ -15,12 +15,13 @@ from dashboard.domain.errors import AddressError
 from dashboard.exhibit import FAILED, Exhibit, compose, file_name
 from dashboard.outputs.dictionary import write_dictionary
 from dashboard.outputs.writers import Writer
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.failures import or_else, written
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+from dashboard.web.seen import Seen
 
 DICTIONARY = "/export/dictionnaire.csv"
 """Where the meaning of every column and code is, as a file."""
@@ -30,7 +31,7 @@ SHOWN = "X-Data-Version"
 """The header that tells a program which version a file is of, whichever it has asked for."""
 
 
-def register_downloads(server: Flask, current: Current, formats: Mapping[str, Writer]) -> None:
+def register_downloads(server: Flask, seen: Seen, formats: Mapping[str, Writer]) -> None:
     """Adds the exports to `server`. A wrong view or format answers 404, a wrong address 400, both in French."""
 
     @server.get("/export/<name>.<suffix>")
@@ -51,7 +52,7 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
             response.headers[SHOWN] = exhibit.version
             return response
 
-        return _answer(current.get(), name, writer, file)
+        return _answer(seen.exported(), name, writer, file)
 
     @server.get("/export/<name>/picture.svg")
     def picture(name: str) -> Response:
@@ -60,11 +61,11 @@ def register_downloads(server: Flask, current: Current, formats: Mapping[str, Wr
         def file(exhibit: Exhibit) -> Response:
             return Response(writer.write(exhibit), content_type=writer.media_type)
 
-        return _answer(current.get(), name, writer, file)
+        return _answer(seen.exported(), name, writer, file)
 
     @server.get(DICTIONARY)
     def dictionary() -> Response:
-        publication = current.get()
+        publication = seen.exported()
         response = Response(
             write_dictionary(publication.vocabulary, publication.dataset_info),
             content_type=formats["csv"].media_type,

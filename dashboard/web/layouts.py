@@ -8,8 +8,9 @@ from flask import has_request_context, request
 from dashboard.domain.address import VERSION
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.latest import Latest
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.web.filters import filters
+from dashboard.web.seen import Seen
 
 KEPT = 3
 """Of how many versions the lists are kept: a page asks for them a second after it has been sent."""
@@ -18,8 +19,8 @@ KEPT = 3
 class Layouts:
     """The lists of the versions shown last."""
 
-    def __init__(self, current: Current) -> None:
-        self._current = current
+    def __init__(self, seen: Seen) -> None:
+        self._seen = seen
         self._kept: Latest[str, tuple[Vocabulary, Component]] = Latest(KEPT)
 
     def make(self, publication: Publication) -> Component:
@@ -33,7 +34,7 @@ class Layouts:
 
     def asked(self) -> Component:
         """The lists of the version that the request names; of the current one where it names none that is kept."""
-        publication = self._current.get()
+        publication = self._seen.get()
         named = request.args.get(VERSION, "") if has_request_context() else ""
         kept = self._kept.get(named) if named != publication.version else None
         return self.make(publication) if kept is None else kept[1]

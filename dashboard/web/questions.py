@@ -10,11 +10,11 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard.publication import Current
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
 from dashboard.web.remembered import Answers
 from dashboard.web.renewal import Renewal
+from dashboard.web.seen import Seen
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ BEHIND = (
 
 
 def register_questions(
-    server: Flask, current: Current, answers: Answers, renewal: Renewal | None = None
+    server: Flask, seen: Seen, answers: Answers, renewal: Renewal | None = None
 ) -> None:
     """Adds the address to `server`. A question that nobody's page asks answers 400; an error of ours 500, in French.
 
@@ -50,7 +50,7 @@ def register_questions(
             return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
         if renewal and version:
             renewal.catch_up(version)
-        publication = current.get()
+        publication = seen.get()
         if version not in ("", publication.version):
             if renewal and renewal.is_ahead(version):
                 return refusal(BEHIND, HTTPStatus.SERVICE_UNAVAILABLE)

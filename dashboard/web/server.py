@@ -36,6 +36,7 @@ from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
 from dashboard.web.renewal import Renewal, Watched
 from dashboard.web.renewed import catch_up_before_answering, warmer
+from dashboard.web.seen import Access, Same, Seen
 
 UNEXPECTED = (
     "Une erreur inattendue empêche d'afficher cette page ; elle est décrite dans le journal du serveur. Retirez un "
@@ -59,16 +60,19 @@ def create_app(
     mount: Mount = AT_ITS_ROOT,
     health: Health | None = None,
     watched: Watched | None = None,
+    access: Access | None = None,
 ) -> Dash:
     """The application that shows the `current` publication, and puts slides into `template`, or into our own.
 
     It is served where `mount` says. What else there is to tell of it, `health` holds. Where a folder is `watched`, what
-    starts the application has the thread started that looks at it (`server.extensions["renewal"]`).
+    starts the application has the thread started that looks at it (`server.extensions["renewal"]`). `access` says what
+    each request may see; without it, all see what the publication that is given shows.
     """
-    files, answers, layouts = BrowserFiles(ROOT / "assets"), Answers(), Layouts(current)
+    seen = Seen(current, access or Same(current.get().policy))
+    files, answers, layouts = BrowserFiles(ROOT / "assets"), Answers(), Layouts(seen)
     health, metrics = health or Health(), Metrics()
     app = _Pages(
-        current,
+        seen,
         files,
         answers,
         name=__name__,
@@ -95,12 +99,9 @@ def create_app(
         catch_up_before_answering(app.server, renewal)
     app.layout = layouts.asked
     register_filters(app)
-    deck = template or own_template()
-    register_questions(app.server, current, answers, renewal)
+    register_questions(app.server, seen, answers, renewal)
     register_outlines(app.server, current)
-    register_downloads(app.server, current, writers(deck))
-    register_deck(app.server, current, deck)
-    register_documents(app.server, current, deck, files)
+    _register_files(app.server, seen, files, template or own_template())
     register_health(app.server, current, health)
     register_metrics(app.server, current, metrics)
     _add_headers(app)
@@ -113,19 +114,24 @@ def create_app(
     return app
 
 
+def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Template) -> None:
+    """Adds what is taken away of a page."""
+    register_downloads(server, seen, writers(deck))
+    register_deck(server, seen, deck)
+    register_documents(server, seen, deck, files)
+
+
 class _Pages(Dash):
     """Dash, whose first HTML is ours: a whole page. It draws the lists of filters in it."""
 
-    def __init__(
-        self, current: Current, files: BrowserFiles, answers: Answers, **dash: Any
-    ) -> None:
-        self._document = current, files, answers
+    def __init__(self, seen: Seen, files: BrowserFiles, answers: Answers, **dash: Any) -> None:
+        self._document = seen, files, answers
         super().__init__(**dash)
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override] # Dash gives each by its name.
         """The page at the address that is asked for."""
-        current, files, answers = self._document
-        question, publication = question_of(request), current.get()
+        seen, files, answers = self._document
+        question, publication = question_of(request), seen.get()
         shown = answers.to(question, publication)
         return document(question, shown, publication, files, pieces)
 

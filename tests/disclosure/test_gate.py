@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import INTERNAL, POLICIES, Policy
+from dashboard.domain.tables import RawTable
 from tests.support.released import counted
 
 TABLE = counted("""
@@ -15,7 +16,7 @@ TABLE = counted("""
 
 
 def test_the_internal_policy_shows_exact_counts_and_signs_them() -> None:
-    released = release(TABLE, INTERNAL)
+    released = release(RawTable(TABLE), INTERNAL)
     assert dict(released.cells()) == {
         ("F", "2013-2014"): 1,
         ("F", "2014-2015"): 7,
@@ -28,7 +29,7 @@ def test_the_internal_policy_shows_exact_counts_and_signs_them() -> None:
 @pytest.mark.parametrize("name", ["publique", "", "Interne"])
 def test_a_policy_without_rules_releases_nothing(name: str) -> None:
     with pytest.raises(ValueError, match="no disclosure rule"):
-        release(TABLE, Policy(name, "Sans règles."))
+        release(RawTable(TABLE), Policy(name, "Sans règles."))
 
 
 def test_every_policy_is_described_in_words() -> None:

@@ -19,6 +19,7 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.statistics.rates import Share, mean, median
+from dashboard.domain.tables import RawTable
 from dashboard.domain.transitions import flows_between
 from dashboard.text.numbers import count, decimal
 from dashboard.views.kit.region_measures import measure_named
@@ -87,10 +88,12 @@ def test_flows_conserve_people(data: st.DataObject, widths: list[int]) -> None:
     cells = data.draw(st.lists(st.integers(0, 9), min_size=size, max_size=size))
     flows = flows_between(
         release(
-            laid_out(
-                tuple(Dimension("x", f"T{i}") for i in range(len(widths))),
-                tuple(tuple("ABCD"[:width]) for width in widths),
-                np.array(cells, dtype=np.int64).reshape(widths),
+            RawTable(
+                laid_out(
+                    tuple(Dimension("x", f"T{i}") for i in range(len(widths))),
+                    tuple(tuple("ABCD"[:width]) for width in widths),
+                    np.array(cells, dtype=np.int64).reshape(widths),
+                )
             ),
             INTERNAL,
         )
@@ -116,8 +119,8 @@ def test_flows_conserve_weights_as_they_do_people(data: st.DataObject, widths: l
     codes = tuple(tuple("ABCD"[:width]) for width in widths)
     counts = np.array(people, dtype=np.int64).reshape(widths)
     weights = counts * np.array(means).reshape(widths)
-    table = release(laid_out(dimensions, codes, counts), INTERNAL)
-    weighted = release(laid_out(dimensions, codes, counts, weights), INTERNAL)
+    table = release(RawTable(laid_out(dimensions, codes, counts)), INTERNAL)
+    weighted = release(RawTable(laid_out(dimensions, codes, counts, weights)), INTERNAL)
     flows, plain = flows_between(table, weighted), flows_between(table)
     assert [(n.step, n.code, n.count) for n in flows.nodes] == [
         (n.step, n.code, n.count) for n in plain.nodes

@@ -8,7 +8,7 @@ from dashboard.disclosure.policy import INTERNAL, Policy
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
-from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.tables import RawTable, ReleasedTable
 
 
 def counted(text: str) -> FrequencyTable:
@@ -44,7 +44,7 @@ def laid_out(
 
 def released(text: str, policy: Policy = INTERNAL) -> ReleasedTable:
     """The same, as it left the gate."""
-    return release(counted(text), policy)
+    return release(RawTable(counted(text)), policy)
 
 
 def weighed(text: str) -> tuple[ReleasedTable, ReleasedTable]:
@@ -58,4 +58,4 @@ def weighed(text: str) -> tuple[ReleasedTable, ReleasedTable]:
     counts = np.zeros(weights.shape, dtype=np.int64)
     counts[tuple(people.positions.T)] = people.counts
     with_weights = laid_out(people.dimensions, people.codes, counts, weights)
-    return release(people, INTERNAL), release(with_weights, INTERNAL)
+    return release(RawTable(people), INTERNAL), release(RawTable(with_weights), INTERNAL)

@@ -61,7 +61,11 @@ def fiches(folder: Path) -> None:
     """
     settings = read_settings()
     publication = open_publication(
-        settings.data, DEMONSTRATION.parent, POLICIES[settings.policy], settings.source
+        settings.data,
+        DEMONSTRATION.parent,
+        POLICIES[settings.most],
+        settings.source,
+        settings.secret,
     )
     template = template_from(settings.deck_template)
     every = choices(Selection(), publication)

@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.domain.counts import Count, Suppressed
+from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.statistics.inference import wilson_interval
 
 SMALL_BASE = 30
 """Below this base a share is marked as fragile (product rule)."""
+
+LEAST_BASE = 10
+"""Below this base no share is told."""
+
+LEAST_ROUNDED_BASE = 20
+"""Below this base none is told of rounded counts, which go to everybody (InserJeunes)."""
+
+LEAST_ROUNDED_PEOPLE = 30
+"""Below so many people no mean or median is told of rounded counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Share:
     @property
     def percent(self) -> float | None:
         """The share in percent; None where the base is empty, or where a number may not be released."""
-        return 100 * self.count / self.base if self._has_value else None
+        return 100 * min(self.count, self.base) / self.base if self._has_value else None
 
     @property
     def fragile(self) -> bool:
@@ -36,13 +45,24 @@ class Share:
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % Wilson score interval in percent (Wilson 1927); None where there is no percent."""
-        return _wilson(self.count, self.base) if self._has_value else None
+        return (
+            _wilson(min(int(self.count), int(self.base)), int(self.base))
+            if self._has_value
+            else None
+        )
 
     @property
     def _has_value(self) -> bool:
-        return self.base != 0 and not (
-            isinstance(self.count, Suppressed) or isinstance(self.base, Suppressed)
-        )
+        return self.base != 0 and not self.hidden
+
+    @property
+    def hidden(self) -> bool:
+        """Whether there is a share that is not told: of a number that may not be released, or of too small a base."""
+        numbers = (self.count, self.base)
+        if any(isinstance(number, Suppressed) for number in numbers):
+            return True
+        rounded = any(isinstance(number, Rounded) for number in numbers)
+        return 0 < self.base < (LEAST_ROUNDED_BASE if rounded else LEAST_BASE)
 
 
 @lru_cache(maxsize=65536)

@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.keys import parts_of_people, person_keys
 from dashboard.domain.query import Counted
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.checks.answers import answered
+from dashboard.ingest.checks.cells import PERSON as IDENTIFIER
 from dashboard.ingest.derive.bands import band_columns
 from dashboard.ingest.derive.columns import Columns, coded, framed, integers_coded
 from dashboard.ingest.derive.enrolments import (
@@ -45,6 +47,15 @@ WEIGHT = "weight"
 In whole billionths (`UNITS_OF_WEIGHT`): any engine adds them up to the same sum.
 """
 
+KEY = "key"
+"""The column of the random key of each row's person, where the tables were opened with a secret."""
+
+HEADS = "heads"
+"""The column of enrolments, units and answers that says how many parts of a person each is; there with the keys."""
+
+NOT_COUNTED = (PERSON, WEIGHT, KEY, HEADS)
+"""The columns that are no dimension."""
+
 COHORT = Dimension("cohort")
 
 
@@ -52,7 +63,7 @@ COHORT = Dimension("cohort")
 class AnalysisTables:
     """What is counted, one frame each, with the vocabulary of its columns.
 
-    Each column but `person` and `weight` is a categorical of all codes of its dimension, in the vocabulary's order,
+    Each column but those of `NOT_COUNTED` is a categorical of all codes of its dimension, in the vocabulary's order,
     without a missing cell. A frame has only the columns of its own: those of the person are reached through `person`.
     `weight` is there where anybody responded. `version`, `dated` and `stamp` are those of the tables.
     """
@@ -64,8 +75,10 @@ class AnalysisTables:
     stamp: str
 
 
-def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
-    """The analysis tables of `tables`, which must have passed the checks."""
+def analysis_tables(
+    tables: Tables, codebook: Codebook, secret: str | None = None
+) -> AnalysisTables:
+    """The analysis tables of `tables`, which must have passed the checks; with people's keys under `secret`, if any."""
     counts = unit_counts(tables)
     waves = tables.survey["wave"].cat.categories
     vocabulary = vocabulary_of(tables, codebook.with_waves(waves), counts)
@@ -94,6 +107,8 @@ def analysis_tables(tables: Tables, codebook: Codebook) -> AnalysisTables:
         weights, weighting = weighed
         frames |= _weighed(frames, np.rint(weights * UNITS_OF_WEIGHT).astype(np.int64))
         vocabulary = replace(vocabulary, weighting=weighting)
+    if secret is not None:
+        frames |= _keyed(frames, person_keys(tables.beneficiaries[IDENTIFIER], secret))
     return AnalysisTables(frames, vocabulary, tables.version, tables.dated, tables.label)
 
 
@@ -123,6 +138,20 @@ def _survey_columns(tables: Tables, people: Columns, vocabulary: Vocabulary) -> 
     response = response_column(people[COHORT], has_answered, vocabulary)
     at_waves = wave_columns(tables.survey, people[COHORT], has_answered, vocabulary)
     return {RESPONSE: response} | at_waves
+
+
+def _keyed(
+    frames: Mapping[Counted, pd.DataFrame], keys: NDArray[np.int64]
+) -> dict[Counted, pd.DataFrame]:
+    """The frames with what rounding needs."""
+    keyed: dict[Counted, pd.DataFrame] = {}
+    for counted, frame in frames.items():
+        if PERSON not in frame:
+            keyed[counted] = frame.assign(**{KEY: keys})
+            continue
+        owner = frame[PERSON].to_numpy()
+        keyed[counted] = frame.assign(**{KEY: keys[owner], HEADS: parts_of_people(owner)})
+    return keyed
 
 
 def _weighed(

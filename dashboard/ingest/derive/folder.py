@@ -10,14 +10,14 @@ from dashboard.ingest.reading.tables import read_tables
 from dashboard.ingest.reference.study import read_study, with_its_codebook
 
 
-def analysis_tables_in(folder: Path, reference: Path) -> AnalysisTables:
+def analysis_tables_in(folder: Path, reference: Path, secret: str | None = None) -> AnalysisTables:
     """Those of the study in `folder`; raises TableError, CodebookError or PublishedFiguresError, in French.
 
-    `reference` is the folder of the codebook for tables that come without one.
+    `reference` is the folder of the codebook for tables that come without one. `secret`: of people's keys.
     """
     book = read_study(folder, reference)
     try:
         tables = read_tables(folder, book)
     except TableError as error:
         raise with_its_codebook(error, folder, reference) from error
-    return analysis_tables(tables, book)
+    return analysis_tables(tables, book, secret)

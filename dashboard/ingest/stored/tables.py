@@ -25,7 +25,7 @@ from dashboard.domain.errors import SourceError
 from dashboard.domain.query import Counted
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.durable import flush
-from dashboard.ingest.derive.analysis import PERSON, WEIGHT, AnalysisTables
+from dashboard.ingest.derive.analysis import NOT_COUNTED, PERSON, WEIGHT, AnalysisTables
 from dashboard.ingest.stored.description import Description, StoredTable, described
 from dashboard.ingest.stored.names import column_names
 from dashboard.text.typography import unbroken
@@ -127,7 +127,7 @@ def _write_all(tables: AnalysisTables, folder: Path) -> None:
 
 def _write(path: Path, frame: pd.DataFrame) -> StoredTable:
     """Writes a table; one of people has their row as `person`, by which the others name them."""
-    keys = [dimension(name) for name in frame.columns.drop([PERSON, WEIGHT], errors="ignore")]
+    keys = [dimension(name) for name in frame.columns.drop(list(NOT_COUNTED), errors="ignore")]
     names = column_names(keys)
     owners = frame[PERSON].to_numpy() if PERSON in frame else np.arange(len(frame))
     columns = {PERSON: pa.array(owners.astype(np.int64))}

@@ -116,7 +116,15 @@ class CubedSource:
 
     def _table(self, query: Query, found: Crossings) -> FrequencyTable:
         codes = tuple(self.vocabulary.codes(key) for key in query.by)
-        return FrequencyTable(query.by, codes, found.positions, found.counts, found.weights)
+        return FrequencyTable(
+            query.by,
+            codes,
+            found.positions,
+            found.counts,
+            found.weights,
+            found.keys,
+            found.heads,
+        )
 
 
 def _filters(vocabulary: Vocabulary) -> tuple[Dimension, ...]:

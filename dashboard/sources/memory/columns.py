@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.query import Counted
-from dashboard.ingest.derive.analysis import PERSON, WEIGHT
+from dashboard.ingest.derive.analysis import HEADS, KEY, NOT_COUNTED, PERSON, WEIGHT
 
 Codes = NDArray[np.unsignedinteger[Any]]
 
@@ -27,13 +27,15 @@ class Columns:
 
     `owner` gives the row of the person behind each enrolment, unit or answer; their own columns are gathered through it
     on first use and kept in `coded`. `weights` gives what each row counts for, in billionths, where non-response is
-    corrected.
+    corrected. `keys` and `heads` give what rounding needs, where the tables were opened with a secret.
     """
 
     size: Mapping[Counted, int]
     coded: dict[tuple[Counted, Dimension], Codes]
     owner: Mapping[Counted, NDArray[np.int64]]
     weights: Mapping[Counted, NDArray[np.int64]]
+    keys: Mapping[Counted, NDArray[np.int64]]
+    heads: Mapping[Counted, NDArray[np.int64]]
 
     def column(self, counted: Counted, key: Dimension) -> Codes:
         """The codes of `key` for each row of `counted`; raises KeyError where it has none."""
@@ -52,6 +54,13 @@ class Columns:
             raise ValueError(f"there are no weights to count {counted} by")
         return weights
 
+    def keys_of(self, counted: Counted) -> tuple[NDArray[np.int64], NDArray[np.int64] | None]:
+        """The key of each row's person and, but for people, the parts of one that each row is; raises ValueError."""
+        keys = self.keys.get(counted)
+        if keys is None:
+            raise ValueError("the tables were opened without a secret: there are no keys")
+        return keys, self.heads.get(counted)
+
 
 def columns_of(frames: Mapping[Counted, pd.DataFrame]) -> Columns:
     """The columns of analysis tables as arrays."""
@@ -60,10 +69,12 @@ def columns_of(frames: Mapping[Counted, pd.DataFrame]) -> Columns:
         coded={
             (counted, dimension(name)): _codes(frame[name])
             for counted, frame in frames.items()
-            for name in frame.columns.drop([PERSON, WEIGHT], errors="ignore")
+            for name in frame.columns.drop(list(NOT_COUNTED), errors="ignore")
         },
         owner=_numbers(frames, PERSON),
         weights=_numbers(frames, WEIGHT),
+        keys=_numbers(frames, KEY),
+        heads=_numbers(frames, HEADS),
     )
 
 

@@ -52,12 +52,22 @@ class MemoryEngine:
         numbered = Numbered(columns, widths, size)
         counts = np.bincount(numbered.of_row, minlength=numbered.numbers)
         occupied = np.flatnonzero(counts)
+        keys, heads = self._columns.keys_of(query.counted) if query.keyed else (None, None)
+
+        def summed(numbers: Whole | None) -> Whole | None:
+            if numbers is None:
+                return None
+            return added(numbered.of_row, numbers, numbered.numbers)[occupied]
+
+        def of_rows(numbers: Whole | None) -> Whole | None:
+            return numbers if rows is None or numbers is None else numbers[rows]
+
         return Crossings(
             numbered.positions(occupied),
             counts[occupied],
-            None
-            if weights is None
-            else added(numbered.of_row, weights, numbered.numbers)[occupied],
+            summed(weights),
+            summed(of_rows(keys)),
+            summed(of_rows(heads)),
         )
 
     def _selected(self, counted: Counted, selection: Selection) -> NDArray[np.int64] | None:

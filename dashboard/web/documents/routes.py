@@ -16,7 +16,7 @@ from dashboard.domain.address import Address, format_address
 from dashboard.outputs.deck.fiche import write_fiche
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.bilan import bilan_page
@@ -27,6 +27,7 @@ from dashboard.web.failures import composed
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+from dashboard.web.seen import Seen
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,12 @@ class Refused:
     status: int = 400
 
 
-def register_documents(
-    server: Flask, current: Current, template: Template, files: BrowserFiles
-) -> None:
+def register_documents(server: Flask, seen: Seen, template: Template, files: BrowserFiles) -> None:
     """Adds the documents to `server`."""
 
     @server.get(FICHE)
     def page() -> Response:
-        publication = current.get()
+        publication = seen.exported()
         asked = _asked(publication, "page")
         if isinstance(asked, Refused):
             return _choice(asked, publication, files)
@@ -56,7 +55,7 @@ def register_documents(
     @server.get(BILAN)
     @one_at_a_time
     def whole() -> Response:
-        publication = current.get()
+        publication = seen.exported()
         address = _address(publication)
         if address.problems:
             return refusal("\n".join(address.problems), 400)
@@ -69,7 +68,7 @@ def register_documents(
     @server.get(f"{FICHE}.pptx")
     @one_at_a_time
     def slides() -> Response:
-        publication = current.get()
+        publication = seen.exported()
         asked = _asked(publication, "room")
         if isinstance(asked, Document) and not asked.people:
             asked = Refused([f"{asked.headline}."], 404)

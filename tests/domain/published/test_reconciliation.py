@@ -10,7 +10,7 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import dimension
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Reconciled, queries_of, reconcile
-from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.publication import Publication
 from tests.support.released import laid_out, released
 from tests.support.retold import changed, with_variables
@@ -23,7 +23,7 @@ def figure(**fields: Any) -> PublishedFigure:
 
 def table(name: str, counts: dict[str, int]) -> ReleasedTable:
     numbers = np.array(list(counts.values()), dtype=np.int64)
-    return release(laid_out((dimension(name),), (tuple(counts),), numbers), INTERNAL)
+    return release(RawTable(laid_out((dimension(name),), (tuple(counts),), numbers)), INTERNAL)
 
 
 def women(count: int, of: int, publication: Publication, **fields: Any) -> Reconciled:

@@ -8,7 +8,7 @@ from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.query import Counted, crossing, narrowed
 from dashboard.domain.selection import Selection
-from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.reading.tables import read_tables
 from dashboard.sources.memory.engine import KEPT_SELECTIONS
@@ -28,7 +28,7 @@ def source(
 def tabulated(
     source: MemorySource, *by: str, of: Selection = Selection(), counted: Counted = "beneficiary"
 ) -> ReleasedTable:
-    return release(source.tabulate(crossing(*by, of=of, counted=counted)), INTERNAL)
+    return release(RawTable(source.tabulate(crossing(*by, of=of, counted=counted))), INTERNAL)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""What is told to who runs some regions only: those exactly, the rest as everybody is told it?"""
+
+from __future__ import annotations
+
+from dashboard.disclosure.rules.diffusion import Diffusion
+from dashboard.domain.counts import Count
+from dashboard.domain.dimension import Dimension
+from dashboard.domain.frequency_table import Where
+from dashboard.domain.tables import EXACT, RawTable, Rules
+
+REGION = Dimension("region")
+
+
+class Regional:
+    """Exact of the people of `regions`, where a selection holds nobody else; by the rules of `diffusion` otherwise.
+
+    A crossing with the region, of a wider selection, is rounded for all regions alike: else what is left of a total
+    would tell of the others.
+    """
+
+    def __init__(self, regions: tuple[str, ...]) -> None:
+        self._regions = frozenset(regions)
+        self._others = Diffusion()
+
+    def count(self, table: RawTable, where: Where) -> Count:
+        """The number of those people as it may be told."""
+        return self._rules_of(table).count(table, where)
+
+    def weight(self, table: RawTable, where: Where) -> float:
+        """What those weigh together; `nan` where it may not be told."""
+        return self._rules_of(table).weight(table, where)
+
+    def _rules_of(self, table: RawTable) -> Rules:
+        selected = frozenset(table.selection.codes(REGION))
+        return EXACT if selected and selected <= self._regions else self._others
