@@ -1,0 +1,117 @@
+"""By which addresses does anything of a selection leave the dashboard: pages, answers, files, decks, documents?
+
+A bare server has them all, without the frame and the warming of the whole application: what is asked of it is what
+counts, and it starts at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlencode
+from zipfile import ZipFile
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from dashboard.outputs.deck.template import own_template
+from dashboard.outputs.writers import WRITERS
+from dashboard.publication import Current, Publication
+from dashboard.views.registry import offered, offered_on, offered_pages
+from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.deck import register_deck
+from dashboard.web.documents.routes import register_documents
+from dashboard.web.downloads import register_downloads
+from dashboard.web.questions import register_questions
+from dashboard.web.remembered import Answers
+from dashboard.web.seen import Same, Seen
+
+ASSETS = Path(__file__).parents[2] / "assets"
+
+FILES = ("csv", "xlsx", "svg", "pptx")
+
+FORMATS = (*FILES, "picture.svg", "answer", "deck.json", "deck.pptx", "fiche", "fiche.pptx", "bilan")
+"""Everything that tells of a selection."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question: in which of the FORMATS its answer is, its address, and what it posts, if it posts."""
+
+    kind: str
+    address: str
+    body: bytes | None = None
+
+    def of(self, client: FlaskClient) -> TestResponse:
+        """What the server answers."""
+        if self.body is None:
+            return client.get(self.address)
+        return client.post(self.address, data=self.body)
+
+
+@lru_cache(maxsize=1)
+def _browser_files() -> BrowserFiles:
+    return BrowserFiles(ASSETS)
+
+
+def client_of(publication: Publication) -> FlaskClient:
+    """Who asks a server that shows `publication`, and writes files of it."""
+    server, seen = Flask(__name__), Seen(Current(publication), Same(publication.policy))
+    register_downloads(server, seen, WRITERS)
+    register_deck(server, seen, own_template())
+    register_documents(server, seen, own_template(), _browser_files())
+    register_questions(server, seen, Answers())
+    return server.test_client()
+
+
+def files_of(view: str, search: str) -> Iterator[Asked]:
+    """The files of one view, and what the browser makes its picture of."""
+    for suffix in FILES:
+        yield Asked(suffix, f"/export/{view}.{suffix}{search}")
+    yield Asked("picture.svg", f"/export/{view}/picture.svg{search}")
+
+
+def pages_of(search: str, publication: Publication) -> Iterator[Asked]:
+    """Each page with all of its tables open: charts, hover, key figures, lists of filters, words."""
+    for page in offered_pages(publication.vocabulary):
+        tables = [view.name for view in offered_on(page, publication.vocabulary)]
+        question = {
+            "path": page.path,
+            "search": search,
+            "tables": tables,
+            "narrow": False,
+            "known": {},
+            "whole": True,
+        }
+        yield Asked("answer", "/answer", json.dumps(question).encode())
+
+
+def documents_of(search: str, publication: Publication) -> Iterator[Asked]:
+    """The documents of a selection, and a deck of some of its views."""
+    for kind in ("fiche", "fiche.pptx", "bilan"):
+        yield Asked(kind, f"/{kind}{search}")
+    bare = search.removeprefix("?")
+    names = list(offered(publication.vocabulary))[::5]
+    listed = [("filtre", bare), *(("expo", f"{name}~{bare}") for name in names)]
+    yield Asked("deck.json", f"/deck.json?{urlencode(listed)}")
+    yield Asked("deck.pptx", f"/deck.pptx?{urlencode(listed)}")
+
+
+def content_of(answer: TestResponse) -> dict[str, bytes]:
+    """What an answer holds, file by file where it is a package, without the moment at which it was written."""
+    data = answer.data
+    if not data.startswith(b"PK"):
+        return {"": data}
+    with ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    core = "docProps/core.xml"
+    inner = {name: part for name, part in parts.items() if part.startswith(b"PK")}
+    for name, part in inner.items():
+        with ZipFile(BytesIO(part)) as package:
+            parts |= {f"{name}/{n}": package.read(n) for n in package.namelist() if n != core}
+    return {name: part for name, part in parts.items() if name != core and name not in inner}

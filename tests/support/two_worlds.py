@@ -1,0 +1,133 @@
+"""What would leave the house if the raw counts were others, and the gate said the same?
+
+The demonstration tables are opened twice under `diffusion`. In the second world every count, weight, key and part of a
+person that code could read outside the rules is another number; the rules alone still see the true ones, and so release
+the same. Whatever differs between the two worlds was not made of released numbers: it went around the gate. Nothing has
+to be known of how a share, an interval or a sentence is made of counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import pytest
+
+from dashboard import publication as floor
+from dashboard.disclosure.policy import DIFFUSION, Policy
+from dashboard.disclosure.rules.diffusion import Diffusion
+from dashboard.domain.counts import Count, Suppressed
+from dashboard.domain.frequency_table import FrequencyTable, Where
+from dashboard.domain.tables import RawTable, ReleasedTable, Rules
+from dashboard.publication import Publication, open_publication
+from tests.support.exhibits import ROOT, followed
+
+SECRET = "x" * 32
+
+FACTOR, MORE = 3, 1_000
+"""By what the false counts differ from the true ones: none is a multiple of 5 by its own doing, none is the true one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Masked(RawTable):
+    """False counts for whoever reads the table, and the `true` table for the rules."""
+
+    true: RawTable | None = None
+
+    def margin(self, names: tuple[str, ...]) -> RawTable:
+        """As every table has it, of both."""
+        return masked(_true(self).margin(names))
+
+    def collapsed(self, name: str, groups: Mapping[str, Collection[str]]) -> RawTable:
+        """As every table has it, of both."""
+        return masked(_true(self).collapsed(name, groups))
+
+
+def _true(table: RawTable) -> RawTable:
+    return table.true if isinstance(table, Masked) and table.true is not None else table
+
+
+def masked(table: RawTable) -> Masked:
+    """`table` with false numbers in the place of each of its own."""
+    wider = {key: _false(counts) for key, counts in table.wider.items()}
+    shown = replace(table, counts=_false(table.counts), wider=wider)
+    return Masked(shown.counts, shown.selection, wider, shown.values, shown.answers, true=table)
+
+
+def _false(counts: FrequencyTable) -> FrequencyTable:
+    given = {"weights": counts.weights, "keys": counts.keys, "heads": counts.heads}
+    others = {name: FACTOR * held + MORE for name, held in given.items() if held is not None}
+    return replace(counts, counts=FACTOR * counts.counts + MORE, **others)
+
+
+class Watched:
+    """The rules of `diffusion` on the true table, which remember what they have released."""
+
+    def __init__(self, rules: Rules | None = None) -> None:
+        self._rules = rules or Diffusion()
+        self.released: set[float] = set()
+
+    def count(self, table: RawTable, where: Where) -> Count:
+        """As the rules release it."""
+        told = self._rules.count(_true(table), where)
+        if not isinstance(told, Suppressed):
+            self.released.add(told)
+        return told
+
+    def weight(self, table: RawTable, where: Where) -> float:
+        """As the rules release it."""
+        told = self._rules.weight(_true(table), where)
+        self.released.add(told)
+        return told
+
+
+class Leaking(Diffusion):
+    """Rules through which one raw count passes: how many people there are, of whatever is asked without a condition."""
+
+    def count(self, table: RawTable, where: Where) -> Count:
+        """The exact total; all else by the rules."""
+        return super().count(table, where) if where else table.counts.people(where)
+
+
+@dataclass(frozen=True)
+class World:
+    """The tables as `diffusion` shows them, and the rules that were asked."""
+
+    publication: Publication
+    rules: Watched
+
+
+@lru_cache(maxsize=4)
+def true_world(leaking: bool = False) -> World:
+    """The demonstration tables, with themselves as the edition before, so that every view is offered."""
+    rules = Watched(Leaking() if leaking else Diffusion())
+    policy = replace(DIFFUSION, rules=rules)
+    data = ROOT / "data"
+    alone = open_publication(data / "demonstration", data, policy, secret=SECRET)
+    return World(followed(alone, alone), rules)
+
+
+@lru_cache(maxsize=1)
+def false_world() -> World:
+    """The same tables, of which all but the rules read false numbers."""
+    rules = Watched()
+    policy = replace(DIFFUSION, rules=rules)
+    source = true_world().publication._source
+    alone = Publication(source, policy)
+    return World(followed(alone, alone), rules)
+
+
+@contextmanager
+def all_masked() -> Iterator[None]:
+    """While it lasts, every table that passes the gate is masked behind it."""
+    true_release = floor.release
+
+    def release(table: RawTable, policy: Policy) -> ReleasedTable:
+        true_release(table, policy)
+        return ReleasedTable(masked(table), policy.rules or Diffusion(), policy.name)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(floor, "release", release)
+        yield
