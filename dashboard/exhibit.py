@@ -16,7 +16,7 @@ from dashboard.content.typesetting import typeset
 from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, format_address, of_version
 from dashboard.domain.codebook import Term, slug
-from dashboard.domain.counts import Rounded, Suppressed
+from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
@@ -25,6 +25,7 @@ from dashboard.publication import Publication
 from dashboard.switch_words import switch_words, switches_of
 from dashboard.text.editions import other_version
 from dashboard.text.selections import population_in_words, selection_in_words
+from dashboard.text.words import or_too_few
 from dashboard.views.registry import not_offered
 
 LONGEST_STATE = 72
@@ -33,6 +34,11 @@ LONGEST_STATE = 72
 TOO_FEW = (
     "Cette sélection compte trop peu de bénéficiaires, ou aucun, pour que leurs réponses soient diffusées. Retirez un "
     "filtre."
+)
+
+TOO_FEW_HERE = (
+    "Trop peu de bénéficiaires de cette sélection, ou aucun, sont concernés par cette vue pour que leurs réponses "
+    "soient diffusées. Retirez un filtre."
 )
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
@@ -130,7 +136,8 @@ def compose(
     widening = (
         None if content.offers or not content.empty else widening_of(view, scene, publication)
     )
-    exhibit = _around(content, view, address, publication, site)
+    rounded = _is_rounded(content, scene, publication)
+    exhibit = _around(content, view, address, publication, site, rounded=rounded)
     return replace(exhibit, widening=widening, switch_words=switch_words(view, scene))
 
 
@@ -145,11 +152,29 @@ def too_few(scene: Scene, publication: Publication) -> bool:
     if not publication.policy.protects:
         return False
     people = [people_in(selection, publication) for selection in (scene.selection, scene.other)]
-    return any(
-        isinstance(number, Suppressed)
-        or (isinstance(number, Rounded) and number < LEAST_ROUNDED_BASE)
-        for number in people
+    return any(map(_has_no_detail, people))
+
+
+def _has_no_detail(people: Count) -> bool:
+    """Whether there are so few that nothing is told of them but their number, or not even that."""
+    if isinstance(people, Suppressed):
+        return True
+    return isinstance(people, Rounded) and people < LEAST_ROUNDED_BASE
+
+
+def _is_rounded(content: Content, scene: Scene, publication: Publication) -> bool:
+    """Whether a number is rounded or suppressed: under a policy that protects, of people whom it does not tell exactly.
+
+    Who runs a region is told of it exactly, and may see it beside others.
+    """
+    if not publication.policy.protects:
+        return False
+    rows = content.data_table.rows
+    numbers = (
+        people_in(scene.selection, publication),
+        *(n for r in rows for n in (r.count, r.base)),
     )
+    return any(isinstance(number, (Rounded, Suppressed)) for number in numbers)
 
 
 def _without_numbers(view: View, publication: Publication, why: str) -> Content:
@@ -180,7 +205,13 @@ def _scene(view: View, address: Address, publication: Publication, medium: Mediu
 
 
 def _around(
-    content: Content, view: View, address: Address, publication: Publication, site: str
+    content: Content,
+    view: View,
+    address: Address,
+    publication: Publication,
+    site: str,
+    *,
+    rounded: bool = False,
 ) -> Exhibit:
     """The exhibit of `content`: its caption, and how it is found again."""
     vocabulary = publication.vocabulary
@@ -190,6 +221,7 @@ def _around(
         publication.stamp,
         publication.version,
         publication.dated,
+        rounded,
     )
     return Exhibit(
         view=view,
@@ -254,11 +286,15 @@ def _content(view: View, scene: Scene, publication: Publication) -> Content:
     if too_few(scene, publication):
         return _without_numbers(view, publication, TOO_FEW)
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
+    if not content.empty and _has_no_detail(content.base):
+        return _without_numbers(view, publication, TOO_FEW_HERE)
     if not content.empty:
         return content
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
     known = view.borrows or people_in(scene.selection, publication)
     nothing = content.nothing if known else NOBODY
+    if isinstance(content.base, Rounded):
+        nothing = or_too_few(nothing)
     if content.nothing_to_find:
         # What is no finding on the page is none in a file either.
         content = replace(content, data_table=replace(content.data_table, rows=()))

@@ -10,22 +10,31 @@ from datetime import date
 
 from dashboard.content.content import Content
 from dashboard.content.notes import foremost
+from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import capital
+
+ROUNDING = (
+    f"Effectifs arrondis au hasard à un multiple de {ROUNDING_BASE} (0 : personne, ou trop peu) : une somme "
+    f"peut différer de son total ; {SUPPRESSED_TEXT} : non diffusé."
+)
+"""What a reader of rounded counts has to know, in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Of which people and which tables the numbers are.
 
-    `selection` in words; `version` and `dated` of the tables, whose `stamp` is empty for real ones.
+    `selection` in words; `version` and `dated` of the tables, whose `stamp` is empty for real ones. `rounded`: counts
+    are, or some of them.
     """
 
     selection: str
     stamp: str
     version: str
     dated: date
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
     selection, empty = provenance.selection, content.empty
     base, population = count(content.base), f"{content.population}{content.waiting}"
     origin = sentence(content.source)
+    rounding = (unbroken(ROUNDING),) if provenance.rounded else ()
     return Caption(
         title=content.title,
         selection=unbroken(selection),
@@ -82,7 +92,7 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
         stamp=provenance.stamp,
         dated=f"Données au {day(provenance.dated)}, version {provenance.version}",
         alternative=content.alternative,
-        notes=content.notes,
+        notes=(*content.notes, *rounding),
         nothing=content.nothing if empty else "",
         origin=origin,
         scope=unbroken(f"{capital(population)}, n = {base}."),

@@ -3,7 +3,9 @@
 `docs/confidentialite.md` gives the source of each.
 """
 
-BASE = 5
+from dashboard.domain.counts import ROUNDING_BASE
+
+BASE = ROUNDING_BASE
 """Counts are rounded to a multiple of this, up or down at random (Fraser and Wooton 2005)."""
 
 LEAST_DETAILED = 20

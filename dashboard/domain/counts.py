@@ -18,6 +18,9 @@ from collections.abc import Callable
 from math import nan
 from typing import NoReturn, Self, cast
 
+ROUNDING_BASE = 5
+"""Counts that are rounded are multiples of this."""
+
 SUPPRESSED_TEXT = "s"
 """How a suppressed count is written, as in the tables of official statistics ("secret statistique")."""
 

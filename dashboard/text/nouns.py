@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.domain.codebook import Variable, Word
+from dashboard.domain.counts import Rounded
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, elides, of
+from dashboard.text.numbers import share_in_words
+from dashboard.text.words import counted, elides, number_in_words, of
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,16 @@ class Noun:
         return counted(number, self.singular, self.plural, self.feminine)
 
     def of_base(self, part: Share) -> str:
-        """`12 UE sur 40 (30,0 %)`."""
-        return f"{self.counted(part.count)} sur {count(part.base)} ({share(part)})"
+        """`12 UE sur 40 (30,0 %)`; `12 UE sur 15 (part non diffusée)`."""
+        return (
+            f"{self.counted(part.count)} sur {number_in_words(part.base)} ({share_in_words(part)})"
+        )
 
 
 def agreed(part: Share, singular: str, plural: str) -> str:
-    """The verb of a sentence whose subject is `part.count` of something."""
-    return singular if part.count < 2 else plural  # noqa: PLR2004 - French plurals start at two
+    """The verb of a sentence whose subject is `part.count` of something: `moins de 5 bénéficiaires` are several."""
+    several = part.count > 1 or (part.count == 0 and isinstance(part.count, Rounded))
+    return plural if several else singular
 
 
 PEOPLE = Noun("bénéficiaire", "bénéficiaires")

@@ -31,6 +31,9 @@ FRAGILE = "△"
 SILENT = "◇"
 """Beside a share of people of whom many gave no answer to the question: item non-response."""
 
+HIDDEN_SHARE = "part non diffusée"
+"""What stands in a sentence instead of a share that is not told."""
+
 PLURAL = 2
 """From two on, French counts in the plural: 1,9 point."""
 
@@ -102,7 +105,9 @@ def signed_count(number: int) -> str:
 
 
 def difference_in_words(number: float, unit: str) -> str:
-    """`+0,9 point`, `−2,1 points`; `unit` is given in the plural, or empty."""
+    """`+0,9 point`, `−2,1 points`, `s` where it may not be told; `unit` is given in the plural, or empty."""
+    if isnan(number):
+        return SUPPRESSED_TEXT
     plural = abs(rounded(number, 1)) >= PLURAL or not unit.endswith("s")
     return f"{signed(number)} {unit if plural else unit.removesuffix('s')}".rstrip()
 
@@ -113,13 +118,19 @@ def points(number: float | None) -> str:
 
 
 def percent(number: float | None, digits: int = 1) -> str:
-    """`57,3 %`, with a narrow no-break space; a dash where there is no number. `number` is in percent."""
-    return ABSENT if number is None else f"{decimal(number, digits)}{NARROW}%"
+    """`57,3 %`, with a narrow no-break space; as `decimal` where there is no number. `number` is in percent."""
+    text = decimal(number, digits)
+    return text if text in (ABSENT, SUPPRESSED_TEXT) else f"{text}{NARROW}%"
 
 
 def share(part: Share, digits: int = 1) -> str:
-    """A share without its base, for a place that states the base beside it."""
-    return percent(part.percent, digits)
+    """A share without its base, for a place that states the base beside it; `s` where it is not told."""
+    return SUPPRESSED_TEXT if part.hidden else percent(part.percent, digits)
+
+
+def share_in_words(part: Share, digits: int = 1) -> str:
+    """The same within a sentence: `57,3 %`, or `part non diffusée`."""
+    return HIDDEN_SHARE if part.hidden else share(part, digits)
 
 
 def base_in_brackets(*bases: int) -> str:
@@ -129,8 +140,8 @@ def base_in_brackets(*bases: int) -> str:
 
 
 def interval(part: Share) -> str:
-    """`[40,4 ; 59,6]`; a dash where there is no number."""
-    return bounds(part.interval)
+    """`[40,4 ; 59,6]`; a dash where there is no number, `s` where it is not told."""
+    return SUPPRESSED_TEXT if part.hidden else bounds(part.interval)
 
 
 def bounds(ends: tuple[float, float] | None) -> str:

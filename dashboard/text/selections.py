@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Condition, Selection
+from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, noun_of
 from dashboard.text.phrases import phrase_of
@@ -62,7 +64,16 @@ def _all_of(age: str, traits: Sequence[str]) -> str:
 
 def population_in_words(selection: Selection, people: int, vocabulary: Vocabulary) -> str:
     """The selection with its number of people: the sentence that always stands above the page."""
-    return f"{selection_in_words(selection, vocabulary)} : {counted(people, 'bénéficiaire')}"
+    return f"{selection_in_words(selection, vocabulary)} : {_people_in_words(people)}"
+
+
+def _people_in_words(people: int) -> str:
+    """`1 044 bénéficiaires`; `moins de 20 bénéficiaires (effectif non diffusé)` of a part of fewer than those."""
+    if isinstance(people, Suppressed):
+        return f"moins de {LEAST_ROUNDED_BASE} bénéficiaires (effectif non diffusé)"
+    if people == 0 and isinstance(people, Rounded):
+        return "aucun bénéficiaire, ou trop peu pour être diffusé"
+    return counted(people, "bénéficiaire")
 
 
 def condition_in_words(condition: Condition, vocabulary: Vocabulary, *, women: bool = False) -> str:

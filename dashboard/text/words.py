@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from dashboard.domain.counts import ROUNDING_BASE, Rounded, Suppressed
 from dashboard.text.numbers import count
+
+UNTOLD = "un nombre non diffusé"
+"""How a number that may not be released stands in a sentence."""
+
+_NOBODY = re.compile(r"\b[Aa]ucune?\b")
 
 VOWELS = "aàâäeéèêëiîïoôöuùûüyhæœ"
 
@@ -30,10 +37,35 @@ def elides(word: str) -> bool:
 
 
 def counted(number: int, singular: str, plural: str = "", feminine: bool = False) -> str:
-    """`Aucun bénéficiaire` (lower case), `1 bénéficiaire`, `1 044 bénéficiaires`."""
+    """`Aucun bénéficiaire` (lower case), `1 bénéficiaire`, `1 044 bénéficiaires`.
+
+    `Moins de 5 bénéficiaires` where nobody and too few are not told apart, `un nombre non diffusé de bénéficiaires`
+    where it may not be told.
+    """
+    several = plural or f"{singular}s"
+    if isinstance(number, Suppressed):
+        return f"{UNTOLD} {of(several)}"
+    if number == 0 and isinstance(number, Rounded):
+        return f"moins de {ROUNDING_BASE} {several}"
     if number == 0:
         return f"{'aucune' if feminine else 'aucun'} {singular}"
-    return f"{count(number)} {singular if number == 1 else plural or singular + 's'}"
+    return f"{count(number)} {singular if number == 1 else several}"
+
+
+def number_in_words(number: int) -> str:
+    """A count that stands alone in a sentence: `12`, `moins de 5`, `un nombre non diffusé`."""
+    if isinstance(number, Suppressed):
+        return UNTOLD
+    if number == 0 and isinstance(number, Rounded):
+        return f"moins de {ROUNDING_BASE}"
+    return count(number)
+
+
+def or_too_few(nothing: str) -> str:
+    """That there is nobody, where too few are not told apart from nobody; any other reason stays as it is."""
+    if not _NOBODY.search(nothing):
+        return nothing
+    return f"{nothing} S'il y en a, leur nombre est trop faible pour être diffusé."
 
 
 def listed(words: Sequence[str], last: str = "et") -> str:

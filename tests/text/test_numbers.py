@@ -93,7 +93,7 @@ def test_a_difference_has_the_unit_of_what_differs() -> None:
 def test_a_percentage_has_a_narrow_no_break_space_before_its_sign() -> None:
     assert percent(57.34) == "57,3\u202f%"
     assert share(Share(573, 1000)) == "57,3\u202f%"
-    assert share(Share(1, 3), 0) == "33\u202f%"
+    assert share(Share(10, 30), 0) == "33\u202f%"
 
 
 def test_a_share_of_nobody_is_a_dash() -> None:

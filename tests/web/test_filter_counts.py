@@ -5,9 +5,11 @@ import pytest
 from dashboard.content.page import COMPARISON, OVERVIEW
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.address.names import dimension_of
-from dashboard.domain.counts import Rules, Suppressed
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.frequency_table import Where
 from dashboard.domain.selection import Selection
+from dashboard.domain.tables import RawTable
 from dashboard.exhibit import people_in
 from dashboard.publication import Publication
 from dashboard.text.numbers import count
@@ -50,10 +52,20 @@ def test_every_choice_of_every_filter_is_counted() -> None:
         assert parameter != "genre" or values == {"F": "543", "H": "501"}
 
 
+class NoneBelowTen:
+    """Rules that suppress every count from 1 to 9."""
+
+    def count(self, table: RawTable, where: Where) -> Count:
+        people = table.counts.people(where)
+        return Suppressed() if 0 < people < 10 else people
+
+    def weight(self, table: RawTable, where: Where) -> float:
+        return table.counts.weight(where)
+
+
 def test_a_count_that_may_not_be_released_is_not_told() -> None:
     kept = opened()
-    rules = Rules(lambda n: Suppressed() if 0 < n < 10 else n, lambda weight, _: weight)
-    strict = Publication(kept._source, Policy("strict", "", rules))
+    strict = Publication(kept._source, Policy("strict", "", NoneBelowTen()))
     told = filter_counts(Selection(), strict)["region"]
     assert told["limousin"] == "s"
     assert told["bretagne"] == "38"

@@ -35,14 +35,19 @@ def together(groups: Iterable[Group]) -> Group:
 
 @dataclass(frozen=True)
 class OneVsRest:
-    """Groups by code, of people who are in one of them only; a group of nobody is left out."""
+    """Groups by code, of people who are in one of them only.
+
+    A group of nobody is left out, and one whose numbers may not be released: it is not among the others either.
+    """
 
     given: Mapping[str, Group]
 
     @cached_property
     def groups(self) -> dict[str, Group]:
-        """The groups that hold somebody."""
-        return {code: group for code, group in self.given.items() if group.people}
+        """The groups that hold somebody, and may be told of."""
+        return {
+            code: group for code, group in self.given.items() if group.is_released and group.people
+        }
 
     @cached_property
     def others(self) -> dict[str, Group]:
