@@ -25,6 +25,7 @@ from dashboard.publication import Publication
 from dashboard.switch_words import switch_words, switches_of
 from dashboard.text.editions import other_version
 from dashboard.text.selections import population_in_words, selection_in_words
+from dashboard.text.typography import unbroken
 from dashboard.text.words import or_too_few
 from dashboard.views.registry import not_offered
 
@@ -49,9 +50,13 @@ FAILED = (
 )
 
 
-def file_name(what: str, dated: date, stamp: str) -> str:
-    """`what-2017-10-31-demonstration`: what a file holds, the data's date and, where these bear a stamp, their kind."""
-    return f"{what}-{dated.isoformat()}{'-demonstration' if stamp else ''}"
+def file_name(what: str, dated: date, stamp: str, mark: str = "") -> str:
+    """`what-2017-10-31-demonstration`: what a file holds, the data's date and, where these bear a stamp, their kind.
+
+    It ends in `-interne` where each page of the file bears a `mark`.
+    """
+    kind = "-demonstration" if stamp else ""
+    return f"{what}-{dated.isoformat()}{kind}{'-interne' if mark else ''}"
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,7 @@ class Exhibit:
     `switch_words` tell all of them: label, position in words. `site` is where the dashboard is served, as far as is
     known; `glossary` holds every word that is explained. `failed`: its view could not be composed, as its caption says.
     `other_version`: that it was asked for of another version than its own, for a file to say; else empty.
+    `disclosure` says under which rules its numbers are shown, `mark` what each page of a file of it bears, if anything.
     """
 
     view: View
@@ -90,6 +96,8 @@ class Exhibit:
     glossary: tuple[Term, ...] = ()
     failed: bool = False
     other_version: str = ""
+    disclosure: str = ""
+    mark: str = ""
 
     @property
     def link(self) -> str:
@@ -100,7 +108,7 @@ class Exhibit:
     @property
     def file_stem(self) -> str:
         """`carte-genre-f-mesure-ue-2017-10-31-demonstration`: the view, what it shows, the data's date, their kind."""
-        return file_name(f"{self.view.name}{self._state}", self.dated, self.stamp)
+        return file_name(f"{self.view.name}{self._state}", self.dated, self.stamp, self.mark)
 
     @property
     def _state(self) -> str:
@@ -239,6 +247,8 @@ def _around(
         other_version=other_version(
             address.version, provenance.version, provenance.dated, publication.editions
         ),
+        disclosure=unbroken(publication.policy.description),
+        mark=publication.policy.mark,
     )
 
 

@@ -65,17 +65,17 @@ class Publication:
         self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
         self.policy = policy
         self._editions = editions
-        self._under: Latest[str, Publication] = Latest(KEPT_POLICIES)
+        self._under: Latest[tuple[str, str], Publication] = Latest(KEPT_POLICIES)
 
     def under(self, policy: Policy) -> Publication:
         """The same tables as they may be published under another policy, made once and kept."""
-        if policy.name == self.policy.name:
+        if (policy.name, policy.mark) == (self.policy.name, self.policy.mark):
             return self
-        known = self._under.get(policy.name)
+        known = self._under.get((policy.name, policy.mark))
         if known is None:
             editions = self._editions.under(policy) if self._editions else None
             known = Publication(self._source, policy, editions)
-            self._under.keep(policy.name, known)
+            self._under.keep((policy.name, policy.mark), known)
         return known
 
     @property

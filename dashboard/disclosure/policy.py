@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.disclosure.rules.regional import Regional
@@ -14,12 +14,14 @@ class Policy:
     """A named set of disclosure rules; `description` tells it to the reader, in French.
 
     Nothing is released under a policy without `rules`. `protects`: it needs keys and the groups that each is a part of.
+    `mark`: what each page of a document says that is written under it, in French; empty where it may go anywhere.
     """
 
     name: str
     description: str
     rules: Rules | None = None
     protects: bool = False
+    mark: str = ""
 
 
 INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EXACT)
@@ -30,6 +32,15 @@ DIFFUSION = Policy(
     Diffusion(),
     protects=True,
 )
+
+
+INTERNAL_DOCUMENT = "Document interne"
+"""What each page says that holds exact counts of people."""
+
+
+def marked(policy: Policy) -> Policy:
+    """`policy` as it holds of real people: but for `diffusion`, what is written under it stays within the house."""
+    return policy if policy.name == DIFFUSION.name else replace(policy, mark=INTERNAL_DOCUMENT)
 
 
 def internal_of(regions: tuple[str, ...]) -> Policy:

@@ -14,5 +14,8 @@ LEAST_DETAILED = 20
 LEAST_BEHIND = 10
 """Units, enrolments and answers are told where so many people at the least stand behind them (ONS)."""
 
+LEAST_UNTOLD = 10
+"""Who exports or presents exact counts of fewer people is told first that each of them may be recognised (ONS)."""
+
 MOST_CONDITIONS = 3
 """So many conditions single out too few people for anybody to be found by them."""

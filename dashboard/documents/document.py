@@ -62,7 +62,8 @@ class Document:
 
     `selection` in words, `headline` the same with its people; `study` and `partners` head it, `stamp` is empty for real
     tables. `dated` is the day of the data and their version; `file_stem` names its files.
-    `other_version`: that another version of them was asked for; else empty.
+    `other_version`: that another version of them was asked for; else empty. `disclosure` says under which rules numbers
+    are shown, `mark` what each page bears, if anything.
     """
 
     title: str
@@ -76,6 +77,8 @@ class Document:
     file_stem: str
     chapters: tuple[Chapter, ...]
     other_version: str = ""
+    disclosure: str = ""
+    mark: str = ""
 
     @property
     def plates(self) -> tuple[Plate, ...]:
@@ -121,10 +124,12 @@ def document_of(address: Address, title: str, file_stem: str, publication: Publi
         other_version=other_version(
             address.version, publication.version, publication.dated, publication.editions
         ),
+        disclosure=unbroken(publication.policy.description),
+        mark=publication.policy.mark,
     )
 
 
 def file_stem(kind: str, state: str, publication: Publication) -> str:
     """`fiche-bretagne-2017-10-31-demonstration`: the document, of whom, the data's date, their kind."""
     named = "-".join(filter(None, (kind, slug(state)[:LONGEST_STATE].rstrip("-"))))
-    return file_name(named, publication.dated, publication.stamp)
+    return file_name(named, publication.dated, publication.stamp, publication.policy.mark)

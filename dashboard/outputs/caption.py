@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.content.content import Section
+from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.glossary import terms_in
 from dashboard.exhibit import Exhibit
+from dashboard.outputs.columns import has_untold
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.text.numbers import day
 from dashboard.text.words import inside
@@ -16,6 +18,15 @@ ADDRESS = "Adresse"
 
 LONGEST_LINK = 2_079
 """Excel's limit for a link, in characters."""
+
+
+UNTOLD = f"{SUPPRESSED_TEXT} : nombre non montré, parce qu'il porterait sur trop peu de personnes."
+"""What stands for a number that is not told; it is no zero, and no absent answer."""
+
+
+def legend_of(exhibit: Exhibit) -> str:
+    """What `s` means, where a cell of the table says so."""
+    return UNTOLD if not exhibit.empty and has_untold(exhibit.content.data_table) else ""
 
 
 def can_be_followed(exhibit: Exhibit) -> bool:
@@ -53,6 +64,7 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
     """Terms with their texts, in the order of a page; without what is empty."""
     caption = exhibit.caption
     terms = [
+        ("Usage", exhibit.mark),
         ("Titre", caption.title),
         ("Sélection", exhibit.selection),
         *((f"Réglage : {inside(name)}", position) for name, position in exhibit.switch_words),
@@ -60,6 +72,8 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         ("Lecture", caption.reading),
         ("Source", caption.origin),
         ("Données", caption.stamp),
+        ("Confidentialité", exhibit.disclosure),
+        ("Légende", legend_of(exhibit)),
         ("Attention", exhibit.other_version),
         *(("Note", note) for note in caption.notes),
         *_prose(exhibit.content.sections),

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 from typing import Literal
 
 from dashboard.content.data_table import PERCENT, DataTable
+from dashboard.domain.counts import SUPPRESSED_TEXT, Suppressed
+from dashboard.domain.statistics.rates import Share
 from dashboard.outputs.xml_safe import flat, xml_safe
 from dashboard.text.numbers import ABSENT, count, decimal, percent, without_minus_zero
 from dashboard.text.words import capital
 
 Kind = Literal["text", "count", "share", "number"]
 Value = str | float | int | None
+
+Number = str | float | int | None
+"""None where there is no number, `s` where it is not told."""
 
 SHOWN_DIGITS = 2
 """How many decimals a further measure is shown with."""
@@ -25,7 +31,7 @@ LONGEST_HEADER = 240
 class Column:
     """One column: its header, what its values are, and the values; a share is a part of 1, None is no number.
 
-    Of numbers, the whole ones are shown without decimals, as on the page.
+    Of numbers, the whole ones are shown without decimals, as on the page. What is not told is the text `s`.
     """
 
     header: str
@@ -46,7 +52,7 @@ def columns_of(data_table: DataTable) -> tuple[Column, ...]:
     ]
     if data_table.count_name:
         header = capital(data_table.count_name)
-        columns.append(Column(header, "count", tuple(row.count for row in rows)))
+        columns.append(Column(header, "count", tuple(told(row.count) for row in rows)))
     columns += _shares(data_table)
     columns += [
         _measures(name, [row.measures[i] for row in rows])
@@ -63,21 +69,53 @@ def _shares(data_table: DataTable) -> list[Column]:
     if not data_table.has_shares:
         return []
     shares = [row.share for row in data_table.rows]
-    parts = [None if share is None else share.percent for share in shares]
-    bounds = [None if share is None else share.interval for share in shares]
     columns = [
-        Column("Base", "count", tuple(row.base for row in data_table.rows)),
-        Column("Part", "share", tuple(map(_part, parts))),
+        Column("Base", "count", tuple(told(row.base) for row in data_table.rows)),
+        Column("Part", "share", tuple(_part(percent_of(share)) for share in shares)),
     ]
     if data_table.with_intervals:
+        bounds = [bounds_of(share) for share in shares]
         columns += [
-            Column(f"IC 95 %, borne {name}", "share", tuple(_part(b and b[i]) for b in bounds))
+            Column(f"IC 95 %, borne {name}", "share", tuple(_part(b[i]) for b in bounds))
             for i, name in enumerate(("basse", "haute"))
         ]
     return columns
 
 
-def _measures(name: str, numbers: Sequence[float | int | None]) -> Column:
+def told(number: Number) -> Number:
+    """`number` as a file writes it: `s` where it may not be told, which is neither a zero nor an absent answer."""
+    if isinstance(number, Suppressed) or (isinstance(number, float) and isnan(number)):
+        return SUPPRESSED_TEXT
+    return number
+
+
+def percent_of(share: Share | None) -> Number:
+    """The share in percent, `s` where it is not told."""
+    if share is None:
+        return None
+    return SUPPRESSED_TEXT if share.hidden else share.percent
+
+
+def bounds_of(share: Share | None) -> tuple[Number, Number]:
+    """Both ends of its interval, each `s` where it is not told."""
+    if share is None:
+        return None, None
+    if share.hidden:
+        return SUPPRESSED_TEXT, SUPPRESSED_TEXT
+    return share.interval or (None, None)
+
+
+def has_untold(data_table: DataTable) -> bool:
+    """Whether a cell of `data_table` is `s`."""
+    return any(
+        value == SUPPRESSED_TEXT
+        for column in columns_of(data_table)
+        if column.kind != "text"
+        for value in column.values
+    )
+
+
+def _measures(name: str, numbers: Sequence[Number]) -> Column:
     """A column of further measures; those in percent are parts of 1, as the shares beside them."""
     if name.endswith(PERCENT):
         bare = name.removesuffix(PERCENT).strip()
@@ -85,13 +123,15 @@ def _measures(name: str, numbers: Sequence[float | int | None]) -> Column:
     return Column(capital(name), "number", tuple(map(_measure, numbers)))
 
 
-def _measure(number: float | None) -> float | int | None:
+def _measure(number: Number) -> Number:
     """`number` as it is, for a spreadsheet to count with; but none is shown as minus zero."""
-    return without_minus_zero(number, SHOWN_DIGITS) if isinstance(number, float) else number
+    value = told(number)
+    return without_minus_zero(value, SHOWN_DIGITS) if isinstance(value, float) else value
 
 
-def _part(percentage: float | None) -> float | None:
-    return None if percentage is None else percentage / 100
+def _part(percentage: Number) -> Number:
+    value = told(percentage)
+    return value if value is None or isinstance(value, str) else value / 100
 
 
 def _distinct(columns: Sequence[Column]) -> tuple[Column, ...]:

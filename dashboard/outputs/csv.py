@@ -8,6 +8,8 @@ from io import StringIO
 
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.exhibit import Exhibit
+from dashboard.outputs.caption import legend_of
+from dashboard.outputs.columns import Number, bounds_of, percent_of, told
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.text.inert import inert
 from dashboard.text.numbers import rounded, without_minus_zero
@@ -22,9 +24,11 @@ NO_LINE = "Aucune ligne."
 def write_csv(exhibit: Exhibit) -> bytes:
     """The table of `exhibit`: UTF-8 with BOM, `;`, decimal comma, a French header, one line per cell.
 
-    `part` and its bounds are in percent; a cell without a number is empty. The last columns repeat the switches of the
-    view, the selection, the version of the data and, for demonstration tables, that they are synthetic, and the outside
-    figures that the exhibit is read against, if there are any. Where there is nothing to show, one line says why.
+    `part` and its bounds are in percent; a cell without a number is empty, one that is not told holds `s`. The last
+    columns repeat the switches of the view, the selection, the version of the data and under which rules they are
+    shown, for demonstration tables that they are synthetic, and the outside figures that the exhibit is read against,
+    if there are any. Where there is nothing to show, one line says why. A document that stays within the house says so
+    in a line above the header.
     """
     data_table = exhibit.content.data_table
     header = [*_header(data_table), *_context_header(exhibit)]
@@ -35,7 +39,8 @@ def write_csv(exhibit: Exhibit) -> bytes:
         *map(safe_text, _benchmarks(exhibit)),
     ]
     rows = data_table.rows if data_table.rows and not exhibit.empty else (_nobody(exhibit),)
-    return french_csv([header, *([*_cells(row, data_table), *context] for row in rows)])
+    marked = [[exhibit.mark]] if exhibit.mark else []
+    return french_csv([*marked, header, *([*_cells(row, data_table), *context] for row in rows)])
 
 
 def french_csv(lines: Iterable[Sequence[str]]) -> bytes:
@@ -66,11 +71,10 @@ def _context_header(exhibit: Exhibit) -> list[str]:
 
 
 def _data(exhibit: Exhibit) -> str:
-    """Which data the numbers are of; where another version was asked for, that they are not of that one."""
-    version = f"version {exhibit.version}"
-    return ". ".join(
-        filter(None, (", ".join(filter(None, (exhibit.stamp, version))), exhibit.other_version))
-    )
+    """Which data the numbers are of, under which rules; that it is not the version that was asked for, if so."""
+    stamped = ", ".join(filter(None, (exhibit.stamp, f"version {exhibit.version}")))
+    told = (exhibit.mark, stamped, exhibit.disclosure.rstrip("."), legend_of(exhibit).rstrip("."))
+    return ". ".join(filter(None, (*told, exhibit.other_version)))
 
 
 def _benchmarks(exhibit: Exhibit) -> tuple[str, ...]:
@@ -102,16 +106,15 @@ def _cells(row: Row, data_table: DataTable) -> list[str]:
 
 
 def _of_base(row: Row, data_table: DataTable) -> list[str]:
-    share = row.share
-    low, high = (share.interval if share else None) or (None, None)
-    bounds = [_number(low), _number(high)] if data_table.with_intervals else []
-    return [_number(row.base), _number(share.percent if share else None), *bounds]
+    bounds = map(_number, bounds_of(row.share)) if data_table.with_intervals else ()
+    return [_number(row.base), _number(percent_of(row.share)), *bounds]
 
 
-def _number(value: float | None) -> str:
+def _number(number: Number) -> str:
+    value = told(number)
     if value is None:
         return ""
-    if isinstance(value, int):
+    if isinstance(value, (int, str)):
         return str(value)
     text = f"{without_minus_zero(rounded(value, _DIGITS), _DIGITS):.{_DIGITS}f}"
     return text.rstrip("0").rstrip(".").replace(".", ",")

@@ -8,26 +8,28 @@ left out; the lines after it are the speaker's comment.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flask import Flask, Response, jsonify, request
 
 from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
 from dashboard.domain.codebook import slug
 from dashboard.domain.errors import AddressError
-from dashboard.exhibit import failed, file_name, headline
+from dashboard.exhibit import Exhibit, failed, file_name, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import Template
 from dashboard.outputs.writers import PPTX
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
+from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.downloads import SHOWN, refusal
 from dashboard.web.failures import composed, or_else
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
 from dashboard.web.pages import read
 from dashboard.web.seen import Seen
+from dashboard.web.told_first import selections_of, told_first
 
 KEY_FIGURES = "chiffres-cles"
 
@@ -35,35 +37,57 @@ LONGEST_NAME = 72
 """Letters of a presentation's title that name its file."""
 
 
-def register_deck(server: Flask, seen: Seen, template: Template) -> None:
-    """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out."""
+def register_deck(server: Flask, seen: Seen, template: Template, files: BrowserFiles) -> None:
+    """Adds the presentation to `server`. What it cannot understand answers 400, in French; nothing is left out.
+
+    Where a slide is about few people, exactly counted, it answers 428 until its sender has confirmed.
+    """
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
     @one_at_a_time
     def presentation() -> Response:
         publication = seen.exported()
         try:
-            shown, cover = _listed(publication), _cover(publication)
+            shown, opening = _listed(publication), _opening(publication)
         except AddressError as error:
             return refusal(str(error), 400)
-        deck = _written(shown, cover, template, publication)
+        about = [s for item in shown for s in selections_of(item.exhibit.view, item.address)]
+        if first := told_first([opening.selection, *about], publication, seen, files):
+            return first
+        cover = _cover(opening, publication)
+        deck = _written([item.shown for item in shown], cover, template, publication)
         response = Response(deck, content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{_named(publication)}"'
         response.headers[SHOWN] = publication.version
+        seen.took("presentation.pptx", "&".join(request.values.getlist("expo")))
         return response
 
     @server.get("/deck.json")
     def listed() -> Response:
         try:
-            return jsonify([_as_listed(shown) for shown in _listed(seen.exported())])
+            return jsonify([_as_listed(screen) for screen in _listed(seen.exported())])
         except AddressError as error:
             return refusal(str(error), 400)
+
+
+@dataclass(frozen=True)
+class _Screen:
+    """A slide, and the address that it is about."""
+
+    address: Address
+    shown: Shown
+
+    @property
+    def exhibit(self) -> Exhibit:
+        """What it shows."""
+        return self.shown.exhibit
 
 
 def _named(publication: Publication) -> str:
     """`commission-2017-2017-10-31-demonstration.pptx`: the presentation's own title, the data's date, their kind."""
     title = slug(request.values.get("titre", ""))[:LONGEST_NAME].strip("-") or "presentation"
-    return f"{file_name(title, publication.dated, publication.stamp)}.pptx"
+    mark = publication.policy.mark
+    return f"{file_name(title, publication.dated, publication.stamp, mark)}.pptx"
 
 
 def _written(
@@ -89,16 +113,16 @@ def _writable(item: Shown, template: Template, publication: Publication) -> Show
     return or_else(view, tried, lambda: replace(item, exhibit=failed(view, Address(), publication)))
 
 
-def _listed(publication: Publication) -> list[Shown]:
+def _listed(publication: Publication) -> list[_Screen]:
     asked = request.values.getlist("expo")
     if not 0 < len(asked) <= MOST_SCREENS:
         raise AddressError(f"Une présentation compte de 1 à {MOST_SCREENS} vues.")
-    return [_shown(text, publication) for text in asked]
+    return [_screen(text, publication) for text in asked]
 
 
-def _as_listed(shown: Shown) -> dict[str, str]:
+def _as_listed(screen: _Screen) -> dict[str, str]:
     """An exhibit as the browser lists it (`assets/scripts/tray/`)."""
-    exhibit = shown.exhibit
+    exhibit, shown = screen.exhibit, screen.shown
     return {
         "view": exhibit.view.name,
         "address": exhibit.address,
@@ -110,7 +134,7 @@ def _as_listed(shown: Shown) -> dict[str, str]:
     }
 
 
-def _shown(text: str, publication: Publication) -> Shown:
+def _screen(text: str, publication: Publication) -> _Screen:
     name, search, title, comment = screen_parts(text)
     view = offered_view(name, publication.vocabulary)
     address = read(search, publication)
@@ -118,14 +142,20 @@ def _shown(text: str, publication: Publication) -> Shown:
         raise AddressError(
             f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"
         )
-    return Shown(composed(view, address, publication, medium="room", site=site()), title, comment)
+    exhibit = composed(view, address, publication, medium="room", site=site())
+    return _Screen(address, Shown(exhibit, title, comment))
 
 
-def _cover(publication: Publication) -> Cover:
-    """The selection that opens the deck, its key figures, and where all numbers come from."""
+def _opening(publication: Publication) -> Address:
+    """The selection that opens the deck; raises AddressError where it is not understood."""
     address = read(request.values.get("filtre", ""), publication)
     if address.problems:
         raise AddressError(" ".join(address.problems))
+    return address
+
+
+def _cover(address: Address, publication: Publication) -> Cover:
+    """The selection that opens the deck, its key figures, and where all numbers come from."""
     study = publication.vocabulary.codebook.study
     key_figures = offered_view(KEY_FIGURES, publication.vocabulary)
     return Cover(

@@ -16,6 +16,7 @@ from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question
 from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
+from dashboard.web.exact_exports import Exports
 from dashboard.web.first_visit import region
 from dashboard.web.frame import framed
 from dashboard.web.markup import as_data, joined, tag
@@ -46,9 +47,9 @@ DOCUMENT = """\
 <script>{theme}</script>
 {css}
 {links}
-<style>@page {{ @bottom-left {{ content: {margin} }} }}</style>
+<style>@page {{ @bottom-left {{ content: {margin} }} {marked}}}</style>
 </head>
-<body data-root="{root}" data-shown-page="{page}" data-plotly="{plotly}">
+<body data-root="{root}" data-shown-page="{page}" data-plotly="{plotly}" data-exports="{exports}" data-files="{told}">
 {body}
 <noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
 <footer class="of-dash">{config}</footer>
@@ -70,8 +71,12 @@ def document(
     publication: Publication,
     files: BrowserFiles,
     pieces: dict[str, str],
+    exports: Exports,
 ) -> str:
-    """The HTML of the page at `question`. `pieces`: what Dash needs in it, as it names these (`interpolate_index`)."""
+    """The HTML of the page at `question`. `pieces`: what Dash needs in it, as it names these (`interpolate_index`).
+
+    `exports`: what it tells of the files that are made of it.
+    """
     study = publication.vocabulary.codebook.study
     words = " ".join(filter(None, (study.title, study.partners)))
     main = tag(
@@ -93,7 +98,7 @@ def document(
     body = [
         definitions(answer.layers),
         framed(
-            main,
+            [main, exports.choice],
             current,
             answer.bar,
             publication,
@@ -112,12 +117,20 @@ def document(
         css=pieces["css"],
         links=files.links,
         margin=in_style(words),
+        marked=_marked(publication.policy.mark),
+        exports=exports.policy,
+        told=in_markup(exports.told),
         root=root(),
         page=answer.page.name,
         plotly=files.address(PLOTLY),
         body=joined(body),
         config=pieces["config"],
     )
+
+
+def _marked(mark: str) -> str:
+    """What stands at the head of each printed page of what stays within the house."""
+    return f"@top-center {{ content: {in_style(mark)} }} " if mark else ""
 
 
 def _later(links: str, scripts: str) -> Markup:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.exhibit import Exhibit
 from dashboard.web.mount import below
 
 
 def export_facts(exhibit: Exhibit) -> dict[str, str]:
-    """Where the files of an exhibit come from and what they are called.
+    """Where the files of an exhibit come from and what they are called, whatever policy they are written under.
 
     As `assets/scripts/export.js` and `assets/scripts/tray/` read them.
     """
@@ -17,5 +19,5 @@ def export_facts(exhibit: Exhibit) -> dict[str, str]:
         "export": below(f"/export/{exhibit.view.name}"),
         "address": exhibit.address,
         "filters": exhibit.filters,
-        "file": exhibit.file_stem,
+        "file": replace(exhibit, mark="").file_stem,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from dashboard.disclosure.policy import Policy
+from dashboard.disclosure.policy import DIFFUSION, Policy, marked
 from dashboard.publication import Current, Publication
 
 
@@ -15,11 +15,20 @@ class Access(Protocol):
         """Under which policy pages are shown to them."""
 
     def exported(self) -> Policy:
-        """Under which policy files are written for them."""
+        """Under which policy files are written for them: `diffusion`, unless the session was asked for exact counts."""
+
+    def export_exactly(self, *, exact: bool) -> None:
+        """Has the session write files under the policy of its pages from now on, until logout; or no longer."""
+
+    def took(self, what: str, selection: str) -> None:
+        """Tells the audit log that the sender takes `what` away: a file's or a document's name, of which address."""
 
 
 class Same:
-    """Everybody who reaches this dashboard is shown the same: the demonstration on one's own machine, and tests."""
+    """Everybody who reaches this dashboard is shown the same: the demonstration on one's own machine, and tests.
+
+    Files are written as pages are shown, and bear no mark: the tables are about nobody, and say so.
+    """
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
@@ -32,6 +41,13 @@ class Same:
         """The one policy."""
         return self._policy
 
+    def export_exactly(self, *, exact: bool) -> None:
+        """Raises RuntimeError: there is nothing to choose."""
+        raise RuntimeError(f"everybody is shown the same, and no exports are exact={exact}")
+
+    def took(self, what: str, selection: str) -> None:
+        """Nobody has logged in, and nothing is about anybody."""
+
 
 class Seen:
     """The publication that is shown now, as each request may see it: ask once a request and keep nothing."""
@@ -40,10 +56,31 @@ class Seen:
         self._current = current
         self._access = access
 
+    @property
+    def all_alike(self) -> bool:
+        """Whether nobody has logged in, and everybody is shown the same."""
+        return isinstance(self._access, Same)
+
     def get(self) -> Publication:
         """For a page."""
-        return self._current.get().under(self._access.policy())
+        return self._under(self._access.policy())
 
     def exported(self) -> Publication:
-        """For a file, a document or a deck."""
-        return self._current.get().under(self._access.exported())
+        """For a file, a document or a deck. But for `diffusion`, each of its pages is marked, where people log in."""
+        return self._under(self._access.exported())
+
+    @property
+    def may_export_exactly(self) -> bool:
+        """Whether the sender may choose that files hold exact counts: if pages do, and people log in."""
+        return not self.all_alike and self._access.policy().name != DIFFUSION.name
+
+    def export_exactly(self, *, exact: bool) -> None:
+        """Has files written as pages are shown from now on, until logout; or no longer."""
+        self._access.export_exactly(exact=exact)
+
+    def took(self, what: str, selection: str) -> None:
+        """Tells the audit log what the sender takes away, of which address."""
+        self._access.took(what, selection)
+
+    def _under(self, policy: Policy) -> Publication:
+        return self._current.get().under(policy if self.all_alike else marked(policy))

@@ -24,9 +24,10 @@ from dashboard.web.documents.links import DOCUMENTS
 from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
+from dashboard.web.exact_exports import exports_of, register_exact_exports
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.layouts import Layouts
-from dashboard.web.mount import Mount
+from dashboard.web.mount import Mount, below
 from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
 from dashboard.web.operating.watched import watch
@@ -116,9 +117,10 @@ def create_app(
 
 def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Template) -> None:
     """Adds what is taken away of a page."""
-    register_downloads(server, seen, writers(deck))
-    register_deck(server, seen, deck)
+    register_downloads(server, seen, writers(deck), files)
+    register_deck(server, seen, deck, files)
     register_documents(server, seen, deck, files)
+    register_exact_exports(server, seen)
 
 
 class _Pages(Dash):
@@ -133,7 +135,8 @@ class _Pages(Dash):
         seen, files, answers = self._document
         question, publication = question_of(request), seen.get()
         shown = answers.to(question, publication)
-        return document(question, shown, publication, files, pieces)
+        exports = exports_of(seen, below(question.path + question.search))
+        return document(question, shown, publication, files, pieces, exports)
 
 
 def _tell_missing_pages(server: Flask, current: Current) -> None:

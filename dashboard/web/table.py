@@ -10,13 +10,14 @@ from dashboard.content.data_table import DataTable, Row
 from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
+from dashboard.outputs.caption import legend_of
 from dashboard.text.numbers import ABSENT, FRAGILE, count, decimal, interval, share
 from dashboard.text.words import capital
 from dashboard.web.markup import as_data, tag
 
 
 def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Markup:
-    """The table of `exhibit`, with a caption and, where a base is small, the meaning of its mark.
+    """The table of `exhibit`, with a caption and the meaning of its marks.
 
     Its rows filter the selection whose parameters begin with `prefix` in the address.
     """
@@ -24,8 +25,10 @@ def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Mark
     rows = [
         _row(row, data_table, row.click.parameters(vocabulary, prefix)) for row in data_table.rows
     ]
-    fragile = any(row.share is not None and row.share.fragile for row in data_table.rows)
-    legend = f"{FRAGILE} : base inférieure à {SMALL_BASE}, à lire avec prudence."
+    shares = [row.share for row in data_table.rows if row.share is not None]
+    fragile = any(part.fragile and not part.hidden for part in shares)
+    marks = f"{FRAGILE} : base inférieure à {SMALL_BASE}, à lire avec prudence." if fragile else ""
+    legends = filter(None, (marks, legend_of(exhibit)))
     headers = [tag("th", text, scope="col") for text in _headers(data_table)]
     table = tag(
         "table",
@@ -38,7 +41,7 @@ def table_of(exhibit: Exhibit, vocabulary: Vocabulary, prefix: str = "") -> Mark
     )
     return tag(
         "div",
-        [table, tag("p", legend, class_="note") if fragile else None],
+        [table, *(tag("p", legend, class_="note") for legend in legends)],
         class_="data-table-scroll",
         tabindex="0",
         role="region",
@@ -99,9 +102,11 @@ def _numbers(row: Row, data_table: DataTable) -> list[str]:
 
 
 def _share(row: Row) -> str:
-    """The share with the mark of a small base."""
+    """The share with the mark of a small base, where it is told."""
     if row.share is None:
         return ABSENT
+    if row.share.hidden:
+        return share(row.share)
     return f"{share(row.share)} {FRAGILE}" if row.share.fragile else share(row.share)
 
 

@@ -48,7 +48,7 @@ def test_the_bytes_are_those_that_excel_expects() -> None:
         (13, 40, ["13", "40", "32,5"]),
         (10, 30, ["10", "30", "33,33"]),
         # No share of fewer than ten is told.
-        (1, 3, ["1", "3", ""]),
+        (1, 3, ["1", "3", "s"]),
         (0, 40, ["0", "40", "0"]),
         (40, 40, ["40", "40", "100"]),
         (1044, 1044, ["1044", "1044", "100"]),
@@ -130,7 +130,7 @@ def test_no_text_is_taken_for_a_formula(text: str) -> None:
     data_table = DataTable(
         ("région", text),
         "effectif",
-        (Row(keys(text, ""), 1, 2, (3,), remarks=(text,)),),
+        (Row(keys(text, ""), 10, 20, (3,), remarks=(text,)),),
         measure_names=(text,),
         remark_names=(text,),
     )
@@ -166,7 +166,7 @@ def test_a_row_that_counts_nothing_has_no_number_rather_than_zero() -> None:
 
 
 def test_real_tables_are_identified_by_their_version() -> None:
-    assert lines(exhibit(table(Row(keys("Corse"), 1, 2)), stamp=""))[1][-1] == "version abc123"
+    assert lines(exhibit(table(Row(keys("Corse"), 10, 20)), stamp=""))[1][-1] == "version abc123"
 
 
 def test_a_table_without_rows_says_so_in_one_line() -> None:

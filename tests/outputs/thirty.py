@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from dashboard.domain.address import format_address
+from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import Kind, columns_of
@@ -64,6 +65,8 @@ def agree(text: str, value: object, kind: Kind) -> bool:
     if kind == "text":
         # The page alone says where French forbids a line to break.
         return text == unbroken(str(value or ""))
+    if SUPPRESSED_TEXT in (text, value):
+        return text == value
     shown = number(text)
     written = number(value) if isinstance(value, str) else value
     if shown is None or written is None:
@@ -93,5 +96,5 @@ def on_page(exhibit: Exhibit) -> Iterator[list[str]]:
         cells = [str(cell.text_content()) for cell in row]
         if has_intervals:
             bounds = cells[place].strip("[]").split(f"{NARROW}; ")
-            cells[place : place + 1] = bounds if len(bounds) > 1 else [ABSENT, ABSENT]
+            cells[place : place + 1] = bounds if len(bounds) > 1 else 2 * bounds
         yield cells

@@ -35,7 +35,16 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 FILES = ("csv", "xlsx", "svg", "pptx")
 
-FORMATS = (*FILES, "picture.svg", "answer", "deck.json", "deck.pptx", "fiche", "fiche.pptx", "bilan")
+FORMATS = (
+    *FILES,
+    "picture.svg",
+    "answer",
+    "deck.json",
+    "deck.pptx",
+    "fiche",
+    "fiche.pptx",
+    "bilan",
+)
 """Everything that tells of a selection."""
 
 
@@ -62,8 +71,8 @@ def _browser_files() -> BrowserFiles:
 def client_of(publication: Publication) -> FlaskClient:
     """Who asks a server that shows `publication`, and writes files of it."""
     server, seen = Flask(__name__), Seen(Current(publication), Same(publication.policy))
-    register_downloads(server, seen, WRITERS)
-    register_deck(server, seen, own_template())
+    register_downloads(server, seen, WRITERS, _browser_files())
+    register_deck(server, seen, own_template(), _browser_files())
     register_documents(server, seen, own_template(), _browser_files())
     register_questions(server, seen, Answers())
     return server.test_client()

@@ -16,8 +16,10 @@ from functools import lru_cache
 import pytest
 
 from dashboard import publication as floor
+from dashboard.disclosure.gate import release as release_truly
 from dashboard.disclosure.policy import DIFFUSION, Policy
 from dashboard.disclosure.rules.diffusion import Diffusion
+from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.tables import RawTable, ReleasedTable, Rules
@@ -27,7 +29,7 @@ from tests.support.exhibits import ROOT, followed
 SECRET = "x" * 32
 
 FACTOR, MORE = 3, 1_000
-"""By what the false counts differ from the true ones: none is a multiple of 5 by its own doing, none is the true one."""
+"""By what the false numbers are made of the true ones: none of them is the same."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,9 +59,16 @@ def masked(table: RawTable) -> Masked:
 
 
 def _false(counts: FrequencyTable) -> FrequencyTable:
-    given = {"weights": counts.weights, "keys": counts.keys, "heads": counts.heads}
-    others = {name: FACTOR * held + MORE for name, held in given.items() if held is not None}
-    return replace(counts, counts=FACTOR * counts.counts + MORE, **others)
+    def other(numbers: Whole | None) -> Whole | None:
+        return None if numbers is None else FACTOR * numbers + MORE
+
+    return replace(
+        counts,
+        counts=FACTOR * counts.counts + MORE,
+        weights=other(counts.weights),
+        keys=other(counts.keys),
+        heads=other(counts.heads),
+    )
 
 
 class Watched:
@@ -122,10 +131,9 @@ def false_world() -> World:
 @contextmanager
 def all_masked() -> Iterator[None]:
     """While it lasts, every table that passes the gate is masked behind it."""
-    true_release = floor.release
 
     def release(table: RawTable, policy: Policy) -> ReleasedTable:
-        true_release(table, policy)
+        release_truly(table, policy)
         return ReleasedTable(masked(table), policy.rules or Diffusion(), policy.name)
 
     with pytest.MonkeyPatch.context() as patch:

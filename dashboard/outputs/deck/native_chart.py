@@ -144,7 +144,7 @@ def _set_title(axis: CategoryAxis | ValueAxis, title: str) -> None:
 
 def _embed(chart: Chart, plot: NativePlot, exhibit: Exhibit) -> None:
     """Puts our workbook in the place of python-pptx's: the same cells, and the exhibit's table on a second sheet."""
-    book = write_chart_book(plot, columns_of(exhibit.content.data_table))
+    book = write_chart_book(plot, columns_of(exhibit.content.data_table), exhibit.mark)
     chart.part.chart_workbook.update_from_xlsx_blob(book)
     for reference in chart._chartSpace.iter(f"{{{CHARTS}}}f"):  # noqa: SLF001 - nor for the references of a chart.
         reference.text = reference.text.replace("Sheet1!", f"{CHART_SHEET}!")

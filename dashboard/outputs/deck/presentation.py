@@ -19,6 +19,7 @@ from dashboard.outputs.deck.skeleton import CONTENT_SLIDE, TITLE_SLIDE
 from dashboard.outputs.deck.slides import (
     add_exhibit,
     add_footer,
+    add_mark,
     footer_of,
     notes_of,
     set_title,
@@ -51,7 +52,7 @@ def write_pptx(exhibit: Exhibit, template: Template) -> bytes:
     """A presentation of one slide."""
     presentation = template.opened()
     add_exhibit(presentation, exhibit)
-    return _saved(presentation, exhibit.caption.title)
+    return _saved(presentation, exhibit.caption.title, exhibit.mark)
 
 
 def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> bytes:
@@ -64,7 +65,7 @@ def write_deck(shown: Sequence[Shown], cover: Cover, template: Template) -> byte
     for item in shown:
         add_exhibit(presentation, item.exhibit, item.title, item.comment)
     _add_method(presentation, dict(enumerate(shown, start=first)), cover)
-    return _saved(presentation, cover.title)
+    return _saved(presentation, cover.title, cover.key_figures.mark)
 
 
 def _add_cover(presentation: Presentation, cover: Cover) -> None:
@@ -73,6 +74,7 @@ def _add_cover(presentation: Presentation, cover: Cover) -> None:
     caption = cover.key_figures.caption
     lines = [cover.subtitle, cover.headline, caption.dated, caption.stamp]
     write_in(slide, held_by(slide.placeholders, BODIES), [xml_safe(line) for line in lines if line])
+    add_mark(slide, presentation, cover.key_figures.mark)
 
 
 def _has_key_figures(shown: Sequence[Shown], cover: Cover) -> bool:
@@ -88,6 +90,7 @@ def _add_key_figures(presentation: Presentation, shown: Sequence[Shown], cover: 
     layout = layout_named(presentation, CONTENT_SLIDE)
     slide = presentation.slides.add_slide(layout)
     set_title(slide, cover.headline)
+    add_mark(slide, presentation, cover.key_figures.mark)
     body = held_by(slide.placeholders, BODIES)
     others = _other_selections(shown, cover)
     box = _box(body)
@@ -127,6 +130,7 @@ def _add_method(presentation: Presentation, slides: Mapping[int, Shown], cover: 
     layout = layout_named(presentation, CONTENT_SLIDE)
     slide = presentation.slides.add_slide(layout)
     set_title(slide, "Sources et méthode")
+    add_mark(slide, presentation, cover.key_figures.mark)
     noted = [line for number, item in slides.items() for line in _notes_of(number, item.exhibit)]
     lines = [xml_safe(line) for line in (*cover.method, *([WHERE_NOTES] if noted else []))]
     body = held_by(slide.placeholders, BODIES)
@@ -173,9 +177,10 @@ def _foot(body: Box) -> Box:
     return Box(body.left, body.top + body.height + 12, body.width - 92, 58)
 
 
-def _saved(presentation: Presentation, title: str) -> bytes:
+def _saved(presentation: Presentation, title: str, mark: str) -> bytes:
     presentation.core_properties.title = xml_safe(title)[:255]
     presentation.core_properties.author = ""
+    presentation.core_properties.content_status = mark
     out = BytesIO()
     presentation.save(out)
     return out.getvalue()

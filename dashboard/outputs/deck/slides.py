@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
@@ -30,6 +30,9 @@ from dashboard.text.numbers import NARROW
 FOOTER_HEIGHT = 58
 SUBTITLE_LINE, SUBTITLE_LETTER = 21, 9.2
 """Height of a line of the subtitle, and width of a letter, in pixels, on the safe side."""
+
+MARK_WIDTH, MARK_HEIGHT = 180, 18
+"""Of the words in the corner of a slide that stays within the house, in pixels."""
 
 MOST_NOTES = 60_000
 """Letters of speaker's notes: beyond, PowerPoint opens a slide slowly."""
@@ -56,6 +59,7 @@ def add_exhibit(
     about = _subtitle(exhibit, comment)
     places = _places(presentation, layout, about)
     set_title(slide, title or _finding(exhibit))
+    add_mark(slide, presentation, exhibit.mark)
     _add_subtitle(slide, about, places.subtitle)
     _draw(slide, exhibit, places.area)
     add_footer(slide, layout, exhibit, footer_of(exhibit), places.footer)
@@ -66,6 +70,22 @@ def set_title(slide: Slide, text: str) -> None:
     """Writes the title, smaller where it would leave its box."""
     # An office program may break a line at a narrow space, and so part a number.
     write_in(slide, held_by(slide.placeholders), [flat(text.replace(NARROW, "\u00a0"))])
+
+
+def add_mark(slide: Slide, presentation: Presentation, mark: str) -> None:
+    """Writes `mark` in the upper right corner, over whatever the layout has there; nothing where there is none."""
+    if not mark:
+        return
+    width = presentation.slide_width / EMU
+    box = Box(width - MARK_WIDTH - 12, 4, MARK_WIDTH, MARK_HEIGHT)
+    shape = slide.shapes.add_textbox(*(round(EMU * value) for value in box))
+    shape.name = mark
+    text = shape.text_frame
+    text.margin_left = text.margin_right = text.margin_top = text.margin_bottom = 0
+    text.text = mark
+    text.paragraphs[0].alignment = PP_ALIGN.RIGHT
+    set_look(text, 11, colour=MSO_THEME_COLOR.TEXT_1)
+    text.paragraphs[0].runs[0].font.bold = True
 
 
 def add_footer(
@@ -176,8 +196,9 @@ def footer_of(exhibit: Exhibit) -> list[str]:
     """
     caption = exhibit.caption
     lines = [*filter(None, (exhibit.other_version, caption.warning))]
-    source = [f"Source : {caption.source}"] if caption.source else []
-    return [*lines, *source, f"{caption.dated} · {exhibit.link}"]
+    named = f"Source : {caption.source}" if caption.source else ""
+    source = [" ".join(filter(None, (named, exhibit.disclosure)))]
+    return [*lines, *filter(None, source), f"{caption.dated} · {exhibit.link}"]
 
 
 def notes_of(exhibit: Exhibit, comment: str = "") -> str:

@@ -26,6 +26,7 @@ PAD = 36
 
 COLUMN = WIDTH - 2 * PAD
 
+MARK = Style(16, HEAVY)
 TITLE = Style(24, HEAVY)
 PLAIN = Style(16)
 QUIET = Style(16, colour=MUTED)
@@ -52,6 +53,7 @@ def write_svg(exhibit: Exhibit) -> bytes:
     shown, drawn = _is_shown(exhibit), _drawing(exhibit)
     caption, tall = exhibit.caption, _height(exhibit)
     y: float = PAD - 12
+    marked, y = paragraph(exhibit.mark, MARK, PAD, y, COLUMN)
     head, y = paragraph(caption.title, TITLE, PAD, y, COLUMN)
     selection, y = paragraph(caption.selection, QUIET, PAD, y + 2, COLUMN)
     y += 16
@@ -61,10 +63,10 @@ def write_svg(exhibit: Exhibit) -> bytes:
         chart, y = paragraph(caption.nothing, PLAIN, PAD, y, COLUMN)
         y += 16
     foot = ""
-    for line in (*_foot(caption), *filter(None, [exhibit.other_version])):
+    for line in (*_foot(caption), *filter(None, [exhibit.disclosure, exhibit.other_version])):
         written, y = paragraph(line, SMALL, PAD, y, COLUMN)
         foot, y = foot + written, y + 2
-    body = f"{head}{selection}{chart}{foot}"
+    body = f"{marked}{head}{selection}{chart}{foot}"
     weights = WEIGHTS if shown and drawn is None else weights_in(body)
     kept = element("style", font_faces(weights)) + _referred(drawn, body)
     return _file(caption, kept, body, y + PAD - 10)

@@ -25,12 +25,17 @@ LINE, HIGHEST_ROW = 15.0, 409.0
 """Height of a line, and the most that Excel gives to a row, in points."""
 
 
-def write_numbers(book: Workbook, plot: NativePlot) -> None:
-    """Adds the sheet of the chart's numbers: categories down, series across, as office programs expect them."""
+def write_numbers(book: Workbook, plot: NativePlot, mark: str = "") -> None:
+    """Adds the sheet of the chart's numbers: categories down, series across, as office programs expect them.
+
+    `mark` stands in the corner, which belongs to neither.
+    """
     sheet = book.add_worksheet(CHART_SHEET)
     numbers = book.add_format({"num_format": plot.number_format})
     # A series' name is often longer than its column is wide.
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "align": "right"})
+    if mark:
+        sheet.write_string(0, 0, mark, head)
     for row, category in enumerate(plot.categories, start=1):
         sheet.write_string(row, 0, category)
     columns = list(_columns(plot))

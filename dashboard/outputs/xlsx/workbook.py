@@ -45,22 +45,32 @@ def write_xlsx(exhibit: Exhibit) -> bytes:
     out = BytesIO()
     book = xlsxwriter.Workbook(out, INERT)
     title, alternative = xml_safe(exhibit.caption.title), xml_safe(exhibit.caption.alternative)
-    book.set_properties({"title": title, "comments": xml_safe(exhibit.caption.stamp)})
+    about = {"title": title, "comments": xml_safe(exhibit.caption.stamp), "status": exhibit.mark}
+    book.set_properties(about)
     write_table(book, columns_of(exhibit.content.data_table), _head_of(exhibit))
     plot = _plot_of(exhibit)
     if plot is not None:
-        write_numbers(book, plot)
+        write_numbers(book, plot, exhibit.mark)
         add_chart(book, plot, title, alternative)
     _write_notice(book, exhibit)
+    _mark(book, exhibit.mark)
     book.close()
     return out.getvalue()
 
 
+def _mark(book: Workbook, mark: str) -> None:
+    """Writes `mark` at the head of each printed page of each sheet, if there is one."""
+    if mark:
+        for sheet in book.worksheets():
+            sheet.set_header(f"&C&B{mark}")
+
+
 def _head_of(exhibit: Exhibit) -> tuple[str, ...]:
-    """What the table is about, for who reads no other sheet: title, whom it counts, the kind of data."""
+    """What the table is about, for who reads no other sheet: title, its use, whom it counts, the kind of data."""
     caption = exhibit.caption
     about = f"{exhibit.selection} – {caption.base}"
-    return tuple(flat(line) for line in (caption.title, about, caption.stamp) if line)
+    said = (caption.title, exhibit.mark, about, caption.stamp)
+    return tuple(flat(line) for line in said if line)
 
 
 def _plot_of(exhibit: Exhibit) -> NativePlot | None:
@@ -69,12 +79,16 @@ def _plot_of(exhibit: Exhibit) -> NativePlot | None:
     return None if exhibit.empty or chart is None else native_plot(chart)
 
 
-def write_chart_book(plot: NativePlot, columns: tuple[Column, ...]) -> bytes:
-    """The workbook inside a slide's chart: its numbers first, where the chart looks for them, then the table."""
+def write_chart_book(plot: NativePlot, columns: tuple[Column, ...], mark: str = "") -> bytes:
+    """The workbook inside a slide's chart: its numbers first, where the chart looks for them, then the table.
+
+    Each of its sheets bears `mark`, if there is one.
+    """
     out = BytesIO()
     book = xlsxwriter.Workbook(out, INERT)
-    write_numbers(book, plot)
-    write_table(book, columns)
+    write_numbers(book, plot, mark)
+    write_table(book, columns, [mark] if mark else ())
+    _mark(book, mark)
     book.close()
     return out.getvalue()
 

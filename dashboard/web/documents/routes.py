@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, wraps
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 from dashboard.content.medium import Medium
 from dashboard.documents.bilan.content import bilan
@@ -26,8 +27,9 @@ from dashboard.web.downloads import SHOWN, refusal
 from dashboard.web.failures import composed
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
-from dashboard.web.pages import read
+from dashboard.web.pages import read, rewritten
 from dashboard.web.seen import Seen
+from dashboard.web.told_first import search_asked, told_first
 
 
 @dataclass(frozen=True)
@@ -39,20 +41,26 @@ class Refused:
 
 
 def register_documents(server: Flask, seen: Seen, template: Template, files: BrowserFiles) -> None:
-    """Adds the documents to `server`."""
+    """Adds the documents to `server`.
+
+    One of few people, exactly counted, answers 428 until its sender has confirmed.
+    """
+    after_telling = _telling_first(seen, files)
 
     @server.get(FICHE)
+    @after_telling
     def page() -> Response:
         publication = seen.exported()
         asked = _asked(publication, "page")
         if isinstance(asked, Refused):
             return _choice(asked, publication, files)
         search = format_address(_address(publication).selection, {}, publication.vocabulary)
-        return Response(
-            fiche_page(asked, search, publication.vocabulary, files), mimetype="text/html"
-        )
+        page = fiche_page(asked, search, publication.vocabulary, files)
+        seen.took("fiche", search)
+        return Response(page, mimetype="text/html")
 
     @server.get(BILAN)
+    @after_telling
     @one_at_a_time
     def whole() -> Response:
         publication = seen.exported()
@@ -63,9 +71,11 @@ def register_documents(server: Flask, seen: Seen, template: Template, files: Bro
         document = bilan(address, publication, compose)
         search = format_address(address.selection, {}, publication.vocabulary)
         text = bilan_page(document, search, publication.vocabulary, files)
+        seen.took("bilan", search)
         return Response(text, mimetype="text/html")
 
     @server.get(f"{FICHE}.pptx")
+    @after_telling
     @one_at_a_time
     def slides() -> Response:
         publication = seen.exported()
@@ -77,11 +87,30 @@ def register_documents(server: Flask, seen: Seen, template: Template, files: Bro
         response = Response(write_fiche(asked, template), content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{asked.file_stem}.pptx"'
         response.headers[SHOWN] = publication.version
+        seen.took("fiche.pptx", rewritten(_address(publication), publication))
         return response
 
 
 def _address(publication: Publication) -> Address:
-    return read(request.query_string.decode(errors="replace"), publication)
+    return read(search_asked(), publication)
+
+
+def _telling_first(
+    seen: Seen, files: BrowserFiles
+) -> Callable[[Callable[[], Response]], Callable[[], Response]]:
+    """A document of few people is answered after its sender has been told what is at risk."""
+
+    def telling(document: Callable[[], Response]) -> Callable[[], Response]:
+        @wraps(document)
+        def answered() -> Response:
+            publication = seen.exported()
+            address = _address(publication)
+            about = () if address.problems else (address.selection,)
+            return told_first(about, publication, seen, files) or document()
+
+        return answered
+
+    return telling
 
 
 def _asked(publication: Publication, medium: Medium) -> Document | Refused:

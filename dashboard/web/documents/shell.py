@@ -42,7 +42,8 @@ PAGE = """\
 class Setting:
     """What a document is, and what stands in the margins of each of its pages.
 
-    Above at the left whom it is about, at the right what it is; below where its numbers come from.
+    Above at the left whom it is about, at the right what it is; below where its numbers come from; above in the middle
+    the `mark` of what stays within the house.
     """
 
     kind: str
@@ -50,11 +51,14 @@ class Setting:
     about: str = ""
     named: str = ""
     foot: str = ""
+    mark: str = ""
 
     @property
     def margins(self) -> str:
         """As rules of `@page`."""
         places = {"top-left": self.about, "top-right": self.named, "bottom-left": self.foot}
+        if self.mark:
+            places["top-center"] = self.mark
         written = [
             f"@{place} {{ content: {in_style(_short(text))} }}" for place, text in places.items()
         ]
@@ -65,7 +69,7 @@ def setting_of(kind: str, document: Document) -> Setting:
     """That of a document: the selection stands at the head of each page, where the data come from at its foot."""
     foot = " · ".join(filter(None, (document.stamp, document.dated)))
     named = document.partners or document.study
-    return Setting(kind, document.title, document.headline, named, foot)
+    return Setting(kind, document.title, document.headline, named, foot, document.mark)
 
 
 def head(document: Document) -> Markup:
@@ -74,7 +78,9 @@ def head(document: Document) -> Markup:
         tag("p", " – ".join(filter(None, (document.study, document.partners))), class_="over"),
         tag("h1", document.title),
         tag("p", document.headline, class_="headline"),
+        tag("p", document.mark, class_="mark") if document.mark else None,
         tag("p", document.stamp, class_="stamp") if document.stamp else None,
+        tag("p", document.disclosure, class_="dated") if document.disclosure else None,
         tag("p", document.other_version, class_="warning") if document.other_version else None,
     ]
     return tag("header", content, class_="document-head")

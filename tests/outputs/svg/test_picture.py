@@ -65,7 +65,7 @@ def around(exhibit: Exhibit) -> list[str]:
     caption = exhibit.caption
     lines = [f"{name} : {text}" for name, text in caption.lines]
     said = (caption.title, caption.selection, caption.nothing, *lines, *caption.notes)
-    return [flat(text) for text in (*said, caption.dated) if text]
+    return [flat(text) for text in (*said, caption.dated, exhibit.disclosure) if text]
 
 
 def squeezed(words: list[str]) -> str:

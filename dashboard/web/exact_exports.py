@@ -1,0 +1,111 @@
+"""Under which policy do files leave, who may have exact counts in them, and what does a page tell of it?
+
+`POST /acces/exports` with `interne=oui` or `non`: the session keeps it until logout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import Flask, Response, current_app, redirect, request
+from markupsafe import Markup
+
+from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
+from dashboard.text.typography import unbroken
+from dashboard.web.downloads import refusal
+from dashboard.web.markup import tag
+from dashboard.web.mount import below
+from dashboard.web.seen import Seen
+
+CHOICE = "/acces/exports"
+
+PLACE = "exports"
+"""The anchor of the choice at the foot of each page."""
+
+EXACT, ROUNDED = "interne", "diffusion"
+
+CSRF = "csrf_token"
+"""As Flask-WTF calls the field of a form that proves that the form is ours."""
+
+MEANING = (
+    "En diffusion, les fichiers, documents et présentations ont des effectifs arrondis et peuvent sortir de "
+    "l'institution. En interne, ils ont les effectifs exacts : chaque page porte « Document interne », et le journal "
+    "d'audit retient qui les a pris, de quelle sélection."
+)
+
+NOT_YOURS = "Votre rôle ne permet pas les exports internes."
+
+MALFORMED = "Choisissez des exports internes ou de diffusion : interne=oui ou interne=non."
+
+FILES = {
+    ROUNDED: "Fichiers de diffusion : effectifs arrondis, à la différence de la page.",
+    EXACT: f"Fichiers aux effectifs exacts, marqués « {INTERNAL_DOCUMENT} ».",
+}
+"""What is said beside the buttons that write files, where people log in."""
+
+
+@dataclass(frozen=True)
+class Exports:
+    """What a page tells of its files: their `policy`, empty where it is that of the page for everybody; the choice."""
+
+    policy: str = ""
+    choice: Markup | None = None
+
+    @property
+    def told(self) -> str:
+        """What is said beside the buttons, in French; nothing where files are as the page."""
+        return unbroken(FILES[self.policy]) if self.policy else ""
+
+
+def exports_of(seen: Seen, here: str) -> Exports:
+    """What the page at the address `here` tells the sender of the request."""
+    if not seen.may_export_exactly:
+        return Exports()
+    exact = seen.exported().policy.name != DIFFUSION.name
+    return Exports(EXACT if exact else ROUNDED, _choice(here, exact=exact))
+
+
+def register_exact_exports(server: Flask, seen: Seen) -> None:
+    """Adds the choice to `server`: 403 for whom it is not, 400 for what is neither."""
+
+    @server.post(CHOICE)
+    def chosen() -> Response:
+        if not seen.may_export_exactly:
+            return refusal(NOT_YOURS, HTTPStatus.FORBIDDEN)
+        wanted = request.form.get("interne")
+        if wanted not in ("oui", "non"):
+            return refusal(MALFORMED, HTTPStatus.BAD_REQUEST)
+        seen.export_exactly(exact=wanted == "oui")
+        answer = redirect(_page_of(request.form.get("retour", "/")), HTTPStatus.SEE_OTHER)
+        return Response(answer.data, answer.status_code, answer.headers)
+
+
+def _page_of(address: str) -> str:
+    """The page that the choice was made on; the first one where the address is that of another host, or of none."""
+    is_ours = address.startswith("/") and not address.startswith("//") and "\\" not in address
+    return f"{address if is_ours else below('/')}#{PLACE}"
+
+
+def _choice(here: str, *, exact: bool) -> Markup:
+    """The form at the foot of a page, for who may choose."""
+    token = current_app.jinja_env.globals.get(CSRF)
+    hidden = {"retour": here, **({CSRF: token()} if callable(token) else {})}
+    options = [
+        _option("non", "Diffusion (effectifs arrondis)", chosen=not exact),
+        _option("oui", "Interne (effectifs exacts)", chosen=exact),
+    ]
+    content = [
+        [tag("input", type="hidden", name=name, value=value) for name, value in hidden.items()],
+        tag("legend", "Exports"),
+        options,
+        tag("p", unbroken(MEANING), id="exports-meaning"),
+        tag("button", "Appliquer", type="submit", class_="action"),
+    ]
+    fields = tag("fieldset", content, aria_describedby="exports-meaning")
+    return tag("form", fields, id=PLACE, class_="exports", method="post", action=below(CHOICE))
+
+
+def _option(value: str, text: str, *, chosen: bool) -> Markup:
+    button = tag("input", type="radio", name="interne", value=value, checked=chosen)
+    return tag("label", [button, f" {text}"])
