@@ -2,21 +2,19 @@
 
 import { ofVersion } from "./address.js";
 import { bitmap, pictureOf } from "./charts/picture.js";
-import { FIGURE } from "./charts/draw.js";
-import { copyLink, save, saveFrom, Told } from "./files.js";
+import { copyLink, Declined, save, saveFrom, Told } from "./files.js";
 import { tellOn } from "./message.js";
 import { linkHere, selectionSearch, version } from "./navigation.js";
 
 const FAILURE_TOLD_MS = 15000;
+const DECLINED = "Rien n'a été exporté.";
 
 export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
 
-// The figure that plotly draws, as it came with the words of the card: what is on the screen may be older. A chart that
-// the server draws is in none.
-function imageOf(card) {
-  const figure = card.querySelector(FIGURE);
-  return pictureOf(captionOf(card), figure && JSON.parse(figure.textContent));
-}
+const imageOf = (card) => pictureOf(captionOf(card));
+
+// As the server calls files that stay within the house (dashboard/exhibit.py).
+const nameOf = ({ file }) => (document.body.dataset.exports === "interne" ? `${file}-interne` : file);
 
 const linkTo = (card) => linkHere(selectionSearch(), `#${card.id}`);
 
@@ -26,7 +24,8 @@ async function copyImage(card, name) {
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
     tellOn(card, "Image copiée.");
-  } catch {
+  } catch (error) {
+    if (error instanceof Declined) throw error;
     save(await blob, `${name}.png`);
     tellOn(card, "Ce navigateur ne laisse pas copier une image : elle est téléchargée.");
   }
@@ -40,7 +39,7 @@ async function download(card, caption, kind) {
 
 async function take(card, kind) {
   const caption = captionOf(card);
-  const name = caption.file;
+  const name = nameOf(caption);
   if (["csv", "xlsx", "pptx"].includes(kind)) await download(card, caption, kind);
   else if (kind === "link") await copyLink(linkTo(card), (text) => tellOn(card, text));
   else if (kind === "copy") await copyImage(card, name);
@@ -54,10 +53,25 @@ function clicked(event) {
   const card = button.closest("article");
   button.closest("details").removeAttribute("open");
   take(card, button.dataset.export).catch((error) => {
+    if (error instanceof Declined) return tellOn(card, DECLINED);
     console.warn(error);
     const why = error instanceof Told ? error.message : "Rechargez la page et réessayez.";
-    tellOn(card, `L'export n'a pas abouti. ${why}`, { role: "alert", lasts: FAILURE_TOLD_MS });
+    return tellOn(card, `L'export n'a pas abouti. ${why}`, { role: "alert", lasts: FAILURE_TOLD_MS });
   });
 }
 
-export const startExport = () => document.addEventListener("click", clicked);
+// Beside the buttons that write files, whenever these are shown: under which policy they are, if not the page's.
+function noteFiles(event) {
+  const { files } = document.body.dataset;
+  const place = event.target.matches("details.export, details.tray") && event.target.querySelector(".menu, .tray-end");
+  if (!files || !place || place.querySelector(".files-note")) return;
+  const change = Object.assign(document.createElement("a"), { href: "#exports", textContent: "Changer" });
+  const note = Object.assign(document.createElement("p"), { className: "files-note", textContent: `${files} ` });
+  note.append(change);
+  place.append(note);
+}
+
+export function startExport() {
+  document.addEventListener("click", clicked);
+  document.addEventListener("toggle", noteFiles, true);
+}

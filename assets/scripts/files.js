@@ -1,5 +1,7 @@
 // How does a file that the browser or the server has made, or a link, reach the user?
 
+import { agreed } from "./agreed.js";
+
 const KEPT_MS = 10000;
 const SILENCE = "Le serveur ne répond pas\u00a0: vérifiez le réseau, puis réessayez.";
 const UNTOLD = "Le serveur n'a pas pu écrire ce fichier\u00a0: réessayez plus tard.";
@@ -18,25 +20,45 @@ export function save(blob, name, place = document.body) {
 // What has gone wrong, in French, as a reader may be told it.
 export class Told extends Error {}
 
+// The reader has been told that the file is about very few people, and does without it.
+export class Declined extends Error {}
+
+const TOLD_FIRST = 428; // What the server answers where it has something to tell before (dashboard/web/told_first.py).
+const ASKING = "demande";
+const YES = "oui";
+
+const saying = (url, how) => `${url}${url.includes("?") ? "&" : "?"}confirme=${how}`;
+
 // Why the server sends no file: what it says itself, or, where a proxy answers for it, that there is none.
 async function reasonOf(answer) {
   const isOurs = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
   return (isOurs && (await answer.text()).trim()) || UNTOLD;
 }
 
-// What `read` makes of the server's answer; whatever keeps it from coming is told in French, and the page stays.
-async function answered(url, request, read) {
-  let answer = null;
+// What `act` gives of the server, whose silence is told in French.
+async function heard(act) {
   try {
-    answer = await fetch(url, request);
-    if (answer.ok) return await read(answer);
+    return await act();
   } catch (error) {
     throw new Told(SILENCE, { cause: error });
   }
-  throw new Told(await reasonOf(answer));
+}
+
+// What `read` makes of the server's answer; whatever keeps it from coming is told in French, and the page stays. `how`:
+// whether the reader is to be told first that it is about very few people, or has been.
+async function answered(url, request, read, how = ASKING) {
+  const answer = await heard(() => fetch(saying(url, how), request));
+  if (answer.ok) return heard(() => read(answer));
+  const why = await reasonOf(answer);
+  if (answer.status !== TOLD_FIRST) throw new Told(why);
+  if (!(await agreed(why))) throw new Declined(why);
+  return answered(url, request, read, YES);
 }
 
 export const textFrom = (url) => answered(url, {}, (answer) => answer.text());
+
+// A part of what has been told and agreed to.
+export const furtherFrom = (url) => answered(url, {}, (answer) => answer.json(), YES);
 
 // Saves the file that the server answers with, under the name that it gives or else under `name`.
 export async function saveFrom(url, name, { place, ...request } = {}) {

@@ -15,6 +15,8 @@ function clicked(event) {
   if (button?.dataset.table) toggleTable(button);
   // The path of the click: what was pressed in a menu may have gone since.
   const path = event.composedPath();
+  // What asks before a file is written stands over all menus, and closes none.
+  if (event.target.closest("dialog")) return;
   document.querySelectorAll(MENUS).forEach((menu) => {
     if (!path.includes(menu)) menu.removeAttribute("open");
   });

@@ -1,7 +1,7 @@
 // How does the speaker move from screen to screen, and out? By keyboard, by a remote's page keys, or by the buttons.
 
 import { OPEN_LIST } from "./dash.js";
-import { leavePresentation, presenting } from "./navigation.js";
+import { leavePresentation, presenting, selectionSearch } from "./navigation.js";
 import { askWords, wordsKept } from "./screen_words.js";
 
 const KEYS = {
@@ -33,6 +33,8 @@ const shown = () =>
   );
 const listOfKeys = () => document.getElementById("screen-keys");
 const words = () => document.getElementById("screen-words");
+const gate = () => document.querySelector(".page-presentation > .told-first");
+let accepted = null; // The address whose few people the speaker has agreed to show.
 
 function show(wanted) {
   const all = screens();
@@ -79,7 +81,25 @@ function toggleDetails() {
   });
 }
 
+function accept() {
+  accepted = selectionSearch();
+  gate().remove();
+  screens()[shown()].querySelector("h2").focus();
+}
+
+// What has to be agreed to before the screens are seen, as the server has written it; nothing where nothing warns.
+export function gateLaid(html) {
+  if (!presenting()) return;
+  gate()?.remove();
+  if (!html || accepted === selectionSearch()) return;
+  document.querySelector(".page-presentation > h1").insertAdjacentHTML("afterend", html);
+  focusGate();
+}
+
+const focusGate = () => gate()?.querySelector("button").focus();
+
 const ACTS = {
+  told: accept,
   on: () => show(shown() + 1),
   back: () => show(shown() - 1),
   first: () => show(0),
@@ -94,6 +114,7 @@ const ACTS = {
 // An open list of a filter and the list of keys have keys of their own; so has what the tabulator has reached. After a
 // choice with the mouse the space bar moves on again, although the focus is still on the filter.
 function taken(event) {
+  if (gate()) return event.key !== "Escape";
   if (words()?.open) return true;
   if (listOfKeys()?.open) return event.key !== "?";
   if (document.querySelector(OPEN_LIST)) return true;
@@ -123,6 +144,7 @@ function clicked(event) {
 export function screensLaid() {
   document.body.removeAttribute("data-details");
   if (!presenting()) return;
+  focusGate();
   const wanted = window.location.hash.slice(1);
   show(screens().findIndex((screen) => screen.id === wanted));
 }

@@ -9,7 +9,7 @@ import { bringOutlines } from "./outlines.js";
 import { PRESENTATION, rewrite, version } from "./navigation.js";
 import { arrived } from "./places.js";
 import { hintOnce } from "./hint.js";
-import { screensLaid } from "./presentation.js";
+import { gateLaid, screensLaid } from "./presentation.js";
 import { isPhone } from "./styles.js";
 import { below, here } from "./site.js";
 
@@ -92,6 +92,7 @@ function show(wanted, whole, answer) {
   if (whole) layPage(answer.page, answer.html);
   else layParts(answer.parts);
   laySelection(answer);
+  gateLaid(answer.gate);
   if (whole) {
     screensLaid();
     hintOnce();

@@ -15,11 +15,12 @@ from dashboard.web.card_parts import PARTS
 from dashboard.web.cards import Card, cards_on
 from dashboard.web.exhibit_card import card
 from dashboard.web.filter_counts import FilterCounts, filter_counts
-from dashboard.web.markup import joined, tag
+from dashboard.web.markup import NOTHING, joined, tag
 from dashboard.web.outline_files import addresses
 from dashboard.web.pages import page_at, read, rewritten
-from dashboard.web.presentation import PRESENTATION, stage
+from dashboard.web.presentation import PRESENTATION, gate, stage
 from dashboard.web.selection_bar import SelectionBar, selection_bar
+from dashboard.web.told_first import selections_of, warning_of
 from dashboard.web.views_list import views_list
 
 LETTERS_OF_A_COUNT = 24
@@ -43,6 +44,7 @@ class Answer:
     `parts`: the HTML of each part of each card, by `<card>/<part>`, and `digests`, by which a browser tells those that
     it has. `best` is how the address is best written; None where part of it was not understood, and must stay readable.
     `outlines`: where those are that its maps refer to. `counts`: how many people each choice of a filter would keep.
+    `gate`: what a speaker has to agree to before the screens of a presentation are seen.
     """
 
     page: Page
@@ -53,6 +55,7 @@ class Answer:
     best: str | None
     outlines: tuple[str, ...] = ()
     counts: FilterCounts = field(default_factory=dict)
+    gate: Markup = NOTHING
 
     @property
     def is_current(self) -> bool:
@@ -62,7 +65,7 @@ class Answer:
     @property
     def html(self) -> Markup:
         """All cards, laid out. Only a whole page asks for it."""
-        return _laid_out(self.page, self.cards, self.digests)
+        return _laid_out(self.page, self.cards, self.digests, self.gate)
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -113,7 +116,14 @@ def answer(question: Question, publication: Publication) -> Answer:
             **filter_counts(address.selection, publication),
             **(filter_counts(address.other, publication, OTHER) if page is COMPARISON else {}),
         },
+        gate=_gate(cards, publication) if page is PRESENTATION else NOTHING,
     )
+
+
+def _gate(cards: Iterable[Card], publication: Publication) -> Markup:
+    """What stands before the screens of `cards`, where one is about few people."""
+    about = [s for card in cards for s in selections_of(card.slot.view, card.slot.address)]
+    return gate(warning_of(dict.fromkeys(about), publication))
 
 
 def _laid_parts(drawn: Card) -> tuple[str, ...]:
@@ -122,7 +132,9 @@ def _laid_parts(drawn: Card) -> tuple[str, ...]:
     return tuple(part for part in PARTS if not (tiled and part == "chart"))
 
 
-def _laid_out(page: Page, cards: Iterable[Card], digests: Mapping[str, str]) -> Markup:
+def _laid_out(
+    page: Page, cards: Iterable[Card], digests: Mapping[str, str], before: Markup
+) -> Markup:
     """The cards of `page`, with what stands around them."""
     laid: list[Markup] = []
     choices, slots = [], []
@@ -138,7 +150,7 @@ def _laid_out(page: Page, cards: Iterable[Card], digests: Mapping[str, str]) -> 
         if page is COMPARISON and slot.view.borrows:
             choices.append(placed["options"])
     if page is PRESENTATION:
-        return stage(laid)
+        return stage(laid, before)
     above = tag("div", choices, class_="compared") if choices else views_list(slots)
     return joined([above, laid])
 

@@ -40,6 +40,7 @@ STYLES = (
     "presentation",
     "presentation_bar",
     "presentation_details",
+    "told_first",
     "print",
 )
 """The style sheets in the order of the cascade: what comes later wins."""

@@ -14,7 +14,7 @@ from dashboard.content.page import Page
 from dashboard.content.view import View
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.views.registry import offered
-from dashboard.web.markup import joined, tag
+from dashboard.web.markup import NOTHING, joined, tag
 
 PRESENTATION = Page("presentation", "/presentation", "Présentation")
 """Not in the menu's pages: it has no view of its own."""
@@ -34,6 +34,8 @@ KEYS = (
 )
 
 
+FEW = "Très peu de personnes"
+
 WORDS_RULE = "Un filtre qui montre d'autres personnes rend à l'écran son titre d'origine."
 
 
@@ -43,10 +45,36 @@ def usual(vocabulary: Vocabulary) -> tuple[View, ...]:
     return tuple(known[name] for name in USUAL if name in known)
 
 
-def stage(cards: Iterable[Markup]) -> Markup:
-    """The screens of `cards`, with the buttons of whoever has no keyboard at hand, and the list of keys."""
+def stage(cards: Iterable[Markup], before: Markup) -> Markup:
+    """The screens of `cards`, with the buttons of whoever has no keyboard at hand, and the list of keys.
+
+    `before`: what has to be agreed to before they are seen (`gate`), if anything.
+    """
     title = tag("h1", "Présentation", class_="visually-hidden")
-    return joined([title, *cards, _controls(), _help(), _words()])
+    return joined([title, before, *cards, _controls(), _help(), _words()])
+
+
+def gate(warning: str) -> Markup:
+    """What hides the screens until the speaker has read `warning`; nothing where nothing warns.
+
+    It stands before them in the page, for a style sheet to hide them by, before any script has run.
+    """
+    if not warning:
+        return NOTHING
+    content = [
+        tag("h2", FEW, id="told-first-title"),
+        tag("p", warning, id="told-first-text"),
+        _button("told", "Présenter quand même", "Présenter quand même"),
+        _button("out", "Quitter", "Quitter la présentation"),
+    ]
+    return tag(
+        "div",
+        content,
+        class_="told-first",
+        role="alertdialog",
+        aria_labelledby="told-first-title",
+        aria_describedby="told-first-text",
+    )
 
 
 def _controls() -> Markup:

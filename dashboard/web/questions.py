@@ -100,6 +100,7 @@ def _told(answer: Answer, known: dict[str, str], version: str, *, whole: bool) -
         "counts": answer.counts,
         "outlines": answer.outlines,
         "best": answer.best,
+        "gate": answer.gate,
         "version": version,
         **content,
     }

@@ -23,6 +23,7 @@ from dashboard.web.older_links import copied_from
 from dashboard.web.pages import is_page, rewritten
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.study_gaps import warnings_on
+from dashboard.web.told_first import warning_of
 
 LEFT_OUT = "La page n'en tient pas compte."
 TAKE_OUT = "Retirer de l'adresse"
@@ -69,7 +70,8 @@ def selection_bar(
     page: Page, path: str, address: Address, publication: Publication
 ) -> SelectionBar:
     """What stands above `page`, which is shown for `path`."""
-    compared = page is COMPARISON
+    compared, selection = page is COMPARISON, address.selection
+    few = bool(warning_of((selection,), publication))
     problems = _not_understood(page, address, publication)
     if not is_page(path, publication):
         problems.insert(0, message(f"La page « {path} » n'existe pas : voici la vue d'ensemble."))
@@ -81,7 +83,7 @@ def selection_bar(
             [
                 _chips(address.selection, "", "A – " if compared else "", publication),
                 _chips(address.other, OTHER, "B – ", publication) if compared else None,
-                document_links(page, address.selection, publication.vocabulary),
+                document_links(page, selection, publication.vocabulary, few=few),
             ]
         ),
         messages=joined(

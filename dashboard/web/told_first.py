@@ -22,12 +22,11 @@ from dashboard.exhibit import people_in
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.documents.links import ASKING, CONFIRMED, YES
 from dashboard.web.documents.shell import Setting, back, shell
 from dashboard.web.markup import tag
+from dashboard.web.presentation import FEW
 from dashboard.web.seen import Seen
-
-CONFIRMED, YES, ASKING = "confirme", "oui", "demande"
-"""The parameter by which an address says that its sender has been told, or that they are to be told first."""
 
 GO_ON = "Continuer"
 
@@ -82,10 +81,9 @@ def told_first(
 
 
 def _page(warning: str, files: BrowserFiles) -> str:
-    title = "Très peu de personnes"
     search = "&".join(filter(None, (search_asked(), f"{CONFIRMED}={YES}")))
     # Relative to the address that was asked for, so that it holds below any path.
     go_on = tag("a", GO_ON, href=f"?{search}", rel="nofollow")
-    main = [tag("h1", title), tag("p", warning, class_="nothing"), tag("p", go_on)]
+    main = [tag("h1", FEW), tag("p", warning, class_="nothing"), tag("p", go_on)]
     sheet: Markup = tag("div", main, class_="sheet")
-    return shell(Setting("choice", title), [back("/")], sheet, (), files)
+    return shell(Setting("choice", FEW), [back("/")], sheet, (), files)

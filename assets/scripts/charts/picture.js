@@ -1,7 +1,7 @@
 // How does a card become a picture that stands alone? The server writes it (dashboard/outputs/svg/picture.py); a chart
 // that plotly draws is put in its place here.
 
-import { textFrom } from "../files.js";
+import { furtherFrom, textFrom } from "../files.js";
 import { paper } from "../styles.js";
 import { drawnAsText, LABELS_ON_DRAWINGS } from "./plotly.js";
 
@@ -40,9 +40,11 @@ export async function filled(text, figure) {
   return xmlSafe(new XMLSerializer().serializeToString(picture.ownerDocument));
 }
 
-// The SVG file of what the caption of a card names; `figure` is what plotly has drawn in it, if anything.
-export async function pictureOf(caption, figure) {
-  return filled(await textFrom(`${caption.export}/picture.svg${caption.address}`), figure);
+// The SVG file of what the caption of a card names. What plotly draws in it comes from the server too: the page may show
+// exact numbers where files have rounded ones, and what is on the screen may be older.
+export async function pictureOf({ export: file, address }) {
+  const text = await textFrom(`${file}/picture.svg${address}`);
+  return read(text).querySelector(PLACE) ? filled(text, await furtherFrom(`${file}/figure.json${address}`)) : text;
 }
 
 // The PNG of such a file.

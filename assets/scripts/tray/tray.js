@@ -1,6 +1,6 @@
 // What can the user do with the list: add, name, order, take off, present, take away?
 
-import { copyLink, Told } from "../files.js";
+import { copyLink, Declined, Told } from "../files.js";
 import { current, linkHere, present, searchOf } from "../navigation.js";
 import { bring, isTooLong, listSearch, mirror } from "./address.js";
 import { download } from "./download.js";
@@ -117,9 +117,10 @@ async function act(name) {
   try {
     await ACTS[name]();
   } catch (error) {
+    if (error instanceof Declined) return say("Rien n'a été exporté.");
     console.warn(error);
     const why = error instanceof Told ? error.message : "Rechargez la page et réessayez.";
-    say(`La présentation n'a pas pu être faite. ${why}`);
+    return say(`La présentation n'a pas pu être faite. ${why}`);
   }
 }
 

@@ -16,6 +16,9 @@ from dashboard.web.markup import tag
 from dashboard.web.mount import below
 from dashboard.web.presentation import PRESENTATION
 
+CONFIRMED, YES, ASKING = "confirme", "oui", "demande"
+"""The parameter by which an address says that its sender has been told, or that they are to be told first."""
+
 FICHE = "/fiche"
 """Where the document of a region is."""
 
@@ -26,14 +29,19 @@ DOCUMENTS = (FICHE, BILAN)
 """Where documents are: not among the pages, which filters and menus lead to."""
 
 
-def document_links(page: Page, selection: Selection, vocabulary: Vocabulary) -> list[Markup]:
+def document_links(
+    page: Page, selection: Selection, vocabulary: Vocabulary, *, few: bool = False
+) -> list[Markup]:
     """Links beside the filters of `page`: to the whole study of those who are filtered, and to that of one region.
 
-    Where no one region is filtered, the page of the territories leads to their choice.
+    Where no one region is filtered, the page of the territories leads to their choice. `few`: whoever follows a link
+    is to be told first that the document is about few people.
     """
     if page in (COMPARISON, PRESENTATION):
         return []
     search = format_address(selection, {}, vocabulary)
+    if few:
+        search = f"{search}{'&' if search else '?'}{CONFIRMED}={ASKING}"
     named = report(vocabulary)
     whole = _link(f"{capital(named.singular) if named else 'Bilan'} à imprimer", f"{BILAN}{search}")
     if not vocabulary.layers:
