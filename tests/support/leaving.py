@@ -29,7 +29,7 @@ from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import register_downloads
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
-from dashboard.web.seen import Same, Seen
+from dashboard.web.seen import Access, Same, Seen
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -68,9 +68,10 @@ def _browser_files() -> BrowserFiles:
     return BrowserFiles(ASSETS)
 
 
-def client_of(publication: Publication) -> FlaskClient:
-    """Who asks a server that shows `publication`, and writes files of it."""
-    server, seen = Flask(__name__), Seen(Current(publication), Same(publication.policy))
+def client_of(publication: Publication, access: Access | None = None) -> FlaskClient:
+    """Who asks a server that shows `publication`, and writes files of it, as `access` says; to everybody without it."""
+    access = access or Same(publication.policy)
+    server, seen = Flask(__name__), Seen(Current(publication), access)
     register_downloads(server, seen, WRITERS, _browser_files())
     register_deck(server, seen, own_template(), _browser_files())
     register_documents(server, seen, own_template(), _browser_files())

@@ -17,7 +17,7 @@ import pytest
 
 from dashboard import publication as floor
 from dashboard.disclosure.gate import release as release_truly
-from dashboard.disclosure.policy import DIFFUSION, Policy
+from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
 from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Suppressed
@@ -108,13 +108,19 @@ class World:
     rules: Watched
 
 
+@lru_cache(maxsize=1)
+def keyed() -> Publication:
+    """The demonstration tables under `interne`, which can be shown under `diffusion` too."""
+    data = ROOT / "data"
+    return open_publication(data / "demonstration", data, INTERNAL, secret=SECRET)
+
+
 @lru_cache(maxsize=4)
 def true_world(leaking: bool = False) -> World:
     """The demonstration tables, with themselves as the edition before, so that every view is offered."""
     rules = Watched(Leaking() if leaking else Diffusion())
     policy = replace(DIFFUSION, rules=rules)
-    data = ROOT / "data"
-    alone = open_publication(data / "demonstration", data, policy, secret=SECRET)
+    alone = Publication(keyed()._source, policy)
     return World(followed(alone, alone), rules)
 
 
@@ -123,8 +129,7 @@ def false_world() -> World:
     """The same tables, of which all but the rules read false numbers."""
     rules = Watched()
     policy = replace(DIFFUSION, rules=rules)
-    source = true_world().publication._source
-    alone = Publication(source, policy)
+    alone = Publication(keyed()._source, policy)
     return World(followed(alone, alone), rules)
 
 

@@ -1,0 +1,146 @@
+"""Are files of diffusion until exact ones are asked for, marked where they are exact, and told of to the audit log?"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pptx
+import pytest
+from flask.testing import FlaskClient
+from openpyxl import load_workbook
+
+from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
+from dashboard.publication import Current
+from dashboard.web.exact_exports import CHOICE
+from dashboard.web.server import create_app
+from tests.support.sessions import OneSession
+from tests.support.two_worlds import keyed
+
+WOMEN = "?genre=F"
+
+
+@pytest.fixture(scope="module")
+def session() -> OneSession:
+    return OneSession()
+
+
+@pytest.fixture(scope="module")
+def server(session: OneSession) -> FlaskClient:
+    client: FlaskClient = create_app(Current(keyed()), access=session).server.test_client()
+    return client
+
+
+@pytest.fixture
+def client(server: FlaskClient, session: OneSession) -> FlaskClient:
+    session.exact = False
+    session.taken.clear()
+    return server
+
+
+def asked(client: FlaskClient, value: str = "oui", back: str = "/devenir?genre=F") -> int:
+    return client.post(CHOICE, data={"interne": value, "retour": back}).status_code
+
+
+def test_a_page_of_exact_counts_writes_rounded_files_until_it_is_asked_for_exact_ones(
+    client: FlaskClient,
+) -> None:
+    page = client.get(f"/devenir{WOMEN}").text
+    assert 'data-exports="diffusion"' in page
+    assert "Fichiers de diffusion" in page
+    assert "arrondis au hasard" in client.get(f"/export/statut.csv{WOMEN}").text
+    assert asked(client) == 303
+    assert 'data-exports="interne"' in client.get(f"/devenir{WOMEN}").text
+    assert INTERNAL_DOCUMENT in client.get(f"/export/statut.csv{WOMEN}").text
+    assert asked(client, "non") == 303
+    assert INTERNAL_DOCUMENT not in client.get(f"/export/statut.csv{WOMEN}").text
+
+
+def test_every_page_of_an_exact_export_says_that_it_stays_within_the_house(
+    client: FlaskClient,
+) -> None:
+    asked(client)
+    answers = {
+        suffix: client.get(f"/export/csp.{suffix}{WOMEN}") for suffix in ("csv", "xlsx", "pptx")
+    }
+    for suffix, answer in answers.items():
+        assert answer.headers["Content-Disposition"].endswith(f'-interne.{suffix}"')
+    assert answers["csv"].text.lstrip("\ufeff").startswith(INTERNAL_DOCUMENT)
+    book = load_workbook(BytesIO(answers["xlsx"].data))
+    for sheet in book:
+        assert INTERNAL_DOCUMENT in sheet.oddHeader.center.text
+        cells = [cell.value for row in sheet.iter_rows() for cell in row]
+        assert INTERNAL_DOCUMENT in cells
+    deck = client.get(f"/deck.pptx{WOMEN.replace('genre', 'filtre=genre%3DF&expo=statut&x')}")
+    for data in (answers["pptx"].data, deck.data, client.get("/fiche.pptx?region=bretagne").data):
+        for slide in pptx.Presentation(BytesIO(data)).slides:
+            assert INTERNAL_DOCUMENT in [shape.name for shape in slide.shapes]
+    for picture in (f"/export/carte.svg{WOMEN}", f"/export/statut/picture.svg{WOMEN}"):
+        assert INTERNAL_DOCUMENT in client.get(picture).text
+    for document in ("/fiche?region=bretagne", f"/bilan{WOMEN}"):
+        style = client.get(document).text.split("@page", 1)[1].split("</style>")[0]
+        assert f'@top-center {{ content: "{INTERNAL_DOCUMENT}" }}' in style
+
+
+def test_the_workbook_in_a_slide_is_marked_as_well(client: FlaskClient) -> None:
+    asked(client)
+    with ZipFile(BytesIO(client.get(f"/export/cadres.pptx{WOMEN}").data)) as package:
+        (book,) = [name for name in package.namelist() if name.endswith(".xlsx")]
+        embedded = load_workbook(BytesIO(package.read(book)))
+    for sheet in embedded:
+        assert INTERNAL_DOCUMENT in sheet.oddHeader.center.text
+
+
+def test_what_a_page_prints_of_exact_counts_is_marked(client: FlaskClient) -> None:
+    assert f'@top-center {{ content: "{INTERNAL_DOCUMENT}" }}' in client.get("/").text
+
+
+def test_the_picture_of_a_plotly_chart_has_the_numbers_of_files_and_not_of_the_page(
+    client: FlaskClient,
+) -> None:
+    rounded = client.get(f"/export/cadres/figure.json{WOMEN}").data
+    asked(client)
+    assert client.get(f"/export/cadres/figure.json{WOMEN}").data != rounded
+
+
+def test_the_audit_log_is_told_what_was_taken_away_of_whom(
+    client: FlaskClient, session: OneSession
+) -> None:
+    client.get(f"/export/statut.csv{WOMEN}")
+    client.get("/fiche?region=bretagne")
+    client.get("/bilan?genre=X")
+    client.get("/export/nope.csv")
+    assert session.taken == [("statut.csv", WOMEN), ("fiche", "?region=bretagne")]
+
+
+def test_whose_pages_are_rounded_may_not_ask_for_exact_files(
+    client: FlaskClient, session: OneSession
+) -> None:
+    session.pages, before = DIFFUSION, session.pages
+    try:
+        assert asked(client) == 403
+        assert CHOICE not in client.get("/").text
+    finally:
+        session.pages = before
+    assert not session.exact
+
+
+@pytest.mark.parametrize(
+    ("back", "place"),
+    [
+        ("/devenir?genre=F", "/devenir?genre=F#exports"),
+        ("//ailleurs.example/", "/#exports"),
+        ("https://ailleurs.example/", "/#exports"),
+        ("/\\ailleurs.example", "/#exports"),
+    ],
+)
+def test_the_choice_leads_back_to_its_page_and_to_no_other_host(
+    client: FlaskClient, back: str, place: str
+) -> None:
+    answer = client.post(CHOICE, data={"interne": "oui", "retour": back})
+    assert answer.headers["Location"] == place
+
+
+def test_a_choice_that_is_none_is_refused(client: FlaskClient, session: OneSession) -> None:
+    assert asked(client, "peut-être") == 400
+    assert not session.exact
