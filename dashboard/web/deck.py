@@ -59,7 +59,6 @@ def register_deck(server: Flask, seen: Seen, template: Template, files: BrowserF
         response = Response(deck, content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{_named(publication)}"'
         response.headers[SHOWN] = publication.version
-        seen.took("presentation.pptx", "&".join(request.values.getlist("expo")))
         return response
 
     @server.get("/deck.json")

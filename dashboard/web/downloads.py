@@ -25,7 +25,7 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.drawn import figure_of
 from dashboard.web.failures import or_else, written
 from dashboard.web.mount import site
-from dashboard.web.pages import read, rewritten
+from dashboard.web.pages import read
 from dashboard.web.seen import Seen
 from dashboard.web.told_first import search_asked, selections_of, told_first
 
@@ -55,7 +55,7 @@ def register_downloads(
             )
         writer = formats[suffix]
         file = partial(_file, writer=writer, suffix=suffix)
-        return exports.answer(name, writer.medium, file, f"{name}.{suffix}")
+        return exports.answer(name, writer.medium, file)
 
     @server.get("/export/<name>/picture.svg")
     def picture(name: str) -> Response:
@@ -64,7 +64,7 @@ def register_downloads(
         def file(exhibit: Exhibit) -> Response:
             return Response(writer.write(exhibit), content_type=writer.media_type)
 
-        return exports.answer(name, writer.medium, file, f"{name}.image")
+        return exports.answer(name, writer.medium, file)
 
     @server.get("/export/<name>/figure.json")
     def figure(name: str) -> Response:
@@ -107,13 +107,8 @@ class _Exports:
     seen: Seen
     files: BrowserFiles
 
-    def answer(
-        self, name: str, medium: Medium, file: Callable[[Exhibit], Response], what: str = ""
-    ) -> Response:
-        """What `file` makes of the view called `name`, at the address of the request; a refusal where there is none.
-
-        `what` the audit log is told that its sender takes away; nothing where that is a part of something.
-        """
+    def answer(self, name: str, medium: Medium, file: Callable[[Exhibit], Response]) -> Response:
+        """What `file` makes of the view called `name`, at the address of the request; a refusal where there is none."""
         publication = self.seen.exported()
         try:
             view = offered_view(name, publication.vocabulary)
@@ -125,15 +120,12 @@ class _Exports:
         about = selections_of(view, address)
         if first := told_first(about, publication, self.seen, self.files):
             return first
-        response = or_else(
+        return or_else(
             view,
             lambda: file(compose(view, address, publication, medium=medium, site=site())),
             lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
             at=lambda: written(address, publication),
         )
-        if what and response.status_code == HTTPStatus.OK:
-            self.seen.took(what, rewritten(address, publication))
-        return response
 
 
 def refusal(text: str, status: int) -> Response:

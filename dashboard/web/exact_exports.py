@@ -1,19 +1,17 @@
 """Under which policy do files leave, who may have exact counts in them, and what does a page tell of it?
 
-`POST /acces/exports` with `interne=oui` or `non`: the session keeps it until logout.
+Their session keeps what they choose until logout (`POST /acces/exports`, by whoever lets people in).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from http import HTTPStatus
 
-from flask import Flask, Response, current_app, redirect, request
+from flask import current_app
 from markupsafe import Markup
 
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
 from dashboard.text.typography import unbroken
-from dashboard.web.downloads import refusal
 from dashboard.web.markup import tag
 from dashboard.web.mount import below
 from dashboard.web.seen import Seen
@@ -33,10 +31,6 @@ MEANING = (
     "l'institution. En interne, ils ont les effectifs exacts : chaque page porte « Document interne », et le journal "
     "d'audit retient qui les a pris, de quelle sélection."
 )
-
-NOT_YOURS = "Votre rôle ne permet pas les exports internes."
-
-MALFORMED = "Choisissez des exports internes ou de diffusion : interne=oui ou interne=non."
 
 FILES = {
     ROUNDED: "Fichiers de diffusion : effectifs arrondis, à la différence de la page.",
@@ -66,31 +60,10 @@ def exports_of(seen: Seen, here: str) -> Exports:
     return Exports(EXACT if exact else ROUNDED, _choice(here, exact=exact))
 
 
-def register_exact_exports(server: Flask, seen: Seen) -> None:
-    """Adds the choice to `server`: 403 for whom it is not, 400 for what is neither."""
-
-    @server.post(CHOICE)
-    def chosen() -> Response:
-        if not seen.may_export_exactly:
-            return refusal(NOT_YOURS, HTTPStatus.FORBIDDEN)
-        wanted = request.form.get("interne")
-        if wanted not in ("oui", "non"):
-            return refusal(MALFORMED, HTTPStatus.BAD_REQUEST)
-        seen.export_exactly(exact=wanted == "oui")
-        answer = redirect(_page_of(request.form.get("retour", "/")), HTTPStatus.SEE_OTHER)
-        return Response(answer.data, answer.status_code, answer.headers)
-
-
-def _page_of(address: str) -> str:
-    """The page that the choice was made on; the first one where the address is that of another host, or of none."""
-    is_ours = address.startswith("/") and not address.startswith("//") and "\\" not in address
-    return f"{address if is_ours else below('/')}#{PLACE}"
-
-
 def _choice(here: str, *, exact: bool) -> Markup:
     """The form at the foot of a page, for who may choose."""
     token = current_app.jinja_env.globals.get(CSRF)
-    hidden = {"retour": here, **({CSRF: token()} if callable(token) else {})}
+    hidden = {"retour": f"{here}#{PLACE}", **({CSRF: token()} if callable(token) else {})}
     options = [
         _option("non", "Diffusion (effectifs arrondis)", chosen=not exact),
         _option("oui", "Interne (effectifs exacts)", chosen=exact),

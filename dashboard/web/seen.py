@@ -17,12 +17,6 @@ class Access(Protocol):
     def exported(self) -> Policy:
         """Under which policy files are written for them: `diffusion`, unless the session was asked for exact counts."""
 
-    def export_exactly(self, *, exact: bool) -> None:
-        """Has the session write files under the policy of its pages from now on, until logout; or no longer."""
-
-    def took(self, what: str, selection: str) -> None:
-        """Tells the audit log that the sender takes `what` away: a file's or a document's name, of which address."""
-
 
 class Same:
     """Everybody who reaches this dashboard is shown the same: the demonstration on one's own machine, and tests.
@@ -40,13 +34,6 @@ class Same:
     def exported(self) -> Policy:
         """The one policy."""
         return self._policy
-
-    def export_exactly(self, *, exact: bool) -> None:
-        """Raises RuntimeError: there is nothing to choose."""
-        raise RuntimeError(f"everybody is shown the same, and no exports are exact={exact}")
-
-    def took(self, what: str, selection: str) -> None:
-        """Nobody has logged in, and nothing is about anybody."""
 
 
 class Seen:
@@ -73,14 +60,6 @@ class Seen:
     def may_export_exactly(self) -> bool:
         """Whether the sender may choose that files hold exact counts: if pages do, and people log in."""
         return not self.all_alike and self._access.policy().name != DIFFUSION.name
-
-    def export_exactly(self, *, exact: bool) -> None:
-        """Has files written as pages are shown from now on, until logout; or no longer."""
-        self._access.export_exactly(exact=exact)
-
-    def took(self, what: str, selection: str) -> None:
-        """Tells the audit log what the sender takes away, of which address."""
-        self._access.took(what, selection)
 
     def _under(self, policy: Policy) -> Publication:
         return self._current.get().under(policy if self.all_alike else marked(policy))

@@ -24,7 +24,7 @@ from dashboard.web.documents.links import DOCUMENTS
 from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
-from dashboard.web.exact_exports import exports_of, register_exact_exports
+from dashboard.web.exact_exports import exports_of
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.layouts import Layouts
 from dashboard.web.mount import Mount, below
@@ -120,7 +120,6 @@ def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Templa
     register_downloads(server, seen, writers(deck), files)
     register_deck(server, seen, deck, files)
     register_documents(server, seen, deck, files)
-    register_exact_exports(server, seen)
 
 
 class _Pages(Dash):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
 
 
 @dataclass
 class OneSession:
-    """The session of somebody who is shown `pages`, and what the audit log has been told of it."""
+    """The session of somebody who is shown `pages`, and has asked for `exact` files, or has not."""
 
     pages: Policy = INTERNAL
     exact: bool = False
-    taken: list[tuple[str, str]] = field(default_factory=list)
 
     def policy(self) -> Policy:
         """What their role shows."""
@@ -22,11 +21,3 @@ class OneSession:
     def exported(self) -> Policy:
         """What they have asked for."""
         return self.pages if self.exact else DIFFUSION
-
-    def export_exactly(self, *, exact: bool) -> None:
-        """They have chosen."""
-        self.exact = exact
-
-    def took(self, what: str, selection: str) -> None:
-        """They have taken something away."""
-        self.taken.append((what, selection))

@@ -1,4 +1,4 @@
-"""Are files of diffusion until exact ones are asked for, marked where they are exact, and told of to the audit log?"""
+"""Are files of diffusion until exact ones are asked for, and is each page of these marked?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
 from dashboard.publication import Current
 from dashboard.web.exact_exports import CHOICE
 from dashboard.web.server import create_app
+from tests.support.leaving import client_of
 from tests.support.sessions import OneSession
 from tests.support.two_worlds import keyed
 
@@ -34,32 +35,25 @@ def server(session: OneSession) -> FlaskClient:
 @pytest.fixture
 def client(server: FlaskClient, session: OneSession) -> FlaskClient:
     session.exact = False
-    session.taken.clear()
     return server
 
 
-def asked(client: FlaskClient, value: str = "oui", back: str = "/devenir?genre=F") -> int:
-    return client.post(CHOICE, data={"interne": value, "retour": back}).status_code
-
-
 def test_a_page_of_exact_counts_writes_rounded_files_until_it_is_asked_for_exact_ones(
-    client: FlaskClient,
+    client: FlaskClient, session: OneSession
 ) -> None:
     page = client.get(f"/devenir{WOMEN}").text
     assert 'data-exports="diffusion"' in page
     assert "Fichiers de diffusion" in page
     assert "arrondis au hasard" in client.get(f"/export/statut.csv{WOMEN}").text
-    assert asked(client) == 303
+    session.exact = True
     assert 'data-exports="interne"' in client.get(f"/devenir{WOMEN}").text
     assert INTERNAL_DOCUMENT in client.get(f"/export/statut.csv{WOMEN}").text
-    assert asked(client, "non") == 303
-    assert INTERNAL_DOCUMENT not in client.get(f"/export/statut.csv{WOMEN}").text
 
 
 def test_every_page_of_an_exact_export_says_that_it_stays_within_the_house(
-    client: FlaskClient,
+    client: FlaskClient, session: OneSession
 ) -> None:
-    asked(client)
+    session.exact = True
     answers = {
         suffix: client.get(f"/export/csp.{suffix}{WOMEN}") for suffix in ("csv", "xlsx", "pptx")
     }
@@ -82,8 +76,10 @@ def test_every_page_of_an_exact_export_says_that_it_stays_within_the_house(
         assert f'@top-center {{ content: "{INTERNAL_DOCUMENT}" }}' in style
 
 
-def test_the_workbook_in_a_slide_is_marked_as_well(client: FlaskClient) -> None:
-    asked(client)
+def test_the_workbook_in_a_slide_is_marked_as_well(
+    client: FlaskClient, session: OneSession
+) -> None:
+    session.exact = True
     with ZipFile(BytesIO(client.get(f"/export/cadres.pptx{WOMEN}").data)) as package:
         (book,) = [name for name in package.namelist() if name.endswith(".xlsx")]
         embedded = load_workbook(BytesIO(package.read(book)))
@@ -96,51 +92,32 @@ def test_what_a_page_prints_of_exact_counts_is_marked(client: FlaskClient) -> No
 
 
 def test_the_picture_of_a_plotly_chart_has_the_numbers_of_files_and_not_of_the_page(
-    client: FlaskClient,
+    client: FlaskClient, session: OneSession
 ) -> None:
     rounded = client.get(f"/export/cadres/figure.json{WOMEN}").data
-    asked(client)
+    session.exact = True
     assert client.get(f"/export/cadres/figure.json{WOMEN}").data != rounded
 
 
-def test_the_audit_log_is_told_what_was_taken_away_of_whom(
+def test_whose_pages_are_rounded_is_offered_no_exact_files(
     client: FlaskClient, session: OneSession
 ) -> None:
-    client.get(f"/export/statut.csv{WOMEN}")
-    client.get("/fiche?region=bretagne")
-    client.get("/bilan?genre=X")
-    client.get("/export/nope.csv")
-    assert session.taken == [("statut.csv", WOMEN), ("fiche", "?region=bretagne")]
-
-
-def test_whose_pages_are_rounded_may_not_ask_for_exact_files(
-    client: FlaskClient, session: OneSession
-) -> None:
+    assert CHOICE in client.get("/").text
     session.pages, before = DIFFUSION, session.pages
     try:
-        assert asked(client) == 403
         assert CHOICE not in client.get("/").text
     finally:
         session.pages = before
-    assert not session.exact
 
 
-@pytest.mark.parametrize(
-    ("back", "place"),
-    [
-        ("/devenir?genre=F", "/devenir?genre=F#exports"),
-        ("//ailleurs.example/", "/#exports"),
-        ("https://ailleurs.example/", "/#exports"),
-        ("/\\ailleurs.example", "/#exports"),
-    ],
-)
-def test_the_choice_leads_back_to_its_page_and_to_no_other_host(
-    client: FlaskClient, back: str, place: str
-) -> None:
-    answer = client.post(CHOICE, data={"interne": "oui", "retour": back})
-    assert answer.headers["Location"] == place
+def test_the_demonstration_writes_what_it_shows_without_a_mark() -> None:
+    alone = client_of(keyed())
+    answer = alone.get(f"/export/statut.csv{WOMEN}")
+    assert "Effectifs exacts" in answer.text
+    assert INTERNAL_DOCUMENT not in answer.text
+    assert answer.headers["Content-Disposition"].endswith('-demonstration.csv"')
 
 
-def test_a_choice_that_is_none_is_refused(client: FlaskClient, session: OneSession) -> None:
-    assert asked(client, "peut-être") == 400
-    assert not session.exact
+def test_the_choice_comes_back_to_its_place_on_the_page(client: FlaskClient) -> None:
+    page = client.get(f"/devenir{WOMEN}").text
+    assert 'name="retour" value="/devenir?genre=F#exports"' in page

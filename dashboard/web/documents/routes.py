@@ -27,7 +27,7 @@ from dashboard.web.downloads import SHOWN, refusal
 from dashboard.web.failures import composed
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
-from dashboard.web.pages import read, rewritten
+from dashboard.web.pages import read
 from dashboard.web.seen import Seen
 from dashboard.web.told_first import search_asked, told_first
 
@@ -56,7 +56,6 @@ def register_documents(server: Flask, seen: Seen, template: Template, files: Bro
             return _choice(asked, publication, files)
         search = format_address(_address(publication).selection, {}, publication.vocabulary)
         page = fiche_page(asked, search, publication.vocabulary, files)
-        seen.took("fiche", search)
         return Response(page, mimetype="text/html")
 
     @server.get(BILAN)
@@ -71,7 +70,6 @@ def register_documents(server: Flask, seen: Seen, template: Template, files: Bro
         document = bilan(address, publication, compose)
         search = format_address(address.selection, {}, publication.vocabulary)
         text = bilan_page(document, search, publication.vocabulary, files)
-        seen.took("bilan", search)
         return Response(text, mimetype="text/html")
 
     @server.get(f"{FICHE}.pptx")
@@ -87,7 +85,6 @@ def register_documents(server: Flask, seen: Seen, template: Template, files: Bro
         response = Response(write_fiche(asked, template), content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{asked.file_stem}.pptx"'
         response.headers[SHOWN] = publication.version
-        seen.took("fiche.pptx", rewritten(_address(publication), publication))
         return response
 
 
