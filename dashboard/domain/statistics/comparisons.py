@@ -58,6 +58,11 @@ class Group:
         return not any(isinstance(number, Suppressed) for number in numbers)
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether it has a share, or a mean, that is not told: of too few people."""
+        return bool(self.people) and self.value is None
+
+    @property
     def people(self) -> Count:
         """Those in the base of the share or of the mean."""
         return self.share.base if self.share else sum(self.distribution.values())
