@@ -55,7 +55,7 @@ READ_AS: Mapping[Unit, str] = {"points": "la part", "mean": "la moyenne", "count
 
 WHY_NOT_COMPARED = (
     f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
-    "côté ou dont une part n'est pas diffusée, faute de personnes, ou part que les filtres ou la définition de la ligne "
+    "côté ou dont une part n'est pas diffusée, faute de personnes, part que les filtres ou la définition de la ligne "
     "fixent déjà."
 )
 
