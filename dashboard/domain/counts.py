@@ -112,5 +112,10 @@ def _rounded(other: int, compute: Callable[[int], int]) -> int:
         return cast("int", NotImplemented)
 
 
+def is_told(count: int) -> bool:
+    """Whether a count is a number: not one that may not be released."""
+    return not isinstance(count, Suppressed)
+
+
 Count = int | Suppressed
 """A released cell."""

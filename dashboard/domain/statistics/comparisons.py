@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.inference import newcombe_interval, welch_interval
-from dashboard.domain.statistics.rates import SMALL_BASE, Share, mean
+from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE, SMALL_BASE, Share, mean
 
 MOST_SILENT = 1 / 3
 """From this part of item non-response on, a share tells as much of who answered as of what they answered."""
@@ -49,8 +50,12 @@ class Group:
 
     @property
     def is_mostly_silent(self) -> bool:
-        """Whether too many of all who were asked did not tell: the same whichever of them the base holds."""
-        return mostly_silent(self.silent + self.silent_outside, self.asked)
+        """Whether too many of all who were asked did not tell: the same whichever of them the base holds.
+
+        Of a number of silent people that is not told, whether they may be too many: they are as many as that at most.
+        """
+        silent, outside = map(_at_most, (self.silent, self.silent_outside))
+        return mostly_silent(silent + outside, self.people + outside)
 
     @property
     def asked(self) -> int:
@@ -145,6 +150,11 @@ def order_depends_on_silence(first: Group, second: Group) -> bool:
     return _rank(asked, other_asked) * _rank(told, other_told) < 0
 
 
+def _at_most(people: int) -> int:
+    """The largest number that a suppressed one may stand for: it is a part of fewer than can be told in detail."""
+    return people if is_told(people) else LEAST_ROUNDED_BASE - 1
+
+
 def _rank(one: float | None, other: float | None) -> int:
     return ((one or 0) > (other or 0)) - ((one or 0) < (other or 0))
 
@@ -156,9 +166,11 @@ def _of_shares(first: Group, second: Group) -> _Computed | None:
     one, other = first.share, second.share
     if one is None or other is None or one.percent is None or other.percent is None:
         return None
-    if all(part.count in (0, part.base) for part in (one, other)):
+    # Rounded, a part may be more than the whole.
+    pairs = [(min(part.count, part.base), part.base) for part in (one, other)]
+    if all(count in (0, base) for count, base in pairs):
         return None
-    low, high = newcombe_interval((one.count, one.base), (other.count, other.base))
+    low, high = newcombe_interval(*pairs)
     return one.percent - other.percent, (100 * low, 100 * high)
 
 

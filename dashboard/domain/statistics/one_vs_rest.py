@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 
@@ -33,20 +34,60 @@ def together(groups: Iterable[Group]) -> Group:
     return Group(distribution=summed, silent=silent, silent_outside=outside)
 
 
+def without(whole: Group, part: Group) -> Group:
+    """The people of `whole` who are not in `part`, which is one of its groups.
+
+    Rounded numbers, each by itself, may leave less than nobody, or more in the share than in its base.
+    """
+    silent = _less(whole.silent, part.silent)
+    outside = _less(whole.silent_outside, part.silent_outside)
+    if whole.share and part.share:
+        count = _less(whole.share.count, part.share.count)
+        base = _less(whole.share.base, part.share.base)
+        return Group(Share(count, base), silent=silent, silent_outside=outside)
+    left = {
+        value: _less(people, part.distribution.get(value, 0))
+        for value, people in whole.distribution.items()
+    }
+    held = {value: people for value, people in left.items() if people}
+    return Group(distribution=held, silent=silent, silent_outside=outside)
+
+
+def _less(whole: int, part: int) -> int:
+    left = whole - part
+    return left if not is_told(left) or left > 0 else left - left
+
+
 @dataclass(frozen=True)
 class OneVsRest:
-    """Groups by code, of people who are in one of them only; a group of nobody is left out."""
+    """Groups by code, of people who are in one of them only; a group of nobody is left out.
+
+    `whole` is all of them together, counted by itself, where some of the groups may not be told: what is left of it
+    can be. Without it the others are added up.
+    """
 
     given: Mapping[str, Group]
+    whole: Group | None = None
 
     @cached_property
     def groups(self) -> dict[str, Group]:
-        """The groups that hold somebody."""
-        return {code: group for code, group in self.given.items() if group.people}
+        """The groups that hold somebody, and whose number is told."""
+        return {
+            code: group
+            for code, group in self.given.items()
+            if group.people and is_told(group.people)
+        }
+
+    @cached_property
+    def untold(self) -> tuple[str, ...]:
+        """The codes of the groups whose number is not told."""
+        return tuple(code for code, group in self.given.items() if not is_told(group.people))
 
     @cached_property
     def others(self) -> dict[str, Group]:
         """For each group, everybody who is in another one."""
+        if self.whole is not None:
+            return {code: without(self.whole, group) for code, group in self.groups.items()}
         return {
             code: together(group for other, group in self.groups.items() if other != code)
             for code in self.groups

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 
 from dashboard.domain.statistics.inference import wilson_interval
 
@@ -38,7 +39,9 @@ class WeightedShare:
 
     @property
     def percent(self) -> float | None:
-        """The share in percent; None where nobody carries a weight."""
+        """The share in percent; None where nobody carries a weight, or where it may not be told."""
+        if isnan(self.part) or isnan(self.whole):
+            return None
         return None if self.whole <= 0 else 100 * min(self.part / self.whole, 1)
 
     @property
