@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from dashboard.domain.counts import Count
+from dashboard.domain.counts import Count, Rounded, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.tables import ReleasedTable
@@ -38,7 +38,9 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """Every node and flow that holds at least one person. Each step adds up to `base` people, and to `weight`.
+    """Every node and flow that holds at least one person, and that may be told of.
+
+    Each step adds up to `base` people, and to `weight`; not where counts are rounded, or some are not told.
 
     `weighted`: the weights are not the people counted. `tables` hold the people, each those of one step and the next,
     and `weights` what they weigh.
@@ -52,6 +54,11 @@ class Flows:
     weighted: bool
     tables: tuple[ReleasedTable, ...] = field(compare=False, repr=False)
     weights: tuple[ReleasedTable | None, ...] = field(compare=False, repr=False)
+
+    @property
+    def rounded(self) -> bool:
+        """Whether nodes and flows are rounded, each by itself: then flows do not add up to nodes."""
+        return isinstance(self.base, Rounded)
 
     def codes(self, step: int) -> tuple[str, ...]:
         """All codes along a step, those of nobody included."""
@@ -101,15 +108,16 @@ def _flows(
     for step, key in enumerate(steps):
         at = max(step - 1, 0)
         for code, count in tables[at].by_code(str(key)).items():
-            if count:
+            if count and is_told(count):
                 weight = _weight(count, weighed[at], {str(key): code})
                 nodes[step, code] = Node(step, key, code, count, weight)
     flows = []
     for step, ends in enumerate(pairwise(map(str, steps))):
         for codes, count in tables[step].margin(*ends).occupied():
             weight = _weight(count, weighed[step], dict(zip(ends, codes, strict=True)))
-            source, target = nodes[step, codes[0]], nodes[step + 1, codes[1]]
-            flows.append(Flow(source, target, count, weight))
+            source, target = nodes.get((step, codes[0])), nodes.get((step + 1, codes[1]))
+            if source and target:
+                flows.append(Flow(source, target, count, weight))
     people = tables[0].total()
     return Flows(
         people,

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.domain.counts import ROUNDING_BASE, Rounded, Suppressed
-from dashboard.text.numbers import count
+from dashboard.domain.counts import ROUNDING_BASE, Rounded, Suppressed, is_told
+from dashboard.domain.statistics.rates import Share
+from dashboard.text.numbers import count, share_in_words
+
+UNTOLD_NUMBER = "effectif non diffusé"
+"""What stands where a number is not told, and no sentence is."""
 
 UNTOLD = "un nombre non diffusé"
 """How a number that may not be released stands in a sentence."""
@@ -59,6 +63,17 @@ def number_in_words(number: int) -> str:
     if number == 0 and isinstance(number, Rounded):
         return f"moins de {ROUNDING_BASE}"
     return count(number)
+
+
+def part_of_base(part: Share, where: str = "") -> str:
+    """`25 sur 148 (16,9 %)`, `5 sur 15 (part non diffusée)`, `effectif non diffusé sur 40`: as a label or a hover says.
+
+    `where` stands behind the base: ` au départ`.
+    """
+    base = f" sur {count(part.base)}{where}" if is_told(part.base) else ""
+    if not is_told(part.count):
+        return f"{UNTOLD_NUMBER}{base}"
+    return f"{count(part.count)}{base} ({share_in_words(part)})"
 
 
 def or_too_few(nothing: str) -> str:

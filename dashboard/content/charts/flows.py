@@ -13,7 +13,8 @@ class FlowNode:
     """The people in one category at one step, from 0: its `name`, how many they are in words (`number`), its height.
 
     `code` is the category's: the same one has the same name and colour at every step. `absent` ones have a broken
-    outline, so that print tells them from answers. `weight` is how high it is drawn: people, or what they weigh.
+    outline, so that print tells them from answers. `weight` is how high it is drawn: people, or what they weigh; as
+    much as what it sends on or is sent, where those are rounded to more.
     """
 
     step: int
@@ -47,9 +48,9 @@ class FlowLink:
 class FlowDiagram:
     """A Sankey: what stands above each step, nodes in the order of the codebook within each, and links.
 
-    Every step weighs `weight`. Order, colour and place of a category never change. `named`: the step and code of the
-    nodes that may be named before the last step, where another diagram beside it has to name the same; None: all that
-    have the room.
+    Every step weighs `weight`, or less where some are not told. Order, colour and place of a category never change.
+    `named`: the step and code of the nodes that may be named before the last step, where another diagram beside it has
+    to name the same; None: all that have the room.
     """
 
     steps: tuple[RichText, ...]

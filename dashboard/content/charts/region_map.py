@@ -9,11 +9,16 @@ from typing import Literal
 from dashboard.content.charts.classes import Classes
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
+from dashboard.domain.counts import SUPPRESSED_TEXT
 
-State = Literal["shown", "empty", "baseless", "outside", "uncovered", "boxed"]
-"""Shown; empty, where the selection has nobody; baseless, where it has people but none to take a share of; outside the
-selection; or uncovered, where nobody was ever enrolled. Boxed is said by a legend alone, of regions without an outline.
+State = Literal["shown", "empty", "baseless", "suppressed", "outside", "uncovered", "boxed"]
+"""Shown; empty, where the selection has nobody; baseless, where it has people but none to take a share of; suppressed,
+where the value may not be told; outside the selection; or uncovered, where nobody was ever enrolled. Boxed is said by a
+legend alone, of regions without an outline.
 """
+
+SUPPRESSED = f"{SUPPRESSED_TEXT} : non diffusé"
+"""What a legend says of a suppressed value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ class MapLegend:
     """What the classes and circles mean, in words.
 
     `symbols`: the values whose circles are shown, each in words, descending; `symbol_top` the largest on the map.
-    `uncovered` is the word for a region where nobody was ever enrolled, `boxed` what is said of those without an
-    outline; empty where there are none.
+    `uncovered` is the word for a region where nobody was ever enrolled, `empty` for one of nobody who is selected,
+    `boxed` what is said of those without an outline; empty where there are none.
     """
 
     title: str
@@ -50,6 +55,7 @@ class MapLegend:
     symbols: tuple[tuple[int, str], ...]
     uncovered: str = "non couverte"
     boxed: str = ""
+    empty: str = "aucun bénéficiaire"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dashboard.content.charts.classes import Classes
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 
-SmallState = Literal["shown", "outside", "uncovered"]
-"""Shown, outside the selection, or not covered yet."""
+SmallState = Literal["shown", "suppressed", "outside", "uncovered"]
+"""Shown, with a number that may not be told, outside the selection, or not covered yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class SmallMaps:
     """The maps row by row, in the same classes, with one legend.
 
     `layer` is where their outlines are: the path of the codebook's layer. `uncovered` and `new` are the words for a
-    region that is not covered yet, and for one that is in its first year; `boxed` is said of those without an outline.
+    region that is not covered yet, and for one that is in its first year, `empty` for one of nobody; `boxed` is said of
+    those without an outline.
     """
 
     layer: str
@@ -56,3 +57,9 @@ class SmallMaps:
     uncovered: str = "non couverte"
     new: str = "nouvelle"
     boxed: str = ""
+    empty: str = "aucun"
+
+    @property
+    def suppressed(self) -> bool:
+        """Whether a number of any region may not be told."""
+        return any(p.state == "suppressed" for year in self.maps for p in year.places)

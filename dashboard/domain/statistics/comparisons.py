@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dashboard.domain.counts import Count, Suppressed
+from dashboard.domain.counts import Count, Suppressed, is_told
 from dashboard.domain.statistics.inference import newcombe_interval, welch_interval
 from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE, SMALL_BASE, Share, mean
 
@@ -58,14 +58,23 @@ class Group:
         return not any(isinstance(number, Suppressed) for number in numbers)
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether it has a share, or a mean, that is not told: of too few people."""
+        return bool(self.people) and self.value is None
+
+    @property
     def people(self) -> Count:
         """Those in the base of the share or of the mean."""
         return self.share.base if self.share else sum(self.distribution.values())
 
     @property
     def is_mostly_silent(self) -> bool:
-        """Whether too many of all who were asked did not tell: the same whichever of them the base holds."""
-        return mostly_silent(self.silent + self.silent_outside, self.asked)
+        """Whether too many of all who were asked did not tell: the same whichever of them the base holds.
+
+        Of a number of silent people that is not told, whether they may be too many: they are as many as that at most.
+        """
+        silent, outside = map(_at_most, (self.silent, self.silent_outside))
+        return mostly_silent(silent + outside, self.people + outside)
 
     @property
     def asked(self) -> Count:
@@ -158,6 +167,11 @@ def order_depends_on_silence(first: Group, second: Group) -> bool:
     if None in (asked, told, other_asked, other_told):
         return False
     return _rank(asked, other_asked) * _rank(told, other_told) < 0
+
+
+def _at_most(people: int) -> int:
+    """The largest number that a suppressed one may stand for: it is a part of fewer than can be told in detail."""
+    return people if is_told(people) else LEAST_ROUNDED_BASE - 1
 
 
 def _rank(one: float | None, other: float | None) -> int:

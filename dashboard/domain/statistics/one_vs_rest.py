@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.domain.counts import is_told, left_of
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 
@@ -33,27 +34,59 @@ def together(groups: Iterable[Group]) -> Group:
     return Group(distribution=summed, silent=silent, silent_outside=outside)
 
 
+def without(whole: Group, part: Group) -> Group:
+    """The people of `whole` who are not in `part`, which is one of its groups.
+
+    Rounded numbers, each by itself, may leave less than nobody, or more in the share than in its base.
+    """
+    silent = left_of(whole.silent, part.silent)
+    outside = left_of(whole.silent_outside, part.silent_outside)
+    if whole.share and part.share:
+        count = left_of(whole.share.count, part.share.count)
+        base = left_of(whole.share.base, part.share.base)
+        return Group(Share(count, base), silent=silent, silent_outside=outside)
+    left = {
+        value: left_of(people, part.distribution.get(value, 0))
+        for value, people in whole.distribution.items()
+    }
+    held = {value: people for value, people in left.items() if people}
+    return Group(distribution=held, silent=silent, silent_outside=outside)
+
+
 @dataclass(frozen=True)
 class OneVsRest:
-    """Groups by code, of people who are in one of them only.
+    """Groups by code, of people who are in one of them only; a group of nobody is left out.
 
-    A group of nobody is left out, and one whose numbers may not be released: it is not among the others either.
+    `whole` is all of them together, counted by itself, where some of the groups may not be told: what is left of it
+    can be. Without it the others are added up.
     """
 
     given: Mapping[str, Group]
+    whole: Group | None = None
 
     @cached_property
     def groups(self) -> dict[str, Group]:
-        """The groups that hold somebody, and may be told of."""
+        """The groups that hold somebody, and whose number is told."""
         return {
-            code: group for code, group in self.given.items() if group.is_released and group.people
+            code: group
+            for code, group in self.given.items()
+            if group.people and is_told(group.people)
         }
+
+    @cached_property
+    def untold(self) -> tuple[str, ...]:
+        """The codes of the groups whose number is not told."""
+        return tuple(code for code, group in self.given.items() if not is_told(group.people))
 
     @cached_property
     def others(self) -> dict[str, Group]:
         """For each group, everybody who is in another one."""
+        if self.whole is not None:
+            return {code: without(self.whole, group) for code, group in self.groups.items()}
         return {
-            code: together(group for other, group in self.groups.items() if other != code)
+            code: together(
+                group for other, group in self.groups.items() if other != code and group.is_released
+            )
             for code in self.groups
         }
 

@@ -49,9 +49,9 @@ def solid(colour: str, opacity: float = 1) -> str:
     return f"<a:solidFill>{Colour(colour.lower(), opacity).xml()}</a:solidFill>"
 
 
-def hatched(front: str, back: str, *, dotted: bool = False) -> str:
-    """Slanting lines of the colour `front` on `back`, or dots: the nearest pattern of an office program."""
-    kind = "pct10" if dotted else "ltUpDiag"
+def hatched(front: str, back: str, *, dotted: bool = False, level: bool = False) -> str:
+    """Slanting lines of the colour `front` on `back`, level ones, or dots: the nearest pattern of an office program."""
+    kind = "pct10" if dotted else "ltHorz" if level else "ltUpDiag"
     fore, ground = Colour(front.lower()).xml(), Colour(back.lower()).xml()
     return (
         f'<a:pattFill prst="{kind}"><a:fgClr>{fore}</a:fgClr>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from math import fsum
 
 from dashboard.content.charts.flows import FlowDiagram
 from dashboard.content.medium import Medium
@@ -41,10 +42,11 @@ def centres(diagram: FlowDiagram, gap: float) -> list[float]:
     Nodes of a step stand in their order, each as high as it weighs. The step with most nodes fills the height, the
     others are centred on it.
     """
-    nodes = Counter(node.step for node in diagram.nodes)
     one = unit(diagram, gap)
-    whole = one * diagram.weight
-    tops = {step: (1 - whole - gap * (many - 1)) / 2 for step, many in nodes.items()}
+    heights: dict[int, list[float]] = defaultdict(list)
+    for node in diagram.nodes:
+        heights[node.step].append(one * node.weight)
+    tops = {step: (1 - fsum(of) - gap * (len(of) - 1)) / 2 for step, of in heights.items()}
     middles = []
     for node in diagram.nodes:
         height = one * node.weight

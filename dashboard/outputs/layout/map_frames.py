@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from dashboard.content.charts.region_map import MapLegend, State
+from dashboard.content.charts.region_map import SUPPRESSED, MapLegend, State
 from dashboard.content.medium import Medium
+from dashboard.text.typography import unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ PHONE = Frame((70, 1260), (5330, 7135), 0.24, True, 82, (90, 5800), (690, 5630),
 
 FRAMES: dict[Medium, Frame] = {"page": WIDE, "phone": PHONE, "room": ROOM}
 
-NOBODY = "aucun bénéficiaire"
 SOMETIMES: dict[State, str] = {
     "outside": "hors de la sélection",
     "baseless": "sans base (n\u00a0=\u00a00)",
+    "suppressed": unbroken(SUPPRESSED),
 }
 """Kinds of regions, in words: those last that only some maps have, so that the others keep their place."""
 
@@ -54,7 +55,7 @@ def kinds(
     frame: Frame, legend: MapLegend, states: Collection[State]
 ) -> Iterator[tuple[State, str, int, int]]:
     """The kinds of regions in the legend of a map of `states`: each with its words, and its place in kilometres."""
-    always: dict[State, str] = {"empty": NOBODY, "uncovered": legend.uncovered}
+    always: dict[State, str] = {"empty": legend.empty, "uncovered": legend.uncovered}
     listed = always | {state: text for state, text in SOMETIMES.items() if state in states}
     if legend.boxed:
         listed["boxed"] = legend.boxed

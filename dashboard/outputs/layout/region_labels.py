@@ -35,7 +35,7 @@ def region_labels(chart: RegionMap, frame: Frame) -> list[RegionLabel]:
     """The regions that have somebody, each with its name and value; a small map has room for the value alone."""
     listed = regions(chart.layer)
     placed = zip(listed, chart.places_of(region.code for region in listed), strict=True)
-    peopled = [pair for pair in placed if pair[1].state in ("shown", "baseless")]
+    peopled = [pair for pair in placed if pair[1].state in ("shown", "baseless", "suppressed")]
     names = [[] if frame.small else two_lines(place.name) for _, place in peopled]
     top = chart.legend.symbol_top
     sizes = [diameter(place.symbol, top, small=frame.small) for _, place in peopled]

@@ -18,7 +18,7 @@ from dashboard.outputs.svg.markup import Value, element
 from dashboard.outputs.svg.patterns import Grain, fill
 from dashboard.outputs.svg.plane import Plane
 
-Lacking = Literal["empty", "outside", "uncovered", "baseless", "boxed"]
+Lacking = Literal["empty", "outside", "uncovered", "baseless", "suppressed", "boxed"]
 """Kinds of regions that have no value."""
 
 SWATCH = 14
@@ -54,7 +54,7 @@ def lacking(state: Lacking, grain: Grain = "") -> Look:
             return Look(state, OUTSIDE)
         case "boxed":
             return Look(state, PAPER, MUTED)
-        case "uncovered" | "baseless":
+        case "uncovered" | "baseless" | "suppressed":
             return Look(state, fill(state, grain))
 
 

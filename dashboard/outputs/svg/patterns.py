@@ -13,9 +13,9 @@ from dashboard.content.theme import MUTED, OUTSIDE, PAPER, STROKE
 from dashboard.outputs.layout.contrast import PALE, luminance
 from dashboard.outputs.svg.markup import element
 
-Pattern = Literal["uncovered", "baseless", "hatch", "hatch-pale"]
-"""On a ground of their own: what is not covered, and what has people but no base. On whatever fill lies under them:
-what is no answer, in dark lines, or in pale ones where the fill is dark."""
+Pattern = Literal["uncovered", "baseless", "suppressed", "hatch", "hatch-pale"]
+"""On a ground of their own: what is not covered, what has people but no base, and what may not be told. On whatever
+fill lies under them: what is no answer, in dark lines, or in pale ones where the fill is dark."""
 
 Grain = Literal["", "-map", "-small"]
 """In pixels; in the units of a map; in those of several small ones (`outlines.py`)."""
@@ -28,6 +28,9 @@ SIDE = 8
 
 LINES = f"M-1 1L1-1M0 {SIDE}L{SIDE} 0M{SIDE - 1} {SIDE + 1}L{SIDE + 1} {SIDE - 1}"
 """One diagonal, and the corners of its neighbours."""
+
+LEVEL = f"M0 {SIDE / 4:g}H{SIDE}M0 {3 * SIDE / 4:g}H{SIDE}"
+"""Two level lines."""
 
 
 def fill(pattern: Pattern, grain: Grain = "") -> str:
@@ -55,6 +58,7 @@ def _tiles() -> dict[Pattern, str]:
         # Fainter than the numbers beside it: most of a young partnership's map is not covered.
         "uncovered": _ground("outside", OUTSIDE) + _lines("lines", MUTED, 1.1, opacity=0.6),
         "baseless": _ground("empty", PAPER) + dot,
+        "suppressed": _ground("empty", PAPER) + _lines("lines", MUTED, 0.9, LEVEL, opacity=0.6),
         "hatch": _lines("lines", STROKE, 0.9),
         "hatch-pale": _lines("lines pale", PAPER, 0.9),
     }
@@ -64,11 +68,13 @@ def _ground(kind: str, colour: str) -> str:
     return element("rect", class_=kind, width=SIDE, height=SIDE, fill=colour)
 
 
-def _lines(kind: str, colour: str, width: float, opacity: float | None = None) -> str:
+def _lines(
+    kind: str, colour: str, width: float, drawn: str = LINES, *, opacity: float | None = None
+) -> str:
     return element(
         "path",
         class_=kind,
-        d=LINES,
+        d=drawn,
         fill="none",
         stroke=colour,
         stroke_width=width,

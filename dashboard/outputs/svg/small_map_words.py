@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.content.charts import SmallMaps
 from dashboard.content.charts.classes import Classes
+from dashboard.content.charts.region_map import SUPPRESSED
 from dashboard.content.charts.rich_text import rich
 from dashboard.content.charts.small_maps import SmallMap, SmallPlace
 from dashboard.content.theme import SEQUENTIAL, SYMBOL
@@ -26,6 +27,7 @@ from dashboard.outputs.svg.map_ground import Ground, Kilometres
 from dashboard.outputs.svg.map_marks import Look, lacking, swatch, valued
 from dashboard.outputs.svg.markup import element
 from dashboard.outputs.svg.words import text_at, words
+from dashboard.text.typography import unbroken
 
 HEAD = 3
 """Pixels between a title and the edge above it."""
@@ -107,7 +109,9 @@ def _looks(chart: SmallMaps) -> Iterator[tuple[str, Look]]:
     """What each class and kind of region is called, and how it looks."""
     for i, label in enumerate(chart.class_labels[: len(chart.classes.lower)]):
         yield label, valued(i)
-    yield "aucun", lacking("empty")
+    yield chart.empty, lacking("empty")
+    if chart.suppressed:
+        yield unbroken(SUPPRESSED), lacking("suppressed")
     if any(place.state == "outside" for small_map in chart.maps for place in small_map.places):
         yield "hors de la sélection", lacking("outside")
     yield chart.uncovered, lacking("uncovered")

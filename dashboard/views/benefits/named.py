@@ -9,6 +9,7 @@ from functools import cached_property
 from dashboard.content.data_table import TOTAL_LABEL
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
@@ -42,12 +43,12 @@ class Benefits:
 
     @cached_property
     def bases(self) -> dict[str, int]:
-        """The respondents of each cohort that has any; of `EVERY_COHORT`, where there are several."""
+        """The respondents of each cohort that has any, if they are told; of `EVERY_COHORT`, where there are several."""
         respondents = {
             cohort: self.tables["people"].count(self._respondents(cohort))
             for cohort in self.scene.vocabulary.cohorts
         }
-        bases = {cohort: people for cohort, people in respondents.items() if people}
+        bases = {c: people for c, people in respondents.items() if is_told(people) and people > 0}
         return bases | {EVERY_COHORT: self.base} if len(bases) > 1 else bases
 
     @cached_property

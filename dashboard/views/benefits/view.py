@@ -8,6 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import BENEFITS
 from dashboard.content.view import Scene, View, tall
+from dashboard.domain.counts import is_nobody, is_told
 from dashboard.domain.needs import table
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
@@ -97,12 +98,16 @@ def _reading(benefits: Benefits) -> str:
     latest = cohorts[-1]
     benefit = max(benefits.benefits, key=lambda each: benefits.part(latest, each).count)
     part, shown = benefits.part(latest, benefit), benefits.shown(latest, benefit)
+    if not is_told(part.count):
+        return ""
+    if shown.corrected is not None and shown.percent is None:
+        return ""
     if shown.corrected is not None:
         return (
             f"Dans la promotion {latest}, {percent(shown.percent)} des répondants citent {named} "
             f"« {benefit.label} » après redressement de la non-réponse ({share(part)} sans redressement)."
         )
-    verb = agreed(part, "cite", "citent") if part.count else "ne cite"
+    verb = "ne cite" if is_nobody(part.count) else agreed(part, "cite", "citent")
     return (
         f"Dans la promotion {latest}, {ANSWERED.of_base(part)} {verb} {named} « {benefit.label} »."
     )
@@ -115,6 +120,7 @@ def _alternative(benefits: Benefits) -> str:
     shares = ", ".join(
         f"{benefit.label} {percent(benefits.shown(last, benefit).percent, 0)}"
         for benefit in benefits.benefits
+        if benefits.shown(last, benefit).percent is not None
     )
     each = f"chaque {benefit_noun(benefits.scene.vocabulary).singular}"
     return (

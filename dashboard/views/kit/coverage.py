@@ -5,10 +5,11 @@ That nobody enrolled does not tell that a region was not covered: only the study
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.domain.counts import Rounded
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -17,18 +18,21 @@ from dashboard.text.words import capital
 from dashboard.views.kit.notes import COHORT
 
 NO_ENROLMENT = "aucune inscription"
+FEW_ENROLMENTS = "aucune inscription, ou trop peu"
+"""The same where nobody and too few are not told apart."""
 
 
 @dataclass(frozen=True)
 class Coverage:
     """Which regions of the division `where` are covered, and since when, as far as the study tells.
 
-    `noun` is what a region is called.
+    `noun` is what a region is called. `rounded`: that nobody enrolled is not known for sure.
     """
 
     where: Dimension
     noun: Noun
     vocabulary: Vocabulary
+    rounded: bool = False
 
     @property
     def told(self) -> bool:
@@ -47,21 +51,33 @@ class Coverage:
         if self.covers(region, cohort):
             return True
         until = [known for known in everybody.codes[everybody.axis(str(COHORT))] if known <= cohort]
-        return bool(everybody.count({str(self.where): region, str(COHORT): until}))
+        people = everybody.count({str(self.where): region, str(COHORT): until})
+        if people == 0 and isinstance(people, Rounded):
+            return not self.told
+        return bool(people)
 
     @property
     def without(self) -> str:
         """What a region is called where nobody enrolled, unless it is known to be covered."""
-        return f"non {self.noun.agreeing('couvert')}" if self.told else NO_ENROLMENT
+        return f"non {self.noun.agreeing('couvert')}" if self.told else self._no_enrolment
 
     @property
     def covered_without(self) -> str:
         """What a region is called that is covered, and where nobody enrolled."""
-        return f"{self.noun.agreeing('couvert')}, {NO_ENROLMENT}"
+        return f"{self.noun.agreeing('couvert')}, {self._no_enrolment}"
 
     def of_region(self, said: str) -> str:
         """`Région non couverte`; that there is no enrolment needs no noun."""
-        return capital(said if said == NO_ENROLMENT else f"{self.noun.singular} {said}")
+        return capital(said if said == self._no_enrolment else f"{self.noun.singular} {said}")
+
+    @property
+    def _no_enrolment(self) -> str:
+        return FEW_ENROLMENTS if self.rounded else NO_ENROLMENT
+
+    def first_year(self, region: str, years: Sequence[str]) -> str:
+        """From which of `years` on a region is covered; the first where the study does not tell; empty for none."""
+        covered = (year for year in years if self.covers(region, year))
+        return next(covered, "") if self.told else years[0]
 
     @cached_property
     def _since(self) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Rounded, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
@@ -20,8 +21,8 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.survey_calendar import waves_to_come
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import bounds, count, percent, points, share
-from dashboard.text.words import counted, listed
+from dashboard.text.numbers import bounds, count, percent, points, share, share_in_words
+from dashboard.text.words import counted, listed, number_in_words, part_of_base
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, unanswered_name
 from dashboard.views.kit.nonresponse_weighting import (
     CORRECTED_COLUMNS,
@@ -153,12 +154,13 @@ def reached_codes(vocabulary: Vocabulary, wave: str) -> tuple[str, ...]:
 def employed_hover(head: str, part: Employed) -> RichText:
     """What stands under the mouse on a share of employed people; `head` names the group."""
     people, silent = part.counted, part.item_nonresponse
-    lines = [f"En emploi : {count(people.count)} sur {count(people.base)} ({share(people)})"]
-    if silent.count:
-        lines.append(f"Sans information : {count(silent.count)} ({share(silent)})")
-    if part.corrected is not None:
+    lines = [f"En emploi : {part_of_base(people)}"]
+    if silent.count and is_told(silent.count):
+        lines.append(f"Sans information : {count(silent.count)} ({share_in_words(silent)})")
+    if part.corrected is not None and not people.hidden:
         lines.append(f"Part redressée : {percent(part.percent)} ({points(part.effect)})")
-    lines.append(f"Intervalle à 95 % : {bounds(part.interval)}")
+    if not people.hidden:
+        lines.append(f"Intervalle à 95 % : {bounds(part.interval)}")
     return rich(bold(head), *lines)
 
 
@@ -175,7 +177,11 @@ def employed_reading(
     months = scene.vocabulary.codebook.waves[wave].months
     if part.corrected is not None:
         return f"Sur {people}{who}, la part en emploi {months} est de {part.stamped()}."
-    if not plain.count:
+    if plain.hidden:
+        return ""
+    if not plain.count and isinstance(plain.count, Rounded):
+        verb = f"{number_in_words(plain.count)} sont"
+    elif not plain.count:
         verb = "aucun n'est"
     else:
         verb = f"{count(plain.count)} ({share(plain)}) {'est' if plain.count == 1 else 'sont'}"
@@ -184,7 +190,11 @@ def employed_reading(
 
 def _silent_in_brackets(part: Employed, base: str) -> str:
     """` (43 sans information)` where they are too many for a share of all to be read without them."""
-    if not part.silent or not is_mostly_unanswered(part.item_nonresponse):
+    if (
+        not part.silent
+        or not is_told(part.silent)
+        or not is_mostly_unanswered(part.item_nonresponse)
+    ):
         return ""
     return f" ({count(part.silent)} {unanswered_name(base)})"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from math import fsum
 from typing import Protocol
 
 from dashboard.content.charts.flows import FlowDiagram, FlowLink, FlowNode
@@ -27,12 +29,17 @@ class FlowWords(Protocol):
 def flow_diagram(scene: Scene, flows: Flows, shares: FlowShares, words: FlowWords) -> FlowDiagram:
     """The diagram of `flows`: nodes and links in their order, each with its share under the mouse.
 
-    Nodes and links are as high as they weigh: people, or what they weigh where the shares are corrected.
+    Nodes and links are as high as they weigh: people, or what they weigh where the shares are corrected. Rounded flows
+    do not add up to their nodes: a node is as high as the larger of both, and bears its own number.
     """
+    heights = _heights(flows)
+    of_steps = (
+        fsum(heights[n] for n in flows.nodes if n.step == s) for s in range(len(flows.steps))
+    )
     position = {(node.step, node.code): i for i, node in enumerate(flows.nodes)}
     return FlowDiagram(
         steps=tuple(_step_title(scene, step) for step in flows.steps),
-        nodes=tuple(_node(scene, node, shares, words) for node in flows.nodes),
+        nodes=tuple(_node(scene, node, shares, words, heights[node]) for node in flows.nodes),
         links=tuple(
             FlowLink(
                 source=position[flow.source.step, flow.source.code],
@@ -43,8 +50,21 @@ def flow_diagram(scene: Scene, flows: Flows, shares: FlowShares, words: FlowWord
             )
             for flow in flows.flows
         ),
-        weight=flows.weight,
+        weight=max(flows.weight, *of_steps) if flows.rounded else flows.weight,
     )
+
+
+def _heights(flows: Flows) -> dict[Node, float]:
+    """How high each node is."""
+    heights = {node: node.weight for node in flows.nodes}
+    if flows.rounded:
+        leaving: defaultdict[Node, float] = defaultdict(float)
+        arriving: defaultdict[Node, float] = defaultdict(float)
+        for flow in flows.flows:
+            leaving[flow.source] += flow.weight
+            arriving[flow.target] += flow.weight
+        heights = {n: max(weight, leaving[n], arriving[n]) for n, weight in heights.items()}
+    return heights
 
 
 def wave_of(scene: Scene, step: Dimension) -> str:
@@ -60,7 +80,9 @@ def _step_title(scene: Scene, step: Dimension) -> RichText:
     return rich([bold(name), f" · {scene.vocabulary.codebook.waves[name].short}"])
 
 
-def _node(scene: Scene, node: Node, shares: FlowShares, words: FlowWords) -> FlowNode:
+def _node(
+    scene: Scene, node: Node, shares: FlowShares, words: FlowWords, height: float
+) -> FlowNode:
     category = words.category(node)
     return FlowNode(
         step=node.step,
@@ -68,7 +90,7 @@ def _node(scene: Scene, node: Node, shares: FlowShares, words: FlowWords) -> Flo
         name=category.short_label,
         number=shares.number(node),
         colour=category.colour,
-        weight=node.weight,
+        weight=height,
         absent=category.absence is not None,
         hover=rich(
             [bold(category.label), f" à {wave_of(scene, node.dimension)}"], *shares.of_all(node)

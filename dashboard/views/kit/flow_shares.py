@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
-from dashboard.domain.counts import Count
+from dashboard.domain.counts import SUPPRESSED_TEXT, Count
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.transitions import Flow, Flows, Node
-from dashboard.text.numbers import FRAGILE, NO_BREAK, count, percent, share
-from dashboard.text.words import counted, listed
+from dashboard.text.numbers import FRAGILE, NO_BREAK, count, percent
+from dashboard.text.words import counted, listed, part_of_base
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
 from dashboard.views.kit.notes import small_base_note
 from dashboard.views.kit.survey_bases import is_asked
@@ -33,6 +34,14 @@ READ_AS_ZERO = 0.5
 
 IN_NO_SHARE = "hors des pourcentages"
 """What stands beside the number of people whom the survey has not asked yet."""
+
+NOT_DRAWN = Caution(
+    "Les catégories et les flux dont l'effectif n'est pas diffusé, ou est arrondi à 0, ne sont pas dessinés ; les "
+    "autres le sont à leur effectif arrondi.",
+    Concern.NOT_SHOWN,
+    "Les petits effectifs, non diffusés, ne sont pas dessinés.",
+)
+"""What a diagram of rounded flows leaves out."""
 
 NOBODY = (0, 0.0)
 """How many they are, and what they weigh."""
@@ -117,6 +126,8 @@ class FlowShares:
             return count(node.count)
         if not self.asked(node):
             return counted(node.count, "personne")
+        if self.node(node).counted.hidden:
+            return SUPPRESSED_TEXT
         part = self.node(node).percent
         return percent(part, 1 if part is not None and part <= READ_AS_ZERO else 0)
 
@@ -146,8 +157,9 @@ class FlowShares:
         return f", dont {listed(told)}"
 
     def notes(self) -> tuple[str, ...]:
-        """That the base is small, where it is; its mark stands beside shares alone."""
-        return small_base_note(self.flows.base, marked=self.flows.weighted)
+        """That the base is small, where it is, its mark beside shares alone; and that not everything is drawn."""
+        not_drawn = (NOT_DRAWN,) if self.flows.rounded else ()
+        return (*small_base_note(self.flows.base, marked=self.flows.weighted), *not_drawn)
 
     def effects(self) -> Iterator[float | None]:
         """What the correction changes in the share of each node, which the diagram shows."""
@@ -158,7 +170,4 @@ def _lines(part: Node | Flow, shown: CorrectedShare, where: str) -> tuple[str, .
     of_asked = shown.counted
     if not of_asked.base:
         return (f"{counted(part.count, 'personne')}, {IN_NO_SHARE}",)
-    return (
-        f"{count(of_asked.count)} sur {count(of_asked.base)}{where} ({share(of_asked)})",
-        *shown.hover,
-    )
+    return (part_of_base(of_asked, where), *shown.hover)

@@ -74,12 +74,16 @@ def warning(base: str, named: Iterable[tuple[str, Share, Share]]) -> tuple[Cauti
 def _with_numbers(named: tuple[str, Share, Share]) -> str:
     """How much said nothing, and the share among the others: `T2 (36 % ; parmi les 319 autres, 62 % en emploi)`."""
     name, missing, answered = named
+    if missing.hidden:
+        return name
     return f"{name} ({share(missing, 0)}{_of_the_others(answered)})"
 
 
 def _of_the_others(answered: Share) -> str:
     """The share among those who answered about the wave; nothing where nobody did."""
     if not answered.base:
+        return ""
+    if answered.hidden and answered.base != 1:
         return ""
     if answered.base == 1:
         verb = "est" if answered.count else "n'est pas"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
@@ -149,17 +150,27 @@ class Measure:
         return vocabulary.real_codes(along)
 
     def value(self, part: Part) -> float | None:
-        """What fills the region; None where there is nobody to take a share of."""
+        """What fills the region; None where there is nobody to take a share of, or where it may not be told."""
         if self.is_share:
             return Share(*part).percent
+        if not all(map(is_told, part)):
+            return None
         if self.kind == "ratio":
             return part[0] / part[1] if part[1] else None
         return part[0]
+
+    def is_told(self, part: Part) -> bool:
+        """Whether the value may be told, be it that of nobody."""
+        if self.is_share:
+            return not Share(*part).hidden
+        return all(map(is_told, part)) if self.kind == "ratio" else is_told(part[0])
 
     def write(self, part: Part) -> str:
         """The value as a reader sees it."""
         if self.is_share:
             return share(Share(*part), 0)
+        if not self.is_told(part):
+            return SUPPRESSED_TEXT
         return decimal(self.value(part)) if self.kind == "ratio" else count(part[0])
 
     def write_bound(self, bound: float) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.content.charts.datum import Mark
 from dashboard.content.view import Scene
+from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.statistics.weighting import WeightedShare
@@ -40,33 +41,38 @@ class CorrectedShare:
 
     @property
     def percent(self) -> float | None:
-        """What is drawn: the corrected share where there is one."""
+        """What is drawn: the corrected share where there is one, and where the counted one may be told."""
+        if self.counted.hidden:
+            return None
         return self.counted.percent if self.corrected is None else self.corrected.percent
 
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval of what is drawn."""
+        if self.counted.hidden:
+            return None
         return self.counted.interval if self.corrected is None else self.corrected.interval
 
     @property
     def effect(self) -> float | None:
         """What the correction changes, in points; None without one."""
-        if self.corrected is None or self.corrected.percent is None or not self.counted.base:
+        counted, corrected = self.counted, self.corrected
+        if corrected is None or corrected.percent is None or not counted.base or counted.hidden:
             return None
-        return self.corrected.percent - (self.counted.percent or 0)
+        return corrected.percent - (counted.percent or 0)
 
     @property
     def correction(self) -> tuple[float | None, ...]:
         """The cells of the table under `CORRECTED_COLUMNS`; none without a correction."""
         if self.corrected is None:
             return ()
-        low, high = self.corrected.interval or (None, None)
-        return (self.corrected.percent, low, high, self.effect)
+        low, high = self.interval or (None, None)
+        return (self.percent, low, high, self.effect)
 
     @property
     def label(self) -> str:
         """What is drawn, without decimals and without its marks."""
-        return percent(self.percent, 0)
+        return SUPPRESSED_TEXT if self.counted.hidden else percent(self.percent, 0)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -76,7 +82,7 @@ class CorrectedShare:
     @property
     def hover(self) -> tuple[str, ...]:
         """What the correction makes of the share, as a line under the mouse; no line without a correction."""
-        if self.corrected is None:
+        if self.corrected is None or self.counted.hidden:
             return ()
         return (f"Part redressée : {percent(self.percent)} ({points(self.effect)})",)
 

@@ -10,6 +10,7 @@ from dashboard.content.data_table import TOTAL, Key, Row
 from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.domain.tables import ReleasedTable
@@ -100,7 +101,10 @@ def absence_notes(
         everywhere = len(cohorts) == len(scene.vocabulary.cohorts)
         word = "promotion" if len(cohorts) == 1 else "promotions"
         where = "" if everywhere else f" ({word} {listed(cohorts)})"
-        number = noun.counted(table.count({str(along): category.code}))
+        people = table.count({str(along): category.code})
+        if not people or not is_told(people):
+            continue
+        number = noun.counted(people)
         yield f"Hors de la base, {inside(category.label)} : {number}{where}."
 
 
@@ -123,7 +127,7 @@ def low_coverage(scene: Scene, table: ReleasedTable, *along: Dimension) -> dict[
 
 def is_low_coverage(known: Share) -> bool:
     """Whether so little is known that the rest might change the picture; False where nothing is known at all."""
-    return 0 < known.count < known.base / 2
+    return is_told(known.count) and is_told(known.base) and 0 < known.count < known.base / 2
 
 
 def low_coverage_notes(scene: Scene, table: ReleasedTable, *along: Dimension) -> Iterator[Caution]:

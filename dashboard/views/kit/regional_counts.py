@@ -42,7 +42,8 @@ class RegionalCounts:
     @cached_property
     def coverage(self) -> Coverage:
         """Where the partnership was offered."""
-        return Coverage(self.where, self.noun, self.scene.vocabulary)
+        rounded = self.scene.dataset_info.rounded
+        return Coverage(self.where, self.noun, self.scene.vocabulary, rounded)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.domain.codebook import Category, Layer
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
@@ -83,7 +84,7 @@ def unmapped_note(layer: Layer, people: dict[str, int], vocabulary: Vocabulary) 
     lost = [
         f"{vocabulary.category(layer.dimension, code).label} ({PEOPLE.counted(number)})"
         for code, number in people.items()
-        if number and code in layer.boxed
+        if number and is_told(number) and code in layer.boxed
     ]
     beginning = "Dans un cadre au bord de la carte, faute de contour : "
     text, brief = f"{beginning}{listed(lost)}.", in_one_line(beginning, lost)
@@ -100,5 +101,6 @@ def unknown_notes(
     return tuple(
         f"Hors de la base, {inside(category.label)} : {PEOPLE.counted(people[category.code])}."
         for category in vocabulary.categories(where)
-        if category.absence is not None and people.get(category.code)
+        if category.absence is not None and is_told(people.get(category.code, 0))
+        if people.get(category.code)
     )

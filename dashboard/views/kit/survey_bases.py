@@ -89,7 +89,10 @@ def tells_of_people(flow: Flow, vocabulary: Vocabulary) -> bool:
 
 
 def silent_leaving(flows: Flows, vocabulary: Vocabulary) -> Counter[Node]:
-    """Of those who leave each node, and whom the survey asked about both waves, how many did not tell of one."""
+    """Of those who leave each node, and whom the survey asked about both waves, how many did not tell of one.
+
+    Of flows that are not told nobody is counted.
+    """
     silent: Counter[Node] = Counter()
     for flow in flows.flows:
         asked = all(

@@ -42,7 +42,7 @@ def employed_in_words(scene: Scene, shares: FlowShares, base: str) -> str:
 
     It tells the parts of that number which the diagram draws. Nothing where nobody has answered about such a wave.
     """
-    waves = list(_answered_waves(scene, shares))
+    waves = [at for at in _answered_waves(scene, shares) if not at.employed.counted.hidden]
     read = next((at for at in waves if not at.filtered), None)
     read = read or next((at for at in waves if at.open), None)
     if read is None:
@@ -84,6 +84,7 @@ def _parts(nodes: Sequence[Node], scene: Scene) -> str:
     """`, dont 213 « En emploi salarié » et 34 « Indépendant »`, where several nodes make up the number."""
     if len(nodes) == 1:
         return ""
+    # Of those of a node that is not drawn nothing is told.
     named = [f"{count(node.count)} « {_label(node, scene)} »" for node in nodes]
     return f", dont {listed(named)}" if named else ""
 
@@ -107,7 +108,9 @@ def stayed_in_words(scene: Scene, shares: FlowShares, base: str) -> str:
     ]
     people, weight = sum(f.count for f in stayed), sum(f.weight for f in stayed)
     part = shares.share(people, weight, jobs)
-    if _decided(scene, (before, after)) and part.counted.count in (0, part.counted.base):
+    decided = _decided(scene, (before, after)) and part.counted.count in (0, part.counted.base)
+    untold = part.counted.hidden or (flows.rounded and not part.counted.count)
+    if decided or untold:
         return ""
     dates = listed([f"à {wave}" for wave in both_dates(vocabulary)])
     who = f"Sur {counted(part.counted.base, 'répondant')} {known(subject)} {dates}"
@@ -135,7 +138,7 @@ def _found(scene: Scene, shares: FlowShares, subject: Noun, base: str) -> str:
     after = shares.flows.steps[1]
     jobs = shares.flows.together({str(after): scene.vocabulary.real_codes(after)})
     part = shares.share(*jobs, shares.asked_at(1))
-    if not part.counted.count or _decided(scene, (after,)):
+    if not part.counted.count or part.counted.hidden or _decided(scene, (after,)):
         return ""
     wave = scene.vocabulary.codebook.waves[both_dates(scene.vocabulary)[1]]
     people = f"Sur {counted(part.counted.base, 'interrogé' if base == SURVEYED else 'répondant')}"

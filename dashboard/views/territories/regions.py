@@ -8,13 +8,26 @@ from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
+from dashboard.views.kit.coverage import Coverage
+
+NEVER = "~"
+"""What stands behind every year, in an order."""
 
 
-def opened(everybody: ReleasedTable, where: Dimension, along: Dimension) -> dict[str, str]:
-    """The first year along `along` in which anybody at all was counted in each region; closed ones are left out."""
+def opened(everybody: ReleasedTable, coverage: Coverage, along: Dimension) -> dict[str, str]:
+    """The first year along `along` in which anybody at all was counted in each region; closed ones are left out.
+
+    Where that number is not told, the first one in which the study says that the region was covered.
+    """
     first: dict[str, str] = {}
-    for (region, year), _ in everybody.margin(str(where), str(along)).occupied():
+    margin = everybody.margin(str(coverage.where), str(along))
+    for (region, year), _ in margin.occupied():
         first.setdefault(region, year)
+    if coverage.rounded:
+        for region, people in margin.by_code(str(coverage.where)).items():
+            year = coverage.first_year(region, margin.codes[1]) if people else ""
+            if year and region not in first:
+                first[region] = year
     return first
 
 

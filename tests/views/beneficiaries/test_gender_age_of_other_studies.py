@@ -140,7 +140,7 @@ def test_without_ages_bars_tell_how_many_they_stand_for() -> None:
     assert plain(content.chart.categories[0].plain) == "2013-2014 n = 4"
     assert (content.title, content.population) == ("Genre, selon la promotion", "bénéficiaires")
     assert content.data_table.measure_names == ()
-    assert content.reading.endswith("(3 sur 4 bénéficiaires).")
+    assert content.reading.endswith("3 bénéficiaires sur 4 dans la promotion 2013-2014.")
 
 
 def test_the_view_is_called_by_what_the_study_knows() -> None:

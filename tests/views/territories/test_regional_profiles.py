@@ -6,8 +6,7 @@ from dashboard.content.charts.dots import Dots
 from dashboard.content.content import Content
 from dashboard.content.data_table import Row
 from dashboard.content.medium import Medium
-from dashboard.domain.statistics.rates import LEAST_BASE
-from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, TOO_FEW, UNTESTED
+from dashboard.views.kit.verdicts import CONCLUSIVE, INCONCLUSIVE, TOO_FEW
 from tests.support.exhibits import opened, shown
 
 TRAITS = ("femmes", "age", "deld", "cadres", "emploi-t1")
@@ -63,8 +62,7 @@ def test_tendencies_of_the_study(trait: str, region: str, sign: int) -> None:
 
 def test_not_conclusive_is_the_usual_reading() -> None:
     verdicts = [row.labels[1] for trait in TRAITS for row in rows(profiles(trait)).values()]
-    # Of fewer than ten people there is no share, and so no gap to test.
-    assert set(verdicts) == {CONCLUSIVE, INCONCLUSIVE, TOO_FEW, UNTESTED}
+    assert set(verdicts) == {CONCLUSIVE, INCONCLUSIVE, TOO_FEW}
     assert verdicts.count("écart établi") < verdicts.count("écart non concluant")
     # At 95 % this interval would leave 0 out.
     brittany = rows(profiles("femmes"))["Bretagne"]
@@ -90,8 +88,7 @@ def test_nothing_is_concluded_from_a_small_base(trait: str) -> None:
     for row in content.data_table.rows:
         people = row.count if row.base is None else row.base
         assert people is not None
-        assert (row.labels[1] in (TOO_FEW, UNTESTED)) == (people < 30)
-        assert row.base is None or (row.labels[1] == UNTESTED) == (people < LEAST_BASE)
+        assert (row.labels[1] == TOO_FEW) == (people < 30)
         small.append(people < 30)
     assert any("△" in note for note in content.notes)
     assert [dot.datum.marks == ("small_base",) for dot in dots(trait).rows] == small

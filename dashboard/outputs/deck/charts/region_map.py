@@ -54,10 +54,11 @@ FILLS: dict[State, str] = {
     "boxed": solid(PAPER),
     "uncovered": hatched(MUTED, OUTSIDE),
     "baseless": hatched(MUTED, PAPER, dotted=True),
+    "suppressed": hatched(MUTED, PAPER, level=True),
 }
 """How a region is filled that has no value: each in a way of its own, which print tells apart too."""
 
-HATCHED: tuple[State, ...] = ("uncovered", "baseless")
+HATCHED: tuple[State, ...] = ("uncovered", "baseless", "suppressed")
 
 
 def draw_region_map(chart: RegionMap, drawing: Drawing, area: Box) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dashboard.content.charts.region_map import SUPPRESSED
 from dashboard.content.charts.rich_text import Run, rich
 from dashboard.content.charts.small_maps import SmallMap, SmallMaps, SmallPlace
 from dashboard.content.theme import INK, MUTED, OUTSIDE, PAPER, SEQUENTIAL, STROKE, SYMBOL
@@ -27,6 +28,7 @@ from dashboard.outputs.layout.small_map_frames import (
 )
 from dashboard.outputs.layout.small_map_outlines import coarse, is_slender, number_x
 from dashboard.outputs.xml_safe import one_line
+from dashboard.text.typography import unbroken
 
 THIN, NEW = 0.6, 2
 """Pixels of the line around a region, and around a new one, at a page's size."""
@@ -35,6 +37,7 @@ NAME_APART = 4
 """Pixels from a square of the legend to its name."""
 
 HATCHED = hatched(STROKE, OUTSIDE)
+SUPPRESSED_FILL = hatched(MUTED, PAPER, level=True)
 
 ROW_ABOVE, ROW_BELOW = 0.6, 0.2
 """Where in its row a square of the legend stands, and the room below the last one, in rows."""
@@ -84,7 +87,8 @@ def _draw_regions(
 ) -> None:
     line = stroke(STROKE, sheet.scale * THIN)
     for region, place in _placed(year, chart):
-        fill = HATCHED if place.state == "uncovered" else solid(_colour(place, chart))
+        hatching = {"uncovered": HATCHED, "suppressed": SUPPRESSED_FILL}
+        fill = hatching.get(place.state) or solid(_colour(place, chart))
         drawn = _outline(region, shift, sheet)
         drawing.freeform(one_line(region.name), drawn, Style(fill, line), one_line(place.hover))
 
@@ -140,6 +144,8 @@ def _outline(region: Region, shift: Shift, sheet: Sheet, *, closed: bool = True)
 def _colour(place: SmallPlace, chart: SmallMaps) -> str:
     if place.state == "outside":
         return OUTSIDE
+    if place.state == "suppressed":
+        return PAPER
     return SEQUENTIAL[chart.classes.index(place.value)] if place.value else PAPER
 
 
@@ -155,7 +161,9 @@ def _legend_names(chart: SmallMaps) -> tuple[str, ...]:
     """Classes, then kinds of regions; that of those outside the selection only where there are some."""
     outside = ("hors de la sélection",) if _has_outside(chart) else ()
     boxed = (chart.boxed,) if chart.boxed else ()
-    return (*_class_labels(chart), "aucun", *outside, chart.uncovered, *boxed, chart.new)
+    untold = (unbroken(SUPPRESSED),) if chart.suppressed else ()
+    kinds = (chart.empty, *untold, *outside, chart.uncovered, *boxed, chart.new)
+    return (*_class_labels(chart), *kinds)
 
 
 def _legend_styles(chart: SmallMaps, scale: float) -> tuple[Style, ...]:
@@ -166,6 +174,7 @@ def _legend_styles(chart: SmallMaps, scale: float) -> tuple[Style, ...]:
     return (
         *classes,
         Style(solid(PAPER), thin),
+        *((Style(SUPPRESSED_FILL, thin),) if chart.suppressed else ()),
         *outside,
         Style(HATCHED, thin),
         *((Style(solid(PAPER), stroke(MUTED, scale * NEW)),) if chart.boxed else ()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.content.view import Scene
@@ -75,12 +75,18 @@ class EqualCohorts:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """The cohorts in which one side alone has people."""
+        """The cohorts in which one side alone has people, or numbers that are told."""
         return tuple(
             pair.cohort
             for pair in self.pairs
             if bool(pair.group.people) is not bool(pair.others.people)
+            or not (pair.group.is_released and pair.others.is_released)
         )
+
+    @property
+    def is_released(self) -> bool:
+        """Whether all numbers of both sides may be told."""
+        return all(pair.group.is_released and pair.others.is_released for pair in self.pairs)
 
 
 def cells(compared: Standardised | None, gap_as_it_is: float | None) -> tuple[float | None, ...]:
@@ -99,9 +105,12 @@ def reading(name: str, wave: str, compared: Standardised) -> str:
     )
 
 
-def left_out_note(named: Iterable[tuple[str, EqualCohorts]]) -> tuple[str, ...]:
+def left_out_note(named: Sequence[tuple[str, EqualCohorts]]) -> tuple[str, ...]:
     """Which cohorts tell nothing of which groups, since one side has nobody there."""
     told = [f"{inside(name)} ({listed(equal.left_out)})" for name, equal in named if equal.left_out]
     if not told:
         return ()
-    return (f"Promotions laissées de côté, où l'un des deux côtés est vide : {' ; '.join(told)}.",)
+    untold = "" if all(equal.is_released for _, equal in named) else " ou non diffusé"
+    return (
+        f"Promotions laissées de côté, où l'un des deux côtés est vide{untold} : {' ; '.join(told)}.",
+    )

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import (
     Difference,
+    Group,
     difference_between,
     order_depends_on_silence,
 )
@@ -48,7 +50,7 @@ class EmployedGroup:
     @cached_property
     def gap_as_it_is(self) -> Difference | None:
         """How far its share is from that of the others; None where there are no others."""
-        return difference_between(self.part.group, self.rest.group)
+        return difference_between(*self.sides)
 
     @cached_property
     def standardised(self) -> Standardised | None:
@@ -65,7 +67,7 @@ class EmployedGroup:
     @property
     def has_others(self) -> bool:
         """Whether there is anybody to compare it with: not where a filter keeps this group alone."""
-        return bool(self.rest.counted.base)
+        return bool(self.rest.counted.base) and is_told(self.rest.counted.base)
 
     @property
     def stands_apart(self) -> bool:
@@ -75,12 +77,17 @@ class EmployedGroup:
     @property
     def order_depends_on_silence(self) -> bool:
         """Whether it stands above the others among all respondents and below among those who told, or conversely."""
-        return order_depends_on_silence(self.part.group, self.rest.group)
+        return order_depends_on_silence(*self.sides)
 
     @property
     def verdict(self) -> str:
         """What the numbers allow to conclude of it."""
-        return verdict_of(self.difference)
+        return verdict_of(self.difference, *self.sides)
+
+    @property
+    def sides(self) -> tuple[Group, Group]:
+        """The group and the others, as they are compared."""
+        return self.part.group, self.rest.group
 
     def name(self, vocabulary: Vocabulary) -> str:
         """The group by itself: `En situation de handicap`."""
@@ -116,6 +123,8 @@ def _groups(
 ) -> list[EmployedGroup]:
     """The categories of `key` that hold somebody, each beside all the others; those unknown are in neither.
 
+    A category of which it is not told how many it holds is left out.
+
     `tables` holds, by the name of `key`, its crossing with the status at the wave; and with the cohort, if that is held
     equal.
     """
@@ -126,7 +135,7 @@ def _groups(
         others = [other for other in codes if other != code]
         part = employed(scene, tables, str(key), wave, {str(key): code}, base)
         rest = employed(scene, plain, str(key), wave, {str(key): others}, base)
-        if part.counted.base:
+        if part.counted.base and is_told(part.counted.base):
             equal = _by_cohort(scene, plain, key, code) if at_equal_cohort(scene) else None
             groups.append(EmployedGroup(key, code, part, rest, equal))
     return groups

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent, share
@@ -92,7 +93,7 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     Not one of people who told nothing of the wave; nothing where a filter has settled it.
     """
     wave, base = scene.position(WAVE), scene.position(BASE)
-    groups = [group for group in groups if group.part.answered.base]
+    groups = [g for g in groups if g.part.answered.base and not g.part.counted.hidden]
     if not groups or is_foregone_at(scene, wave):
         return ""
 
@@ -117,7 +118,9 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
 def alternative(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> str:
     """The chart in words: the share of all, that of each group, and which gaps stand."""
     shares = [
-        f"{group.name(scene.vocabulary)} {percent(group.part.percent, 0)}" for group in groups
+        f"{group.name(scene.vocabulary)} {percent(group.part.percent, 0)}"
+        for group in groups
+        if group.part.percent is not None
     ]
     wave, are_drawn = scene.position(WAVE), shows_shares(groups, corrected=is_corrected(scene))
     drawn = "part en emploi" if are_drawn else "écart de sa part en emploi avec celle des autres,"
@@ -213,7 +216,8 @@ def _item_nonresponse(
 def _silent(whole: Employed, wave: str) -> tuple[str, ...]:
     """How many were asked about the wave and said nothing of it."""
     silent = whole.item_nonresponse.count
-    return (f"Sans information à {wave} : {counted(silent, 'répondant')}.",) if silent else ()
+    told = silent and is_told(silent)
+    return (f"Sans information à {wave} : {counted(silent, 'répondant')}.",) if told else ()
 
 
 def _in_no_group(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str, ...]:
@@ -224,7 +228,7 @@ def _in_no_group(scene: Scene, tables: Mapping[str, ReleasedTable]) -> tuple[str
         real = set(vocabulary.real_codes(key))
         unknown = {str(key): [code for code in vocabulary.codes(key) if code not in real]}
         people = employed(scene, tables, str(key), wave, unknown, base).counted.base
-        if people:
+        if people and is_told(people):
             numbers.append(f"{inside(vocabulary.variable(key.variable).label)} ({count(people)})")
     if not numbers:
         return ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, cast
 
+from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import (
@@ -19,6 +20,7 @@ from dashboard.text.numbers import (
     signed_count,
     to_hundredths,
 )
+from dashboard.text.words import UNTOLD_NUMBER
 
 Kind = Literal["count", "mean", "share"]
 
@@ -54,6 +56,15 @@ class Change:
         return first, second
 
     @property
+    def hidden(self) -> tuple[bool, bool]:
+        """Whether each value is there and may not be told."""
+        if self.kind == "count":
+            last, previous = self.counts
+            return not is_told(last), not is_told(previous)
+        first, second = (_is_hidden(group) for group in self.groups)
+        return first, second
+
+    @property
     def bases(self) -> tuple[int | None, int | None]:
         """Of how many people each value is; None for counts."""
         if self.kind == "count":
@@ -65,12 +76,17 @@ class Change:
     def gap(self) -> float | None:
         """The later value less the earlier one; None where one is missing, or not known of enough people."""
         last, previous = self.values
-        return None if last is None or previous is None or self.poorly_known else last - previous
+        if last is None or previous is None or self.poorly_known or any(self.hidden):
+            return None
+        return last - previous
 
     @property
     def written(self) -> tuple[str, str]:
         """Both values as a reader sees them."""
-        first, second = map(self._write, self.values)
+        first, second = (
+            SUPPRESSED_TEXT if hidden else self._write(value)
+            for value, hidden in zip(self.values, self.hidden, strict=True)
+        )
         return first, second
 
     @property
@@ -100,7 +116,7 @@ class Change:
     def gap_written(self) -> str:
         """`−22`, `+1,4 point`, `−0,9 an`."""
         if self.gap is None:
-            return ABSENT
+            return SUPPRESSED_TEXT if any(self.hidden) else ABSENT
         if self.kind == "count":
             return signed_count(int(self.gap))
         return (
@@ -119,13 +135,19 @@ class Change:
         if value is None:
             return ABSENT
         if self.kind == "count":
-            return count(int(value))
+            return count(cast("int", value))
         if self.kind == "share":
             return percent(value)
         return decimal(value) + (f"{NO_BREAK}{self.unit}" if self.unit else "")
 
 
+def _is_hidden(group: Group) -> bool:
+    return group.share.hidden if group.share else not is_told(group.people)
+
+
 def _of(group: Group) -> str:
+    if not is_told(group.people):
+        return UNTOLD_NUMBER
     if group.share is None:
         return PEOPLE.counted(group.people)
     return f"{count(group.share.count)} sur {count(group.share.base)}"

@@ -37,13 +37,16 @@ class Changes:
     def known(self) -> tuple[Change, ...]:
         """Those that both cohorts have, but for what a filter has fixed."""
         every = (*self._numbers(), self._response(), *self._at_work(), *self._measures())
-        return tuple(c for c in every if None not in c.values and c.code not in self.fixed)
+        return tuple(c for c in every if self._is_known(c) and c.code not in self.fixed)
+
+    def _is_known(self, change: Change) -> bool:
+        return None not in change.values and not any(change.hidden)
 
     @cached_property
     def unknown(self) -> tuple[str, ...]:
         """The labels of what is not known of one of the cohorts, or of both; employment has its waves."""
         told = (self._response(), *self._measures())
-        return tuple(c.label for c in told if None in c.values and c.code not in self.fixed)
+        return tuple(c.label for c in told if not self._is_known(c) and c.code not in self.fixed)
 
     @cached_property
     def fixed(self) -> Mapping[str, str]:
@@ -80,7 +83,7 @@ class Changes:
     @cached_property
     def waves(self) -> tuple[str, ...]:
         """The waves after enrolment that both cohorts have told something of."""
-        return tuple(c.code.removeprefix(AT_WORK) for c in self._at_work() if None not in c.values)
+        return tuple(c.code.removeprefix(AT_WORK) for c in self._at_work() if self._is_known(c))
 
     def _numbers(self) -> Iterator[Change]:
         noun = funded(self.scene.vocabulary)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.medium import Medium
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import (
@@ -20,6 +21,7 @@ from dashboard.text.numbers import (
     share,
     signed_count,
 )
+from dashboard.text.words import UNTOLD_NUMBER, part_of_base
 from dashboard.views.kit.verdicts import gap_in_words, in_brackets, short_verdict, verdict_of
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.regions import RegionalChange
@@ -167,7 +169,7 @@ def _regional_hover(change: RegionalChange, pair: Following) -> RichText:
             pair.both, (change.last, change.previous), change.shares, strict=True
         )
     ]
-    if change.gap is not None:
+    if change.gap is not None and is_told(change.gap):
         lines.append(f"Écart : {signed_count(change.gap)}")
     if difference is not None:
         gap = gap_in_words(difference, "points")
@@ -179,9 +181,9 @@ def part_in_words(people: int | None, part: Share | None) -> str:
     """`44 sur 330 (13,3 %)`; the number alone where it has no share."""
     if people is None:
         return "pas encore d'inscription"
-    return (
-        count(people) if part is None else f"{count(people)} sur {count(part.base)} ({share(part)})"
-    )
+    if not is_told(people):
+        return UNTOLD_NUMBER
+    return count(people) if part is None else part_of_base(part)
 
 
 def _cohort(cohort: str, medium: Medium) -> RichText:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 from dashboard.views.kit.notes import COHORT
@@ -34,6 +36,11 @@ class RegionalChange:
         return None if self.previous is None else self.last - self.previous
 
     @property
+    def told(self) -> bool:
+        """Whether both numbers may be told."""
+        return is_told(self.last) and is_told(self.previous or 0)
+
+    @property
     def is_new(self) -> bool:
         """Whether nobody could have enrolled there in the earlier cohort."""
         return self.previous is None
@@ -59,7 +66,10 @@ class RegionalChange:
     def moved(self) -> float:
         """How far its share has gone up, or its people where it has none; a new region comes from nobody."""
         last, previous = ((share.percent or 0) if share else 0 for share in self.shares)
-        return float(self.last - (self.previous or 0)) if self.bases is None else last - previous
+        if self.bases is not None:
+            return last - previous
+        gap = self.last - (self.previous or 0)
+        return float(gap) if is_told(gap) else 0.0
 
 
 @dataclass(frozen=True)
@@ -71,14 +81,8 @@ class RegionalChanges(RegionalCounts):
     @cached_property
     def changes(self) -> tuple[RegionalChange, ...]:
         """The regions of which somebody is in one of the cohorts, those that have grown most first."""
-        there = [
-            code
-            for code in self.codes
-            if self._people(code, self.pair.last) or self._people(code, self.pair.previous)
-        ]
-        last, previous = (
-            sum(self._people(code, cohort) for code in there) for cohort in self.pair.both
-        )
+        there = self._there
+        last, previous = (self._people(there, cohort) for cohort in self.pair.both)
         changes = [
             RegionalChange(
                 Key(self.where, code, self.scene.vocabulary.category(self.where, code).label),
@@ -91,7 +95,21 @@ class RegionalChanges(RegionalCounts):
         ]
         return tuple(sorted(changes, key=lambda change: -change.moved))
 
-    def _people(self, region: str, cohort: str) -> int:
+    @cached_property
+    def base(self) -> int:
+        """The people of both cohorts in those regions; of a cohort in which nobody could come to one, without it."""
+        return sum(change.last + (change.previous or 0) for change in self.changes if change.told)
+
+    @cached_property
+    def _there(self) -> tuple[str, ...]:
+        """The regions of which somebody is in one of the cohorts, as far as that is told."""
+        return tuple(
+            code
+            for code in self.codes
+            if any(n and is_told(n) for n in (self._people(code, c) for c in self.pair.both))
+        )
+
+    def _people(self, region: str | Collection[str], cohort: str) -> int:
         return self.tables["regions"].count({str(self.where): region, str(COHORT): cohort})
 
     def _was_open(self, region: str) -> bool:

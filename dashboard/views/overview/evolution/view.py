@@ -12,6 +12,7 @@ from dashboard.domain import needs
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
+from dashboard.domain.statistics.rates import Share
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.notes import COHORT
@@ -69,8 +70,13 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """The later cohort against the earlier one: a row a figure, or a region."""
     pair = following(scene)
-    if pair is None or not all(tables["people"].count({str(COHORT): c}) for c in pair.both):
-        return _nobody(scene, pair)
+    if pair is None:
+        return _nobody(scene, words.nobody(scene, pair))
+    people = [tables["people"].count({str(COHORT): cohort}) for cohort in pair.both]
+    if not all(people):
+        return _nobody(scene, words.nobody(scene, pair))
+    if any(Share(0, number).hidden for number in people) and scene.dataset_info.rounded:
+        return _nobody(scene, words.too_few(pair))
     if scene.position(SHOWN) == REGIONS:
         return _by_region(scene, tables, pair)
     changes = Changes(scene, pair, tables)
@@ -92,7 +98,7 @@ def _by_region(scene: Scene, tables: Mapping[str, ReleasedTable], pair: Followin
     regions = RegionalChanges(scene, tables, pair)
     return Content(
         title=f"{_title(pair)}, par {regions.noun.singular}",
-        base=sum(change.last + (change.previous or 0) for change in regions.changes),
+        base=regions.base,
         population=_population(pair),
         chart=of_regions(regions.changes, pair, scene.medium),
         data_table=table_of_regions(regions.changes, pair, regions.noun.singular),
@@ -104,7 +110,7 @@ def _by_region(scene: Scene, tables: Mapping[str, ReleasedTable], pair: Followin
     )
 
 
-def _nobody(scene: Scene, pair: Following | None) -> Content:
+def _nobody(scene: Scene, why: str) -> Content:
     return Content(
         title=TITLE,
         base=0,
@@ -114,7 +120,7 @@ def _nobody(scene: Scene, pair: Following | None) -> Content:
         reading="",
         alternative=TITLE,
         source=scene.vocabulary.codebook.study.source,
-        nothing=words.nobody(scene, pair),
+        nothing=why,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, share, signed_count
@@ -37,6 +38,11 @@ OF_COUNTS = (
 )
 
 
+ROUNDED_GAPS = (
+    "Les écarts et leurs conclusions sont calculés sur des effectifs arrondis : un écart d'effectif de 5 ou de 10 peut "
+    "ne venir que de l'arrondi."
+)
+
 OF_SHARES = (
     "Part : des bénéficiaires de la promotion dans la sélection ; les parts se partagent 100 %, si bien que l'une ne "
     "monte pas sans que d'autres baissent."
@@ -59,6 +65,14 @@ def nobody(scene: Scene, pair: Following | None) -> str:
         )
         return f"La promotion {kept[-1]} {first} : aucune ne la précède."
     return "Aucune promotion connue dans cette sélection."
+
+
+def too_few(pair: Following) -> str:
+    """Why nothing is set against each other, where one of the cohorts has too few people to be told of."""
+    return (
+        f"Une des promotions {pair.previous} et {pair.last} compte ici trop peu de bénéficiaires pour que leurs écarts "
+        "soient diffusés. Retirez un filtre."
+    )
 
 
 def reading(changes: Sequence[Change], pair: Following, scene: Scene) -> str:
@@ -105,7 +119,11 @@ def _the_cohort(cohort: str, scene: Scene, named: Collection[Dimension] = ()) ->
 
 def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
     """Of the regions drawn, one whose share is established to have changed, if any is; else the most changed one."""
-    told = [c for c in drawn(regions.changes, regions.scene.medium) if c.gap is not None]
+    told = [
+        c
+        for c in drawn(regions.changes, regions.scene.medium)
+        if c.gap is not None and is_told(c.gap)
+    ]
     if not told:
         return ""
 
@@ -119,7 +137,8 @@ def reading_of_regions(regions: RegionalChanges, pair: Following) -> str:
     )
     places = regional(regions.scene.vocabulary)
     difference, (last, previous) = change.difference, change.shares
-    if difference is None or last is None or previous is None:
+    hidden = any(part is not None and part.hidden for part in (last, previous))
+    if difference is None or last is None or previous is None or hidden:
         return (
             f"{_the_cohort(pair.last, regions.scene, named=places)} compte {where} {PEOPLE.counted(change.last)}, "
             f"contre {count(change.previous or 0)} pour la promotion {pair.previous}, soit un écart de "
@@ -179,6 +198,7 @@ def notes(changes: Changes) -> tuple[str, ...]:
         ),
         *untested_notes(few, silent),
         *directions(changes.scene, changes.pair),
+        *rounded_gaps(changes.scene),
         f"Entre crochets : intervalle de l'écart. {how_tabled(BOTH)} {OF_COUNTS}",
         *_waves(changes),
         *_left_out(changes),
@@ -191,6 +211,7 @@ def notes_of_regions(regions: RegionalChanges, pair: Following) -> tuple[str, ..
     new = [change.key.label for change in regions.changes if change.previous is None]
     return (
         *directions(regions.scene, pair),
+        *rounded_gaps(regions.scene),
         *(
             [f"{OF_SHARES} {how_tabled()}"]
             if any(change.difference for change in regions.changes)
@@ -212,6 +233,13 @@ def notes_of_regions(regions: RegionalChanges, pair: Following) -> tuple[str, ..
             else []
         ),
     )
+
+
+def rounded_gaps(scene: Scene) -> tuple[str, ...]:
+    """How far a gap of rounded numbers may be trusted."""
+    if not scene.dataset_info.rounded:
+        return ()
+    return (ROUNDED_GAPS,)
 
 
 def directions(scene: Scene, pair: Following) -> Iterator[str]:
@@ -238,6 +266,11 @@ def _left_out(changes: Changes) -> Iterator[str]:
     """What a filter has fixed, and what is not known of both."""
     if changes.unknown:
         labels = listed([inside(label) for label in changes.unknown])
-        yield f"Laissé de côté, faute d'information sur une des deux promotions : {labels}."
+        few = (
+            ", ou d'un effectif qui puisse être diffusé,"
+            if changes.scene.dataset_info.rounded
+            else ""
+        )
+        yield f"Laissé de côté, faute d'information{few} sur une des deux promotions : {labels}."
     if changes.fixed:
         yield f"Laissé de côté, car un filtre le fixe : {listed([inside(label) for label in changes.fixed.values()])}."

@@ -9,13 +9,14 @@ from functools import cached_property
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.notes import ONE_LINE, Caution, Concern
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Rounded, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
 from dashboard.text.typography import unbroken
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.words import counted, inside, listed, number_in_words
 from dashboard.views.kit.employment import (
     AT_WORK,
     Employed,
@@ -90,11 +91,13 @@ class AtWork:
         """`22 % des 288 répondants, 2 promotions`, then `185 sans information ◇ : entre 22 et 86 %`."""
         lowest, highest = self.part.bounds_of_silence
         silent = self.part.item_nonresponse
+        if lowest.hidden:
+            return ()
         people = "du seul répondant" if silent.base == 1 else f"des {count(silent.base)} répondants"
         cohorts = len(self.cohorts)
         whose = f", {cohorts}{NO_BREAK}promotions" if cohorts > 1 else ""
         first = f"{share(lowest, 0)} {people}{whose}"
-        if not silent.count:
+        if not silent.count or highest.hidden:
             return (first,)
         mark = f"{NO_BREAK}{SILENT}" if is_mostly_unanswered(silent) else ""
         ends = NO_BREAK.join(
@@ -117,9 +120,12 @@ class AtWork:
     def _why_nobody(self) -> str:
         """Why nobody told: each absence by itself, with its people where there are two."""
         vocabulary, status = self.scene.vocabulary, Dimension("status", self.wave)
+        if self.part.reached and isinstance(self.part.reached, Rounded):
+            return f"trop peu de répondants ont renseigné {self.wave}"
         if self.part.reached:
             return _nobody_told(self.part.reached, self.wave)
-        absences = {code: n for code, n in self.everybody.by_code(str(status)).items() if n}
+        numbers = self.everybody.by_code(str(status)).items()
+        absences = {code: number for code, number in numbers if number and is_told(number)}
         if not absences:
             return "aucun bénéficiaire"
         if len(absences) > 1:
@@ -164,9 +170,11 @@ def employed_among_those_who_told(scene: Scene, waves: Sequence[AtWork]) -> str:
     """
     for each in waves:
         told = each.part.answered
-        if is_foregone_at(scene, each.wave) or not told.base or told.fragile:
+        if is_foregone_at(scene, each.wave) or not told.base or told.fragile or told.hidden:
             continue
         people = f"Sur {counted(told.base, 'répondant')} ayant renseigné {each.wave}"
+        if not told.count and isinstance(told.count, Rounded):
+            return f"{people}, {number_in_words(told.count)} sont en emploi."
         if not told.count:
             return f"{people}, aucun n'est en emploi."
         verb = "est" if told.count == 1 else "sont"

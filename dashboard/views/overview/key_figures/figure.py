@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.data_table import Key, Row
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import ABSENT, count
-from dashboard.text.words import counted
+from dashboard.text.words import UNTOLD_NUMBER, counted
 from dashboard.views.kit.settled import BY_A_FILTER
 
 NO_PERCENTAGES: tuple[None, ...] = (None,) * 5
@@ -73,4 +74,10 @@ def of_base(part: Share, noun: str, plural: str = "") -> str:
     """`247 sur 732 répondants`; `aucun répondant` where there is nobody."""
     if not part.base:
         return f"aucun {noun}"
+    if not is_told(part.count):
+        return (
+            f"{UNTOLD_NUMBER}, sur {counted(part.base, noun, plural)}"
+            if is_told(part.base)
+            else UNTOLD_NUMBER
+        )
     return f"{count(part.count)} sur {counted(part.base, noun, plural)}"

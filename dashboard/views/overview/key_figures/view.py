@@ -9,6 +9,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
@@ -93,6 +94,8 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 def _since(pair: Following, tables: Mapping[str, ReleasedTable], people: int) -> str:
     """`2016-2017 : 330 (+72)`; where the last cohort is all the `people`, `+72 depuis 2015-2016`."""
     last, previous = (tables["last cohorts"].count({str(COHORT): cohort}) for cohort in pair.both)
+    if not is_told(last) or not is_told(previous):
+        return ""
     if last == people:
         return f"{signed_count(last - previous)} depuis {pair.previous}"
     return f"{pair.last} : {count(last)} ({signed_count(last - previous)})"

@@ -55,7 +55,7 @@ def changes(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> tuple
         *_at_work(now, before, tables, earlier),
         *_measures(now, before, tables, earlier),
     )
-    return tuple(change for change in every if change.values != (None, None))
+    return tuple(c for c in every if c.values != (None, None) or any(c.hidden))
 
 
 def _people(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Iterator[Compared]:

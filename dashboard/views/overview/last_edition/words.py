@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Rounded
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, day
 from dashboard.text.words import counted, listed
@@ -17,6 +18,12 @@ SAME_PEOPLE = Caution(
     "nouvelles réponses ou de corrections, et n'est pas testé.",
     Concern.SAME_PEOPLE,
     "Les deux éditions décrivent en grande partie les mêmes personnes : aucun écart n'est testé.",
+)
+
+
+ROUNDED_GAPS = (
+    "Les deux éditions sont arrondies, chacune au hasard : un écart d'effectif de 5 ou de 10 peut ne venir que de "
+    "l'arrondi, et quelques personnes de plus ou de moins ne s'y voient pas."
 )
 
 
@@ -38,6 +45,9 @@ def reading(known: Sequence[Compared]) -> str:
     said = (
         f"Cette édition compte {PEOPLE.counted(last)}, contre {count(previous)} dans la précédente"
     )
+    if isinstance(last, Rounded):
+        # Which of the others have changed, rounding would decide.
+        return f"{said}."
     if not moved:
         rest = "" if people.gap else f" : {_none_of(len(compared), len(known))} n'a changé"
         return f"{said}{rest}."
@@ -61,7 +71,8 @@ def alternative(known: Sequence[Compared]) -> str:
 
 def notes(scene: Scene) -> tuple[str, ...]:
     """What is not tested, which editions these are, and what is new in this one."""
-    return (SAME_PEOPLE, f"Éditions : {editions_in_words(scene)}.", *_new(scene))
+    rounded = (ROUNDED_GAPS,) if scene.dataset_info.rounded else ()
+    return (SAME_PEOPLE, *rounded, f"Éditions : {editions_in_words(scene)}.", *_new(scene))
 
 
 def _new(scene: Scene) -> Iterator[str]:

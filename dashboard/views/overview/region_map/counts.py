@@ -94,6 +94,8 @@ class RegionCounts(RegionalCounts):
             return "outside"
         if not self.people[code]:
             return "empty"
+        if not self.measure.is_told(self.parts[code]):
+            return "suppressed"
         return "baseless" if self.measure.value(self.parts[code]) is None else "shown"
 
     @cached_property
@@ -103,6 +105,11 @@ class RegionCounts(RegionalCounts):
         last = max(kept or self.scene.vocabulary.cohorts)
         since = self.tables["since"].occupied()
         return {where for (where, cohort), _ in since if cohort <= last}
+
+    @cached_property
+    def rounded(self) -> bool:
+        """Whether numbers of regions are rounded."""
+        return self.scene.dataset_info.rounded
 
     @cached_property
     def selected(self) -> list[str]:

@@ -35,7 +35,8 @@ def gaps_with_others(drawn: RegionCounts) -> Gaps:
     groups = {
         code: drawn.measure.group_of(table, {where: code}, vocabulary) for code in drawn.codes
     }
-    apart = OneVsRest(groups).differences
+    whole = drawn.measure.group_of(table, {where: drawn.codes}, vocabulary)
+    apart = OneVsRest(groups, whole).differences
     return {code: apart[code] for code in drawn.selected if code in apart}
 
 

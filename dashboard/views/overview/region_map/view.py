@@ -10,6 +10,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import SCREENFUL, Canvas, Scene, View
+from dashboard.domain.counts import is_told
 from dashboard.domain.needs import region_map
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -76,7 +77,7 @@ def _legend(drawn: RegionCounts) -> MapLegend:
     on_the_map = (
         number
         for code, number in drawn.by_region("all_units").items()
-        if code in drawn.layer.on_map
+        if code in drawn.layer.on_map and is_told(number)
     )
     top = max(on_the_map, default=0)
     return MapLegend(
@@ -90,6 +91,7 @@ def _legend(drawn: RegionCounts) -> MapLegend:
         symbols=tuple((value, count(value)) for value in round_symbols(top)),
         uncovered=drawn.coverage.without,
         boxed=boxed_words(drawn.layer),
+        empty="aucun, ou trop peu" if drawn.rounded else "aucun bénéficiaire",
     )
 
 

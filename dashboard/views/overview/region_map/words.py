@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import nan
 
 from dashboard.content.charts.datum import Mark, marked
 from dashboard.content.charts.region_map import Place
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count, decimal, rounded, signed_count
-from dashboard.text.words import capital, counted, inside, listed
+from dashboard.text.words import UNTOLD_NUMBER, capital, counted, inside, listed, part_of_base
 from dashboard.views.kit.measure import Measure, Part
 from dashboard.views.kit.notes import marks_of, small_bases_note
 from dashboard.views.kit.regions import in_region, unknown_notes, unmapped_note
@@ -40,8 +42,10 @@ def place(drawn: RegionCounts, code: str, gap: Difference | None = None) -> Plac
         said = drawn.coverage.of_region(drawn.coverage.covered_without)
         return Place(code, state, hover=rich(bold(name), said))
     part, units, measure = drawn.parts[code], drawn.units[code], drawn.measure
-    lines = [capital(counted(people, "bénéficiaire")), _funded(drawn.unit, units)]
-    if measure.is_share:
+    lines = [_people(people), _funded(drawn.unit, units)]
+    if measure.is_share and not measure.is_told(part):
+        lines.append(f"{measure.label} : {part_of_base(Share(*part))}")
+    elif measure.is_share:
         lines.append(
             f"{measure.label} : {measure.write(part)} ({count(part[0])} sur {count(part[1])})"
         )
@@ -52,11 +56,22 @@ def place(drawn: RegionCounts, code: str, gap: Difference | None = None) -> Plac
         state,
         name=name if people else "",
         value=measure.value(part) or 0,
-        symbol=units,
-        number=marked(measure.write(part), _marks(measure, part)) if people else "",
+        symbol=units if is_told(units) else 0,
+        number=_number(measure, part) if people else "",
         hover=rich(bold(name), *lines),
         click=click,
     )
+
+
+def _people(people: int) -> str:
+    if not is_told(people):
+        return f"Bénéficiaires : {UNTOLD_NUMBER}"
+    return capital(counted(people, "bénéficiaire"))
+
+
+def _number(measure: Measure, part: Part) -> str:
+    """The value with its marks; a hidden one needs none."""
+    return marked(measure.write(part), _marks(measure, part) if measure.is_told(part) else ())
 
 
 def _changed(drawn: RegionCounts, code: str) -> list[str]:
@@ -65,12 +80,16 @@ def _changed(drawn: RegionCounts, code: str) -> list[str]:
     if change is None or drawn.pair is None:
         return []
     last, previous = change
+    if not is_told(last) or not is_told(previous):
+        return []
     numbers = f"{count(last)}, contre {count(previous)} en {drawn.pair.previous}"
     return [f"Promotion {drawn.pair.last} : {numbers} ({signed_count(last - previous)})"]
 
 
 def _funded(noun: Noun, units: int) -> str:
     """`0 UE financées`, `1 UE financée`: a number of regions, so that nothing is a number too."""
+    if not is_told(units):
+        return f"{capital(noun.several('financé'))} : {UNTOLD_NUMBER}"
     return f"{count(units)} {noun.one('financé') if units == 1 else noun.several('financé')}"
 
 
@@ -87,13 +106,20 @@ def row(drawn: RegionCounts, code: str) -> Row:
         keys=(drawn.key(code),),
         count=None if baseless else numerator,
         base=None if baseless or drawn.measure.kind == "ratio" else base,
-        measures=(people, units, rounded(units / people, 2) if people else None),
+        measures=(people, units, _each(units, people)),
         click=drawn.click(code),
         remarks=(_coverage(drawn, code),),
         comparable=code in drawn.open,
         silent=group.silent,
         silent_outside=group.silent_outside,
     )
+
+
+def _each(units: int, people: int) -> float | None:
+    """How many units a person has; None where there is nobody, `nan` where it may not be told."""
+    if not is_told(units) or not is_told(people):
+        return nan
+    return rounded(units / people, 2) if people else None
 
 
 def _coverage(drawn: RegionCounts, code: str) -> str:
@@ -133,6 +159,8 @@ def reading(drawn: RegionCounts, gaps: Gaps) -> str:
             f"{apart}{capital(where)}, {measure.valued(measure.write(part))} "
             f"({count(part[0])} sur {count(part[1])}{of_whom})."
         )
+    if not is_told(drawn.people[code]) or not is_told(drawn.units[code]):
+        return ""
     lives = drawn.layer.lives[drawn.people[code] > 1]
     funded = drawn.unit.agreeing("financé")
     return (
@@ -148,12 +176,14 @@ def alternative(drawn: RegionCounts) -> str:
     leading = [
         f"{drawn.category(code).label} ({drawn.measure.write(drawn.parts[code])})"
         for code in drawn.selected[:3]
-        if drawn.people[code]
+        if drawn.people[code] and drawn.measure.is_told(drawn.parts[code])
     ]
     regions, of_france = drawn.noun.plural, "de France " if drawn.layer.shapes else ""
+    subject = f"Carte {of_france}des {regions} : {inside(drawn.measure.title).rstrip(',')}."
+    if not leading:
+        return f"{subject} Aucune valeur n'est diffusée."
     return (
-        f"Carte {of_france}des {regions} : {inside(drawn.measure.title).rstrip(',')}. "
-        f"Dans les {regions} qui comptent le plus de bénéficiaires : {listed(leading)}."
+        f"{subject} Dans les {regions} qui comptent le plus de bénéficiaires : {listed(leading)}."
     )
 
 
@@ -162,7 +192,7 @@ def notes(drawn: RegionCounts) -> tuple[str, ...]:
     fragile = [
         drawn.category(code).label
         for code in drawn.selected
-        if _marks(drawn.measure, drawn.parts[code])
+        if drawn.states[code] == "shown" and _marks(drawn.measure, drawn.parts[code])
     ]
     vocabulary, everybody = drawn.scene.vocabulary, drawn.tables["people"].by_code(str(drawn.where))
     return (
@@ -182,14 +212,18 @@ def _without_enrolment(drawn: RegionCounts) -> Iterator[str]:
     not_covered = (
         f"{capital(drawn.coverage.without)}s{when}"
         if drawn.coverage.told
-        else f"Sans inscription{when}"
+        else f"{_without(drawn)}{when}"
     )
     for codes, said in (
         (closed, not_covered),
-        (open_ones, f"{covered}, mais sans inscription{when}"),
+        (open_ones, f"{covered}, mais {_without(drawn).lower()}{when}"),
     ):
         if codes:
             yield f"{said} : {listed([drawn.category(code).label for code in codes])}."
+
+
+def _without(drawn: RegionCounts) -> str:
+    return "Sans inscription, ou trop peu" if drawn.rounded else "Sans inscription"
 
 
 def nothing(drawn: RegionCounts) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.statistics.rates import Share
@@ -77,16 +78,21 @@ def _reading(profile: Profile) -> str:
     if not profile.codes:
         return ""
     counts = profile.table.by_code(str(profile.key))
+    # Not told, a number stands as low as zero.
     code = max(profile.codes, key=lambda each: counts[each])
     shares = []
     for group in GROUPS:
         part = profile.part(group, code)
+        if part.hidden:
+            continue
         if part.base and is_decided(profile.scene, profile.key, (code,)):
             shares.append(f"{count(part.count)} {PEOPLE_OF[group]}")
         elif part.base:
             shares.append(
                 f"{share(part)} des {PEOPLE_OF[group]} ({count(part.count)} sur {count(part.base)})"
             )
+    if not shares:
+        return ""
     key = profile.key
     vocabulary = profile.scene.vocabulary
     group = group_name(vocabulary.category(key, code), vocabulary.variable(key.variable))
@@ -120,6 +126,8 @@ def _unknown(profile: Profile) -> tuple[str, ...]:
     if not any(profile.unknown.values()):
         return ()
     answered, silent = (profile.unknown[group] for group in GROUPS)
+    if not is_told(answered) or not is_told(silent):
+        return ()
     people = f"{counted(answered, 'répondant')}, {counted(silent, 'non répondant')}"
     return (f"Hors des bases, de catégorie inconnue : {people}.",)
 
@@ -129,6 +137,6 @@ def _small_bases(profile: Profile) -> tuple[str, ...]:
         [
             f"{inside(profile.group_label(group))} ({count(base)})"
             for group, base in profile.bases.items()
-            if Share(0, base).fragile
+            if is_told(base) and Share(0, base).fragile
         ]
     )

@@ -7,7 +7,8 @@ from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import Key, Row
-from dashboard.text.numbers import base_in_brackets, count, share
+from dashboard.text.numbers import base_in_brackets, share
+from dashboard.text.words import part_of_base
 from dashboard.views.kit.notes import marks_of
 from dashboard.views.kit.verdicts import short_verdict
 from dashboard.views.survey.response.profile_shares import GROUPS, RESPONSE, Profile
@@ -42,14 +43,14 @@ def _series(profile: Profile, group: str) -> Series:
 
 def _datum(profile: Profile, group: str, code: str) -> Datum:
     part = profile.part(group, code)
-    people = f"{count(part.count)} sur {count(part.base)} ({share(part)})"
+    people = part_of_base(part)
     return Datum(
         part.percent,
-        "" if part.percent is None else share(part, 0),
+        share(part, 0) if part.base else "",
         rich(bold(profile.label(code)), f"{profile.group_label(group)} : {people}"),
         _click(profile, group, code),
         part.interval,
-        marks_of(part),
+        () if part.hidden else marks_of(part),
     )
 
 

@@ -12,6 +12,7 @@ from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.text.numbers import base_in_brackets, count, share
+from dashboard.text.words import part_of_base
 from dashboard.views.kit.notes import COHORT, marks_of
 from dashboard.views.survey.response.wave_parts import ANSWERED, Part, label_of
 
@@ -46,17 +47,18 @@ def _series(scene: Scene, code: str, parts: Sequence[Part]) -> Series:
 
 def _datum(scene: Scene, part: Part) -> Datum:
     """A share where they were asked; a number where they were not, since that is no share of the asked."""
-    people = f"{label_of(scene, part)} : {count(part.people)} sur {count(part.of)}"
+    of_base = part_of_base(part.share).rpartition(" (")
+    people = f"{label_of(scene, part)} : {part_of_base(part.share) if part.asked else of_base[0] or of_base[2]}"
     return Datum(
         # Nobody is no segment: of a cohort that was never asked, it would be a share.
         part.share.percent if part.people else None,
         share(part.share, 0) if part.asked else count(part.people),
         rich(
             bold(f"{part.cohort}, {part.wave}"),
-            f"{people} ({share(part.share)})" if part.asked else people,
+            people,
         ),
         _click(scene, part),
-        marks=marks_of(part.share) if part.asked else (),
+        marks=marks_of(part.share) if part.asked and not part.share.hidden else (),
     )
 
 

@@ -9,6 +9,7 @@ from babel.dates import format_date
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Rounded, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.survey_calendar import waves_to_come
@@ -83,17 +84,20 @@ def _reading(scene: Scene, parts: list[Part]) -> str:
     """The first wave of the latest cohort that was asked; else why nobody was."""
     every = [p for p in parts if p.code == ANSWERED and _was_asked(scene, p)]
     # Whom a filter keeps by an answer about a wave has told of it.
+    every = [part for part in every if not part.share.hidden]
     asked = [p for p in every if not is_settled_at(scene, p.wave)] or every
     if asked:
         part = next(p for p in asked if p.cohort == asked[-1].cohort)
         who = counted(part.people, "personne interrogée", "personnes interrogées", feminine=True)
         verb = "n'a" if not part.people else "a" if part.people == 1 else "ont"
+        if not part.people and isinstance(part.people, Rounded):
+            verb = "ont"
         value = f" ({share(part.share)})" if part.people else ""
         return (
             f"Dans la promotion {part.cohort}, {who} sur {count(part.of)}{value} "
             f"{verb} renseigné la vague {part.wave}."
         )
-    unasked = next((p for p in parts if p.people and not p.asked), None)
+    unasked = next((p for p in parts if p.people and is_told(p.people) and not p.asked), None)
     if unasked is None:
         return ""
     is_in = "est" if unasked.people == 1 else "sont"
@@ -111,7 +115,7 @@ def _alternative(parts: list[Part]) -> str:
     answered = [
         f"{part.cohort} à {part.wave} {share(part.share, 0)}"
         for part in parts
-        if part.code == ANSWERED and part.people
+        if part.code == ANSWERED and part.people and not part.share.hidden
     ]
     return (
         "Barres empilées à 100 %, une par promotion et par vague. "
@@ -133,5 +137,6 @@ def _to_come(scene: Scene, parts: list[Part]) -> tuple[str, ...]:
 
 
 def _small_bases(parts: list[Part]) -> tuple[str, ...]:
-    few = {p.cohort: p.of for p in parts if p.asked and p.people and p.share.fragile}
+    told = [part for part in parts if part.asked and part.people and is_told(part.of)]
+    few = {part.cohort: part.of for part in told if part.share.fragile}
     return small_bases_note([f"promotion {cohort} ({count(of)})" for cohort, of in few.items()])

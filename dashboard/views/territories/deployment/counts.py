@@ -9,6 +9,7 @@ from dashboard.content.charts.classes import Classes, count_classes
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Layer
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -16,7 +17,7 @@ from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.words import counted
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import mapped, of_regions
-from dashboard.views.territories.regions import opened, region_click, region_named
+from dashboard.views.territories.regions import NEVER, opened, region_click, region_named
 
 EVERY, FIRST = "inscrits", "premieres"
 COUNTED = Switch(
@@ -53,7 +54,7 @@ class Deployment(RegionalCounts):
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], self.where, YEAR)
+        return opened(self.tables["everybody"], self.coverage, YEAR)
 
     @cached_property
     def inside(self) -> frozenset[str]:
@@ -63,7 +64,7 @@ class Deployment(RegionalCounts):
 
     def open_in(self, year: str) -> list[str]:
         """The regions looked at that are open in `year`."""
-        return [r for r in self.codes if r in self.inside and self.since[r] <= year]
+        return [r for r in self.codes if r in self.inside and self.since.get(r, NEVER) <= year]
 
     def covered_in(self, year: str) -> list[str]:
         """The regions looked at that are covered in `year`, and where nobody has enrolled yet."""
@@ -72,7 +73,7 @@ class Deployment(RegionalCounts):
             region
             for region in self.codes
             if self.coverage.covers(region, year)
-            and self.since.get(region, "~") > year
+            and self.since.get(region, NEVER) > year
             and (region in self.inside or not some)
         ]
 
@@ -109,7 +110,8 @@ class Deployment(RegionalCounts):
 
     @cached_property
     def classes(self) -> Classes:
-        return count_classes([self.people(y, r) for y in self.years for r in self.open_in(y)])
+        numbers = [self.people(y, r) for y in self.years for r in self.open_in(y)]
+        return count_classes([int(number) for number in numbers if is_told(number)])
 
     @cached_property
     def first_only(self) -> bool:

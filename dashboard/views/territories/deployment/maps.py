@@ -6,8 +6,9 @@ import re
 
 from dashboard.content.charts.rich_text import Piece, RichText, bold, rich
 from dashboard.content.charts.small_maps import SmallMap, SmallPlace
+from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
 from dashboard.text.numbers import count
-from dashboard.text.words import capital, counted
+from dashboard.text.words import UNTOLD_NUMBER, capital, counted
 from dashboard.views.kit.regions import new, new_one
 from dashboard.views.territories.deployment.counts import Deployment
 
@@ -54,15 +55,19 @@ def _place(deployment: Deployment, year: str, region: str) -> SmallPlace:
         return SmallPlace(region, "outside", hover=rich(name, "Hors de la sélection"), click=click)
     people, is_new = deployment.people(year, region), deployment.is_new(year, region)
     units = deployment.units(year, region)
+    if not is_told(people):
+        hover = rich(name, capital(UNTOLD_NUMBER))
+        return SmallPlace(region, "suppressed", 0, SUPPRESSED_TEXT, hover, click, is_new=is_new)
     again = []
-    if not deployment.first_only:
-        first = deployment.people(year, region, rank="first")
+    if not deployment.first_only and is_told(
+        first := deployment.people(year, region, rank="first")
+    ):
         again.append(f"dont {count(first)} pour la première fois")
     hover = rich(
         name,
         capital(deployment.in_words(people)),
         *again,
-        capital(deployment.unit.counted(units, "financé")),
+        *([capital(deployment.unit.counted(units, "financé"))] if is_told(units) else []),
         *([capital(new_one(noun))] if is_new else []),
     )
     label = count(people) if people else ""

@@ -42,6 +42,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             deployment.coverage.without,
             new(noun),
             boxed_words(deployment.layer),
+            "aucun, ou trop peu" if scene.dataset_info.rounded else "aucun",
         ),
         data_table=DataTable(
             (noun.singular, "année universitaire", "ouverture"),

@@ -46,7 +46,7 @@ class Profiles(RegionalCounts):
     @cached_property
     def one_vs_rest(self) -> OneVsRest:
         """The people of every region, of whom the trait is known, and how each region stands."""
-        return OneVsRest({code: self._group(code) for code in self.codes})
+        return OneVsRest({code: self._group(code) for code in self.codes}, self._group(*self.codes))
 
     @property
     def groups(self) -> Mapping[str, Group]:
@@ -73,6 +73,12 @@ class Profiles(RegionalCounts):
         return sorted(codes, key=rank)
 
     @cached_property
+    def untold(self) -> list[str]:
+        """The regions that the selection looks at, and of whose people the number may not be told."""
+        inside = self.tables["inside"].by_code(str(self.where))
+        return [code for code in self.one_vs_rest.untold if inside[code]]
+
+    @cached_property
     def base(self) -> int:
         """The people of the regions shown."""
         return self._group(*self.shown).people if self.shown else 0
@@ -89,7 +95,8 @@ class Profiles(RegionalCounts):
 
     def verdict(self, region: str) -> str:
         """What the numbers allow to conclude of the region."""
-        return verdict_of(self.differences.get(region))
+        sides = (self.groups[region], self.others[region])
+        return verdict_of(self.differences.get(region), *sides)
 
     def region(self, code: str) -> Category:
         """The region as the codebook names it."""

@@ -83,6 +83,9 @@ def notes(profiles: Profiles) -> tuple[str, ...]:
         ]
         for verdict in (TOO_FEW, TOO_SILENT)
     )
+    if profiles.untold:
+        names = [profiles.region(region).label for region in profiles.untold]
+        lines.append(f"Effectif non diffusé, donc sans ligne : {listed(names)}.")
     return (*lines, *untested_notes(few, silent))
 
 

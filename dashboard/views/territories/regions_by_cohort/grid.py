@@ -9,13 +9,14 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.data_table import TOTAL_LABEL
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.text.numbers import NO_BREAK, count, signed_count
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regional_counts import RegionalCounts
 from dashboard.views.kit.regions import of_regions, region_of
-from dashboard.views.territories.regions import opened, region_named
+from dashboard.views.territories.regions import NEVER, opened, region_named
 
 _TWO_LINES = 16
 """The most rows, their total among them, that leave each the height of a name in two lines."""
@@ -34,14 +35,16 @@ class Grid(RegionalCounts):
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], self.where, COHORT)
+        return opened(self.tables["everybody"], self.coverage, COHORT)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
         """Those open by the last cohort shown; a region without anybody in the selection keeps its row, at zero."""
         inside = self.tables["inside"].by_code(str(self.where))
         return tuple(
-            code for code in self.codes if inside[code] and self.since[code] <= self.cohorts[-1]
+            code
+            for code in self.codes
+            if inside[code] and self.since.get(code, NEVER) <= self.cohorts[-1]
         )
 
     def is_open(self, region: str, cohort: str) -> bool:
@@ -70,7 +73,11 @@ class Grid(RegionalCounts):
         people = count(self.people(region, cohort))
         change = self.change(region, cohort) if cohort == self.cohorts[-1] else None
         narrow = self.scene.medium == "phone" or len(self.cohorts) > _MANY_COLUMNS
-        return people if change is None or narrow else f"{people} ({signed_count(change)})"
+        return (
+            people
+            if change is None or not is_told(change) or narrow
+            else f"{people} ({signed_count(change)})"
+        )
 
     def region(self, code: str) -> Category:
         """The region as the codebook names it."""

@@ -12,10 +12,11 @@ from dashboard.content.data_table import DataTable, Key, Row, total_along
 from dashboard.content.page import TERRITORIES
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain import needs
+from dashboard.domain.counts import is_told
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import ABSENT, count, signed_count
-from dashboard.text.words import capital, counted, listed
+from dashboard.text.words import UNTOLD_NUMBER, capital, counted, listed
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import in_region, main_noun, unknown_notes
 from dashboard.views.territories.regions import region_key
@@ -62,15 +63,26 @@ def _cell(grid: Grid, region: str, cohort: str) -> MatrixCell:
         closed = grid.coverage.of_region(grid.coverage.without)
         return MatrixCell(None, rich(ABSENT), rich(head, closed))
     people = grid.people(region, cohort)
-    hover = rich(head, capital(counted(people, "bénéficiaire")), *_changed(grid, region, cohort))
+    hover = rich(head, _in_words(people), *_changed(grid, region, cohort))
     return MatrixCell(
-        people, rich(grid.number(region, cohort)), hover, _click(grid, region, cohort)
+        people if is_told(people) else 0,
+        rich(grid.number(region, cohort)),
+        hover,
+        _click(grid, region, cohort),
     )
 
 
 def _changed(grid: Grid, region: str, cohort: str) -> tuple[str, ...]:
     change = grid.change(region, cohort)
-    return () if change is None else (f"{capital(CHANGE)} : {signed_count(change)}",)
+    return (
+        ()
+        if change is None or not is_told(change)
+        else (f"{capital(CHANGE)} : {signed_count(change)}",)
+    )
+
+
+def _in_words(people: int) -> str:
+    return capital(counted(people, "bénéficiaire") if is_told(people) else UNTOLD_NUMBER)
 
 
 def _total(grid: Grid, region: str = "", cohort: str = "") -> MatrixCell:
@@ -79,7 +91,7 @@ def _total(grid: Grid, region: str = "", cohort: str = "") -> MatrixCell:
     where = grid.region(region).label if region else capital(grid.noun.every)
     when = f"promotion {cohort}" if cohort else "toutes les promotions"
     changed = _changed(grid, region, cohort) if cohort else ()
-    hover = rich([bold(where), f", {when}"], capital(counted(people, "bénéficiaire")), *changed)
+    hover = rich([bold(where), f", {when}"], _in_words(people), *changed)
     number = grid.number(region, cohort) if cohort else count(people)
     return MatrixCell(0, rich(bold(number)), hover, _click(grid, region, cohort))
 
@@ -115,6 +127,9 @@ def _reading(grid: Grid) -> str:
     if not grid.people():
         return ""
     cells = [(grid.people(r, c), r, c) for r in grid.regions for c in grid.cohorts]
+    cells = [cell for cell in cells if is_told(cell[0]) and cell[0]]
+    if not cells:
+        return ""
     people, region, cohort = max(cells, key=lambda cell: cell[0])
     lives = grid.scene.vocabulary.layers[0].lives[people > 1]
     where = (
@@ -129,7 +144,8 @@ def _reading(grid: Grid) -> str:
 
 
 def _alternative(grid: Grid) -> str:
-    leading = sorted(grid.regions, key=lambda region: -grid.people(region))[:3]
+    told = [region for region in grid.regions if is_told(grid.people(region))]
+    leading = sorted(told, key=lambda region: -grid.people(region))[:3]
     named = [f"{grid.region(r).label} ({count(grid.people(r))})" for r in leading]
     return (
         f"Tableau des bénéficiaires : {grid.noun.counted(len(grid.regions))} en lignes, "

@@ -13,13 +13,14 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, variable_noun
-from dashboard.text.numbers import NO_BREAK, count, share
+from dashboard.text.numbers import NO_BREAK, count, share, share_in_words
 from dashboard.text.variables import long_name, variable_of
-from dashboard.text.words import capital, inside
+from dashboard.text.words import capital, inside, number_in_words
 from dashboard.views.kit.notes import fragile_note, marks_of
 from dashboard.views.training.aims import aiming
 from dashboard.views.training.diplomas.words import (
@@ -42,8 +43,8 @@ class Crossing:
 
     @cached_property
     def entries(self) -> tuple[Category, ...]:
-        """The entry diplomas that anybody with a known level came with."""
-        return tuple(entry for entry in self._known(ENTRY) if self.base(entry))
+        """The entry diplomas that anybody with a known level came with, if their number is told."""
+        return tuple(e for e in self._known(ENTRY) if self.base(e) and is_told(self.base(e)))
 
     @cached_property
     def aims(self) -> tuple[Category, ...]:
@@ -135,9 +136,10 @@ def _row_name(crossing: Crossing, entry: Category) -> RichText:
 def _cell(crossing: Crossing, entry: Category, aim: Category) -> MatrixCell:
     of_entry = crossing.share(entry, aim)
     percent = marked(share(of_entry, 0), marks_of(of_entry))
+    alone = not of_entry.count or not is_told(of_entry.count)
     return MatrixCell(
         of_entry.percent,
-        rich(count(of_entry.count), percent) if of_entry.count else rich("0"),
+        rich(count(of_entry.count)) if alone else rich(count(of_entry.count), percent),
         rich(
             bold(f"{entry.label} → {aim.label}"),
             crossing.step(entry, aim).label,
@@ -163,7 +165,8 @@ def _row(crossing: Crossing, entry: Category, aim: Category) -> Row:
 
 def _click(crossing: Crossing, entry: Category, aim: Category) -> ClickFilter:
     """Keeps who came with that diploma and aims at that level, if there is anybody."""
-    anybody = crossing.share(entry, aim).count
+    people = crossing.share(entry, aim).count
+    anybody = is_told(people) and people > 0
     return keeping((ENTRY, entry.code), (AIM, aim.code)) if anybody else NO_CLICK
 
 
@@ -173,7 +176,9 @@ def _reading(crossing: Crossing) -> str:
         return ""
     entry, aim = max(crossing.pairs, key=lambda pair: crossing.share(*pair).count)
     of_entry = crossing.share(entry, aim)
+    if not is_told(of_entry.count):
+        return ""
     return (
-        f"Parmi les {who_came_with(entry)}, {count(of_entry.count)} sur "
-        f"{count(of_entry.base)} ({share(of_entry)}) {aiming(of_entry, aim)}."
+        f"Parmi les {who_came_with(entry)}, {number_in_words(of_entry.count)} sur "
+        f"{count(of_entry.base)} ({share_in_words(of_entry)}) {aiming(of_entry, aim)}."
     )

@@ -9,6 +9,7 @@ from dashboard.content.data_table import TOTAL, Key, total_along
 from dashboard.content.theme import FUNDED
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import Count, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import variable
 from dashboard.domain.statistics.rates import Share
@@ -83,13 +84,13 @@ class Teams:
 
     @cached_property
     def pathways(self) -> tuple[Category, ...]:
-        """The pathways with any units; one for all where they are not distinguished."""
+        """The pathways with any units, if their number is told; one for all where they are not distinguished."""
         vocabulary = self.scene.vocabulary
         if not self.told_apart:
             every = capital(funded(vocabulary).every)
             return (Category(code=TOTAL, label=every, colour=FUNDED),) if self.base else ()
         pathways = [vocabulary.category(PATHWAY, code) for code in vocabulary.real_codes(PATHWAY)]
-        return tuple(pathway for pathway in pathways if self._count(pathway))
+        return tuple(pathway for pathway in pathways if _tells_of_some(self._count(pathway)))
 
     @property
     def pathway_keys(self) -> tuple[Key, ...]:
@@ -152,7 +153,8 @@ class Teams:
         """The codes of the teams, and of the absences of a team that any unit of `pathway` is in."""
         categories = self.scene.vocabulary.categories(TEAM)
         absent = [category.code for category in categories if category.absence]
-        return (*self.codes, *(code for code in absent if self.units(pathway, code)))
+        told = (code for code in absent if _tells_of_some(self.units(pathway, code)))
+        return (*self.codes, *told)
 
     def share(self, pathway: Category, bar: Bar) -> Share:
         """The units of the bar's teams among those of the pathway."""
@@ -182,4 +184,8 @@ class Teams:
             for category in self.scene.vocabulary.categories(along)
             if category.absence
         }
-        return {code: number for code, number in units.items() if number}
+        return {code: number for code, number in units.items() if _tells_of_some(number)}
+
+
+def _tells_of_some(units: Count) -> bool:
+    return is_told(units) and units > 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dashboard.content.charts.datum import marked
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import agreed, funded, report, variable_noun
-from dashboard.text.numbers import count, share
+from dashboard.text.numbers import count, share, share_in_words
 from dashboard.text.variables import (
     category_noun,
     known,
@@ -17,7 +18,7 @@ from dashboard.text.variables import (
     short_noun,
     variable_of,
 )
-from dashboard.text.words import capital, inside, listed
+from dashboard.text.words import capital, inside, listed, number_in_words
 from dashboard.views.kit.notes import fragile_note, marks_of
 from dashboard.views.training.funded_words import known_of_no_unit, no_unit, units_have_no_interval
 from dashboard.views.training.teaching_teams.counts import PATHWAY, TEAM, Bar, Teams
@@ -67,6 +68,8 @@ def reading(teams: Teams) -> str:
         key=lambda each: teams.share(pathway, each).count,
     )
     of_pathway = teams.share(pathway, bar)
+    if not is_told(of_pathway.count):
+        return ""
     units = funded(vocabulary)
     those = (
         f"{units.plural} de la catégorie « {pathway.label} »"
@@ -75,8 +78,8 @@ def reading(teams: Teams) -> str:
     )
     verb = agreed(of_pathway, "relève", "relèvent")
     return (
-        f"Parmi les {those}, {count(of_pathway.count)} sur {count(of_pathway.base)} "
-        f"({share(of_pathway)}) {verb} {_whose(teams, bar)}."
+        f"Parmi les {those}, {number_in_words(of_pathway.count)} sur {count(of_pathway.base)} "
+        f"({share_in_words(of_pathway)}) {verb} {_whose(teams, bar)}."
     )
 
 
@@ -97,7 +100,11 @@ def alternative(teams: Teams) -> str:
     vocabulary = teams.scene.vocabulary
     series = [
         f"{pathway.label} : "
-        + ", ".join(f"{bar.label} {rounded(teams.share(pathway, bar))}" for bar in teams.bars)
+        + ", ".join(
+            f"{bar.label} {rounded(part)}"
+            for bar in teams.bars
+            if not (part := teams.share(pathway, bar)).hidden
+        )
         for pathway in teams.pathways
     ]
     team = long_name(variable_of(TEAM, vocabulary))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Count, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share, mean, median
 from dashboard.domain.switches import Choice, Switch, fixed
@@ -57,7 +58,8 @@ def one_year_cohorts(vocabulary: Vocabulary) -> tuple[str, ...]:
 class Spread:
     """How many units the `base` people of one cohort had, or of all cohorts shown: `people` by number of units.
 
-    `cohort` is `TOTAL` for all of them; no number of units without anybody is among `people`. `unit` is their noun.
+    `cohort` is `TOTAL` for all of them; no number of units without anybody is among `people`, nor one whose people are
+    not told. `unit` is their noun.
     """
 
     unit: Noun
@@ -77,13 +79,18 @@ class Spread:
 
     @property
     def mean(self) -> float:
-        """Units per person; 0 where there is nobody."""
-        return mean(self.people) or 0.0
+        """Units per person; 0 where there is nobody, or where it is not told."""
+        return mean(self.people, self.base) or 0.0
 
     @property
     def median(self) -> float:
-        """The number of units that half of the people do not exceed; 0 where there is nobody."""
-        return median(self.people) or 0.0
+        """The number of units that half of the people do not exceed; 0 where there is nobody, or it is not told."""
+        return median(self.people, self.base) or 0.0
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its mean and its median are."""
+        return mean(self.people, self.base) is not None
 
     @property
     def range_in_words(self) -> str:
@@ -127,20 +134,31 @@ class Units:
 
     @cached_property
     def spreads(self) -> tuple[Spread, ...]:
-        """The cohorts with anybody, then all of these together where there are several."""
+        """The cohorts whose people are told, then all of these together where there are several."""
         left_out = () if self.first else one_year_cohorts(self.scene.vocabulary)
         cohorts = [c for c in self.scene.vocabulary.cohorts if c not in left_out]
-        known = [cohort for cohort in cohorts if self._base((cohort,))]
+        known = [cohort for cohort in cohorts if _tells_of_somebody(self._base((cohort,)))]
         spreads = [self._spread(cohort, (cohort,)) for cohort in known]
         whole = [self._spread(TOTAL, tuple(known))] if len(known) > 1 else []
-        return (*spreads, *whole)
+        return tuple(spread for spread in (*spreads, *whole) if spread.people)
+
+    @cached_property
+    def drawn(self) -> tuple[Spread, ...]:
+        """Those with a mean and a median."""
+        return tuple(spread for spread in self.spreads if spread.is_told)
+
+    @cached_property
+    def not_drawn(self) -> tuple[Spread, ...]:
+        """Those of too few people for them."""
+        return tuple(spread for spread in self.spreads if not spread.is_told)
 
     @cached_property
     def left_out(self) -> list[str]:
         """The cohorts of the selection that have had one academic year only, where all years are asked for."""
         if self.first:
             return []
-        return [c for c in one_year_cohorts(self.scene.vocabulary) if self._base((c,))]
+        alone = one_year_cohorts(self.scene.vocabulary)
+        return [cohort for cohort in alone if _tells_of_somebody(self._base((cohort,)))]
 
     def _base(self, cohorts: tuple[str, ...]) -> int:
         """The people of `cohorts` whose number of units is known."""
@@ -156,8 +174,12 @@ class Units:
             self.unit,
             name,
             self._base(cohorts),
-            {value: number for value, number in people.items() if number},
+            {value: number for value, number in people.items() if _tells_of_somebody(number)},
         )
+
+
+def _tells_of_somebody(people: Count) -> bool:
+    return is_told(people) and people > 0
 
 
 def as_many(number: float, unit: Noun, written: str) -> str:

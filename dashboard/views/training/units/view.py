@@ -32,7 +32,7 @@ def ask(scene: Scene) -> Mapping[str, Query]:
 def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     """A row a cohort: range, mean, median and distribution."""
     units = Units(scene, tables["people"])
-    spreads = units.spreads
+    spreads = units.drawn
     per_person = f"{units.unit.plural} par bénéficiaire"
     return Content(
         title=f"{capital(units.unit.several('financé'))} par bénéficiaire, {units.when}",
@@ -48,7 +48,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         data_table=DataTable(
             ("promotion", per_person),
             "bénéficiaires",
-            tuple(row for spread in spreads for row in _rows(units, spread)),
+            tuple(row for spread in units.spreads for row in _rows(units, spread)),
             ("minimum", "maximum", "moyenne", "médiane"),
             partition_by=1,
         ),
@@ -107,12 +107,8 @@ def _rows(units: Units, spread: Spread) -> Iterator[Row]:
         key = Key(units.along, str(value), units.unit.counted(value))
         blank = (None, None, None, None)
         yield Row((cohort, key), spread.people[value], spread.base, blank, click)
-    measures = (
-        spread.values[0],
-        spread.values[-1],
-        rounded(spread.mean, 2),
-        spread.median,
-    )
+    average = (rounded(spread.mean, 2), spread.median) if spread.is_told else (None, None)
+    measures = (spread.values[0], spread.values[-1], *average)
     yield Row((cohort, total_along(units.along, "Tous")), spread.base, None, measures, click)
 
 

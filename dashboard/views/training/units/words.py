@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.content.data_table import TOTAL
 from dashboard.content.notes import Caution, Concern
-from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.rates import LEAST_ROUNDED_PEOPLE, Share
 from dashboard.text.nouns import PEOPLE, agreed
 from dashboard.text.numbers import count, decimal
 from dashboard.text.words import capital, inside, listed
@@ -25,7 +25,7 @@ def median_of(spread: Spread) -> str:
 
 def reading(units: Units) -> str:
     """The most frequent number of units of the latest cohort, and the cohort's mean."""
-    cohorts = [spread for spread in units.spreads if spread.cohort != TOTAL]
+    cohorts = [spread for spread in units.drawn if spread.cohort != TOTAL]
     if not cohorts:
         return ""
     latest = cohorts[-1]
@@ -44,7 +44,7 @@ def alternative(units: Units) -> str:
     rows = [
         f"{spread.label} : {spread.range_in_words}, {decimal(spread.mean)} en moyenne, "
         f"médiane {median_of(spread)}"
-        for spread in units.spreads
+        for spread in units.drawn
     ]
     number = f"nombre {units.unit.of_several}"
     return (
@@ -55,7 +55,16 @@ def alternative(units: Units) -> str:
 def notes(units: Units) -> tuple[str, ...]:
     """How to read the marks, which cohorts are not shown, and which bases are small."""
     small = [inside(spread.label) for spread in units.spreads if Share(0, spread.base).fragile]
-    return (KEY, *_left_out_note(units), *fragile_note(small))
+    return (KEY, *_left_out_note(units), *_not_drawn(units), *fragile_note(small))
+
+
+def _not_drawn(units: Units) -> tuple[str, ...]:
+    """Of whom there is no row: too few for a mean and a median to be told."""
+    if not units.not_drawn:
+        return ()
+    names = listed([inside(spread.label) for spread in units.not_drawn])
+    text = f"Moyenne et médiane non diffusées, faute de personnes : {names}."
+    return (Caution(text, Concern.NOT_SHOWN),)
 
 
 def _left_out_note(units: Units) -> tuple[str, ...]:
@@ -70,6 +79,11 @@ def _left_out_note(units: Units) -> tuple[str, ...]:
 
 def nothing(units: Units) -> str:
     """Why there is nobody to show."""
+    if units.not_drawn:
+        return (
+            f"Moins de {LEAST_ROUNDED_PEOPLE} bénéficiaires dans chaque promotion de cette sélection : ni moyenne ni "
+            "médiane n'en est diffusée."
+        )
     if units.left_out:
         return (
             f"La promotion {listed(units.left_out)} n'a connu qu'une année universitaire : "
