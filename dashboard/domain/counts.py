@@ -117,5 +117,16 @@ def is_told(count: int) -> bool:
     return not isinstance(count, Suppressed)
 
 
+def is_nobody(count: int) -> bool:
+    """Whether a count says that there is nobody: of a rounded zero there may be a few."""
+    return count == 0 and not isinstance(count, Rounded)
+
+
+def left_of(whole: Count, part: Count) -> Count:
+    """`whole` less `part`, and never less than nobody, as rounded numbers may leave that are each rounded by itself."""
+    left = whole - part
+    return left if isinstance(left, Suppressed) or left > 0 else 0 * left
+
+
 Count = int | Suppressed
 """A released cell."""

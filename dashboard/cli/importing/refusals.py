@@ -9,7 +9,7 @@ from dashboard.domain.errors import ImportingError
 from dashboard.ingest.checks.finding import Finding
 from dashboard.ingest.raw.imported import Imported
 from dashboard.ingest.raw.result.threshold import Refused, too_many_refused
-from dashboard.text.numbers import count, decimal, share
+from dashboard.text.numbers import count, decimal, percent
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
 
@@ -68,7 +68,7 @@ def _files(over: Iterable[Refused]) -> list[str]:
 
 def _rows(one: Refused) -> str:
     rows = counted(one.refused, "ligne refusée", "lignes refusées", feminine=True)
-    return f"{rows} sur {count(one.read)}, soit {share(one.share)}"
+    return f"{rows} sur {count(one.read)}, soit {percent(one.percent)}"
 
 
 def _most_refused(made: Imported) -> Iterator[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.whole import Name, tells_cohorts_apart
 from dashboard.content.data_table import DataTable, Row
+from dashboard.domain.counts import Suppressed
 from dashboard.domain.statistics.comparisons import Group, difference_between
 
 
@@ -45,7 +46,8 @@ def _apart(line: Line, *, tested: bool) -> Line:
     if a is None or b is None:
         return line
     if not means:
-        return replace(line, gap=(a.count or 0) - (b.count or 0))
+        gap = (a.count or 0) - (b.count or 0)
+        return line if isinstance(gap, Suppressed) else replace(line, gap=gap)
     one, other = (
         Group(distribution=dict(row.distribution), silent_outside=row.silent_outside)
         for row in (a, b)

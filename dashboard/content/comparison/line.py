@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.content.data_table import Key, Row
+from dashboard.domain.counts import Count
 from dashboard.domain.statistics.comparisons import Difference
 from dashboard.domain.statistics.rates import SMALL_BASE
 
@@ -57,6 +58,6 @@ class Line:
         return self.difference is not None and self.difference.untested == "silence"
 
     @property
-    def people(self) -> int:
+    def people(self) -> Count:
         """How many stand behind both shares."""
         return sum(row.count or 0 for row in (self.a, self.b) if row)

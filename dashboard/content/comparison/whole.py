@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.data_table import TOTAL, TOTAL_LABEL, DataTable, Key, Row, total_along
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 
@@ -17,7 +18,7 @@ Name = tuple[Key, ...]
 """The keys that name a row among others."""
 
 
-_Base = tuple[int, int, int]
+_Base = tuple[Count, Count, Count]
 """The people of a base, those of them who did not tell, and those who did not and stand outside it."""
 
 
@@ -129,13 +130,15 @@ def _sum(
 ) -> Row:
     """One row of all cohorts; a cohort whose rows divide one base has nobody in a row that is not there.
 
-    It counts nothing, which is no zero, where none of its rows does.
+    It counts nothing, which is no zero, where none of its rows does. Cohorts whose base may not be released, of too few
+    people, are in no sum.
     """
     own = {_cohort_code(row): _base(row) for row in rows}
     beside = {} if partition_by is None else bases.get(name[: partition_by - 1], {})
-    base, silent, outside = map(sum, zip(*{**beside, **own}.values(), strict=True))
+    told = [base for base in {**beside, **own}.values() if _is_released(base[0])]
+    base, silent, outside = map(sum, zip(*told or [(Suppressed(), 0, 0)], strict=True))
     place = next(i for i, key in enumerate(rows[0].keys) if key.along == COHORT)
-    counts = [row.count for row in rows if row.count is not None]
+    counts = [row.count for row in rows if row.count is not None and _is_released(row.base)]
     return Row(
         (*name[:place], total_along(COHORT, label), *name[place:]),
         sum(counts) if counts else None,
@@ -144,6 +147,10 @@ def _sum(
         silent=silent,
         silent_outside=outside,
     )
+
+
+def _is_released(number: Count | None) -> bool:
+    return not isinstance(number, Suppressed)
 
 
 def _cohort_code(row: Row) -> str:

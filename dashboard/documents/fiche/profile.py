@@ -48,11 +48,11 @@ class _Profile:
 
     @cached_property
     def by_trait(self) -> dict[str, Profiles]:
-        """The comparison of all regions on each indicator, where this one may be compared."""
+        """The comparison of all regions on each indicator that is known of somebody here."""
         every = {
             name: Profiles(scene, _of(name, self.tables)) for name, scene in _scenes(self.scene)
         }
-        return {name: one for name, one in every.items() if self.region in one.differences}
+        return {name: one for name, one in every.items() if self.region in one.groups}
 
     @property
     def shares(self) -> list[Profiles]:
@@ -128,7 +128,7 @@ def _dots(profile: _Profile) -> Dots:
         rows=tuple(_dot(one, profile) for one in profile.shares),
         colour=SEQUENTIAL[-1],
         reference=Reference(0, f"comme les autres {noun.plural}"),
-        verdicts=legend_of(one.differences[profile.region] for one in profile.shares),
+        verdicts=legend_of(one.differences.get(profile.region) for one in profile.shares),
         unit="number",
         axis_title=f"écart avec les autres {noun.plural}, en points",
         name_letters=56,
@@ -147,8 +147,8 @@ def _dot(one: Profiles, profile: _Profile) -> DotRow:
 
 
 def _row(one: Profiles, region: str) -> Row:
-    group, others, difference = one.groups[region], one.others[region], one.differences[region]
-    share = group.share
+    group, others, difference = one.groups[region], one.others[region], one.differences.get(region)
+    share, gap = group.share, (None, None, None) if difference is None else difference.numbers
     return Row(
         (
             Key("indicator", one.trait.measure.name, one.trait.label),
@@ -156,21 +156,21 @@ def _row(one: Profiles, region: str) -> Row:
         ),
         share.count if share else group.people,
         share.base if share else None,
-        (group.value, others.value, *difference.numbers),
+        (group.value, others.value, *gap),
         comparable=False,
     )
 
 
 def _reading(profile: _Profile) -> str:
     """The first indicator on which the region stands apart; where it does on none, the first of all."""
-    compared = list(profile.by_trait.values())
+    compared = [one for one in profile.by_trait.values() if profile.region in one.differences]
     apart = [one for one in compared if one.verdict(profile.region) == CONCLUSIVE]
     return reading((apart or compared)[0]) if compared else ""
 
 
 def _alternative(profile: _Profile) -> str:
     """Every indicator in a sentence, which also tells those that the chart has not got."""
-    told = " ".join(map(reading, profile.by_trait.values()))
+    told = " ".join(filter(None, map(reading, profile.by_trait.values())))
     found = (
         f"Écarts établis : {listed(profile.established)}."
         if profile.established

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import Count, Suppressed, is_told
 from dashboard.domain.statistics.inference import newcombe_interval, welch_interval
 from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE, SMALL_BASE, Share, mean
 
@@ -25,8 +25,16 @@ Untested = Literal["", "small_base", "silence"]
 """Why nothing is concluded from a difference; empty where its interval decides."""
 
 
-def mostly_silent(silent: int, people: int) -> bool:
-    """Whether too many of `people` said nothing for their share to be compared, or read without warning."""
+def mostly_silent(silent: Count, people: Count) -> bool:
+    """Whether too many of `people` said nothing for their share to be compared, or read without warning.
+
+    A number of silent people that may not be released is that of a part of a small group: it is taken for as large as
+    it may be. Of people whose number may not be released no share is told, and nothing has to be said.
+    """
+    if isinstance(people, Suppressed):
+        return False
+    if isinstance(silent, Suppressed):
+        return mostly_silent(LEAST_ROUNDED_BASE, people)
     return silent > MOST_SILENT * people
 
 
@@ -39,12 +47,23 @@ class Group:
     """
 
     share: Share | None = None
-    distribution: Mapping[int, int] = field(default_factory=dict)
-    silent: int = 0
-    silent_outside: int = 0
+    distribution: Mapping[int, Count] = field(default_factory=dict)
+    silent: Count = 0
+    silent_outside: Count = 0
 
     @property
-    def people(self) -> int:
+    def is_released(self) -> bool:
+        """Whether all numbers that its share or its mean is made of may be told."""
+        numbers = (self.share.count, self.share.base) if self.share else self.distribution.values()
+        return not any(isinstance(number, Suppressed) for number in numbers)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it has a share, or a mean, that is not told: of too few people."""
+        return bool(self.people) and self.value is None
+
+    @property
+    def people(self) -> Count:
         """Those in the base of the share or of the mean."""
         return self.share.base if self.share else sum(self.distribution.values())
 
@@ -58,7 +77,7 @@ class Group:
         return mostly_silent(silent + outside, self.people + outside)
 
     @property
-    def asked(self) -> int:
+    def asked(self) -> Count:
         """Those in the base, and the silent outside it."""
         return self.people + self.silent_outside
 
@@ -78,7 +97,7 @@ class Group:
 
     @property
     def value(self) -> float | None:
-        """The share in percent, or the mean; None where there is nobody."""
+        """The share in percent, or the mean; None where there is nobody, or where it is not told."""
         return self.share.percent if self.share else mean(self.distribution)
 
 
@@ -116,9 +135,9 @@ def difference_between(first: Group, second: Group) -> Difference | None:
     """How far two groups are apart, and whether they are said to differ; None where that cannot be computed.
 
     Nobody may be in both: a part is compared with the rest, never with the whole that contains it. Newcombe's interval
-    for shares, Welch's for means. None where a side is of nobody, or of fewer than two people for means; and where
-    neither side varies, as where a filter or a definition has put all or none of both into the share: there is then
-    nothing to judge by.
+    for shares, Welch's for means. None where a side is of nobody, or of fewer than two people for means; where a side's
+    share or mean is not told; and where neither side varies, as where a filter or a definition has put all or none of
+    both into the share: there is then nothing to judge by.
     """
     computed = (
         _of_shares(first, second) if first.share and second.share else _of_means(first, second)
@@ -166,15 +185,15 @@ def _of_shares(first: Group, second: Group) -> _Computed | None:
     one, other = first.share, second.share
     if one is None or other is None or one.percent is None or other.percent is None:
         return None
-    # Rounded, a part may be more than the whole.
-    pairs = [(min(part.count, part.base), part.base) for part in (one, other)]
-    if all(count in (0, base) for count, base in pairs):
+    if all(share.part in (0, share.base) for share in (one, other)):
         return None
-    low, high = newcombe_interval(*pairs)
+    low, high = newcombe_interval((one.part, one.base), (other.part, other.base))
     return one.percent - other.percent, (100 * low, 100 * high)
 
 
 def _of_means(first: Group, second: Group) -> _Computed | None:
+    if first.value is None or second.value is None:
+        return None
     groups = [_with_people(group.distribution) for group in (first, second)]
     if min(sum(group.values()) for group in groups) <= 1 or all(
         len(group) == 1 for group in groups

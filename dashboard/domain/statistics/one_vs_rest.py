@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import left_of
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 
@@ -39,31 +39,26 @@ def without(whole: Group, part: Group) -> Group:
 
     Rounded numbers, each by itself, may leave less than nobody, or more in the share than in its base.
     """
-    silent = _less(whole.silent, part.silent)
-    outside = _less(whole.silent_outside, part.silent_outside)
+    silent = left_of(whole.silent, part.silent)
+    outside = left_of(whole.silent_outside, part.silent_outside)
     if whole.share and part.share:
-        count = _less(whole.share.count, part.share.count)
-        base = _less(whole.share.base, part.share.base)
+        count = left_of(whole.share.count, part.share.count)
+        base = left_of(whole.share.base, part.share.base)
         return Group(Share(count, base), silent=silent, silent_outside=outside)
     left = {
-        value: _less(people, part.distribution.get(value, 0))
+        value: left_of(people, part.distribution.get(value, 0))
         for value, people in whole.distribution.items()
     }
     held = {value: people for value, people in left.items() if people}
     return Group(distribution=held, silent=silent, silent_outside=outside)
 
 
-def _less(whole: int, part: int) -> int:
-    left = whole - part
-    return left if not is_told(left) or left > 0 else left - left
-
-
 @dataclass(frozen=True)
 class OneVsRest:
-    """Groups by code, of people who are in one of them only; a group of nobody is left out.
+    """Groups by code, of people who are in one of them only.
 
-    `whole` is all of them together, counted by itself, where some of the groups may not be told: what is left of it
-    can be. Without it the others are added up.
+    A group of nobody is left out, and one whose numbers may not be released. `whole` is all of them together, counted
+    by itself: what is left of it can be told where some of the groups may not. Without it the others are added up.
     """
 
     given: Mapping[str, Group]
@@ -71,17 +66,15 @@ class OneVsRest:
 
     @cached_property
     def groups(self) -> dict[str, Group]:
-        """The groups that hold somebody, and whose number is told."""
+        """The groups that hold somebody, and may be told of."""
         return {
-            code: group
-            for code, group in self.given.items()
-            if group.people and is_told(group.people)
+            code: group for code, group in self.given.items() if group.is_released and group.people
         }
 
     @cached_property
     def untold(self) -> tuple[str, ...]:
-        """The codes of the groups whose number is not told."""
-        return tuple(code for code, group in self.given.items() if not is_told(group.people))
+        """The codes of the groups whose numbers may not be released."""
+        return tuple(code for code, group in self.given.items() if not group.is_released)
 
     @cached_property
     def others(self) -> dict[str, Group]:

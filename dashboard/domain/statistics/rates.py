@@ -33,9 +33,14 @@ class Share:
     base: Count
 
     @property
+    def part(self) -> Count:
+        """The count, and of rounded numbers no more than the base: the two are rounded apart."""
+        return min(self.count, self.base)
+
+    @property
     def percent(self) -> float | None:
-        """The share in percent; None where the base is empty, or where a number may not be released."""
-        return 100 * min(self.count, self.base) / self.base if self._has_value else None
+        """The share in percent; None where the base is empty, or where it is not told."""
+        return 100 * self.part / self.base if self._has_value else None
 
     @property
     def fragile(self) -> bool:
@@ -45,11 +50,7 @@ class Share:
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % Wilson score interval in percent (Wilson 1927); None where there is no percent."""
-        return (
-            _wilson(min(int(self.count), int(self.base)), int(self.base))
-            if self._has_value
-            else None
-        )
+        return _wilson(int(self.part), int(self.base)) if self._has_value else None
 
     @property
     def _has_value(self) -> bool:
@@ -61,8 +62,13 @@ class Share:
         numbers = (self.count, self.base)
         if any(isinstance(number, Suppressed) for number in numbers):
             return True
-        rounded = any(isinstance(number, Rounded) for number in numbers)
-        return 0 < self.base < (LEAST_ROUNDED_BASE if rounded else LEAST_BASE)
+        return 0 < self.base < least_base(*numbers)
+
+
+def least_base(*numbers: Count) -> int:
+    """From how many people on a share of these numbers is told."""
+    rounded = any(isinstance(number, Rounded) for number in numbers)
+    return LEAST_ROUNDED_BASE if rounded else LEAST_BASE
 
 
 @lru_cache(maxsize=65536)
@@ -71,22 +77,43 @@ def _wilson(count: int, base: int) -> tuple[float, float]:
     return 100 * low, 100 * high
 
 
-def mean(distribution: Mapping[int, int]) -> float | None:
-    """The mean of `distribution` (value -> how many people); None where it is empty."""
-    people = sum(distribution.values())
-    return sum(v * n for v, n in distribution.items()) / people if people else None
+def mean(distribution: Mapping[int, Count], people: Count | None = None) -> float | None:
+    """The mean of `distribution` (value -> how many people); None where it is empty, or where it is not told.
 
-
-def median(distribution: Mapping[int, int]) -> float | None:
-    """The median of `distribution` (value -> how many people), the mid-point where two values share it."""
-    people = sum(distribution.values())
-    if not people:
+    `people`: how many those are, where they have been counted by themselves: rounded counts do not add up to it.
+    """
+    if _is_untold(distribution, people):
         return None
-    lower = _value_at(distribution, (people - 1) // 2)
-    return (lower + _value_at(distribution, people // 2)) / 2
+    added = sum(distribution.values())
+    return sum(v * n for v, n in distribution.items()) / added if added else None
 
 
-def _value_at(distribution: Mapping[int, int], rank: int) -> int:
+def median(distribution: Mapping[int, Count], people: Count | None = None) -> float | None:
+    """The median of `distribution` (value -> how many people), the mid-point where two values share it.
+
+    None where it is empty, or where it is not told; `people` is that of `mean`.
+    """
+    if _is_untold(distribution, people):
+        return None
+    added = sum(distribution.values())
+    if not added:
+        return None
+    lower = _value_at(distribution, (added - 1) // 2)
+    return (lower + _value_at(distribution, added // 2)) / 2
+
+
+def _is_untold(distribution: Mapping[int, Count], people: Count | None) -> bool:
+    """Whether there is a mean that is not told: of a number that may not be released, or of few rounded ones."""
+    numbers = [*distribution.values(), *(() if people is None else (people,))]
+    if any(isinstance(number, Suppressed) for number in numbers):
+        return True
+    if not any(isinstance(number, Rounded) for number in numbers):
+        return False
+    counted = sum(distribution.values()) if people is None else people
+    return counted < LEAST_ROUNDED_PEOPLE
+
+
+def _value_at(distribution: Mapping[int, Count], rank: int) -> int:
     seen = 0
     for value in sorted(distribution):
         seen += distribution[value]

@@ -35,27 +35,36 @@ class Standardised:
 
 
 def standardised(pairs: Sequence[tuple[Group, Group]]) -> Standardised | None:
-    """Two groups that share nobody, by strata, each a pair of shares; a stratum where one side has nobody is left out.
+    """Two groups that share nobody, by strata, each a pair of shares.
 
-    None where no stratum has both sides, and where all or none of both are in the share: nothing is there to judge by.
+    A stratum is left out where one side has nobody, or numbers that may not be released. None where no stratum has both
+    sides; where a side has too few people in all of them together for any share to be told; and where all or none of
+    both are in the share: nothing is there to judge by.
     What may not be concluded, from few people or many silent ones, is that of all strata where both sides were asked,
     those where nobody told included.
     """
-    held = [(one, other) for one, other in pairs if one.people and other.people]
+    released = [pair for pair in pairs if all(group.is_released for group in pair)]
+    held = [(one, other) for one, other in released if one.people and other.people]
     strata = [(one.share, other.share) for one, other in held if one.share and other.share]
-    if not strata or all(share.count in (0, share.base) for pair in strata for share in pair):
+    if not strata or all(share.part in (0, share.base) for pair in strata for share in pair):
+        return None
+    if any(_together(side).hidden for side in zip(*strata, strict=True)):
         return None
     weights = mantel_haenszel_weights(strata)
     first, second = (
         sum(weight * _part(pair[side]) for weight, pair in zip(weights, strata, strict=True))
         for side in (0, 1)
     )
-    asked = [pair for pair in pairs if all(group.asked for group in pair)]
+    asked = [pair for pair in released if all(group.asked for group in pair)]
     untested = untested_because(*(together(side) for side in zip(*asked, strict=True)))
     low, high = stratified_newcombe_interval(strata, weights)
     interval = None if untested else (100 * low, 100 * high)
     gap = Difference(100 * (first - second), interval, untested)
     return Standardised(100 * first, 100 * second, gap)
+
+
+def _together(shares: Sequence[Share]) -> Share:
+    return Share(sum(share.count for share in shares), sum(share.base for share in shares))
 
 
 def mantel_haenszel_weights(strata: Strata) -> list[float]:
@@ -79,7 +88,7 @@ def _side(shares: Sequence[Share], weights: Sequence[float]) -> tuple[float, flo
     """Of one group: its weighted share, both ends of its stratified Wilson interval, squared weights over bases."""
     squares = [weight**2 / share.base for weight, share in zip(weights, shares, strict=True)]
     of_strata = _quantile_of_strata(shares, squares)
-    ends = [wilson_limits(share.count, share.base, of_strata) for share in shares]
+    ends = [wilson_limits(share.part, share.base, of_strata) for share in shares]
     low, high = (
         sum(weight * end[i] for weight, end in zip(weights, ends, strict=True)) for i in (0, 1)
     )
@@ -102,4 +111,4 @@ def _quantile_of_strata(shares: Sequence[Share], squares: Sequence[float]) -> fl
 
 
 def _part(share: Share) -> float:
-    return share.count / share.base
+    return share.part / share.base

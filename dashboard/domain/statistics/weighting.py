@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isnan
 
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.statistics.inference import wilson_interval
+from dashboard.domain.statistics.rates import least_base
 
 LEAST = 10
 """Respondents in a category, below which it is pooled."""
@@ -34,15 +36,20 @@ class WeightedShare:
 
     part: float
     whole: float
-    people: int
+    people: Count
     design_effect: float
 
     @property
     def percent(self) -> float | None:
-        """The share in percent; None where nobody carries a weight, or where it may not be told."""
-        if isnan(self.part) or isnan(self.whole):
-            return None
-        return None if self.whole <= 0 else 100 * min(self.part / self.whole, 1)
+        """The share in percent; None where nobody carries a weight, or where it is not told."""
+        return None if self.hidden or self.whole <= 0 else 100 * min(self.part / self.whole, 1)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether there is a share that is not told, as of a `Share`: of too few people, or of a weight untold."""
+        if isinstance(self.people, Suppressed) or isnan(self.part) or isnan(self.whole):
+            return True
+        return self.people < least_base(self.people)
 
     @property
     def interval(self) -> tuple[float, float] | None:

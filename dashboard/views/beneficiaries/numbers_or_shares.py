@@ -12,9 +12,10 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL, DataTable
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.switches import Choice, Switch, fixed
-from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.numbers import count, share, share_in_words
+from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
@@ -92,15 +93,23 @@ class NumbersOrShares:
         of_base = self.breakdown.share(part, cohort)
         name = "Toutes les promotions" if cohort == TOTAL else f"Promotion {cohort}"
         hover = rich(bold(name), f"{part.label} : {counted(of_base.count, 'bénéficiaire')}")
-        if not part.absent:
-            known = f"{share(of_base)} des {count(of_base.base)} {self.known}"
+        if not part.absent and is_told(of_base.base):
+            known = f"{capital(share_in_words(of_base))} des {count(of_base.base)} {self.known}"
             hover += rich(marked(known, marks_of(of_base)))
         return datum_of(self.breakdown, part, cohort, hover)
 
     def _reading(self) -> str:
-        """The largest known part of the last cohort of which anything is known; no share where a filter settles it."""
+        """The largest known part of the last cohort of which anything is told; no share where a filter settles it."""
         breakdown = self.breakdown
-        known = [cohort for cohort in breakdown.cohorts if breakdown.base(cohort)]
+        known = [
+            cohort
+            for cohort in breakdown.cohorts
+            if breakdown.base(cohort)
+            and any(
+                breakdown.count(p, cohort) and is_told(breakdown.count(p, cohort))
+                for p in breakdown.known
+            )
+        ]
         if not known:
             return ""
         cohort = known[-1]
@@ -109,6 +118,11 @@ class NumbersOrShares:
         if all(is_decided(breakdown.scene, along, (code,)) for along, code in largest.conditions):
             people = counted(of_base.count, "bénéficiaire")
             return f"La promotion {cohort} compte {people} {largest.category.phrase}."
+        if of_base.hidden:
+            return (
+                f"La promotion {cohort} compte {counted(of_base.count, 'bénéficiaire')} "
+                f"{largest.category.phrase}, sur {count(of_base.base)} {self.known}."
+            )
         return (
             f"La promotion {cohort} compte {share(of_base)} de bénéficiaires "
             f"{largest.category.phrase} : {count(of_base.count)} sur "
@@ -117,8 +131,9 @@ class NumbersOrShares:
 
     def _alternative(self) -> str:
         bars = [
-            f"{cohort_label(cohort)} : {', '.join(self._numbers(cohort))}"
+            f"{cohort_label(cohort)} : {', '.join(numbers)}"
             for cohort in self.breakdown.bars
+            if (numbers := self._numbers(cohort))
         ]
         return f"Diagramme en barres, {inside(self.title)}. {'. '.join(bars)}."
 
@@ -126,14 +141,15 @@ class NumbersOrShares:
         return [
             f"{part.label} {count(self.breakdown.count(part, cohort))}"
             for part in self.breakdown.listed(cohort)
+            if is_told(self.breakdown.count(part, cohort))
         ]
 
     def _notes(self) -> list[str]:
         """Who is in no share, and where shares are to be read with care."""
         breakdown = self.breakdown
         notes: list[str] = []
-        if breakdown.absences:
-            people = breakdown.members(TOTAL) - breakdown.base(TOTAL)
+        people = breakdown.members(TOTAL) - breakdown.base(TOTAL)
+        if breakdown.absences and is_told(people) and people > 0:
             stands = "n'est compté" if people == 1 else "ne sont comptés"
             names = listed([f"« {part.label} »" for part in breakdown.absences])
             notes.append(

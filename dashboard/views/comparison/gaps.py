@@ -122,7 +122,7 @@ def _row(line: Line, pair: Pair, *, amounts: bool) -> Row:
 
 
 def _mean(row: Row | None) -> float | None:
-    return None if row is None else mean(dict(row.distribution))
+    return None if row is None else mean(dict(row.distribution), row.count)
 
 
 def _side(row: Row | None) -> tuple[int | None, int | None, float | None]:

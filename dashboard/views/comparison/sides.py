@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.content.comparison.whole import COHORT, by_cohort, left_out
 from dashboard.content.content import Content
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.selection import Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.selections import selection_inside
@@ -71,11 +72,15 @@ def pair_of(scene: Scene, a: Content, b: Content) -> Pair:
     return Pair(*sides, later=min(first) > max(second))
 
 
-def compared_base(content: Content) -> int:
-    """How many of what a view counts are compared: not those of promotions of which too little is known."""
+def compared_base(content: Content) -> Count:
+    """How many of what a view counts are compared: not those of promotions of which too little is known.
+
+    Of a base that may not be released nothing is taken off.
+    """
     out = left_out(content.data_table)
     bases = {(cohort, row.base) for cohort, row in by_cohort(content.data_table) if cohort in out}
-    return content.base - sum(base or 0 for _, base in bases)
+    told = [base for _, base in bases if base and not isinstance(base, Suppressed)]
+    return content.base - sum(told)
 
 
 def _names(a: Selection, b: Selection, vocabulary: Vocabulary) -> tuple[str, str]:

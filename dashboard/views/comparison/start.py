@@ -35,6 +35,9 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
         )
     if not any(side.data_table.has_shares for side in sides.values()):
         return "Cette vue ne montre pas de parts : les deux graphiques se lisent ensemble, sans écart à calculer."
+    few = [name for name, side in sides.items() if not _has_share(side)]
+    if few and all(_has_base(side) for side in sides.values()):
+        return f"Trop peu de personnes pour que des parts soient montrées : {listed(few)}. {DO_OTHERWISE}"
     unknown = [name for name, side in sides.items() if not _has_base(side)]
     if unknown:
         return f"Ce que montre cette vue n'est connu de personne dans {listed(unknown)}. {DO_OTHERWISE}"
@@ -49,6 +52,11 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
         f"Rien à comparer ici entre {' et '.join(sides)} : chaque part n'existe que d'un côté, ou les filtres la "
         f"fixent à 0 % ou à 100 %, ou elle compte les mêmes personnes des deux côtés. {DO_OTHERWISE}"
     )
+
+
+def _has_share(content: Content) -> bool:
+    shares = [row.share for row in content.data_table.rows if row.share and row.base]
+    return not shares or not all(share.hidden for share in shares)
 
 
 def _has_base(content: Content) -> bool:

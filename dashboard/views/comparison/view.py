@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.content.charts.flows import FlowDiagram
@@ -14,6 +14,7 @@ from dashboard.content.data_table import DataTable, Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import COMPARISON
 from dashboard.content.view import Scene, View, tall
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -32,6 +33,7 @@ from dashboard.views.comparison.words import (
     name_of,
     notes_on,
     reading,
+    rounding_note,
 )
 from dashboard.views.kit.item_nonresponse import order_warning
 from dashboard.views.kit.nonresponse_weighting import CORRECTED
@@ -79,7 +81,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     b = view.tell(_of(scene, scene.other), _tables("b.", tables))
     pair = pair_of(scene, a, b)
     one, other = pair.first.content, pair.second.content
-    shared, same = tables["both"].total(), scene.selection == scene.other
+    shared, same = _shared(scene, tables), scene.selection == scene.other
     nested = _both(scene) in (scene.selection, scene.other)
     sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene), nested=nested)
     comparable = not (a.empty or b.empty or same)
@@ -88,7 +90,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     base_of_both = _base_of_both(scene, shared, tables) if shown else 0
     return Content(
         title=_title(view.title_in(scene.vocabulary), pair),
-        base=sum(map(compared_base, (one, other))) - base_of_both if shown else 0,
+        base=_base(map(compared_base, (one, other)), base_of_both) if shown else 0,
         population=_population(pair) if shown else "bénéficiaires comparés",
         chart=gaps_chart(shown, pair, scene.medium),
         data_table=gaps_table(lines, pair, _key_names(one.data_table, other.data_table, sides)),
@@ -106,6 +108,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
                 counted_twice=base_of_both,
                 independent=a.data_table.independent,
             ),
+            *rounding_note(lines),
             *order_warning(
                 name_of(line)
                 for line in shown
@@ -118,6 +121,19 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         nothing=HOW_TO_START if same else nothing_because(pair, scene.vocabulary),
         offers=offers(scene.vocabulary) if same else (),
     )
+
+
+def _shared(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Count:
+    """How many people are on both sides; nobody, and no number to release, where a filter keeps them apart."""
+    apart = not all(condition.codes for condition in _both(scene))
+    return 0 if apart else tables["both"].total()
+
+
+def _base(of_sides: Iterable[Count], base_of_both: Count) -> Count:
+    """How much is compared in all, without what cannot be told: a side of too few, or what is counted twice."""
+    told = [people for people in of_sides if not isinstance(people, Suppressed)]
+    twice = 0 if isinstance(base_of_both, Suppressed) else base_of_both
+    return sum(told) - twice
 
 
 def _findings(lines: Sequence[Line], sides: Sides) -> list[Line]:
@@ -180,7 +196,7 @@ def _tables(side: str, tables: Mapping[str, ReleasedTable]) -> dict[str, Release
     }
 
 
-def _base_of_both(scene: Scene, shared: int, tables: Mapping[str, ReleasedTable]) -> int:
+def _base_of_both(scene: Scene, shared: Count, tables: Mapping[str, ReleasedTable]) -> Count:
     """How much of what the view counts is on both sides: nobody is counted twice."""
     if not shared:
         return 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.content.comparison.line import Line, Unit
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
+from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import mean
 from dashboard.domain.vocabulary import Vocabulary
@@ -38,6 +39,11 @@ NOT_COMPARED = "non comparé"
 
 OF_COUNTS = "écart d'effectifs, sans test"
 
+OF_ROUNDED = (
+    "Chaque écart est celui de nombres arrondis, ou de parts qui en sont tirées : il l'est aussi."
+)
+"""What has to be known of gaps where counts are rounded."""
+
 WAVE = "wave"
 """The word of the code for the column of waves, where each row is the share employed at one."""
 
@@ -49,7 +55,8 @@ READ_AS: Mapping[Unit, str] = {"points": "la part", "mean": "la moyenne", "count
 
 WHY_NOT_COMPARED = (
     f"« {capital(NOT_COMPARED)} » : absence d'information ou promotion trop parcellaire, ligne qui n'existe que d'un "
-    "côté, ou part que les filtres ou la définition de la ligne fixent déjà."
+    "côté ou dont une part n'est pas diffusée, faute de personnes, part que les filtres ou la définition de la ligne "
+    "fixent déjà."
 )
 
 
@@ -80,7 +87,7 @@ def side_in_words(row: Row | None) -> str:
     """A share with what it is of, a mean or a count: `28,9 % (41 sur 142)`, `2,5 (258)`, `258`."""
     if row is not None and row.distribution:
         people = sum(number for _, number in row.distribution)
-        return f"{decimal(mean(dict(row.distribution)))} ({count(people)})"
+        return f"{decimal(mean(dict(row.distribution), row.count))} ({count(people)})"
     if row is not None and row.base is None and row.count is not None:
         return count(row.count)
     if row is None or not row.share or not row.base:
@@ -107,6 +114,13 @@ def reading(drawn: Sequence[Line], pair: Pair, vocabulary: Vocabulary) -> str:
         return f"{sentence}, soit un écart de {gap_of(line)} ({verdict(line, pair)})."
     gap = " ".join([gap_of(line), *in_brackets(line.difference)])
     return f"{sentence} : {verdict(line, pair)}, {gap}."
+
+
+def rounding_note(lines: Iterable[Line]) -> tuple[str, ...]:
+    """That a gap of rounded numbers is rounded too, where any is one."""
+    rows = [row for line in lines if line.gap is not None for row in (line.a, line.b) if row]
+    rounded = any(isinstance(n, Rounded) for row in rows for n in (row.count, row.base))
+    return (OF_ROUNDED,) if rounded else ()
 
 
 def _cases(number: int, units: Noun, *, independent: bool) -> str:
@@ -168,8 +182,8 @@ def notes_on(
     pair: Pair,
     units: Noun,
     *,
-    shared: int,
-    counted_twice: int,
+    shared: Count,
+    counted_twice: Count,
     independent: bool,
 ) -> tuple[str, ...]:
     """What is compared and what is not, and why. Of the `shared` people, the view counts `counted_twice` cases.
@@ -183,7 +197,7 @@ def notes_on(
         people = counted(shared, "bénéficiaire est", "bénéficiaires sont")
         seen = (
             ""
-            if shared == counted_twice
+            if shared == counted_twice or isinstance(counted_twice, Suppressed)
             else f" ({_cases(counted_twice, units, independent=independent)} dans le champ de cette vue)"
         )
         notes.append(

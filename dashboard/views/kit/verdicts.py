@@ -8,7 +8,7 @@ from dataclasses import replace
 from dashboard.content.charts.datum import ASIDE, GLYPHS, Datum, Mark
 from dashboard.content.charts.dots import Verdicts
 from dashboard.content.data_table import Key
-from dashboard.domain.statistics.comparisons import Difference, Untested
+from dashboard.domain.statistics.comparisons import Difference, Group, Untested
 from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.text.numbers import ABSENT, FRAGILE, SILENT, difference_in_words, signed_bounds
 from dashboard.text.words import listed
@@ -39,10 +39,10 @@ _CODES = {
 }
 
 
-def verdict_of(difference: Difference | None) -> str:
-    """What the numbers allow to conclude, and if nothing, why."""
+def verdict_of(difference: Difference | None, *groups: Group) -> str:
+    """What the numbers allow to conclude, and if nothing, why; `groups` are those of which it is the difference."""
     if difference is None:
-        return UNTESTED
+        return TOO_FEW if any(group.is_hidden for group in groups) else UNTESTED
     if difference.untested:
         return TOO_SILENT if difference.untested == "silence" else TOO_FEW
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
@@ -53,9 +53,11 @@ def verdict_key(verdict: str) -> Key:
     return Key("verdict", _CODES[verdict], verdict)
 
 
-def short_verdict(difference: Difference | None) -> str:
+def short_verdict(difference: Difference | None, *groups: Group) -> str:
     """The verdict where the word « écart » stands beside; a dash where there is nothing to compare with."""
-    return ABSENT if difference is None else verdict_of(difference).removeprefix("écart ")
+    verdict = verdict_of(difference, *groups)
+    nothing = difference is None and verdict == UNTESTED
+    return ABSENT if nothing else verdict.removeprefix("écart ")
 
 
 def legend_of(differences: Iterable[Difference | None]) -> Verdicts | None:

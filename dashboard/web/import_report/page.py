@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.domain.statistics.rates import Share
 from dashboard.ingest.raw.result.account import totals
 from dashboard.ingest.raw.result.own_report import TITLE
-from dashboard.ingest.raw.result.threshold import too_many_refused
+from dashboard.ingest.raw.result.threshold import refused_of_all, too_many_refused
 from dashboard.ingest.raw.rule import EFFECTS
 from dashboard.ingest.raw.rules import RULES
-from dashboard.text.numbers import count, day, decimal, share
+from dashboard.text.numbers import count, day, decimal, percent
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed
 from dashboard.web.import_report.columns_left_out import columns_left_out
@@ -104,13 +103,12 @@ def _summary(told: Told) -> Iterator[Content]:
 
 def _verdict(told: Told) -> str:
     accounts = told.made.ledger.accounts
-    sums = totals(accounts)
-    refused = share(Share(sums["refused"], sums["read"]))
+    refused = percent(refused_of_all(accounts).percent)
     threshold = f"seuil de {decimal(told.most)} %"
     if told.written:
         return f"Import écrit : {refused} des lignes refusées, pour un {threshold}."
     files = [
-        f"{share(one.share)} de celles de {one.file}"
+        f"{percent(one.percent)} de celles de {one.file}"
         for one in too_many_refused(accounts, told.most)
         if one.file
     ]

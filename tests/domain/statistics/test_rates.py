@@ -14,7 +14,6 @@ from dashboard.domain.statistics.rates import Share, mean, median
         (8, 20, 40.0, 21.9, 61.3),
         (0, 10, 0.0, 0.0, 27.8),
         (10, 10, 100.0, 72.2, 100.0),
-        (1, 1, 100.0, 20.7, 100.0),
     ],
 )
 def test_a_share_and_its_wilson_interval(

@@ -94,10 +94,10 @@ def test_a_cohort_of_unknown_age_has_no_mean() -> None:
     )
     women = content.data_table.rows[0]
     assert (women.count, women.measures) == (5, (None,))
-    nobody = "cohort gender age_at_enrolment n\n2013-2014 F unknown 3"
+    nobody = "cohort gender age_at_enrolment n\n2013-2014 F unknown 13"
     ageless = told(study(PARTLY_UNKNOWN), "promotions", nobody)
     assert ageless.reading == (
-        f"La promotion 2013-2014 compte 100,0{NARROW}% de femmes (3 sur 3 bénéficiaires)."
+        f"La promotion 2013-2014 compte 100,0{NARROW}% de femmes (13 sur 13 bénéficiaires)."
     )
     assert isinstance(ageless.chart, StackedBars)
     assert ageless.chart.categories[0].plain == "2013-2014 âge inconnu"
@@ -113,7 +113,7 @@ def test_the_pyramid_tells_how_many_have_no_side_or_age() -> None:
 
 
 def test_a_pyramid_of_nobody_says_what_is_not_known() -> None:
-    nobody = "cohort gender age_at_enrolment n\n2013-2014 F unknown 3"
+    nobody = "cohort gender age_at_enrolment n\n2013-2014 F unknown 13"
     content = told(study(PARTLY_UNKNOWN), "pyramide", nobody)
     assert (content.base, content.reading) == (0, "")
     assert content.nothing == "Aucun bénéficiaire de cette sélection dont l'âge soit connu."
@@ -140,7 +140,7 @@ def test_without_ages_bars_tell_how_many_they_stand_for() -> None:
     assert plain(content.chart.categories[0].plain) == "2013-2014 n = 4"
     assert (content.title, content.population) == ("Genre, selon la promotion", "bénéficiaires")
     assert content.data_table.measure_names == ()
-    assert content.reading.endswith("(3 sur 4 bénéficiaires).")
+    assert content.reading.endswith("3 bénéficiaires sur 4 dans la promotion 2013-2014.")
 
 
 def test_the_view_is_called_by_what_the_study_knows() -> None:

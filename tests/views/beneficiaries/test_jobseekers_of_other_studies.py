@@ -110,7 +110,7 @@ def test_a_category_without_words_is_named_with_its_variable() -> None:
     vocabulary = another(INTERIM.model_copy(update={"categories": bare}))
     content = VIEW.tell(
         scene(vocabulary, detail="interim"),
-        {"jobseekers": released("cohort interim n\n2013-2014 yes 4\n2013-2014 no 1")},
+        {"jobseekers": released("cohort interim n\n2013-2014 yes 8\n2013-2014 no 2")},
     )
     assert list(colours(content)) == ["Mission d'intérim : oui", "Mission d'intérim : non"]
     assert "80,0 % de bénéficiaires dont l'intérim est « Oui »" in plain(content.reading)

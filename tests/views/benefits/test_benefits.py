@@ -77,13 +77,14 @@ def test_the_cohort_that_was_never_asked() -> None:
     assert "hors champ de l'enquête" in alone.content.nothing
 
 
-def test_one_respondent() -> None:
+def test_of_one_respondent_no_share_is_told() -> None:
     benefits = content("apports", "genre=F&region=poitou-charentes&promotion=2014-2015")
     assert benefits.base == 1
     assert benefits.reading.startswith(
-        "Dans la promotion 2014-2015, 1 répondant sur 1 (100,0\u202f%)"
+        "Dans la promotion 2014-2015, 1 répondant sur 1 (part non diffusée)"
     )
     assert " cite l'apport " in benefits.reading
+    assert "%" not in benefits.reading
 
 
 BENEFIT = VOCABULARY.variable("benefit")

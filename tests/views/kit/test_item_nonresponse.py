@@ -14,7 +14,7 @@ from dashboard.views.kit.survey_bases import RESPONDENTS
         (Share(9, 20), Share(6, 11), "T2 (45 % ; parmi les 11 autres, 55 % en emploi)"),
         (Share(9, 10), Share(1, 1), "T2 (90 % ; l'autre est en emploi)"),
         (Share(9, 10), Share(0, 1), "T2 (90 % ; l'autre n'est pas en emploi)"),
-        (Share(9, 9), Share(0, 0), "T2 (100 %)"),
+        (Share(12, 12), Share(0, 0), "T2 (100 %)"),
     ],
 )
 def test_heavy_item_nonresponse_is_reported_with_what_the_others_say(

@@ -90,10 +90,14 @@ def test_a_corrected_cell_has_its_share_alone() -> None:
 
 def test_nobody_of_a_kind_before_is_no_zero() -> None:
     rows = matrix(shown("contrats", "?region=limousin&contrats.forme=matrice").content).cells
-    absent = [cell for cells_of_row in rows for cell in cells_of_row if cell.fill is None]
+    without_share = [cell for cells_of_row in rows for cell in cells_of_row if cell.fill is None]
+    absent = [cell for cell in without_share if cell.hover.plain.endswith("Personne au départ")]
     assert absent
     assert {cell.text.plain for cell in absent} == {"–"}
-    assert all(cell.hover.plain.endswith("Personne au départ") for cell in absent)
+    # Of fewer than ten people before, the number is told and no share.
+    few = [cell for cell in without_share if cell not in absent]
+    assert few
+    assert all("part non diffusée" in cell.hover.plain for cell in few)
 
 
 @pytest.mark.parametrize("form", ["flux", "flux-toutes-vagues"])

@@ -155,7 +155,7 @@ def test_where_filters_keep_one_group_of_each_characteristic_their_shares_are_dr
         "?genre=H",
         "?age=30-39",
         "?genre=F&emploi-groupes.vague=T2",
-        "?region=limousin",
+        "?region=bretagne",
     ],
 )
 def test_the_group_that_is_read_aloud_has_a_gap_that_is_drawn(search: str) -> None:

@@ -76,7 +76,9 @@ def test_a_row_has_the_share_of_those_at_its_start_that_its_link_tells(search: s
         of_start = flow.measures[0]
         hover = link.hover.plain
         if of_start is None:
-            assert "hors des pourcentages" in hover
+            # Of fewer than ten at the start no share is told.
+            assert "hors des pourcentages" in hover or "au départ" in hover
+            assert "%" not in hover
         else:
             assert "au départ" in hover
             assert f"({percent(of_start)})" in hover

@@ -41,23 +41,34 @@ SURVEY_NOW = """
 """
 
 
+def tenfold(table: str) -> str:
+    """The same table of ten people for each: of fewer no share is told."""
+    head, *rows = table.strip().splitlines()
+    people = [row.split() for row in rows]
+    return "\n".join([head, *(" ".join([f"{p}{i}", *r]) for p, *r in people for i in range(10))])
+
+
 @pytest.fixture(scope="module")
 def two() -> Publication:
-    return followed(written(NOW, survey=SURVEY_NOW), written(BEFORE, survey=SURVEY_BEFORE))
+    now, before = (
+        written(tenfold(people), survey=tenfold(survey))
+        for people, survey in ((NOW, SURVEY_NOW), (BEFORE, SURVEY_BEFORE))
+    )
+    return followed(now, before)
 
 
 def test_each_key_figure_stands_beside_what_it_was(two: Publication) -> None:
     rows = {labels[0]: row.measures for labels, row in cells(composed(NAME, "", two)).items()}
-    assert rows["Bénéficiaires"] == (3, None, None, 2, None, None, 1)
-    assert rows["Répondants"] == (2, None, None, 1, None, None, 1)
-    assert rows["En emploi à T1"] == (2, 100, 2, 0, 0, 1, 100)
+    assert rows["Bénéficiaires"] == (30, None, None, 20, None, None, 10)
+    assert rows["Répondants"] == (20, None, None, 10, None, None, 10)
+    assert rows["En emploi à T1"] == (20, 100, 20, 0, 0, 10, 100)
 
 
 def test_it_answers_to_filters_in_both_editions(two: Publication) -> None:
     rows = {
         labels[0]: row.measures for labels, row in cells(composed(NAME, "genre=F", two)).items()
     }
-    assert rows["Bénéficiaires"] == (2, None, None, 1, None, None, 1)
+    assert rows["Bénéficiaires"] == (20, None, None, 10, None, None, 10)
 
 
 def test_what_the_edition_before_does_not_know_is_told(two: Publication) -> None:
@@ -76,7 +87,7 @@ def test_what_is_new_is_named_and_nothing_is_tested(two: Publication) -> None:
     assert any("mêmes personnes" in note for note in content.notes)
     assert (
         content.reading
-        == "Cette édition compte 3 bénéficiaires, contre 2 dans la précédente ; UE financées : 3, contre 2 ; "
+        == "Cette édition compte 30 bénéficiaires, contre 20 dans la précédente ; UE financées : 30, contre 20 ; "
         "4 autres chiffres ont changé."
     )
 
@@ -92,13 +103,14 @@ def test_of_the_same_tables_nothing_has_changed() -> None:
 
 def test_what_describes_people_is_compared_too() -> None:
     before = "person cohort gender\nA 2015-2016 F\nB 2015-2016 F"
-    changed = followed(written(before.replace("B 2015-2016 F", "B 2015-2016 M")), written(before))
+    now = before.replace("B 2015-2016 F", "B 2015-2016 M")
+    changed = followed(written(tenfold(now)), written(tenfold(before)))
     exhibit = loosened(composed(NAME, "", changed))
     rows = {labels[0]: row.measures for labels, row in cells(exhibit).items()}
-    assert rows["Part de femmes"] == (1, 50, 2, 2, 100, 2, -50)
-    assert rows["Âge moyen"] == (35, None, 2, 35, None, 2, 0)
+    assert rows["Part de femmes"] == (10, 50, 20, 20, 100, 20, -50)
+    assert rows["Âge moyen"] == (35, None, 20, 35, None, 20, 0)
     assert plain(exhibit.content.reading).endswith(
-        "; Part de femmes : 50,0 % (1 sur 2), contre 100,0 % (2 sur 2)."
+        "; Part de femmes : 50,0 % (10 sur 20), contre 100,0 % (20 sur 20)."
     )
     filtered = cells(composed(NAME, "genre=F", changed))
     assert "Part de femmes" not in {labels[0] for labels in filtered}
@@ -107,16 +119,16 @@ def test_what_describes_people_is_compared_too() -> None:
 @pytest.mark.parametrize(
     ("longer", "values", "told"),
     [
-        ("now", (1, 100, 1, None, None, 0, None), "Nouveau dans cette édition : vague T2."),
-        ("before", (None, None, 0, 1, 100, 1, None), "Absent de cette édition : vague T2."),
+        ("now", (10, 100, 10, None, None, 0, None), "Nouveau dans cette édition : vague T2."),
+        ("before", (None, None, 0, 10, 100, 10, None), "Absent de cette édition : vague T2."),
     ],
 )
 def test_a_wave_that_one_edition_alone_has_keeps_its_row_and_its_reason(
     longer: str, values: tuple[object, ...], told: str
 ) -> None:
-    one = written(BEFORE, survey=SURVEY_BEFORE)
+    one = written(tenfold(BEFORE), survey=tenfold(SURVEY_BEFORE))
     second = "    A       T2    salaried\n    B       T2    no_information\n"
-    two_waves = written(BEFORE, survey=SURVEY_BEFORE + second)
+    two_waves = written(tenfold(BEFORE), survey=tenfold(SURVEY_BEFORE.rstrip() + "\n" + second))
     both = (two_waves, one) if longer == "now" else (one, two_waves)
     exhibit = loosened(composed(NAME, "", followed(*both)))
     rows = {labels[0]: row.measures for labels, row in cells(exhibit).items()}

@@ -31,11 +31,11 @@ def teams(*names: str, role: bool = False, unknown: bool = False) -> Variable:
 
 def test_teams_without_others_have_no_bar_together_and_the_largest_is_read() -> None:
     vocabulary = another(teams("nord", "sud"), without=NO_PATHWAY)
-    content = told(TEAMS, vocabulary, units="teaching_team n\nnord 3\nsud 5")
+    content = told(TEAMS, vocabulary, units="teaching_team n\nnord 6\nsud 10")
     assert isinstance(content.chart, GroupedBars)
     assert [bar.plain for bar in content.chart.categories] == ["École nord", "École sud"]
     assert plain(content.reading) == (
-        "Parmi les UE financées, 5 sur 8 (62,5 %) relèvent de l'école « École sud »."
+        "Parmi les UE financées, 10 sur 16 (62,5 %) relèvent de l'école « École sud »."
     )
     assert (content.title, TEAMS.title_in(vocabulary)) == ("Écoles", "Écoles")
     assert content.data_table.key_names == ("école",)

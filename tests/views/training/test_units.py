@@ -60,12 +60,13 @@ def test_the_distribution_adds_up_to_the_base() -> None:
     assert first.hover.plain.startswith("2012-2013 1 UE")
 
 
-def test_one_person() -> None:
+def test_of_one_person_no_share_is_told() -> None:
     units = content("unites", "region=champagne-ardenne,poitou-charentes&age=40-49&interim=oui")
     assert units.base == 1
     assert units.reading.startswith(
-        "Dans la promotion 2016-2017, 1 bénéficiaire sur 1 (100,0\u202f%) a eu 1 UE financée"
+        "Dans la promotion 2016-2017, 1 bénéficiaire sur 1 (part non diffusée) a eu 1 UE financée"
     )
+    assert "%" not in units.reading
 
 
 def test_nobody() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.domain.statistics.rates import Share
 from dashboard.ingest.raw.ledger import Account
 from dashboard.ingest.raw.result.account import totals
 
@@ -22,9 +21,9 @@ class Refused:
     read: int
 
     @property
-    def share(self) -> Share:
-        """Of the rows read."""
-        return Share(self.refused, self.read)
+    def percent(self) -> float | None:
+        """Of the rows read, in percent; of few as well, since rows are no people. None where nothing was read."""
+        return 100 * self.refused / self.read if self.read else None
 
 
 def too_many_refused(accounts: Sequence[Account], most: float) -> tuple[Refused, ...]:
@@ -32,7 +31,7 @@ def too_many_refused(accounts: Sequence[Account], most: float) -> tuple[Refused,
 
     Nothing where it is nowhere. A file has to have more than `FEW` of them.
     """
-    of_all = _refused("", accounts)
+    of_all = refused_of_all(accounts)
     files = sorted({one.file for one in accounts})
     of_files = (_refused(file, (a for a in accounts if a.file == file)) for file in files)
     over = sorted(
@@ -42,10 +41,15 @@ def too_many_refused(accounts: Sequence[Account], most: float) -> tuple[Refused,
     return tuple([of_all, *over] if _is_over(of_all, most) else over)
 
 
+def refused_of_all(accounts: Iterable[Account]) -> Refused:
+    """How many rows are refused of all that was read."""
+    return _refused("", accounts)
+
+
 def _refused(file: str, accounts: Iterable[Account]) -> Refused:
     sums = totals(tuple(accounts))
     return Refused(file, sums["refused"], sums["read"])
 
 
 def _is_over(one: Refused, most: float) -> bool:
-    return (one.share.percent or 0) > most
+    return (one.percent or 0) > most

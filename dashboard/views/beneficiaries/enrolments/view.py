@@ -15,9 +15,10 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row, total_along
 from dashboard.content.page import BENEFICIARIES
 from dashboard.content.view import Scene, View
+from dashboard.domain.counts import is_told
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
-from dashboard.text.numbers import ABSENT, count, share
+from dashboard.text.numbers import ABSENT, count, share, share_in_words
 from dashboard.text.words import capital, counted
 from dashboard.views.beneficiaries.enrolments.counts import CONTINUATION, RANK, YEAR, Enrolments
 from dashboard.views.beneficiaries.enrolments.words import alternative, notes, reading
@@ -92,12 +93,14 @@ def _cell(enrolments: Enrolments, cohort: str, year: str) -> MatrixCell:
     if year == cohort or not of_cohort.base:
         return MatrixCell(fill, rich(Run(people, bold=year == cohort)), hover, click)
     marks = marks_of(of_cohort)
-    among = f"{share(of_cohort)} des {count(of_cohort.base)} bénéficiaires de la promotion"
+    if not is_told(of_cohort.count) or not is_told(of_cohort.base):
+        return MatrixCell(fill, rich(people), hover, click)
+    among = f"{share_in_words(of_cohort)} des {count(of_cohort.base)} bénéficiaires de la promotion"
     digits = 0 if enrolments.scene.medium == "phone" else 1
     return MatrixCell(
         fill,
         rich(people, marked(share(of_cohort, digits), marks)),
-        hover + rich(marked(among, marks)),
+        hover + rich(marked(capital(among), marks)),
         click,
     )
 

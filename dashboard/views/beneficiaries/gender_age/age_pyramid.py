@@ -10,13 +10,14 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.needs import variable
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, variable_noun
-from dashboard.text.numbers import count, share
+from dashboard.text.numbers import count, share_in_words
 from dashboard.text.variables import known, short_name
-from dashboard.text.words import capital, counted, inside
+from dashboard.text.words import UNTOLD_NUMBER, capital, counted, inside
 from dashboard.views.beneficiaries.gender_age.people_by_age import (
     AGE,
     GENDER,
@@ -123,12 +124,13 @@ def _side(people: People, gender: Category, bars: list[Bar]) -> Series:
 
 def _datum(people: People, bar: Bar, gender: Category) -> Datum:
     number = _within(people, bar, gender)
+    told = f"{count(number)} sur {count(people.of_known_gender_and_age)}"
     return Datum(
-        number,
+        number if is_told(number) else None,
         count(number) if number else "",
         rich(
             bold(f"{gender.label}, {bar.label}"),
-            f"{count(number)} sur {count(people.of_known_gender_and_age)}",
+            told if is_told(number) else capital(UNTOLD_NUMBER),
         ),
         _click(bar, gender),
     )
@@ -141,7 +143,7 @@ def _notes(people: People, kept: str) -> tuple[str, ...]:
         only = f"Âges du filtre seulement ({kept}) : la pyramide ne montre pas les autres."
         notes.append(Caution(only, Concern.NOT_SHOWN))
     others = people.number() - people.of_known_gender_and_age
-    if others:
+    if is_told(others) and others > 0:
         *before, last = _partly_known(people)
         names = " ou ".join([*(noun.singular for noun in before), last.one("inconnu")])
         notes.append(f"Hors de la base, {names} : {counted(others, 'bénéficiaire')}.")
@@ -150,11 +152,11 @@ def _notes(people: People, kept: str) -> tuple[str, ...]:
 
 def _means(people: People) -> str:
     means = [
-        f"{inside(gender.label)}, {mean_age(ages)}"
+        f"{inside(gender.label)}, {mean_age(people.mean(gender=gender.code))}"
         for gender in people.genders
-        if (ages := people.ages(gender=gender.code))
+        if people.ages(gender=gender.code)
     ]
-    return f"Âge moyen : {mean_age(people.ages_of_known_gender())} ({' ; '.join(means)})."
+    return f"Âge moyen : {mean_age(people.mean_of_known_gender())} ({' ; '.join(means)})."
 
 
 def _reading(people: People, bars: list[Bar]) -> str:
@@ -162,7 +164,7 @@ def _reading(people: People, bars: list[Bar]) -> str:
     numbers = [
         (_within(people, bar, gender), bar, gender) for bar in bars for gender in people.genders
     ]
-    if not any(most for most, _, _ in numbers):
+    if not any(most and is_told(most) for most, _, _ in numbers):
         return ""
     most, bar, gender = max(numbers, key=lambda number: number[0])
     of_all = Share(most, people.of_known_gender_and_age)
@@ -170,7 +172,7 @@ def _reading(people: People, bars: list[Bar]) -> str:
     among = f"{verb} du groupe « {gender.label} de {bar.label} »"
     if most == of_all.base:
         return f"{capital(counted(most, 'bénéficiaire'))} {among}."
-    return f"Sur {counted(of_all.base, 'bénéficiaire')}, {count(most)} ({share(of_all)}) {among}."
+    return f"Sur {counted(of_all.base, 'bénéficiaire')}, {count(most)} ({share_in_words(of_all)}) {among}."
 
 
 def _within(people: People, bar: Bar, gender: Category) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.content.charts.datum import Datum
@@ -10,14 +10,15 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL, DataTable, Row, total_along
 from dashboard.domain.codebook import Category
-from dashboard.domain.statistics.rates import mean
+from dashboard.domain.counts import is_told
 from dashboard.text.nouns import PEOPLE, variable_noun
-from dashboard.text.numbers import count, share
+from dashboard.text.numbers import ABSENT, count, share
 from dashboard.text.variables import known, known_of_nobody, short_name
-from dashboard.text.words import counted, inside, of
+from dashboard.text.words import counted, inside, of, part_of_base
 from dashboard.views.beneficiaries.gender_age.people_by_age import (
     AGE,
     GENDER,
+    NOT_TOLD,
     People,
     has_absences,
     mean_age,
@@ -100,18 +101,24 @@ def _name(people: People, cohort: str) -> RichText:
     """`2015-2016`, and below it the mean age; where ages are not known, how many its bar stands for."""
     if not people.has_ages:
         return name_with_base(people.by_gender, cohort)
-    ages = people.ages(cohort)
-    return rich(cohort_label(cohort), mean_age(ages) if ages else "âge inconnu")
+    if not people.ages(cohort):
+        return rich(cohort_label(cohort), "âge inconnu")
+    mean = people.mean(cohort)
+    return rich(cohort_label(cohort), f"âge moyen {NOT_TOLD}" if mean is None else mean_age(mean))
 
 
 def _datum(people: People, part: Part, cohort: str) -> Datum:
     of_cohort = people.by_gender.share(part, cohort)
     hover = rich(
         bold(cohort_label(cohort)),
-        f"{part.label} : {share(of_cohort)} ({count(of_cohort.count)} sur {count(of_cohort.base)})",
+        f"{part.label} : {part_of_base(of_cohort)}"
+        if of_cohort.hidden
+        else f"{part.label} : {share(of_cohort)} ({count(of_cohort.count)} sur {count(of_cohort.base)})",
     )
     if people.has_ages:
-        hover += rich(f"Âge moyen : {mean_age(people.ages(cohort, part.category.code))}")
+        ages = people.ages(cohort, part.category.code)
+        old = mean_age(people.mean(cohort, part.category.code)) if ages else ABSENT
+        hover += rich(f"Âge moyen : {old}")
     datum = datum_of(people.by_gender, part, cohort, hover)
     if people.scene.medium == "phone":
         return datum
@@ -142,7 +149,7 @@ def _unknown_rows(people: People) -> Iterator[Row]:
 
 
 def _mean(people: People, cohort: str, gender: str = TOTAL) -> tuple[float | None, ...]:
-    return (mean(people.ages(cohort, gender)),) if people.has_ages else ()
+    return (people.mean(cohort, gender),) if people.has_ages else ()
 
 
 def _reading(people: People) -> str:
@@ -153,27 +160,37 @@ def _reading(people: People) -> str:
     cohort = breakdown.cohorts[-1]
     largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
     of_cohort = breakdown.share(largest, cohort)
-    ages = people.ages(cohort) if people.has_ages else {}
+    mean = people.mean(cohort) if people.has_ages else None
+    if not is_told(of_cohort.count):
+        return ""
     if is_decided(people.scene, GENDER, (largest.category.code,)):
         whose = f"« {largest.category.label} »"
-        return _reading_of_numbers(cohort, of_cohort.count, whose, ages)
-    old = f" ; l'âge moyen y est de {mean_age(ages)}" if ages else ""
+        return _reading_of_numbers(people, cohort, of_cohort.count, whose)
+    old = "" if mean is None else f" ; l'âge moyen y est de {mean_age(mean)}"
+    if of_cohort.hidden:
+        numbers = f"{counted(of_cohort.count, 'bénéficiaire')} sur {count(of_cohort.base)}"
+        return f"Le groupe « {largest.category.label} » compte {numbers} dans la promotion {cohort}{old}."
     return (
         f"La promotion {cohort} compte {share(of_cohort)} {of_them(largest.category)} "
         f"({count(of_cohort.count)} sur {counted(of_cohort.base, 'bénéficiaire')}){old}."
     )
 
 
-def _reading_of_numbers(cohort: str, number: int, name: str, ages: Mapping[int, int]) -> str:
-    """The mean age, where a filter has chosen the gender; where no age is known, how many they are."""
-    if not ages:
+def _reading_of_numbers(people: People, cohort: str, number: int, name: str) -> str:
+    """The mean age, where a filter has chosen the gender; where none is told, how many they are."""
+    mean = people.mean(cohort) if people.has_ages else None
+    if mean is None:
         return f"La promotion {cohort} compte {counted(number, 'bénéficiaire')} du groupe {name}."
-    of_whom = counted(sum(ages.values()), "bénéficiaire")
-    return f"L'âge moyen de la promotion {cohort} est de {mean_age(ages)} ({of_whom})."
+    of_whom = counted(people.of_known_age(cohort), "bénéficiaire")
+    return f"L'âge moyen de la promotion {cohort} est de {mean_age(mean)} ({of_whom})."
 
 
 def _alternative(people: People) -> str:
-    bars = [f"{cohort_label(cohort)}, {_told(people, cohort)}" for cohort in people.by_gender.bars]
+    bars = [
+        f"{cohort_label(cohort)}, {told}"
+        for cohort in people.by_gender.bars
+        if (told := _told(people, cohort))
+    ]
     return f"Diagramme en barres du genre : {' ; '.join(bars)}."
 
 
@@ -181,8 +198,9 @@ def _told(people: People, cohort: str) -> str:
     """`51,8 % de femmes, 34,4 ans en moyenne`."""
     genders = people.by_gender.known
     shares = [
-        f"{share(people.by_gender.share(part, cohort))} {of_them(part.category)}"
+        f"{share(part_of_cohort)} {of_them(part.category)}"
         for part in (genders[:1] if len(genders) == TWO else genders)
+        if not (part_of_cohort := people.by_gender.share(part, cohort)).hidden
     ]
-    ages = people.ages(cohort) if people.has_ages else {}
-    return ", ".join([*shares, *([f"{mean_age(ages)} en moyenne"] if ages else [])])
+    mean = people.mean(cohort) if people.has_ages else None
+    return ", ".join([*shares, *([] if mean is None else [f"{mean_age(mean)} en moyenne"])])

@@ -14,6 +14,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL, DataTable, Row
 from dashboard.content.theme import DOT
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Count, is_told
 from dashboard.domain.statistics.inference import mean_interval
 from dashboard.domain.statistics.rates import Share, mean
 from dashboard.domain.tables import ReleasedTable
@@ -37,8 +38,8 @@ class MeanAges:
 
     @cached_property
     def cohorts(self) -> list[str]:
-        """The cohorts in which somebody's age is known, then all of them together where there are several."""
-        known = [cohort for cohort in self.scene.vocabulary.cohorts if self.ages(cohort)]
+        """The cohorts in which somebody's age is known and told, then all of them together where there are several."""
+        known = [cohort for cohort in self.scene.vocabulary.cohorts if self._tells(cohort)]
         return [*known, TOTAL] if len(known) > 1 else known
 
     def ages(self, cohort: str = TOTAL) -> Mapping[int, int]:
@@ -46,16 +47,26 @@ class MeanAges:
         of_cohort = {} if cohort == TOTAL else {str(COHORT): cohort}
         real = self.scene.vocabulary.real_codes(AGE)
         ages = {int(code): self.table.count({**of_cohort, str(AGE): code}) for code in real}
-        return {age: people for age, people in ages.items() if people}
+        return {age: people for age, people in ages.items() if people and is_told(people)}
 
-    def people(self, cohort: str = TOTAL) -> int:
+    def people(self, cohort: str = TOTAL) -> Count:
         """Of how many the age is known."""
-        return sum(self.ages(cohort).values())
+        of_cohort = {} if cohort == TOTAL else {str(COHORT): cohort}
+        real = self.scene.vocabulary.real_codes(AGE)
+        return self.table.count({**of_cohort, str(AGE): real})
+
+    def mean(self, cohort: str = TOTAL) -> float | None:
+        """The mean age in years; None where it is not told."""
+        return mean(self.ages(cohort), self.people(cohort))
 
     def interval(self, cohort: str) -> tuple[float, float] | None:
-        """The 95 % interval of the mean; None of one person."""
-        ages = self.ages(cohort)
-        return mean_interval(ages) if self.people(cohort) >= LEAST else None
+        """The 95 % interval of the mean; None of one person, and where there is no mean."""
+        enough = self.people(cohort) >= LEAST and self.mean(cohort) is not None
+        return mean_interval(self.ages(cohort)) if enough else None
+
+    def _tells(self, cohort: str) -> bool:
+        people = self.people(cohort)
+        return is_told(people) and people > 0
 
 
 def mean_ages(scene: Scene, table: ReleasedTable) -> Content:
@@ -96,12 +107,12 @@ def mean_ages(scene: Scene, table: ReleasedTable) -> Content:
 
 
 def _dot(ages: MeanAges, cohort: str) -> DotRow:
-    known, people = ages.ages(cohort), ages.people(cohort)
-    text = mean_age(known)
+    mean, people = ages.mean(cohort), ages.people(cohort)
+    text = mean_age(mean)
     return DotRow(
         f"{cohort_label(cohort)} {base_in_brackets(people)}",
         Datum(
-            mean(known),
+            mean,
             text,
             rich(
                 bold(cohort_label(cohort)),
@@ -133,23 +144,23 @@ def _row(ages: MeanAges, cohort: str) -> Row:
         (cohort_key(cohort),),
         ages.people(cohort),
         None,
-        (mean(ages.ages(cohort)), *bounds),
+        (ages.mean(cohort), *bounds),
         _click(cohort),
     )
 
 
 def _reading(ages: MeanAges) -> str:
     """The last cohort of which an age is known."""
-    cohorts = [cohort for cohort in ages.cohorts if cohort != TOTAL]
+    cohorts = [c for c in ages.cohorts if c != TOTAL and ages.mean(c) is not None]
     if not cohorts:
         return ""
     people = counted(ages.people(cohorts[-1]), "bénéficiaire")
     return (
         f"Les bénéficiaires de la promotion {cohorts[-1]} ont en moyenne "
-        f"{mean_age(ages.ages(cohorts[-1]))} ({people})."
+        f"{mean_age(ages.mean(cohorts[-1]))} ({people})."
     )
 
 
 def _alternative(ages: MeanAges) -> str:
-    means = [f"{cohort_label(cohort)} {mean_age(ages.ages(cohort))}" for cohort in ages.cohorts]
+    means = [f"{cohort_label(cohort)} {mean_age(ages.mean(cohort))}" for cohort in ages.cohorts]
     return f"Un point par promotion, âge moyen avec son intervalle : {' ; '.join(means)}."

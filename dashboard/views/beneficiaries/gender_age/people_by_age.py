@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from dashboard.content.click_filter import ClickFilter
 from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import Count, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import mean
 from dashboard.domain.tables import ReleasedTable
@@ -19,6 +20,9 @@ from dashboard.text.words import counted
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown
 from dashboard.views.kit.cohorts.parts import parts_along
 from dashboard.views.kit.notes import COHORT, click_of
+
+NOT_TOLD = "non diffusé"
+"""What stands for the mean age of so few people that it is not told."""
 
 GENDER, AGE = Dimension("gender"), Dimension("age_at_enrolment")
 
@@ -67,18 +71,28 @@ class People:
         """Age in years -> how many people, without the ages that nobody has, and without unknown ones."""
         return self._ages.get((cohort, gender), {})
 
-    def ages_of_known_gender(self) -> dict[int, int]:
+    def mean(self, cohort: str = TOTAL, gender: str = TOTAL) -> float | None:
+        """The mean age in years; None where no age is known, or where so few are that it is not told."""
+        return mean(self.ages(cohort, gender), self.of_known_age(cohort, gender))
+
+    def mean_of_known_gender(self) -> float | None:
         """The same of all cohorts, without those whose gender is not known."""
         real = self.scene.vocabulary.real_codes
         of_known = {str(GENDER): real(GENDER)}
         ages = {int(code): self.table.count({**of_known, str(AGE): code}) for code in real(AGE)}
-        return {age: people for age, people in ages.items() if people}
+        told = {age: people for age, people in ages.items() if people and is_told(people)}
+        return mean(told, self.of_known_gender_and_age)
+
+    def of_known_age(self, cohort: str = TOTAL, gender: str = TOTAL) -> Count:
+        """Of how many the age is known."""
+        real = self.scene.vocabulary.real_codes(AGE)
+        return self.table.count({**_conditions(cohort, gender), str(AGE): real})
 
     def unknown_ages(self) -> Iterator[str]:
         """How many are in no mean, one sentence for each reason."""
         for category in self.scene.vocabulary.categories(AGE) if self.has_ages else ():
             people = self.table.count({str(AGE): category.code}) if category.absence else 0
-            if people:
+            if people and is_told(people):
                 stands = "n'entre" if people == 1 else "n'entrent"
                 yield (
                     f"{category.label} : {counted(people, 'bénéficiaire')}, qui {stands} "
@@ -110,9 +124,9 @@ def has_absences(along: Dimension, vocabulary: Vocabulary) -> bool:
     return any(category.absence for category in vocabulary.categories(along))
 
 
-def mean_age(ages: Mapping[int, int]) -> str:
-    """`34,6 ans`, which no line breaks."""
-    return f"{decimal(mean(ages))}\u00a0ans"
+def mean_age(mean: float | None) -> str:
+    """`34,6 ans`, which no line breaks; `non diffusé` where it is not told."""
+    return NOT_TOLD if mean is None else f"{decimal(mean)}\u00a0ans"
 
 
 def _conditions(cohort: str, gender: str) -> dict[str, str | list[str]]:

@@ -11,10 +11,12 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Count, is_told, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import ABSENT, count, percent, share
+from dashboard.text.words import part_of_base
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
 from dashboard.views.kit.survey_bases import silent_codes
 from dashboard.views.outcomes.contracts.kinds import Kinds
@@ -44,7 +46,11 @@ class Pair:
         absences = (code for code in after if code not in real)
         return (
             *real,
-            *(code for code in absences if self.table.count({**known, str(self.after): code})),
+            *(
+                code
+                for code in absences
+                if _tells_of_somebody(self.table.count({**known, str(self.after): code}))
+            ),
         )
 
     def cell(self, before: str, after: str) -> CorrectedShare:
@@ -62,15 +68,15 @@ class Pair:
 
     def untold(self, kind: str) -> int:
         """Those of one kind before whose contract after is not known."""
-        return self.people_before(kind) - self.table.count(
-            {str(self.before): kind, str(self.after): self.kinds.real}
-        )
+        told = self.table.count({str(self.before): kind, str(self.after): self.kinds.real})
+        return left_of(self.people_before(kind), told)
 
     def untold_outside(self, kind: str) -> int:
         """Those of one kind before who did not tell at the wave whether they are employed: no row holds them."""
         codes = silent_codes(self.after, self.scene.vocabulary)
         silent = self.respondents.count({str(self.before): kind, str(self.after): codes})
-        return silent - self.table.count({str(self.before): kind, str(self.after): codes})
+        inside = self.table.count({str(self.before): kind, str(self.after): codes})
+        return left_of(silent, inside)
 
     @property
     def people(self) -> int:
@@ -103,7 +109,8 @@ class Pair:
 
     def click(self, before: str, after: str) -> ClickFilter:
         """Keeps who had these kinds of contracts, if anybody; an unknown contract leads to nobody by a filter."""
-        if after not in self.kinds.real or not self.cell(before, after).counted.count:
+        here = self.cell(before, after).counted.count
+        if after not in self.kinds.real or not _tells_of_somebody(here):
             return NO_CLICK
         return self.kinds.click({self.before: before, self.after: after})
 
@@ -131,9 +138,12 @@ def matrix_chart(pair: Pair) -> Matrix:
 def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
     shown = pair.cell(before, after)
     names = (f"{pair.label(before)} → ", bold(pair.label(after)))
+    part = shown.counted
+    if part.hidden:
+        told = rich(names, part_of_base(part))
+        return MatrixCell(None, rich(count(part.count)), told, pair.click(before, after))
     if shown.percent is None:
         return MatrixCell(None, rich(ABSENT), rich(names, "Personne au départ"))
-    part = shown.counted
     # Beside a corrected share, a number of people would be read as its part of the row's.
     people = [count(part.count)] if shown.corrected is None else []
     return MatrixCell(
@@ -142,6 +152,10 @@ def _cell(pair: Pair, before: str, after: str) -> MatrixCell:
         rich(names, f"{count(part.count)} sur {count(part.base)} ({share(part)})", *shown.hover),
         pair.click(before, after),
     )
+
+
+def _tells_of_somebody(people: Count) -> bool:
+    return is_told(people) and people > 0
 
 
 def matrix_row(pair: Pair, before: str, after: str) -> Row:

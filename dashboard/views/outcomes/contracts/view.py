@@ -9,6 +9,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Scene, View
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import at_each_wave, before, several_waves_after, with_role
 from dashboard.domain.query import Query
@@ -165,6 +166,7 @@ def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
         f"{inside(pair.label(b))} puis {inside(pair.label(a))} "
         f"{percent(cell.percent, 0) if corrected else count(cell.counted.count)}"
         for (b, a), cell in cells.items()
+        if is_told(cell.counted.count) and (cell.percent is not None or not corrected)
     ]
     return Content(
         title=corrected_title(f"{_title(pair)} : matrice {first} × {wave}", corrected=corrected),
@@ -195,7 +197,7 @@ def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
 
 def _outside(pair: Pair) -> tuple[str, ...]:
     """How many are employed at the wave and in no row of the matrix."""
-    if not pair.outside:
+    if not pair.outside or not is_told(pair.outside):
         return ()
     return (
         f"En emploi à {pair.after.wave} mais hors de la matrice, contrat d'avant inconnu : {count(pair.outside)}.",

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import Rounded, is_nobody, is_told
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.nouns import unlike_the_report
-from dashboard.text.numbers import count, interval, share
-from dashboard.text.words import capital, counted, inside, listed
+from dashboard.text.nouns import agreed, unlike_the_report
+from dashboard.text.numbers import interval, share_in_words
+from dashboard.text.words import capital, counted, inside, listed, number_in_words
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare
 from dashboard.views.kit.survey_bases import tells_of_people
 from dashboard.views.outcomes.contracts.crossing import Pair
@@ -39,6 +40,8 @@ def flow_reading(scene: Scene, words: KindWords) -> str:
     part = shares.share(*going, {**leaving, **shares.asked_at(1)})
     if _decided(scene, step.wave) and part.counted.count in (0, part.counted.base):
         return ""
+    if not is_told(part.counted.count) or not is_told(part.counted.base):
+        return ""
     waves = scene.vocabulary.codebook.waves
     before, months = (waves[at.wave or ""].months for at in (start.dimension, step))
     people = f"Sur {counted(part.counted.base, 'répondant')} {words.being(start.code)} {before}"
@@ -46,11 +49,15 @@ def flow_reading(scene: Scene, words: KindWords) -> str:
         people += f", interrogé{'' if part.counted.base == 1 else 's'} à {step.wave}"
     after = f"{words.being(end)} {months}"
     if part.corrected is not None:
-        return f"{people}, la part de ceux qui sont {after} est de {part.stamped()}."
-    if not part.counted.count:
+        return (
+            f"{people}, la part de ceux qui sont {after} est de {part.stamped()}."
+            if part.percent
+            else ""
+        )
+    if is_nobody(part.counted.count):
         return f"{people}, aucun n'est {after}."
-    verb = "est" if part.counted.count == 1 else "sont"
-    return f"{people}, {count(part.counted.count)} ({share(part.counted)}) {verb} {after}."
+    number, verb = number_in_words(part.counted.count), agreed(part.counted, "est", "sont")
+    return f"{people}, {number} ({share_in_words(part.counted)}) {verb} {after}."
 
 
 def _decided(scene: Scene, wave: str | None) -> bool:
@@ -64,20 +71,28 @@ def stable_again(pair: Pair) -> str:
     contract = pair.kinds.named(pair.kinds.stable)
     if not pair.people:
         return ""
+    if not is_told(again.counted.count) or not is_told(again.counted.base):
+        return ""
+    if isinstance(again.counted.base, Rounded) and not again.counted.base:
+        return ""
     if not again.counted.base:
         return f"Aucun des répondants en emploi à {wave} dont le contrat d'avant est connu n'avait un {contract}."
     people = counted(again.counted.base, "répondant")
     have = _have(again, f"de nouveau un {contract}")
+    if not have:
+        return ""
     return f"Sur {people} en {contract} avant et en emploi à {wave}, {have}."
 
 
 def same_kind(pair: Pair) -> tuple[str, ...]:
     """The second reading: of those employed whose contracts are known, how many have the same kind again."""
     same = pair.same
-    if not same.counted.base:
+    if not same.counted.base or not is_told(same.counted.count) or not is_told(same.counted.base):
         return ()
     people = counted(same.counted.base, "répondant")
     have = _have(same, "le même type de contrat qu'avant")
+    if not have:
+        return ()
     return (
         f"Sur {people} en emploi à {pair.after.wave} dont les deux contrats sont connus, {have}.",
     )
@@ -124,11 +139,18 @@ def title_of(vocabulary: Vocabulary) -> str:
 
 
 def _have(shown: CorrectedShare, what: str) -> str:
-    """`25 (39,1 %, intervalle à 95 % [28,1 ; 51,3]) ont de nouveau un contrat stable`; corrected, their share alone."""
+    """`25 (39,1 %, intervalle à 95 % [28,1 ; 51,3]) ont de nouveau un contrat stable`; corrected, their share alone.
+
+    Nothing of a corrected share that is not told.
+    """
+    if shown.corrected is not None and shown.percent is None:
+        return ""
     if shown.corrected is not None:
         return f"la part de ceux qui ont {what} est de {shown.stamped(bounded=True)}"
     part = shown.counted
-    if not part.count:
+    if is_nobody(part.count):
         return f"aucun n'a {what}"
-    within = f"{share(part)}, intervalle à 95 % {interval(part)}"
-    return f"{count(part.count)} ({within}) {'a' if part.count == 1 else 'ont'} {what}"
+    within = share_in_words(part)
+    if not part.hidden:
+        within += f", intervalle à 95 % {interval(part)}"
+    return f"{number_in_words(part.count)} ({within}) {agreed(part, 'a', 'ont')} {what}"

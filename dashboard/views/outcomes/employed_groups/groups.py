@@ -10,6 +10,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import (
     Difference,
+    Group,
     difference_between,
     order_depends_on_silence,
 )
@@ -48,7 +49,7 @@ class EmployedGroup:
     @cached_property
     def gap_as_it_is(self) -> Difference | None:
         """How far its share is from that of the others; None where there are no others."""
-        return difference_between(self.part.group, self.rest.group)
+        return difference_between(*self.sides)
 
     @cached_property
     def standardised(self) -> Standardised | None:
@@ -75,12 +76,17 @@ class EmployedGroup:
     @property
     def order_depends_on_silence(self) -> bool:
         """Whether it stands above the others among all respondents and below among those who told, or conversely."""
-        return order_depends_on_silence(self.part.group, self.rest.group)
+        return order_depends_on_silence(*self.sides)
 
     @property
     def verdict(self) -> str:
         """What the numbers allow to conclude of it."""
-        return verdict_of(self.difference)
+        return verdict_of(self.difference, *self.sides)
+
+    @property
+    def sides(self) -> tuple[Group, Group]:
+        """The group and the others, as they are compared."""
+        return self.part.group, self.rest.group
 
     def name(self, vocabulary: Vocabulary) -> str:
         """The group by itself: `En situation de handicap`."""

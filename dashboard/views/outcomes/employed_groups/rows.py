@@ -138,7 +138,7 @@ def _hover(scene: Scene, group: EmployedGroup) -> RichText:
     difference = group.difference
     told = "" if difference is None else f", {gap_in_words(difference, 'points')}"
     equal = _held_equal(scene)
-    gap = rich(f"Écart avec les autres{equal} : {short_verdict(difference)}{told}")
+    gap = rich(f"Écart avec les autres{equal} : {short_verdict(difference, *group.sides)}{told}")
     return employed_hover(group.name(scene.vocabulary), group.part) + gap
 
 
@@ -149,7 +149,7 @@ def _click(group: EmployedGroup) -> ClickFilter:
 
 def _row(scene: Scene, group: EmployedGroup) -> Row:
     vocabulary, variable = scene.vocabulary, group.key.variable
-    difference, verdict = group.difference, short_verdict(group.difference)
+    difference, verdict = group.difference, short_verdict(group.difference, *group.sides)
     as_it_is = None if group.gap_as_it_is is None else group.gap_as_it_is.value
     return Row(
         (

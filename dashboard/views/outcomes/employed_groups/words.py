@@ -92,7 +92,7 @@ def reading(scene: Scene, groups: list[EmployedGroup]) -> str:
     Not one of people who told nothing of the wave; nothing where a filter has settled it.
     """
     wave, base = scene.position(WAVE), scene.position(BASE)
-    groups = [group for group in groups if group.part.answered.base]
+    groups = [g for g in groups if g.part.answered.base and not g.part.counted.hidden]
     if not groups or is_foregone_at(scene, wave):
         return ""
 

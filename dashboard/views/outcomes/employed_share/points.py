@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -67,7 +68,7 @@ def is_corrected(scene: Scene) -> bool:
 
 
 def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> list[Point]:
-    """Each cohort at `wave`; one that has not reached it, or of which nobody is selected, has no point.
+    """Each cohort at `wave`; one that has not reached it, or of which nobody is selected or too few, has no point.
 
     One of which everybody was asked and nobody told has a point, whose base may be of nobody: it cannot be drawn, but
     its silence counts in a comparison of all cohorts together.
@@ -77,7 +78,7 @@ def points_at(scene: Scene, tables: Mapping[str, ReleasedTable], wave: str) -> l
     points = []
     for cohort in scene.vocabulary.cohorts:
         part = employed(scene, tables, wave, wave, {str(COHORT): cohort}, scene.position(BASE))
-        if part.reached:
+        if part.reached and is_told(part.reached):
             # Not those who are employed alone: every share of what is then left would be 100 %.
             points.append(Point(cohort, wave, part, keeping((COHORT, cohort))))
     return points

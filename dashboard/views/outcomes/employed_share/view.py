@@ -8,6 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Canvas, Scene, View
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import with_role
 from dashboard.domain.query import Query
@@ -107,7 +108,8 @@ def _base(scene: Scene, tables: Mapping[str, ReleasedTable]) -> int:
     """Everybody of the base whom the first wave told has reached; of those who answered, all who told of one."""
     first = told_waves(scene)[0]
     if scene.position(BASE) == ANSWERED:
-        return tables[first].total() - tables[SILENT].total()
+        everybody, silent = tables[first].total(), tables[SILENT].total()
+        return everybody - silent if is_told(silent) else everybody
     if first == scene.vocabulary.after[0]:
         return tables[first].total()
     return tables[first].count(
@@ -202,7 +204,7 @@ def _reading(scene: Scene, points: list[Point]) -> str:
 
     Not one of people who all told nothing.
     """
-    told = [p for p in points if p.part.answered.base]
+    told = [p for p in points if p.part.answered.base and not p.part.counted.hidden]
     if not told:
         return ""
     wave = min((point.wave for point in told), key=scene.vocabulary.waves.index)
@@ -214,6 +216,7 @@ def _reading(scene: Scene, points: list[Point]) -> str:
 
 def _alternative(scene: Scene, points: list[Point]) -> str:
     waves, by_wave = scene.vocabulary.after, []
+    points = [point for point in points if point.part.percent is not None]
     for wave in waves:
         parts = [f"{p.cohort} {percent(p.part.percent, 0)}" for p in points if p.wave == wave]
         if parts:

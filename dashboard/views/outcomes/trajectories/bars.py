@@ -12,6 +12,7 @@ from dashboard.content.data_table import TOTAL, DataTable, Key, Row
 from dashboard.content.theme import FOUND, KEPT, LOST, NEVER, TO_AND_FRO, UNTOLD
 from dashboard.domain.employment_paths import PATHS, Path, is_possible
 from dashboard.text.numbers import NO_BREAK, count, share
+from dashboard.text.words import part_of_base
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.notes import marks_of
 from dashboard.views.outcomes.trajectories.counts import Trajectories
@@ -140,8 +141,7 @@ def _datum(trajectories: Trajectories, path: Path, bar: str) -> Datum:
     if not is_possible(path, len(trajectories.span(bar))):
         return Datum(None)
     part = trajectories.share(path, bar)
-    people = f"{bar_label(trajectories, bar)} : {count(part.count)} sur {count(part.base)}"
-    hover = rich(bold(LOOKS[path].label), f"{people} ({share(part)})")
+    hover = rich(bold(LOOKS[path].label), f"{bar_label(trajectories, bar)} : {part_of_base(part)}")
     click = trajectories.click(path, bar)
     # What does not fit stands beyond the bar, which on a phone leaves no bar.
     fits = trajectories.scene.medium != "phone" or (part.percent or 0) >= LEAST_LABELLED

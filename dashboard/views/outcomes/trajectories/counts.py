@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
+from dashboard.domain.counts import Count, Rounded, is_told, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.employment_paths import (
     E,
@@ -78,11 +79,11 @@ class Trajectories:
 
     @cached_property
     def waves(self) -> Mapping[str, Waves]:
-        """The waves of each cohort that has anybody in the base, and whose path no filter has settled, in order."""
+        """The waves of each cohort that has anybody to tell of in the base, and whose path no filter has settled."""
         return {
             cohort: waves
             for cohort, waves in waves_by_cohort(self.scene).items()
-            if cohort not in self.settled and self._base_over(waves, cohort)
+            if cohort not in self.settled and self._has_somebody(waves, cohort)
         }
 
     @cached_property
@@ -92,14 +93,20 @@ class Trajectories:
             cohort
             for cohort, waves in waves_by_cohort(self.scene).items()
             if all(is_foregone_at(self.scene, wave) for wave in waves)
-            and self._base_over(waves, cohort)
+            and self._has_somebody(waves, cohort)
         )
 
     @property
     def settled_people(self) -> int:
         """The people of the base whose path is so decided."""
         waves = waves_by_cohort(self.scene)
-        return sum(self._base_over(waves[cohort], cohort) for cohort in self.settled)
+        return sum(self._base_over(waves[cohort], (cohort,)) for cohort in self.settled)
+
+    @property
+    def people(self) -> Count:
+        """The people of the base of all bars; where there is none, those whose path is settled."""
+        told = sum(map(self.base, self.waves)) or self.settled_people
+        return Rounded(told) if self.scene.dataset_info.rounded else told
 
     @cached_property
     def bars(self) -> tuple[str, ...]:
@@ -123,24 +130,21 @@ class Trajectories:
 
     def respondents(self, cohort: str) -> int:
         """Those who answered at least once."""
-        return sum(
-            self.tables["respondents"].count({str(COHORT): one}) for one in self.cohorts(cohort)
-        )
+        return self.tables["respondents"].count({str(COHORT): self.cohorts(cohort)})
 
     def told_all(self, cohort: str) -> int:
         """Those who told of all the waves."""
-        return sum(self._told_all(self.waves[one], one) for one in self.cohorts(cohort))
+        return self._told_all(self.span(cohort), self.cohorts(cohort))
 
     def told_all_from_a_job(self, cohort: str) -> int:
         """Those of them who were employed at the first."""
-        cohorts = self.cohorts(cohort)
-        pattern = employed_at_first(len(self.span(cohort)))
-        return sum(self._meeting(self.waves[one], pattern, one) for one in cohorts)
+        waves = self.span(cohort)
+        return self._meeting(waves, employed_at_first(len(waves)), self.cohorts(cohort))
 
     def incomplete(self, cohort: str) -> Share:
         """The respondents who did not tell of all the waves."""
         people = self.respondents(cohort)
-        return Share(people - self.told_all(cohort), people)
+        return Share(left_of(people, self.told_all(cohort)), people)
 
     def base(self, cohort: str) -> int:
         """The people whose paths are shares of one bar."""
@@ -148,8 +152,7 @@ class Trajectories:
 
     def share(self, path: Path, cohort: str) -> Share:
         """Those on `path`, of the base."""
-        people = sum(self._people(path, one) for one in self.cohorts(cohort))
-        return Share(people, self.base(cohort))
+        return Share(self._people(path, cohort), self.base(cohort))
 
     def click(self, path: Path, cohort: str) -> ClickFilter:
         """What keeps the people on `path`; nothing where no conditions, one a wave, hold them and nobody else."""
@@ -163,26 +166,29 @@ class Trajectories:
         return ClickFilter(people.keeping(COHORT, (cohort,)))
 
     def _people(self, path: Path, cohort: str) -> int:
-        waves = self.waves[cohort]
+        waves, cohorts = self.span(cohort), self.cohorts(cohort)
         if path == "incomplete":
             return self.incomplete(cohort).count
         if path == "back_and_forth":
             others = sum(self._people(other, cohort) for other in ASKED)
-            return self._told_all(waves, cohort) - others
-        return sum(
-            self._meeting(waves, pattern, cohort) for pattern in patterns_of(path, len(waves))
-        )
+            return left_of(self._told_all(waves, cohorts), others)
+        patterns = patterns_of(path, len(waves))
+        return sum(self._meeting(waves, pattern, cohorts) for pattern in patterns)
 
-    def _base_over(self, waves: Waves, cohort: str) -> int:
+    def _has_somebody(self, waves: Waves, cohort: str) -> bool:
+        people = self._base_over(waves, (cohort,))
+        return is_told(people) and people > 0
+
+    def _base_over(self, waves: Waves, cohorts: Sequence[str]) -> Count:
         if self.of_complete:
-            return self._told_all(waves, cohort)
-        return self.tables["respondents"].count({str(COHORT): cohort})
+            return self._told_all(waves, cohorts)
+        return self.tables["respondents"].count({str(COHORT): cohorts})
 
-    def _told_all(self, waves: Waves, cohort: str) -> int:
-        return self._meeting(waves, complete(len(waves)), cohort)
+    def _told_all(self, waves: Waves, cohorts: Sequence[str]) -> Count:
+        return self._meeting(waves, complete(len(waves)), cohorts)
 
-    def _meeting(self, waves: Waves, pattern: Pattern, cohort: str) -> int:
-        return self.tables[_name(waves, pattern)].count({str(COHORT): cohort})
+    def _meeting(self, waves: Waves, pattern: Pattern, cohorts: Sequence[str]) -> Count:
+        return self.tables[_name(waves, pattern)].count({str(COHORT): cohorts})
 
 
 def _patterns(waves: int) -> tuple[Pattern, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
@@ -37,14 +38,14 @@ class Staying:
         return self.scene.vocabulary.after[0]
 
     def at(self, wave: str, cohorts: Collection[str]) -> Still | None:
-        """Those of `cohorts` who are still employed at `wave`; None where nobody was who has been asked there."""
+        """Those of `cohorts` still employed at `wave`; None where nobody was who was asked there, or too few."""
         vocabulary, table = self.scene.vocabulary, self.tables[after_first(wave)]
         employed, asked = employed_codes(vocabulary), reached_codes(vocabulary, wave)
         told = answered_codes(vocabulary, wave)
         then = str(Dimension("status", wave))
         at_first = {str(COHORT): tuple(cohorts), str(Dimension("status", self.first)): employed}
         base = table.count({**at_first, then: asked})
-        if not base:
+        if not base or not is_told(base):
             return None
         silent = [code for code in asked if code not in told]
         part = Share(table.count({**at_first, then: employed}), base)

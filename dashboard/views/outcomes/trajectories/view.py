@@ -27,7 +27,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     trajectories, staying = Trajectories(scene, tables), Staying(scene, tables)
     return Content(
         title="Qui a gardé un emploi ?",
-        base=sum(map(trajectories.base, trajectories.waves)) or trajectories.settled_people,
+        base=trajectories.people,
         population=words.population(scene),
         chart=chart(trajectories),
         data_table=data_table(trajectories, staying),

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dashboard.content.data_table import TOTAL
 from dashboard.content.notes import Caution, Concern, in_one_line
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_nobody, is_told, left_of
 from dashboard.domain.statistics.rates import Share
-from dashboard.text.numbers import SILENT, count, share
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.nouns import agreed
+from dashboard.text.numbers import SILENT, count, share, share_in_words
+from dashboard.text.words import counted, inside, listed, number_in_words
 from dashboard.views.kit.employment import absent_cohorts_notes, few_people_note
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
 from dashboard.views.kit.notes import COHORT
@@ -64,27 +66,31 @@ def reading(trajectories: Trajectories, staying: Staying) -> str:
     at = span if len(waves) < SEVERAL else f"toutes les vagues ({span})"
     if not part.count and any(is_foregone_at(trajectories.scene, wave) for wave in waves):
         return _found(trajectories, bar, people)
-    if not part.count:
+    if not is_told(part.count):
+        return ""
+    if is_nobody(part.count):
         return f"{people}, aucun n'est en emploi à {at}."
-    verb = "est" if part.count == 1 else "sont"
-    kept = f"{people}, {count(part.count)} ({share(part)}) {verb} en emploi à {at}"
+    verb = agreed(part, "est", "sont")
+    kept = (
+        f"{people}, {number_in_words(part.count)} ({share_in_words(part)}) {verb} en emploi à {at}"
+    )
     return f"{kept}{_of_the_first(trajectories, staying, bar)}."
 
 
 def _found(trajectories: Trajectories, bar: str, people: str) -> str:
     """`Sur 68 répondants, 12 (17,6 %) ont trouvé un emploi entre T1 et T2 (43 ont une réponse manquante).`"""
     waves, part = trajectories.span(bar), trajectories.share("found", bar)
-    if not part.count:
+    if not part.count or not is_told(part.count):
         return ""
     silent = 0 if trajectories.of_complete else trajectories.incomplete(bar).count
     untold = (
         f" ({count(silent)} {'a' if silent == 1 else 'ont'} une réponse manquante)"
-        if silent
+        if silent and is_told(silent)
         else ""
     )
     have = "a" if part.count == 1 else "ont"
     when = f"entre {waves[0]} et {waves[-1]}"
-    return f"{people}, {count(part.count)} ({share(part)}) {have} trouvé un emploi {when}{untold}."
+    return f"{people}, {count(part.count)} ({share_in_words(part)}) {have} trouvé un emploi {when}{untold}."
 
 
 def alternative(trajectories: Trajectories) -> str:
@@ -94,9 +100,10 @@ def alternative(trajectories: Trajectories) -> str:
         parts = [
             f"{inside(LOOKS[path].label)} {share(trajectories.share(path, bar), 0)}"
             for path in drawn(trajectories)
-            if trajectories.share(path, bar).count
+            if trajectories.share(path, bar).count and not trajectories.share(path, bar).hidden
         ]
-        bars.append(f"{bar_label(trajectories, bar)}, {listed(parts)}")
+        if parts:
+            bars.append(f"{bar_label(trajectories, bar)}, {listed(parts)}")
     return f"Une barre par promotion, trajectoires vers l'emploi : {' ; '.join(bars)}."
 
 
@@ -130,7 +137,7 @@ def _settled(cohorts: Sequence[str]) -> tuple[str, ...]:
 def nothing(trajectories: Trajectories, respondents: int) -> str:
     """Why there is no bar: no respondent, nobody asked at all the waves yet, a filter, or nobody who told of all."""
     scene = trajectories.scene
-    if not respondents:
+    if not respondents or not is_told(respondents):
         return nobody_because(scene.selection, scene.vocabulary)
     kept = scene.selection.codes(COHORT) or scene.vocabulary.cohorts
     if not set(kept) & set(waves_by_cohort(scene)):
@@ -163,10 +170,12 @@ def _of_the_first(trajectories: Trajectories, staying: Staying, bar: str) -> str
     still = staying.at(waves[1], trajectories.cohorts(bar))
     if still is None or still.share.base == trajectories.share("kept", bar).count:
         return ""
+    if trajectories.share("kept", bar).count > still.share.base:
+        return ""
     kept = count(trajectories.share("kept", bar).count)
     of_first = f", soit {kept} des {count(still.share.base)} qui l'étaient à {staying.first}"
-    untold = still.share.base - trajectories.told_all_from_a_job(bar)
-    if not untold:
+    untold = left_of(still.share.base, trajectories.told_all_from_a_job(bar))
+    if not untold or not is_told(untold):
         return of_first
     have = "n'a" if untold == 1 else "n'ont"
     return f"{of_first} ({count(untold)} d'entre eux {have} pas tout renseigné)"
@@ -176,7 +185,7 @@ def _incomplete(trajectories: Trajectories, cohorts: list[str]) -> tuple[Caution
     heavy = {
         cohort: untold
         for cohort in cohorts
-        if is_mostly_unanswered(untold := trajectories.incomplete(cohort))
+        if is_mostly_unanswered(untold := trajectories.incomplete(cohort)) and not untold.hidden
     }
     if not heavy:
         return ()
@@ -191,12 +200,16 @@ def _still(trajectories: Trajectories, staying: Staying, cohorts: list[str]) -> 
     lines = []
     for cohort in cohorts:
         stays = {wave: staying.at(wave, (cohort,)) for wave in trajectories.span(cohort)[1:]}
-        known = {wave: still.share for wave, still in stays.items() if still}
+        known = {
+            wave: still.share
+            for wave, still in stays.items()
+            if still and is_told(still.share.count)
+        }
         if known:
             first, *later = known.items()
             numbers = [
-                f"{count(first[1].count)} sur {count(first[1].base)} à {first[0]}",
-                *(f"{count(part.count)} à {wave}" for wave, part in later),
+                f"{number_in_words(first[1].count)} sur {count(first[1].base)} à {first[0]}",
+                *(f"{number_in_words(part.count)} à {wave}" for wave, part in later),
             ]
             lines.append(f"promotion {cohort}, {listed(numbers)}")
     if lines:

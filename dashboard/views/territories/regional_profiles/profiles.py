@@ -95,7 +95,8 @@ class Profiles(RegionalCounts):
 
     def verdict(self, region: str) -> str:
         """What the numbers allow to conclude of the region."""
-        return verdict_of(self.differences.get(region))
+        sides = (self.groups[region], self.others[region])
+        return verdict_of(self.differences.get(region), *sides)
 
     def region(self, code: str) -> Category:
         """The region as the codebook names it."""
