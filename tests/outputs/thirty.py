@@ -80,9 +80,9 @@ def agree(text: str, value: object, kind: Kind) -> bool:
 
 
 def number(text: str) -> float | None:
-    """The number that a page or a CSV file writes; None where there is none."""
+    """The number that a page or a CSV file writes; None where there is none, or where it is not told."""
     bare = text.replace(NARROW, "").rstrip(f"% {FRAGILE}").strip()
-    if bare in ("", ABSENT):
+    if bare in ("", ABSENT, SUPPRESSED_TEXT):
         return None
     return float(bare.replace(MINUS, "-").replace(",", "."))
 
