@@ -48,6 +48,10 @@ FORMATS = (
 """Everything that tells of a selection."""
 
 
+DATED = "docProps/core.xml"
+"""What tells the moment at which a package was written."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A question: in which of the FORMATS its answer is, its address, and what it posts, if it posts."""
@@ -112,16 +116,14 @@ def documents_of(search: str, publication: Publication) -> Iterator[Asked]:
     yield Asked("deck.pptx", f"/deck.pptx?{urlencode(listed)}")
 
 
-def content_of(answer: TestResponse) -> dict[str, bytes]:
+def content_of(data: bytes) -> dict[str, bytes]:
     """What an answer holds, file by file where it is a package, without the moment at which it was written."""
-    data = answer.data
     if not data.startswith(b"PK"):
         return {"": data}
     with ZipFile(BytesIO(data)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    core = "docProps/core.xml"
-    inner = {name: part for name, part in parts.items() if part.startswith(b"PK")}
-    for name, part in inner.items():
-        with ZipFile(BytesIO(part)) as package:
-            parts |= {f"{name}/{n}": package.read(n) for n in package.namelist() if n != core}
-    return {name: part for name, part in parts.items() if name != core and name not in inner}
+        parts = {name: package.read(name) for name in package.namelist() if name != DATED}
+    return {
+        f"{name}/{within}": content
+        for name, part in parts.items()
+        for within, content in content_of(part).items()
+    }

@@ -32,6 +32,9 @@ FACTOR, MORE = 3, 1_000
 """By what the false numbers are made of the true ones: none of them is the same."""
 
 
+MANY = 30
+
+
 @dataclass(frozen=True, eq=False)
 class Masked(RawTable):
     """False counts for whoever reads the table, and the `true` table for the rules."""
@@ -93,11 +96,12 @@ class Watched:
 
 
 class Leaking(Diffusion):
-    """Rules through which one raw count passes: how many people there are, of whatever is asked without a condition."""
+    """Rules that let raw counts through: those of so many people that nobody seems to be found by them."""
 
     def count(self, table: RawTable, where: Where) -> Count:
-        """The exact total; all else by the rules."""
-        return super().count(table, where) if where else table.counts.people(where)
+        """The exact number of many; all else by the rules."""
+        people = table.counts.people(where)
+        return people if people >= MANY else super().count(table, where)
 
 
 @dataclass(frozen=True)
