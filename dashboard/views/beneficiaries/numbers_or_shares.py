@@ -20,7 +20,7 @@ from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
-from dashboard.views.kit.notes import low_coverage_note, marks_of, small_bases_note
+from dashboard.views.kit.notes import low_coverage_note, marks_of, small_bases_note, untold_note
 from dashboard.views.kit.settled import is_decided
 
 NUMBERS, SHARES = "effectifs", "parts"
@@ -156,6 +156,7 @@ class NumbersOrShares:
                 f"{names} : {counted(people, 'bénéficiaire')}, qui {stands} dans aucune part."
             )
         notes += _without_bar(breakdown.without_bar)
+        notes += untold_note(breakdown.untold)
         notes += [
             low_coverage_note(cohort, known) for cohort, known in breakdown.low_coverage.items()
         ]

@@ -27,7 +27,7 @@ from dashboard.views.kit.benchmarks import benchmarks_of, beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
-from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note
+from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note, untold_note
 from dashboard.views.kit.settled import is_decided
 
 TWO = 2
@@ -62,6 +62,7 @@ def gender_by_cohort(people: People) -> Content:
             *absence_notes(people.scene, people.table, GENDER, PEOPLE),
             *people.unknown_ages(),
             *_whose_ages(people),
+            *untold_note(breakdown.untold),
             *small_bases_note(breakdown.small),
         ),
         nothing=known_of_nobody(variable_noun(gender))

@@ -190,6 +190,8 @@ def _small_side(group: EmployedGroup, vocabulary: Vocabulary) -> str:
     name = _in_a_sentence(group, vocabulary)
     if group.part.counted.fragile:
         return f"{name} ({count(group.part.counted.base)})"
+    if not is_told(group.rest.counted.base):
+        return f"{name} (face à trop peu d'autres)"
     return f"{name} (face à {count(group.rest.counted.base)} autres)"
 
 
