@@ -154,11 +154,12 @@ def _mean(people: People, cohort: str, gender: str = TOTAL) -> tuple[float | Non
 
 
 def _reading(people: People) -> str:
-    """The largest gender of the last cohort, unless a filter settles it; and the cohort's mean age."""
+    """The largest gender of the last cohort that is told, unless a filter settles it; and the cohort's mean age."""
     breakdown = people.by_gender
-    if not breakdown.cohorts:
+    told = [cohort for cohort in breakdown.cohorts if cohort not in breakdown.untold]
+    if not told:
         return ""
-    cohort = breakdown.cohorts[-1]
+    cohort = told[-1]
     largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
     of_cohort = breakdown.share(largest, cohort)
     mean = people.mean(cohort) if people.has_ages else None

@@ -49,7 +49,9 @@ class CohortBreakdown:
     def cohorts(self) -> tuple[str, ...]:
         """Those that are shown: in the years of the others a region may not have been covered."""
         number = self.members if self.keeps_unknown else self.base
-        return tuple(cohort for cohort in self.scene.vocabulary.cohorts if number(cohort))
+        # Of a cohort that a filter leaves out it may not be told that it has nobody.
+        kept = self.scene.selection.codes(COHORT) or self.scene.vocabulary.cohorts
+        return tuple(c for c in self.scene.vocabulary.cohorts if c in kept and number(c))
 
     @cached_property
     def bars(self) -> tuple[str, ...]:
