@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from dashboard.domain.address import format_address
+from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.exhibit import Exhibit
 from dashboard.outputs.columns import Kind, columns_of
@@ -77,9 +78,9 @@ def agree(text: str, value: object, kind: Kind) -> bool:
 
 
 def number(text: str) -> float | None:
-    """The number that a page or a CSV file writes; None where there is none."""
+    """The number that a page or a CSV file writes; None where there is none, or where it is not told."""
     bare = text.replace(NARROW, "").rstrip(f"% {FRAGILE}").strip()
-    if bare in ("", ABSENT):
+    if bare in ("", ABSENT, SUPPRESSED_TEXT):
         return None
     return float(bare.replace(MINUS, "-").replace(",", "."))
 

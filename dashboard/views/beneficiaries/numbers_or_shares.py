@@ -15,7 +15,7 @@ from dashboard.content.view import Scene
 from dashboard.domain.counts import is_told
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.numbers import count, share, share_in_words
-from dashboard.text.words import capital, counted, inside, listed
+from dashboard.text.words import NONE_TOLD, capital, counted, inside, listed
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
@@ -135,7 +135,9 @@ class NumbersOrShares:
             for cohort in self.breakdown.bars
             if (numbers := self._numbers(cohort))
         ]
-        return f"Diagramme en barres, {inside(self.title)}. {'. '.join(bars)}."
+        return (
+            f"Diagramme en barres, {inside(self.title)}. {'. '.join(bars) or capital(NONE_TOLD)}."
+        )
 
     def _numbers(self, cohort: str) -> list[str]:
         return [

@@ -10,7 +10,7 @@ ROOT = ET.fromstring(f"<defs>{patterns()}</defs>")
 
 
 def test_there_is_a_pattern_for_every_fill() -> None:
-    names: tuple[Pattern, ...] = ("uncovered", "baseless", "hatch", "hatch-pale")
+    names: tuple[Pattern, ...] = ("uncovered", "baseless", "suppressed", "hatch", "hatch-pale")
     fills = {fill(name, grain) for name, grain in product(names, SCALES)}
     assert fills == {f"url(#{pattern.get('id')})" for pattern in ROOT}
 

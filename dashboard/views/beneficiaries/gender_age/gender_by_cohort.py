@@ -14,7 +14,7 @@ from dashboard.domain.counts import is_told
 from dashboard.text.nouns import PEOPLE, variable_noun
 from dashboard.text.numbers import ABSENT, count, share
 from dashboard.text.variables import known, known_of_nobody, short_name
-from dashboard.text.words import counted, inside, of, part_of_base
+from dashboard.text.words import NONE_TOLD, counted, inside, of, part_of_base
 from dashboard.views.beneficiaries.gender_age.people_by_age import (
     AGE,
     GENDER,
@@ -193,7 +193,7 @@ def _alternative(people: People) -> str:
         for cohort in people.by_gender.bars
         if (told := _told(people, cohort))
     ]
-    return f"Diagramme en barres du genre : {' ; '.join(bars)}."
+    return f"Diagramme en barres du genre : {' ; '.join(bars) or NONE_TOLD}."
 
 
 def _told(people: People, cohort: str) -> str:

@@ -19,6 +19,7 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, Noun
 from dashboard.text.numbers import share
+from dashboard.text.words import NONE_TOLD
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
@@ -147,7 +148,7 @@ class CohortShares:
         )
         return (
             f"Barres empilées à 100 %, une par promotion : {subject}. "
-            f"{cohort_label(last)} : {shares}."
+            f"{cohort_label(last)} : {shares or NONE_TOLD}."
         )
 
     def _notes(self) -> tuple[str, ...]:

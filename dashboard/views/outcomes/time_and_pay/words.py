@@ -13,7 +13,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, agreed, variable_noun
 from dashboard.text.numbers import count, interval, percent, share, share_in_words
-from dashboard.text.words import capital, counted, inside, listed, number_in_words
+from dashboard.text.words import NONE_TOLD, capital, counted, inside, listed, number_in_words
 from dashboard.views.kit.nonresponse_weighting import correction_note, wanted
 from dashboard.views.kit.notes import small_base_note
 from dashboard.views.kit.survey_bases import employed_codes, nobody_because
@@ -102,7 +102,7 @@ def alternative(change: Change) -> str:
         ]
         if parts:
             bars.append(f"{when(change, step)} : {', '.join(parts)}")
-    return f"Deux barres, {inside(title(change.scene))}. {'. '.join(bars)}."
+    return f"Deux barres, {inside(title(change.scene))}. {'. '.join(bars) or capital(NONE_TOLD)}."
 
 
 def notes(change: Change) -> tuple[str, ...]:

@@ -20,7 +20,9 @@ class Compared(Change):
     def of_whom(self) -> tuple[str, str]:
         """What each value is of, or why there is none: `73 sur 230`, `pas de T3`."""
         first, second = (
-            why if value is None and why else of
-            for value, why, of in zip(self.values, self.lacking, super().of_whom, strict=True)
+            why if value is None and why and not hidden else of
+            for value, why, of, hidden in zip(
+                self.values, self.lacking, super().of_whom, self.hidden, strict=True
+            )
         )
         return first, second

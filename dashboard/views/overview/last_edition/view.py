@@ -132,8 +132,10 @@ def _values(change: Compared, medium: Medium) -> list[RichText]:
     if medium == "room":
         return [rich(value) for value in change.with_bases]
     bases = [
-        why if value is None and why else f"n{NO_BREAK}={NO_BREAK}{count(base or 0)}"
-        for value, why, base in zip(change.values, change.lacking, change.bases, strict=True)
+        why if value is None and why and not hidden else f"n{NO_BREAK}={NO_BREAK}{count(base or 0)}"
+        for value, why, base, hidden in zip(
+            change.values, change.lacking, change.bases, change.hidden, strict=True
+        )
     ]
     of_whom = bases if medium == "phone" else change.of_whom
     return [rich(value, of) for value, of in zip(change.written, of_whom, strict=True)]

@@ -57,7 +57,7 @@ def place(drawn: RegionCounts, code: str, gap: Difference | None = None) -> Plac
         name=name if people else "",
         value=measure.value(part) or 0,
         symbol=units if is_told(units) else 0,
-        number=_number(measure, part) if people else "",
+        number=marked(measure.write(part), _marks(measure, part)) if people else "",
         hover=rich(bold(name), *lines),
         click=click,
     )
@@ -67,11 +67,6 @@ def _people(people: int) -> str:
     if not is_told(people):
         return f"Bénéficiaires : {UNTOLD_NUMBER}"
     return capital(counted(people, "bénéficiaire"))
-
-
-def _number(measure: Measure, part: Part) -> str:
-    """The value with its marks; a hidden one needs none."""
-    return marked(measure.write(part), _marks(measure, part) if measure.is_told(part) else ())
 
 
 def _changed(drawn: RegionCounts, code: str) -> list[str]:
@@ -192,7 +187,7 @@ def notes(drawn: RegionCounts) -> tuple[str, ...]:
     fragile = [
         drawn.category(code).label
         for code in drawn.selected
-        if drawn.states[code] == "shown" and _marks(drawn.measure, drawn.parts[code])
+        if _marks(drawn.measure, drawn.parts[code])
     ]
     vocabulary, everybody = drawn.scene.vocabulary, drawn.tables["people"].by_code(str(drawn.where))
     return (

@@ -50,7 +50,7 @@ def _datum(profile: Profile, group: str, code: str) -> Datum:
         rich(bold(profile.label(code)), f"{profile.group_label(group)} : {people}"),
         _click(profile, group, code),
         part.interval,
-        () if part.hidden else marks_of(part),
+        marks_of(part),
     )
 
 

@@ -58,7 +58,7 @@ def _datum(scene: Scene, part: Part) -> Datum:
             people,
         ),
         _click(scene, part),
-        marks=marks_of(part.share) if part.asked and not part.share.hidden else (),
+        marks=marks_of(part.share) if part.asked else (),
     )
 
 

@@ -10,6 +10,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row, total_along
 from dashboard.content.page import TERRITORIES
 from dashboard.content.view import Canvas, Scene, View
+from dashboard.domain.counts import is_told
 from dashboard.domain.needs import region_map
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import Noun
@@ -127,10 +128,11 @@ def _opening(deployment: Deployment, year: str, region: str) -> Key:
 
 def _reading(deployment: Deployment) -> str:
     """The last year with anybody, and where most of its people live."""
-    year = next((y for y in reversed(deployment.years) if deployment.people(y)), None)
+    year = next((y for y in reversed(deployment.years) if _has_number(deployment, y)), None)
     if year is None:
         return ""
-    region = max(deployment.open_in(year), key=lambda code: deployment.people(year, code))
+    told = [code for code in deployment.open_in(year) if is_told(deployment.people(year, code))]
+    region = max(told, key=lambda code: deployment.people(year, code))
     people, everywhere = deployment.people(year, region), deployment.people(year)
     verb = "est inscrit" if people == 1 else "sont inscrits"
     if deployment.first_only:
@@ -140,6 +142,13 @@ def _reading(deployment: Deployment) -> str:
         f"{in_region(deployment.region(region), deployment.noun)}, "
         f"sur {count(everywhere)} au total."
     )
+
+
+def _has_number(deployment: Deployment, year: str) -> bool:
+    """Whether anybody may be told of in that year: in all regions, and in one of them."""
+    regions = [deployment.people(year, code) for code in deployment.open_in(year)]
+    numbers = [number for number in regions if is_told(number)]
+    return bool(is_told(deployment.people(year)) and any(numbers))
 
 
 def _alternative(deployment: Deployment) -> str:

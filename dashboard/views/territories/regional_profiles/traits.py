@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import NO_BREAK, count, decimal, percent
-from dashboard.text.words import counted, inside
+from dashboard.text.numbers import NO_BREAK, count, decimal, share
+from dashboard.text.words import UNTOLD_NUMBER, counted, inside, part_of_base
 from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.region_measures import measures
 from dashboard.views.kit.verdicts import NEWCOMBE, WELCH
@@ -71,11 +72,17 @@ class Trait:
     def write(self, group: Group) -> str:
         """`57,3 %`, `34,6 ans`."""
         if group.share:
-            return percent(group.value)
+            return share(group.share)
+        if group.is_hidden:
+            return SUPPRESSED_TEXT
         return decimal(group.value) + (f"{NO_BREAK}{self.unit}" if self.unit else "")
 
     def with_base(self, group: Group) -> str:
-        """`57,3 % (598 sur 1 044)`, `34,6 ans (1 044 bénéficiaires)`."""
+        """`57,3 % (598 sur 1 044)`, `34,6 ans (1 044 bénéficiaires)`; `3 sur 8 (part non diffusée)`."""
+        if group.share and group.share.hidden:
+            return part_of_base(group.share)
+        if not is_told(group.people):
+            return UNTOLD_NUMBER
         if group.share:
             return f"{self.write(group)} ({count(group.share.count)} sur {count(group.share.base)})"
         return f"{self.write(group)} ({counted(group.people, 'bénéficiaire')})"
