@@ -12,6 +12,7 @@ from dashboard.content.caption import Caption, Provenance, caption_of
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.medium import Medium
+from dashboard.content.notes import Caution, Concern
 from dashboard.content.typesetting import typeset
 from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, format_address, of_version
@@ -41,6 +42,12 @@ TOO_FEW_HERE = (
     "Trop peu de bénéficiaires de cette sélection, ou aucun, sont concernés par cette vue pour que leurs réponses "
     "soient diffusées. Retirez un filtre."
 )
+
+NO_SHARE = Caution(
+    "Aucune part n'est diffusée : chacune serait tirée d'un trop petit nombre de personnes.",
+    Concern.SMALL_BASE,
+)
+"""What is said of a view all of whose shares are hidden."""
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
 
@@ -185,6 +192,14 @@ def _is_rounded(content: Content, scene: Scene, publication: Publication) -> boo
     return any(isinstance(number, (Rounded, Suppressed)) for number in numbers)
 
 
+def _with_what_is_hidden(content: Content) -> Content:
+    """`content` with a warning, where it has shares and not one of them is told: its chart draws nothing."""
+    shares = [row.share for row in content.data_table.rows if row.share and row.share.base]
+    if not shares or not all(share.hidden for share in shares):
+        return content
+    return replace(content, notes=(NO_SHARE, *content.notes))
+
+
 def _without_numbers(view: View, publication: Publication, why: str) -> Content:
     title = view.title_in(publication.vocabulary)
     return Content(
@@ -299,7 +314,7 @@ def _content(view: View, scene: Scene, publication: Publication) -> Content:
     if not content.empty and _has_no_detail(content.base):
         return _without_numbers(view, publication, TOO_FEW_HERE)
     if not content.empty:
-        return content
+        return _with_what_is_hidden(content)
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
     known = view.borrows or people_in(scene.selection, publication)
     nothing = content.nothing if known else NOBODY

@@ -12,6 +12,9 @@ from dashboard.text.numbers import count, share_in_words
 UNTOLD_NUMBER = "effectif non diffusé"
 """What stands where a number is not told, and no sentence is."""
 
+NONE_TOLD = "aucun nombre n'est diffusé"
+"""What a chart says in words where it would have listed numbers."""
+
 UNTOLD = "un nombre non diffusé"
 """How a number that may not be released stands in a sentence."""
 

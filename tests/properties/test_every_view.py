@@ -58,7 +58,9 @@ def test_a_view_draws_something_and_reads_a_cell(
     assert exhibit.content.data_table.rows
     said = set(NUMBER.findall(exhibit.content.reading))
     if not said:
-        # A filter on a wave may settle a part of what a share tells, and not all of it.
+        # Of fewer than ten people no share is read. A filter on a wave may settle a part of what a share tells.
+        if any(share.hidden for share in shares):
+            return
         on_a_wave = any(condition.dimension.wave for condition in address.selection)
         assert is_silent(exhibit, publication.vocabulary) or on_a_wave
         return

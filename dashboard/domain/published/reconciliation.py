@@ -9,6 +9,7 @@ from typing import Literal
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.published.figures import PublishedFigure, Where
 from dashboard.domain.published.recomputed import Recomputed, Tables, budget_of, recompute
+from dashboard.domain.published.rounded import are_rounded, range_of
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.vocabulary import Vocabulary
@@ -29,12 +30,16 @@ _TOLERANCE = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """A published figure beside the recomputed one. `difference` is recomputed minus published, 0 within bounds."""
+    """A published figure beside the recomputed one. `difference` is recomputed minus published, 0 within bounds.
+
+    `untold`: it is in the tables, but what is released of them cannot tell it.
+    """
 
     figure: PublishedFigure
     recomputed: Recomputed
     difference: float | int | None
     status: Status
+    untold: bool = False
 
 
 def is_in_tables(figure: PublishedFigure, vocabulary: Vocabulary) -> bool:
@@ -95,12 +100,36 @@ def queries_of(figure: PublishedFigure, vocabulary: Vocabulary) -> dict[str, Que
 
 
 def reconcile(figure: PublishedFigure, tables: Tables, vocabulary: Vocabulary) -> Reconciled:
-    """`figure` beside what `tables`, the answers to its queries, give."""
+    """`figure` beside what `tables`, the answers to its queries, give.
+
+    Of rounded counts it agrees where it may be what they are of: a gap of rounding is none.
+    """
     if not is_in_tables(figure, vocabulary):
         return Reconciled(figure, Recomputed(None), None, "outside")
     result = recompute(figure, tables, vocabulary)
+    if are_rounded(tables.values()):
+        return _with_rounded(figure, result)
     difference = _difference(figure, result)
     return Reconciled(figure, result, difference, _status(figure, result, difference))
+
+
+def _with_rounded(figure: PublishedFigure, result: Recomputed) -> Reconciled:
+    possible = range_of(figure, result)
+    if possible is None:
+        return Reconciled(figure, Recomputed(None), None, "outside", untold=True)
+    step = _STEP.get(figure.precision, 0) / 2 + _TOLERANCE
+    low, high = possible[0] - step, possible[1] + step
+    if _overlaps(figure, low, high):
+        return Reconciled(figure, result, None, "rounded")
+    status: Status = "explained" if figure.contradiction else "unexplained"
+    return Reconciled(figure, result, _difference(figure, result), status)
+
+
+def _overlaps(figure: PublishedFigure, low: float, high: float) -> bool:
+    if figure.precision != "bounds":
+        return figure.value is None or low <= figure.value <= high
+    beneath = figure.low is None or high >= figure.low
+    return beneath and (figure.high is None or low <= figure.high)
 
 
 def _status(figure: PublishedFigure, result: Recomputed, difference: float | None) -> Status:

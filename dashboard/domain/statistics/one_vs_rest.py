@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.domain.counts import is_told, left_of
+from dashboard.domain.counts import left_of
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 
@@ -55,10 +55,10 @@ def without(whole: Group, part: Group) -> Group:
 
 @dataclass(frozen=True)
 class OneVsRest:
-    """Groups by code, of people who are in one of them only; a group of nobody is left out.
+    """Groups by code, of people who are in one of them only.
 
-    `whole` is all of them together, counted by itself, where some of the groups may not be told: what is left of it
-    can be. Without it the others are added up.
+    A group of nobody is left out, and one whose numbers may not be released. `whole` is all of them together, counted
+    by itself: what is left of it can be told where some of the groups may not. Without it the others are added up.
     """
 
     given: Mapping[str, Group]
@@ -66,17 +66,15 @@ class OneVsRest:
 
     @cached_property
     def groups(self) -> dict[str, Group]:
-        """The groups that hold somebody, and whose number is told."""
+        """The groups that hold somebody, and may be told of."""
         return {
-            code: group
-            for code, group in self.given.items()
-            if group.people and is_told(group.people)
+            code: group for code, group in self.given.items() if group.is_released and group.people
         }
 
     @cached_property
     def untold(self) -> tuple[str, ...]:
-        """The codes of the groups whose number is not told."""
-        return tuple(code for code, group in self.given.items() if not is_told(group.people))
+        """The codes of the groups whose numbers may not be released."""
+        return tuple(code for code, group in self.given.items() if not group.is_released)
 
     @cached_property
     def others(self) -> dict[str, Group]:
@@ -84,9 +82,7 @@ class OneVsRest:
         if self.whole is not None:
             return {code: without(self.whole, group) for code, group in self.groups.items()}
         return {
-            code: together(
-                group for other, group in self.groups.items() if other != code and group.is_released
-            )
+            code: together(group for other, group in self.groups.items() if other != code)
             for code in self.groups
         }
 

@@ -15,12 +15,12 @@ from dashboard.content.view import Scene
 from dashboard.domain.counts import is_told
 from dashboard.domain.switches import Choice, Switch, fixed
 from dashboard.text.numbers import count, share, share_in_words
-from dashboard.text.words import capital, counted, inside, listed
+from dashboard.text.words import NONE_TOLD, capital, counted, inside, listed
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
-from dashboard.views.kit.notes import low_coverage_note, marks_of, small_bases_note
+from dashboard.views.kit.notes import low_coverage_note, marks_of, small_bases_note, untold_note
 from dashboard.views.kit.settled import is_decided
 
 NUMBERS, SHARES = "effectifs", "parts"
@@ -135,7 +135,9 @@ class NumbersOrShares:
             for cohort in self.breakdown.bars
             if (numbers := self._numbers(cohort))
         ]
-        return f"Diagramme en barres, {inside(self.title)}. {'. '.join(bars)}."
+        return (
+            f"Diagramme en barres, {inside(self.title)}. {'. '.join(bars) or capital(NONE_TOLD)}."
+        )
 
     def _numbers(self, cohort: str) -> list[str]:
         return [
@@ -156,6 +158,7 @@ class NumbersOrShares:
                 f"{names} : {counted(people, 'bénéficiaire')}, qui {stands} dans aucune part."
             )
         notes += _without_bar(breakdown.without_bar)
+        notes += untold_note(breakdown.untold)
         notes += [
             low_coverage_note(cohort, known) for cohort, known in breakdown.low_coverage.items()
         ]

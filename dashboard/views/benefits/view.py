@@ -17,6 +17,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, Noun, agreed
 from dashboard.text.numbers import percent, share
 from dashboard.text.variables import variable_of
+from dashboard.text.words import NONE_TOLD
 from dashboard.views.benefits.bars import ANSWERED, grouped_bars, row
 from dashboard.views.benefits.named import (
     BENEFIT,
@@ -125,7 +126,7 @@ def _alternative(benefits: Benefits) -> str:
     each = f"chaque {benefit_noun(benefits.scene.vocabulary).singular}"
     return (
         f"Barres : part des répondants de chaque promotion qui citent {each}, plusieurs "
-        f"réponses possibles. {name_of(last)} : {shares}."
+        f"réponses possibles. {name_of(last)} : {shares or NONE_TOLD}."
     )
 
 

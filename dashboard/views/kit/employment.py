@@ -175,16 +175,17 @@ def employed_reading(
     people = counted(plain.base, "interrogé" if base == SURVEYED else "répondant")
     who += f" ayant renseigné {wave}" if base == ANSWERED else ""
     months = scene.vocabulary.codebook.waves[wave].months
-    if part.corrected is not None:
+    if part.corrected is not None and not plain.hidden:
         return f"Sur {people}{who}, la part en emploi {months} est de {part.stamped()}."
-    if plain.hidden:
+    if not is_told(plain.count) or not is_told(plain.base):
         return ""
     if not plain.count and isinstance(plain.count, Rounded):
         verb = f"{number_in_words(plain.count)} sont"
     elif not plain.count:
         verb = "aucun n'est"
     else:
-        verb = f"{count(plain.count)} ({share(plain)}) {'est' if plain.count == 1 else 'sont'}"
+        value = "" if plain.hidden else f" ({share(plain)})"
+        verb = f"{count(plain.count)}{value} {'est' if plain.count == 1 else 'sont'}"
     return f"Sur {people}{who}, {verb} en emploi {months}{_silent_in_brackets(part, base)}{more}."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.content.notes import Caution, Concern, in_one_line
+from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.comparisons import mostly_silent
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.vocabulary import Vocabulary
@@ -110,7 +111,11 @@ def tally(base: str, groups: Iterable[tuple[str, Iterable[tuple[str, Share]]]]) 
     """How many said nothing, wave by wave, of each group: `promotion 2013-2014, 22 à T1 et 88 à T3`."""
     lines = []
     for name, waves in groups:
-        numbers = [f"{count(missing.count)} à {wave}" for wave, missing in waves if missing.count]
+        numbers = [
+            f"{count(missing.count)} à {wave}"
+            for wave, missing in waves
+            if missing.count and is_told(missing.count)
+        ]
         if numbers:
             lines.append(f"{name}, {listed(numbers)}")
     return (f"{unanswered_name(base).capitalize()} : {' ; '.join(lines)}.",) if lines else ()

@@ -60,6 +60,14 @@ def fragile_note(labels: Sequence[str]) -> tuple[Caution, ...]:
     return small_bases_note(labels, WITH_CARE)
 
 
+def untold_note(cohorts: Sequence[str]) -> tuple[Caution, ...]:
+    """Which cohorts are not drawn, since too few people of them are counted for their number to be told."""
+    if not cohorts:
+        return ()
+    of_them = f"promotion{'s' if len(cohorts) > 1 else ''} {listed(cohorts)}"
+    return (Caution(f"Sans barre, effectif non diffusé : {of_them}.", Concern.NOT_SHOWN),)
+
+
 def small_base_note(
     base: int, *, marked: bool = False, unit: str = "personnes"
 ) -> tuple[Caution, ...]:

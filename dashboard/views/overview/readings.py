@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.content.view import Scene
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.transitions import Flow, Node
@@ -42,7 +43,7 @@ def employed_in_words(scene: Scene, shares: FlowShares, base: str) -> str:
 
     It tells the parts of that number which the diagram draws. Nothing where nobody has answered about such a wave.
     """
-    waves = [at for at in _answered_waves(scene, shares) if not at.employed.counted.hidden]
+    waves = [at for at in _answered_waves(scene, shares) if _is_told(at.employed.counted)]
     read = next((at for at in waves if not at.filtered), None)
     read = read or next((at for at in waves if at.open), None)
     if read is None:
@@ -109,18 +110,27 @@ def stayed_in_words(scene: Scene, shares: FlowShares, base: str) -> str:
     people, weight = sum(f.count for f in stayed), sum(f.weight for f in stayed)
     part = shares.share(people, weight, jobs)
     decided = _decided(scene, (before, after)) and part.counted.count in (0, part.counted.base)
-    untold = part.counted.hidden or (flows.rounded and not part.counted.count)
+    untold = not _is_told(part.counted) or (flows.rounded and not part.counted.count)
     if decided or untold:
         return ""
     dates = listed([f"à {wave}" for wave in both_dates(vocabulary)])
     who = f"Sur {counted(part.counted.base, 'répondant')} {known(subject)} {dates}"
     same = f"{'la' if subject.feminine else 'le'} même {subject.singular} aux deux dates"
-    if part.corrected is not None:
+    if part.corrected is not None and not part.counted.hidden:
         return f"{who}, la part de ceux qui ont {same} est de {part.stamped()}."
     if not part.counted.count:
         return f"{who}, aucun n'a {same}."
     have = "a" if people == 1 else "ont"
-    return f"{who}, {count(people)} ({share(part.counted)}) {have} {same}{_mostly(stayed, scene)}."
+    value = _in_brackets(part.counted)
+    return f"{who}, {count(people)}{value} {have} {same}{_mostly(stayed, scene)}."
+
+
+def _is_told(part: Share) -> bool:
+    return is_told(part.count) and is_told(part.base)
+
+
+def _in_brackets(part: Share) -> str:
+    return "" if part.hidden else f" ({share(part)})"
 
 
 def _mostly(stayed: Sequence[Flow], scene: Scene) -> str:
@@ -138,15 +148,15 @@ def _found(scene: Scene, shares: FlowShares, subject: Noun, base: str) -> str:
     after = shares.flows.steps[1]
     jobs = shares.flows.together({str(after): scene.vocabulary.real_codes(after)})
     part = shares.share(*jobs, shares.asked_at(1))
-    if not part.counted.count or part.counted.hidden or _decided(scene, (after,)):
+    if not part.counted.count or not _is_told(part.counted) or _decided(scene, (after,)):
         return ""
     wave = scene.vocabulary.codebook.waves[both_dates(scene.vocabulary)[1]]
     people = f"Sur {counted(part.counted.base, 'interrogé' if base == SURVEYED else 'répondant')}"
     job = f"un emploi {known(subject)}, {wave.months}"
-    if part.corrected is not None:
+    if part.corrected is not None and not part.counted.hidden:
         return f"{people}, la part de ceux qui ont {job} est de {part.stamped()}."
     have = "a" if part.counted.count == 1 else "ont"
-    return f"{people}, {count(part.counted.count)} ({share(part.counted)}) {have} {job}."
+    return f"{people}, {count(part.counted.count)}{_in_brackets(part.counted)} {have} {job}."
 
 
 def _decided(scene: Scene, steps: Sequence[Dimension]) -> bool:

@@ -122,7 +122,7 @@ def test_the_last_cohort_has_had_no_year_to_come_back() -> None:
     limousin = content(VIEW, "region=limousin")
     assert lines(limousin) == {"2016-2017": [4], "Ensemble": [4]}
     assert limousin.reading.endswith("en 2016-2017 ; l'année suivante est à venir.")
-    assert not any("poursui" in note for note in limousin.notes[1:])
+    assert not any("au-delà de la première année" in note for note in limousin.notes)
 
 
 def test_edges() -> None:

@@ -30,7 +30,9 @@ class Enrolments:
     def cohorts(self) -> tuple[str, ...]:
         """Those that anybody selected belongs to: in the years of the others a region may not have been covered."""
         people = self.tables["continuation"].by_code(str(COHORT))
-        return tuple(cohort for cohort in self.scene.vocabulary.cohorts if people[cohort])
+        # Of a cohort that a filter leaves out it may not be told that it has nobody.
+        kept = self.scene.selection.codes(COHORT) or self.scene.vocabulary.cohorts
+        return tuple(c for c in self.scene.vocabulary.cohorts if c in kept and people[c])
 
     @cached_property
     def years(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dashboard.domain.counts import is_told
 from dashboard.text.nouns import PEOPLE, variable_noun
 from dashboard.text.numbers import ABSENT, count, share
 from dashboard.text.variables import known, known_of_nobody, short_name
-from dashboard.text.words import counted, inside, of, part_of_base
+from dashboard.text.words import NONE_TOLD, counted, inside, of, part_of_base
 from dashboard.views.beneficiaries.gender_age.people_by_age import (
     AGE,
     GENDER,
@@ -27,7 +27,7 @@ from dashboard.views.kit.benchmarks import benchmarks_of, beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
 from dashboard.views.kit.cohorts.parts import Part
-from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note
+from dashboard.views.kit.notes import absence_notes, absent_rows, small_bases_note, untold_note
 from dashboard.views.kit.settled import is_decided
 
 TWO = 2
@@ -62,6 +62,7 @@ def gender_by_cohort(people: People) -> Content:
             *absence_notes(people.scene, people.table, GENDER, PEOPLE),
             *people.unknown_ages(),
             *_whose_ages(people),
+            *untold_note(breakdown.untold),
             *small_bases_note(breakdown.small),
         ),
         nothing=known_of_nobody(variable_noun(gender))
@@ -153,11 +154,12 @@ def _mean(people: People, cohort: str, gender: str = TOTAL) -> tuple[float | Non
 
 
 def _reading(people: People) -> str:
-    """The largest gender of the last cohort, unless a filter settles it; and the cohort's mean age."""
+    """The largest gender of the last cohort that is told, unless a filter settles it; and the cohort's mean age."""
     breakdown = people.by_gender
-    if not breakdown.cohorts:
+    told = [cohort for cohort in breakdown.cohorts if cohort not in breakdown.untold]
+    if not told:
         return ""
-    cohort = breakdown.cohorts[-1]
+    cohort = told[-1]
     largest = max(breakdown.known, key=lambda part: breakdown.count(part, cohort))
     of_cohort = breakdown.share(largest, cohort)
     mean = people.mean(cohort) if people.has_ages else None
@@ -191,7 +193,7 @@ def _alternative(people: People) -> str:
         for cohort in people.by_gender.bars
         if (told := _told(people, cohort))
     ]
-    return f"Diagramme en barres du genre : {' ; '.join(bars)}."
+    return f"Diagramme en barres du genre : {' ; '.join(bars) or NONE_TOLD}."
 
 
 def _told(people: People, cohort: str) -> str:

@@ -12,6 +12,7 @@ from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import TOTAL, TOTAL_LABEL, Key, Row, total_along
 from dashboard.content.view import Scene
 from dashboard.domain.benchmarks import Benchmark
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
@@ -48,20 +49,30 @@ class CohortBreakdown:
     def cohorts(self) -> tuple[str, ...]:
         """Those that are shown: in the years of the others a region may not have been covered."""
         number = self.members if self.keeps_unknown else self.base
-        return tuple(cohort for cohort in self.scene.vocabulary.cohorts if number(cohort))
+        # Of a cohort that a filter leaves out it may not be told that it has nobody.
+        kept = self.scene.selection.codes(COHORT) or self.scene.vocabulary.cohorts
+        return tuple(c for c in self.scene.vocabulary.cohorts if c in kept and number(c))
 
     @cached_property
     def bars(self) -> tuple[str, ...]:
         """The cohorts that have one, then all of them together where bars are of equal length and there are several."""
+        told = tuple(cohort for cohort in self.cohorts if cohort not in self.untold)
         if self.unit == "number" or len(self.cohorts) == 1:
-            return self.cohorts
-        drawn = tuple(cohort for cohort in self.cohorts if self.base(cohort))
+            return told
+        drawn = tuple(cohort for cohort in told if self.base(cohort))
         return (*drawn, TOTAL) if drawn else ()
 
     @cached_property
     def without_bar(self) -> tuple[str, ...]:
-        """The cohorts that have people and no bar."""
-        return tuple(cohort for cohort in self.cohorts if cohort not in self.bars)
+        """The cohorts that have people and no bar, since nothing is known of them."""
+        drawn = {*self.bars, *self.untold}
+        return tuple(cohort for cohort in self.cohorts if cohort not in drawn)
+
+    @cached_property
+    def untold(self) -> tuple[str, ...]:
+        """The cohorts of which too few people are counted for their number to be told: they have no bar either."""
+        number = self.members if self.unit == "number" else self.base
+        return tuple(cohort for cohort in self.cohorts if not is_told(number(cohort)))
 
     @property
     def _told(self) -> tuple[str, ...]:

@@ -13,11 +13,13 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.nouns import PEOPLE, Noun
 from dashboard.text.numbers import share
+from dashboard.text.words import NONE_TOLD
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.chart import cohort_bars, datum_of, name_with_base
@@ -27,6 +29,7 @@ from dashboard.views.kit.notes import (
     absent_rows,
     fragile_note,
     low_coverage_note,
+    untold_note,
 )
 
 
@@ -121,13 +124,17 @@ class CohortShares:
         return (*self.breakdown.rows(), *absent_rows(self.scene, self.table, self.along))
 
     def _reading(self, sentence: Callable[[Share, Category], str]) -> str:
-        """`sentence` of the largest category of the latest cohort."""
-        if not self.breakdown.cohorts:
+        """`sentence` of the largest category of the latest cohort of which one is told."""
+        told = [cohort for cohort in self.breakdown.cohorts if self._tells(cohort)]
+        if not told:
             return ""
-        latest = self.breakdown.cohorts[-1]
+        latest = told[-1]
         largest = max(self.breakdown.known, key=lambda part: self.breakdown.count(part, latest))
         of_latest = self.breakdown.share(largest, latest)
         return f"Dans la promotion {latest}, {sentence(of_latest, largest.category)}."
+
+    def _tells(self, cohort: str) -> bool:
+        return any(is_told(self.breakdown.count(part, cohort)) for part in self.breakdown.known)
 
     def _alternative(self, subject: str) -> str:
         """The chart in words: its subject, then the shares of the last bar."""
@@ -137,10 +144,11 @@ class CohortShares:
         shares = ", ".join(
             f"{part.label} {share(self.breakdown.share(part, last), 0)}"
             for part in self.breakdown.known
+            if not self.breakdown.share(part, last).hidden
         )
         return (
             f"Barres empilées à 100 %, une par promotion : {subject}. "
-            f"{cohort_label(last)} : {shares}."
+            f"{cohort_label(last)} : {shares or NONE_TOLD}."
         )
 
     def _notes(self) -> tuple[str, ...]:
@@ -148,6 +156,7 @@ class CohortShares:
         return (
             *absence_notes(self.scene, self.table, self.along, self.noun),
             *(low_coverage_note(c, known) for c, known in self.breakdown.low_coverage.items()),
+            *untold_note(self.breakdown.untold),
             *fragile_note(self.breakdown.small),
         )
 

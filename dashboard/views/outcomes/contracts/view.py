@@ -18,7 +18,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import flows_between
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.words import NONE_TOLD, counted, inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram
 from dashboard.views.kit.flow_shares import OF_ALL, FlowShares
 from dashboard.views.kit.nonresponse_weighting import (
@@ -182,7 +182,7 @@ def _matrix_content(scene: Scene, pair: Pair, nothing: str) -> Content:
             partition_by=1,
         ),
         reading=stable_again(pair),
-        alternative=f"{corrected_title('Matrice', corrected=corrected)} : {' ; '.join(numbers)}.",
+        alternative=f"{corrected_title('Matrice', corrected=corrected)} : {' ; '.join(numbers) or NONE_TOLD}.",
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(
             *_outside(pair),

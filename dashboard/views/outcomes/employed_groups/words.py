@@ -9,7 +9,7 @@ from dashboard.domain.counts import is_told
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, percent, share
-from dashboard.text.words import counted, inside, listed
+from dashboard.text.words import NONE_TOLD, counted, inside, listed
 from dashboard.views.kit.employment import (
     Employed,
     absent_cohorts_notes,
@@ -124,10 +124,9 @@ def alternative(scene: Scene, groups: list[EmployedGroup], whole: Employed) -> s
     ]
     wave, are_drawn = scene.position(WAVE), shows_shares(groups, corrected=is_corrected(scene))
     drawn = "part en emploi" if are_drawn else "écart de sa part en emploi avec celle des autres,"
-    return (
-        f"Un point par groupe, {drawn} à {wave}. Parts : ensemble {percent(whole.percent, 0)} ; "
-        f"{', '.join(shares)}. {_established(scene, groups)}"
-    )
+    told = [] if whole.percent is None else [f"ensemble {percent(whole.percent, 0)}"]
+    parts = " ; ".join([*told, *([", ".join(shares)] if shares else [])]) or NONE_TOLD
+    return f"Un point par groupe, {drawn} à {wave}. Parts : {parts}. {_established(scene, groups)}"
 
 
 def _established(scene: Scene, groups: list[EmployedGroup]) -> str:
@@ -190,6 +189,8 @@ def _small_side(group: EmployedGroup, vocabulary: Vocabulary) -> str:
     name = _in_a_sentence(group, vocabulary)
     if group.part.counted.fragile:
         return f"{name} ({count(group.part.counted.base)})"
+    if not is_told(group.rest.counted.base):
+        return f"{name} (face à trop peu d'autres)"
     return f"{name} (face à {count(group.rest.counted.base)} autres)"
 
 

@@ -150,8 +150,12 @@ def _datum(scene: Scene, point: Point | None) -> Datum:
 
 
 def _last_label(point: Point, last_wave: str) -> str:
-    """The value and its wave, where the line ends before the last wave: its label stands beside that one."""
-    return "" if point.wave == last_wave else f"{point.part.text} à {point.wave}"
+    """The value and its wave, where the line ends before the last wave: its label stands beside that one.
+
+    Nothing of a value that is not told.
+    """
+    drawn = point.part.percent is not None
+    return f"{point.part.text} à {point.wave}" if drawn and point.wave != last_wave else ""
 
 
 def _to_come(wave: str, day: date | None) -> str:

@@ -15,7 +15,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import decimal, percent
-from dashboard.text.words import listed
+from dashboard.text.words import NONE_TOLD, listed
 from dashboard.views.kit.benchmarks import beside_benchmarks
 from dashboard.views.kit.employment import (
     absent_cohorts_notes,
@@ -223,17 +223,19 @@ def _alternative(scene: Scene, points: list[Point]) -> str:
             by_wave.append(f"à {wave}, {listed(parts)}")
     if is_bounded(scene):
         numbers = [f"{p.cohort} à {p.wave} {percent(p.part.percent, 0)}" for p in points]
-        within = [", entre ".join((n, _ends(p))) for n, p in zip(numbers, points, strict=True)]
-        return f"Un point par promotion et par vague sur sa bande, part en emploi : {' ; '.join(within)}."
+        within = [f"{n}{_ends(p)}" for n, p in zip(numbers, points, strict=True)]
+        return f"Un point par promotion et par vague sur sa bande, part en emploi : {' ; '.join(within) or NONE_TOLD}."
     if len(waves) == 1:
-        return f"Un point par promotion, part en emploi : {' ; '.join(by_wave)}."
-    return f"Une ligne par promotion, part en emploi à chaque vague : {' ; '.join(by_wave)}."
+        return f"Un point par promotion, part en emploi : {' ; '.join(by_wave) or NONE_TOLD}."
+    told = " ; ".join(by_wave) or NONE_TOLD
+    return f"Une ligne par promotion, part en emploi à chaque vague : {told}."
 
 
 def _ends(point: Point) -> str:
-    """`22 et 86 %`: between which shares the bounds of silence leave it."""
+    """`, entre 22 et 86 %`: between which shares the bounds of silence leave it; nothing where one is not told."""
     low, high = point.bounds
-    return f"{decimal(low, 0)} et {percent(high, 0)}"
+    told = low is not None and high is not None
+    return f", entre {decimal(low, 0)} et {percent(high, 0)}" if told else ""
 
 
 VIEW = View(

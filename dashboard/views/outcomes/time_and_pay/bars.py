@@ -10,8 +10,8 @@ from dashboard.content.data_table import DataTable, Key, Row, total_along
 from dashboard.domain.codebook import Category, Variable
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
-from dashboard.text.numbers import FRAGILE, count, share
-from dashboard.text.words import counted
+from dashboard.text.numbers import FRAGILE, count
+from dashboard.text.words import counted, inside, part_of_base
 from dashboard.views.kit.nonresponse_weighting import CORRECTED_COLUMNS, wanted
 from dashboard.views.outcomes.time_and_pay.same_people import (
     CORRECTION,
@@ -19,6 +19,9 @@ from dashboard.views.outcomes.time_and_pay.same_people import (
     amount_of,
     told_of,
 )
+
+MEDIAN_BAND = "tranche médiane"
+"""What the band is called that holds the median amount."""
 
 
 def stacked_bars(change: Change) -> StackedBars:
@@ -32,16 +35,18 @@ def stacked_bars(change: Change) -> StackedBars:
 
 
 def data_table(change: Change) -> DataTable:
-    """A row for each date and category; of amounts, also one for all categories of a date, with the median."""
+    """A row for each date and category; of amounts, also one for all categories of a date, with the median.
+
+    Where amounts are told by bands alone, the band that holds it is a remark.
+    """
     amount, corrected = amount_of(change.scene), wanted(change.scene, CORRECTION)
-    medians = () if amount is None else (_median_name(amount),)
+    medians = () if amount is None or change.in_bands else (_median_name(amount),)
     rows = []
     for step in change.steps:
         rows += [
-            _row(change, step, category, paid=amount is not None)
-            for category in change.categories()
+            _row(change, step, category, paid=bool(medians)) for category in change.categories()
         ]
-        if medians:
+        if amount is not None:
             rows.append(_whole_row(change, step, corrected=corrected))
     return DataTable(
         ("date", told_of(change.scene).label),
@@ -49,6 +54,7 @@ def data_table(change: Change) -> DataTable:
         tuple(rows),
         (*medians, *(CORRECTED_COLUMNS if corrected else ())),
         with_intervals=True,
+        remark_names=(MEDIAN_BAND,) if change.in_bands else (),
         partition_by=1,
     )
 
@@ -61,12 +67,20 @@ def when(change: Change, step: Dimension) -> str:
 
 def _bar_name(change: Change, step: Dimension) -> str:
     """The date, with the median amount where there is one; the mark of a small base stands here, on both bars."""
+    median = _median(change, step)
+    mark = f" {FRAGILE}" if Share(0, change.base).fragile else ""
+    return f"{when(change, step)}{median}{mark}"
+
+
+def _median(change: Change, step: Dimension) -> str:
+    """`, médiane 1 650 €`, or `, tranche médiane : 1 500 à 1 999 €`; nothing where it is not told."""
+    if change.in_bands:
+        band = change.median_band(step)
+        return "" if band is None else f", {MEDIAN_BAND} : {inside(band.label)}"
     middle, amount = change.median(step), amount_of(change.scene)
     # No line breaks an amount: `1 650 €`.
     unit = f"\u00a0{amount.unit}" if amount is not None and amount.unit else ""
-    median = "" if middle is None else f", médiane {count(middle)}{unit}"
-    mark = f" {FRAGILE}" if Share(0, change.base).fragile else ""
-    return f"{when(change, step)}{median}{mark}"
+    return "" if middle is None else f", médiane {count(middle)}{unit}"
 
 
 def _median_name(amount: Variable) -> str:
@@ -84,7 +98,7 @@ def _series(change: Change, category: Category) -> Series:
 def _datum(change: Change, step: Dimension, category: Category) -> Datum:
     shown = change.shown(step, category.code)
     part = shown.counted
-    people = f"{when(change, step)} : {count(part.count)} sur {count(part.base)} ({share(part)})"
+    people = f"{when(change, step)} : {part_of_base(part)}"
     hover = rich(bold(category.label), people, *shown.hover)
     return Datum(shown.percent, shown.label, hover, _click(step, category))
 
@@ -101,6 +115,7 @@ def _row(change: Change, step: Dimension, category: Category, *, paid: bool) -> 
         shown.counted.base,
         (*((None,) if paid else ()), *shown.correction),
         _click(step, category),
+        remarks=("",) if change.in_bands else (),
         silent_outside=change.silent_outside,
     )
 
@@ -109,6 +124,9 @@ def _whole_row(change: Change, step: Dimension, *, corrected: bool) -> Row:
     """All categories of a date together: of all, all is no share."""
     nothing = (None,) * len(CORRECTED_COLUMNS) if corrected else ()
     keys = (_date(change, step), total_along(step))
+    if change.in_bands:
+        band = change.median_band(step)
+        return Row(keys, change.base, None, nothing, remarks=("" if band is None else band.label,))
     return Row(keys, change.base, None, (change.median(step), *nothing))
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Variable
+from dashboard.domain.counts import Rounded, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import at_each_wave
 from dashboard.domain.statistics.rates import SMALL_BASE, Share, median
@@ -79,7 +80,12 @@ class Change:
     @property
     def silent_outside(self) -> int:
         """Those who did not tell before, or after, and would else be in the base."""
-        return self.tables[UNTOLD].total() - self.base
+        return left_of(self.tables[UNTOLD].total(), self.base)
+
+    @property
+    def in_bands(self) -> bool:
+        """Whether an amount is told by bands alone, its median too: where counts are rounded, nobody's is told."""
+        return isinstance(self.base, Rounded) and amount_of(self.scene) is not None
 
     def categories(self) -> tuple[Category, ...]:
         """The categories of the variable, without its absences: both answers are known."""
@@ -111,16 +117,25 @@ class Change:
         middle = median({int(code): counts[code] for code in real})
         return None if middle is None else int(rounded(middle, 0))
 
+    def median_band(self, step: Dimension) -> Category | None:
+        """The band that holds the median amount at `step`; None where it is not told."""
+        ascending = self._ascending()
+        counts = {i: self.part(step, band.code).count for i, band in enumerate(ascending)}
+        middle = median(counts, self.base)
+        return None if middle is None else ascending[int(middle)]
+
     def moved(self, move: Move) -> Share:
         """Of all, those whose category after is the same as before, or a higher or lower band."""
         before, after = (str(step) for step in self.steps)
-        ascending = sorted(self.categories(), key=lambda category: category.lower or 0)
-        codes = [category.code for category in ascending]
+        codes = [category.code for category in self._ascending()]
         people = 0
         for i, code in enumerate(codes):
             reached = {"higher": codes[i + 1 :], "same": [code], "lower": codes[:i]}[move]
             people += self.tables["pairs"].count({before: code, after: reached})
         return Share(people, self.base)
+
+    def _ascending(self) -> list[Category]:
+        return sorted(self.categories(), key=lambda category: category.lower or 0)
 
 
 def steps_of(scene: Scene) -> tuple[Dimension, Dimension]:

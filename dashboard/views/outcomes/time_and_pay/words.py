@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import SMALL_BASE
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, agreed, variable_noun
-from dashboard.text.numbers import count, interval, percent, share
-from dashboard.text.words import capital, counted, inside, listed
+from dashboard.text.numbers import count, interval, percent, share, share_in_words
+from dashboard.text.words import NONE_TOLD, capital, counted, inside, listed, number_in_words
 from dashboard.views.kit.nonresponse_weighting import correction_note, wanted
 from dashboard.views.kit.notes import small_base_note
 from dashboard.views.kit.survey_bases import employed_codes, nobody_because
@@ -35,6 +36,10 @@ GROSS_MONTHLY = "gross_monthly_salary"
 
 NOT_FULL_TIME = (
     "Salaires déclarés, temps pleins et temps partiels ensemble, sans correction de l'inflation."
+)
+IN_BANDS = (
+    "Les salaires ne sont diffusés qu'en tranches : la médiane est dite par la tranche qui la contient, pas à "
+    "l'euro près."
 )
 UNCORRECTED = (
     "Les médianes et les passages d'une tranche à l'autre restent calculés sur les effectifs, "
@@ -73,6 +78,8 @@ def reading(change: Change) -> str:
         return ""
     category = max(change.categories(), key=lambda each: change.part(after, each.code).count)
     part, shown = change.part(after, category.code), change.shown(after, category.code)
+    if not is_told(part.count) or (shown.corrected is not None and shown.percent is None):
+        return ""
     months = change.scene.vocabulary.codebook.waves[after.wave or ""].months
     people = f"Sur {counted(change.base, 'répondant')} dont {both_known(change.scene)}"
     doing = _doing(change.scene, category, part.base if shown.corrected else part.count)
@@ -81,7 +88,7 @@ def reading(change: Change) -> str:
             f"{people}, {percent(shown.percent)} {doing} {months}, "
             f"après redressement de la non-réponse ({share(part)} sans redressement)."
         )
-    return f"{people}, {count(part.count)} ({share(part)}) {doing} {months}."
+    return f"{people}, {number_in_words(part.count)} ({share_in_words(part)}) {doing} {months}."
 
 
 def alternative(change: Change) -> str:
@@ -91,28 +98,44 @@ def alternative(change: Change) -> str:
         parts = [
             f"{category.label} {percent(change.shown(step, category.code).percent, 0)}"
             for category in change.categories()
+            if change.shown(step, category.code).percent is not None
         ]
-        bars.append(f"{when(change, step)} : {', '.join(parts)}")
-    return f"Deux barres, {inside(title(change.scene))}. {'. '.join(bars)}."
+        if parts:
+            bars.append(f"{when(change, step)} : {', '.join(parts)}")
+    return f"Deux barres, {inside(title(change.scene))}. {'. '.join(bars) or capital(NONE_TOLD)}."
 
 
 def notes(change: Change) -> tuple[str, ...]:
     """Who moved; who is not compared; what a salary is; what the correction does; whether the base is small."""
     scene, paid = change.scene, change.scene.position(VARIABLE) == SALARY
     amount = amount_of(scene)
-    compared = (
-        f"En emploi à {scene.position(WAVE)} : {counted(_employed(scene, change.tables), 'répondant')} ; "
-        "ceux dont la réponse manque à l'une des deux dates ne sont pas comparés."
-    )
-    medians = f"Médianes non montrées : il faut {SMALL_BASE} réponses."
+    employed = _employed(scene, change.tables)
+    compared = "ceux dont la réponse manque à l'une des deux dates ne sont pas comparés."
+    if is_told(employed):
+        people = counted(employed, "répondant")
+        compared = f"En emploi à {scene.position(WAVE)} : {people} ; {compared}"
     return (
-        _moves(change),
-        compared,
+        *_moves(change),
+        capital(compared),
         *((NOT_FULL_TIME,) if paid else ()),
-        *((medians,) if amount is not None and change.base < SMALL_BASE else ()),
+        *((IN_BANDS,) if change.in_bands else ()),
+        *((_no_median(change),) if amount is not None and not _tells_medians(change) else ()),
         *_correction(change),
         *small_base_note(change.base, marked=True, unit=""),
     )
+
+
+def _tells_medians(change: Change) -> bool:
+    if change.in_bands:
+        return all(change.median_band(step) is not None for step in change.steps)
+    return change.base >= SMALL_BASE
+
+
+def _no_median(change: Change) -> str:
+    """Why a median is missing: too few people, or too few in some band for it to be told."""
+    if change.base < SMALL_BASE:
+        return f"Médianes non montrées : il faut {SMALL_BASE} réponses."
+    return "Tranche médiane non diffusée, faute de personnes dans certaines tranches."
 
 
 def nothing(scene: Scene, tables: Mapping[str, ReleasedTable]) -> str:
@@ -141,21 +164,28 @@ def _doing(scene: Scene, category: Category, people: int) -> str:
     return f"{'est' if alone else 'sont'} dans le cas « {category.label} »"
 
 
-def _moves(change: Change) -> str:
+def _moves(change: Change) -> tuple[str, ...]:
+    """How many are where they were; nothing where a part of them is not told."""
     same = change.moved("same")
-    within = f"{share(same)}, intervalle à 95 % {interval(same)}"
+    if not is_told(same.count) or not is_told(same.base):
+        return ()
+    within = share_in_words(same)
+    if not same.hidden:
+        within += f", intervalle à 95 % {interval(same)}"
     numbers = f"{count(same.count)} sur {count(same.base)} ({within}) {agreed(same, 'a', 'ont')}"
     if amount_of(change.scene) is None:
         noun = _noun(change.scene)
         article = "la" if noun.feminine else "le"
-        return f"{numbers} {article} même {noun.singular} aux deux dates."
-    return f"{numbers} la même tranche aux deux dates{_moved(change)}."
+        return (f"{numbers} {article} même {noun.singular} aux deux dates.",)
+    return (f"{numbers} la même tranche aux deux dates{_moved(change)}.",)
 
 
 def _moved(change: Change) -> str:
     """` ; 17 ont ensuite une tranche plus élevée, 35 une tranche moins élevée`; nothing where nobody moved."""
     told = [(change.moved("higher").count, "plus"), (change.moved("lower").count, "moins")]
-    moved = [(people, f"une tranche {way} élevée") for people, way in told if people]
+    moved = [
+        (people, f"une tranche {way} élevée") for people, way in told if people and is_told(people)
+    ]
     if not moved:
         return ""
     (first, band), *rest = moved

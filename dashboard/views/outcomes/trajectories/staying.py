@@ -38,7 +38,7 @@ class Staying:
         return self.scene.vocabulary.after[0]
 
     def at(self, wave: str, cohorts: Collection[str]) -> Still | None:
-        """Those of `cohorts` who are still employed at `wave`; None where nobody was of those asked, or too few."""
+        """Those of `cohorts` still employed at `wave`; None where nobody was who was asked there, or too few."""
         vocabulary, table = self.scene.vocabulary, self.tables[after_first(wave)]
         employed, asked = employed_codes(vocabulary), reached_codes(vocabulary, wave)
         told = answered_codes(vocabulary, wave)

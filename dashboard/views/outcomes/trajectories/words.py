@@ -11,7 +11,7 @@ from dashboard.domain.counts import is_nobody, is_told, left_of
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.nouns import agreed
 from dashboard.text.numbers import SILENT, count, share, share_in_words
-from dashboard.text.words import counted, inside, listed, number_in_words
+from dashboard.text.words import NONE_TOLD, counted, inside, listed, number_in_words
 from dashboard.views.kit.employment import absent_cohorts_notes, few_people_note
 from dashboard.views.kit.item_nonresponse import is_mostly_unanswered
 from dashboard.views.kit.notes import COHORT
@@ -104,7 +104,7 @@ def alternative(trajectories: Trajectories) -> str:
         ]
         if parts:
             bars.append(f"{bar_label(trajectories, bar)}, {listed(parts)}")
-    return f"Une barre par promotion, trajectoires vers l'emploi : {' ; '.join(bars)}."
+    return f"Une barre par promotion, trajectoires vers l'emploi : {' ; '.join(bars) or NONE_TOLD}."
 
 
 def notes(trajectories: Trajectories, staying: Staying) -> tuple[str, ...]:

@@ -108,7 +108,8 @@ class Change:
         if self.kind == "count":
             return self.written
         first, second = (
-            f"{value} ({of})" for value, of in zip(self.written, self.of_whom, strict=True)
+            f"{'non diffusé' if hidden else value} ({of})"
+            for value, of, hidden in zip(self.written, self.of_whom, self.hidden, strict=True)
         )
         return first, second
 
@@ -150,4 +151,6 @@ def _of(group: Group) -> str:
         return UNTOLD_NUMBER
     if group.share is None:
         return PEOPLE.counted(group.people)
+    if not is_told(group.share.count):
+        return f"{UNTOLD_NUMBER} sur {count(group.share.base)}"
     return f"{count(group.share.count)} sur {count(group.share.base)}"

@@ -158,7 +158,7 @@ def _regional_cells(change: RegionalChange, pair: Following, *, narrow: bool) ->
 
 
 def _people_and_share(people: int, part: Share | None) -> RichText:
-    return rich(count(people), *([] if part is None else [share(part)]))
+    return rich(count(people), *([] if part is None or not is_told(people) else [share(part)]))
 
 
 def _regional_hover(change: RegionalChange, pair: Following) -> RichText:

@@ -9,7 +9,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.tables import ReleasedTable
@@ -34,6 +34,9 @@ from dashboard.views.overview.key_figures.figure import (
     settled_figure,
     share_figure,
 )
+
+UNTOLD_VALUE = "non diffusé"
+"""What is said of the value of a tile that may not be told."""
 
 UNITS = Dimension("units_all_years")
 
@@ -107,7 +110,8 @@ def _against(pair: Following) -> str:
 
 
 def _in_words(tile: Tile) -> str:
-    return f"{tile.label} : {tile.value} ({', '.join(tile.small_print)})"
+    value = UNTOLD_VALUE if tile.value == SUPPRESSED_TEXT else tile.value
+    return f"{tile.label} : {value} ({', '.join(tile.small_print)})"
 
 
 def _people_and_units(

@@ -112,14 +112,15 @@ def _edition(name: str, dated: date) -> RichText:
 
 def _cells(change: Compared, medium: Medium) -> list[MatrixCell]:
     now, before = change.with_bases
+    gap = "non diffusé" if any(change.hidden) else change.gap_written
     hover = rich(
         bold(change.label),
         f"Cette édition : {now}",
         f"La précédente : {before}",
-        f"Écart : {change.gap_written}",
+        f"Écart : {gap}",
     )
-    gap = rich(bold(change.gap_written)) if change.gap else rich(change.gap_written)
-    return [MatrixCell(BARE, text, hover) for text in (*_values(change, medium), gap)]
+    told = rich(bold(change.gap_written)) if change.gap else rich(change.gap_written)
+    return [MatrixCell(BARE, text, hover) for text in (*_values(change, medium), told)]
 
 
 def _values(change: Compared, medium: Medium) -> list[RichText]:

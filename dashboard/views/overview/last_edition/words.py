@@ -65,7 +65,11 @@ def _none_of(compared: int, shown: int) -> str:
 
 def alternative(known: Sequence[Compared]) -> str:
     """The chart for those who do not see it."""
-    told = [f"{change.label} {' contre '.join(change.written)}" for change in known]
+    told = [
+        f"{change.label} {' contre '.join(change.written)}"
+        for change in known
+        if not any(change.hidden)
+    ]
     return f"Cette édition contre la précédente : {' ; '.join(told)}."
 
 

@@ -17,6 +17,7 @@ from dashboard.text.words import inside, listed, of
 from dashboard.views.kit.benchmarks import named, provenance
 from dashboard.views.survey.method.lacks import lacks
 from dashboard.views.survey.method.prose import paragraphs
+from dashboard.views.survey.method.protection import protection
 from dashboard.views.survey.method.weights import weights
 
 LISTED = ("category", "band")
@@ -71,11 +72,6 @@ sur les graphiques qui montrent le même indicateur, sauf quand un filtre le fix
 testé.
 """
 
-PROTECTED = """
-Tout nombre affiché, exporté ou copié a d'abord passé cette règle. Aucune ligne qui décrirait une
-personne ne quitte le serveur.
-"""
-
 
 def chapters(scene: Scene) -> tuple[Section, ...]:
     """Every chapter but the glossary."""
@@ -87,10 +83,7 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
         Section("Lire une part et son intervalle", paragraphs(_intervals(vocabulary) + SMALL)),
         Section("Comparer deux groupes", paragraphs(DIFFERENCES.format(means=_means(vocabulary)))),
         *weights(vocabulary),
-        Section(
-            "La confidentialité",
-            (f"Règle en vigueur\u00a0: {scene.dataset_info.disclosure}", *paragraphs(PROTECTED)),
-        ),
+        protection(scene),
         _data(scene),
         *_benchmarks(vocabulary),
         *lacks(scene),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
-from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import dimension
 from dashboard.domain.published.figures import PublishedFigure
 from dashboard.domain.published.reconciliation import Missing, Reconciled, missing_from
@@ -14,7 +13,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import funded
 from dashboard.text.numbers import count
 from dashboard.text.typography import unbroken
-from dashboard.text.words import UNTOLD_NUMBER, capital, counted, inside, listed
+from dashboard.text.words import capital, counted, inside, listed
 from dashboard.views.kit.regions import regional
 from dashboard.views.kit.verdicts import gap_in_words, verdict_of
 from dashboard.views.survey.reconciliation.parts import STATUSES
@@ -93,10 +92,6 @@ def _working(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
     if figure.statistic == "order":
         key = dimension(figure.dimension)
         return " > ".join(vocabulary.category(key, code).short_label for code in recomputed.codes)
-    if recomputed.base is not None and not is_told(recomputed.base):
-        return UNTOLD_NUMBER
-    if recomputed.part is not None and not is_told(recomputed.part):
-        return UNTOLD_NUMBER
     if recomputed.part is not None and recomputed.base is not None:
         return f"{count(recomputed.part)} sur {count(recomputed.base)}"
     return "" if recomputed.base is None else counted(recomputed.base, "personne")
@@ -118,6 +113,10 @@ def _why(reconciled: Reconciled, vocabulary: Vocabulary) -> str:
         return f"{figure.contradiction} Retenu : {figure.resolution}"
     if reconciled.status != "outside":
         return ""
+    if reconciled.untold:
+        return (
+            "Les effectifs diffusés sont arrondis : ils ne permettent pas de recalculer ce chiffre."
+        )
     why = _NOT_IN_TABLES.get(figure.statistic)
     return why or f"Les tables chargées n'ont pas {_lacking(figure, vocabulary)}."
 

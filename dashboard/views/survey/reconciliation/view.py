@@ -78,7 +78,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
             f"statut : {_summary(listed)}."
         ),
         source=vocabulary.codebook.study.source,
-        notes=(_ignored(vocabulary), _statuses(vocabulary)),
+        notes=(_ignored(vocabulary), _statuses(vocabulary), *_rounded(scene)),
         tiles=() if scene.medium == "room" else _tiles(every),
         nothing=(
             f"Aucun chiffre {of_report} n'a ce statut."
@@ -119,6 +119,19 @@ def _statuses(vocabulary: Vocabulary) -> str:
         f"De même sens, non concluant : l'écart va dans le sens que dit {it}, mais le nombre de personnes ne "
         "permet pas de le distinguer du hasard. "
         f"Écart expliqué : {it} se contredit à cet endroit."
+    )
+
+
+def _rounded(scene: Scene) -> tuple[str, ...]:
+    """What it is to agree with rounded numbers."""
+    if not scene.dataset_info.rounded:
+        return ()
+    return (
+        (
+            "Les effectifs diffusés sont arrondis : un chiffre publié concorde ici s'il peut être celui d'un effectif "
+            "qui s'arrondit ainsi. Ceux qui ne peuvent en être recalculés, moyennes, rangs ou extrêmes, sont hors des "
+            "tables."
+        ),
     )
 
 

@@ -100,11 +100,18 @@ def _reading(profile: Profile) -> str:
 
 
 def _alternative(profile: Profile) -> str:
+    told = [code for code in profile.codes if not any(profile.part(g, code).hidden for g in GROUPS)]
     shares = [
         f"{profile.label(code)} {' contre '.join(share(profile.part(g, code), 0) for g in GROUPS)}"
-        for code in profile.codes
+        for code in told
     ]
-    return f"Deux barres par catégorie, répondants puis non répondants : {', '.join(shares)}."
+    chart = "Deux barres par catégorie, répondants puis non répondants"
+    if not shares:
+        return f"{chart}, dont les parts ne sont pas toutes diffusées."
+    untold = (
+        " Les autres parts ne sont pas toutes diffusées." if len(told) < len(profile.codes) else ""
+    )
+    return f"{chart} : {', '.join(shares)}.{untold}"
 
 
 def _conclusive(profile: Profile) -> tuple[str, ...]:

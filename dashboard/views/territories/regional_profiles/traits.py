@@ -11,7 +11,7 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.text.numbers import NO_BREAK, count, decimal, share
+from dashboard.text.numbers import ABSENT, NO_BREAK, count, decimal, share
 from dashboard.text.words import UNTOLD_NUMBER, counted, inside, part_of_base
 from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.region_measures import measures
@@ -75,6 +75,8 @@ class Trait:
             return share(group.share)
         if group.is_hidden:
             return SUPPRESSED_TEXT
+        if group.value is None:
+            return ABSENT
         return decimal(group.value) + (f"{NO_BREAK}{self.unit}" if self.unit else "")
 
     def with_base(self, group: Group) -> str:
@@ -83,6 +85,8 @@ class Trait:
             return part_of_base(group.share)
         if not is_told(group.people):
             return UNTOLD_NUMBER
+        if group.is_hidden:
+            return f"non diffusé ({counted(group.people, 'bénéficiaire')})"
         if group.share:
             return f"{self.write(group)} ({count(group.share.count)} sur {count(group.share.base)})"
         return f"{self.write(group)} ({counted(group.people, 'bénéficiaire')})"
