@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from math import isnan
 
 from dashboard.content.charts.datum import Datum, Series, Unit
 from dashboard.content.charts.lines import LineSeries
@@ -69,9 +68,7 @@ def line_behind(line: LineSeries, unit: Unit) -> NativeSeries:
 def _values(
     data: Sequence[Datum], unit: Unit, *, to_left: bool = False
 ) -> tuple[float | None, ...]:
-    parts = [None if datum.value is None else datum.value / _scale(unit) for datum in data]
-    # What is not told is no number: a gap, as where there is none.
-    values = [None if value is None or isnan(value) else value for value in parts]
+    values = [None if datum.value is None else datum.value / _scale(unit) for datum in data]
     # Taken off zero, and not with its sign turned: nobody is 0, and not minus 0.
     return tuple(0 - value if to_left and value is not None else value for value in values)
 
@@ -85,7 +82,7 @@ def _reach(data: Sequence[Datum], unit: Unit, *, above: bool) -> tuple[float | N
 
 
 def _length(datum: Datum, *, above: bool) -> float | None:
-    if datum.value is None or datum.interval is None or isnan(datum.value):
+    if datum.value is None or datum.interval is None:
         return None
     low, high = datum.interval
     return max(high - datum.value if above else datum.value - low, 0)

@@ -29,7 +29,7 @@ from tests.support.leaving import Asked, client_of, content_of, documents_of, fi
 from tests.support.told_counts import unrounded
 from tests.support.two_worlds import all_masked, false_world, true_world
 
-SELECTIONS = {"quick": 2, "full": 4, "soak": 200}[PROFILE]
+SELECTIONS = {"quick": 1, "full": 2, "soak": 200}[PROFILE]
 
 MOST_CONDITIONS, MOST_VALUES, MOST_SWITCHES = 3, 3, 6
 

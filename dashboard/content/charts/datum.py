@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 from typing import Literal
 
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
+from dashboard.domain.counts import Count, Suppressed
 from dashboard.text.numbers import FRAGILE, SILENT
 
 Unit = Literal["number", "percent"]
@@ -27,7 +29,7 @@ GLYPHS: dict[Mark, str] = {"small_base": FRAGILE, "item_nonresponse": SILENT}
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One bar, segment or point. A `value` of None draws nothing: it is absent, not zero.
+    """One bar, segment or point. A `value` of None draws nothing: it is absent, not zero; so is one that is not told.
 
     `label` is the value in words, without its `marks`; `suffix` is what stands behind these, such as the number of
     people in `57 % △ (12)`. `hover` is what stands under the mouse.
@@ -40,6 +42,11 @@ class Datum:
     interval: Interval | None = None
     marks: tuple[Mark, ...] = ()
     suffix: str = ""
+
+    def __post_init__(self) -> None:
+        value: Count | float | None = self.value
+        if isinstance(value, Suppressed) or (value is not None and isnan(value)):
+            object.__setattr__(self, "value", None)
 
     @property
     def text(self) -> str:
