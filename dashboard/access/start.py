@@ -11,8 +11,10 @@ from pydantic import SecretStr
 from dashboard.access.demonstration import ROUNDING, SHIPPED
 from dashboard.datasets.contents import version_published
 from dashboard.datasets.opened import dataset_of
-from dashboard.domain.errors import DashboardError, SettingError
+from dashboard.domain.codebook import Codebook
+from dashboard.domain.errors import DashboardError, DatasetError, SettingError
 from dashboard.durable import digest_of
+from dashboard.ingest.reading.version import version_on_disk
 from dashboard.ingest.reference.study import read_study
 from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
@@ -77,6 +79,21 @@ def is_demonstration(folder: Path) -> bool:
         return _version(shown, reference) == _version(SHIPPED, reference)
     except DashboardError:
         return False
+
+
+def only_demonstration(folder: Path, version: str) -> None:
+    """Refuses what is published into `folder`, and was opened as `version`, while nobody has to log in.
+
+    Raises DatasetError unless both are the demonstration's.
+    """
+    shown = {version_on_disk(SHIPPED, _codebook()), _version(SHIPPED, SHIPPED.parent)}
+    if version not in shown or not is_demonstration(folder):
+        told = "Ces tables ne sont pas celles de la démonstration : sans identification, elles ne sont pas montrées."
+        raise DatasetError(unbroken(f"{told} Voyez docs/deploy.md."))
+
+
+def _codebook() -> Codebook:
+    return read_study(SHIPPED, SHIPPED.parent)
 
 
 def _version(folder: Path, reference: Path) -> str:

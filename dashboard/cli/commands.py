@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 import click
 
+from dashboard.cli.access.account import account
+from dashboard.cli.access.audit import audit
 from dashboard.cli.check import check
 from dashboard.cli.datasets.listing import datasets
 from dashboard.cli.datasets.publish import publish
@@ -45,7 +47,7 @@ commands.add_command(check)
 commands.add_command(doctor)
 commands.add_command(fiches)
 commands.add_command(import_tables)
-for command in (publish, datasets, rollback):
+for command in (publish, datasets, rollback, account, audit):
     commands.add_command(command)
 
 

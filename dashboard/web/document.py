@@ -17,7 +17,7 @@ from dashboard.web.answer import Answer, Question
 from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.first_visit import region
-from dashboard.web.frame import framed
+from dashboard.web.frame import Around, framed
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.mount import root
 from dashboard.web.outline_files import definitions
@@ -71,7 +71,10 @@ def document(
     files: BrowserFiles,
     pieces: dict[str, str],
 ) -> str:
-    """The HTML of the page at `question`. `pieces`: what Dash needs in it, as it names these (`interpolate_index`)."""
+    """The HTML of the page at `question`.
+
+    `pieces`: what Dash needs in it, as it names these (`interpolate_index`), and the menu of the account, if any.
+    """
     study = publication.vocabulary.codebook.study
     words = " ".join(filter(None, (study.title, study.partners)))
     main = tag(
@@ -97,8 +100,7 @@ def document(
             current,
             answer.bar,
             publication,
-            filters,
-            carried(question.search, publication),
+            Around(filters, carried(question.search, publication), _account(pieces)),
         ),
         ours,
         _later(files.later_links, pieces["scripts"]),
@@ -118,6 +120,10 @@ def document(
         body=joined(body),
         config=pieces["config"],
     )
+
+
+def _account(pieces: dict[str, str]) -> Markup:
+    return Markup(pieces.get("account", ""))  # noqa: S704 (ours: `Access.menu`)
 
 
 def _later(links: str, scripts: str) -> Markup:
