@@ -47,7 +47,7 @@ class Accounts:
             raise AccessError(unbroken(told))
         person = Person(name, *_granted(role, regions))
         row = (name, person.role, ",".join(person.regions), self._passwords.hashed(password, name))
-        with self._database.writing() as connection:
+        with self._database.writing(for_good=True) as connection:
             try:
                 connection.execute(
                     "INSERT INTO accounts VALUES (?, ?, ?, ?, 0, ?)", (*row, _today())
@@ -95,7 +95,7 @@ class Accounts:
         self._change(name, "disabled = ?", int(disabled))
 
     def _change(self, name: str, what: str, *values: str | int) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing(for_good=True) as connection:
             changed = connection.execute(
                 f"UPDATE accounts SET {what} WHERE name = ?",  # noqa: S608 - `what` is one of ours, above.
                 (*values, name),

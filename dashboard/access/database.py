@@ -56,7 +56,8 @@ class Database:
 
     def _connection(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=WAITS_S, isolation_level=None)
-        connection.execute("PRAGMA synchronous = FULL")
+        # A power cut may undo the last changes, never half of one.
+        connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
     @contextmanager
@@ -66,9 +67,14 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """To change it: all that is done here, or nothing, while nobody else writes."""
+    def writing(self, *, for_good: bool = False) -> Iterator[sqlite3.Connection]:
+        """To change it: all that is done here, or nothing, while nobody else writes.
+
+        `for_good`: it is on the disk afterwards, whenever the power fails.
+        """
         with closing(self._connection()) as connection:
+            if for_good:
+                connection.execute("PRAGMA synchronous = FULL")
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -79,7 +85,7 @@ class Database:
 
     def secret(self, name: str) -> str:
         """A secret that all processes share, made once and never shown."""
-        with self.writing() as connection:
+        with self.writing(for_good=True) as connection:
             made = (name, secrets.token_urlsafe(48))
             connection.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", made)
             (value,) = connection.execute(

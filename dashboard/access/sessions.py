@@ -86,7 +86,7 @@ class Sessions:
 
     def end(self, identifier: str) -> None:
         """Logout: whoever has a copy of the identifier has nothing any more."""
-        with self._database.writing() as connection:
+        with self._database.writing(for_good=True) as connection:
             connection.execute("DELETE FROM sessions WHERE id = ?", (_hashed(identifier),))
 
 

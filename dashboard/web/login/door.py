@@ -48,6 +48,7 @@ class Door:
         self._most = most
         self._hosts = hosts
         self._public = public
+        self._regions: dict[str, str] = {}
 
     def policy(self) -> Policy:
         """By the role that the person has now."""
@@ -72,10 +73,12 @@ class Door:
 
     def menu(self) -> Markup | None:
         """Who they are, and the way out; or the way in."""
-        return account_menu(self.person())
+        return account_menu(self.person(), self._regions)
 
     def attach(self, server: Flask, current: Current, files: BrowserFiles) -> None:
         """Stands before every route."""
+        # A codebook's; versions of a study share it.
+        self._regions = _names_of_regions(current)
         server.secret_key = self._kept.secret
         server.session_interface = ServerSessions(self._kept.sessions)
         # Checked where this door says so; a token lasts as long as its session.
@@ -115,3 +118,10 @@ class Door:
             self._kept.audit.record("refus", person, page=rule)
             return refusal("Cette page est réservée aux analystes.", HTTPStatus.FORBIDDEN)
         return None
+
+
+def _names_of_regions(current: Current) -> dict[str, str]:
+    """The names of regions by code; none of a study without any."""
+    variables = current.get().vocabulary.codebook.variables
+    region = variables.get("region")
+    return {each.code: each.label for each in region.categories} if region else {}

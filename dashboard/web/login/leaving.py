@@ -47,7 +47,8 @@ def register_leaving(
 
     @server.get(LOGOUT)
     def logged_out() -> Answer:
-        elsewhere = session.get("ailleurs", "")
+        # A provider sends the browser back with the state that it was given.
+        elsewhere = session.get("ailleurs", "") if "state" not in request.args else ""
         there = [
             tag("p", ELSEWHERE),
             tag("p", link("Se déconnecter aussi de ce fournisseur", elsewhere)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from dashboard.access.person import Person, Role
@@ -19,13 +21,18 @@ ROLES: dict[Role, str] = {
 }
 
 
-def account_menu(person: Person | None, exports: Content = None) -> Markup:
-    """The menu of `person`; a link to the login for nobody. `exports`: what they say of files that they take away."""
+def account_menu(
+    person: Person | None, regions: Mapping[str, str], exports: Content = None
+) -> Markup:
+    """The menu of `person`; a link to the login for nobody.
+
+    `regions`: their names, by code. `exports`: what is said of files that are taken away.
+    """
     if person is None:
         return tag("a", "S'identifier", href=login_for(here()), class_="sign-in")
     panel: Content = [
         tag("p", person.name, class_="account-name"),
-        tag("p", role_of(person)),
+        tag("p", role_of(person, regions)),
         tag("div", exports, class_="account-exports") if exports else None,
         tag("a", "Journal d'audit", href=below(AUDIT)) if person.role == "analyste" else None,
         form(LOGOUT, tag("button", "Se déconnecter", type="submit", class_="action")),
@@ -40,8 +47,9 @@ def account_menu(person: Person | None, exports: Content = None) -> Markup:
     )
 
 
-def role_of(person: Person) -> str:
+def role_of(person: Person, regions: Mapping[str, str]) -> str:
     """The role in words, with the regions of who has some only."""
     if person.regions:
-        return f"{ROLES[person.role]} de {listed(list(person.regions))}, arrondis ailleurs"
+        names = listed([regions.get(code, code) for code in person.regions])
+        return f"{ROLES[person.role]} ({names}), arrondis ailleurs"
     return ROLES[person.role]

@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from authlib.common.errors import AuthlibBaseError
 from authlib.integrations.flask_client import OAuth
-from flask import Flask
+from flask import Flask, request
 from joserfc.errors import JoseError
 from requests import RequestException
 from werkzeug.wrappers import Response as Answer
@@ -24,6 +24,9 @@ _LOG = logging.getLogger(__name__)
 NAME = "fournisseur"
 
 SCOPE = "openid profile email"
+
+PUBLIC_KEYS = ("RS", "PS", "ES", "Ed")
+"""How the names of signatures begin that whoever has a public key checks, and cannot make."""
 
 WAITS_S = 10
 """How long its answer is waited for."""
@@ -80,7 +83,8 @@ class Provider:
 
     def ask(self, back: str) -> Answer:
         """Leads the browser to the provider, which sends it to the address `back` afterwards."""
-        answer: Answer = _asked(lambda: self._client.authorize_redirect(back))
+        scope = self._scope()
+        answer: Answer = _asked(lambda: self._client.authorize_redirect(back, scope=scope))
         return answer
 
     def answered(self) -> tuple[Mapping[str, Any], str]:
@@ -89,6 +93,8 @@ class Provider:
         Its signature, issuer, audience, nonce and time are checked. Where roles stand in no token, they are asked for.
         """
         ours = self._registration
+        if request.args.get("iss", self._issuer()) != self._issuer():
+            raise AccessError(NOT_BELIEVED)
         options = {
             "iss": {"essential": True, "values": [self._issuer()]},
             "aud": {"essential": True, "values": [ours.client_id]},
@@ -113,7 +119,6 @@ class Provider:
                 lambda: self._client.create_logout_url(
                     post_logout_redirect_uri=back,
                     id_token_hint=id_token,
-                    state="",
                     client_id=self._registration.client_id,
                 )
             )
@@ -121,12 +126,26 @@ class Provider:
             return ""
         return str(made["url"])
 
+    def _scope(self) -> str:
+        """What is asked for; with the roles, where the provider has a scope of the name of their claim."""
+        offered = self._told().get("scopes_supported")
+        roles = self._registration.claim.partition(".")[0]
+        return f"{SCOPE} {roles}" if isinstance(offered, list) and roles in offered else SCOPE
+
     def _issuer(self) -> str:
         """As the provider writes it: another one than was agreed on is not believed."""
-        told = str(_asked(self._client.load_server_metadata).get("issuer", ""))
+        told = str(self._told().get("issuer", ""))
         if told.rstrip("/") != self._registration.issuer.rstrip("/"):
             _LOG.error("the provider says that it is %r", told)
             raise ProviderError(DOWN)
+        return told
+
+    def _told(self) -> dict[str, Any]:
+        """What the provider says of itself. Tokens are believed by its public keys alone, whatever else it offers."""
+        told: dict[str, Any] = _asked(self._client.load_server_metadata)
+        offered = told.get("id_token_signing_alg_values_supported")
+        signs = [one for one in offered or () if str(one).startswith(PUBLIC_KEYS)] or ["RS256"]
+        told["id_token_signing_alg_values_supported"] = signs
         return told
 
 
@@ -143,5 +162,7 @@ def _asked(ask: Callable[[], T]) -> T:
 
 
 def _named(error: Exception) -> str:
-    """The kind of fault: what else it says may be about a person."""
-    return str(getattr(error, "error", "") or type(error).__name__)
+    """The kind of fault, and the claim that is wrong: what else it says may be about a person."""
+    kind = str(getattr(error, "error", "") or type(error).__name__)
+    claim = getattr(error, "claim", "")
+    return f"{kind} ({claim})" if claim else kind
