@@ -13,7 +13,7 @@ from authlib.oauth2.rfc6749 import ClientMixin
 from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant
 from authlib.oauth2.rfc7636 import CodeChallenge
 from authlib.oidc.core import AuthorizationCodeMixin, OpenIDCode
-from flask import Flask, jsonify, request
+from flask import Flask, Response, jsonify, request
 from joserfc.jwk import RSAKey
 from werkzeug.serving import make_server
 
@@ -23,7 +23,7 @@ KEY, OTHER_KEY = (RSAKey.generate_key(2048, {"kid": "1"}) for _ in range(2))
 
 
 @dataclass
-class Code(AuthorizationCodeMixin):
+class Code(AuthorizationCodeMixin):  # type: ignore[misc] # Without types.
     """A code, and what was asked when it was given."""
 
     asked: dict[str, str]
@@ -51,7 +51,7 @@ class Code(AuthorizationCodeMixin):
         return self.asked["code_challenge_method"]
 
 
-class Client(ClientMixin):
+class Client(ClientMixin):  # type: ignore[misc] # Without types.
     """The dashboard, as the provider knows it."""
 
     def __init__(self, back: str) -> None:
@@ -72,7 +72,7 @@ class Client(ClientMixin):
     def check_client_secret(self, client_secret: str) -> bool:
         return client_secret == SECRET
 
-    def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
+    def check_endpoint_auth_method(self, method: str, _endpoint: str) -> bool:
         return method == "client_secret_basic"
 
     def check_response_type(self, response_type: str) -> bool:
@@ -126,78 +126,85 @@ def identities(back: str) -> Iterator[Identities]:
         server.server_close()
 
 
-def _served(provider: Identities) -> Flask:
-    server = Flask(__name__)
-    client = Client(provider.back)
-    authorization = AuthorizationServer(
-        server, query_client=lambda name: client if name == CLIENT else None, save_token=_unsaved
-    )
-
-    class Grant(AuthorizationCodeGrant):
+def _grant_of(provider: Identities) -> type[AuthorizationCodeGrant]:
+    class Grant(AuthorizationCodeGrant):  # type: ignore[misc] # Without types.
         TOKEN_ENDPOINT_AUTH_METHODS = ["client_secret_basic"]  # noqa: RUF012 - as its base has it.
 
-        def save_authorization_code(self, code: str, asked: Any) -> None:
+        def save_authorization_code(self, code: str, _asked: object) -> None:
             provider.codes[code] = Code(dict(request.args))
 
-        def query_authorization_code(self, code: str, client: ClientMixin) -> Code | None:
+        def query_authorization_code(self, code: str, _client: Client) -> Code | None:
             return provider.codes.pop(code, None)
 
-        def delete_authorization_code(self, authorization_code: Code) -> None:
+        def delete_authorization_code(self, _code: Code) -> None:
             """It is gone already: a code is of use once."""
 
-        def authenticate_user(self, authorization_code: Code) -> dict[str, Any]:
+        def authenticate_user(self, _code: Code) -> dict[str, Any]:
             return provider.person
 
-    class Token(OpenIDCode):
-        def resolve_client_private_key(self, client: ClientMixin) -> RSAKey:
+    return Grant
+
+
+def _token_of(provider: Identities) -> OpenIDCode:
+    class Token(OpenIDCode):  # type: ignore[misc] # Without types.
+        def resolve_client_private_key(self, _client: Client) -> RSAKey:
             return provider.key
 
-        def get_encode_header(self, client: ClientMixin) -> dict[str, str]:
+        def get_encode_header(self, client: Client) -> dict[str, str]:
             return {"alg": self.get_client_algorithm(client), "kid": "1"}
 
-        def get_client_algorithm(self, client: ClientMixin) -> str:
+        def get_client_algorithm(self, _client: Client) -> str:
             return str(provider.lies.get("alg", "RS256"))
 
-        def get_client_claims(self, client: ClientMixin) -> dict[str, Any]:
+        def get_client_claims(self, _client: Client) -> dict[str, Any]:
             return {"iss": provider.issuer, "aud": [CLIENT]}
 
-        def exists_nonce(self, nonce: str, asked: Any) -> bool:
+        def exists_nonce(self, _nonce: str, _asked: object) -> bool:
             return False
 
-        def generate_user_info(self, user: dict[str, Any], scope: str) -> dict[str, Any]:
+        def generate_user_info(self, user: dict[str, Any], _scope: str) -> dict[str, Any]:
             lies = {name: value for name, value in provider.lies.items() if name != "alg"}
             known = user if provider.in_token else {"sub": user["sub"]}
             return {**known, **lies}
 
-    authorization.register_grant(Grant, [Token(require_nonce=True), CodeChallenge(required=True)])
+    return Token(require_nonce=True)
+
+
+def _served(provider: Identities) -> Flask:
+    server = Flask(__name__)
+    client = Client(provider.back)
+    authorization = AuthorizationServer(server, {CLIENT: client}.get, lambda *_: None)
+    proven = CodeChallenge(required=True)
+    authorization.register_grant(_grant_of(provider), [_token_of(provider), proven])
 
     @server.before_request
     def whether_it_answers() -> tuple[str, int] | None:
         return ("out of order", 503) if provider.down else None
 
     @server.get("/.well-known/openid-configuration")
-    def described() -> Any:
+    def described() -> Response:
         return jsonify(provider.told())
 
     @server.get("/keys")
-    def keys() -> Any:
+    def keys() -> Response:
         return jsonify({"keys": [KEY.as_dict(private=False)]})
 
     @server.get("/authorize")
-    def authorize() -> Any:
-        grant = authorization.get_consent_grant(end_user=provider.person)
-        return authorization.create_authorization_response(grant_user=provider.person, grant=grant)
+    def authorize() -> Response:
+        person = provider.person
+        grant = authorization.get_consent_grant(end_user=person)
+        answer: Response = authorization.create_authorization_response(
+            grant_user=person, grant=grant
+        )
+        return answer
 
     @server.post("/token")
-    def token() -> Any:
-        return authorization.create_token_response()
+    def token() -> Response:
+        answer: Response = authorization.create_token_response()
+        return answer
 
     @server.get("/userinfo")
-    def userinfo() -> Any:
+    def userinfo() -> Response:
         return jsonify(provider.person)
 
     return server
-
-
-def _unsaved(_token: dict[str, Any], _request: Any) -> None:
-    """Nobody asks this provider for a token again."""
