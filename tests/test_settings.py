@@ -79,6 +79,12 @@ def test_each_setting_is_read_from_its_variable(
 
 
 TEMPLATE = "un fichier .pptx ou .potx qui existe, ou rien pour le modèle du tableau de bord"
+POLICY = (
+    "interne (chacun voit ce que son rôle permet) ou diffusion (des effectifs arrondis pour tous)"
+)
+ROUNDING_KEY = (
+    "la clé secrète des arrondis, de 32 caractères ou plus, la même d'une version à l'autre"
+)
 FOLDER = "un dossier qui existe et qui contient les tables"
 KNOWN = (
     "DASHBOARD_ACCESS, DASHBOARD_ACCESS_FOLDER, DASHBOARD_AUDIT_DAYS, DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, "
@@ -107,14 +113,12 @@ KNOWN = (
         (
             "DASHBOARD_POLICY",
             "public",
-            "DASHBOARD_POLICY : « public » ; attendu : interne (chacun voit ce que son rôle permet) ou diffusion (des "
-            "effectifs arrondis pour tous).",
+            f"DASHBOARD_POLICY : « public » ; attendu : {POLICY}.",
         ),
         (
             "DASHBOARD_ROUNDING_KEY",
             "trop courte",
-            "DASHBOARD_ROUNDING_KEY : valeur refusée ; attendu : la clé secrète des arrondis, de 32 caractères ou plus, "
-            "la même d'une version à l'autre.",
+            f"DASHBOARD_ROUNDING_KEY : valeur refusée ; attendu : {ROUNDING_KEY}.",
         ),
         (
             "DASHBOARD_LOG_LEVEL",
