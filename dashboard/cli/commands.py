@@ -36,7 +36,8 @@ FAULT, MISUSED = 1, 2
 def commands() -> None:
     """Prépare, vérifie et publie une étude, et en écrit les fiches.
 
-    Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run
+    Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run, qui dit ce qu'il faut
+    régler pour s'identifier (python -m dashboard account crée les comptes).
     """
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from dashboard.access.accounts import Accounts
+from dashboard.access.database import Database
 from tests.browser.access import barriers
-from tools.served import ROOT, served
+from tests.support.doors import PASSWORD, quick
+from tools.served import served
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Network
-
-PASSWORD = "une phrase pour les essais"
 
 
 @pytest.fixture(scope="module")
@@ -29,17 +28,16 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     }
 
 
-def account(settings: dict[str, str], *arguments: str) -> None:
-    command = [sys.executable, "-m", "dashboard", "account", *arguments]
-    environment = {**os.environ, **settings}
-    subprocess.run(command, cwd=ROOT, env=environment, input=PASSWORD, text=True, check=True)
+def accounts(settings: dict[str, str]) -> Accounts:
+    """As the command line opens them, while the dashboard runs."""
+    return Accounts(Database(Path(settings["DASHBOARD_ACCESS_FOLDER"])), quick)
 
 
 @pytest.fixture(scope="module")
 def closed(tmp_path_factory: pytest.TempPathFactory, settings: dict[str, str]) -> Iterator[str]:
     """Where a dashboard runs that asks who somebody is."""
-    account(settings, "add", "lea", "--role", "lecteur")
-    account(settings, "add", "ana", "--role", "analyste")
+    accounts(settings).add("lea", PASSWORD, "lecteur")
+    accounts(settings).add("ana", PASSWORD, "analyste")
     log = tmp_path_factory.mktemp("server") / "log.txt"
     with served(log, "--workers", "2", settings=settings) as address:
         yield address
@@ -85,11 +83,11 @@ def test_two_people_see_what_their_roles_let_them_until_their_sessions_end(
 def told_when_closed(reader: Page, settings: dict[str, str]) -> None:
     """The account is closed while the page is open: the next click says so, and keeps what was selected."""
     expect(reader.locator("#filters-to-come")).to_have_count(0)
-    account(settings, "disable", "lea")
+    accounts(settings).disable("lea")
     reader.locator(".chip").click()
     message = reader.locator("#messages .alert")
     expect(message).to_contain_text("Votre session a pris fin")
-    account(settings, "enable", "lea")
+    accounts(settings).disable("lea", disabled=False)
     message.get_by_role("link", name="S'identifier").click()
     log_in(reader, "lea")
     reader.wait_for_url("**/devenir")

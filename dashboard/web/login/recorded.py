@@ -38,10 +38,11 @@ def record_exports(server: Flask, audit: Audit, access: Access) -> None:
         told = asked_rule() in FILES or asked_rule() in DOCUMENTS
         sent = answer.status_code == HTTPStatus.OK and request.method != "HEAD"
         if told and sent and PREPARING not in request.environ:
+            person = access.person()
             audit.record(
                 "export",
-                access.person() or PUBLIC,
-                par=access.caller(),
+                person or PUBLIC,
+                **({} if person else {"adresse": access.caller()}),
                 fichier=below(request.path),
                 paramètres=request.values.to_dict(flat=False),
                 niveau=access.exported().name,
