@@ -6,31 +6,41 @@
 import sys
 from functools import partial
 
+from dashboard.access.start import needs_login, only_demonstration
 from dashboard.datasets.mark import mark_of
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
-from dashboard.publication import Current, open_publication
+from dashboard.publication import Current, Publication, open_publication
 from dashboard.settings import read_settings
+from dashboard.web.login.local import Local
+from dashboard.web.login.opening import open_door
 from dashboard.web.mount import Mount
 from dashboard.web.operating.log import start_logging
 from dashboard.web.renewal import Watched
 from dashboard.web.server import ROOT, create_app
 
+
+def load() -> Publication:
+    """What is to be shown now: without a login the demonstration alone, whatever is published meanwhile."""
+    publication = opened()
+    if not login:
+        only_demonstration(settings.data, publication.version)
+    return publication
+
+
 try:
     settings = read_settings()
     start_logging(settings.log_level, settings.log_format)
+    login = needs_login(settings)
     # Before the tables are read: what is written meanwhile is noticed.
     mark = mark_of(settings.data)
-    load = partial(
-        open_publication,
-        settings.data,
-        ROOT / "data",
-        POLICIES[settings.most],
-        settings.source,
-        settings.secret,
+    most = POLICIES[settings.most]
+    opened = partial(
+        open_publication, settings.data, ROOT / "data", most, settings.source, settings.secret
     )
     publication = load()
+    access = open_door(settings, most) if login else Local(most)
     template = template_from(settings.deck_template)
 except DashboardError as error:
     sys.exit(str(error))
@@ -40,5 +50,6 @@ dash_app = create_app(
     template,
     Mount(settings.path, settings.proxies),
     watched=Watched(mark, load),
+    access=access,
 )
 server = dash_app.server

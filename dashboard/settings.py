@@ -18,14 +18,12 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from dashboard.access.demonstration import ROUNDING, SHIPPED
 from dashboard.domain.errors import SettingError
 
 PREFIX = "DASHBOARD_"
 
-DEMONSTRATION = Path(__file__).parent.parent / "data" / "demonstration"
-
-DEMONSTRATION_ROUNDING = "known to all: the demonstration is about nobody"
-"""By which the synthetic tables are rounded, the same on each machine; real tables do not start with it."""
+DEMONSTRATION = SHIPPED
 
 SERVED = ("PORT", "WEB_CONCURRENCY")
 """The variables that hosting services set by these names; empty, they say nothing."""
@@ -151,7 +149,7 @@ class Settings(BaseSettings):
     def secret(self) -> str:
         """The secret of the keys that rounding needs; that of the demonstration where none is set."""
         key = self.rounding_key
-        return DEMONSTRATION_ROUNDING if key is None else key.get_secret_value()
+        return ROUNDING if key is None else key.get_secret_value()
 
     @model_validator(mode="before")
     @classmethod

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from dashboard.access.demonstration import ROUNDING
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import SettingError
 from dashboard.settings import Settings, read_settings
@@ -24,10 +25,11 @@ def refusal() -> str:
     return str(caught.value).replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def test_without_any_variable_the_demonstration_is_served_inside() -> None:
+def test_without_any_variable_the_demonstration_is_served_in_exact_counts() -> None:
     settings = read_settings()
     assert settings.data == Path("data/demonstration").resolve()
-    assert (settings.policy, settings.log_level) == ("interne", "INFO")
+    assert (settings.policy, settings.most, settings.log_level) == (None, "interne", "INFO")
+    assert settings.secret == ROUNDING
 
 
 def test_without_any_variable_two_workers_listen_on_this_machine_only() -> None:
@@ -77,10 +79,19 @@ def test_each_setting_is_read_from_its_variable(
 
 
 TEMPLATE = "un fichier .pptx ou .potx qui existe, ou rien pour le modèle du tableau de bord"
+POLICY = (
+    "interne (chacun voit ce que son rôle permet) ou diffusion (des effectifs arrondis pour tous)"
+)
+ROUNDING_KEY = (
+    "la clé secrète des arrondis, de 32 caractères ou plus, la même d'une version à l'autre"
+)
 FOLDER = "un dossier qui existe et qui contient les tables"
 KNOWN = (
-    "DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, DASHBOARD_IMPORT_KEY, DASHBOARD_LOG_FORMAT, DASHBOARD_LOG_LEVEL, "
-    "DASHBOARD_PATH, DASHBOARD_POLICY, DASHBOARD_PROXIES, DASHBOARD_SOURCE"
+    "DASHBOARD_ACCESS, DASHBOARD_ACCESS_FOLDER, DASHBOARD_AUDIT_DAYS, DASHBOARD_DATA, DASHBOARD_DECK_TEMPLATE, "
+    "DASHBOARD_HOSTS, DASHBOARD_IMPORT_KEY, DASHBOARD_LOG_FORMAT, DASHBOARD_LOG_LEVEL, DASHBOARD_OIDC_CLIENT_ID, "
+    "DASHBOARD_OIDC_CLIENT_SECRET, DASHBOARD_OIDC_ISSUER, DASHBOARD_OIDC_ROLES_CLAIM, DASHBOARD_PATH, "
+    "DASHBOARD_POLICY, DASHBOARD_PROXIES, DASHBOARD_PUBLIC, DASHBOARD_ROUNDING_KEY, DASHBOARD_SESSION_HOURS, "
+    "DASHBOARD_SESSION_IDLE_MINUTES, DASHBOARD_SOURCE"
 )
 
 
@@ -99,7 +110,16 @@ KNOWN = (
             "/nulle/part.potx",
             f"DASHBOARD_DECK_TEMPLATE : « /nulle/part.potx » ; attendu : {TEMPLATE}.",
         ),
-        ("DASHBOARD_POLICY", "public", "DASHBOARD_POLICY : « public » ; attendu : interne."),
+        (
+            "DASHBOARD_POLICY",
+            "public",
+            f"DASHBOARD_POLICY : « public » ; attendu : {POLICY}.",
+        ),
+        (
+            "DASHBOARD_ROUNDING_KEY",
+            "trop courte",
+            f"DASHBOARD_ROUNDING_KEY : valeur refusée ; attendu : {ROUNDING_KEY}.",
+        ),
         (
             "DASHBOARD_LOG_LEVEL",
             "verbose",
@@ -132,11 +152,13 @@ def test_every_wrong_variable_is_reported_at_once(monkeypatch: pytest.MonkeyPatc
 
 def test_variables_of_other_programs_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARDS_DATA", "/nulle/part")
-    assert read_settings().policy == "interne"
+    assert read_settings().data == Path("data/demonstration").resolve()
 
 
 def test_the_policies_that_may_be_set_are_those_that_exist() -> None:
-    assert set(get_args(Settings.model_fields["policy"].annotation)) == set(POLICIES)
+    literal, none = get_args(Settings.model_fields["policy"].annotation)
+    assert set(get_args(literal)) == set(POLICIES)
+    assert none is type(None)
 
 
 @pytest.mark.parametrize(

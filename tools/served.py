@@ -31,14 +31,15 @@ def served(
     log: Path,
     *options: str,
     data: Path | None = None,
-    app: str = "app:server",
+    app: str = "",
     settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The address at which gunicorn serves the dashboard, as in production, on a port of its own.
 
     The tables are those of `data`, or the demonstration's; `options` are gunicorn's; what it says is written to `log`.
-    `app` is what it serves, where that is not the dashboard as it is put together for users; `settings` are variables
-    of its environment. The address ends with the path that they name, without a slash.
+    `app` is what it serves: by default the dashboard as it is put together for users, or, where these would have to log
+    in, without that (`tools/unguarded.py`). `settings` are variables of its environment. The address ends with the path
+    that they name, without a slash.
 
     Raises:
         NotServedError: it stopped, or was not healthy within `STARTING_S` seconds.
@@ -47,6 +48,8 @@ def served(
     environment.update(settings or {})
     if data is not None:
         environment["DASHBOARD_DATA"] = str(data)
+    closed = "DASHBOARD_DATA" in environment or "DASHBOARD_PROXIES" in environment
+    app = app or ("tools.unguarded:server" if closed else "app:server")
     root = environment.get("DASHBOARD_PATH", "/").rstrip("/")
     # Kept here by a socket that does not listen, so that no other process can take the port between: handed over, it
     # would be the only one of all workers, which have one each in production.
@@ -55,6 +58,7 @@ def served(
             kept.setsockopt(socket.SOL_SOCKET, shared, 1)
         kept.bind(("127.0.0.1", 0))
         port = kept.getsockname()[1]
+        environment.setdefault("DASHBOARD_HOSTS", f"127.0.0.1:{port}")
         command = [sys.executable, "-m", "gunicorn", app, "--config", "gunicorn.conf.py"]
         server = subprocess.Popen(
             [*command, *options, "--reuse-port", "--bind", f"127.0.0.1:{port}"],

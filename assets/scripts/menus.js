@@ -3,7 +3,7 @@
 import { OPEN_LIST } from "./dash.js";
 import { tablesChanged } from "./question.js";
 
-const MENUS = "details.export[open], details.more[open], details.tray[open]";
+const MENUS = "details.export[open], details.more[open], details.tray[open], details.account[open]";
 
 function toggleTable(button) {
   button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));

@@ -22,9 +22,14 @@ export function buttons(acts, after) {
   });
 }
 
-// A message in place of others.
-export function tell(text, kind) {
+// A message in place of others, with a link at its end, if any.
+export function tell(text, kind, link) {
   const box = made("div", `alert alert-${kind}`, text);
+  if (link) {
+    const there = made("a", "", link.text);
+    there.href = link.href;
+    box.append(" ", there);
+  }
   box.setAttribute("role", "alert");
   document.getElementById("messages").replaceChildren(box);
 }

@@ -20,6 +20,7 @@ const LOST = "La réponse du serveur s'est perdue\u00a0: elle est demandée de n
 const SILENCE =
   "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
 const REFUSED = "Le serveur a refusé cette demande\u00a0: la page garde son état précédent. Rechargez la page.";
+const LOGGED_OUT = 401;
 const OUT_OF_REACH = [502, 503, 504]; // What a proxy says of a server that is not there.
 
 const tables = new Set(); // The cards whose tables are open.
@@ -32,6 +33,9 @@ let troubled = false; // Does a message of ours stand in place of the answer's?
 let resized = null;
 
 class Lost extends Error {}
+
+// The session has ended: whoever looks at the page has to log in again.
+class LoggedOut extends Error {}
 
 // A part of an address however a browser quotes it; what cannot be read is left as it is.
 function readable(part) {
@@ -67,6 +71,12 @@ async function reasonOf(answer) {
   return isOurs ? answer.text() : REFUSED;
 }
 
+// Where to log in again, to come back to what the address shows now.
+function loginHere() {
+  const { pathname, search } = window.location;
+  return `${below("/connexion")}?retour=${encodeURIComponent(pathname + search)}`;
+}
+
 // The server's answer to `wanted`: a `whole` page, or what is new of one.
 async function answerTo(wanted, whole) {
   const body = JSON.stringify({ ...wanted, version: version(), whole, known: whole ? {} : known() });
@@ -80,6 +90,7 @@ async function answerTo(wanted, whole) {
       await bringOutlines(told.outlines, signal);
       return told;
     }
+    if (answer.status === LOGGED_OUT) throw new LoggedOut(await reasonOf(answer));
     if (!OUT_OF_REACH.includes(answer.status)) throw new Error(await reasonOf(answer));
   } catch (error) {
     if (error.name === "TimeoutError") throw new Error(SILENCE, { cause: error });
@@ -113,6 +124,10 @@ function tidy(best) {
 function failed(error) {
   troubled = true;
   unchoose();
+  if (error instanceof LoggedOut) {
+    tell(error.message, "warning", { text: "S'identifier", href: loginHere() });
+    return false;
+  }
   if (!(error instanceof Lost)) {
     console.error(error);
     tell(error.message, "danger");

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 import click
 
+from dashboard.cli.access.account import account
+from dashboard.cli.access.audit import audit
 from dashboard.cli.check import check
 from dashboard.cli.datasets.listing import datasets
 from dashboard.cli.datasets.publish import publish
@@ -34,7 +36,8 @@ FAULT, MISUSED = 1, 2
 def commands() -> None:
     """Prépare, vérifie et publie une étude, et en écrit les fiches.
 
-    Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run
+    Pour ouvrir le tableau de bord d'une étude : DASHBOARD_DATA=DOSSIER make run, qui dit ce qu'il faut
+    régler pour s'identifier (python -m dashboard account crée les comptes).
     """
 
 
@@ -45,7 +48,7 @@ commands.add_command(check)
 commands.add_command(doctor)
 commands.add_command(fiches)
 commands.add_command(import_tables)
-for command in (publish, datasets, rollback):
+for command in (publish, datasets, rollback, account, audit):
     commands.add_command(command)
 
 

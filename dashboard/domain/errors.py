@@ -39,3 +39,7 @@ class DatasetError(DashboardError):
 
 class SourceError(DashboardError):
     """What counts the tables in place of this process cannot be reached or used; the text says what to do."""
+
+
+class AccessError(DashboardError):
+    """An account, a password or the folder of accounts is refused; the text says which, why, and what to do."""

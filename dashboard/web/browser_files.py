@@ -24,6 +24,7 @@ STYLES = (
     "fonts",
     "base",
     "masthead",
+    "access",
     "filter_lists",
     "filters",
     "cards",
@@ -122,6 +123,13 @@ class BrowserFiles:
                 *self._fonts(),
             ]
         )
+
+    @property
+    def plain_links(self) -> str:
+        """What the head of a page without a script says: the login is whole without one."""
+        icon, sheet = (self.address(name) for name in (ICON, STYLE_SHEET))
+        links = [_link("icon", icon, 'type="image/png"'), _link("stylesheet", sheet)]
+        return "\n".join([*links, *self._fonts()])
 
     @property
     def later_links(self) -> str:

@@ -18,7 +18,7 @@ from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
 from dashboard.web.exact_exports import Exports
 from dashboard.web.first_visit import region
-from dashboard.web.frame import framed
+from dashboard.web.frame import Around, framed
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.mount import root
 from dashboard.web.outline_files import definitions
@@ -73,8 +73,9 @@ def document(
     pieces: dict[str, str],
     exports: Exports,
 ) -> str:
-    """The HTML of the page at `question`. `pieces`: what Dash needs in it, as it names these (`interpolate_index`).
+    """The HTML of the page at `question`.
 
+    `pieces`: what Dash needs in it, as it names these (`interpolate_index`), and the menu of the account, if any.
     `exports`: what it tells of the files that are made of it.
     """
     study = publication.vocabulary.codebook.study
@@ -102,8 +103,7 @@ def document(
             current,
             answer.bar,
             publication,
-            filters,
-            carried(question.search, publication),
+            Around(filters, carried(question.search, publication), _account(pieces)),
         ),
         ours,
         _later(files.later_links, pieces["scripts"]),
@@ -131,6 +131,10 @@ def document(
 def _marked(mark: str) -> str:
     """What stands at the head of each printed page of what stays within the house."""
     return f"@top-center {{ content: {in_style(mark)} }} " if mark else ""
+
+
+def _account(pieces: dict[str, str]) -> Markup:
+    return Markup(pieces.get("account", ""))  # noqa: S704 (ours: `Access.menu`)
 
 
 def _later(links: str, scripts: str) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from dashboard.content.page import Page
@@ -22,26 +24,30 @@ from dashboard.web.selection_bar import SelectionBar
 from dashboard.web.tray import tray
 
 
-def framed(
-    main: Content,
-    page: Page | None,
-    bar: SelectionBar,
-    publication: Publication,
-    filters: Content,
-    search: str = "",
-) -> Markup:
-    """The frame around `main`: `bar` stands above it, `filters` above both. `page`: the one at the address.
+@dataclass(frozen=True)
+class Around:
+    """What else stands around a page: its `filters`, the menu of the `account` of whoever looks at it.
 
     `search`: the query string that its links to other pages keep.
     """
+
+    filters: Content
+    search: str = ""
+    account: Content = None
+
+
+def framed(
+    main: Content, page: Page | None, bar: SelectionBar, publication: Publication, around: Around
+) -> Markup:
+    """The frame around `main`: `bar` stands above it, the filters above both. `page`: the one at the address."""
     vocabulary = publication.vocabulary
     return tag(
         "div",
         [
             tag("a", "Aller au contenu", href="#page", class_="skip"),
-            _header(page, vocabulary, search),
+            _header(page, vocabulary, around),
             filters_to_come(vocabulary, bar.drawer, bar.held),
-            filters,
+            around.filters,
             bar.html,
             tag("main", main, tabindex="-1"),
             _footer(publication),
@@ -53,9 +59,9 @@ def framed(
     )
 
 
-def _header(current: Page | None, vocabulary: Vocabulary, search: str) -> Markup:
+def _header(current: Page | None, vocabulary: Vocabulary, around: Around) -> Markup:
     links = [
-        _page_link(page.title, page, current, "page-link", search)
+        _page_link(page.title, page, current, "page-link", around.search)
         for page in offered_pages(vocabulary)
     ]
     night = tag(
@@ -70,8 +76,9 @@ def _header(current: Page | None, vocabulary: Vocabulary, search: str) -> Markup
         _brand(vocabulary.codebook.study),
         tag("nav", links, class_="pages", aria_label="Pages"),
         glossary_link("Glossaire", GLOSSARY),
-        _page_link("Présenter", PRESENTATION, current, "present", search),
+        _page_link("Présenter", PRESENTATION, current, "present", around.search),
         tray(),
+        around.account,
         night,
     ]
     return tag("header", content, class_="masthead")

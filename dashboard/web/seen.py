@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Protocol
 
+from flask import Flask, request
+from markupsafe import Markup
+
+from dashboard.access.person import Person
 from dashboard.disclosure.policy import DIFFUSION, Policy, marked
 from dashboard.publication import Current, Publication
+from dashboard.web.browser_files import BrowserFiles
 
 
 class Access(Protocol):
@@ -16,6 +22,18 @@ class Access(Protocol):
 
     def exported(self) -> Policy:
         """Under which policy files are written for them: `diffusion`, unless the session was asked for exact counts."""
+
+    def caller(self) -> str:
+        """By what they are told from others: the name of an account, or a digest of an address."""
+
+    def person(self) -> Person | None:
+        """Who they are; None where nobody logs in here, or this one has not."""
+
+    def menu(self) -> Markup | None:
+        """What the head of a page offers them: who they are, and the way out; or the way in."""
+
+    def attach(self, server: Flask, current: Current, files: BrowserFiles, /) -> None:
+        """Stands before every route of `server`, and adds its own; to be called before any other is added."""
 
 
 class Same:
@@ -34,6 +52,21 @@ class Same:
     def exported(self) -> Policy:
         """The one policy."""
         return self._policy
+
+    def caller(self) -> str:
+        """A digest of the address."""
+        return hashlib.sha256((request.remote_addr or "").encode()).hexdigest()[:16]
+
+    def person(self) -> Person | None:
+        """Nobody by name."""
+        return None
+
+    def menu(self) -> Markup | None:
+        """Nothing."""
+        return None
+
+    def attach(self, server: Flask, current: Current, files: BrowserFiles, /) -> None:
+        """Nothing stands before anything."""
 
 
 class Seen:

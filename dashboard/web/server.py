@@ -20,7 +20,6 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
 from dashboard.web.document import THEME_HASH, document, question_of
-from dashboard.web.documents.links import DOCUMENTS
 from dashboard.web.documents.routes import register_documents
 from dashboard.web.downloads import refusal, register_downloads
 from dashboard.web.escaping import in_markup
@@ -49,6 +48,9 @@ ROOT = Path(__file__).resolve().parents[2]
 BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
 """Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
 
+OF_DASH = frozenset({"/", "/<path:path>"})
+"""The rules at which Dash answers with a page, whatever the address."""
+
 AT_ITS_ROOT = Mount()
 
 COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 6, "COMPRESS_BR_LEVEL": 5}
@@ -69,13 +71,15 @@ def create_app(
     starts the application has the thread started that looks at it (`server.extensions["renewal"]`). `access` says what
     each request may see; without it, all see what the publication that is given shows.
     """
-    seen = Seen(current, access or Same(current.get().policy))
+    access = access or Same(current.get().policy)
+    seen = Seen(current, access)
     files, answers, layouts = BrowserFiles(ROOT / "assets"), Answers(), Layouts(seen)
     health, metrics = health or Health(), Metrics()
     app = _Pages(
         seen,
         files,
         answers,
+        access,
         name=__name__,
         title=in_markup(current.get().vocabulary.codebook.study.title),
         update_title="",
@@ -90,6 +94,7 @@ def create_app(
         suppress_callback_exceptions=True,
     )
     app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
+    access.attach(app.server, current, files)
     files.serve(app.server)
     remember_compressed(app.server)
     Bootstrap5(app.server)
@@ -125,8 +130,11 @@ def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Templa
 class _Pages(Dash):
     """Dash, whose first HTML is ours: a whole page. It draws the lists of filters in it."""
 
-    def __init__(self, seen: Seen, files: BrowserFiles, answers: Answers, **dash: Any) -> None:
+    def __init__(
+        self, seen: Seen, files: BrowserFiles, answers: Answers, access: Access, **dash: Any
+    ) -> None:
         self._document = seen, files, answers
+        self._access = access
         super().__init__(**dash)
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override] # Dash gives each by its name.
@@ -135,6 +143,7 @@ class _Pages(Dash):
         question, publication = question_of(request), seen.get()
         shown = answers.to(question, publication)
         exports = exports_of(seen, below(question.path + question.search))
+        pieces["account"] = self._access.menu() or ""
         return document(question, shown, publication, files, pieces, exports)
 
 
@@ -142,8 +151,9 @@ def _tell_missing_pages(server: Flask, current: Current) -> None:
     """Answers 404 where there is no page: Dash sends the same text for any address, and the page then says so."""
 
     def tell(response: Response) -> Response:
-        page = response.status_code == HTTPStatus.OK and response.mimetype == "text/html"
-        if page and request.path not in DOCUMENTS and not is_page(request.path, current.get()):
+        rule = request.url_rule.rule if request.url_rule else ""
+        page = response.status_code == HTTPStatus.OK and rule in OF_DASH
+        if page and not is_page(request.path, current.get()):
             response.status_code = HTTPStatus.NOT_FOUND
         return response
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.access.start import needs_login
 from dashboard.cli.commands import commands
+from dashboard.domain.errors import SettingError
 from dashboard.publication import Publication
 from dashboard.settings import Settings, read_settings
 from dashboard.web.operating.metrics import Metrics
@@ -58,6 +60,21 @@ def test_the_service_and_the_container_start_what_the_procfile_does() -> None:
     assert f'CMD ["sh", "-c", "{checked} && exec {started}"]' in CONTAINER
 
 
+def test_the_service_may_write_where_accounts_are_kept_and_asks_for_a_login(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = environment()["DASHBOARD_ACCESS_FOLDER"]
+    assert directive(UNIT, "ReadWritePaths") == [folder]
+    assert environment()["DASHBOARD_HOSTS"] in directive(NGINX, "server_name")
+    for name, value in (environment() | {"DASHBOARD_DATA": str(tmp_path)}).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingError) as missing:
+        needs_login(read_settings())
+    assert re.findall(r"DASHBOARD_\w+", str(missing.value)) == ["DASHBOARD_ROUNDING_KEY"]
+    monkeypatch.setenv("DASHBOARD_ROUNDING_KEY", "k" * 32)
+    assert needs_login(read_settings())
+
+
 def test_nginx_passes_on_whole_paths_below_the_path_of_the_settings() -> None:
     path = environment()["DASHBOARD_PATH"]
     assert re.findall(r"location (= )?(\S+) \{", NGINX) == [("", path), ("= ", path.rstrip("/"))]
@@ -93,7 +110,7 @@ def test_files_that_the_guide_names_exist() -> None:
 
 def test_commands_that_the_guide_names_exist() -> None:
     named = set(re.findall(r"python -m dashboard ([a-z-]+)", GUIDE))
-    assert named == {"check", "datasets", "doctor"}
+    assert named == {"account", "audit", "check", "datasets", "doctor"}
     assert named <= commands.commands.keys()
 
 

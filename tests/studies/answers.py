@@ -15,7 +15,7 @@ from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_pages
 from dashboard.web.answer import Question, answer
 from dashboard.web.card_parts import parts_of
-from dashboard.web.frame import framed
+from dashboard.web.frame import Around, framed
 from dashboard.web.pages import read
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.slots import Slot
@@ -64,7 +64,7 @@ def page_texts(page: Page, search: str, publication: Publication, *, narrow: boo
     names = frozenset((*offered(publication.vocabulary), "a", "b"))
     shown = answer(Question(page.path, search, names, narrow), publication)
     assert shown.best is not None, shown.bar.messages
-    return framed(shown.html, shown.page, shown.bar, publication, None)
+    return framed(shown.html, shown.page, shown.bar, publication, Around(None))
 
 
 def card_texts(name: str, search: str, publication: Publication) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flask import Flask
+from markupsafe import Markup
+
+from dashboard.access.person import Person
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
+from dashboard.publication import Current
+from dashboard.web.browser_files import BrowserFiles
 
 
 @dataclass
@@ -21,3 +27,18 @@ class OneSession:
     def exported(self) -> Policy:
         """What they have asked for."""
         return self.pages if self.exact else DIFFUSION
+
+    def caller(self) -> str:
+        """One person."""
+        return "quelqu-un"
+
+    def person(self) -> Person | None:
+        """Whose name nobody asks."""
+        return None
+
+    def menu(self) -> Markup | None:
+        """Nothing."""
+        return None
+
+    def attach(self, server: Flask, current: Current, files: BrowserFiles, /) -> None:
+        """Nothing stands before anything."""

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.datasets.stores import named, store_to_publish, told, typed, who
+from dashboard.cli.datasets.stores import named, store_to_publish, told, typed
 from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.cli.outcomes import told as outcome
+from dashboard.cli.who import who
 from dashboard.datasets.publish import Publisher, Stage
 from dashboard.publication import load
 from dashboard.settings import DEMONSTRATION, read_settings

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.datasets.stores import named, store_that_is_there, told, typed, who
+from dashboard.cli.datasets.stores import named, store_that_is_there, told, typed
 from dashboard.cli.french import FrenchCommand
+from dashboard.cli.who import who
 from dashboard.datasets.rollback import rollback as roll_back
 from dashboard.datasets.store import Store
 from dashboard.text.typography import unbroken

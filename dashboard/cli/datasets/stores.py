@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import socket
 from pathlib import Path
 
 from dashboard.datasets.manifest import Manifest
@@ -39,16 +37,6 @@ def store_that_is_there(folder: Path | None) -> Store:
         "Pour en commencer un : python -m dashboard publish DOSSIER --store DÉPÔT."
     )
     raise DatasetError(_no_store(data, how))
-
-
-def who() -> str:
-    """Who types the command, and where: for the history."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # In a container the user may have a number and no name.
-        user = "inconnu"
-    return f"{user}@{socket.gethostname()}"
 
 
 def told(manifest: Manifest) -> str:

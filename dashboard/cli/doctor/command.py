@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.cli.doctor.access import login
 from dashboard.cli.doctor.assets import assets
 from dashboard.cli.doctor.diagnosis import Diagnoses, Diagnosis, well, wrong
 from dashboard.cli.doctor.engine import engine
@@ -116,7 +117,8 @@ def _settings() -> tuple[Settings | None, list[Diagnosis]]:
 def _given(settings: Settings) -> Diagnoses:
     """What the settings say, but for secrets: those that stand where a program alone sets them are told as well."""
     yield well(f"données : {settings.data}")
-    yield well(f"niveau de diffusion : {settings.policy}")
+    yield well(f"niveau de diffusion : {settings.most}")
+    yield from login(settings)
     yield well(f"chemin {settings.path}, {counted(settings.proxies, 'serveur')} devant lui")
     key = "présente" if settings.import_key else "absente, nécessaire au seul import"
     yield well(f"clé des identifiants : {key}")

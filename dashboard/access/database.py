@@ -1,0 +1,94 @@
+"""Where are accounts, sessions and attempts kept, such that several processes write there and nobody else reads?"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from dashboard.domain.errors import AccessError
+from dashboard.text.typography import unbroken
+
+FILE = "acces.sqlite"
+
+WAITS_S = 10
+"""How long one process waits for another that writes."""
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS accounts (
+    name TEXT PRIMARY KEY COLLATE NOCASE, role TEXT NOT NULL, regions TEXT NOT NULL, password TEXT NOT NULL,
+    disabled INTEGER NOT NULL DEFAULT 0, since TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS sessions (
+    id TEXT PRIMARY KEY, account TEXT NOT NULL COLLATE NOCASE,
+    begun REAL NOT NULL, seen REAL NOT NULL, held TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS sessions_by_account ON sessions (account);
+CREATE TABLE IF NOT EXISTS attempts (key TEXT PRIMARY KEY, number INTEGER NOT NULL, until REAL NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+"""
+
+
+class Database:
+    """The SQLite file in `folder`, made at need, with rights for its owner alone.
+
+    A connection a question: opening one takes a tenth of a millisecond, and none is shared by threads or outlives a
+    fork. Raises AccessError where the folder cannot be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / FILE
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Before SQLite makes it, with the rights that the umask leaves; its other files take theirs from it.
+            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+            self.path.chmod(0o600)
+            with closing(self._connection()) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.executescript(SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            told = f"{folder} : le dossier des accès ne peut être ouvert ({error}). "
+            how = "Donnez-le en écriture au compte du service."
+            raise AccessError(unbroken(told + how)) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=WAITS_S, isolation_level=None)
+        # A power cut may undo the last changes, never half of one.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """To ask it something."""
+        with closing(self._connection()) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, *, for_good: bool = False) -> Iterator[sqlite3.Connection]:
+        """To change it: all that is done here, or nothing, while nobody else writes.
+
+        `for_good`: it is on the disk afterwards, whenever the power fails.
+        """
+        with closing(self._connection()) as connection:
+            if for_good:
+                connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def secret(self, name: str) -> str:
+        """A secret that all processes share, made once and never shown."""
+        with self.writing(for_good=True) as connection:
+            made = (name, secrets.token_urlsafe(48))
+            connection.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", made)
+            (value,) = connection.execute(
+                "SELECT value FROM secrets WHERE name = ?", (name,)
+            ).fetchone()
+        return str(value)

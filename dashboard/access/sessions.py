@@ -1,0 +1,95 @@
+"""Whose session is this, and does it still last? Kept on the server: at logout it is gone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from time import time
+
+from dashboard.access.database import Database
+
+NAMELESS_S = 15 * 60
+"""How long somebody may take to log in: a session that is nobody's yet."""
+
+NOTED_S = 30
+"""How often at most it is written that a session is in use: not at each request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """After how many seconds without a request, and after how many at all, a session ends."""
+
+    idle_s: float
+    whole_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is known of a session: the account, empty until somebody has logged in, and what else it holds, as JSON."""
+
+    account: str
+    held: Mapping[str, object]
+
+
+class Sessions:
+    """The sessions of a database. A browser has a random identifier, of which the hash alone is kept."""
+
+    def __init__(
+        self, database: Database, limits: Limits, clock: Callable[[], float] = time
+    ) -> None:
+        self._database = database
+        self._limits = limits
+        self._clock = clock
+
+    def begin(self, account: str, held: Mapping[str, object]) -> str:
+        """A new session, and its identifier; those that have ended are removed meanwhile."""
+        identifier, now = secrets.token_urlsafe(32), self._clock()
+        with self._database.writing() as connection:
+            connection.execute(
+                "DELETE FROM sessions WHERE seen < ? OR begun < ? OR (account = '' AND begun < ?)",
+                (now - self._limits.idle_s, now - self._limits.whole_s, now - NAMELESS_S),
+            )
+            row = (_hashed(identifier), account, now, now, json.dumps(dict(held)))
+            connection.execute("INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", row)
+        return identifier
+
+    def find(self, identifier: str) -> Session | None:
+        """The session of that identifier, which is in use from now on; None where there is none, or it has ended."""
+        now = self._clock()
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT account, begun, seen, held FROM sessions WHERE id = ?",
+                (_hashed(identifier),),
+            ).fetchone()
+        if row is None:
+            return None
+        account, begun, seen, held = row
+        whole = self._limits.whole_s if account else min(NAMELESS_S, self._limits.whole_s)
+        if now - begun > whole or now - seen > self._limits.idle_s:
+            self.end(identifier)
+            return None
+        if now - seen > min(NOTED_S, self._limits.idle_s / 4):
+            with self._database.writing() as connection:
+                connection.execute(
+                    "UPDATE sessions SET seen = ? WHERE id = ?", (now, _hashed(identifier))
+                )
+        return Session(account, json.loads(held))
+
+    def hold(self, identifier: str, held: Mapping[str, object]) -> None:
+        """Keeps something else in the session; nothing where it has ended meanwhile."""
+        with self._database.writing() as connection:
+            row = (json.dumps(dict(held)), _hashed(identifier))
+            connection.execute("UPDATE sessions SET held = ? WHERE id = ?", row)
+
+    def end(self, identifier: str) -> None:
+        """Logout: whoever has a copy of the identifier has nothing any more."""
+        with self._database.writing(for_good=True) as connection:
+            connection.execute("DELETE FROM sessions WHERE id = ?", (_hashed(identifier),))
+
+
+def _hashed(identifier: str) -> str:
+    """Whoever reads the database cannot enter by what it holds."""
+    return hashlib.sha256(identifier.encode()).hexdigest()

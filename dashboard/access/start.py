@@ -1,0 +1,146 @@
+"""May the dashboard start with these settings: is nobody let in to real tables, or from elsewhere, without a login?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, Protocol
+
+from pydantic import SecretStr
+
+from dashboard.access.demonstration import ROUNDING, SHIPPED
+from dashboard.datasets.contents import version_published
+from dashboard.datasets.opened import dataset_of
+from dashboard.domain.codebook import Codebook
+from dashboard.domain.errors import DashboardError, DatasetError, SettingError
+from dashboard.durable import digest_of
+from dashboard.ingest.reading.version import version_on_disk
+from dashboard.ingest.reference.study import read_study
+from dashboard.text.typography import unbroken
+from dashboard.text.words import listed
+
+INTRODUCED = "Le tableau de bord ne s'ouvre pas sans identification"
+
+
+class Asked(Protocol):
+    """What the settings say of it (`dashboard/settings.py`)."""
+
+    @property
+    def data(self) -> Path: ...
+    @property
+    def policy(self) -> Literal["interne", "diffusion"] | None: ...
+    @property
+    def rounding_key(self) -> SecretStr | None: ...
+    @property
+    def access(self) -> Literal["aucun", "comptes", "oidc"]: ...
+    @property
+    def access_folder(self) -> Path | None: ...
+    @property
+    def hosts(self) -> str: ...
+    @property
+    def oidc_issuer(self) -> str: ...
+    @property
+    def oidc_client_id(self) -> str: ...
+    @property
+    def oidc_client_secret(self) -> SecretStr | None: ...
+    @property
+    def proxies(self) -> int: ...
+    @property
+    def port(self) -> int | None: ...
+
+
+def needs_login(asked: Asked) -> bool:
+    """Whether these settings have people log in; the demonstration on the loopback address alone may do without.
+
+    Raises SettingError, with all that is missing, in French, where people must log in and cannot.
+    """
+    why = list(_reasons(asked))
+    if not why and asked.access == "aucun":
+        return False
+    missing = list(_missing(asked, real=not is_demonstration(asked.data)))
+    if missing:
+        told = f"{INTRODUCED} : {listed(why)}." if why else f"DASHBOARD_ACCESS={asked.access} :"
+        raise SettingError(
+            unbroken("\n".join([told, *(f"- {line}" for line in missing), "Voyez docs/deploy.md."]))
+        )
+    return True
+
+
+def is_demonstration(folder: Path) -> bool:
+    """Whether the data of `folder` are, byte for byte, the tables that come with the dashboard.
+
+    Nothing that a folder says of itself counts.
+    """
+    try:
+        shown = dataset_of(folder).folder
+        if any(not _same(shown / path.name, path) for path in SHIPPED.iterdir()):
+            return False
+        reference = SHIPPED.parent
+        return _version(shown, reference) == _version(SHIPPED, reference)
+    except DashboardError:
+        return False
+
+
+def only_demonstration(folder: Path, version: str) -> None:
+    """Refuses what is published into `folder`, and was opened as `version`, while nobody has to log in.
+
+    Raises DatasetError unless both are the demonstration's.
+    """
+    shown = {version_on_disk(SHIPPED, _codebook()), _version(SHIPPED, SHIPPED.parent)}
+    if version not in shown or not is_demonstration(folder):
+        told = "Ces tables ne sont pas celles de la démonstration : sans identification, elles ne sont pas montrées."
+        raise DatasetError(unbroken(f"{told} Voyez docs/deploy.md."))
+
+
+def _codebook() -> Codebook:
+    return read_study(SHIPPED, SHIPPED.parent)
+
+
+def _version(folder: Path, reference: Path) -> str:
+    return version_published(folder, reference, read_study(folder, reference))
+
+
+def _same(path: Path, shipped: Path) -> bool:
+    return path.is_file() and digest_of(path) == digest_of(shipped)
+
+
+def _reasons(asked: Asked) -> Iterator[str]:
+    """Why a login is needed; nothing where it is not."""
+    if not is_demonstration(asked.data):
+        yield "ces tables ne sont pas celles de la démonstration"
+    if asked.port:
+        yield "PORT le montre à d'autres machines"
+    if asked.proxies:
+        yield "un serveur mandataire le montre à d'autres machines"
+
+
+def _missing(asked: Asked, *, real: bool) -> Iterator[str]:
+    """What is to be set, and how."""
+    if asked.policy is None:
+        yield "DASHBOARD_POLICY : interne (chacun selon son rôle) ou diffusion (des effectifs arrondis pour tous)."
+    key = asked.rounding_key
+    if real and (key is None or key.get_secret_value() == ROUNDING):
+        how = "python -c 'import secrets; print(secrets.token_urlsafe(32))' en écrit une"
+        yield f"DASHBOARD_ROUNDING_KEY : une clé secrète, qui reste la même d'une version à l'autre ; {how}."
+    if asked.access == "aucun":
+        yield "DASHBOARD_ACCESS : comptes (des comptes de ce serveur) ou oidc (votre fournisseur d'identité)."
+    if asked.access == "oidc":
+        yield from _missing_of_provider(asked)
+    if asked.access_folder is None:
+        yield (
+            "DASHBOARD_ACCESS_FOLDER : le dossier des comptes, des sessions et du journal d'audit, hors de celui des "
+            "données."
+        )
+    elif asked.access_folder.resolve().is_relative_to(asked.data.resolve()):
+        yield "DASHBOARD_ACCESS_FOLDER : un dossier hors de celui des données, qui est copié et publié."
+    if not asked.hosts:
+        yield "DASHBOARD_HOSTS : les noms d'hôte par lesquels on l'atteint, tels que observatoire.example.fr."
+
+
+def _missing_of_provider(asked: Asked) -> Iterator[str]:
+    if not asked.oidc_issuer:
+        yield "DASHBOARD_OIDC_ISSUER : l'adresse de votre fournisseur d'identité."
+    if not asked.oidc_client_id:
+        yield "DASHBOARD_OIDC_CLIENT_ID : l'identifiant qu'il a donné au tableau de bord."
+    if asked.oidc_client_secret is None:
+        yield "DASHBOARD_OIDC_CLIENT_SECRET : le secret qu'il lui a donné."

@@ -1,0 +1,107 @@
+"""How does somebody log in by an account of this server?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, cast
+
+from flask import Flask, redirect, request, session
+from flask_limiter.errors import RateLimitExceeded
+from markupsafe import Markup
+from werkzeug.wrappers import Response as Answer
+
+from dashboard.access.kept import Kept
+from dashboard.access.person import Person
+from dashboard.web.login.addresses import LOGIN, LOGOUT, RETURN, come_back
+from dashboard.web.login.cookie import ServerSession
+from dashboard.web.login.limited import TOO_OFTEN, limited, limiter, typed_name
+from dashboard.web.login.page import Pages, form, hidden, submit
+from dashboard.web.markup import Content, tag
+
+TITLE = "S'identifier"
+WRONG = "Ce nom et ce mot de passe ne correspondent à aucun compte ouvert."
+FORGOTTEN = "Mot de passe oublié : demandez-en un autre à l'administrateur de ce tableau de bord."
+
+
+class ByAccount:
+    """The accounts that an administrator has made on the command line."""
+
+    rules = frozenset({LOGIN, LOGOUT})
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def person(self, account: str, _held: Mapping[str, Any]) -> Person | None:
+        """As the account says now: a role that is changed holds from the next request on."""
+        return self._kept.accounts.person(account)
+
+    def leaves_by(self, _held: Mapping[str, Any]) -> str:
+        """Nowhere else."""
+        return ""
+
+    def attach(self, server: Flask, pages: Pages) -> None:
+        """Adds the page of the login."""
+        counting = limiter(server, self._kept)
+
+        @server.get(LOGIN)
+        @counting.limit("60 per minute")
+        def ask_login() -> Answer:
+            return pages.page(TITLE, _form(request.args.get(RETURN, "")))
+
+        @server.post(LOGIN)
+        @limited(counting, self._kept)
+        def log_in() -> Answer:
+            person = self._kept.accounts.identified(typed_name(), request.form.get("mot", ""))
+            if person is None:
+                self._failed()
+                again = [tag("p", WRONG, role="alert", class_="alert alert-danger"), _asked_again()]
+                return pages.page(TITLE, again, HTTPStatus.UNAUTHORIZED)
+            self._kept.audit.record("connexion", person, par="compte")
+            cast("ServerSession", session).log_in(person.name, {})
+            return redirect(come_back(request.form.get(RETURN, "")), HTTPStatus.SEE_OTHER)
+
+        @server.errorhandler(RateLimitExceeded)
+        def too_often(_: RateLimitExceeded) -> Answer:
+            told = pages.told("Trop d'essais", TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS)
+            told.headers["Retry-After"] = "60"
+            return told
+
+    def _failed(self) -> None:
+        """Of names that are no account nothing is kept: somebody may have typed a password there."""
+        known = self._kept.accounts.person(typed_name())
+        address = self._kept.digest_of(request.remote_addr or "")
+        name = known.name if known else ""
+        self._kept.audit.record("échec", Person(name, "public"), par="compte", adresse=address)
+
+
+def _asked_again() -> Markup:
+    return _form(request.form.get(RETURN, ""), typed_name())
+
+
+def _form(back: str, name: str = "") -> Markup:
+    fields: Content = [
+        hidden(RETURN, back),
+        tag("label", "Nom du compte", for_="nom"),
+        _field("nom", "text", "username", value=name, autofocus=not name),
+        tag("label", "Mot de passe", for_="mot"),
+        _field("mot", "password", "current-password", autofocus=bool(name)),
+        submit(TITLE),
+        tag("p", FORGOTTEN, class_="aside"),
+    ]
+    return form(LOGIN, fields, class_="login")
+
+
+def _field(name: str, kind: str, fills: str, **more: str | bool) -> Markup:
+    return tag(
+        "input",
+        id=name,
+        name=name,
+        type=kind,
+        autocomplete=fills,
+        class_="form-control",
+        required=True,
+        autocapitalize="none",
+        spellcheck="false",
+        **more,
+    )

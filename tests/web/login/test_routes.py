@@ -1,0 +1,236 @@
+"""Is every route behind the login, for each role and method, whatever a request says of itself?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from tests.support.doors import HOST, SITE, behind, browser, kept_in, logged_in
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+OPEN = {
+    "/connexion": {"GET", "HEAD", "OPTIONS"},
+    "/deconnexion": {"GET", "HEAD", "OPTIONS"},
+    "/healthz": {"GET", "HEAD", "OPTIONS"},
+    "/readyz": {"GET", "HEAD", "OPTIONS"},
+    "/metrics": {"GET", "HEAD", "OPTIONS"},
+}
+"""What a stranger is answered, by the rule of the route; `/metrics` refuses whoever is not this machine by itself."""
+
+PAGES = {"/", "/<path:path>", "/fiche", "/bilan", "/audit"}
+FOR_ANALYSTS = {"/audit"}
+FORM_ROUTES = {"/connexion", "/deconnexion", "/acces/exports"}
+EXAMPLES = {
+    "<path:path>": "devenir",
+    "<digest>/<path:name>": "0123456789ab/scripts/main.js",
+    "<path:filename>": "js/bootstrap.min.js",
+    "<string:package_name>/<path:fingerprinted_path>": "dash/deps/react.js",
+    "<name>.<suffix>": "statut.csv",
+    "<name>": "statut",
+    "<digest>": "0123456789ab",
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    return behind(kept_in(tmp_path_factory.mktemp("kept")))
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    return behind(kept_in(tmp_path_factory.mktemp("kept")), public=True)
+
+
+def paths(server: Flask) -> Iterator[tuple[Rule, str]]:
+    """Every route, Dash's and other packages' among them, with an address at which it answers."""
+    for rule in server.url_map.iter_rules():
+        path = rule.rule
+        for written, example in EXAMPLES.items():
+            path = path.replace(written, example)
+        assert "<" not in path, f"a route of which this test has no example: {rule.rule}"
+        yield rule, path
+
+
+def asked(
+    client: FlaskClient, method: str, path: str, headers: dict[str, str] | None = None
+) -> TestResponse:
+    return client.open(path, method=method, headers={"Referer": f"{SITE}/", **(headers or {})})
+
+
+def test_a_stranger_is_answered_by_no_route_but_the_login_its_style_and_health(
+    server: Flask,
+) -> None:
+    client = browser(server)
+    for rule, path in paths(server):
+        for method in METHODS:
+            answer = asked(client, method, path)
+            if method in OPEN.get(rule.rule, ()):
+                assert answer.status_code in (200, 404), (method, path)
+            elif method in ("GET", "HEAD") and (
+                rule.rule in PAGES or "GET" not in (rule.methods or ())
+            ):
+                # What is only posted to is an address of no page, which is asked as one.
+                assert answer.status_code == 303, (method, path)
+                assert answer.headers["Location"].startswith("/connexion?retour=%2F")
+            else:
+                assert answer.status_code in (400, 401), (method, path)
+                assert len(answer.data) < 200, (method, path)
+
+
+def test_what_a_stranger_is_told_is_french_and_plain(server: Flask) -> None:
+    for path in ("/export/statut.csv", "/_dash-layout", "/deck.json"):
+        answer = browser(server).get(path)
+        assert (answer.status_code, answer.mimetype) == (401, "text/plain")
+        assert "identifiez-vous" in answer.text
+
+
+def test_the_style_of_the_login_is_open_and_no_script_is(server: Flask) -> None:
+    client = browser(server)
+    page = client.get("/connexion").text
+    files = [part.split('"')[0] for part in page.split('href="')[1:]]
+    assert len(files) >= 5
+    for file in files:
+        answer = client.get(file)
+        assert answer.status_code == 200
+        answer.close()
+    assert "<script src" not in page
+    script = files[-1].rsplit("/", 2)[0] + "/scripts/main.js"
+    assert client.get(script).status_code == 401
+
+
+@pytest.mark.parametrize("name", ["lea", "gus", "bri", "ana"])
+def test_whoever_has_logged_in_reaches_every_route_but_those_of_analysts(
+    server: Flask, name: str
+) -> None:
+    client = logged_in(server, name)
+    for rule, path in paths(server):
+        closed = rule.rule in FOR_ANALYSTS and name != "ana"
+        # Which passes the same door, and counts nobody.
+        assert client.options(path).status_code == (403 if closed else 200), path
+    assert client.get("/export/statut.csv").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["lea", "gus", "ana"])
+def test_no_method_that_changes_something_passes_without_a_token(server: Flask, name: str) -> None:
+    client = logged_in(server, name)
+    for path in FORM_ROUTES:
+        for method in ("POST", "PUT", "PATCH", "DELETE"):
+            assert asked(client, method, path).status_code == 400, (method, path)
+    assert "Compte" in client.get("/").text
+
+
+FORGED = [
+    {"X-Remote-User": "ana"},
+    {"Remote-User": "ana", "X-Forwarded-User": "ana"},
+    {"Authorization": "Basic YW5hOnVuZSBwaHJhc2U="},
+    {"X-Forwarded-For": "127.0.0.1", "X-Real-IP": "127.0.0.1"},
+    {"X-Forwarded-Host": "127.0.0.1", "X-Forwarded-Proto": "https"},
+    {"X-Original-URL": "/connexion", "X-Rewrite-URL": "/healthz"},
+    {"Cookie": "__Host-session-tableau-de-bord=ana"},
+    {"Cookie": "__Host-session-tableau-de-bord=; session=eyJhY2NvdW50IjoiYW5hIn0"},
+    {"dashboard.preparing": "1", "Dashboard-Preparing": "1"},
+]
+
+
+@pytest.mark.parametrize("headers", FORGED, ids=str)
+def test_no_header_and_no_cookie_lets_anybody_in(server: Flask, headers: dict[str, str]) -> None:
+    client = browser(server)
+    assert client.get("/", headers=headers).status_code == 303
+    assert client.get("/export/statut.csv", headers=headers).status_code == 401
+    assert client.get("/audit", headers=headers).status_code == 303
+
+
+@pytest.mark.parametrize("path", ["/connexion", "/healthz", "/"])
+def test_a_path_that_a_client_names_in_a_question_opens_nothing(server: Flask, path: str) -> None:
+    question = {"path": path, "search": "", "tables": [], "narrow": False, "known": {}}
+    inputs = [{"id": "location", "property": "pathname", "value": path}]
+    callback = {"output": "page.children", "changedPropIds": [], "inputs": inputs, "state": []}
+    client = browser(server)
+    for route, body in (("/answer", question), ("/_dash-update-component", callback)):
+        answer = client.post(route, data=json.dumps(body), content_type="application/json")
+        assert answer.status_code == 401
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "//connexion",
+        "/connexion/../devenir",
+        "/connexion/",
+        "/healthz/../export/statut.csv",
+        "/healthz%2f..%2fdevenir",
+        "/connexion;/devenir",
+        "/files/x/styles/all.css/../../scripts/main.js",
+    ],
+)
+def test_an_address_that_looks_like_an_open_one_is_not(server: Flask, path: str) -> None:
+    answer = browser(server).get(path)
+    assert answer.status_code in (303, 308, 401, 404)
+    assert "bénéficiaires</title>" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", f"{HOST}.evil.example", f"{HOST}:8080", "127.0.0.1", "", f"a@{HOST}"]
+)
+def test_a_host_that_is_not_ours_is_refused(server: Flask, host: str) -> None:
+    answer = browser(server).get("/connexion", environ_overrides={"HTTP_HOST": host})
+    assert answer.status_code == 400
+
+
+FROM_ELSEWHERE = [
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "same-site"},
+    {"Origin": "https://evil.example"},
+    {"Origin": "null"},
+    {"Origin": f"http://{HOST}"},
+]
+
+
+@pytest.mark.parametrize("headers", FROM_ELSEWHERE, ids=str)
+def test_what_another_site_has_a_browser_send_is_refused(
+    server: Flask, headers: dict[str, str]
+) -> None:
+    client = logged_in(server, "lea")
+    for path in ("/answer", "/_dash-update-component", "/deck.pptx", "/deconnexion"):
+        assert client.post(path, data="{}", headers=headers).status_code == 403
+    assert client.get("/").status_code == 200
+
+
+def test_where_the_institution_opens_it_strangers_are_shown_rounded_counts_alone(
+    public: Flask,
+) -> None:
+    client = browser(public)
+    page = client.get("/")
+    assert page.status_code == 200
+    assert "Effectifs arrondis" in page.text
+    assert "/connexion?retour=%2F" in page.text
+    assert client.get("/export/statut.csv").status_code == 200
+    assert client.get("/audit").status_code == 403
+    assert client.post("/acces/exports", data={"interne": "oui"}).status_code == 400
+
+
+def test_the_policy_of_a_page_is_that_of_the_role(server: Flask) -> None:
+    told = {
+        "lea": "Effectifs arrondis au hasard",
+        "gus": "Effectifs exacts, réservés",
+        "bri": "Effectifs exacts de vos régions",
+        "ana": "Effectifs exacts, réservés",
+    }
+    for name, words in told.items():
+        assert words in logged_in(server, name).get("/").text.replace("\u202f", " "), name
+
+
+def test_nothing_that_only_somebody_may_see_is_kept_by_a_browser(
+    server: Flask, tmp_path: Path
+) -> None:
+    client = logged_in(server, "gus")
+    for path in ("/", "/export/statut.csv", "/connexion"):
+        assert client.get(path).headers["Cache-Control"] == "no-store"
