@@ -62,7 +62,8 @@ class Document:
 
     `selection` in words, `headline` the same with its people; `study` and `partners` head it, `stamp` is empty for real
     tables. `dated` is the day of the data and their version; `file_stem` names its files.
-    `other_version`: that another version of them was asked for; else empty.
+    `other_version`: that another version of them was asked for; else empty. `nothing`: why there is no chapter, where
+    there are people.
     """
 
     title: str
@@ -76,6 +77,7 @@ class Document:
     file_stem: str
     chapters: tuple[Chapter, ...]
     other_version: str = ""
+    nothing: str = ""
 
     @property
     def plates(self) -> tuple[Plate, ...]:
