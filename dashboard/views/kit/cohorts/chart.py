@@ -50,7 +50,10 @@ def name_with_base(breakdown: CohortBreakdown, cohort: str) -> RichText:
 
 
 def datum_of(breakdown: CohortBreakdown, part: Part, cohort: str, hover: RichText) -> Datum:
-    """The number of `part` in `cohort`, or its share with its mark; no value where nothing is known of the cohort."""
+    """The number of `part` in `cohort`, or its share with its mark.
+
+    No value where nothing is known of the cohort, or where it may not be told.
+    """
     of_base = breakdown.share(part, cohort)
     shows = breakdown.shows(part, cohort)
     click = breakdown.click(part, cohort)
