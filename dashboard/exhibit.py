@@ -200,11 +200,14 @@ def _with_what_is_hidden(content: Content) -> Content:
     return replace(content, notes=(NO_SHARE, *content.notes))
 
 
-def _without_numbers(view: View, publication: Publication, why: str) -> Content:
+def _without_numbers(
+    view: View, publication: Publication, why: str, *, people: Count = 0
+) -> Content:
+    """What is shown instead of a view, and why; `people` may be a number that is not told."""
     title = view.title_in(publication.vocabulary)
     return Content(
         title=title,
-        base=0,
+        base=people,
         population="bénéficiaires",
         chart=None,
         data_table=DataTable((title,), "", ()),
@@ -212,6 +215,7 @@ def _without_numbers(view: View, publication: Publication, why: str) -> Content:
         alternative=why,
         source="",
         nothing=why,
+        nothing_to_find=True,
     )
 
 
@@ -309,10 +313,10 @@ def _shown(content: Content) -> int:
 
 def _content(view: View, scene: Scene, publication: Publication) -> Content:
     if too_few(scene, publication):
-        return _without_numbers(view, publication, TOO_FEW)
+        return _without_numbers(view, publication, TOO_FEW, people=Suppressed())
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
     if not content.empty and _has_no_detail(content.base):
-        return _without_numbers(view, publication, TOO_FEW_HERE)
+        return _without_numbers(view, publication, TOO_FEW_HERE, people=Suppressed())
     if not content.empty:
         return _with_what_is_hidden(content)
     # Views know why they count nobody of a selection; that there is nobody to count comes first.

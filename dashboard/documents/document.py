@@ -62,8 +62,8 @@ class Document:
 
     `selection` in words, `headline` the same with its people; `study` and `partners` head it, `stamp` is empty for real
     tables. `dated` is the day of the data and their version; `file_stem` names its files.
-    `other_version`: that another version of them was asked for; else empty. `disclosure` says under which rules numbers
-    are shown, `mark` what each page bears, if anything.
+    `other_version`: that another version of them was asked for; else empty. `nothing`: why there is no chapter, where
+    there are people. `disclosure` says under which rules numbers are shown, `mark` what each page bears, if anything.
     """
 
     title: str
@@ -79,6 +79,7 @@ class Document:
     other_version: str = ""
     disclosure: str = ""
     mark: str = ""
+    nothing: str = ""
 
     @property
     def plates(self) -> tuple[Plate, ...]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dashboard.content.data_table import TOTAL, Row
 from dashboard.content.view import Scene
 from dashboard.documents.document import Passage, Plate
+from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.rates import Share
 from dashboard.publication import Publication
 from dashboard.text.nouns import agreed, funded, variable_noun
-from dashboard.text.numbers import count, share
-from dashboard.text.words import counted, listed
+from dashboard.text.numbers import count, share, share_in_words
+from dashboard.text.words import counted, listed, number_in_words
 from dashboard.views.kit.employment import employed, employed_reading
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.survey_bases import (
@@ -43,16 +44,17 @@ def training(selection: Selection, publication: Publication) -> Iterator[Passage
             continue
         table = publication.tabulate(Query((along,), selection, "unit"))
         numbers = {code: table.count({name: code}) for code in vocabulary.real_codes(along)}
-        known = sum(numbers.values())
+        known = table.count({name: vocabulary.real_codes(along)})
         # What gathers all others is no answer that anybody looks for.
-        named = [code for code in numbers if code not in vocabulary.codes_with(along, "other")]
-        if known and named:
+        others = vocabulary.codes_with(along, "other")
+        named = [code for code in numbers if code not in others and is_told(numbers[code])]
+        if known and is_told(known) and named:
             most = max(named, key=lambda code: numbers[code])
             part = Share(numbers[most], known)
             what = variable_noun(vocabulary.variable(name)).definite
             label = vocabulary.category(along, most).label
             told.append(
-                f"pour {what}, « {label} » ({count(part.count)} sur {count(part.base)}, {share(part)})"
+                f"pour {what}, « {label} » ({count(part.count)} sur {count(part.base)}, {share_in_words(part)})"
             )
     if told:
         yield Passage(
@@ -73,10 +75,12 @@ def outcomes(selection: Selection, publication: Publication) -> Iterator[Passage
         if not vocabulary.has(along):
             continue
         part = employed(scene, {wave: publication.tabulate(Query((along,), answered))}, wave, wave)
-        if part.counted.base:
+        if part.counted.base and is_told(part.counted.base):
             told.append(wave)
             among = _among_told(part.counted, part.answered)
-            yield Passage(employed_reading(part, "", scene, wave, RESPONDENTS, among), ("emploi",))
+            read = employed_reading(part, "", scene, wave, RESPONDENTS, among)
+            if read:
+                yield Passage(read, ("emploi",))
     kept = selection.codes(COHORT) or vocabulary.cohorts
     reached = {tuple(c for c in kept if (c, wave) in vocabulary.calendar) for wave in told}
     if not told:
@@ -90,7 +94,7 @@ def outcomes(selection: Selection, publication: Publication) -> Iterator[Passage
 
 def _among_told(among_all: Share, among_told: Share) -> str:
     """`, soit 61,0 % des 141 qui ont dit leur situation à cette date`; nothing where all did, or none."""
-    if among_told.base in (0, among_all.base):
+    if among_told.base in (0, among_all.base) or among_told.hidden:
         return ""
     if among_told.base == 1:
         return f", soit {share(among_told)} du seul qui a dit sa situation à cette date"
@@ -102,9 +106,9 @@ def benefits(plates: Sequence[Plate]) -> Iterator[Passage]:
     for plate in plates:
         rows = _of_all(plate.exhibit.content.data_table.rows)
         told = [
-            f"« {row.labels[-1]} » ({count(row.count or 0)} sur {count(row.base or 0)}, {share(row.share)})"
+            f"« {row.labels[-1]} » ({count(row.count or 0)} sur {count(row.base or 0)}, {share_in_words(row.share)})"
             for row in sorted(rows, key=lambda row: -(row.count or 0))[:MOST_BENEFITS]
-            if row.share is not None and row.count
+            if row.share is not None and row.count and is_told(row.count)
         ]
         if told and not plate.exhibit.empty:
             yield Passage(
@@ -123,10 +127,10 @@ def survey(selection: Selection, publication: Publication) -> Iterator[Passage]:
     """How many of those asked have answered at least once."""
     table = publication.tabulate(Query((RESPONSE,), selection))
     part = response_rate(table)
-    if part.base:
+    if part.base and is_told(part.base) and is_told(part.count):
         verb = agreed(part, "a répondu", "ont répondu")
         yield Passage(
             f"Sur {counted(part.base, 'bénéficiaire interrogé', 'bénéficiaires interrogés')}, "
-            f"{count(part.count)} {verb} à l'enquête au moins une fois ({share(part)}).",
+            f"{number_in_words(part.count)} {verb} à l'enquête au moins une fois ({share_in_words(part)}).",
             ("reponses",),
         )

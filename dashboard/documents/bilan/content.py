@@ -18,6 +18,7 @@ from dashboard.content.page import (
     TRAINING,
     Page,
 )
+from dashboard.content.view import Scene
 from dashboard.documents.bilan.afterwards import benefits, outcomes, survey, training
 from dashboard.documents.bilan.annexes import annexes, details_of, numbers_of, plate_of, words
 from dashboard.documents.bilan.people import beneficiaries, presentation, territories
@@ -33,7 +34,7 @@ from dashboard.documents.document import (
 )
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import Exhibit
+from dashboard.exhibit import TOO_FEW, Exhibit, too_few
 from dashboard.publication import Publication
 from dashboard.text.nouns import report
 from dashboard.text.words import capital
@@ -65,6 +66,8 @@ def bilan(address: Address, publication: Publication, compose: Composer) -> Docu
     state = unquote(format_address(plain.selection, {}, vocabulary))
     stem = file_stem("bilan", state, publication)
     document = document_of(address, title, stem, publication)
+    if too_few(Scene(plain.selection, {}, vocabulary), publication):
+        return replace(document, nothing=TOO_FEW)
     return _with_chapters(document, plain, publication, compose) if document.people else document
 
 

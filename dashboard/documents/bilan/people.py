@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.documents.document import Passage
+from dashboard.domain.counts import Rounded, is_told
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
-from dashboard.domain.statistics.rates import Share, mean
+from dashboard.domain.statistics.rates import LEAST_ROUNDED_PEOPLE, Share, mean
 from dashboard.publication import Publication
 from dashboard.text.nouns import PEOPLE, funded
-from dashboard.text.numbers import NO_BREAK, count, decimal, share
-from dashboard.text.words import capital, inside, listed
+from dashboard.text.numbers import NO_BREAK, count, decimal, share_in_words
+from dashboard.text.words import capital, inside, listed, number_in_words
 from dashboard.views.kit.measure import Measure
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.region_measures import measures
@@ -29,14 +30,15 @@ def presentation(selection: Selection, publication: Publication) -> Iterator[Pas
     people = publication.tabulate(Query((COHORT,), selection))
     units = publication.tabulate(Query((), selection, "unit")).total()
     total, noun = people.total(), funded(vocabulary)
-    if total and units:
+    if total and units and is_told(total) and is_told(units):
         has = "a suivi" if total == 1 else "ont suivi"
+        few = isinstance(total, Rounded) and total < LEAST_ROUNDED_PEOPLE
+        each = "" if few else f", soit {decimal(units / total)} par bénéficiaire"
         yield Passage(
-            f"{capital(PEOPLE.counted(total))} {has} {noun.counted(units, 'financé')}, "
-            f"soit {decimal(units / total)} par bénéficiaire.",
+            f"{capital(PEOPLE.counted(total))} {has} {noun.counted(units, 'financé')}{each}.",
             ("chiffres-cles",),
         )
-    numbers = {c: n for c, n in people.by_code(str(COHORT)).items() if n}
+    numbers = {c: n for c, n in people.by_code(str(COHORT)).items() if n and is_told(n)}
     if len(numbers) > 1:
         first, *_, last = numbers
         largest = max(numbers, key=lambda cohort: numbers[cohort])
@@ -55,16 +57,21 @@ def territories(selection: Selection, publication: Publication) -> Iterator[Pass
     noun = region_noun(vocabulary, where)
     table = publication.tabulate(Query((where,), selection))
     numbers = {code: table.count({str(where): code}) for code in vocabulary.real_codes(where)}
-    known = sum(numbers.values())
-    there = sorted((c for c in numbers if numbers[c]), key=lambda c: -numbers[c])
+    known = table.count({str(where): vocabulary.real_codes(where)})
+    told_of = [code for code, people in numbers.items() if people and is_told(people)]
+    there = sorted(told_of, key=lambda code: -numbers[code])
     if len(there) < 2:  # noqa: PLR2004 - of one region there is nothing to compare.
         return
     lives = vocabulary.layers[0].lives[1]
     told = [
         f"{count(numbers[code])} {in_region(vocabulary.category(where, code), noun)} "
-        f"({share(Share(numbers[code], known))})"
+        f"({share_in_words(Share(numbers[code], known))})"
         for code in there[:MOST_REGIONS]
     ]
+    if isinstance(known, Rounded):
+        # In how many regions nobody lives is not told.
+        yield Passage(f"Sur {PEOPLE.counted(known)}, on en compte {listed(told)}.", ("carte",))
+        return
     yield Passage(
         f"Les bénéficiaires {lives} dans {noun.counted(len(there))}. Sur {count(known)}, on en compte {listed(told)}.",
         ("carte",),
@@ -92,26 +99,27 @@ def beneficiaries(selection: Selection, publication: Publication) -> Iterator[Pa
 
 
 def _share(measure: Measure, selection: Selection, publication: Publication) -> Iterator[str]:
-    """`543 femmes sur 1 044 bénéficiaires (52,0 %)`; nothing where it is known of nobody, or is no share."""
+    """`543 femmes sur 1 044 bénéficiaires (52,0 %)`; nothing where it is not known, not told, or no share."""
     if measure.along is None or not measure.is_share:
         return
     table = publication.tabulate(Query((measure.along,), measure.of(selection)))
     part = measure.share_of(table, {}, publication.vocabulary)
-    if part.base:
-        number = f"{count(part.count)} {measure.counted}"
-        yield f"{number} sur {count(part.base)} {measure.base_words} ({share(part)})"
+    if part.base and is_told(part.base) and is_told(part.count):
+        number = f"{number_in_words(part.count)} {measure.counted}"
+        yield f"{number} sur {count(part.base)} {measure.base_words} ({share_in_words(part)})"
 
 
 def _mean(measure: Measure, selection: Selection, publication: Publication) -> Iterator[str]:
-    """`âge moyen : 34,5 ans`; nothing where it is known of nobody, or is no mean."""
+    """`âge moyen : 34,5 ans`; nothing where it is known of nobody or not told, or is no mean."""
     along = measure.along
     if along is None or measure.kind != "mean":
         return
     table = publication.tabulate(Query((along,), measure.of(selection)))
     codes = publication.vocabulary.real_codes(along)
     people = {int(code): table.count({str(along): code}) for code in codes}
-    known = mean({value: number for value, number in people.items() if number})
+    told = {value: number for value, number in people.items() if number and is_told(number)}
+    everybody = table.count({str(along): codes})
+    known = mean(told, everybody)
     if known is not None:
         unit = f"{NO_BREAK}{measure.unit}" if measure.unit else ""
-        base = PEOPLE.counted(sum(people.values()))
-        yield f"{inside(measure.title)} : {decimal(known)}{unit} ({base})"
+        yield f"{inside(measure.title)} : {decimal(known)}{unit} ({PEOPLE.counted(everybody)})"

@@ -13,6 +13,7 @@ from dashboard.documents.fiche.reading import how_to_read
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Category
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.exhibit import TOO_FEW
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.kit.regions import main_noun, region_of
@@ -63,8 +64,10 @@ def fiche(
     document = document_of(address, title, stem, publication)
     if not document.people:
         return document
-    chapters = _chapters(Address(address.selection), vocabulary, compose)
-    return replace(document, chapters=tuple(chapters))
+    chapters = tuple(_chapters(Address(address.selection), vocabulary, compose))
+    if not any(chapter.plates for chapter in chapters):
+        return replace(document, nothing=TOO_FEW)
+    return replace(document, chapters=chapters)
 
 
 def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> Iterator[Chapter]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isnan
 
-from dashboard.domain.counts import Count, Suppressed
+from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.statistics.inference import wilson_interval
-from dashboard.domain.statistics.rates import least_base
+from dashboard.domain.statistics.rates import LEAST_BASE, LEAST_ROUNDED_BASE
 
 LEAST = 10
 """Respondents in a category, below which it is pooled."""
@@ -49,7 +49,8 @@ class WeightedShare:
         """Whether there is a share that is not told, as of a `Share`: of too few people, or of a weight untold."""
         if isinstance(self.people, Suppressed) or isnan(self.part) or isnan(self.whole):
             return True
-        return self.people < least_base(self.people)
+        rounded = isinstance(self.people, Rounded)
+        return self.people < (LEAST_ROUNDED_BASE if rounded else LEAST_BASE)
 
     @property
     def interval(self) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
+from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -20,7 +21,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, variable_noun
-from dashboard.text.numbers import count
+from dashboard.text.numbers import HIDDEN_SHARE, count
 from dashboard.text.words import inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram, wave_of
 from dashboard.views.kit.flow_shares import OF_START, FlowShares
@@ -170,11 +171,15 @@ class _Words:
     def alternative(self, title: str) -> str:
         last = min(1, len(self.flows.steps) - 1)
         second = [node for node in self.flows.nodes if node.step == last]
-        parts = ", ".join(f"{self.category(n).label} {self.shares.written(n)}" for n in second)
+        parts = ", ".join(f"{self.category(n).label} {self._in_words(n)}" for n in second)
         return (
             f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes. "
             f"À {wave_of(self.scene, self.flows.steps[last])} : {parts}."
         )
+
+    def _in_words(self, node: Node) -> str:
+        written = self.shares.written(node)
+        return HIDDEN_SHARE if written == SUPPRESSED_TEXT else written
 
     def _key(self, node: Node) -> Key:
         return Key(node.dimension, node.code, self.category(node).label)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dashboard.content.click_filter import ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.content.view import Scene
@@ -14,18 +16,21 @@ NEVER = "~"
 """What stands behind every year, in an order."""
 
 
-def opened(everybody: ReleasedTable, coverage: Coverage, along: Dimension) -> dict[str, str]:
+def opened(
+    everybody: ReleasedTable, coverage: Coverage, along: Dimension, inhabited: Collection[str]
+) -> dict[str, str]:
     """The first year along `along` in which anybody at all was counted in each region; closed ones are left out.
 
-    Where that number is not told, the first one in which the study says that the region was covered.
+    Where that number is not told, and the region is one of those `inhabited` that somebody is known to live in: the
+    first one in which the study says that it was covered.
     """
     first: dict[str, str] = {}
     margin = everybody.margin(str(coverage.where), str(along))
     for (region, year), _ in margin.occupied():
         first.setdefault(region, year)
     if coverage.rounded:
-        for region, people in margin.by_code(str(coverage.where)).items():
-            year = coverage.first_year(region, margin.codes[1]) if people else ""
+        for region in inhabited:
+            year = coverage.first_year(region, margin.codes[1])
             if year and region not in first:
                 first[region] = year
     return first

@@ -31,8 +31,8 @@ def bilan_page(document: Document, search: str, vocabulary: Vocabulary, files: B
     """The HTML of `document`, whose address ends in `search`."""
     bar = [back(OVERVIEW.path, search), print_button()]
     setting = setting_of(KIND, document)
-    if not document.people:
-        nobody = tag("p", NOBODY, class_="nothing")
+    if not document.chapters:
+        nobody = tag("p", document.nothing or NOBODY, class_="nothing")
         return shell(setting, bar, tag("div", [head(document), nobody], class_="sheet"), (), files)
     titles = numbered_titles(document.chapters)
     drawn = list(_chapters(document, titles, vocabulary))

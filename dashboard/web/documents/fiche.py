@@ -34,8 +34,8 @@ FIRST_SHEET = ("chiffres", "evolution", "profil")
 def fiche_page(document: Document, search: str, vocabulary: Vocabulary, files: BrowserFiles) -> str:
     """The HTML of `document`, whose address ends in `search`."""
     bar = [back(TERRITORIES.path, search), print_button()]
-    if not document.people:
-        nobody = tag("p", NOBODY, class_="nothing")
+    if not document.chapters:
+        nobody = tag("p", document.nothing or NOBODY, class_="nothing")
         sheet = tag("div", [head(document), nobody], class_="sheet")
         return shell(setting_of(KIND, document), bar, sheet, (), files)
     bar.append(tag("a", "PowerPoint (PPTX)", href=below(f"{FICHE}.pptx{search}")))

@@ -78,8 +78,8 @@ def register_documents(server: Flask, seen: Seen, template: Template, files: Bro
     def slides() -> Response:
         publication = seen.exported()
         asked = _asked(publication, "room")
-        if isinstance(asked, Document) and not asked.people:
-            asked = Refused([f"{asked.headline}."], 404)
+        if isinstance(asked, Document) and not asked.plates:
+            asked = Refused([f"{asked.headline}.", *filter(None, [asked.nothing])], 404)
         if isinstance(asked, Refused):
             return _choice(asked, publication, files)
         response = Response(write_fiche(asked, template), content_type=PPTX)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.statistics.rates import Share, mean, median
 
 
@@ -53,3 +54,47 @@ def test_mean_and_median_of_a_distribution(
 ) -> None:
     assert mean(distribution) == expected_mean
     assert median(distribution) == expected_median
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "hidden"),
+    [
+        (1, 9, True),
+        (1, 10, False),
+        (Rounded(5), Rounded(15), True),
+        (Rounded(5), Rounded(20), False),
+        (Suppressed(), 100, True),
+        (5, Suppressed(), True),
+        # Of nobody there is no share to hide.
+        (0, 0, False),
+    ],
+)
+def test_of_how_many_people_a_share_is_told(count: int, base: int, hidden: bool) -> None:
+    share = Share(count, base)
+    assert share.hidden is hidden
+    if hidden:
+        assert (share.percent, share.interval) == (None, None)
+
+
+def test_a_part_that_rounding_has_made_larger_than_the_whole_is_all_of_it() -> None:
+    assert Share(Rounded(25), Rounded(20)).percent == 100
+
+
+@pytest.mark.parametrize(
+    ("distribution", "people", "told"),
+    [
+        ({20: 1, 30: 1}, None, 25),
+        ({20: Rounded(15), 30: Rounded(15)}, None, 25),
+        ({20: Rounded(10), 30: Rounded(10)}, None, None),
+        # Rounded counts do not add up to the number of people, which decides.
+        ({20: Rounded(15), 30: Rounded(15)}, Rounded(25), None),
+        ({20: Rounded(10), 30: Rounded(10)}, Rounded(30), 25),
+        ({20: Suppressed(), 30: Rounded(40)}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_of_how_many_people_a_mean_and_a_median_are_told(
+    distribution: dict[int, int], people: int | None, told: float | None
+) -> None:
+    assert mean(distribution, people) == told
+    assert median(distribution, people) == told

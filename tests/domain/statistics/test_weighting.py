@@ -1,7 +1,10 @@
 """How much is a weighted share worth?"""
 
+from math import nan
+
 import pytest
 
+from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.statistics.weighting import WeightedShare
 
 
@@ -13,3 +16,15 @@ def test_a_weighted_share_is_worth_less_than_as_many_equal_answers() -> None:
     assert low < 40
     assert high > 60
     assert WeightedShare(0, 0, 0, 1).interval is None
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "people"),
+    [(3, 9, 9), (5, 15, Rounded(15)), (nan, 40, Rounded(40)), (5, nan, 40), (5, 40, Suppressed())],
+)
+def test_a_weighted_share_is_told_of_as_many_people_as_any_other(
+    part: float, whole: float, people: int
+) -> None:
+    share = WeightedShare(part, whole, people, 1)
+    assert share.hidden
+    assert (share.percent, share.interval) == (None, None)

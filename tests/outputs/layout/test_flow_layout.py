@@ -55,3 +55,9 @@ def test_a_ribbon_alone_reaches_its_node_at_its_top() -> None:
     (ribbon,) = ribbons(replace(DIAGRAM, links=(FlowLink(0, 3, 19),)), GAP)
     *_, lowest = centres(DIAGRAM, GAP)
     assert ribbon.arrives + ribbon.height / 2 == pytest.approx(lowest)
+
+
+def test_a_step_that_weighs_less_is_centred_by_what_it_weighs() -> None:
+    lower = replace(DIAGRAM, nodes=(node(0, 50), *DIAGRAM.nodes[1:]))
+    alone, *_ = centres(lower, GAP)
+    assert alone == pytest.approx(0.5)

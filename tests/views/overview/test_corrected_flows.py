@@ -52,7 +52,8 @@ def test_corrected_flows_are_drawn_in_shares_that_the_table_has(view: str) -> No
             assert "Part redressée" not in link.hover.plain
         else:
             assert f"{count(flow.count)} sur " in link.hover.plain
-            assert "Part redressée : " in link.hover.plain
+            told = "part non diffusée" not in link.hover.plain
+            assert ("Part redressée : " in link.hover.plain) is told
 
 
 def test_a_corrected_reading_is_the_share_of_the_rows_that_it_tells() -> None:

@@ -10,7 +10,7 @@ from dashboard.content.charts.rich_text import RichText, bold, rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import TOTAL, DataTable, Row, total_along
 from dashboard.domain.codebook import Category
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import is_nobody, is_told
 from dashboard.text.nouns import PEOPLE, variable_noun
 from dashboard.text.numbers import ABSENT, count, share
 from dashboard.text.variables import known, known_of_nobody, short_name
@@ -102,7 +102,7 @@ def _name(people: People, cohort: str) -> RichText:
     """`2015-2016`, and below it the mean age; where ages are not known, how many its bar stands for."""
     if not people.has_ages:
         return name_with_base(people.by_gender, cohort)
-    if not people.ages(cohort):
+    if is_nobody(people.of_known_age(cohort)):
         return rich(cohort_label(cohort), "âge inconnu")
     mean = people.mean(cohort)
     return rich(cohort_label(cohort), f"âge moyen {NOT_TOLD}" if mean is None else mean_age(mean))

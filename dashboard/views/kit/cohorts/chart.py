@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dashboard.content.charts.bars import StackedBars
 from dashboard.content.charts.datum import Datum, Series
 from dashboard.content.charts.rich_text import RichText, rich
+from dashboard.domain.counts import is_told
 from dashboard.text.numbers import NO_BREAK, count, share
 from dashboard.views.kit.cohorts.breakdown import CohortBreakdown, cohort_label
 from dashboard.views.kit.cohorts.parts import Part
@@ -49,12 +50,15 @@ def name_with_base(breakdown: CohortBreakdown, cohort: str) -> RichText:
 
 
 def datum_of(breakdown: CohortBreakdown, part: Part, cohort: str, hover: RichText) -> Datum:
-    """The number of `part` in `cohort`, or its share with its mark; no value where nothing is known of the cohort."""
+    """The number of `part` in `cohort`, or its share with its mark.
+
+    No value where nothing is known of the cohort, or where it may not be told.
+    """
     of_base = breakdown.share(part, cohort)
     shows = breakdown.shows(part, cohort)
     click = breakdown.click(part, cohort)
     if breakdown.unit == "number":
-        value = of_base.count if shows else None
+        value = of_base.count if shows and is_told(of_base.count) else None
         return Datum(value, count(of_base.count), hover, click)
     value_in_percent = of_base.percent if shows else None
     return Datum(value_in_percent, share(of_base, 0), hover, click, marks=marks_of(of_base))

@@ -144,7 +144,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
         reading=flow_reading(scene, words),
         alternative=(
             f"Diagramme de flux : {inside(title)}, {counted(flows.base, 'répondant')}. "
-            f"À {flows.steps[-1].wave} : {listed(numbers)}."
+            f"À {flows.steps[-1].wave} : {listed(numbers) or NONE_TOLD}."
         ),
         source=scene.vocabulary.codebook.study.source_survey,
         notes=(

@@ -16,7 +16,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
 from dashboard.text.typography import unbroken
-from dashboard.text.words import counted, inside, listed, number_in_words
+from dashboard.text.words import UNTOLD_NUMBER, counted, inside, listed, number_in_words
 from dashboard.views.kit.employment import (
     AT_WORK,
     Employed,
@@ -77,6 +77,8 @@ class AtWork:
         if not told.base:
             return share_figure(code, Tile(label, share(told, 0), self._why_nobody()), told)
         base = f"{of_base(told, 'ayant', 'ayant')} renseigné {self.wave}"
+        if not is_told(told.base):
+            base = UNTOLD_NUMBER
         tile = Tile(label, share(told, 0), base, told, self._other_readings())
         return Figure(
             code,

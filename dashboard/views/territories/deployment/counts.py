@@ -54,7 +54,7 @@ class Deployment(RegionalCounts):
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], self.coverage, YEAR)
+        return opened(self.tables["everybody"], self.coverage, YEAR, self.inside)
 
     @cached_property
     def inside(self) -> frozenset[str]:

@@ -35,7 +35,9 @@ class Grid(RegionalCounts):
 
     @cached_property
     def since(self) -> dict[str, str]:
-        return opened(self.tables["everybody"], self.coverage, COHORT)
+        inside = self.tables["inside"].by_code(str(self.where))
+        inhabited = [code for code in self.codes if inside[code]]
+        return opened(self.tables["everybody"], self.coverage, COHORT, inhabited)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
