@@ -31,7 +31,8 @@ LABELS = {
 }
 
 NEVER_ENROLLED = "Sans inscription"
-"""Over the regions where nobody has ever enrolled."""
+OR_TOO_FEW = "Sans inscription, ou trop peu"
+"""Over the regions where nobody has ever enrolled; and where that is not told from too few."""
 
 MORE = ("Plus", " de filtres")
 OF_B = " de la sélection B"
@@ -109,12 +110,13 @@ def _options(key: Dimension, publication: Publication) -> list[dict[str, str]]:
     vocabulary = publication.vocabulary
     is_region = any(layer.dimension == key for layer in vocabulary.layers)
     apart = never_enrolled(key, publication) if is_region else frozenset()
+    above = OR_TOO_FEW if publication.dataset_info.rounded else NEVER_ENROLLED
     listed = sorted(vocabulary.categories(key), key=lambda category: category.code in apart)
     return [
         {
             "label": category.label,
             "value": category.parameter_value,
-            **({"title": NEVER_ENROLLED} if category.code in apart else {}),
+            **({"title": above} if category.code in apart else {}),
         }
         for category in listed
     ]
