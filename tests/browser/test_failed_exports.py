@@ -14,7 +14,7 @@ def _refuse(page: Page, status: int, body: str, content_type: str) -> None:
         route.fulfill(status=status, body=body, content_type=content_type)
 
     page.route("**/export/**", answer)
-    page.route("**/deck.pptx", answer)
+    page.route("**/deck.pptx*", answer)
 
 
 def _export(page: Page, label: str) -> None:
