@@ -22,11 +22,12 @@ from dashboard.outputs.writers import PPTX
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
-from dashboard.web.downloads import SHOWN, refusal
+from dashboard.web.downloads import SHOWN
 from dashboard.web.failures import composed, or_else
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+from dashboard.web.refusals import refusal
 from dashboard.web.seen import Seen
 
 KEY_FIGURES = "chiffres-cles"

@@ -10,8 +10,8 @@ from threading import BoundedSemaphore, Lock
 
 from flask import Response
 
-from dashboard.web.downloads import refusal
 from dashboard.web.operating.metrics import metrics
+from dashboard.web.refusals import refusal
 
 MOST_WAITING = 4
 """How many threads of a worker such answers may hold, the one that works among them: half (`gunicorn.conf.py`)."""

@@ -18,14 +18,16 @@ from dashboard.publication import Current, Publication
 from dashboard.views.registry import offered_pages
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
+from dashboard.web.dash_questions import refuse_unknown_outputs
 from dashboard.web.deck import register_deck
-from dashboard.web.document import THEME_HASH, document, question_of
-from dashboard.web.documents.links import DOCUMENTS
+from dashboard.web.document import document, question_of
 from dashboard.web.documents.routes import register_documents
-from dashboard.web.downloads import refusal, register_downloads
+from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
+from dashboard.web.headers import add_headers
 from dashboard.web.layouts import Layouts
+from dashboard.web.limits import limit_requests
 from dashboard.web.mount import Mount
 from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
@@ -33,15 +35,11 @@ from dashboard.web.operating.watched import watch
 from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
+from dashboard.web.refusals import tell_refusals
 from dashboard.web.remembered import Answers
 from dashboard.web.renewal import Renewal, Watched
 from dashboard.web.renewed import catch_up_before_answering, warmer
 from dashboard.web.seen import Access, Same, Seen
-
-UNEXPECTED = (
-    "Une erreur inattendue empêche d'afficher cette page ; elle est décrite dans le journal du serveur. Retirez un "
-    "filtre de l'adresse, ou réessayez plus tard."
-)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -104,9 +102,7 @@ def create_app(
     _register_files(app.server, seen, files, template or own_template())
     register_health(app.server, current, health)
     register_metrics(app.server, current, metrics)
-    _add_headers(app)
-    _tell_missing_pages(app.server, current)
-    _tell_errors(app.server)
+    _guard(app, current)
     mount.put_before(app.server)
     watch(app.server, current, metrics, proxied=mount.proxies > 0)
     warm(app, current.get(), mount)
@@ -119,6 +115,15 @@ def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Templa
     register_downloads(server, seen, writers(deck))
     register_deck(server, seen, deck)
     register_documents(server, seen, deck, files)
+
+
+def _guard(app: Dash, current: Current) -> None:
+    """Adds what every answer tells beside its content, and how whatever is no question of ours is refused."""
+    add_headers(app.server, lambda: bool(current.get().stamp))
+    _tell_missing_pages(app.server, current)
+    tell_refusals(app.server)
+    limit_requests(app.server)
+    refuse_unknown_outputs(app)
 
 
 class _Pages(Dash):
@@ -140,20 +145,14 @@ def _tell_missing_pages(server: Flask, current: Current) -> None:
     """Answers 404 where there is no page: Dash sends the same text for any address, and the page then says so."""
 
     def tell(response: Response) -> Response:
-        page = response.status_code == HTTPStatus.OK and response.mimetype == "text/html"
-        if page and request.path not in DOCUMENTS and not is_page(request.path, current.get()):
+        rule = request.url_rule
+        of_dash = rule is not None and rule.rule.startswith("/<path:")
+        served = of_dash and response.status_code == HTTPStatus.OK
+        if served and not is_page(request.path, current.get()):
             response.status_code = HTTPStatus.NOT_FOUND
         return response
 
     server.after_request(tell)
-
-
-def _tell_errors(server: Flask) -> None:
-    """Tells in French that an error of ours keeps a page from its reader; Flask has logged it."""
-
-    @server.errorhandler(HTTPStatus.INTERNAL_SERVER_ERROR)
-    def tell(_: Exception) -> Response:
-        return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def warm(app: Dash, publication: Publication, mount: Mount = AT_ITS_ROOT) -> None:
@@ -170,19 +169,3 @@ def warm(app: Dash, publication: Publication, mount: Mount = AT_ITS_ROOT) -> Non
         raise RuntimeError(f"the page cannot be served: {answer.status}")
     for page in offered_pages(publication.vocabulary):
         client.get(mount.root + page.path)
-
-
-def _add_headers(app: Dash) -> None:
-    """A policy that lets a page load and ask nothing from another host. Plotly and our cards need inline styles."""
-    policy = (
-        f"default-src 'self'; script-src 'self' '{THEME_HASH}'; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
-    )
-
-    def add(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "same-origin"
-        return response
-
-    app.server.after_request(add)

@@ -28,6 +28,15 @@ OTHER = "b."
 MOST_SCREENS = 60
 """More would keep a worker busy for longer than a reader waits."""
 
+LONGEST_SEARCH = 8_000
+"""Letters of an address that are read, its percent signs counted: browsers and servers pass on no more."""
+
+MOST_VALUES = 200
+"""Values of a parameter that are read, all its mentions together: no variable has as many categories."""
+
+MOST_PROBLEMS = 10
+"""What could not be understood, as far as it is told one by one."""
+
 LONGEST_TITLE = 200
 """Letters of a title that are kept."""
 
