@@ -240,9 +240,13 @@ def _endless(drawn: Random) -> Iterator[Hostile]:
         yield drawn.choice(kinds)(drawn)
 
 
+def _happens(drawn: Random, chance: float) -> bool:
+    return drawn.random() < chance
+
+
 def _search(drawn: Random, most: int = 6) -> str:
     pairs = [(drawn.choice(NAMES), drawn.choice(VALUES)) for _ in range(drawn.randint(0, most))]
-    raw = drawn.random() < 0.3
+    raw = _happens(drawn, 0.3)
     return "&".join(
         f"{name}={value.replace(' ', '+') if raw else quote(value, errors='replace')}"
         for name, value in pairs
@@ -266,16 +270,15 @@ def _asked(drawn: Random) -> Hostile:
 
 def _spoilt(whole: Mapping[str, object], drawn: Random) -> bytes:
     """A question with keys taken away, or of other types; or none at all."""
-    if drawn.random() < 0.25:
+    if _happens(drawn, 0.25):
         return drawn.choice(MALFORMED)
-    if drawn.random() < 0.2:
+    if _happens(drawn, 0.2):
         return json.dumps(drawn.choice(SCALARS)).encode()
     made = dict(whole)
     for key in whole:
-        chance = drawn.random()
-        if chance < 0.15:
+        if _happens(drawn, 0.15):
             del made[key]
-        elif chance < 0.5:
+        elif _happens(drawn, 0.4):
             made[key] = drawn.choice(SCALARS)
     return json.dumps(made).encode()
 
@@ -307,12 +310,12 @@ def _form(drawn: Random) -> Hostile:
 def _large(drawn: Random) -> Hostile:
     """Long: the same wrong value again and again, an address of 8 kB, a body of a megabyte."""
     pair = f"{drawn.choice(NAMES)}={drawn.choice(('X', 'F', 'zz', 'a,b,c,d,e,f,g'))}&"
-    if drawn.random() < 0.5:
+    if _happens(drawn, 0.5):
         search = (pair * (8000 // len(pair)))[:7900]
         return Hostile(
             "GET", _target(drawn.choice(("/", "/devenir", "/export/carte.csv", "/fiche")), search)
         )
-    if drawn.random() < 0.5:
+    if _happens(drawn, 0.5):
         wanted = drawn.choice((60_000, 190_000, 1_000_000))
         body = json.dumps({**QUESTION, "search": pair * (wanted // len(pair))}).encode()
         return Hostile("POST", "/answer", {"Content-Type": JSON}, body)

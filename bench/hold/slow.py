@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from threading import Event, Thread
 from time import sleep
 from urllib.parse import urlsplit
@@ -77,7 +77,5 @@ def _drip(
 
 
 def _sent(connection: socket.socket, data: bytes) -> None:
-    try:
+    with suppress(OSError):
         connection.sendall(data)
-    except OSError:
-        pass

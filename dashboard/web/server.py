@@ -26,6 +26,7 @@ from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.filter_callbacks import register_filters
 from dashboard.web.headers import add_headers
+from dashboard.web.heavy import take_turns
 from dashboard.web.layouts import Layouts
 from dashboard.web.limits import limit_requests
 from dashboard.web.mount import Mount
@@ -94,6 +95,7 @@ def create_app(
     if renewal:
         app.server.extensions["renewal"] = renewal
         health.tells("renewal", renewal.fact)
+        health.hindered_by("tables", renewal.hindrance)
         catch_up_before_answering(app.server, renewal)
     app.layout = layouts.asked
     register_filters(app)
@@ -112,6 +114,7 @@ def create_app(
 
 def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Template) -> None:
     """Adds what is taken away of a page."""
+    take_turns(server)
     register_downloads(server, seen, writers(deck))
     register_deck(server, seen, deck)
     register_documents(server, seen, deck, files)
