@@ -1,6 +1,8 @@
 // How does a file that the browser or the server has made, or a link, reach the user?
 
 const KEPT_MS = 10000;
+const BUSY = 503;
+const MOST_TRIES = 20; // Five minutes, as the server asks to wait between.
 const SILENCE = "Le serveur ne répond pas\u00a0: vérifiez le réseau, puis réessayez.";
 const UNTOLD = "Le serveur n'a pas pu écrire ce fichier\u00a0: réessayez plus tard.";
 
@@ -24,11 +26,21 @@ async function reasonOf(answer) {
   return (isOurs && (await answer.text()).trim()) || UNTOLD;
 }
 
+// The answer to a request; where the server is busy and says for how long, `waits` is told so and it is asked again.
+async function patiently(url, request, waits, tries = MOST_TRIES) {
+  const answer = await fetch(url, request);
+  const seconds = Number(answer.headers.get("Retry-After"));
+  if (answer.status !== BUSY || !seconds || tries <= 1) return answer;
+  waits(seconds);
+  await new Promise((resolve) => window.setTimeout(resolve, 1000 * seconds));
+  return patiently(url, request, waits, tries - 1);
+}
+
 // What `read` makes of the server's answer; whatever keeps it from coming is told in French, and the page stays.
-async function answered(url, request, read) {
+async function answered(url, request, read, waits = () => {}) {
   let answer = null;
   try {
-    answer = await fetch(url, request);
+    answer = await patiently(url, request, waits);
     if (answer.ok) return await read(answer);
   } catch (error) {
     throw new Told(SILENCE, { cause: error });
@@ -39,11 +51,10 @@ async function answered(url, request, read) {
 export const textFrom = (url) => answered(url, {}, (answer) => answer.text());
 
 // Saves the file that the server answers with, under the name that it gives or else under `name`.
-export async function saveFrom(url, name, { place, ...request } = {}) {
-  const [blob, told] = await answered(url, request, async (answer) => [
-    await answer.blob(),
-    answer.headers.get("Content-Disposition"),
-  ]);
+// `waits` is told for how many seconds it waits for its turn.
+export async function saveFrom(url, name, { place, waits, ...request } = {}) {
+  const read = async (answer) => [await answer.blob(), answer.headers.get("Content-Disposition")];
+  const [blob, told] = await answered(url, request, read, waits);
   const [, given] = /filename="([^"]+)"/.exec(told || "") || [];
   save(blob, given || name, place);
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response, request
 
-from dashboard.web.document import THEME_HASH
+from dashboard.web.theme_script import THEME_HASH
 
 POLICY = "; ".join(
     (
@@ -58,8 +58,10 @@ def add_headers(server: Flask, is_synthetic: Callable[[], bool]) -> None:
         response.headers.update(ALWAYS)
         if request.is_secure:
             response.headers.update(OVER_TLS)
-        if "Cache-Control" not in response.headers or not response.cache_control.public:
+        kept = response.cache_control
+        if not (kept.public or kept.no_store):
             response.headers["Cache-Control"] = OF_NOBODY if is_synthetic() else OF_PERSONS
         return response
 
-    server.after_request(add)
+    # What is registered first comes last: nothing that is added after this is told otherwise.
+    server.after_request_funcs.setdefault(None, []).insert(0, add)

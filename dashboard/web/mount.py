@@ -20,6 +20,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as Answer
 
 from dashboard.text.typography import unbroken
+from dashboard.web.headers import ALWAYS
 from dashboard.web.hosts import refuse_other_hosts
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ class _Elsewhere:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         answer = Answer(self._told, HTTPStatus.NOT_FOUND, content_type="text/plain; charset=utf-8")
+        answer.headers.update(ALWAYS)
         return answer(environ, start_response)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
@@ -44,8 +45,18 @@ from dashboard.web.seen import Access, Same, Seen
 
 ROOT = Path(__file__).resolve().parents[2]
 
-BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
-"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
+_KNOWN_BY = sha256(version("Bootstrap-Flask").encode()).hexdigest()[:12]
+
+BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={_KNOWN_BY}"
+"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network.
+
+Its address changes with the package, and does not tell its version.
+"""
+
+VERSIONS = frozenset(
+    {"dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version"}
+)
+"""What Dash would write into each page for its own tools of development."""
 
 AT_ITS_ROOT = Mount()
 
@@ -135,6 +146,11 @@ class _Pages(Dash):
     def __init__(self, seen: Seen, files: BrowserFiles, answers: Answers, **dash: Any) -> None:
         self._document = seen, files, answers
         super().__init__(**dash)
+
+    def _config(self) -> dict[str, Any]:
+        """What Dash tells its renderer, but which Python and which packages serve: nothing there asks for it."""
+        told: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
+        return {name: value for name, value in told.items() if name not in VERSIONS}
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override] # Dash gives each by its name.
         """The page at the address that is asked for."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryFile
+from pathlib import Path
+from tempfile import mkstemp
 from threading import Lock
+from weakref import finalize
 
 _TURN = 0
 """The byte whose lock is the turn; each of those after it is a place to wait at."""
@@ -21,7 +24,8 @@ class Turns:
 
     def __init__(self, places: int) -> None:
         self._places = range(_TURN + 1, _TURN + 1 + places)
-        self._file = TemporaryFile()  # noqa: SIM115 - it lives as long as the application.
+        self._file = _without_a_name()
+        finalize(self, os.close, self._file)
         self._ours = set[int]()
         self._choosing, self._turn = Lock(), Lock()
 
@@ -64,3 +68,10 @@ class Turns:
         with self._choosing:
             self._ours.discard(place)
             fcntl.lockf(self._file, fcntl.LOCK_UN, 1, place)
+
+
+def _without_a_name() -> int:
+    """A file that ends with the last process that has it open."""
+    file, path = mkstemp(prefix="dashboard-turns-")
+    Path(path).unlink()
+    return file

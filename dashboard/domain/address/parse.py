@@ -13,7 +13,6 @@ from dashboard.domain.address.names import dimension_of, filter_parameters
 from dashboard.domain.address.problems import (
     FEW,
     malformed_version,
-    others_left_out,
     too_long,
     too_many_screens,
     too_many_values,
@@ -105,11 +104,12 @@ class _Reading:
         return Address(
             _selection(self.first),
             self.positions,
-            tuple(self.problems) + ((others_left_out(),) if self.faults > MOST_PROBLEMS else ()),
+            tuple(self.problems),
             _selection(self.other),
             tuple(self.order[:MOST_SCREENS]),
             self.heading,
             self.version,
+            max(self.faults - MOST_PROBLEMS, 0),
         )
 
     def _tell(self, problem: Callable[[], str]) -> None:

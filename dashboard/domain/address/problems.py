@@ -80,11 +80,6 @@ def too_many_screens(most: int) -> str:
     )
 
 
-def others_left_out() -> str:
-    """What is told in place of the problems after the first ones."""
-    return "L'adresse contient d'autres erreurs, qui ne sont pas détaillées."
-
-
 def malformed_version(text: str) -> str:
     """`La version « 12 » ne se lit pas : …`"""
     return (

@@ -50,7 +50,7 @@ class Address:
 
     `other` is the second selection of a comparison. `order` holds the exhibits of a presentation, empty where the
     address leaves them to us; `heading` is its title. `version` is that of the tables which the address was copied
-    from; empty where it does not say.
+    from; empty where it does not say. `untold` is how many faults are not put into words, beside the `problems`.
     """
 
     selection: Selection = Selection()
@@ -60,6 +60,7 @@ class Address:
     order: tuple[Screen, ...] = ()
     heading: str = ""
     version: str = ""
+    untold: int = 0
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc] # As above.
         now = time.monotonic()
         if self.alive:
             self.division.tell(self.place, self.nr_conns)
-        if not self.alive:
+        if self._stopped:
             # A worker that stops answers what is being sent, and waits for nobody who has not begun.
             for arriving in self._arriving.values():
                 arriving.due = min(arriving.due, self._stopped + STOP_KEEPALIVE_LINGER)
