@@ -11,7 +11,6 @@ from urllib.parse import parse_qsl
 from dashboard.domain.address.foreign import is_foreign
 from dashboard.domain.address.names import dimension_of, filter_parameters
 from dashboard.domain.address.problems import (
-    FEW,
     malformed_version,
     too_long,
     too_many_screens,
@@ -139,7 +138,9 @@ class _Reading:
             self._tell(lambda: malformed_version(text))
 
     def _read_order(self, text: str) -> None:
-        if len(self.order) > MOST_SCREENS or self.faults > MOST_PROBLEMS:
+        if len(self.order) > MOST_SCREENS:
+            return
+        if self.faults > MOST_PROBLEMS:
             self.faults += 1
             return
         read = read_screens(
@@ -156,9 +157,7 @@ class _Reading:
         key = dimension_of(parameter, self.vocabulary)
         if key is None:
             if not is_foreign(name):
-                # To look for what was meant takes time, and nobody reads a hundred messages.
-                known = self._known if self.faults < FEW else ()
-                self._tell(lambda: unknown_parameter(name, known))
+                self._tell(lambda: unknown_parameter(name, self._known))
             return
         listed = self.vocabulary.categories(key)
         code_of = {category.code: category.code for category in listed}
