@@ -17,7 +17,7 @@ SLIDES = 60
 HEAVIEST = "deploiement"
 """The view whose slides hold most shapes: a map and its columns."""
 
-WAIT_S = 300
+WAIT_S = 900
 SLOW_MS = 1000
 KEPT_MIB = 150
 

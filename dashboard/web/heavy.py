@@ -67,12 +67,19 @@ def one_at_a_time(answer: Callable[[], Response]) -> Callable[[], Response]:
                 return _busy()
             counting = metrics()
             with counting.waiting() if counting else nullcontext(), turns.turn():
+                if _is_left():
+                    return refusal(BUSY, HTTPStatus.SERVICE_UNAVAILABLE)
                 try:
                     return answer()
                 finally:
                     give_back_memory()
 
     return in_turn
+
+
+def _is_left() -> bool:
+    """Whether whoever asked has gone meanwhile, where that can be known (`serving/sent.py`)."""
+    return bool(getattr(request.environ.get("gunicorn.socket"), "is_left", False))
 
 
 def _busy() -> Response:

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
+from socket import socketpair
 from threading import Barrier, Event, Lock
 from time import sleep
 
@@ -10,6 +11,7 @@ from flask import Flask, Response
 from werkzeug.test import TestResponse
 
 from dashboard.web.heavy import BUSY, MOST_WAITING, one_at_a_time, take_turns
+from dashboard.web.serving.sent import Sent
 from dashboard.web.turns import Turns
 from tests.support.exhibits import plain
 
@@ -106,3 +108,22 @@ def test_a_process_that_ends_leaves_its_turn_and_its_place() -> None:
     other.join()
     with turns.place() as placed, turns.turn():
         assert placed
+
+
+def test_nothing_is_made_for_who_has_left() -> None:
+    server, made = Flask(__name__), []
+    take_turns(server)
+
+    @server.get("/deck")
+    @one_at_a_time
+    def deck() -> Response:
+        made.append(True)
+        return Response("a deck")
+
+    here, there = socketpair()
+    with here:
+        environ = {"gunicorn.socket": Sent(here)}
+        assert server.test_client().get("/deck", environ_overrides=environ).status_code == 200
+        there.close()
+        assert server.test_client().get("/deck", environ_overrides=environ).status_code == 503
+    assert made == [True]

@@ -48,6 +48,16 @@ class Sent:
             self._rest = self._rest[taken:]
 
     @property
+    def is_left(self) -> bool:
+        """Whether the client has closed the connection: nobody waits for the answer."""
+        try:
+            return not self._connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
+    @property
     def rest(self) -> memoryview:
         """What is still to be sent."""
         return self._rest
