@@ -17,7 +17,7 @@ from dashboard.web.server import create_app
 from tests.support.examples import PROFILE
 from tests.support.exhibits import plain
 
-SAMPLE = 8000 if PROFILE == "soak" else 250
+SAMPLE = 8000 if PROFILE == "soak" else 120
 
 
 @pytest.fixture(scope="module")
