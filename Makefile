@@ -21,7 +21,7 @@ help:
 	@echo 'make check        format, lint, types, imports: seconds'
 	@echo 'make unit         the tests that need no browser and no office program: a minute'
 	@echo 'make test         every check and every test, with a browser (T=path: those tests alone)'
-	@echo 'make soak         every test with all of its examples, drawn anew, every view in thirty selections: long'
+	@echo 'make soak         every test with all of its examples, drawn anew, and every probe of docs/hold.md: long'
 	@echo 'make coverage     lines and branches that no test reaches'
 	@echo 'make format       format the code and mend what the linter can'
 	@echo 'make lock         pin the packages of pyproject.toml again (UPGRADE=--upgrade: newer ones)'
@@ -53,6 +53,7 @@ test: $(BIN)/installed-dev
 soak: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser
 	@HYPOTHESIS_PROFILE=soak tools/test tests
+	@$(BIN)/python -m bench hold
 
 coverage: $(BIN)/installed-dev
 	@HYPOTHESIS_PROFILE=quick tools/test -m 'not browser and not office' \

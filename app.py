@@ -6,6 +6,7 @@
 import sys
 from functools import partial
 
+from dashboard.access.hosts import names
 from dashboard.access.start import needs_login, only_demonstration
 from dashboard.datasets.mark import mark_of
 from dashboard.disclosure.policy import POLICIES
@@ -48,7 +49,7 @@ except DashboardError as error:
 dash_app = create_app(
     Current(publication),
     template,
-    Mount(settings.path, settings.proxies),
+    Mount(settings.path, settings.proxies, names(settings.hosts)),
     watched=Watched(mark, load),
     access=access,
 )

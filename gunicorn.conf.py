@@ -15,8 +15,9 @@ from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
 from dashboard.domain.errors import SettingError
-from dashboard.settings import read_settings
+from dashboard.settings import MOST_WORKERS, read_settings
 from dashboard.web.operating.log import handled
+from dashboard.web.serving.division import Division
 
 try:
     _settings = read_settings()
@@ -45,15 +46,11 @@ bind = f"0.0.0.0:{_settings.port}" if _settings.port else "127.0.0.1:8050"
 # The tables are read once, before the fork, and shared by the workers.
 preload_app = True
 workers = _settings.workers
-# Browsers open connections ahead of need. A worker without threads waits on such a silent connection
-# until it times out and answers nobody else: two of them stop the whole dashboard.
-worker_class = "gthread"
-# Half of them may be held by decks, which are made one after the other (dashboard/web/heavy.py).
-threads = 8
+# Threads compute, and wait for nobody who sends or reads slowly: the worker's loop does (dashboard/web/serving/).
+worker_class = "dashboard.web.serving.patient_worker.PatientWorker"
+# A part of them may wait for decks, which are made one after the other (dashboard/web/heavy.py).
+threads = 16
 keepalive = 30
-# Each worker listens on a socket of its own, between which Linux divides connections. From one that is shared, the
-# worker that wakes first takes nearly all of them, and keeps them. Elsewhere the system gives all to the last socket.
-reuse_port = sys.platform == "linux"
 # An address holds a presentation with the selection of each of its exhibits (assets/scripts/tray/ keeps it below this).
 limit_request_line = 8190
 
@@ -61,9 +58,13 @@ limit_request_line = 8190
 # default whoever is on this machine could say that a request came over TLS.
 forwarded_allow_ips = ""
 
+# The loop sends answers, not the system by itself.
+sendfile = False
+
 # A filter change takes milliseconds, a deck seconds. What takes longer than this hangs.
 timeout = 60
-graceful_timeout = 10
+# The decks that are being made and wait, when it is stopped, are still sent (deploy/observatoire.service waits longer).
+graceful_timeout = 40
 
 # A worker proves that it lives by touching a file; on a slow disk that alone can block it.
 # Linux keeps this folder in memory; macOS has none and uses its default.
@@ -86,16 +87,26 @@ class _Log(Logger):
 logger_class = _Log
 
 
+# While workers are started anew, the old ones still have theirs.
+_division = Division(2 * MOST_WORKERS)
+
+
+def pre_fork(_server: Arbiter, worker: Worker) -> None:
+    """Give each worker a place, where it tells the others how many connections it has."""
+    worker.division, worker.place = _division, _division.join()
+
+
 def child_exit(_server: Arbiter, worker: Worker) -> None:
     """Forget what a worker that is no more had under way; what it has counted stays."""
+    worker.division.leave(worker.place)
     from prometheus_client.multiprocess import mark_process_dead  # noqa: PLC0415 - it looks for the folder.
 
     mark_process_dead(worker.pid, _COUNTED)
 
 
 def on_starting(server: Arbiter) -> None:
-    """Refuse a port that another program listens on, of which sockets of our own would take half the connections."""
-    if not reuse_port or server.master_pid:
+    """Refuse a port that another program listens on, in one line."""
+    if server.master_pid:
         return
     for address in server.address:
         if not isinstance(address, tuple):
@@ -130,15 +141,6 @@ def post_worker_init(worker: Worker) -> None:
         renewal.start()
 
 
-def post_fork(_server: Arbiter, worker: Worker) -> None:
-    """Let the system keep a connection until something is asked on it, and threads take turns.
-
-    gunicorn gives a new connection to a thread, which waits five seconds for a question: four that are silent, as
-    browsers open them ahead of need, would stop a worker as long. Threads take turns five times as often as Python has
-    them do: a small request then waits less for one that computes.
-    """
+def post_fork(_server: Arbiter, _worker: Worker) -> None:
+    """Let threads take turns five times as often as Python has them do: a small request then waits less for a deck."""
     sys.setswitchinterval(0.001)
-    if sys.platform == "linux":
-        for listener in worker.sockets:
-            if listener.FAMILY != socket.AF_UNIX:
-                listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, keepalive)

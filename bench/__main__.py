@@ -14,6 +14,8 @@ part:
 - `growth [SIZE…]`: counting alone, with tables of so many people, drawn from a model
 - `people [SIZE…]`: server and overview with tables of so many people, drawn from a model
 - `engines [SIZE…]`: what counts in place of this process, each engine really started (docs/scale.md)
+- `hold [PROBE…]`: hostile requests, slow clients, heavy decks, workers that end; leaves with what is not as it should
+  be (docs/hold.md)
 - `tables SIZE FOLDER`: those tables, written to a folder, for `DASHBOARD_DATA`
 """
 
@@ -27,6 +29,7 @@ from time import perf_counter
 
 from bench import clicks, engines, growth, loads, people, renewal, server, throughput
 from bench.conditions import LINE, PHONE, Conditions
+from bench.hold import probes
 from dashboard.content.page import OVERVIEW
 
 SIZES = (100_000, 1_000_000, 10_000_000)
@@ -67,6 +70,7 @@ PARTS: Mapping[str, Callable[..., None]] = {
     "growth": growth.main,
     "people": _people,
     "engines": engines.main,
+    "hold": probes.main,
     "tables": _tables,
 }
 

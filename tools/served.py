@@ -51,21 +51,21 @@ def served(
     closed = "DASHBOARD_DATA" in environment or "DASHBOARD_PROXIES" in environment
     app = app or ("tools.unguarded:server" if closed else "app:server")
     root = environment.get("DASHBOARD_PATH", "/").rstrip("/")
-    # Kept here by a socket that does not listen, so that no other process can take the port between: handed over, it
-    # would be the only one of all workers, which have one each in production.
-    with socket.socket() as kept, log.open("wb") as output:
-        for shared in (socket.SO_REUSEADDR, socket.SO_REUSEPORT):
-            kept.setsockopt(socket.SOL_SOCKET, shared, 1)
-        kept.bind(("127.0.0.1", 0))
-        port = kept.getsockname()[1]
+    # Bound here and handed over, so that no other process can take the port between.
+    with socket.socket() as bound, log.open("wb") as output:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind(("127.0.0.1", 0))
+        port = bound.getsockname()[1]
+        handed = bound.fileno()
         environment.setdefault("DASHBOARD_HOSTS", f"127.0.0.1:{port}")
         command = [sys.executable, "-m", "gunicorn", app, "--config", "gunicorn.conf.py"]
         server = subprocess.Popen(
-            [*command, *options, "--reuse-port", "--bind", f"127.0.0.1:{port}"],
+            [*command, *options, "--bind", f"fd://{handed}"],
             cwd=ROOT,
             env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,
+            pass_fds=[handed],
         )
     with server:
         try:

@@ -3,6 +3,8 @@
 import { agreed } from "./agreed.js";
 
 const KEPT_MS = 10000;
+const BUSY = 503;
+const MOST_TRIES = 20; // Five minutes, as the server asks to wait between.
 const SILENCE = "Le serveur ne répond pas\u00a0: vérifiez le réseau, puis réessayez.";
 const UNTOLD = "Le serveur n'a pas pu écrire ce fichier\u00a0: réessayez plus tard.";
 
@@ -44,28 +46,38 @@ async function heard(act) {
   }
 }
 
+// The answer to a request; where the server is busy and says for how long, `waits` is told so and it is asked again.
+async function patiently(url, request, waits, tries = MOST_TRIES) {
+  const answer = await fetch(url, request);
+  const seconds = Number(answer.headers.get("Retry-After"));
+  if (answer.status !== BUSY || !seconds || tries <= 1) return answer;
+  waits(seconds);
+  await new Promise((resolve) => window.setTimeout(resolve, 1000 * seconds));
+  return patiently(url, request, waits, tries - 1);
+}
+
 // What `read` makes of the server's answer; whatever keeps it from coming is told in French, and the page stays. `how`:
-// whether the reader is to be told first that it is about very few people, or has been.
-async function answered(url, request, read, how = ASKING) {
-  const answer = await heard(() => fetch(saying(url, how), request));
+// whether the reader is to be told first that it is about very few people, or has been. `waits` is told for how many
+// seconds the server asks to wait.
+async function answered(url, request, read, { how = ASKING, waits = () => {} } = {}) {
+  const answer = await heard(() => patiently(saying(url, how), request, waits));
   if (answer.ok) return heard(() => read(answer));
   const why = await reasonOf(answer);
   if (answer.status !== TOLD_FIRST) throw new Told(why);
   if (!(await agreed(why))) throw new Declined(why);
-  return answered(url, request, read, YES);
+  return answered(url, request, read, { how: YES, waits });
 }
 
 export const textFrom = (url) => answered(url, {}, (answer) => answer.text());
 
 // A part of what has been told and agreed to.
-export const furtherFrom = (url) => answered(url, {}, (answer) => answer.json(), YES);
+export const furtherFrom = (url) => answered(url, {}, (answer) => answer.json(), { how: YES });
 
 // Saves the file that the server answers with, under the name that it gives or else under `name`.
-export async function saveFrom(url, name, { place, ...request } = {}) {
-  const [blob, told] = await answered(url, request, async (answer) => [
-    await answer.blob(),
-    answer.headers.get("Content-Disposition"),
-  ]);
+// `waits` is told for how many seconds it waits for its turn.
+export async function saveFrom(url, name, { place, waits, ...request } = {}) {
+  const read = async (answer) => [await answer.blob(), answer.headers.get("Content-Disposition")];
+  const [blob, told] = await answered(url, request, read, { waits });
   const [, given] = /filename="([^"]+)"/.exec(told || "") || [];
   save(blob, given || name, place);
 }

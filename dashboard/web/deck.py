@@ -23,11 +23,12 @@ from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.browser_files import BrowserFiles
-from dashboard.web.downloads import SHOWN, refusal
+from dashboard.web.downloads import SHOWN
 from dashboard.web.failures import composed, or_else
 from dashboard.web.heavy import one_at_a_time
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+from dashboard.web.refusals import refusal
 from dashboard.web.seen import Seen
 from dashboard.web.told_first import selections_of, told_first
 

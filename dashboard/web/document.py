@@ -5,9 +5,7 @@ All of it is seen before any script has run. Scripts then bring the lists of fil
 
 from __future__ import annotations
 
-import hashlib
 import re
-from base64 import b64encode
 
 from flask import Request
 from markupsafe import Markup
@@ -23,16 +21,7 @@ from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.mount import root
 from dashboard.web.outline_files import definitions
 from dashboard.web.pages import carried, is_page
-
-THEME_SCRIPT = (
-    "try{var t=localStorage.getItem('dashboard-theme')}catch(e){}"
-    "document.documentElement.setAttribute('data-bs-theme',"
-    "t||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'))"
-)
-"""Day or night before anything is painted (`assets/scripts/day_and_night.js`): the only script in the page itself."""
-
-THEME_HASH = "sha256-" + b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()
-"""By which the content policy knows it."""
+from dashboard.web.theme_script import THEME_SCRIPT
 
 _SOURCE = re.compile(r'src="([^"]+)"')
 

@@ -19,13 +19,13 @@ from dashboard.domain.errors import AddressError
 from dashboard.exhibit import FAILED, Exhibit, compose, file_name
 from dashboard.outputs.dictionary import write_dictionary
 from dashboard.outputs.writers import Writer
-from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_view
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.drawn import figure_of
 from dashboard.web.failures import or_else, written
 from dashboard.web.mount import site
 from dashboard.web.pages import read
+from dashboard.web.refusals import refusal
 from dashboard.web.seen import Seen
 from dashboard.web.told_first import search_asked, selections_of, told_first
 
@@ -126,8 +126,3 @@ class _Exports:
             lambda: refusal(FAILED, HTTPStatus.INTERNAL_SERVER_ERROR),
             at=lambda: written(address, publication),
         )
-
-
-def refusal(text: str, status: int) -> Response:
-    """Why an export is not there, in plain French."""
-    return Response(unbroken(text) + "\n", status=status, content_type="text/plain; charset=utf-8")

@@ -20,6 +20,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as Answer
 
 from dashboard.text.typography import unbroken
+from dashboard.web.headers import ALWAYS
+from dashboard.web.hosts import refuse_other_hosts
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -37,11 +39,12 @@ class Mount:
     """Where the dashboard is: `path` begins and ends with a slash; so many reverse proxies stand in front of it.
 
     Of the headers that proxies add, so many entries are believed, the last ones: what a browser writes there itself
-    stands before them.
+    stands before them. `hosts` are the names by which it may be asked; without them, those of this machine to itself.
     """
 
     path: str = "/"
     proxies: int = 0
+    hosts: tuple[str, ...] = ()
 
     @property
     def root(self) -> str:
@@ -49,7 +52,11 @@ class Mount:
         return self.path.rstrip("/")
 
     def put_before(self, server: Flask) -> None:
-        """Lets `server` answer below the path, and know the host by which a browser reaches its outermost proxy."""
+        """Lets `server` answer below the path, and know the host by which a browser reaches its outermost proxy.
+
+        It answers under no other name than ours.
+        """
+        refuse_other_hosts(server, self.hosts)
         if self.root:
             server.wsgi_app = DispatcherMiddleware(  # type: ignore[method-assign] # As Flask says to.
                 _Elsewhere(self.path), {self.root: server.wsgi_app}
@@ -113,6 +120,7 @@ class _Elsewhere:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         answer = Answer(self._told, HTTPStatus.NOT_FOUND, content_type="text/plain; charset=utf-8")
+        answer.headers.update(ALWAYS)
         return answer(environ, start_response)
 
 

@@ -8,18 +8,14 @@ from typing import Any
 
 import orjson
 from flask import Flask, Response, request
-from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.web.answer import Answer, Question
-from dashboard.web.downloads import refusal
+from dashboard.web.refusals import BAD, refusal
 from dashboard.web.remembered import Answers
 from dashboard.web.renewal import Renewal
 from dashboard.web.seen import Seen
 
 _LOG = logging.getLogger(__name__)
-
-LONGEST = 200_000
-"""Bytes of a question at most. An address has 8 kB (`gunicorn.conf.py`), the digests of sixty screens 20 kB."""
 
 UNEXPECTED = (
     "Une erreur inattendue empêche de répondre à cette demande. La page garde son état précédent ; "
@@ -42,12 +38,11 @@ def register_questions(
 
     @server.post("/answer")
     def asked() -> Response:
-        request.max_content_length = LONGEST
         try:
             body = orjson.loads(request.get_data())
             question, known, version = _question(body), _known(body), str(body.get("version", ""))
-        except (ValueError, KeyError, TypeError, RequestEntityTooLarge):
-            return refusal("Cette question n'est pas celle d'une page du tableau de bord.", 400)
+        except (ValueError, KeyError, TypeError):
+            return refusal(BAD, HTTPStatus.BAD_REQUEST)
         if renewal and version:
             renewal.catch_up(version)
         publication = seen.get()

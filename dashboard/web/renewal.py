@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Condition, Event, Thread
+from types import MappingProxyType
 from typing import Literal
 
 from dashboard.datasets.mark import Mark, Stamp, mark_of, stamp_of_version
 from dashboard.domain.errors import DashboardError
 from dashboard.publication import Current, Publication
+from dashboard.text.typography import unbroken
+from dashboard.web.intact import Intact
 from dashboard.web.refused import Refused
 
 _LOG = logging.getLogger(__name__)
@@ -28,14 +31,27 @@ CATCH_UP_S = 15.0
 
 GONE = "ENOENT"
 
-State = Literal["current", "loading", "refused", "changed", "unreadable", "stopped"]
+State = Literal["current", "loading", "refused", "changed", "damaged", "unreadable", "stopped"]
 """current: what is shown is what is published; loading: a new version is; refused: it is broken, the old one stays, and
-it is tried again; changed: the files of a folder of tables have changed, which only a restart reads; unreadable: what
-is published cannot be known now; stopped: nobody looks any more, which only a restart mends."""
+it is tried again; changed: the files of a folder of tables have changed, which only a restart reads; damaged: those of
+the version that is shown have; unreadable: what is published cannot be known now; stopped: nobody looks any more, which
+only a restart mends."""
 
 
 UNDONE: tuple[State, ...] = ("loading", "refused")
 """What does not last: a look that finds `loading` comes after one that broke off."""
+
+
+HINDRANCES: Mapping[State, str] = MappingProxyType(
+    {
+        "refused": "La version publiée est refusée ; l'ancienne reste montrée : voyez le journal.",
+        "changed": "Les fichiers des tables ont changé ou manquent : vérifiez-les, puis redémarrez.",
+        "damaged": "Les fichiers de la version montrée ont changé ou manquent : remettez-les ou publiez de nouveau.",
+        "unreadable": "Le dossier des données ne peut pas être lu : voyez le journal.",
+        "stopped": "Plus rien ne suit les publications : redémarrez.",
+    }
+)
+"""Why a dashboard in such a state, which answers as before, would not come back from a restart as it is, in French."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +90,8 @@ class Renewal:
         self._warm = warm
         self._state: State = "current"
         self._fault = ""
+        self._intact = Intact()
+        self._intact.holds(watched.mark, current.get())
         self._refused = Refused()
         self._failures = set[str]()
         self._settled = Condition()
@@ -96,6 +114,10 @@ class Renewal:
         """The same, for `/healthz`."""
         return self.told().as_json()
 
+    def hindrance(self) -> str:
+        """Why `/readyz` refuses; empty where nothing is wrong with what is published."""
+        return unbroken(HINDRANCES.get(self.told().state, ""))
+
     def check(self) -> None:
         """Looks once, and shows what is new; what is refused is tried again after a while, or once its files change."""
         mark = mark_of(self._mark.folder)
@@ -104,12 +126,11 @@ class Renewal:
         if mark == self._mark:
             if self._state in UNDONE and self._refused.is_due(self._stamp_of(mark)):
                 self._renew(mark)
+            self._compare(mark)
             return
         before, self._mark = self._mark, mark
         if not mark.of_store:
-            if self._state != "changed":
-                _LOG.warning("the files of %s have changed: restart to show them", mark.folder)
-            self._settle("changed")
+            self._compare(mark)
         elif mark.version != self._current.get().version:
             self._refused.forget()
             self._settle("loading")
@@ -132,6 +153,18 @@ class Renewal:
         if self._is_settled_on(version):
             return False
         return version == mark_of(self._mark.folder).version
+
+    def _compare(self, mark: Mark) -> None:
+        """Notices once that the files of what is shown are no longer the same, and once that they are again."""
+        broken: State = "damaged" if mark.of_store else "changed"
+        whole = self._intact.holds(mark, self._current.get())
+        if not whole and self._state == "current":
+            mend = "put them back" if mark.of_store else "restart to show them"
+            _LOG.warning("the files of %s have changed: %s", mark.folder, mend)
+            self._settle(broken)
+        elif whole and self._state == broken:
+            _LOG.info("the files of %s are those that are shown again", mark.folder)
+            self._settle("current")
 
     def _is_seen(self, mark: Mark) -> bool:
         """Whether what is published could be looked at; each reason why not is logged once, until it can again."""

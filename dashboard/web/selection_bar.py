@@ -103,7 +103,7 @@ def _not_understood(page: Page, address: Address, publication: Publication) -> l
     told = list(address.problems[:MOST_TOLD])
     if not told:
         return []
-    if others := len(address.problems) - len(told):
+    if others := len(address.problems) + address.untold - len(told):
         told.append(f"{capital(counted(others, 'autre erreur', 'autres erreurs'))} dans l'adresse.")
     link = tag("a", TAKE_OUT, href=below(page.path + rewritten(address, publication)))
     end = [f"{LEFT_OUT} ", link]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
@@ -18,14 +19,18 @@ from dashboard.publication import Current, Publication
 from dashboard.views.registry import offered_pages
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
+from dashboard.web.dash_questions import refuse_unknown_outputs
 from dashboard.web.deck import register_deck
-from dashboard.web.document import THEME_HASH, document, question_of
+from dashboard.web.document import document, question_of
 from dashboard.web.documents.routes import register_documents
-from dashboard.web.downloads import refusal, register_downloads
+from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup
 from dashboard.web.exact_exports import exports_of
 from dashboard.web.filter_callbacks import register_filters
+from dashboard.web.headers import add_headers
+from dashboard.web.heavy import take_turns
 from dashboard.web.layouts import Layouts
+from dashboard.web.limits import limit_requests
 from dashboard.web.mount import Mount, below
 from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
@@ -33,20 +38,26 @@ from dashboard.web.operating.watched import watch
 from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
+from dashboard.web.refusals import tell_refusals
 from dashboard.web.remembered import Answers
 from dashboard.web.renewal import Renewal, Watched
 from dashboard.web.renewed import catch_up_before_answering, warmer
 from dashboard.web.seen import Access, Same, Seen
 
-UNEXPECTED = (
-    "Une erreur inattendue empêche d'afficher cette page ; elle est décrite dans le journal du serveur. Retirez un "
-    "filtre de l'adresse, ou réessayez plus tard."
-)
-
 ROOT = Path(__file__).resolve().parents[2]
 
-BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
-"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network."""
+_KNOWN_BY = sha256(version("Bootstrap-Flask").encode()).hexdigest()[:12]
+
+BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={_KNOWN_BY}"
+"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network.
+
+Its address changes with the package, and does not tell its version.
+"""
+
+VERSIONS = frozenset(
+    {"dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version"}
+)
+"""What Dash would write into each page for its own tools of development."""
 
 OF_DASH = frozenset({"/", "/<path:path>"})
 """The rules at which Dash answers with a page, whatever the address."""
@@ -102,6 +113,7 @@ def create_app(
     if renewal:
         app.server.extensions["renewal"] = renewal
         health.tells("renewal", renewal.fact)
+        health.hindered_by("tables", renewal.hindrance)
         catch_up_before_answering(app.server, renewal)
     app.layout = layouts.asked
     register_filters(app)
@@ -110,9 +122,7 @@ def create_app(
     _register_files(app.server, seen, files, template or own_template())
     register_health(app.server, current, health)
     register_metrics(app.server, current, metrics)
-    _add_headers(app)
-    _tell_missing_pages(app.server, current)
-    _tell_errors(app.server)
+    _guard(app, current)
     mount.put_before(app.server)
     watch(app.server, current, metrics, proxied=mount.proxies > 0)
     warm(app, current.get(), mount)
@@ -122,9 +132,19 @@ def create_app(
 
 def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Template) -> None:
     """Adds what is taken away of a page."""
+    take_turns(server)
     register_downloads(server, seen, writers(deck), files)
     register_deck(server, seen, deck, files)
     register_documents(server, seen, deck, files)
+
+
+def _guard(app: Dash, current: Current) -> None:
+    """Adds what every answer tells beside its content, and how whatever is no question of ours is refused."""
+    add_headers(app.server, lambda: bool(current.get().stamp))
+    _tell_missing_pages(app.server, current)
+    tell_refusals(app.server)
+    limit_requests(app.server)
+    refuse_unknown_outputs(app)
 
 
 class _Pages(Dash):
@@ -136,6 +156,11 @@ class _Pages(Dash):
         self._document = seen, files, answers
         self._access = access
         super().__init__(**dash)
+
+    def _config(self) -> dict[str, Any]:
+        """What Dash tells its renderer, but which Python and which packages serve: nothing there asks for it."""
+        told: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
+        return {name: value for name, value in told.items() if name not in VERSIONS}
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override] # Dash gives each by its name.
         """The page at the address that is asked for."""
@@ -160,14 +185,6 @@ def _tell_missing_pages(server: Flask, current: Current) -> None:
     server.after_request(tell)
 
 
-def _tell_errors(server: Flask) -> None:
-    """Tells in French that an error of ours keeps a page from its reader; Flask has logged it."""
-
-    @server.errorhandler(HTTPStatus.INTERNAL_SERVER_ERROR)
-    def tell(_: Exception) -> Response:
-        return refusal(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
-
-
 def warm(app: Dash, publication: Publication, mount: Mount = AT_ITS_ROOT) -> None:
     """Answers for each page before any browser asks.
 
@@ -182,19 +199,3 @@ def warm(app: Dash, publication: Publication, mount: Mount = AT_ITS_ROOT) -> Non
         raise RuntimeError(f"the page cannot be served: {answer.status}")
     for page in offered_pages(publication.vocabulary):
         client.get(mount.root + page.path)
-
-
-def _add_headers(app: Dash) -> None:
-    """A policy that lets a page load and ask nothing from another host. Plotly and our cards need inline styles."""
-    policy = (
-        f"default-src 'self'; script-src 'self' '{THEME_HASH}'; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
-    )
-
-    def add(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "same-origin"
-        return response
-
-    app.server.after_request(add)

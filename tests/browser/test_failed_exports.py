@@ -76,3 +76,26 @@ def test_a_presentation_that_fails_says_why_in_its_panel(page: Page, network: Ne
     expect(page.locator(".tray-message")).to_have_text(
         "La présentation n'a pas pu être faite. Une vue a échoué."
     )
+
+
+def test_a_presentation_that_waits_for_its_turn_says_so_and_comes(
+    page: Page, network: Network
+) -> None:
+    network.expect("status of 503")
+    visit(page)
+    page.locator("#carte [data-add]").click()
+    answers = iter([503, 200])
+
+    def answer(route: Route) -> None:
+        headers = {"Retry-After": "1", "Content-Disposition": 'attachment; filename="a.pptx"'}
+        route.fulfill(status=next(answers), body="Patientez", headers=headers)
+
+    page.route("**/deck.pptx", answer)
+    page.locator("#tray summary").click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Télécharger (PPTX)").click()
+        expect(page.locator(".tray-message")).to_contain_text(
+            "Patientez\u00a0: d'autres présentations"
+        )
+    assert taken.value.suggested_filename == "a.pptx"
+    expect(page.locator(".tray-message")).to_have_text("Présentation téléchargée.")

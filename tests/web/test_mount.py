@@ -30,7 +30,9 @@ PATHS = [page.path for page in PAGES] + [
 
 @pytest.fixture(scope="module")
 def client(publication: Publication) -> FlaskClient:
-    app = create_app(Current(publication), mount=Mount(f"{ROOT}/", proxies=1))
+    app = create_app(
+        Current(publication), mount=Mount(f"{ROOT}/", 1, ("localhost", "stats.example.org"))
+    )
     client: FlaskClient = app.server.test_client()
     return client
 
@@ -38,7 +40,7 @@ def client(publication: Publication) -> FlaskClient:
 @pytest.fixture(scope="module")
 def behind_two(publication: Publication) -> FlaskClient:
     client: FlaskClient = create_app(
-        Current(publication), mount=Mount(proxies=2)
+        Current(publication), mount=Mount("/", 2, ("first.example", "localhost"))
     ).server.test_client()
     return client
 

@@ -10,7 +10,8 @@ from werkzeug.test import TestResponse
 
 from dashboard.publication import Current, Publication
 from dashboard.web import remembered
-from dashboard.web.questions import LONGEST
+from dashboard.web.limits import LARGER
+from dashboard.web.refusals import BAD
 from dashboard.web.server import create_app
 from tests.support.exhibits import plain
 from tests.support.pages import answer_to, values, words
@@ -141,11 +142,11 @@ def test_words_of_an_address_are_never_markup(client: FlaskClient) -> None:
 )
 def test_what_is_no_question_is_refused(client: FlaskClient, body: bytes) -> None:
     answer = client.post("/answer", data=body, content_type="application/json")
-    assert refused(answer) == "Cette question n'est pas celle d'une page du tableau de bord."
+    assert refused(answer) == BAD
 
 
 def test_a_question_that_is_longer_than_any_is_refused(client: FlaskClient) -> None:
-    assert refused(ask(client, search="?genre=" + "X," * LONGEST))
+    assert ask(client, search="?genre=" + "X," * LARGER["/answer"]).status_code == 413
 
 
 @pytest.mark.parametrize("name", ["path", "search", "tables", "narrow", "known"])

@@ -284,6 +284,31 @@ def test_a_return_from_a_broken_version_to_the_one_shown_ends_the_refusal(
     assert served.opened == []
 
 
+def test_tables_that_are_gone_are_told_until_they_are_back(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Store(tmp_path / "store")
+    published(store, tables(tmp_path / "a"))
+    for folder, state in ((tables(tmp_path / "b"), "changed"), (store.folder, "damaged")):
+        served = Served(folder)
+        home = store.home(versions(store)[0]) if state == "damaged" else folder
+        lost = home / "benefits.csv"
+        kept = lost.read_bytes()
+        home.chmod(0o755)
+        lost.unlink()
+        for _ in range(3):
+            served.renewal.check()
+        ready = served.client.get("/readyz")
+        assert ready.status_code == 503
+        assert "ont changé ou manquent" in ready.get_json()["reasons"]["tables"]
+        assert served.health()["renewal"]["state"] == state
+        assert served.client.get("/").status_code == 200
+        lost.write_bytes(kept)
+        served.renewal.check()
+        assert served.client.get("/readyz").status_code == 200
+    assert len([r for r in caplog.records if "have changed" in r.getMessage()]) == 2
+
+
 def test_tables_of_a_plain_folder_that_changed_are_told_and_not_read(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from dashboard.content.page import PAGES
 from dashboard.publication import Current, Publication
 from dashboard.views.registry import views
+from dashboard.web.mount import Mount
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication
 
@@ -119,10 +120,11 @@ def test_tables_may_be_replaced_while_the_dashboard_runs(
     assert shown() == before
 
 
-def test_a_file_says_where_it_was_taken_and_of_which_version(
-    client: FlaskClient, publication: Publication
-) -> None:
-    answer = client.get("/export/emploi.xlsx?genre=F", base_url="https://bord.example:8443")
+def test_a_file_says_where_it_was_taken_and_of_which_version(publication: Publication) -> None:
+    app = create_app(Current(publication), mount=Mount(hosts=("bord.example:8443",)))
+    answer = app.server.test_client().get(
+        "/export/emploi.xlsx?genre=F", base_url="https://bord.example:8443"
+    )
     with ZipFile(BytesIO(answer.data)) as book:
         words = book.read("xl/sharedStrings.xml").decode()
     link = f"https://bord.example:8443/devenir?genre=F&amp;version={publication.version}#emploi"

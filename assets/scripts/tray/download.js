@@ -12,7 +12,12 @@ export async function download() {
   const isShared = new Set(tray.entries.map((entry) => entry.filters)).size === 1;
   body.set("filtre", isShared ? tray.entries[0].filters : "");
   say("Préparation du fichier…");
+  const waits = (seconds) =>
+    say(
+      `Patientez\u00a0: d'autres présentations sont en préparation. La vôtre est redemandée dans ${seconds} secondes.`,
+    );
   // Inside the panel, which a click elsewhere closes.
-  await saveFrom(below("/deck.pptx"), "presentation.pptx", { method: "POST", body, place: panel() });
+  const request = { method: "POST", body, place: panel(), waits };
+  await saveFrom(below("/deck.pptx"), "presentation.pptx", request);
   say("Présentation téléchargée.");
 }

@@ -18,6 +18,7 @@ from dashboard.domain.address.parse import parse_address
 from dashboard.domain.address.screens import ScreenParts, screen_parts
 from dashboard.domain.address.state import (
     HEADING,
+    LONGEST_SEARCH,
     LONGEST_TITLE,
     MOST_SCREENS,
     ORDER,
@@ -31,6 +32,7 @@ from dashboard.domain.address.state import (
 __all__ = [
     "FOREIGN",
     "HEADING",
+    "LONGEST_SEARCH",
     "LONGEST_TITLE",
     "MOST_SCREENS",
     "ORDER",

@@ -60,6 +60,26 @@ def unknown_view(name: str, titles: Mapping[str, str], parameter: str = "") -> s
     return f"La vue {_quoted(name)}{where} n'existe pas.{instead}"
 
 
+def too_long(most: int) -> str:
+    """`L'adresse est trop longue : …`"""
+    return (
+        f"L'adresse est trop longue : au-delà de {most} caractères, rien n'en est pris en compte. Retirez des vues ou "
+        "des filtres."
+    )
+
+
+def too_many_values(name: str, most: int) -> str:
+    """`Le paramètre « region » a trop de valeurs : …`"""
+    return f"Le paramètre {_quoted(name)} a trop de valeurs : au-delà de {most}, elles ne sont pas prises en compte."
+
+
+def too_many_screens(most: int) -> str:
+    """`Une présentation compte de 1 à 60 vues : …`"""
+    return (
+        f"Une présentation compte de 1 à {most} vues : les suivantes ne sont pas prises en compte."
+    )
+
+
 def malformed_version(text: str) -> str:
     """`La version « 12 » ne se lit pas : …`"""
     return (

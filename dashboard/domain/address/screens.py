@@ -11,6 +11,7 @@ from dashboard.domain.address.state import (
     COMMENTED,
     LONGEST_COMMENT,
     LONGEST_TITLE,
+    MOST_SCREENS,
     ORDER,
     PART,
     Address,
@@ -52,7 +53,7 @@ def read_screens(
     """
     if PART in text:
         return _read_screen(text, exhibits, parse)
-    names = dict.fromkeys(filter(None, text.split(",")))
+    names = dict.fromkeys(filter(None, text.split(",", MOST_SCREENS + 1)[: MOST_SCREENS + 1]))
     return ReadScreens(
         tuple(Screen(name) for name in names if name in exhibits),
         tuple(unknown_view(name, exhibits, ORDER) for name in names if name not in exhibits),

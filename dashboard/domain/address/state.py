@@ -28,6 +28,15 @@ OTHER = "b."
 MOST_SCREENS = 60
 """More would keep a worker busy for longer than a reader waits."""
 
+LONGEST_SEARCH = 8_000
+"""Letters of an address that are read, its percent signs counted: browsers and servers pass on no more."""
+
+MOST_VALUES = 200
+"""Values of a parameter that are read, all its mentions together: no variable has as many categories."""
+
+MOST_PROBLEMS = 10
+"""What could not be understood, as far as it is told one by one."""
+
 LONGEST_TITLE = 200
 """Letters of a title that are kept."""
 
@@ -41,7 +50,7 @@ class Address:
 
     `other` is the second selection of a comparison. `order` holds the exhibits of a presentation, empty where the
     address leaves them to us; `heading` is its title. `version` is that of the tables which the address was copied
-    from; empty where it does not say.
+    from; empty where it does not say. `untold` is how many faults are not put into words, beside the `problems`.
     """
 
     selection: Selection = Selection()
@@ -51,6 +60,7 @@ class Address:
     order: tuple[Screen, ...] = ()
     heading: str = ""
     version: str = ""
+    untold: int = 0
 
 
 @dataclass(frozen=True)

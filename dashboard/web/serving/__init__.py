@@ -1,0 +1,1 @@
+"""How does gunicorn take in what is asked, and send what is answered?"""
