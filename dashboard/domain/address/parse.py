@@ -9,7 +9,7 @@ from types import MappingProxyType
 from urllib.parse import parse_qsl
 
 from dashboard.domain.address.foreign import is_foreign
-from dashboard.domain.address.names import dimension_of, filter_parameters
+from dashboard.domain.address.names import codes_by_value, dimension_of, filter_parameters
 from dashboard.domain.address.problems import (
     FEW,
     malformed_version,
@@ -131,15 +131,15 @@ class _Reading:
                 known = self._known if len(self.problems) < FEW else ()
                 self.problems.append(unknown_parameter(name, known))
             return
-        listed = self.vocabulary.categories(key)
-        code_of = {category.code: category.code for category in listed}
-        code_of |= {category.parameter_value: category.code for category in listed}
+        codes_of = codes_by_value(key, self.vocabulary)
         values = text.split(",")
-        chosen.setdefault(key, []).extend(code_of[value] for value in values if value in code_of)
-        unknown = [value for value in values if value not in code_of]
+        chosen.setdefault(key, []).extend(
+            code for value in values for code in codes_of.get(value, ())
+        )
+        unknown = [value for value in values if value not in codes_of]
         if unknown:
             labels = {
-                text: self.vocabulary.category(key, code).label for text, code in code_of.items()
+                text: self.vocabulary.labels(key, codes)[0] for text, codes in codes_of.items()
             }
             about = (
                 f"{self.vocabulary.name_of(key)}{' (sélection B)' if chosen is self.other else ''}"
