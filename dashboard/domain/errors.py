@@ -17,11 +17,11 @@ class AddressError(DashboardError):
     """An address asks for something that does not exist; the text names the parameter and its values."""
 
 
-class SelectionRefused(DashboardError):
+class SelectionError(DashboardError):
     """A selection is not answered under the policy of whoever asks; the text says what to take off."""
 
 
-class AllowanceSpent(DashboardError):
+class AllowanceError(DashboardError):
     """Somebody has asked for more selections than a day allows; the text says when they may go on."""
 
 

@@ -9,7 +9,8 @@ from dashboard.content.charts.scales import on_one_scale
 from dashboard.content.medium import Medium
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import Address
-from dashboard.exhibit import Exhibit, failed
+from dashboard.domain.errors import SelectionError
+from dashboard.exhibit import Exhibit, failed, refused
 from dashboard.latest import Latest
 from dashboard.outputs.layout.flow_words import named_alike
 from dashboard.publication import Publication
@@ -77,8 +78,11 @@ class _Draft:
 
     def exhibit(self) -> Exhibit:
         """What the card shows."""
-        slot = self.slot
-        return composed(slot.view, slot.address, self.publication, medium=self.medium)
+        slot, publication = self.slot, self.publication
+        try:
+            return composed(slot.view, slot.address, publication, medium=self.medium)
+        except SelectionError as error:
+            return refused(slot.view, slot.address, publication, str(error))
 
     def card(self, exhibit: Exhibit) -> Card:
         """The card that shows `exhibit`; where it cannot be drawn, one that says so."""

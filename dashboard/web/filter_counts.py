@@ -20,9 +20,14 @@ FilterCounts = Mapping[str, Mapping[str, str]]
 
 
 def filter_counts(selection: Selection, publication: Publication, prefix: str = "") -> FilterCounts:
-    """The counts of each list of filters; `prefix` stands before the parameters of the second selection."""
+    """The counts of each list of filters; `prefix` stands before the parameters of the second selection.
+
+    A list has none where the policy does not answer what all the others select.
+    """
     vocabulary = publication.vocabulary
-    keys = {str(key): key for key in vocabulary.filters}
+    keys = {
+        str(key): key for key in vocabulary.filters if publication.admission(selection.without(key))
+    }
     tables = publication.tabulate_all(
         {name: Query((key,), selection.without(key)) for name, key in keys.items()}
     )

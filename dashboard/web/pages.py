@@ -35,7 +35,19 @@ def _pages(publication: Publication) -> dict[str, Page]:
 
 
 def read(search: str, publication: Publication) -> Address:
-    """What the query string asks for."""
+    """What the query string asks for, to be answered: every route but that of a page reads its address here.
+
+    Raises SelectionError where the policy does not answer one of its selections.
+    """
+    address = parsed(search, publication)
+    for each in (address, *(screen.address for screen in address.order)):
+        if each is not None:
+            publication.admit(each.selection, each.other)
+    return address
+
+
+def parsed(search: str, publication: Publication) -> Address:
+    """What the query string says, be it answered or not: for a page, which tells what of it is refused."""
     vocabulary = publication.vocabulary
     return parse_address(
         search, vocabulary, offered_switches(vocabulary), offered_titles(vocabulary)
@@ -59,7 +71,7 @@ def rewritten(address: Address, publication: Publication) -> str:
 
 def carried(search: str, publication: Publication) -> str:
     """The query string that a link from the page of `search` to another page keeps: its people and its switches."""
-    vocabulary, address = publication.vocabulary, read(search, publication)
+    vocabulary, address = publication.vocabulary, parsed(search, publication)
     passing = passing_parameters(vocabulary)
     switches = {name: at for name, at in address.switches.items() if name not in passing}
     return format_address(address.selection, switches, vocabulary, address.other)

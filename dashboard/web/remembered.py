@@ -11,7 +11,7 @@ from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
 from dashboard.web.mount import root
 from dashboard.web.operating.metrics import metrics
-from dashboard.web.pages import plain, read
+from dashboard.web.pages import parsed, plain
 
 KEPT_LETTERS = 16_000_000
 """Letters of answers that are kept in each worker: about a hundred."""
@@ -41,7 +41,7 @@ def key_of(question: Question, publication: Publication) -> Key:
         publication.policy.name,
         root(),
         plain(question.path),
-        read(question.search, publication),
+        parsed(question.search, publication),
         question.tables,
         question.narrow,
         len(question.path) + len(question.search) + sum(map(len, question.tables)),

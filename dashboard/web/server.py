@@ -12,6 +12,7 @@ from flask import Flask, Response, request
 from flask_bootstrap import Bootstrap5
 
 from dashboard.content.page import OVERVIEW
+from dashboard.domain.errors import SelectionError
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current, Publication
@@ -149,7 +150,11 @@ def _tell_missing_pages(server: Flask, current: Current) -> None:
 
 
 def _tell_errors(server: Flask) -> None:
-    """Tells in French that an error of ours keeps a page from its reader; Flask has logged it."""
+    """Tells in French what is refused, and that an error of ours keeps a page from its reader; Flask has logged it."""
+
+    @server.errorhandler(SelectionError)
+    def tell_refused(error: SelectionError) -> Response:
+        return refusal(str(error), HTTPStatus.FORBIDDEN)
 
     @server.errorhandler(HTTPStatus.INTERNAL_SERVER_ERROR)
     def tell(_: Exception) -> Response:

@@ -22,7 +22,8 @@ class Variable(Entry):
     `all` is what its filter shows when nothing is chosen: « Tous » or « Toutes ». `noun` names it in a sentence (`dont
     la durée de chômage est connue`), `short` where room is short, or where that is clear enough (`durée`); `heading`
     heads a view about it (`Cotisation en tant que cadre`). `synonyms` are the names of the columns that hold it in raw
-    exports: `Sexe`, `Civilité`. Each category may belong to one of `groups`; `groupings` are other sets of them that a filter
+    exports: `Sexe`, `Civilité`. Each category may belong to one of `groups`; `groupings` are other sets of them that a
+    filter
     offers as one choice.
     """
 

@@ -73,7 +73,9 @@ def _ambiguous(variable: Variable, wave: str | None, places: Places) -> Iterator
             what = f"{written(value)} désigne aussi, dans une adresse, {quoted(visible(values.get(value, '')))}"
             yield Fault(place, what, "un champ « address » qui soit à lui")
         elif grouping.label in labels:
-            yield Fault(place, f"{written(grouping.label)} est un autre libellé", "un libellé à lui")
+            yield Fault(
+                place, f"{written(grouping.label)} est un autre libellé", "un libellé à lui"
+            )
         values[value] = grouping.label
         labels.add(grouping.label)
 
