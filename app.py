@@ -7,11 +7,13 @@ import sys
 from functools import partial
 
 from dashboard.datasets.mark import mark_of
+from dashboard.disclosure.asked import Asked
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
 from dashboard.publication import Current, open_publication
 from dashboard.settings import read_settings
+from dashboard.web.allowance import count_in
 from dashboard.web.mount import Mount
 from dashboard.web.operating.log import start_logging
 from dashboard.web.renewal import Watched
@@ -42,3 +44,5 @@ dash_app = create_app(
     watched=Watched(mark, load),
 )
 server = dash_app.server
+if settings.access_folder:
+    count_in(server, Asked(settings.secret, settings.access_folder / "selections.sqlite"))

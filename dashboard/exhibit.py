@@ -144,7 +144,10 @@ def failed(view: View, address: Address, publication: Publication, *, site: str 
 def refused(view: View, address: Address, publication: Publication, why: str) -> Exhibit:
     """What stands for `view` where the policy does not answer the selection: no number, and `why` in French."""
     nothing = _without_numbers(view, publication, why)
-    return _around(typeset(nothing), view, address, publication, "")
+    exhibit = _around(typeset(nothing), view, address, publication, "")
+    # Nobody is counted: there is no base, rather than one of nobody.
+    caption = replace(exhibit.caption, base="", champ=f"{exhibit.selection}.", scope="")
+    return replace(exhibit, caption=caption)
 
 
 def too_few(scene: Scene, publication: Publication) -> bool:

@@ -55,6 +55,11 @@ def is_own(selection: Selection, policy: Policy) -> bool:
     return bool(kept) and set(kept) <= set(policy.regions)
 
 
+def one_choice(policy: Policy) -> bool:
+    """Whether nothing but one category or grouping a condition is ever answered, whoever is selected."""
+    return policy.protects and not policy.regions
+
+
 def _is_one_choice(condition: Condition, vocabulary: Vocabulary) -> bool:
     # A condition that keeps nothing tells of nobody.
     is_value = len(condition.codes) <= 1

@@ -14,11 +14,14 @@ from dashboard.exhibit import Exhibit, failed, refused
 from dashboard.latest import Latest
 from dashboard.outputs.layout.flow_words import named_alike
 from dashboard.publication import Publication
+from dashboard.text.refusals import NOT_ANSWERED
 from dashboard.web.card_parts import Parts, parts_of
 from dashboard.web.drawn import Layers
 from dashboard.web.failures import composed, or_else, written
 from dashboard.web.mount import root
 from dashboard.web.slots import Slot, slots_of
+
+ABOVE = "Retirez un filtre, comme indiqué en haut de la page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ class _Draft:
         try:
             return composed(slot.view, slot.address, publication, medium=self.medium)
         except SelectionError as error:
-            return refused(slot.view, slot.address, publication, str(error))
+            # Each screen of a presentation has a selection of its own; any other page says above its cards what to do.
+            why = str(error) if slot.medium == "room" else f"{NOT_ANSWERED} {ABOVE}"
+            return refused(slot.view, slot.address, publication, why)
 
     def card(self, exhibit: Exhibit) -> Card:
         """The card that shows `exhibit`; where it cannot be drawn, one that says so."""

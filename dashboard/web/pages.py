@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dashboard.content.page import OVERVIEW, Page
-from dashboard.domain.address import Address, format_address, of_version, parse_address
+from dashboard.domain.address import (
+    Address,
+    format_address,
+    of_version,
+    parse_address,
+    selections_of,
+)
 from dashboard.publication import Publication
 from dashboard.views.registry import (
     offered_pages,
@@ -11,6 +17,7 @@ from dashboard.views.registry import (
     offered_titles,
     passing_parameters,
 )
+from dashboard.web.allowance import count_selections
 from dashboard.web.presentation import PRESENTATION
 
 
@@ -37,12 +44,13 @@ def _pages(publication: Publication) -> dict[str, Page]:
 def read(search: str, publication: Publication) -> Address:
     """What the query string asks for, to be answered: every route but that of a page reads its address here.
 
-    Raises SelectionError where the policy does not answer one of its selections.
+    Raises SelectionError where the policy does not answer one of its selections, and AllowanceError where whoever asks
+    has had as many as a day allows.
     """
     address = parsed(search, publication)
-    for each in (address, *(screen.address for screen in address.order)):
-        if each is not None:
-            publication.admit(each.selection, each.other)
+    for sides in selections_of(address):
+        publication.admit(*sides)
+    count_selections(address, publication)
     return address
 
 

@@ -10,6 +10,7 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from dashboard.domain.errors import AllowanceError
 from dashboard.web.answer import Answer, Question
 from dashboard.web.downloads import refusal
 from dashboard.web.remembered import Answers
@@ -58,6 +59,8 @@ def register_questions(
         try:
             shown = answers.to(question, publication)
             told = _told(shown, known, publication.version, whole=bool(body.get("whole")))
+        except AllowanceError:
+            raise
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
             # Not what it selects, which may single out a person.
             _LOG.exception("no answer to a question of the page %r", question.path)

@@ -8,6 +8,7 @@ from threading import Lock
 from dashboard.domain.address import Address
 from dashboard.latest import Latest
 from dashboard.publication import Publication
+from dashboard.web.allowance import count_selections
 from dashboard.web.answer import Answer, Question, answer
 from dashboard.web.mount import root
 from dashboard.web.operating.metrics import metrics
@@ -65,8 +66,13 @@ class Answers:
         self._making = Lock()
 
     def to(self, question: Question, publication: Publication) -> Answer:
-        """What `publication` answers. An answer in which a view failed is not kept: it may succeed the next time."""
+        """What `publication` answers. An answer in which a view failed is not kept: it may succeed the next time.
+
+        Raises AllowanceError where whoever asks has had as many selections as a day allows.
+        """
         key = key_of(question, publication)
+        if publication.admits(key.address):
+            count_selections(key.address, publication)
         known = self._known(key)
         if known is not None:
             _tell("remembered")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Protocol
+
+from flask import request
 
 from dashboard.disclosure.policy import Policy
 from dashboard.publication import Current, Publication
@@ -16,6 +19,9 @@ class Access(Protocol):
 
     def exported(self) -> Policy:
         """Under which policy files are written for them."""
+
+    def caller(self) -> str:
+        """By what they are told from others: the name of an account, or a digest of an address."""
 
 
 class Same:
@@ -31,6 +37,10 @@ class Same:
     def exported(self) -> Policy:
         """The one policy."""
         return self._policy
+
+    def caller(self) -> str:
+        """A digest of the address."""
+        return hashlib.sha256((request.remote_addr or "").encode()).hexdigest()[:16]
 
 
 class Seen:

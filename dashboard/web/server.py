@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from dash import Dash
@@ -12,11 +13,13 @@ from flask import Flask, Response, request
 from flask_bootstrap import Bootstrap5
 
 from dashboard.content.page import OVERVIEW
-from dashboard.domain.errors import SelectionError
+from dashboard.disclosure.asked import Asked
+from dashboard.domain.errors import AllowanceError, SelectionError
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current, Publication
 from dashboard.views.registry import offered_pages
+from dashboard.web.allowance import register_allowance
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.deck import register_deck
@@ -69,7 +72,8 @@ def create_app(
     starts the application has the thread started that looks at it (`server.extensions["renewal"]`). `access` says what
     each request may see; without it, all see what the publication that is given shows.
     """
-    seen = Seen(current, access or Same(current.get().policy))
+    access = access or Same(current.get().policy)
+    seen = Seen(current, access)
     files, answers, layouts = BrowserFiles(ROOT / "assets"), Answers(), Layouts(seen)
     health, metrics = health or Health(), Metrics()
     app = _Pages(
@@ -99,6 +103,7 @@ def create_app(
         health.tells("renewal", renewal.fact)
         catch_up_before_answering(app.server, renewal)
     app.layout = layouts.asked
+    register_allowance(app.server, Asked(token_hex()), access)
     register_filters(app)
     register_questions(app.server, seen, answers, renewal)
     register_outlines(app.server, current)
@@ -155,6 +160,10 @@ def _tell_errors(server: Flask) -> None:
     @server.errorhandler(SelectionError)
     def tell_refused(error: SelectionError) -> Response:
         return refusal(str(error), HTTPStatus.FORBIDDEN)
+
+    @server.errorhandler(AllowanceError)
+    def tell_spent(error: AllowanceError) -> Response:
+        return refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
 
     @server.errorhandler(HTTPStatus.INTERNAL_SERVER_ERROR)
     def tell(_: Exception) -> Response:

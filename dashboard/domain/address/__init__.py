@@ -26,6 +26,7 @@ from dashboard.domain.address.state import (
     VERSION,
     Address,
     Screen,
+    selections_of,
 )
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "parameter_of",
     "parse_address",
     "screen_parts",
+    "selections_of",
     "value_of",
     "values_of",
 ]
