@@ -45,4 +45,7 @@ dash_app = create_app(
 )
 server = dash_app.server
 if settings.access_folder:
-    count_in(server, Asked(settings.secret, settings.access_folder / "selections.sqlite"))
+    try:
+        count_in(server, Asked(settings.secret, settings.access_folder / "selections.sqlite"))
+    except DashboardError as error:
+        sys.exit(str(error))

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 
 from dashboard.disclosure.thresholds import MOST_SELECTIONS
-from dashboard.domain.errors import AllowanceError
+from dashboard.domain.errors import AllowanceError, SettingError
 from dashboard.text.numbers import count
 
 _TABLE = "CREATE TABLE IF NOT EXISTS asked (day TEXT, who BLOB, what BLOB, PRIMARY KEY (who, what)) WITHOUT ROWID"
@@ -29,7 +29,8 @@ class Asked:
     """What each person, or address, has asked for in the day under way; of any thread or process.
 
     `secret` keys the digests. Without a `file` a process counts for itself, and forgets at its end: for a
-    demonstration, whose tables hold nobody. `now` is the clock by which a day ends.
+    demonstration, whose tables hold nobody. `now` is the clock by which a day ends. Raises
+    SettingError, in French, where the file cannot be written.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Asked:
         secret: str,
         file: Path | None = None,
         most: int = MOST_SELECTIONS,
-        now: Callable[[], datetime] = datetime.now,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
         self._secret = secret.encode()
         self._most = most
@@ -46,8 +47,17 @@ class Asked:
         self._turn = Lock()
         self._opened: dict[int, sqlite3.Connection] = {}
         if file:
-            # Whether it can be written is known before anybody is served.
+            self._try(file)
+
+    def _try(self, file: Path) -> None:
+        """Whether it can be written is known before anybody is served."""
+        try:
             _opened(file).close()
+        except sqlite3.Error as error:
+            raise SettingError(
+                f"DASHBOARD_ACCESS_FOLDER : le fichier « {file} », où les sélections consultées sont comptées, ne peut "
+                f"pas être écrit ({error}). Vérifiez le dossier et ses droits."
+            ) from error
 
     def take(self, who: str, what: Iterable[str]) -> None:
         """Counts the selections `what`, as an address writes them, for `who`; what was asked before is free.
@@ -99,8 +109,8 @@ class Asked:
         tomorrow = self._now() + timedelta(days=1)
         return (
             f"Vous avez consulté aujourd'hui {count(self._most)} sélections différentes, autant qu'il en est permis "
-            "par jour pour que personne ne puisse être reconnu en les recoupant. Celles que vous avez déjà consultées restent "
-            f"ouvertes ; de nouvelles le seront le {tomorrow:%d/%m/%Y} à partir de minuit."
+            "par jour, pour que personne ne puisse être reconnu en les recoupant. Celles que vous avez déjà consultées "
+            f"restent ouvertes ; de nouvelles le seront le {tomorrow:%d/%m/%Y} à partir de minuit."
         )
 
     def _digest(self, *parts: str) -> bytes:

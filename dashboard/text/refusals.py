@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.selections import chip_label
-from dashboard.text.words import capital, counted, inside, some_of
+from dashboard.text.words import capital, counted, some_of
 
 NOT_ANSWERED = "Cette sélection n'est pas diffusée, pour que personne ne puisse être reconnu."
 
@@ -35,7 +35,7 @@ def refusal_in_words(
 
 
 def _of_side(side: str, text: str) -> str:
-    return f"{side} : {inside(text)}" if side else capital(text)
+    return capital(f"{side} : {text}" if side else text)
 
 
 def _one_of(condition: Condition, vocabulary: Vocabulary) -> str:
