@@ -57,9 +57,9 @@ def some_codes(draw: st.DrawFn, vocabulary: Vocabulary, dimension: Dimension) ->
 
     So filters keep hardly anybody and nearly all, and what an address writes as one choice.
     """
-    groupings = vocabulary.groupings(dimension)
-    if groupings and draw(st.booleans()):
-        return list(draw(st.sampled_from(groupings)).gathers)
+    gathered = [list(grouping.gathers) for grouping in vocabulary.groupings(dimension)]
+    if gathered and draw(st.booleans()):
+        return draw(st.sampled_from(gathered))
     listed = vocabulary.codes(dimension)
     few = draw(st.lists(st.sampled_from(listed), min_size=1, max_size=MOST_VALUES, unique=True))
     others = [code for code in listed if code not in few]

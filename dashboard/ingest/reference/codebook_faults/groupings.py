@@ -25,7 +25,11 @@ def grouping_faults(book: Codebook, places: Places) -> Iterator[Fault]:
     for variable in book.variables.values():
         if variable.groupings and variable.kind not in CATEGORICAL:
             what = "un nombre, une date ou une année n'a pas de regroupement"
-            yield Fault(f"{places.variable(variable.name)}, champ « groupings »", what, "rien")
+            yield Fault(
+                f"{places.variable(variable.name)}, champ « groupings »",
+                what,
+                "pas de champ « groupings »",
+            )
             continue
         for grouping in variable.groupings:
             yield from _gathered_faults(grouping, variable, places)
@@ -58,7 +62,11 @@ def _differences(
         if set(narrower.gathers) <= set(wider.gathers) and len(more) < LEAST:
             place = _place(wider, variable, places)
             other = quoted(visible(narrower.label))
-            what = f"il réunit les catégories de {other} et {len(more)} de plus : leur différence la dirait"
+            what = (
+                f"il réunit les catégories de {other}, et une de plus : leur différence la dirait"
+            )
+            if not more:
+                what = f"il réunit les mêmes catégories que {other}"
             yield Fault(place, what, f"{LEAST} catégories de différence au moins")
 
 
@@ -73,9 +81,8 @@ def _ambiguous(variable: Variable, wave: str | None, places: Places) -> Iterator
             what = f"{written(value)} désigne aussi, dans une adresse, {quoted(visible(values.get(value, '')))}"
             yield Fault(place, what, "un champ « address » qui soit à lui")
         elif grouping.label in labels:
-            yield Fault(
-                place, f"{written(grouping.label)} est un autre libellé", "un libellé à lui"
-            )
+            what = f"{written(grouping.label)} est aussi le libellé d'un autre choix"
+            yield Fault(place, what, "un libellé à lui")
         values[value] = grouping.label
         labels.add(grouping.label)
 
