@@ -58,8 +58,10 @@ def some_codes(draw: st.DrawFn, vocabulary: Vocabulary, dimension: Dimension) ->
     So filters keep hardly anybody and nearly all, and what an address writes as one choice.
     """
     gathered = [list(grouping.gathers) for grouping in vocabulary.groupings(dimension)]
-    if gathered and draw(st.booleans()):
-        return draw(st.sampled_from(gathered))
+    if gathered:
+        as_one: bool = draw(st.booleans())
+        if as_one:
+            return draw(st.sampled_from(gathered))
     listed = vocabulary.codes(dimension)
     few = draw(st.lists(st.sampled_from(listed), min_size=1, max_size=MOST_VALUES, unique=True))
     others = [code for code in listed if code not in few]

@@ -1,7 +1,8 @@
 """May each grouping be chosen beside the categories, without what it leaves out being told by a difference?
 
 What is counted of all, less what is counted of a grouping, is what is counted of the others. Where those are one
-category, the rules that keep a small group from being told would be got round: `docs/adr/data/0058-…` says how.
+category, the rules that keep a small group from being told would be got round
+(docs/adr/data/0058-which-selections-are-answered.md).
 """
 
 from __future__ import annotations
