@@ -16,7 +16,6 @@ from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
-from dashboard.domain.address import Address, selections_of
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
@@ -113,10 +112,6 @@ class Publication:
     def admission(self, selection: Selection) -> Admission:
         """What of a reader's `selection` is more than the policy answers."""
         return admission_of(selection, self.policy, self.vocabulary)
-
-    def admits(self, address: Address) -> bool:
-        """Whether the policy answers every selection of `address`."""
-        return all(self.admission(each) for sides in selections_of(address) for each in sides)
 
     def admit(self, *sides: Selection) -> None:
         """Raises SelectionError, in French, where the policy does not answer one of the reader's selections.

@@ -27,8 +27,8 @@ def count_in(server: Flask, asked: Asked) -> None:
 def count_selections(address: Address, publication: Publication) -> None:
     """Counts the selections of `address` for whoever asks; raises AllowanceError where they are more than a day allows.
 
-    Everybody is no selection, and whoever sees exact counts needs no others to work them out. Outside of a request
-    nobody asks.
+    Everybody is no selection, what is refused costs nothing, and whoever sees exact counts needs no others to work them
+    out. Outside of a request nobody asks.
     """
     if not publication.policy.protects or not has_request_context():
         return
@@ -38,7 +38,9 @@ def count_selections(address: Address, publication: Publication) -> None:
         format_address(selection, {}, publication.vocabulary)
         for sides in selections_of(address)
         for selection in sides
-        if selection and not is_own(selection, publication.policy)
+        if selection
+        and publication.admission(selection)
+        and not is_own(selection, publication.policy)
     ]
     if chosen:
         asked.take(access.caller(), chosen)

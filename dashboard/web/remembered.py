@@ -71,8 +71,7 @@ class Answers:
         Raises AllowanceError where whoever asks has had as many selections as a day allows.
         """
         key = key_of(question, publication)
-        if publication.admits(key.address):
-            count_selections(key.address, publication)
+        count_selections(key.address, publication)
         known = self._known(key)
         if known is not None:
             _tell("remembered")
