@@ -30,7 +30,7 @@ def count_selections(address: Address, publication: Publication) -> None:
     Everybody is no selection, what is refused costs nothing, and whoever sees exact counts needs no others to work them
     out. Outside of a request nobody asks.
     """
-    if not publication.policy.protects or not has_request_context():
+    if not has_request_context() or not publication.policy.protects:
         return
     asked: Asked = current_app.extensions[ASKED]
     access: Access = current_app.extensions[ACCESS]
