@@ -9,11 +9,13 @@ from functools import partial
 from dashboard.access.hosts import names
 from dashboard.access.start import needs_login, only_demonstration
 from dashboard.datasets.mark import mark_of
+from dashboard.disclosure.asked import Asked
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
 from dashboard.outputs.deck.template import template_from
 from dashboard.publication import Current, Publication, open_publication
 from dashboard.settings import read_settings
+from dashboard.web.allowance import count_in
 from dashboard.web.login.local import Local
 from dashboard.web.login.opening import open_door
 from dashboard.web.mount import Mount
@@ -54,3 +56,8 @@ dash_app = create_app(
     access=access,
 )
 server = dash_app.server
+if settings.access_folder:
+    try:
+        count_in(server, Asked(settings.secret, settings.access_folder / "selections.sqlite"))
+    except DashboardError as error:
+        sys.exit(str(error))

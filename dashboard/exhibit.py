@@ -144,8 +144,9 @@ def compose(
     """`view` of the selection and switches of `address`, from counts that have passed the gate.
 
     `medium` is where its chart will be drawn; the numbers are the same. `site`, scheme and host, makes the exhibit's
-    link whole.
+    link whole. Raises SelectionError where the policy does not answer the reader's selection.
     """
+    publication.admit(address.selection, address.other)
     scene = _scene(view, address, publication, medium)
     content = typeset(_content(view, scene, publication))
     widening = (
@@ -160,6 +161,15 @@ def failed(view: View, address: Address, publication: Publication, *, site: str 
     """What stands for `view` where it could not be composed: nobody, and that it failed, in French."""
     nothing = _without_numbers(view, publication, FAILED)
     return replace(_around(typeset(nothing), view, address, publication, site), failed=True)
+
+
+def refused(view: View, address: Address, publication: Publication, why: str) -> Exhibit:
+    """What stands for `view` where the policy does not answer the selection: no number, and `why` in French."""
+    nothing = _without_numbers(view, publication, why)
+    exhibit = _around(typeset(nothing), view, address, publication, "")
+    # Nobody is counted: there is no base, rather than one of nobody.
+    caption = replace(exhibit.caption, base="", champ=f"{exhibit.selection}.", scope="")
+    return replace(exhibit, caption=caption)
 
 
 def too_few(scene: Scene, publication: Publication) -> bool:
@@ -280,12 +290,13 @@ def _selection_in_words(view: View, address: Address, vocabulary: Vocabulary) ->
 
 
 def people_in(selection: Selection, publication: Publication) -> int:
-    """How many beneficiaries the selection keeps."""
+    """How many beneficiaries the selection keeps; raises SelectionError where the policy does not answer it."""
+    publication.admit(selection)
     return publication.tabulate(Query((), selection)).total()
 
 
 def headline(selection: Selection, publication: Publication) -> str:
-    """The selection in words, with its number of beneficiaries."""
+    """The selection in words, with its number of beneficiaries; raises SelectionError as `people_in` does."""
     return population_in_words(selection, people_in(selection, publication), publication.vocabulary)
 
 

@@ -12,12 +12,14 @@ from typing import TypeVar, cast
 
 from dashboard.datasets.manifest import Manifest
 from dashboard.datasets.opened import Dataset, dataset_of
+from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
+from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
-from dashboard.domain.errors import DashboardError
+from dashboard.domain.errors import DashboardError, SelectionError
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -29,6 +31,7 @@ from dashboard.sources.counting import Counting
 from dashboard.sources.opening import MEMORY, home_of_stored, open_source
 from dashboard.sources.source import Source
 from dashboard.text.numbers import count
+from dashboard.text.refusals import refusal_in_words
 
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
@@ -105,6 +108,24 @@ class Publication:
         return DatasetInfo(
             self.version, self.dated, policy.description, self.stamp, rounded=policy.protects
         )
+
+    def admission(self, selection: Selection) -> Admission:
+        """What of a reader's `selection` is more than the policy answers."""
+        return admission_of(selection, self.policy, self.vocabulary)
+
+    def admit(self, *sides: Selection) -> None:
+        """Raises SelectionError, in French, where the policy does not answer one of the reader's selections.
+
+        Whoever asks for counts of a selection that a reader has chosen calls it first; of two, they are called A and B.
+        """
+        for name, selection in zip("AB", sides, strict=False):
+            admission = self.admission(selection)
+            if not admission:
+                side = f"sélection {name}" if any(sides[1:]) else ""
+                words = refusal_in_words(
+                    selection, admission.several, MOST_CONDITIONS, self.vocabulary, side
+                )
+                raise SelectionError(words)
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""

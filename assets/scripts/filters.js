@@ -6,9 +6,11 @@ import { current, go, put } from "./navigation.js";
 
 let lists = []; // Once Dash has drawn them: the identifier of each, its options, and what is chosen in it.
 
-function listed(params, { id, options }) {
+// What a list shows of the address. One that keeps a single choice shows none of several, which the server refuses.
+function listed(params, { id, options, many }) {
   const asked = valueOf(params, id.filter).split(",");
-  return (options || []).map((option) => option.value).filter((value) => asked.includes(value));
+  const held = (options || []).map((option) => option.value).filter((value) => asked.includes(value));
+  return many || held.length === 1 ? held : [];
 }
 
 const same = (a, b) => a.length === b.length && a.every((value) => b.includes(value));
@@ -20,7 +22,7 @@ export function showFilters() {
     const wanted = listed(params, list);
     if (same(wanted, list.chosen)) continue;
     list.chosen = wanted;
-    setProps(list.id, { value: wanted });
+    setProps(list.id, { value: list.many ? wanted : (wanted[0] ?? null) });
   }
 }
 
@@ -37,9 +39,9 @@ function write() {
 }
 
 // The function of a clientside callback: Dash calls it once when it has drawn the lists, and after each choice in one.
-export function filtersChanged(values, ids, options) {
+export function filtersChanged(values, ids, options, many) {
   const drawn = lists.length === 0;
-  lists = ids.map((id, i) => ({ id, options: options[i], chosen: values[i] || [] }));
+  lists = ids.map((id, i) => ({ id, options: options[i], many: many[i], chosen: [values[i] ?? []].flat() }));
   if (drawn) showFilters();
   else write();
 }
@@ -51,7 +53,9 @@ function pressed(event) {
   const list = option && lists.find(({ id }) => id.filter === option.filter);
   if (!list) return;
   const others = list.chosen.filter((value) => value !== option.value);
-  list.chosen = others.length < list.chosen.length ? others : [...others, option.value];
+  const isHeld = others.length < list.chosen.length;
+  if (list.many) list.chosen = isHeld ? others : [...others, option.value];
+  else list.chosen = [option.value];
   write();
 }
 

@@ -6,7 +6,8 @@ import { below, here, storedAs } from "./site.js";
 export const PRESENTATION = "/presentation";
 
 // What the server tells of addresses (dashboard/web/frame.py), of the tables that it shows now: the order in which it
-// writes filters, which parameters are nobody's here, and which show a passing moment of a page.
+// writes filters, which parameters are nobody's here, which show a passing moment of a page, and whether a filter keeps
+// one choice alone.
 const told = () => document.querySelector("[data-address-order]")?.dataset || {};
 const listed = (names) => (names || "").split(",");
 const filters = () => listed(told().addressOrder);
@@ -66,12 +67,16 @@ export function toggle(target) {
   if (isFilter(target)) go(address.toggled(current(), target));
 }
 
+const keepsOne = () => told().addressOne !== undefined;
+
 export function add(target) {
-  if (isFilter(target)) go(address.added(current(), target, filters()));
+  if (keepsOne()) toggle(target);
+  else if (isFilter(target)) go(address.added(current(), target, filters()));
 }
 
 // What `add` would do that `toggle` would not: "add", "drop" or nothing.
-export const effectBeside = (target) => isFilter(target) && address.effectBeside(current(), target, filters());
+export const effectBeside = (target) =>
+  isFilter(target) && !keepsOne() && address.effectBeside(current(), target, filters());
 
 // Everybody again.
 export const reset = () => go(address.collected(current()));

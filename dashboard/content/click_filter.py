@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.domain.address import parameter_of, value_of
+from dashboard.domain.address import parameter_of, values_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Condition, Selection, selection_of
@@ -35,11 +35,7 @@ class ClickFilter:
 def _filters(vocabulary: Vocabulary, people: Selection, prefix: str) -> dict[str, str]:
     # Kept: whatever is selected, the marks of a page keep the same people.
     return {
-        f"{prefix}{parameter_of(condition.dimension, vocabulary)}": ",".join(
-            value_of(condition.dimension, code, vocabulary)
-            for code in vocabulary.codes(condition.dimension)
-            if code in condition.codes
-        )
+        f"{prefix}{parameter_of(condition.dimension, vocabulary)}": values_of(condition, vocabulary)
         for condition in people
     }
 

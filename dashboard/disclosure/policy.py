@@ -13,8 +13,10 @@ from dashboard.domain.tables import EXACT, Rules
 class Policy:
     """A named set of disclosure rules; `description` tells it to the reader, in French.
 
-    Nothing is released under a policy without `rules`. `protects`: it needs keys and the groups that each is a part of.
-    `mark`: what each page of a document says that is written under it, in French; empty where it may go anywhere.
+    Nothing is released under a policy without `rules`. `protects`: it needs keys and the groups that each is a part of,
+    and answers only selections that `admission.py` admits. `regions`: codes of those whose people it counts exactly,
+    whatever else is selected of them. `mark`: what each page of a document says that is written under it, in French;
+    empty where it may go anywhere.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Policy:
     rules: Rules | None = None
     protects: bool = False
     mark: str = ""
+    regions: tuple[str, ...] = ()
 
 
 INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EXACT)
@@ -51,6 +54,7 @@ def internal_of(regions: tuple[str, ...]) -> Policy:
         "Effectifs exacts de vos régions ; ailleurs, arrondis au hasard à un multiple de 5.",
         Regional(chosen),
         protects=True,
+        regions=chosen,
     )
 
 

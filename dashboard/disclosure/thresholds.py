@@ -19,3 +19,10 @@ LEAST_UNTOLD = 10
 
 MOST_CONDITIONS = 3
 """So many conditions single out too few people for anybody to be found by them."""
+
+MOST_SELECTIONS = 300
+"""Different selections that one person, or one address, is answered in a day.
+
+A commission prepared region by region and cohort by cohort takes some hundred; to average the rounding away took 200
+sets of regions, each asked with and without the person: 400, for one fact of one group.
+"""

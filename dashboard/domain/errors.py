@@ -17,6 +17,14 @@ class AddressError(DashboardError):
     """An address asks for something that does not exist; the text names the parameter and its values."""
 
 
+class SelectionError(DashboardError):
+    """A selection is not answered under the policy of whoever asks; the text says what to take off."""
+
+
+class AllowanceError(DashboardError):
+    """Somebody has asked for more selections than a day allows; the text says when they may go on."""
+
+
 class CodebookError(DashboardError):
     """The codebook contradicts itself; the text names the variable."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dashboard.domain.codebook import Category, Codebook, Layer, Role, Term, Variable
+from dashboard.domain.codebook import Category, Codebook, Grouping, Layer, Role, Term, Variable
 from dashboard.domain.codebook.book import BEFORE
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import PreviousEdition
@@ -115,6 +115,21 @@ class Vocabulary:
         wanted = self.variable(dimension.variable).codes_with(role)
         return tuple(code for code in self.codes(dimension) if code in wanted)
 
+    def groupings(self, dimension: Dimension) -> tuple[Grouping, ...]:
+        """The sets of codes of `dimension` that a filter offers as one choice, in order."""
+        return self._groupings[dimension]
+
+    def grouping_of(self, dimension: Dimension, codes: Iterable[str]) -> Grouping | None:
+        """The grouping of just those codes; None where there is none."""
+        return self._by_codes[dimension].get(frozenset(codes))
+
+    def labels(self, dimension: Dimension, codes: Collection[str]) -> list[str]:
+        """What a reader calls what is kept along `dimension`: a grouping, or each category in order."""
+        grouping = self.grouping_of(dimension, codes)
+        if grouping is not None:
+            return [grouping.label]
+        return [c.label for c in self._categories[dimension] if c.code in codes]
+
     def has(self, dimension: Dimension) -> bool:
         """Whether the loaded tables can be counted along `dimension`."""
         return dimension in self._categories
@@ -137,6 +152,18 @@ class Vocabulary:
                 key = Dimension(variable.name, wave)
                 categories[key] = self._of(variable, key)
         return categories
+
+    @cached_property
+    def _groupings(self) -> dict[Dimension, tuple[Grouping, ...]]:
+        variables = self.codebook.variables
+        return {d: variables[d.variable].groupings_at(d.wave) for d in self._categories}
+
+    @cached_property
+    def _by_codes(self) -> dict[Dimension, dict[frozenset[str], Grouping]]:
+        return {
+            d: {frozenset(each.gathers): each for each in reversed(listed)}
+            for d, listed in self._groupings.items()
+        }
 
     @cached_property
     def _by_code(self) -> dict[Dimension, dict[str, Category]]:

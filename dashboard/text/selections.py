@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.domain.codebook import Category
 from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.remembered import remembered
@@ -79,7 +80,9 @@ def _people_in_words(people: int) -> str:
 def condition_in_words(condition: Condition, vocabulary: Vocabulary, *, women: bool = False) -> str:
     """One condition: `promotion 2015-2016`, `en emploi salarié ou en étude à T1`; agreeing with `women` where given."""
     key = condition.dimension
-    kept = [vocabulary.category(key, c) for c in vocabulary.codes(key) if c in condition.codes]
+    grouping = vocabulary.grouping_of(key, condition.codes)
+    each = [vocabulary.category(key, c) for c in vocabulary.codes(key) if c in condition.codes]
+    kept: list[Category] = [grouping] if grouping else each
     if not kept:
         return "personne"
     variable = vocabulary.variable(key.variable)
@@ -108,7 +111,4 @@ def _only_women(selection: Selection, vocabulary: Vocabulary) -> bool:
 def chip_label(condition: Condition, vocabulary: Vocabulary) -> str:
     """What the chip of one condition says: `Genre : Femmes`, `Situation professionnelle à T1 : En étude`."""
     key = condition.dimension
-    labels = [
-        vocabulary.category(key, c).label for c in vocabulary.codes(key) if c in condition.codes
-    ]
-    return f"{vocabulary.name_of(key)} : {', '.join(labels)}"
+    return f"{vocabulary.name_of(key)} : {', '.join(vocabulary.labels(key, condition.codes))}"

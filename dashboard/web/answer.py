@@ -17,7 +17,7 @@ from dashboard.web.exhibit_card import card
 from dashboard.web.filter_counts import FilterCounts, filter_counts
 from dashboard.web.markup import NOTHING, joined, tag
 from dashboard.web.outline_files import addresses
-from dashboard.web.pages import page_at, read, rewritten
+from dashboard.web.pages import page_at, parsed, rewritten
 from dashboard.web.presentation import PRESENTATION, gate, stage
 from dashboard.web.selection_bar import SelectionBar, selection_bar
 from dashboard.web.told_first import selections_of, warning_of
@@ -96,7 +96,7 @@ class Answer:
 def answer(question: Question, publication: Publication) -> Answer:
     """What the address of `question` shows."""
     page = page_at(question.path, publication)
-    address = read(question.search, publication)
+    address = parsed(question.search, publication)
     tables: Collection[str] = question.tables
     cards = cards_on(page, address, publication, open_tables=tables, narrow=question.narrow)
     parts = {

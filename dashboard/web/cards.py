@@ -9,15 +9,19 @@ from dashboard.content.charts.scales import on_one_scale
 from dashboard.content.medium import Medium
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import Address
-from dashboard.exhibit import Exhibit, failed
+from dashboard.domain.errors import SelectionError
+from dashboard.exhibit import Exhibit, failed, refused
 from dashboard.latest import Latest
 from dashboard.outputs.layout.flow_words import named_alike
 from dashboard.publication import Publication
+from dashboard.text.refusals import NOT_ANSWERED
 from dashboard.web.card_parts import Parts, parts_of
 from dashboard.web.drawn import Layers
 from dashboard.web.failures import composed, or_else, written
 from dashboard.web.mount import root
 from dashboard.web.slots import Slot, slots_of
+
+ABOVE = "Retirez un filtre, comme indiqué en haut de la page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,13 @@ class _Draft:
 
     def exhibit(self) -> Exhibit:
         """What the card shows."""
-        slot = self.slot
-        return composed(slot.view, slot.address, self.publication, medium=self.medium)
+        slot, publication = self.slot, self.publication
+        try:
+            return composed(slot.view, slot.address, publication, medium=self.medium)
+        except SelectionError as error:
+            # Each screen of a presentation has a selection of its own; any other page says above its cards what to do.
+            why = str(error) if slot.medium == "room" else f"{NOT_ANSWERED} {ABOVE}"
+            return refused(slot.view, slot.address, publication, why)
 
     def card(self, exhibit: Exhibit) -> Card:
         """The card that shows `exhibit`; where it cannot be drawn, one that says so."""

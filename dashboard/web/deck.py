@@ -14,7 +14,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
 from dashboard.domain.codebook import slug
-from dashboard.domain.errors import AddressError
+from dashboard.domain.errors import AddressError, SelectionError
 from dashboard.exhibit import Exhibit, failed, file_name, headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import Template
@@ -137,7 +137,10 @@ def _as_listed(screen: _Screen) -> dict[str, str]:
 def _screen(text: str, publication: Publication) -> _Screen:
     name, search, title, comment = screen_parts(text)
     view = offered_view(name, publication.vocabulary)
-    address = read(search, publication)
+    try:
+        address = read(search, publication)
+    except SelectionError as error:
+        raise SelectionError(f"{view.title_in(publication.vocabulary)} : {error}") from None
     if address.problems:
         raise AddressError(
             f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 from dashboard.content.medium import Medium
 from dashboard.content.view import View
 from dashboard.domain.address import Address, format_address
+from dashboard.domain.errors import AllowanceError, SelectionError
 from dashboard.exhibit import Exhibit, compose, failed
 from dashboard.publication import Publication
 
@@ -35,7 +36,7 @@ def composed(
     medium: Medium = "page",
     site: str = "",
 ) -> Exhibit:
-    """`view` as `compose` makes it; where that fails, an exhibit that says so."""
+    """`view` as `compose` makes it; where that fails, an exhibit that says so. Raises SelectionError as it does."""
     return or_else(
         view,
         lambda: compose(view, address, publication, medium=medium, site=site),
@@ -60,9 +61,14 @@ def or_else(
     *,
     at: Callable[[], str] = str,
 ) -> Made:
-    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: what is asked."""
+    """What `make` gives of `view`; what `instead` does where it fails, which is logged once. `at`: what is asked.
+
+    A selection that is refused is no failure: it is raised, as are other messages for whoever asks.
+    """
     try:
         return make()
+    except (SelectionError, AllowanceError):
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a view may raise, it is logged.
         _log_once(view, error, at())
         return instead()

@@ -16,4 +16,5 @@ def register_filters(app: Dash) -> None:
         Input({"filter": ALL}, "value"),
         State({"filter": ALL}, "id"),
         State({"filter": ALL}, "options"),
+        State({"filter": ALL}, "multi"),
     )

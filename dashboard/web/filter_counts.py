@@ -5,13 +5,15 @@ As in faceted search: those of a list do not depend on what is chosen in it, so 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dashboard.domain.address import parameter_of, value_of
 from dashboard.domain.counts import SUPPRESSED_TEXT, Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
+from dashboard.domain.tables import ReleasedTable
+from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.text.numbers import count
 
@@ -20,19 +22,33 @@ FilterCounts = Mapping[str, Mapping[str, str]]
 
 
 def filter_counts(selection: Selection, publication: Publication, prefix: str = "") -> FilterCounts:
-    """The counts of each list of filters; `prefix` stands before the parameters of the second selection."""
+    """The counts of each list of filters; `prefix` stands before the parameters of the second selection.
+
+    A list has none where the policy does not answer what all the others select.
+    """
     vocabulary = publication.vocabulary
-    keys = {str(key): key for key in vocabulary.filters}
+    keys = {
+        str(key): key for key in vocabulary.filters if publication.admission(selection.without(key))
+    }
     tables = publication.tabulate_all(
         {name: Query((key,), selection.without(key)) for name, key in keys.items()}
     )
     return {
         f"{prefix}{parameter_of(key, vocabulary)}": {
-            value_of(key, code, vocabulary): _written(people)
-            for code, people in tables[name].by_code(name).items()
+            value: _written(people) for value, people in _along(key, tables[name], vocabulary)
         }
         for name, key in keys.items()
     }
+
+
+def _along(
+    key: Dimension, table: ReleasedTable, vocabulary: Vocabulary
+) -> Iterator[tuple[str, Count]]:
+    """The people of each category and of each grouping, by its value."""
+    for code, people in table.by_code(str(key)).items():
+        yield value_of(key, code, vocabulary), people
+    for grouping in vocabulary.groupings(key):
+        yield grouping.parameter_value, table.count({str(key): grouping.gathers})
 
 
 def _written(people: Count) -> str:

@@ -10,7 +10,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
+from dashboard.disclosure.admission import one_choice
 from dashboard.domain.address import OTHER, parameter_of
+from dashboard.domain.codebook import Category
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
@@ -29,6 +31,9 @@ LABELS = {
     "clear_selection": "Retirer ce filtre",
     "no_options_found": "Aucune réponse",
 }
+
+GROUPINGS = "Regroupements"
+"""Over what gathers several choices."""
 
 NEVER_ENROLLED = "Sans inscription"
 OR_TOO_FEW = "Sans inscription, ou trop peu"
@@ -93,7 +98,7 @@ def _filter(key: Dimension, publication: Publication, prefix: str = "") -> Compo
             dcc.Dropdown(
                 id=identifier,
                 options=options,
-                multi=True,
+                multi=not one_choice(publication.policy),
                 placeholder=vocabulary.variable(key.variable).all,
                 labels=cast(dcc.Dropdown.Labels, LABELS),
                 searchable=len(options) > SEARCHED_FROM,
@@ -106,20 +111,25 @@ def _filter(key: Dimension, publication: Publication, prefix: str = "") -> Compo
 
 
 def _options(key: Dimension, publication: Publication) -> list[dict[str, str]]:
-    """The choices along `key`; regions where nobody ever enrolled last, apart (`assets/styles/filter_lists.css`)."""
+    """The choices along `key`, its groupings, then regions where nobody ever enrolled.
+
+    Those that are not alike stand under a title (`assets/styles/filter_lists.css`).
+    """
     vocabulary = publication.vocabulary
     is_region = any(layer.dimension == key for layer in vocabulary.layers)
     apart = never_enrolled(key, publication) if is_region else frozenset()
+    categories = vocabulary.categories(key)
     above = OR_TOO_FEW if publication.dataset_info.rounded else NEVER_ENROLLED
-    listed = sorted(vocabulary.categories(key), key=lambda category: category.code in apart)
     return [
-        {
-            "label": category.label,
-            "value": category.parameter_value,
-            **({"title": above} if category.code in apart else {}),
-        }
-        for category in listed
+        *(_option(category) for category in categories if category.code not in apart),
+        *(_option(grouping, GROUPINGS) for grouping in vocabulary.groupings(key)),
+        *(_option(category, above) for category in categories if category.code in apart),
     ]
+
+
+def _option(category: Category, title: str = "") -> dict[str, str]:
+    option = {"label": category.label, "value": category.parameter_value}
+    return {**option, "title": title} if title else option
 
 
 def _dom_id(identifier: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.content.page import Page
+from dashboard.disclosure.admission import one_choice
 from dashboard.domain.address import FOREIGN, filter_parameters
 from dashboard.domain.codebook import Study
 from dashboard.domain.vocabulary import Vocabulary
@@ -54,6 +55,7 @@ def framed(
         ],
         class_="frame",
         data_address_order=",".join(filter_parameters(vocabulary)),
+        data_address_one=one_choice(publication.policy),
         data_address_foreign=FOREIGN,
         data_address_passing=",".join(passing_parameters(vocabulary)),
     )

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dashboard.content.page import OVERVIEW, Page
-from dashboard.domain.address import Address, format_address, of_version, parse_address
+from dashboard.domain.address import (
+    Address,
+    format_address,
+    of_version,
+    parse_address,
+    selections_of,
+)
 from dashboard.publication import Publication
 from dashboard.views.registry import (
     offered_pages,
@@ -11,6 +17,7 @@ from dashboard.views.registry import (
     offered_titles,
     passing_parameters,
 )
+from dashboard.web.allowance import count_selections
 from dashboard.web.presentation import PRESENTATION
 
 
@@ -35,7 +42,20 @@ def _pages(publication: Publication) -> dict[str, Page]:
 
 
 def read(search: str, publication: Publication) -> Address:
-    """What the query string asks for."""
+    """What the query string asks for, to be answered: every route but that of a page reads its address here.
+
+    Raises SelectionError where the policy does not answer one of its selections, and AllowanceError where whoever asks
+    has had as many as a day allows.
+    """
+    address = parsed(search, publication)
+    for sides in selections_of(address):
+        publication.admit(*sides)
+    count_selections(address, publication)
+    return address
+
+
+def parsed(search: str, publication: Publication) -> Address:
+    """What the query string says, be it answered or not: for a page, which tells what of it is refused."""
     vocabulary = publication.vocabulary
     return parse_address(
         search, vocabulary, offered_switches(vocabulary), offered_titles(vocabulary)
@@ -59,7 +79,7 @@ def rewritten(address: Address, publication: Publication) -> str:
 
 def carried(search: str, publication: Publication) -> str:
     """The query string that a link from the page of `search` to another page keeps: its people and its switches."""
-    vocabulary, address = publication.vocabulary, read(search, publication)
+    vocabulary, address = publication.vocabulary, parsed(search, publication)
     passing = passing_parameters(vocabulary)
     switches = {name: at for name, at in address.switches.items() if name not in passing}
     return format_address(address.selection, switches, vocabulary, address.other)

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 from flask import Flask, Response, request
 
+from dashboard.domain.errors import AllowanceError
 from dashboard.web.answer import Answer, Question
 from dashboard.web.refusals import BAD, refusal
 from dashboard.web.remembered import Answers
@@ -53,6 +54,8 @@ def register_questions(
         try:
             shown = answers.to(question, publication)
             told = _told(shown, known, publication.version, whole=bool(body.get("whole")))
+        except AllowanceError:
+            raise
         except Exception:  # noqa: BLE001 - whatever it is, it is logged, and told in French.
             # Not what it selects, which may single out a person.
             _LOG.exception("no answer to a question of the page %r", question.path)

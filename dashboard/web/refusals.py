@@ -9,6 +9,7 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
+from dashboard.domain.errors import AllowanceError, SelectionError
 from dashboard.text.typography import unbroken
 
 UNEXPECTED = (
@@ -52,6 +53,14 @@ def tell_refusals(server: Flask) -> None:
         }
         answer.headers.update(kept)
         return answer
+
+    @server.errorhandler(SelectionError)
+    def not_answered(error: SelectionError) -> Response:
+        return refusal(str(error), HTTPStatus.FORBIDDEN)
+
+    @server.errorhandler(AllowanceError)
+    def spent(error: AllowanceError) -> Response:
+        return refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
 
     # Dash has these raised where a file of a package is asked for that it does not serve.
     @server.errorhandler(DependencyException)

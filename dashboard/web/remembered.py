@@ -8,10 +8,11 @@ from threading import Lock
 from dashboard.domain.address import Address
 from dashboard.latest import Latest
 from dashboard.publication import Publication
+from dashboard.web.allowance import count_selections
 from dashboard.web.answer import Answer, Question, answer
 from dashboard.web.mount import root
 from dashboard.web.operating.metrics import metrics
-from dashboard.web.pages import plain, read
+from dashboard.web.pages import parsed, plain
 
 KEPT_LETTERS = 16_000_000
 """Letters of answers that are kept in each worker: about a hundred."""
@@ -41,7 +42,7 @@ def key_of(question: Question, publication: Publication) -> Key:
         publication.policy.name,
         root(),
         plain(question.path),
-        read(question.search, publication),
+        parsed(question.search, publication),
         question.tables,
         question.narrow,
         len(question.path) + len(question.search) + sum(map(len, question.tables)),
@@ -65,8 +66,12 @@ class Answers:
         self._making = Lock()
 
     def to(self, question: Question, publication: Publication) -> Answer:
-        """What `publication` answers. An answer in which a view failed is not kept: it may succeed the next time."""
+        """What `publication` answers. An answer in which a view failed is not kept: it may succeed the next time.
+
+        Raises AllowanceError where whoever asks has had as many selections as a day allows.
+        """
         key = key_of(question, publication)
+        count_selections(key.address, publication)
         known = self._known(key)
         if known is not None:
             _tell("remembered")

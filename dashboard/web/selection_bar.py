@@ -9,7 +9,6 @@ from markupsafe import Markup
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import OTHER, Address, parameter_of
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import headline
 from dashboard.publication import Publication
 from dashboard.text.selections import chip_label, selection_in_words
 from dashboard.text.typography import unbroken
@@ -22,6 +21,7 @@ from dashboard.web.mount import below
 from dashboard.web.older_links import copied_from
 from dashboard.web.pages import is_page, rewritten
 from dashboard.web.presentation import PRESENTATION
+from dashboard.web.refused_selections import refusal_of, whom
 from dashboard.web.study_gaps import warnings_on
 from dashboard.web.told_first import warning_of
 
@@ -88,6 +88,7 @@ def selection_bar(
         ),
         messages=joined(
             [
+                refusal_of(address, publication),
                 problems,
                 copied_from(address, publication),
                 warnings_on(page, publication, address),
@@ -147,9 +148,9 @@ def _untouched(page: Page, address: Address, publication: Publication) -> Markup
 def _people(page: Page, address: Address, publication: Publication) -> str:
     if page is PRESENTATION and any(screen.address is not None for screen in address.order):
         return "Chaque écran dit sa sélection."
-    people = headline(address.selection, publication)
+    people = whom(address.selection, publication)
     if page is COMPARISON:
-        return f"A : {people} – B : {headline(address.other, publication)}"
+        return f"A : {people} – B : {whom(address.other, publication)}"
     return people
 
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from dash import Dash
@@ -13,10 +14,12 @@ from flask import Flask, Response, request
 from flask_bootstrap import Bootstrap5
 
 from dashboard.content.page import OVERVIEW
+from dashboard.disclosure.asked import Asked
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
 from dashboard.publication import Current, Publication
 from dashboard.views.registry import offered_pages
+from dashboard.web.allowance import register_allowance
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.compressed import YEAR_S, remember_compressed
 from dashboard.web.dash_questions import refuse_unknown_outputs
@@ -116,6 +119,7 @@ def create_app(
         health.hindered_by("tables", renewal.hindrance)
         catch_up_before_answering(app.server, renewal)
     app.layout = layouts.asked
+    register_allowance(app.server, Asked(token_hex()), access)
     register_filters(app)
     register_questions(app.server, seen, answers, renewal)
     register_outlines(app.server, current)

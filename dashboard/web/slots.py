@@ -11,12 +11,12 @@ from dashboard.content.view import View
 from dashboard.domain.address import OTHER, Address, Screen
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import headline
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.comparison.view import COMPARED
 from dashboard.views.registry import offered_on, offered_view
 from dashboard.web.presentation import PRESENTATION, usual
+from dashboard.web.refused_selections import whom
 
 
 @dataclass(frozen=True)
@@ -138,5 +138,5 @@ def _people(view: View, address: Address) -> tuple[Selection, ...]:
 def _about(view: View, address: Address, publication: Publication) -> str:
     if view.borrows:
         sides = (("A", address.selection), ("B", address.other))
-        return " – ".join(f"{side} : {headline(people, publication)}" for side, people in sides)
-    return headline(address.selection if view.filtered else Selection(), publication)
+        return " – ".join(f"{side} : {whom(people, publication)}" for side, people in sides)
+    return whom(address.selection if view.filtered else Selection(), publication)

@@ -53,7 +53,15 @@ def selections(draw: st.DrawFn, vocabulary: Vocabulary) -> Selection:
 
 @st.composite
 def some_codes(draw: st.DrawFn, vocabulary: Vocabulary, dimension: Dimension) -> list[str]:
-    """A few of the categories, absences included, or all but a few: filters that keep hardly anybody and nearly all."""
+    """A few of the categories, absences included, or all but a few, or a grouping.
+
+    So filters keep hardly anybody and nearly all, and what an address writes as one choice.
+    """
+    gathered = [list(grouping.gathers) for grouping in vocabulary.groupings(dimension)]
+    if gathered:
+        as_one: bool = draw(st.booleans())
+        if as_one:
+            return draw(st.sampled_from(gathered))
     listed = vocabulary.codes(dimension)
     few = draw(st.lists(st.sampled_from(listed), min_size=1, max_size=MOST_VALUES, unique=True))
     others = [code for code in listed if code not in few]

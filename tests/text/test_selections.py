@@ -31,7 +31,7 @@ def selected(search: str) -> Selection:
         ("region=pays-de-la-loire", "Pays de la Loire"),
         ("region=alsace,corse", "Alsace ou Corse"),
         ("age=moins-de-30-ans", "Bénéficiaires de moins de 30 ans"),
-        ("age=moins-de-30-ans,30-39", "Bénéficiaires de moins de 30 ans ou de 30 à 39 ans"),
+        ("age=moins-de-30-ans,30-39", "Bénéficiaires de moins de 40 ans"),
         (
             "genre=F&age=moins-de-30-ans&promotion=2015-2016&region=pays-de-la-loire",
             "Femmes de moins de 30 ans, promotion 2015-2016, Pays de la Loire",

@@ -7,14 +7,18 @@ import pytest
 from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard.disclosure.policy import DIFFUSION
 from dashboard.domain.address import OTHER, value_of
 from dashboard.domain.address.names import dimension_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.publication import Publication
-from dashboard.web.filters import SEARCHED_FROM, filters, filters_to_come
+from dashboard.publication import Current, Publication
+from dashboard.web.filters import GROUPINGS, NEVER_ENROLLED, SEARCHED_FROM, filters, filters_to_come
+from dashboard.web.layouts import Layouts
+from dashboard.web.seen import Same, Seen
 from tests.studies.studies import STUDIES, study
+from tests.support.diffused import diffused
 from tests.support.exhibits import opened
 from tests.support.pages import tree, words
 
@@ -52,6 +56,11 @@ def lists(component: Component) -> list[dict[str, Any]]:
     ]
 
 
+def titled(each: dict[str, Any], title: str) -> list[str]:
+    """The choices of a list that stand under a title."""
+    return [option["value"] for option in each["options"] if option.get("title") == title]
+
+
 def _all(component: Component) -> Iterator[Component]:
     for _, each in component._traverse_with_paths():
         if isinstance(each, Component):
@@ -86,8 +95,9 @@ def test_a_filter_offers_its_categories_as_an_address_writes_them(
         key = offered_along(each, vocabulary)
         categories = vocabulary.categories(key)
         offered = [(option["label"], option["value"]) for option in each["options"]]
-        assert sorted(offered) == sorted((c.label, c.parameter_value) for c in categories)
-        assert each["searchable"] == (len(categories) > SEARCHED_FROM)
+        choices = (*categories, *vocabulary.groupings(key))
+        assert sorted(offered) == sorted((c.label, c.parameter_value) for c in choices)
+        assert each["searchable"] == (len(choices) > SEARCHED_FROM)
         assert each["placeholder"] == vocabulary.variable(key.variable).all
 
 
@@ -101,11 +111,20 @@ def test_regions_where_nobody_ever_enrolled_stand_apart_at_the_end_of_their_list
         people = publication.tabulate(Query((key,))).by_code(str(key))
         of_value = {value_of(key, code, vocabulary): number for code, number in people.items()}
         is_region = any(layer.dimension == key for layer in vocabulary.layers)
-        apart = [option["value"] for option in each["options"] if option.get("title")]
+        values = [option["value"] for option in each["options"]]
+        apart = titled(each, NEVER_ENROLLED)
         assert set(apart) == {value for value, n in of_value.items() if is_region and not n}
-        assert [option["value"] for option in each["options"]][
-            len(of_value) - len(apart) :
-        ] == apart
+        assert values[len(values) - len(apart) :] == apart
+        groupings = [grouping.parameter_value for grouping in vocabulary.groupings(key)]
+        assert titled(each, GROUPINGS) == groupings
+        assert values[len(values) - len(apart) - len(groupings) :] == [*groupings, *apart]
+
+
+def test_a_list_keeps_one_choice_where_nothing_else_is_answered() -> None:
+    assert not any(each["multi"] for each in lists(filters(diffused())))
+    assert all(each["multi"] for each in lists(filters(opened())))
+    layouts = Layouts(Seen(Current(opened()), Same(DIFFUSION)))
+    assert layouts.make(diffused()) is not layouts.make(opened())
 
 
 @every_study

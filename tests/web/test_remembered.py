@@ -52,7 +52,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return Answer(OVERVIEW, bar, {"x/head": Markup("x" * LETTERS)}, {}, (card,), None)
 
     monkeypatch.setattr(remembered, "answer", answer)
-    monkeypatch.setattr(remembered, "read", lambda search, _: Address(heading=search))
+    monkeypatch.setattr(remembered, "parsed", lambda search, _: Address(heading=search))
     return searches
 
 

@@ -28,7 +28,8 @@ def regions_of(column: Column, *, told: bool) -> Regions:
     """The variable of the column `region`; and, unless it is `told`, that of today's regions where each lies in one."""
     shapes = _outlines_of(column)
     said = known().regions[shapes] if shapes else {}
-    variable = dict(known().variable(REGION))
+    # Which regions are taken together is for the study to say.
+    variable = {n: v for n, v in known().variable(REGION).items() if n != "groupings"}
     if not shapes:
         # It is the source of other codes.
         del variable["source"]

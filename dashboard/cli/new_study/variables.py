@@ -28,6 +28,7 @@ _OF_CONTENT = (
     "categories",
     "absences",
     "groups",
+    "groupings",
     "minimum",
     "maximum",
     "nullable",

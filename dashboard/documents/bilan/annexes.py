@@ -10,6 +10,7 @@ from dashboard.content.view import View
 from dashboard.documents.bilan.plan import METHOD, RECONCILIATION, REGIONS
 from dashboard.documents.document import Chapter, Composer, Document, Plate
 from dashboard.domain.address import Address
+from dashboard.domain.errors import SelectionError
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibit import Exhibit
 from dashboard.views.kit.notes import COHORT
@@ -62,7 +63,11 @@ def _paths(
     if view is None or len(cohorts) < 2:  # noqa: PLR2004 - of one cohort the chapter has it already.
         return
     each = [Address(address.selection.keeping(COHORT, (cohort,))) for cohort in cohorts]
-    plates = tuple(Plate(exhibit) for one in each if not (exhibit := compose(view, one)).empty)
+    try:
+        plates = tuple(Plate(exhibit) for one in each if not (exhibit := compose(view, one)).empty)
+    except SelectionError:
+        # The cohort would be one filter more than the policy answers.
+        return
     if plates:
         yield Chapter(
             "parcours",

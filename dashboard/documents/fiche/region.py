@@ -35,12 +35,13 @@ def one_region(selection: Selection, vocabulary: Vocabulary) -> Category | None:
 def choices(selection: Selection, publication: Publication) -> tuple[Choice, ...]:
     """Each region of the main division, with those of `selection`, wherever they live, who are in it.
 
-    Nothing where the study has no regions.
+    Nothing where the study has no regions. Raises SelectionError where the policy does not answer the selection.
     """
     vocabulary = publication.vocabulary
     if not vocabulary.layers:
         return ()
     where = region_of(vocabulary)
+    publication.admit(selection.without(where))
     people = publication.tabulate(Query((where,), selection.without(where))).by_code(str(where))
     return tuple(
         Choice(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dashboard.domain.address.foreign import FOREIGN
 from dashboard.domain.address.format import format_address, of_version
-from dashboard.domain.address.names import filter_parameters, parameter_of, value_of
+from dashboard.domain.address.names import filter_parameters, parameter_of, value_of, values_of
 from dashboard.domain.address.parse import parse_address
 from dashboard.domain.address.screens import ScreenParts, screen_parts
 from dashboard.domain.address.state import (
@@ -27,6 +27,7 @@ from dashboard.domain.address.state import (
     VERSION,
     Address,
     Screen,
+    selections_of,
 )
 
 __all__ = [
@@ -48,5 +49,7 @@ __all__ = [
     "parameter_of",
     "parse_address",
     "screen_parts",
+    "selections_of",
     "value_of",
+    "values_of",
 ]

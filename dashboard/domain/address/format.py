@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from dashboard.domain.address.names import in_order, parameter_of, value_of
+from dashboard.domain.address.names import in_order, parameter_of, values_of
 from dashboard.domain.address.state import COMMENTED, HEADING, ORDER, OTHER, PART, VERSION, Screen
 from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Selection
@@ -45,13 +45,11 @@ def _filters(
 
     Kept: each exhibit of a page writes those of its selection.
     """
-    codes_of = {condition.dimension: condition.codes for condition in selection}
-    written = []
-    for key in in_order(codes_of, vocabulary):
-        listed = [code for code in vocabulary.codes(key) if code in codes_of[key]]
-        values = ",".join(value_of(key, code, vocabulary) for code in listed)
-        written.append((f"{prefix}{parameter_of(key, vocabulary)}", values))
-    return tuple(written)
+    of = {condition.dimension: condition for condition in selection}
+    return tuple(
+        (f"{prefix}{parameter_of(key, vocabulary)}", values_of(of[key], vocabulary))
+        for key in in_order(of, vocabulary)
+    )
 
 
 def _screens(order: tuple[Screen, ...], vocabulary: Vocabulary) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dashboard.domain.dimension import Dimension
+from dashboard.domain.selection import Condition
 from dashboard.domain.vocabulary import Vocabulary
 
 
@@ -17,6 +18,26 @@ def parameter_of(key: Dimension, vocabulary: Vocabulary) -> str:
 def value_of(key: Dimension, code: str, vocabulary: Vocabulary) -> str:
     """The name of a category in an address."""
     return vocabulary.category(key, code).parameter_value
+
+
+def values_of(condition: Condition, vocabulary: Vocabulary) -> str:
+    """What a condition is in an address: a grouping by its name, else its categories in order, parted by commas."""
+    key = condition.dimension
+    grouping = vocabulary.grouping_of(key, condition.codes)
+    if grouping is not None:
+        return grouping.parameter_value
+    kept = [code for code in vocabulary.codes(key) if code in condition.codes]
+    return ",".join(value_of(key, code, vocabulary) for code in kept)
+
+
+def codes_by_value(key: Dimension, vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """What each value that may stand in an address keeps: categories by name or by code, and groupings by name."""
+    listed = vocabulary.categories(key)
+    return {
+        **{category.code: (category.code,) for category in listed},
+        **{each.parameter_value: each.gathers for each in vocabulary.groupings(key)},
+        **{category.parameter_value: (category.code,) for category in listed},
+    }
 
 
 def dimension_of(parameter: str, vocabulary: Vocabulary) -> Dimension | None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from urllib.parse import parse_qsl
 
 from dashboard.domain.address.foreign import is_foreign
-from dashboard.domain.address.names import dimension_of, filter_parameters
+from dashboard.domain.address.names import codes_by_value, dimension_of, filter_parameters
 from dashboard.domain.address.problems import (
     malformed_version,
     too_long,
@@ -159,12 +159,12 @@ class _Reading:
             if not is_foreign(name):
                 self._tell(lambda: unknown_parameter(name, self._known))
             return
-        listed = self.vocabulary.categories(key)
-        code_of = {category.code: category.code for category in listed}
-        code_of |= {category.parameter_value: category.code for category in listed}
+        codes_of = codes_by_value(key, self.vocabulary)
         values = self._values(name, text)
-        chosen.setdefault(key, []).extend(code_of[value] for value in values if value in code_of)
-        unknown = [value for value in values if value not in code_of]
+        chosen.setdefault(key, []).extend(
+            code for value in values for code in codes_of.get(value, ())
+        )
+        unknown = [value for value in values if value not in codes_of]
         if unknown:
             side = " (sélection B)" if chosen is self.other else ""
             self._tell(lambda: self._unknown(unknown, name, key, side))
@@ -172,9 +172,8 @@ class _Reading:
     def _unknown(self, values: Sequence[str], name: str, key: Dimension, side: str) -> str:
         """What is told of values that no category along `key` has; `side`: of which selection, where that is told."""
         labels = {
-            spelling: category.label
-            for category in self.vocabulary.categories(key)
-            for spelling in (category.code, category.parameter_value)
+            spelling: self.vocabulary.labels(key, codes)[0]
+            for spelling, codes in codes_by_value(key, self.vocabulary).items()
         }
         return unknown_values(values, name, f"{self.vocabulary.name_of(key)}{side}", labels)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.domain.selection import Selection
@@ -61,6 +61,18 @@ class Address:
     heading: str = ""
     version: str = ""
     untold: int = 0
+
+
+def selections_of(address: Address) -> Iterator[tuple[Selection, Selection]]:
+    """Both sides of the selection of a page, then of each exhibit of a presentation that has one of its own.
+
+    What the page selects holds for each exhibit, in place of what it selects along the same dimensions.
+    """
+    yield address.selection, address.other
+    for own in (screen.address for screen in address.order):
+        if own is not None:
+            over = address.selection
+            yield own.selection.overlaid(over), own.other.overlaid(over) if own.other else own.other
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.domain.codebook.book import Codebook, Filters, TableSchema, Term, Uses, Wave
 from dashboard.domain.codebook.category import Absence, Apart, Category, Role, slug
+from dashboard.domain.codebook.grouping import Grouping
 from dashboard.domain.codebook.regional_measure import RegionalMeasure
 from dashboard.domain.codebook.regions import Layer
 from dashboard.domain.codebook.study import Study, Word
@@ -15,6 +16,7 @@ __all__ = [
     "Category",
     "Codebook",
     "Filters",
+    "Grouping",
     "Kind",
     "Layer",
     "RegionalMeasure",

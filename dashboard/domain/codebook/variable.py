@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from dashboard.domain.codebook.category import Category, Role
 from dashboard.domain.codebook.entry import Entry
+from dashboard.domain.codebook.grouping import Grouping, grouping_of
 from dashboard.domain.codebook.study import Word
 
 Kind = Literal[
@@ -21,7 +22,9 @@ class Variable(Entry):
     `all` is what its filter shows when nothing is chosen: « Tous » or « Toutes ». `noun` names it in a sentence (`dont
     la durée de chômage est connue`), `short` where room is short, or where that is clear enough (`durée`); `heading`
     heads a view about it (`Cotisation en tant que cadre`). `synonyms` are the names of the columns that hold it in raw
-    exports: `Sexe`, `Civilité`.
+    exports: `Sexe`, `Civilité`. Each category may belong to one of `groups`; `groupings` are other sets of them that a
+    filter
+    offers as one choice.
     """
 
     filled_in: ClassVar[frozenset[str]] = frozenset({"name"})
@@ -51,6 +54,7 @@ class Variable(Entry):
     categories: tuple[Category, ...] = ()
     absences: tuple[Category, ...] = ()
     groups: tuple[Category, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
 
     @property
     def title(self) -> str:
@@ -70,6 +74,25 @@ class Variable(Entry):
         """The codes of the categories that are for `role`, by themselves or by their group, in order."""
         groups = {group.code for group in self.groups if group.role == role}
         return tuple(c.code for c in self.categories if c.role == role or c.group in groups)
+
+    def groupings_at(self, wave: str | None) -> tuple[Grouping, ...]:
+        """What a filter offers as one choice at `wave`: its groups, then its groupings, of the codes that exist there.
+
+        What gathers, or leaves out, fewer than two of them is no choice beside its categories; nor is a group that is
+        called as one of them.
+        """
+        exist = {c.code: c for c in self.by_code.values() if c.exists_at(wave)}
+        named = {category.parameter_value for category in exist.values()}
+        groups = (
+            grouping_of(group, self.codes_of_group(group.code))
+            for group in self.groups
+            if group.parameter_value not in named
+        )
+        kept = (
+            each.model_copy(update={"gathers": tuple(c for c in each.gathers if c in exist)})
+            for each in (*groups, *self.groupings)
+        )
+        return tuple(g for g in kept if 1 < len(g.gathers) < len(exist) - 1)
 
     @property
     def table_codes(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ LISTED: Mapping[str, str] = {
     "categories": "catégorie",
     "absences": "absence",
     "groups": "groupe",
+    "groupings": "regroupement",
     "waves": "vague",
     "tables": "table",
     "measures": "mesure",

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from dashboard.publication import Current
 from dashboard.web.browser_files import BrowserFiles
-from dashboard.web.document import THEME_SCRIPT
 from dashboard.web.escaping import in_markup
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below
+from dashboard.web.theme_script import THEME_SCRIPT
 
 PAGE = """\
 <!DOCTYPE html>

@@ -128,9 +128,7 @@ def test_a_ribbon_leads_to_its_people() -> None:
     content = shown("contrats").content
     flow = row(content, "T0 → T1", STABLE, PRECARIOUS)
     assert people_behind("contrats", flow.click) == flow.count
-    assert flow.click.parameters(opened().vocabulary)["contrat.T0"] == (
-        "cdi,titulaire-de-la-fonction-publique,independant-chef-d-entreprise"
-    )
+    assert flow.click.parameters(opened().vocabulary)["contrat.T0"] == "contrat-stable"
     links = diagram(content).links
     assert [link.click for link in links] == [each.click for each in content.data_table.rows]
     assert [link.weight for link in links] == [each.count for each in content.data_table.rows]

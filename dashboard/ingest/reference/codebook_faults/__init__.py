@@ -9,6 +9,7 @@ from dashboard.ingest.reference.codebook_faults.absences import absence_faults
 from dashboard.ingest.reference.codebook_faults.bands import band_faults
 from dashboard.ingest.reference.codebook_faults.categories import category_faults
 from dashboard.ingest.reference.codebook_faults.computed import computed_faults
+from dashboard.ingest.reference.codebook_faults.groupings import grouping_faults
 from dashboard.ingest.reference.codebook_faults.groups import group_faults
 from dashboard.ingest.reference.codebook_faults.kinds import kind_faults
 from dashboard.ingest.reference.codebook_faults.measures import measure_faults
@@ -35,6 +36,7 @@ _CHECKS = (
     category_faults,
     absence_faults,
     group_faults,
+    grouping_faults,
     band_faults,
     phrase_faults,
     use_faults,

@@ -25,9 +25,11 @@ def category_faults(book: Codebook, places: Places) -> Iterator[Fault]:
         entries = list(entries_of(variable, places))
         for entry in entries:
             yield from _own_faults(entry)
-        yield from _repeated([e for e in entries if e.listed != "groups"])
+        alone = [e for e in entries if e.listed in ("categories", "absences")]
+        yield from _repeated(alone)
         yield from _repeated([e for e in entries if e.listed == "groups"])
-        yield from _ambiguous([e for e in entries if e.listed != "groups"], variable)
+        yield from _repeated([e for e in entries if e.listed == "groupings"])
+        yield from _ambiguous(alone, variable)
 
 
 def _own_faults(entry: Entry) -> Iterator[Fault]:

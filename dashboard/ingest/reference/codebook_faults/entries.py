@@ -1,4 +1,4 @@
-"""Which categories, absences and groups has a codebook, each with its place?"""
+"""Which categories, absences, groups and groupings has a codebook, each with its place?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.domain.codebook import Category, Codebook, Variable
 from dashboard.ingest.reference.places import Places
 
-LISTS = ("categories", "absences", "groups")
+LISTS = ("categories", "absences", "groups", "groupings")
 
 
 @dataclass(frozen=True)
@@ -22,13 +22,13 @@ class Entry:
 
 
 def each_entry(book: Codebook, places: Places) -> Iterator[Entry]:
-    """Every category, absence and group, in the order of the file."""
+    """Every category, absence, group and grouping, in the order of the file."""
     for variable in book.variables.values():
         yield from entries_of(variable, places)
 
 
 def entries_of(variable: Variable, places: Places) -> Iterator[Entry]:
-    """The categories of one variable, then its absences and its groups."""
+    """The categories of one variable, then its absences, groups and groupings."""
     for listed in LISTS:
         for category in getattr(variable, listed):
             place = places.category(variable.name, listed, category.code)

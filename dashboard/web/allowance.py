@@ -1,0 +1,46 @@
+"""Whose selections are counted, and where: of the request under way, by the address that it asks for."""
+
+from __future__ import annotations
+
+from flask import Flask, current_app, has_request_context
+
+from dashboard.disclosure.admission import is_own
+from dashboard.disclosure.asked import Asked
+from dashboard.domain.address import Address, format_address, selections_of
+from dashboard.publication import Publication
+from dashboard.web.seen import Access
+
+ASKED, ACCESS = "dashboard-asked", "dashboard-access"
+
+
+def register_allowance(server: Flask, asked: Asked, access: Access) -> None:
+    """Has `asked` count for those of whom `access` says who they are."""
+    server.extensions[ACCESS] = access
+    count_in(server, asked)
+
+
+def count_in(server: Flask, asked: Asked) -> None:
+    """Has `asked` count from now on: with a file, for all workers, and also after a restart."""
+    server.extensions[ASKED] = asked
+
+
+def count_selections(address: Address, publication: Publication) -> None:
+    """Counts the selections of `address` for whoever asks; raises AllowanceError where they are more than a day allows.
+
+    Everybody is no selection, what is refused costs nothing, and whoever sees exact counts needs no others to work them
+    out. Outside of a request nobody asks.
+    """
+    if not has_request_context() or not publication.policy.protects:
+        return
+    asked: Asked = current_app.extensions[ASKED]
+    access: Access = current_app.extensions[ACCESS]
+    chosen = [
+        format_address(selection, {}, publication.vocabulary)
+        for sides in selections_of(address)
+        for selection in sides
+        if selection
+        and publication.admission(selection)
+        and not is_own(selection, publication.policy)
+    ]
+    if chosen:
+        asked.take(access.caller(), chosen)
