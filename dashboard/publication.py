@@ -277,14 +277,14 @@ def open_publication(
     return Publication(counted, policy, _editions(dataset, dataset.manifest, opened, policy, most))
 
 
-def load(folder: Path, reference: Path, source: str) -> None:
+def load(folder: Path, reference: Path, source: str, secret: str | None = None) -> None:
     """Has what counts given the study of `folder`, ahead of `open_publication`, and sees that it counts it.
 
     For `publish`, so that nobody who is served waits for it; of `memory` there is nothing to load. Raises as
     `open_publication` does.
     """
     if source != MEMORY:
-        open_source(source, folder, reference)
+        open_source(source, folder, reference, secret)
 
 
 def stored_where(folder: Path, source: str) -> Path | None:

@@ -65,11 +65,12 @@ class FrequencyTable:
             raise ValueError("the query did not ask for keys")
         return self._key_margins.sum_of(self._wanted(where))
 
-    def people_at_least(self, where: Where) -> float:
+    def people_at_least(self, where: Where) -> int:
         """How many people stand behind those that are counted, at the least: all of them where people are counted."""
         if self._head_margins is None:
             return self.people(where)
-        return self._head_margins.sum_of(self._wanted(where)) / PARTS
+        # A part of a person is a whole one too: there are no fewer than that.
+        return -(-self._head_margins.sum_of(self._wanted(where)) // PARTS)
 
     def people_along(self, name: str) -> list[int]:
         """How many have each code along the dimension written `name`, in their order, zeros included."""

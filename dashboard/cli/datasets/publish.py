@@ -57,7 +57,8 @@ def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
     secondes. Pour revenir en arrière : python -m dashboard rollback, avec le même --store s'il est donné ici.
     """
     target, reference = store_to_publish(store), DEMONSTRATION.parent
-    prepare = partial(load, reference=reference, source=read_settings().source)
+    settings = read_settings()
+    prepare = partial(load, reference=reference, source=settings.source, secret=settings.secret)
     publisher = Publisher(
         target, reference, who(), new_key=new_key, prepare=prepare, begin=_teller(folder)
     )

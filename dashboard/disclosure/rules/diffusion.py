@@ -12,7 +12,7 @@ differencing"; docs/adr/disclosure.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from math import ceil, nan
+from math import nan
 from typing import TypeVar
 
 from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED
@@ -77,4 +77,4 @@ def _restricts(table: RawTable, name: str, codes: str | Collection[str]) -> bool
 
 
 def _people(counts: FrequencyTable, where: Where) -> int:
-    return rounded(ceil(counts.people_at_least(where)), counts.key(where))
+    return rounded(counts.people_at_least(where), counts.key(where))
