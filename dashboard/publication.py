@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -18,9 +18,7 @@ from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
 from dashboard.domain.errors import DashboardError
-from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
-from dashboard.domain.selection import Selection
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -41,6 +39,8 @@ KEPT_POLICIES = 64
 
 MOST_ROWS = 2_000_000
 """Rows of the edition before that are loaded beside those that are shown: it takes as much memory, and as long."""
+
+RESPONSE = Dimension("response")
 
 T = TypeVar("T")
 
@@ -157,38 +157,46 @@ class Publication:
 
     def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
         """The counts of queries that are not remembered, which they are from now on."""
-        protects = self.policy.protects
-        asked = {
-            (name, dimension): replace(query, selection=selection, keyed=protects)
-            for name, query in queries.items()
-            for dimension, selection in _asked_of(query.selection, wider=protects)
-        }
-        found = self._raw(asked)
-        counted = {
-            name: release(self._with_wider(query, name, found), self.policy)
-            for name, query in queries.items()
-        }
+        if not self.policy.protects:
+            tables = self._source.tabulate_all(queries)
+            raw = {name: RawTable(tables[name], query.selection) for name, query in queries.items()}
+        else:
+            raw = self._with_parents(queries)
+        counted = {name: release(table, self.policy) for name, table in raw.items()}
         for name, table in counted.items():
             self._released.keep(queries[name], table)
         return counted
 
-    def _raw(
-        self, asked: Mapping[tuple[str, Dimension | None], Query]
-    ) -> dict[tuple[str, Dimension | None], FrequencyTable]:
-        """What the source counts for each of `asked`, once for those that are alike."""
-        distinct = {str(i): query for i, query in enumerate(dict.fromkeys(asked.values()))}
-        tables = self._source.tabulate_all(distinct)
-        by_query = {query: tables[name] for name, query in distinct.items()}
-        return {key: by_query[query] for key, query in asked.items()}
+    def _with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
+        """Each table with the wider ones that its groups are parts of, all counted at once, each question once."""
+        keyed = {name: self._restricted(query) for name, query in queries.items()}
+        wider = {name: _wider(query) for name, query in keyed.items()}
+        asked = dict.fromkeys((*keyed.values(), *(q for of in wider.values() for q in of.values())))
+        tables = self._source.tabulate_all({str(i): query for i, query in enumerate(asked)})
+        found = dict(zip(asked, tables.values(), strict=True))
+        return {
+            name: RawTable(
+                found[query],
+                query.selection,
+                {dimension: found[parent] for dimension, parent in wider[name].items()},
+                self._values,
+                self._answers,
+                self._region,
+            )
+            for name, query in keyed.items()
+        }
 
-    def _with_wider(
-        self,
-        query: Query,
-        name: str,
-        found: Mapping[tuple[str, Dimension | None], FrequencyTable],
-    ) -> RawTable:
-        wider = {key: table for (of, key), table in found.items() if of == name and key is not None}
-        return RawTable(found[name, None], query.selection, wider, self._values, self._answers)
+    def _restricted(self, query: Query) -> Query:
+        """`query` with keys, and without the conditions that leave nothing out: they are no conditions."""
+        every = {c.dimension: set(self.vocabulary.codes(c.dimension)) for c in query.selection}
+        idle = [c.dimension for c in query.selection if every[c.dimension] <= set(c.codes)]
+        return replace(query, selection=query.selection.without(*idle), keyed=True)
+
+    @cached_property
+    def _region(self) -> Dimension | None:
+        """The regions of which somebody may be in charge: those of the study's main division."""
+        layers = self.vocabulary.layers
+        return layers[0].dimension if layers else None
 
     @cached_property
     def _values(self) -> frozenset[str]:
@@ -201,12 +209,19 @@ class Publication:
         return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
 
 
-def _asked_of(selection: Selection, *, wider: bool) -> Iterator[tuple[Dimension | None, Selection]]:
-    """The selection, under None; if `wider`, also what it becomes without each of its conditions, by its dimension."""
-    yield None, selection
-    if wider:
-        for condition in selection:
-            yield condition.dimension, selection.without(condition.dimension)
+def _wider(query: Query) -> dict[Dimension, Query]:
+    """What `query` becomes without each of its conditions, by its dimension.
+
+    Who is weighed has responded: that is a condition, without which everybody is counted, and nobody weighed.
+    """
+    wider = {
+        condition.dimension: replace(query, selection=query.selection.without(condition.dimension))
+        for condition in query.selection
+    }
+    if query.weighted:
+        everybody = query.selection.without(RESPONSE)
+        wider[RESPONSE] = replace(query, selection=everybody, weighted=False)
+    return wider
 
 
 class Current:

@@ -55,6 +55,7 @@ def fingerprint(secret: str) -> str:
     return hmac.digest(secret.encode(), b"fingerprint", hashlib.sha256).hex()
 
 
-def share_of_range(key: int) -> float:
-    """The key of a group as a number from 0 to 1, evenly spread over groups: below 1."""
-    return (key % KEYS) / KEYS
+def share_of_range(keys: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The key of each group as a number from 0 to 1, evenly spread over groups: below 1."""
+    shares: NDArray[np.float64] = (keys % KEYS) / KEYS
+    return shares

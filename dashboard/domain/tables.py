@@ -9,10 +9,12 @@ What comes out is a `Count`: a number, or the statement that it may not be relea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import Protocol
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
 
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
@@ -27,7 +29,8 @@ class RawTable:
     `counts` are those of `selection`. `wider` has, for each dimension along which people are selected, the same table
     of the selection without that condition: where rules need to know what a group is a part of. `values` names the
     dimensions that are whole numbers, of which means are taken; `answers` those of them that people gave themselves, as
-    salaries, and that are told in bands where people are not to be recognised.
+    salaries, and that are told in bands where people are not to be recognised. `region` is the dimension of the regions
+    that somebody may be in charge of, where the study has one. `made` is what rules keep of what they have told.
     """
 
     counts: FrequencyTable
@@ -35,6 +38,8 @@ class RawTable:
     wider: Mapping[Dimension, FrequencyTable] = field(default_factory=dict)
     values: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
+    region: Dimension | None = None
+    made: dict[Hashable, NDArray[Any]] = field(default_factory=dict, init=False, repr=False)
 
     def margin(self, names: tuple[str, ...]) -> RawTable:
         """The table over the dimensions written `names` alone, and so the wider ones."""
