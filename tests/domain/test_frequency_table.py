@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from dashboard.domain import combinations
+from dashboard.domain import combinations, margins
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
