@@ -72,7 +72,8 @@ class Diffusion:
         """Units, enrolments and answers: whether enough people stand behind them."""
         if table.counts.heads is None:
             return np.array(True)
-        return self._people(table.counts, along) >= LEAST_BEHIND
+        told: Told = table.counts.heads_over(along) >= LEAST_BEHIND
+        return told
 
     def parents_in_table(self, table: RawTable, along: Along) -> Iterator[Told]:
         """Whether the parents without one of the conditions asked of the table are large enough.
