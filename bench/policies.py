@@ -24,7 +24,8 @@ def main() -> None:
     print("\n| answers, not seen before | interne | diffusion | n | ratio |")
     print("| --- | --- | --- | --- | --- |", flush=True)
     for page in changing():
-        exact, rounded = [], []
+        exact: list[float] = []
+        rounded: list[float] = []
         for _ in range(ROUNDS):
             publications = _opened(INTERNAL), _opened(DIFFUSION)
             for search in _searches():

@@ -12,5 +12,8 @@ LEAST_DETAILED = 20
 LEAST_BEHIND = 10
 """Units, enrolments and answers are told where so many people at the least stand behind them (ONS)."""
 
+LEAST_CHANGED = 10
+"""Between two versions that are published one after the other, so many people differ at the least, or none."""
+
 MOST_CONDITIONS = 3
 """So many conditions single out too few people for anybody to be found by them."""
