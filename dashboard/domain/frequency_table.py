@@ -127,8 +127,9 @@ class FrequencyTable:
 
     def _indexes(self, axis: int, wanted: str | Collection[str]) -> list[int]:
         position = self._places[axis]
-        codes = (wanted,) if isinstance(wanted, str) else dict.fromkeys(wanted)
-        return [position[code] for code in codes if code in position]
+        if isinstance(wanted, str):
+            return [position[wanted]] if wanted in position else []
+        return [position[code] for code in dict.fromkeys(wanted) if code in position]
 
     def wanted(self, where: Where) -> Wanted:
         """The axes that `where` is about, ascending, each with the positions that it keeps."""

@@ -65,8 +65,9 @@ class Diffusion:
 
     def in_bands(self, table: RawTable, where: Where) -> bool:
         """Whether the group is one of a whole number that people gave themselves, which is told in bands alone."""
-        selected = [str(condition.dimension) for condition in table.selection]
-        return not table.answers.isdisjoint((*where, *selected))
+        return not table.answers.isdisjoint(where) or any(
+            str(condition.dimension) in table.answers for condition in table.selection
+        )
 
     def enough_behind(self, table: RawTable, along: Along) -> Told:
         """Units, enrolments and answers: whether enough people stand behind them."""

@@ -58,11 +58,10 @@ class Share:
     @property
     def hidden(self) -> bool:
         """Whether there is a share that is not told: of a number that may not be released, or of too small a base."""
-        numbers = (self.count, self.base)
-        if any(isinstance(number, Suppressed) for number in numbers):
+        kinds = (type(self.count), type(self.base))
+        if Suppressed in kinds:
             return True
-        rounded = any(isinstance(number, Rounded) for number in numbers)
-        return 0 < self.base < (LEAST_ROUNDED_BASE if rounded else LEAST_BASE)
+        return 0 < self.base < (LEAST_ROUNDED_BASE if Rounded in kinds else LEAST_BASE)
 
 
 @lru_cache(maxsize=65536)
