@@ -136,11 +136,11 @@ class ReleasedTable:
     def cells(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """Each crossing with its count, zeros included, in order: as many as the product of the dimensions' codes."""
         self._check_counts()
-        names = tuple(map(str, self.dimensions))
-        return (
-            (codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True))))
-            for codes in product(*self.codes)
-        )
+        crossings = product(*self.codes)
+        if self._exact:
+            people = dict(self._raw.counts.occupied())
+            return ((codes, people.get(codes, 0)) for codes in crossings)
+        return ((codes, self._told(codes)) for codes in crossings)
 
     def occupied(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """The crossings that are released as a number above zero, with it, in order: at most as many as people.
@@ -148,21 +148,28 @@ class ReleasedTable:
         Those that are suppressed are left out with those of nobody, whether somebody is there or not.
         """
         self._check_counts()
-        if self._rules is EXACT:
-            # Each is at hand: to ask for it again would be half of what a page of flows costs.
-            yield from self._raw.counts.occupied()
-            return
-        names = tuple(map(str, self.dimensions))
-        for codes, _ in self._raw.counts.occupied():
-            count = self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
-            if count != 0 and not isinstance(count, Suppressed):
-                yield codes, count
+        if self._exact:
+            return self._raw.counts.occupied()
+        released = ((codes, self._told(codes)) for codes, _ in self._raw.counts.occupied())
+        return ((c, n) for c, n in released if n != 0 and not isinstance(n, Suppressed))
 
     def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""
         self._check_counts()
         codes = self.codes[self.axis(name)]
+        if self._exact:
+            return dict(zip(codes, self._raw.counts.people_along(name), strict=True))
         return {code: self._rules.count(self._raw, {name: code}) for code in codes}
+
+    @property
+    def _exact(self) -> bool:
+        """Whether counts are told as they are: then all that are at hand need not be asked for one by one."""
+        return self._rules is EXACT
+
+    def _told(self, codes: tuple[str, ...]) -> Count:
+        """What is told of one crossing."""
+        names = map(str, self.dimensions)
+        return self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
 
     def _check_counts(self) -> None:
         if self.weighted:
