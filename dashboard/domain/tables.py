@@ -9,7 +9,7 @@ What comes out is a `Count`: a number, or the statement that it may not be relea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any, Protocol
@@ -140,7 +140,7 @@ class ReleasedTable:
         if self._exact:
             people = dict(self._raw.counts.occupied())
             return ((codes, people.get(codes, 0)) for codes in crossings)
-        return ((codes, self._told(codes)) for codes in crossings)
+        return self._told(crossings)
 
     def occupied(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """The crossings that are released as a number above zero, with it, in order: at most as many as people.
@@ -150,7 +150,7 @@ class ReleasedTable:
         self._check_counts()
         if self._exact:
             return self._raw.counts.occupied()
-        released = ((codes, self._told(codes)) for codes, _ in self._raw.counts.occupied())
+        released = self._told(codes for codes, _ in self._raw.counts.occupied())
         return ((c, n) for c, n in released if n != 0 and not isinstance(n, Suppressed))
 
     def by_code(self, name: str) -> dict[str, Count]:
@@ -166,10 +166,13 @@ class ReleasedTable:
         """Whether counts are told as they are: then all that are at hand need not be asked for one by one."""
         return self._rules is EXACT
 
-    def _told(self, codes: tuple[str, ...]) -> Count:
-        """What is told of one crossing."""
-        names = map(str, self.dimensions)
-        return self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
+    def _told(
+        self, crossings: Iterable[tuple[str, ...]]
+    ) -> Iterator[tuple[tuple[str, ...], Count]]:
+        """Each of some crossings with what is told of it."""
+        names = tuple(map(str, self.dimensions))
+        for codes in crossings:
+            yield codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
 
     def _check_counts(self) -> None:
         if self.weighted:

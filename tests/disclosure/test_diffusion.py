@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -84,7 +84,7 @@ class ParentsOfRows(Diffusion):
 
 
 class WithoutBands(Diffusion):
-    def in_bands(self, _table: RawTable, _where: Where) -> bool:
+    def in_bands(self, _table: RawTable, _names: Iterable[str]) -> bool:
         return False
 
 

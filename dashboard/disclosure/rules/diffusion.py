@@ -15,7 +15,7 @@ differencing"; docs/adr/disclosure.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import nan
 from typing import Any
 
@@ -63,11 +63,9 @@ class Diffusion:
         rounded: Numbers = numbers - over + BASE * (share_of_range(keys) * BASE < over)
         return rounded
 
-    def in_bands(self, table: RawTable, where: Where) -> bool:
-        """Whether the group is one of a whole number that people gave themselves, which is told in bands alone."""
-        return not table.answers.isdisjoint(where) or any(
-            str(condition.dimension) in table.answers for condition in table.selection
-        )
+    def in_bands(self, table: RawTable, names: Iterable[str]) -> bool:
+        """Whether one of these dimensions is a whole number that people gave themselves: it is told in bands alone."""
+        return not table.answers.isdisjoint(names)
 
     def enough_behind(self, table: RawTable, along: Along) -> Told:
         """Units, enrolments and answers: whether enough people stand behind them."""
@@ -132,6 +130,8 @@ class Diffusion:
         """What is told of each group along some dimensions."""
         counts = table.counts
         may: Told = self.enough_behind(table, along)
+        if self.in_bands(table, [str(condition.dimension) for condition in table.selection]):
+            may = np.array(False)
         for large in (
             *self.parents_in_table(table, along),
             *self.parents_of_selection(table, along),
