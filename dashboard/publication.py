@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 from dashboard.datasets.manifest import Manifest
 from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.disclosure.gate import release
+from dashboard.disclosure.parents import restricted, wider
 from dashboard.disclosure.policy import Policy
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.dimension import Dimension
@@ -39,8 +40,6 @@ KEPT_POLICIES = 64
 
 MOST_ROWS = 2_000_000
 """Rows of the edition before that are loaded beside those that are shown: it takes as much memory, and as long."""
-
-RESPONSE = Dimension("response")
 
 T = TypeVar("T")
 
@@ -169,28 +168,24 @@ class Publication:
 
     def _with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
         """Each table with the wider ones that its groups are parts of, all counted at once, each question once."""
-        keyed = {name: self._restricted(query) for name, query in queries.items()}
-        wider = {name: _wider(query) for name, query in keyed.items()}
-        asked = dict.fromkeys((*keyed.values(), *(q for of in wider.values() for q in of.values())))
+        keyed = {name: restricted(query, self.vocabulary) for name, query in queries.items()}
+        parents = {name: wider(query) for name, query in keyed.items()}
+        asked = dict.fromkeys(
+            (*keyed.values(), *(q for of in parents.values() for q in of.values()))
+        )
         tables = self._source.tabulate_all({str(i): query for i, query in enumerate(asked)})
         found = dict(zip(asked, tables.values(), strict=True))
         return {
             name: RawTable(
                 found[query],
                 query.selection,
-                {dimension: found[parent] for dimension, parent in wider[name].items()},
+                {dimension: found[parent] for dimension, parent in parents[name].items()},
                 self._values,
                 self._answers,
                 self._region,
             )
             for name, query in keyed.items()
         }
-
-    def _restricted(self, query: Query) -> Query:
-        """`query` with keys, and without the conditions that leave nothing out: they are no conditions."""
-        every = {c.dimension: set(self.vocabulary.codes(c.dimension)) for c in query.selection}
-        idle = [c.dimension for c in query.selection if every[c.dimension] <= set(c.codes)]
-        return replace(query, selection=query.selection.without(*idle), keyed=True)
 
     @cached_property
     def _region(self) -> Dimension | None:
@@ -207,21 +202,6 @@ class Publication:
     def _answers(self) -> frozenset[str]:
         """Those of them that people gave at a wave."""
         return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
-
-
-def _wider(query: Query) -> dict[Dimension, Query]:
-    """What `query` becomes without each of its conditions, by its dimension.
-
-    Who is weighed has responded: that is a condition, without which everybody is counted, and nobody weighed.
-    """
-    wider = {
-        condition.dimension: replace(query, selection=query.selection.without(condition.dimension))
-        for condition in query.selection
-    }
-    if query.weighted:
-        everybody = query.selection.without(RESPONSE)
-        wider[RESPONSE] = replace(query, selection=everybody, weighted=False)
-    return wider
 
 
 class Current:
