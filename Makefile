@@ -12,7 +12,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-s
 # An environment whose Python has gone (moved, upgraded) is made anew, and so are its stamps.
 $(shell test -x $(BIN)/python || rm -f $(BIN)/installed-*)
 
-.PHONY: help run dev check unit test soak coverage format lock demo geodata plotly bench screenshots theme clean
+.PHONY: help run dev check unit test soak coverage format lock demo geodata plotly bench screenshots theme oracles \
+	clean
 .DELETE_ON_ERROR:
 
 help:
@@ -29,6 +30,7 @@ help:
 	@echo 'make geodata      build the maps again'
 	@echo 'make plotly       build the part of plotly.js that draws our figures again (node, npm)'
 	@echo 'make bench        measure clicks, loads and the server beside a plain Dash page'
+	@echo 'make oracles      compare rounding and suppression with packages of statistical offices'
 	@echo 'make theme        write the colours and sizes of the style sheets again'
 	@echo 'make screenshots  take pictures of the pages'
 	@echo 'make clean        remove the environment, the caches and what tests left'
@@ -68,6 +70,7 @@ lock: $(BIN)/installed-dev
 	$(LOCK) --output-file requirements/run.txt pyproject.toml
 	for engine in duckdb postgresql spark; do $(LOCK) --output-file requirements/$$engine.txt \
 		--constraints requirements/run.txt --extra $$engine pyproject.toml || exit; done
+	$(LOCK) --output-file requirements/oracles.txt requirements/oracles.in
 	$(LOCK) --output-file requirements/dev.txt --constraints requirements/run.txt \
 		--extra duckdb --extra postgresql --extra spark --group dev pyproject.toml
 
@@ -90,8 +93,14 @@ screenshots: $(BIN)/installed-dev
 	@$(BIN)/python -m tools.browser
 	$(BIN)/python -m tools.screenshots
 
+# In an environment of their own: they need older packages than the dashboard.
+oracles: $(BIN)/installed-dev .oracles/installed
+	@mkdir -p test-results/oracles
+	@$(BIN)/python -m tools.oracles.ours test-results/oracles
+	@.oracles/bin/python -W ignore tools/oracles/theirs.py test-results/oracles
+
 clean:
-	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf .venv .oracles .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
 		screenshots test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -102,6 +111,13 @@ $(BIN)/python:
 $(BIN)/installed-run: requirements/run.txt $(BIN)/python
 	@echo 'Installing what the dashboard needs (a minute, once)'
 	@$(PIP) requirements/run.txt
+	@touch $@
+
+.oracles/installed: requirements/oracles.txt
+	@echo 'Installing the packages to compare with (a minute or two, once)'
+	@$(BIN)/python -m venv --clear .oracles
+	@PIP_CONSTRAINT=/dev/null PIP_DISABLE_PIP_VERSION_CHECK=1 \
+		.oracles/bin/python -m pip install --quiet --require-hashes --requirement $<
 	@touch $@
 
 $(BIN)/installed-dev: requirements/dev.txt $(BIN)/python

@@ -9,6 +9,7 @@ part:
 - `phone [PAGE]`, `line [PAGE]`: both, of the overview or another page, on a phone's screen with the processor slowed
   four times, and behind a line of 10 Mbit/s with 40 ms
 - `server`: loading, counting and answering without a browser
+- `policies`: the same answers exact and rounded
 - `throughput`: filter changes a second at 20 and at 100 clients
 - `renewal [USERS] [SECONDS]`: what users notice of publications while they click, and memory over twenty of them
 - `growth [SIZE…]`: counting alone, with tables of so many people, drawn from a model
@@ -27,7 +28,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench import clicks, engines, growth, loads, people, renewal, server, throughput
+from bench import clicks, engines, growth, loads, people, policies, renewal, server, throughput
 from bench.conditions import LINE, PHONE, Conditions
 from bench.hold import probes
 from dashboard.content.page import OVERVIEW
@@ -65,6 +66,7 @@ PARTS: Mapping[str, Callable[..., None]] = {
     "phone": _under(PHONE),
     "line": _under(LINE),
     "server": server.main,
+    "policies": policies.main,
     "throughput": throughput.main,
     "renewal": renewal.main,
     "growth": growth.main,

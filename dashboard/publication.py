@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -14,15 +14,14 @@ from dashboard.datasets.manifest import Manifest
 from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
+from dashboard.disclosure.parents import restricted, wider
 from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
 from dashboard.domain.errors import DashboardError, SelectionError
-from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
-from dashboard.domain.selection import Selection
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -178,38 +177,42 @@ class Publication:
 
     def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
         """The counts of queries that are not remembered, which they are from now on."""
-        protects = self.policy.protects
-        asked = {
-            (name, dimension): replace(query, selection=selection, keyed=protects)
-            for name, query in queries.items()
-            for dimension, selection in _asked_of(query.selection, wider=protects)
-        }
-        found = self._raw(asked)
-        counted = {
-            name: release(self._with_wider(query, name, found), self.policy)
-            for name, query in queries.items()
-        }
+        if not self.policy.protects:
+            tables = self._source.tabulate_all(queries)
+            raw = {name: RawTable(tables[name], query.selection) for name, query in queries.items()}
+        else:
+            raw = self._with_parents(queries)
+        counted = {name: release(table, self.policy) for name, table in raw.items()}
         for name, table in counted.items():
             self._released.keep(queries[name], table)
         return counted
 
-    def _raw(
-        self, asked: Mapping[tuple[str, Dimension | None], Query]
-    ) -> dict[tuple[str, Dimension | None], FrequencyTable]:
-        """What the source counts for each of `asked`, once for those that are alike."""
-        distinct = {str(i): query for i, query in enumerate(dict.fromkeys(asked.values()))}
-        tables = self._source.tabulate_all(distinct)
-        by_query = {query: tables[name] for name, query in distinct.items()}
-        return {key: by_query[query] for key, query in asked.items()}
+    def _with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
+        """Each table with the wider ones that its groups are parts of, all counted at once, each question once."""
+        keyed = {name: restricted(query, self.vocabulary) for name, query in queries.items()}
+        parents = {name: wider(query) for name, query in keyed.items()}
+        asked = dict.fromkeys(
+            (*keyed.values(), *(q for of in parents.values() for q in of.values()))
+        )
+        tables = self._source.tabulate_all({str(i): query for i, query in enumerate(asked)})
+        found = dict(zip(asked, tables.values(), strict=True))
+        return {
+            name: RawTable(
+                found[query],
+                query.selection,
+                {dimension: found[parent] for dimension, parent in parents[name].items()},
+                self._values,
+                self._answers,
+                self._region,
+            )
+            for name, query in keyed.items()
+        }
 
-    def _with_wider(
-        self,
-        query: Query,
-        name: str,
-        found: Mapping[tuple[str, Dimension | None], FrequencyTable],
-    ) -> RawTable:
-        wider = {key: table for (of, key), table in found.items() if of == name and key is not None}
-        return RawTable(found[name, None], query.selection, wider, self._values, self._answers)
+    @cached_property
+    def _region(self) -> Dimension | None:
+        """The regions of which somebody may be in charge: those of the study's main division."""
+        layers = self.vocabulary.layers
+        return layers[0].dimension if layers else None
 
     @cached_property
     def _values(self) -> frozenset[str]:
@@ -220,14 +223,6 @@ class Publication:
     def _answers(self) -> frozenset[str]:
         """Those of them that people gave at a wave."""
         return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
-
-
-def _asked_of(selection: Selection, *, wider: bool) -> Iterator[tuple[Dimension | None, Selection]]:
-    """The selection, under None; if `wider`, also what it becomes without each of its conditions, by its dimension."""
-    yield None, selection
-    if wider:
-        for condition in selection:
-            yield condition.dimension, selection.without(condition.dimension)
 
 
 class Current:
@@ -298,14 +293,14 @@ def open_publication(
     return Publication(counted, policy, _editions(dataset, dataset.manifest, opened, policy, most))
 
 
-def load(folder: Path, reference: Path, source: str) -> None:
+def load(folder: Path, reference: Path, source: str, secret: str | None = None) -> None:
     """Has what counts given the study of `folder`, ahead of `open_publication`, and sees that it counts it.
 
     For `publish`, so that nobody who is served waits for it; of `memory` there is nothing to load. Raises as
     `open_publication` does.
     """
     if source != MEMORY:
-        open_source(source, folder, reference)
+        open_source(source, folder, reference, secret)
 
 
 def stored_where(folder: Path, source: str) -> Path | None:

@@ -15,7 +15,10 @@ Act = Literal["publish", "rollback", "recovered"]
 
 
 class Entry(BaseModel):
-    """One change of the current version; `before` is the one that was shown until then."""
+    """One change of the current version; `before` is the one that was shown until then.
+
+    `confirmed` is what whoever published was warned of, and meant; empty for most.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -24,6 +27,7 @@ class Entry(BaseModel):
     act: Act
     version: str
     before: str | None
+    confirmed: str = ""
 
 
 def history(store: Store) -> tuple[Entry, ...]:
@@ -39,10 +43,12 @@ def history(store: Store) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def note(store: Store, act: Act, who: str, version: str, before: str | None) -> None:
+def note(
+    store: Store, act: Act, who: str, version: str, before: str | None, confirmed: str = ""
+) -> None:
     """Adds one line."""
     now = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-    entry = Entry(when=now, who=who, act=act, version=version, before=before)
+    entry = Entry(when=now, who=who, act=act, version=version, before=before, confirmed=confirmed)
     append_line(store.history, entry.model_dump_json())
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from dashboard.datasets.contents import contents
 from dashboard.datasets.damage import sound
+from dashboard.datasets.few_changes import few_changes, told_in_history
 from dashboard.datasets.history import history, note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import (
@@ -63,14 +64,16 @@ class Publisher:
     """Publishes into `store`, in the name of `who`.
 
     `reference` is the folder of the files that describe tables without a codebook. `new_key`: the identifiers are meant
-    to be made with another key than those of the current version. `prepare` is what an engine has to do. `begin` hears
-    of each stage. `wait`: for how many seconds another publication may hold the store.
+    to be made with another key than those of the current version; `few_changes`: it is known that few people differ
+    from it. `prepare` is what an engine has to do. `begin` hears of each stage. `wait`: for how many seconds another
+    publication may hold the store.
     """
 
     store: Store
     reference: Path
     who: str
     new_key: bool = False
+    few_changes: bool = False
     prepare: Prepare | None = None
     begin: Callable[[Stage], None] = lambda _: None
     wait: float = WAIT_S
@@ -114,6 +117,12 @@ class Publisher:
         self.begin("keep")
         if not self.new_key:
             doubts += tuple(doubts_of_key(staged, self.store, before))
+        if known is None and before is not None:
+            doubts += tuple(
+                few_changes(
+                    self.store.home(before), staged, book.tables, confirmed=self.few_changes
+                )
+            )
         manifest = known or self._made(
             staged, self._manifest(staged, tables, [*book.tables], before)
         )
@@ -121,7 +130,7 @@ class Publisher:
             self.begin("load")
             self.prepare(self.store.home(version))
         # Written down first: who is stopped in between has changed nothing, which the next one writes down.
-        note(self.store, "publish", self.who, version, before)
+        note(self.store, "publish", self.who, version, before, told_in_history(doubts))
         self.store.show(version)
         return Published(manifest, "again" if known else "new", doubts, before)
 

@@ -16,6 +16,8 @@ LEAST_BEHIND = 10
 
 LEAST_UNTOLD = 10
 """Who exports or presents exact counts of fewer people is told first that each of them may be recognised (ONS)."""
+LEAST_CHANGED = 10
+"""Between two versions that are published one after the other, so many people differ at the least, or none."""
 
 MOST_CONDITIONS = 3
 """So many conditions single out too few people for anybody to be found by them."""

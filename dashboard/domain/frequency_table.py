@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dashboard.domain.combinations import Column, Positions, Whole, added, combined
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.keys import PARTS
+from dashboard.domain.margins import Along, Margins, Wanted
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 
 Where = Mapping[str, str | Collection[str]]
 """By the written name of a dimension, the code or codes that are kept along it."""
-
-MOST_CELLS = 1 << 16
-"""A margin of so many crossings is laid out whole when it is first asked: a page asks for most cells of few of them."""
-
-Wanted = Sequence[tuple[int, list[int]]]
-"""Axes, ascending, each with the positions that are kept along it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,25 +44,32 @@ class FrequencyTable:
 
     def people(self, where: Where) -> int:
         """How many have, along each dimension written in `where`, one of the codes given."""
-        return self._count_margins.sum_of(self._wanted(where))
+        return self._count_margins.sum_of(self.wanted(where))
 
     def weight(self, where: Where) -> float:
         """What those people weigh together: each counts for one where there are no weights."""
         if self._weight_margins is None:
             return self.people(where)
-        return self._weight_margins.sum_of(self._wanted(where)) / UNITS_OF_WEIGHT
+        return self._weight_margins.sum_of(self.wanted(where)) / UNITS_OF_WEIGHT
 
-    def key(self, where: Where) -> int:
-        """The sum of the random keys of those people; raises ValueError for a table without keys."""
-        if self._key_margins is None:
-            raise ValueError("the query did not ask for keys")
-        return self._key_margins.sum_of(self._wanted(where))
+    def people_over(self, along: Along) -> Whole:
+        """How many have each of the codes along some dimensions, or those that are put together, as an array."""
+        return self._count_margins.laid_out(along)
 
-    def people_at_least(self, where: Where) -> float:
+    def weights_over(self, along: Along) -> Whole:
+        """What those people weigh together, in billionths; raises ValueError for a table without weights."""
+        return _there(self._weight_margins, "weights").laid_out(along)
+
+    def keys_over(self, along: Along) -> Whole:
+        """The sums of the random keys of those people; raises ValueError for a table without keys."""
+        return _there(self._key_margins, "keys").laid_out(along)
+
+    def heads_over(self, along: Along) -> Whole:
         """How many people stand behind those that are counted, at the least: all of them where people are counted."""
         if self._head_margins is None:
-            return self.people(where)
-        return self._head_margins.sum_of(self._wanted(where)) / PARTS
+            return self.people_over(along)
+        # A part of a person is a whole one too: there are no fewer than that.
+        return -(-self._head_margins.laid_out(along) // PARTS)
 
     def people_along(self, name: str) -> list[int]:
         """How many have each code along the dimension written `name`, in their order, zeros included."""
@@ -127,32 +127,33 @@ class FrequencyTable:
 
     def _indexes(self, axis: int, wanted: str | Collection[str]) -> list[int]:
         position = self._places[axis]
-        codes = (wanted,) if isinstance(wanted, str) else dict.fromkeys(wanted)
-        return [position[code] for code in codes if code in position]
+        if isinstance(wanted, str):
+            return [position[wanted]] if wanted in position else []
+        return [position[code] for code in dict.fromkeys(wanted) if code in position]
 
-    def _wanted(self, where: Where) -> Wanted:
+    def wanted(self, where: Where) -> Wanted:
         """The axes that `where` is about, ascending, each with the positions that it keeps."""
         axes = sorted((self.axis(name), codes) for name, codes in where.items())
         return [(axis, self._indexes(axis, codes)) for axis, codes in axes]
 
     @cached_property
-    def _count_margins(self) -> _Margins:
-        return _Margins(self.positions, self._shape, self.counts)
+    def _count_margins(self) -> Margins:
+        return Margins(self.positions, self._shape, self.counts)
 
     @cached_property
-    def _weight_margins(self) -> _Margins | None:
+    def _weight_margins(self) -> Margins | None:
         return self._margins_of(self.weights)
 
     @cached_property
-    def _key_margins(self) -> _Margins | None:
+    def _key_margins(self) -> Margins | None:
         return self._margins_of(self.keys)
 
     @cached_property
-    def _head_margins(self) -> _Margins | None:
+    def _head_margins(self) -> Margins | None:
         return self._margins_of(self.heads)
 
-    def _margins_of(self, numbers: Whole | None) -> _Margins | None:
-        return None if numbers is None else _Margins(self.positions, self._shape, numbers)
+    def _margins_of(self, numbers: Whole | None) -> Margins | None:
+        return None if numbers is None else Margins(self.positions, self._shape, numbers)
 
     @cached_property
     def _shape(self) -> tuple[int, ...]:
@@ -167,49 +168,7 @@ class FrequencyTable:
         return {str(dimension): i for i, dimension in enumerate(self.dimensions)}
 
 
-class _Margins:
-    """What stands for each crossing, and its margins: those of few crossings are laid out whole, and kept."""
-
-    def __init__(self, positions: Positions, shape: tuple[int, ...], numbers: Whole) -> None:
-        self._positions = positions
-        self._shape = shape
-        self._numbers = numbers
-        self._over: dict[tuple[int, ...], Whole | None] = {}
-
-    def sum_of(self, wanted: Wanted) -> int:
-        """The sum over the positions given along some axes, ascending, and over all of the others."""
-        axes = tuple(axis for axis, _ in wanted)
-        if axes not in self._over:
-            self._over[axes] = self._laid_out(axes)
-        margin = self._over[axes]
-        if margin is None:
-            return int(self._numbers[self._among(wanted)].sum())
-        indexes = [index for _, index in wanted]
-        if all(len(index) == 1 for index in indexes):
-            cell: int = margin.item(*(index[0] for index in indexes))
-            return cell
-        # Three times as fast as `numpy.ix_`, and a page of flows asks hundreds of times.
-        for place, index in enumerate(indexes):
-            margin = margin.take(index, axis=place)
-        return int(margin.sum())
-
-    def _laid_out(self, axes: tuple[int, ...]) -> Whole | None:
-        """The margin over `axes`, one axis each; None where it has too many crossings."""
-        shape = tuple(self._shape[axis] for axis in axes)
-        cells = math.prod(shape)
-        if cells > MOST_CELLS:
-            return None
-        cell = np.zeros(len(self._numbers), dtype=np.int64)
-        for axis, width in zip(axes, shape, strict=True):
-            cell *= width
-            cell += self._positions[:, axis]
-        return added(cell, self._numbers, cells).reshape(shape)
-
-    def _among(self, wanted: Wanted) -> NDArray[np.bool_]:
-        """Which crossings are among the positions that are kept."""
-        among = np.ones(len(self._numbers), dtype=bool)
-        for axis, index in wanted:
-            kept = np.zeros(self._shape[axis], dtype=bool)
-            kept[index] = True
-            among &= kept[self._positions[:, axis]]
-        return among
+def _there(margins: Margins | None, asked: str) -> Margins:
+    if margins is None:
+        raise ValueError(f"the query did not ask for {asked}")
+    return margins

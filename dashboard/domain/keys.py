@@ -20,8 +20,8 @@ KEYS = 1 << 32
 PARTS = 720_720
 """A person is so many parts: a number that 1 to 16 divide.
 
-Each of a person's units, enrolments or answers is as many parts as it takes for all of them to be one person. A group
-of units then has at least as many people as its parts make, whoever took several of them.
+Each of a person's units, enrolments or answers is as many parts as it takes for all of them to be one person, to the
+part. A group of units then has at least as many people as its parts make, whoever took several of them.
 """
 
 
@@ -38,11 +38,24 @@ def person_keys(identifiers: Iterable[str], secret: str) -> NDArray[np.int64]:
 
 def parts_of_people(owner: NDArray[np.int64]) -> NDArray[np.int64]:
     """The parts of a person that each row stands for; `owner` is the row of its person among the beneficiaries."""
-    rows = np.bincount(owner) if len(owner) else np.zeros(1, dtype=np.int64)
-    parts: NDArray[np.int64] = PARTS // rows[owner]
+    if not len(owner):
+        return np.zeros(0, dtype=np.int64)
+    rows = np.bincount(owner)
+    order = np.argsort(owner, kind="stable")
+    rank = np.empty(len(owner), dtype=np.int64)
+    rank[order] = np.arange(len(owner)) - np.repeat(np.cumsum(rows) - rows, rows)
+    whole, left = np.divmod(PARTS, rows[owner])
+    # Of 17 rows the first few have a part more, so that all of them are a person and not a little less.
+    parts: NDArray[np.int64] = whole + (rank < left)
     return parts
 
 
-def share_of_range(key: int) -> float:
-    """The key of a group as a number from 0 to 1, evenly spread over groups: below 1."""
-    return (key % KEYS) / KEYS
+def fingerprint(secret: str) -> str:
+    """What tells files made under `secret` from those made under another one, without telling the secret."""
+    return hmac.digest(secret.encode(), b"fingerprint", hashlib.sha256).hex()
+
+
+def share_of_range(keys: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The key of each group as a number from 0 to 1, evenly spread over groups: below 1."""
+    shares: NDArray[np.float64] = (keys % KEYS) / KEYS
+    return shares

@@ -9,10 +9,12 @@ What comes out is a `Count`: a number, or the statement that it may not be relea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import Protocol
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
 
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
@@ -27,7 +29,8 @@ class RawTable:
     `counts` are those of `selection`. `wider` has, for each dimension along which people are selected, the same table
     of the selection without that condition: where rules need to know what a group is a part of. `values` names the
     dimensions that are whole numbers, of which means are taken; `answers` those of them that people gave themselves, as
-    salaries, and that are told in bands where people are not to be recognised.
+    salaries, and that are told in bands where people are not to be recognised. `region` is the dimension of the regions
+    that somebody may be in charge of, where the study has one. `made` is what rules keep of what they have told.
     """
 
     counts: FrequencyTable
@@ -35,6 +38,8 @@ class RawTable:
     wider: Mapping[Dimension, FrequencyTable] = field(default_factory=dict)
     values: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
+    region: Dimension | None = None
+    made: dict[Hashable, NDArray[Any]] = field(default_factory=dict, init=False, repr=False)
 
     def margin(self, names: tuple[str, ...]) -> RawTable:
         """The table over the dimensions written `names` alone, and so the wider ones."""
@@ -131,11 +136,11 @@ class ReleasedTable:
     def cells(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """Each crossing with its count, zeros included, in order: as many as the product of the dimensions' codes."""
         self._check_counts()
-        names = tuple(map(str, self.dimensions))
-        return (
-            (codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True))))
-            for codes in product(*self.codes)
-        )
+        crossings = product(*self.codes)
+        if self._exact:
+            people = dict(self._raw.counts.occupied())
+            return ((codes, people.get(codes, 0)) for codes in crossings)
+        return self._told(crossings)
 
     def occupied(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """The crossings that are released as a number above zero, with it, in order: at most as many as people.
@@ -143,17 +148,31 @@ class ReleasedTable:
         Those that are suppressed are left out with those of nobody, whether somebody is there or not.
         """
         self._check_counts()
-        names = tuple(map(str, self.dimensions))
-        for codes, _ in self._raw.counts.occupied():
-            count = self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
-            if count != 0 and not isinstance(count, Suppressed):
-                yield codes, count
+        if self._exact:
+            return self._raw.counts.occupied()
+        released = self._told(codes for codes, _ in self._raw.counts.occupied())
+        return ((c, n) for c, n in released if n != 0 and not isinstance(n, Suppressed))
 
     def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""
         self._check_counts()
         codes = self.codes[self.axis(name)]
+        if self._exact:
+            return dict(zip(codes, self._raw.counts.people_along(name), strict=True))
         return {code: self._rules.count(self._raw, {name: code}) for code in codes}
+
+    @property
+    def _exact(self) -> bool:
+        """Whether counts are told as they are: then all that are at hand need not be asked for one by one."""
+        return self._rules is EXACT
+
+    def _told(
+        self, crossings: Iterable[tuple[str, ...]]
+    ) -> Iterator[tuple[tuple[str, ...], Count]]:
+        """Each of some crossings with what is told of it."""
+        names = tuple(map(str, self.dimensions))
+        for codes in crossings:
+            yield codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
 
     def _check_counts(self) -> None:
         if self.weighted:

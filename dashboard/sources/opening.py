@@ -28,6 +28,9 @@ TABLES = "tables"
 MEMORY_PARAMETER = "memory"
 """The parameter of `duckdb:` that says how much memory each process may use: `8GB`."""
 
+Opened = tuple[Engine, StoredTables]
+"""An engine, with the stored tables that it counts."""
+
 _MEMORY_LIMIT = re.compile(r"[1-9][0-9]*(MB|GB)")
 
 
@@ -42,7 +45,11 @@ def open_source(
     if setting == MEMORY:
         return MemorySource(analysis_tables_in(folder, reference, secret))
     scheme, _, place = setting.partition(":")
-    engine, stored = _OPENING[scheme](place, folder, reference)
+
+    def stored_at(home: Path | None) -> StoredTables:
+        return prepared(folder, reference, home or default_home(folder), secret)
+
+    engine, stored = _OPENING[scheme](place, stored_at)
     return CubedSource(engine, stored)
 
 
@@ -82,38 +89,36 @@ def _in_spark(place: str) -> tuple[str, str]:
     return url, seen[0].partition("=")[2] if seen else ""
 
 
-def _duckdb(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+def _duckdb(place: str, stored_at: Callable[[Path | None], StoredTables]) -> Opened:
     try:
         from dashboard.sources.sql.duckdb import MEMORY, DuckdbEngine  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise _missing("duckdb", error) from error
     path, memory = _in_duckdb(place)
-    home = Path(path).resolve() if path else default_home(folder)
-    stored = prepared(folder, reference, home)
+    stored = stored_at(Path(path).resolve() if path else None)
     return DuckdbEngine(stored, memory or MEMORY), stored
 
 
-def _postgresql(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+def _postgresql(place: str, stored_at: Callable[[Path | None], StoredTables]) -> Opened:
     try:
         from dashboard.sources.sql.postgresql import PostgresqlEngine  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise _missing("postgresql", error) from error
-    stored = prepared(folder, reference, default_home(folder))
+    stored = stored_at(None)
     return PostgresqlEngine(f"postgresql:{place}", stored), stored
 
 
-def _spark(place: str, folder: Path, reference: Path) -> tuple[Engine, StoredTables]:
+def _spark(place: str, stored_at: Callable[[Path | None], StoredTables]) -> Opened:
     try:
         from dashboard.sources.sql.spark import SparkEngine  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise _missing("spark", error) from error
     url, seen = _in_spark(place)
-    home = Path(seen).resolve() if seen else default_home(folder)
-    stored = prepared(folder, reference, home)
+    stored = stored_at(Path(seen).resolve() if seen else None)
     return SparkEngine(url, stored, seen=bool(seen)), stored
 
 
-_OPENING: dict[str, Callable[[str, Path, Path], tuple[Engine, StoredTables]]] = {
+_OPENING: dict[str, Callable[[str, Callable[[Path | None], StoredTables]], Opened]] = {
     "duckdb": _duckdb,
     "postgresql": _postgresql,
     "sc": _spark,

@@ -36,7 +36,7 @@ Act = Callable[[Path, Path], object]
 
 
 def _publish(folder: Path, store: Path) -> None:
-    Publisher(Store(store), REFERENCE, "essai").publish(folder)
+    Publisher(Store(store), REFERENCE, "essai", few_changes=True).publish(folder)
 
 
 def _return(_: Path, store: Path) -> None:

@@ -217,7 +217,7 @@ def test_who_finds_another_at_work_is_refused_in_the_end(store: Store, tmp_path:
 
 
 def _publish(folder: Path, store: Path) -> None:
-    Publisher(Store(store), REFERENCE, "essai").publish(folder)
+    Publisher(Store(store), REFERENCE, "essai", few_changes=True).publish(folder)
 
 
 def test_two_who_publish_at_once_come_one_after_the_other(store: Store, tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 """Does a count leave the sources under a policy that has rules, and under no other?"""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.disclosure.gate import release
-from dashboard.disclosure.policy import INTERNAL, POLICIES, Policy
+from dashboard.disclosure.policy import DIFFUSION, INTERNAL, POLICIES, Policy, internal_of
 from dashboard.domain.tables import RawTable
+from tests.support.population import people
 from tests.support.released import counted
 
 TABLE = counted("""
@@ -36,3 +39,15 @@ def test_every_policy_is_described_in_words() -> None:
     for name, policy in POLICIES.items():
         assert policy.name == name
         assert policy.description.endswith(".")
+
+
+@pytest.mark.parametrize("policy", [DIFFUSION, internal_of(("52",))])
+def test_a_policy_that_protects_releases_nothing_without_keys_or_parents(policy: Policy) -> None:
+    whole = people({("F", "x"): 30, ("M", "x"): 40}, "gender", "one").raw("one", gender="F")
+    assert release(whole, policy).total() == 30
+    for lacking in (
+        replace(whole, wider={}),
+        replace(whole, counts=replace(whole.counts, keys=None)),
+    ):
+        with pytest.raises(ValueError, match="lacks what it needs"):
+            release(lacking, policy)

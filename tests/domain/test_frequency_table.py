@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from dashboard.domain import combinations, frequency_table
+from dashboard.domain import combinations, margins
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
@@ -62,9 +62,9 @@ def dense(table: FrequencyTable) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 @given(whole=tables(), data=st.data())
 def test_any_sum_is_that_of_all_crossings(whole: Whole, data: st.DataObject) -> None:
-    for most in (frequency_table.MOST_CELLS, 1):
+    for most in (margins.MOST_CELLS, 1):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(frequency_table, "MOST_CELLS", most)
+            patch.setattr(margins, "MOST_CELLS", most)
             table = whole.sparse()
             kept = [
                 data.draw(st.none() | st.lists(st.sampled_from(codes), unique=True))

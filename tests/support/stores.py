@@ -36,7 +36,8 @@ def broken(folder: Path) -> Path:
 
 
 def publisher(store: Store, **options: object) -> Publisher:
-    return Publisher(store, REFERENCE, "essai@machine", **options)  # type: ignore[arg-type] # as a test names them
+    given = {"few_changes": True, **options}
+    return Publisher(store, REFERENCE, "essai@machine", **given)  # type: ignore[arg-type] # as a test names them
 
 
 def published(store: Store, folder: Path, **options: object) -> Published:

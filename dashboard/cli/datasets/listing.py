@@ -78,7 +78,11 @@ def _past(store: Store) -> Iterator[str]:
     for entry in history(store):
         when = f"{entry.when:%d/%m/%Y %H:%M:%S}"
         rows.append((when, entry.who or "–", _ACTS[entry.act], entry.version, entry.before or "–"))
-    yield from _aligned(rows)
+    confirmed = ["", *(entry.confirmed for entry in history(store))]
+    for line, meant in zip(_aligned(rows), confirmed, strict=True):
+        yield line
+        if meant:
+            yield f"    confirmé : {meant}"
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

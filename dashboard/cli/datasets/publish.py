@@ -51,16 +51,29 @@ LARGE = 20_000_000
     is_flag=True,
     help="Accepte des identifiants faits avec une autre clé que ceux de la version actuelle.",
 )
-def publish(folder: Path, store: Path | None, *, new_key: bool) -> None:
+@click.option(
+    "--peu-de-changements",
+    "few_changes",
+    is_flag=True,
+    help="Accepte que peu de personnes diffèrent de la version actuelle.",
+)
+def publish(folder: Path, store: Path | None, *, new_key: bool, few_changes: bool) -> None:
     """Vérifie les tables de DOSSIER comme à l'ouverture, les copie et les montre à la place des actuelles.
 
     Si quelque chose ne va pas, rien ne change. Un tableau de bord qui tourne les montre en quelques
     secondes. Pour revenir en arrière : python -m dashboard rollback, avec le même --store s'il est donné ici.
     """
     target, reference = store_to_publish(store), DEMONSTRATION.parent
-    prepare = partial(load, reference=reference, source=read_settings().source)
+    settings = read_settings()
+    prepare = partial(load, reference=reference, source=settings.source, secret=settings.secret)
     publisher = Publisher(
-        target, reference, who(), new_key=new_key, prepare=prepare, begin=_teller(folder)
+        target,
+        reference,
+        who(),
+        new_key=new_key,
+        few_changes=few_changes,
+        prepare=prepare,
+        begin=_teller(folder),
     )
     published = publisher.publish(folder)
     click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))

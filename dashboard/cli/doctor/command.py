@@ -82,7 +82,7 @@ def _of_engine(settings: Settings) -> Diagnoses:
     except DatasetError:
         return
     if all(each.level != "failure" for each in needed):
-        yield from stored(settings.source, folder, OURS)
+        yield from stored(settings.source, folder, OURS, settings.secret)
 
 
 def _of_data(folder: Path) -> Iterator[Part]:

@@ -18,8 +18,11 @@ SETTINGS = {
 """How the folder of stored tables is named; of other engines it is the home of whoever serves."""
 
 
-def stored(source: str, folder: Path, reference: Path) -> Diagnoses:
-    """Whether the tables of `folder` are stored for the engine that `source` asks for, or could be, which is tried."""
+def stored(source: str, folder: Path, reference: Path, secret: str | None = None) -> Diagnoses:
+    """Whether the tables of `folder` are stored for the engine that `source` asks for, or could be, which is tried.
+
+    `secret`: of the keys that they are stored with.
+    """
     scheme = source.partition(":")[0]
     named = SETTINGS.get(scheme, "HOME=/dossier")
     remedy = f"donnez un dossier où ce compte peut écrire : {named} (docs/deploy.md)"
@@ -27,7 +30,7 @@ def stored(source: str, folder: Path, reference: Path) -> Diagnoses:
         home = stored_where(folder, source)
         if home is None:
             return
-        if found(folder, reference, home) is not None:
+        if found(folder, reference, home, secret) is not None:
             yield well(f"{scheme} : ces tables sont déjà écrites dans {home}")
             return
         _try(home)

@@ -2,8 +2,11 @@
 
 Each count is rounded to a multiple of 5, up or down by the key of its people: the same people are rounded the same way
 wherever they are asked for, and their number is right on average. Nobody's detail is told who is one of few: a group is
-released if each group that it is a part of by one condition less has at least 20 people. So of a small group there are
+released if each of its *parents*, which has one condition less, has at least 20 people. So of a small group there are
 no shares, and what all of its members have in common stays unknown.
+
+A group is the same whether its conditions stand in the selection, in what is asked of a table, or in both: a region
+that is asked for within several is that region, and its parent has people of every region.
 
 Sources: Fraser and Wooton (2005), "A proposed method for confidentialising tabular output to protect against
 differencing"; docs/adr/disclosure.
@@ -11,70 +14,152 @@ differencing"; docs/adr/disclosure.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from math import ceil, nan
-from typing import TypeVar
+import math
+from collections.abc import Iterable, Iterator
+from math import nan
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED
+from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.keys import share_of_range
+from dashboard.domain.margins import MOST_CELLS, Along
+from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.tables import RawTable
 
-T = TypeVar("T", int, float)
+Numbers = NDArray[Any]
+"""Whole counts, or weights, of the groups along some dimensions."""
+
+Told = NDArray[np.bool_]
+"""Which of them may be told."""
+
+SECRET = -1
+"""Stands among counts for one that may not be told."""
 
 
 class Diffusion:
-    """Fixed random rounding to base 5, of groups whose parents are large enough."""
+    """Fixed random rounding to base 5, of groups whose parents are large enough.
+
+    Each of its rules is a method, so that a test can take one away and see what that tells. A page asks for most cells
+    of a margin: all of them are rounded when the first is asked for, and kept with the table.
+    """
 
     def count(self, table: RawTable, where: Where) -> Count:
         """The rounded number; suppressed where the group is a detail of too few people."""
-        if not _may_be_told(table, where):
-            return Suppressed()
-        counts = table.counts
-        return Rounded(rounded(counts.people(where), counts.key(where)))
+        number = self._asked(table, where, weighed=False)
+        return Suppressed() if number == SECRET else Rounded(number)
 
     def weight(self, table: RawTable, where: Where) -> float:
         """The rounded weight, by the key of those who carry it; `nan` where their number is suppressed."""
-        if not _may_be_told(table, where):
-            return nan
-        return rounded(table.counts.weight(where), table.counts.key(where))
+        return self._asked(table, where, weighed=True)
+
+    def rounded(self, numbers: Numbers, keys: Whole) -> Numbers:
+        """`numbers` as multiples of 5 below or above, as often as near: 7 is 5 with three keys of five, else 10."""
+        over = numbers % BASE
+        rounded: Numbers = numbers - over + BASE * (share_of_range(keys) * BASE < over)
+        return rounded
+
+    def in_bands(self, table: RawTable, names: Iterable[str]) -> bool:
+        """Whether one of these dimensions is a whole number that people gave themselves: it is told in bands alone."""
+        return not table.answers.isdisjoint(names)
+
+    def enough_behind(self, table: RawTable, along: Along) -> Told:
+        """Units, enrolments and answers: whether enough people stand behind them."""
+        if table.counts.heads is None:
+            return np.array(True)
+        told: Told = table.counts.heads_over(along) >= LEAST_BEHIND
+        return told
+
+    def parents_in_table(self, table: RawTable, along: Along) -> Iterator[Told]:
+        """Whether the parents without one of the conditions asked of the table are large enough.
+
+        A condition on what is selected as well has its parent in the selection: both are one condition.
+        """
+        for axis, _ in along:
+            if table.counts.dimensions[axis] not in table.wider:
+                yield self._large(table, table.counts, along, axis)
+
+    def parents_of_selection(self, table: RawTable, along: Along) -> Iterator[Told]:
+        """Whether the parents without one of the conditions of the selection are large enough."""
+        dimensions = table.counts.dimensions
+        for dimension, wider in table.wider.items():
+            axis = table.counts.axis(str(dimension)) if dimension in dimensions else None
+            yield self._large(table, wider, along, axis)
+
+    def _large(
+        self, table: RawTable, counts: FrequencyTable, along: Along, without: int | None
+    ) -> Told:
+        """Whether there are enough people in `counts` by all conditions but the one along the axis `without`.
+
+        A value, such as an age, is not what anybody is known by beside all else: the group of one would be too small.
+        """
+        values = {axis for axis, _ in along if str(counts.dimensions[axis]) in table.values}
+        dropped = values | {without}
+        people = self._people(counts, tuple(one for one in along if one[0] not in dropped))
+        places = tuple(place for place, (axis, _) in enumerate(along) if axis in dropped)
+        told: Told = np.expand_dims(people >= LEAST_DETAILED, places)
+        return told
+
+    def _people(self, counts: FrequencyTable, along: Along) -> Whole:
+        """How many people there are, or stand behind what is counted; rounded, as whoever asks is told it."""
+        return self.rounded(counts.heads_over(along), counts.keys_over(along))
+
+    def _asked(self, table: RawTable, where: Where, *, weighed: bool) -> float:
+        """One of the numbers that are told along the dimensions of `where`."""
+        if self.in_bands(table, where):
+            return nan if weighed else SECRET
+        along, place = _along(table.counts, where)
+        key = (self, weighed, along)
+        numbers = table.made.get(key)
+        if numbers is None:
+            if _cells(table.counts, along) > MOST_CELLS:
+                one = tuple(
+                    (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
+                )
+                alone: float = self._told(table, one, weighed=weighed).item()
+                return alone
+            numbers = table.made[key] = self._told(table, along, weighed=weighed)
+        number: float = numbers.item(place)
+        return number
+
+    def _told(self, table: RawTable, along: Along, *, weighed: bool) -> Numbers:
+        """What is told of each group along some dimensions."""
+        counts = table.counts
+        may: Told = self.enough_behind(table, along)
+        if self.in_bands(table, [str(condition.dimension) for condition in table.selection]):
+            may = np.array(False)
+        for large in (
+            *self.parents_in_table(table, along),
+            *self.parents_of_selection(table, along),
+        ):
+            may = may & large
+        numbers: Numbers = counts.people_over(along)
+        if weighed and counts.weights is not None:
+            numbers = counts.weights_over(along) / UNITS_OF_WEIGHT
+        return np.where(
+            may, self.rounded(numbers, counts.keys_over(along)), nan if weighed else SECRET
+        )
 
 
-def rounded(number: T, key: int) -> T:
-    """`number` as the multiple of 5 below or above it, as often as it is near: 7 is 5 with 3 keys of 5, else 10."""
-    over = number % BASE
-    return number - over + (BASE if share_of_range(key) * BASE < over else 0)
+def _along(counts: FrequencyTable, where: Where) -> tuple[Along, tuple[int, ...]]:
+    """The conditions of `where` that leave anything out, and at which place what is asked for stands along them."""
+    along: list[tuple[int, tuple[int, ...] | None]] = []
+    place = []
+    for axis, kept in counts.wanted(where):
+        if len(kept) == len(counts.codes[axis]):
+            continue
+        if len(kept) == 1:
+            along.append((axis, None))
+            place.append(kept[0])
+        else:
+            along.append((axis, tuple(sorted(kept))))
+            place.append(0)
+    return tuple(along), tuple(place)
 
 
-def _may_be_told(table: RawTable, where: Where) -> bool:
-    if not table.answers.isdisjoint(where):
-        return False
-    if table.counts.heads is not None and _people(table.counts, where) < LEAST_BEHIND:
-        return False
-    return all(people >= LEAST_DETAILED for people in _parents(table, where))
-
-
-def _parents(table: RawTable, where: Where) -> Iterator[int]:
-    """How many people, rounded, each group has that this one is a part of by one condition less."""
-    restricting = {name: codes for name, codes in where.items() if _restricts(table, name, codes)}
-    values = table.values & restricting.keys()
-    for name in restricting:
-        kept = {n: c for n, c in restricting.items() if n != name and n not in values}
-        yield _people(table.counts, kept)
-    # A value, such as an age, is not what anybody is known by beside all else: it would be too small a group by itself.
-    kept = {name: codes for name, codes in restricting.items() if name not in values}
-    for wider in table.wider.values():
-        yield _people(wider, kept)
-
-
-def _restricts(table: RawTable, name: str, codes: str | Collection[str]) -> bool:
-    """Whether a condition leaves anything out that the selection has not left out already."""
-    every = table.counts.codes[table.counts.axis(name)]
-    wanted = {codes} if isinstance(codes, str) else set(codes)
-    selected = {c for cond in table.selection if str(cond.dimension) == name for c in cond.codes}
-    return not (selected or set(every)) <= wanted
-
-
-def _people(counts: FrequencyTable, where: Where) -> int:
-    return rounded(ceil(counts.people_at_least(where)), counts.key(where))
+def _cells(counts: FrequencyTable, along: Along) -> int:
+    return math.prod(len(counts.codes[axis]) for axis, kept in along if kept is None)

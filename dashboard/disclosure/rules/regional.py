@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.domain.counts import Count
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.tables import EXACT, RawTable, Rules
-
-REGION = Dimension("region")
 
 
 class Regional:
     """Exact of the people of `regions`, where a selection holds nobody else; by the rules of `diffusion` otherwise.
 
-    A crossing with the region, of a wider selection, is rounded for all regions alike: else what is left of a total
-    would tell of the others.
+    A crossing with the region, of a wider selection, is rounded for all regions alike. So each number is one that
+    everybody is told, or one of their own people alone: nothing is told of others that `diffusion` does not tell.
     """
 
     def __init__(self, regions: tuple[str, ...]) -> None:
@@ -31,5 +28,5 @@ class Regional:
         return self._rules_of(table).weight(table, where)
 
     def _rules_of(self, table: RawTable) -> Rules:
-        selected = frozenset(table.selection.codes(REGION))
+        selected = frozenset(table.selection.codes(table.region)) if table.region else frozenset()
         return EXACT if selected and selected <= self._regions else self._others

@@ -15,13 +15,17 @@ from dashboard.ingest.derive.analysis import AnalysisTables
 
 
 class StoredTable(BaseModel):
-    """One analysis table: so many `rows`, a column for each dimension written here, and weights if `weighted`."""
+    """One analysis table: so many `rows`, a column for each dimension written here, weights if `weighted`.
+
+    `keyed`: with the key of each row's person, and but for people themselves, the parts of a person that a row is.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     rows: int
     columns: dict[str, str]
     weighted: bool
+    keyed: bool
 
 
 class Description(BaseModel):

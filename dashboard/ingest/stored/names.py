@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from dashboard.domain.dimension import Dimension
-from dashboard.ingest.derive.analysis import PERSON, WEIGHT
+from dashboard.ingest.derive.analysis import NOT_COUNTED
 
 LONGEST = 48
 """Characters of a name before its number: PostgreSQL cuts what is longer than 63 bytes, and so makes two names one."""
@@ -20,7 +20,7 @@ _OTHER = re.compile(r"[^a-z0-9_]")
 
 def column_names(keys: Iterable[Dimension]) -> dict[Dimension, str]:
     """A name for each of `keys`, no two alike, whatever order they come in: that of `status@T1` is `status_t1`."""
-    taken = {PERSON, WEIGHT}
+    taken = set(NOT_COUNTED)
     names = {}
     for key in sorted(keys, key=str):
         plain = _OTHER.sub("_", str(key).lower())[:LONGEST]

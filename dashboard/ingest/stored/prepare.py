@@ -13,6 +13,7 @@ from pathlib import Path
 import dashboard.domain
 import dashboard.ingest
 from dashboard.domain.errors import SourceError, TableError
+from dashboard.domain.keys import fingerprint
 from dashboard.ingest.derive.folder import analysis_tables_in
 from dashboard.ingest.files import CODEBOOK
 from dashboard.ingest.reading.version import version_on_disk
@@ -47,30 +48,35 @@ def default_home(folder: Path) -> Path:
         ) from error
 
 
-def prepared(folder: Path, reference: Path, home: Path) -> StoredTables:
+def prepared(folder: Path, reference: Path, home: Path, secret: str | None = None) -> StoredTables:
     """The stored tables of the study in `folder`, which are written to `home` if they are not there.
 
+    `secret`: of people's keys, which the tables then have; those of another secret are other tables.
     Raises TableError, CodebookError or PublishedFiguresError, in French, as reading them does.
     """
-    known = found(folder, reference, home)
+    known = found(folder, reference, home, secret)
     if known is not None:
         return known
-    tables = analysis_tables_in(folder, reference)
-    return store(tables, home, _key(tables.version, _meaning(folder, reference)))
+    tables = analysis_tables_in(folder, reference, secret)
+    return store(tables, home, _key(tables.version, _meaning(folder, reference), secret))
 
 
-def found(folder: Path, reference: Path, home: Path) -> StoredTables | None:
+def found(
+    folder: Path, reference: Path, home: Path, secret: str | None = None
+) -> StoredTables | None:
     """The stored tables of the study in `folder` that are in `home`; None where none are. Raises as `prepared` does."""
     book = read_study(folder, reference)
     try:
         version = version_on_disk(folder, book)
     except TableError as error:
         raise with_its_codebook(error, folder, reference) from error
-    return stored_in(home, _key(version, _meaning(folder, reference)), book)
+    return stored_in(home, _key(version, _meaning(folder, reference), secret), book)
 
 
-def _key(version: str, meaning: bytes) -> str:
-    return f"{version}_{hashlib.sha256(meaning).hexdigest()[:8]}"
+def _key(version: str, meaning: bytes, secret: str | None) -> str:
+    """What the stored tables of a version are called; with keys, by their secret as well, which it does not tell."""
+    under = b"" if secret is None else fingerprint(secret).encode()
+    return f"{version}_{hashlib.sha256(meaning + under).hexdigest()[:8]}"
 
 
 def _meaning(folder: Path, reference: Path) -> bytes:

@@ -25,7 +25,14 @@ from dashboard.domain.errors import SourceError
 from dashboard.domain.query import Counted
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.durable import flush
-from dashboard.ingest.derive.analysis import NOT_COUNTED, PERSON, WEIGHT, AnalysisTables
+from dashboard.ingest.derive.analysis import (
+    HEADS,
+    KEY,
+    NOT_COUNTED,
+    PERSON,
+    WEIGHT,
+    AnalysisTables,
+)
 from dashboard.ingest.stored.description import Description, StoredTable, described
 from dashboard.ingest.stored.names import column_names
 from dashboard.text.typography import unbroken
@@ -131,14 +138,15 @@ def _write(path: Path, frame: pd.DataFrame) -> StoredTable:
     names = column_names(keys)
     owners = frame[PERSON].to_numpy() if PERSON in frame else np.arange(len(frame))
     columns = {PERSON: pa.array(owners.astype(np.int64))}
-    if WEIGHT in frame:
-        columns[WEIGHT] = pa.array(frame[WEIGHT].to_numpy())
+    numbers = [name for name in (WEIGHT, KEY, HEADS) if name in frame]
+    columns |= {name: pa.array(frame[name].to_numpy()) for name in numbers}
     columns |= {name: _positions(frame[str(key)]) for key, name in names.items()}
     pq.write_table(pa.table(columns), path, row_group_size=ROWS_TOGETHER, compression="zstd")
     return StoredTable(
         rows=len(frame),
         columns={str(key): name for key, name in names.items()},
         weighted=WEIGHT in frame,
+        keyed=KEY in frame,
     )
 
 

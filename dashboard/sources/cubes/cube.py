@@ -32,7 +32,10 @@ class _Along:
 
 
 class Cube:
-    """The distinct combinations along `keys`, with counts; `weights` where respondents alone are counted."""
+    """The distinct combinations along `keys`, with counts; with weights where respondents alone are counted.
+
+    Where the engine was asked for what rounding needs, it is summed as well, for whoever asks for it.
+    """
 
     def __init__(
         self, keys: tuple[Dimension, ...], crossings: Crossings, vocabulary: Vocabulary
@@ -47,6 +50,8 @@ class Cube:
         ]
         self._counts = crossings.counts
         self._weights = crossings.weights
+        self._key_sums = crossings.keys
+        self._heads = crossings.heads
         self._along: dict[tuple[Dimension, ...], _Along] = {}
 
     @property
@@ -57,7 +62,8 @@ class Cube:
     @property
     def bytes(self) -> int:
         """How much memory it takes."""
-        held: list[NDArray[Any] | None] = [*self._columns, self._counts, self._weights]
+        numbers = (self._counts, self._weights, self._key_sums, self._heads)
+        held: list[NDArray[Any] | None] = [*self._columns, *numbers]
         for along in tuple(self._along.values()):
             held += [along.order, along.starts, along.positions]
         return sum(array.nbytes for array in held if array is not None)
@@ -71,8 +77,17 @@ class Cube:
             kept = meeting if kept is None else kept & meeting
         counts = _sums(self._counts, kept, along)
         occupied = np.flatnonzero(counts)
-        weights = None if self._weights is None else _sums(self._weights, kept, along)[occupied]
-        return Crossings(along.positions[occupied], counts[occupied], weights)
+
+        def summed(numbers: Whole | None) -> Whole | None:
+            return None if numbers is None else _sums(numbers, kept, along)[occupied]
+
+        return Crossings(
+            along.positions[occupied],
+            counts[occupied],
+            summed(self._weights),
+            summed(self._key_sums) if query.keyed else None,
+            summed(self._heads) if query.keyed else None,
+        )
 
     def _meeting(self, condition: Condition) -> NDArray[np.bool_]:
         """Which combinations a condition keeps."""

@@ -10,12 +10,12 @@ from dashboard.domain.query import Counted, Query
 from dashboard.domain.vocabulary import Vocabulary
 
 Keys = frozenset[Dimension]
-Name = tuple[Counted, bool, Keys]
+Name = tuple[Counted, bool, bool, Keys]
 
 
 def name_of(shape: Query) -> Name:
     """What tells a cube from others, by what an engine is asked for it."""
-    return shape.counted, shape.weighted, frozenset(shape.by)
+    return shape.counted, shape.weighted, shape.keyed, frozenset(shape.by)
 
 
 _NONE: tuple[Keys, int] = (frozenset(), 1)

@@ -49,7 +49,7 @@ class Shelf:
             fit = [
                 (cube.combinations, name)
                 for name, cube in self._kept.items()
-                if name[:2] == (query.counted, query.weighted) and wanted <= name[2]
+                if _answers(name, query, wanted)
             ]
             if not fit:
                 return None
@@ -62,6 +62,8 @@ class Shelf:
         cube = Cube(asked.by, found, self._vocabulary)
         with self._lock:
             self._known.learn(asked, cube.combinations)
+            # One with the sums of keys answers what the one without them does.
+            self._kept.pop(name_of(replace(asked, keyed=False)), None)
             self._kept[name_of(asked)] = cube
             while len(self._kept) > 1 and self._bytes() > KEPT_BYTES:
                 self._kept.popitem(last=False)
@@ -77,7 +79,7 @@ class Shelf:
 
         None where that is known or need not be, of few possible ones, or where no cube is made, of too many.
         """
-        shape = Query(keys_of(query), Selection(), query.counted, query.weighted)
+        shape = _shape(query)
         if self._known.exactly(shape):
             return None
         return shape if FEW < self._known.most(shape) <= MOST else None
@@ -87,7 +89,7 @@ class Shelf:
 
         None where there may be too many combinations for a cube.
         """
-        shape = Query(keys_of(query), Selection(), query.counted, query.weighted)
+        shape = _shape(query)
         if self._known.most(shape) > MOST:
             return None
         for key in self._filters:
@@ -98,6 +100,18 @@ class Shelf:
 
     def _bytes(self) -> int:
         return sum(cube.bytes for cube in self._kept.values())
+
+
+def _shape(query: Query) -> Query:
+    """What an engine is asked for the cube along the dimensions of `query` alone."""
+    return replace(query, by=keys_of(query), selection=Selection())
+
+
+def _answers(name: Name, query: Query, wanted: frozenset[Dimension]) -> bool:
+    """Whether the cube called `name` answers `query`, which is about `wanted`."""
+    counted, weighted, keyed, keys = name
+    same = (counted, weighted) == (query.counted, query.weighted)
+    return same and keyed >= query.keyed and wanted <= keys
 
 
 def keys_of(query: Query) -> tuple[Dimension, ...]:

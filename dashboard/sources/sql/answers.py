@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -12,7 +13,15 @@ from dashboard.domain.query import Query
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.engine import Crossings
 from dashboard.sources.sql.scans import Kept, Keys, Scan, kept_by, keys_of, scans_of
-from dashboard.sources.sql.statements import COUNT, SCAN, WEIGHED, Statements, position_column
+from dashboard.sources.sql.statements import (
+    COUNT,
+    KEY_SUM,
+    PARTS,
+    SCAN,
+    WEIGHED,
+    Statements,
+    position_column,
+)
 
 Run = Callable[[str, Sequence[int]], pa.Table]
 """Runs a statement with its parameters and gives its rows."""
@@ -38,7 +47,8 @@ def answered(
 
 
 def _found(rows: pa.Table, scans: Sequence[Scan]) -> Found:
-    number, counts, weights = (_numbers(rows, name) for name in (SCAN, COUNT, WEIGHED))
+    number, counts = _numbers(rows, SCAN), _numbers(rows, COUNT)
+    sums = {name: _numbers(rows, name) for name in (WEIGHED, KEY_SUM, PARTS)}
     found = {}
     for place, scan in enumerate(scans):
         keys = scan.shape.keys
@@ -52,10 +62,10 @@ def _found(rows: pa.Table, scans: Sequence[Scan]) -> Found:
             axes = [keys.index(key) for key in along]
             rows_of_set = sets == sum(1 << axis for axis in axes)
             of_set = positions[rows_of_set][:, axes]
+            those = own[rows_of_set]
+            of_those = {name: numbers[those] for name, numbers in sums.items()}
             found[scan.kept, along] = _ascending(
-                of_set,
-                counts[own][rows_of_set],
-                weights[own][rows_of_set] if scan.kept.weighted else None,
+                _crossings(scan.kept, of_set, counts[those], of_those)
             )
     return found
 
@@ -65,23 +75,46 @@ def _of(query: Query, found: Found, stored: StoredTables) -> Crossings:
     kept, keys = kept_by(query, stored), keys_of(query)
     if kept is None:
         nothing = np.zeros(0, dtype=np.int64)
-        weights = nothing if query.weighted else None
-        return Crossings(np.zeros((0, len(query.by)), dtype=np.int32), nothing, weights)
+        sums = dict.fromkeys((WEIGHED, KEY_SUM, PARTS), nothing)
+        none = Kept(query.counted, query.weighted, query.keyed, ())
+        return _crossings(none, np.zeros((0, len(query.by)), dtype=np.int32), nothing, sums)
     crossings = found[kept, keys]
     if query.by == keys:
         return crossings
     axes = [keys.index(key) for key in query.by]
-    return _ascending(crossings.positions[:, axes], crossings.counts, crossings.weights)
+    return _ascending(replace(crossings, positions=crossings.positions[:, axes]))
 
 
-def _ascending(
-    positions: NDArray[np.integer], counts: NDArray[np.int64], weights: NDArray[np.int64] | None
+def _crossings(
+    kept: Kept,
+    positions: NDArray[np.integer],
+    counts: NDArray[np.int64],
+    sums: Mapping[str, NDArray[np.int64]],
 ) -> Crossings:
-    order = np.lexsort(positions.T[::-1]) if positions.shape[1] else np.arange(len(counts))
+    """What was found, with those sums that were asked for."""
     return Crossings(
-        positions[order].astype(np.int32),
-        counts[order],
-        None if weights is None else weights[order],
+        positions.astype(np.int32),
+        counts,
+        sums[WEIGHED] if kept.weighted else None,
+        sums[KEY_SUM] if kept.keyed else None,
+        sums[PARTS] if kept.keyed and kept.counted != "beneficiary" else None,
+    )
+
+
+def _ascending(found: Crossings) -> Crossings:
+    if not found.positions.shape[1]:
+        return found
+    order = np.lexsort(found.positions.T[::-1])
+
+    def in_order(numbers: NDArray[np.int64] | None) -> NDArray[np.int64] | None:
+        return None if numbers is None else numbers[order]
+
+    return Crossings(
+        found.positions[order],
+        found.counts[order],
+        in_order(found.weights),
+        in_order(found.keys),
+        in_order(found.heads),
     )
 
 

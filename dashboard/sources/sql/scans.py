@@ -19,10 +19,11 @@ Keys = tuple[Dimension, ...]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Which rows are gone through: those whose position along each dimension is one of some."""
+    """Which rows are gone through, and what is summed: those whose position along each dimension is one of some."""
 
     counted: Counted
     weighted: bool
+    keyed: bool
     conditions: tuple[tuple[Dimension, tuple[int, ...]], ...]
 
 
@@ -32,6 +33,7 @@ class Shape:
 
     counted: Counted
     weighted: bool
+    keyed: bool
     conditions: tuple[tuple[Dimension, int], ...]
     sets: tuple[Keys, ...]
 
@@ -53,7 +55,7 @@ class Scan:
         """What the text of this scan depends on."""
         kept = self.kept
         widths = tuple((key, len(positions)) for key, positions in kept.conditions)
-        return Shape(kept.counted, kept.weighted, widths, self.sets)
+        return Shape(kept.counted, kept.weighted, kept.keyed, widths, self.sets)
 
     @property
     def positions(self) -> list[int]:
@@ -64,7 +66,7 @@ class Scan:
 def scans_of(queries: Sequence[Query], stored: StoredTables) -> dict[Kept, list[Scan]]:
     """The scans that count `queries`, by what they keep; none for a query that keeps nobody.
 
-    Raises KeyError where what is counted has no such dimension, ValueError where it has no weights.
+    Raises KeyError where what is counted has no such dimension, ValueError where it has no weights, or no keys.
     """
     wanted: dict[Kept, dict[Keys, None]] = {}
     for query in queries:
@@ -87,17 +89,19 @@ def kept_by(query: Query, stored: StoredTables) -> Kept | None:
     )
     if not all(positions for _, positions in conditions):
         return None
-    return Kept(query.counted, query.weighted, conditions)
+    return Kept(query.counted, query.weighted, query.keyed, conditions)
 
 
 def check(query: Query, stored: StoredTables) -> None:
-    """Raises KeyError where a dimension is not counted so, ValueError where there are no weights to count by."""
+    """Raises KeyError where a dimension is not counted so, ValueError where the weights or the keys are not there."""
     own, people = stored.columns[query.counted], stored.columns["beneficiary"]
     for key in (*query.by, *(condition.dimension for condition in query.selection)):
         if key not in own and key not in people:
             raise KeyError(key)
     if query.weighted and not stored.description.tables[query.counted].weighted:
         raise ValueError(f"there are no weights to count {query.counted} by")
+    if query.keyed and not stored.description.tables[query.counted].keyed:
+        raise ValueError("the tables were stored without a secret: there are no keys")
 
 
 def _positions(vocabulary: Vocabulary, key: Dimension, codes: Sequence[str]) -> tuple[int, ...]:

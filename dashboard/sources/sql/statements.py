@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted
-from dashboard.ingest.derive.analysis import PERSON, WEIGHT
+from dashboard.ingest.derive.analysis import HEADS, KEY, PERSON, WEIGHT
 from dashboard.ingest.stored.tables import StoredTables
 from dashboard.sources.sql.scans import Shape
 
@@ -22,8 +22,8 @@ KEPT_STATEMENTS = 512
 ROWS, PEOPLE = "r", "p"
 """What the rows that are counted, and those of their people, are called in a statement."""
 
-SCAN, COUNT, WEIGHED = "scan", "n", "w"
-"""The columns of an answer beside the positions: which scan, how many rows, what they weigh."""
+SCAN, COUNT, WEIGHED, KEY_SUM, PARTS = "scan", "n", "w", "key", "parts"
+"""The columns of an answer beside the positions: which scan, how many rows, what they weigh, what rounding needs."""
 
 TableOf = Callable[[Counted], exp.Table]
 """Where an engine has the table of what is counted."""
@@ -60,12 +60,16 @@ class Statements:
         places = [_integer(columns[key]) for key in keys]
         places += [_integer(exp.Null()) for _ in range(width - len(keys))]
         weight = _column(ROWS, WEIGHT)
-        weighed = exp.Sum(this=weight.copy()) if shape.weighted else exp.Null()
+        sums = {
+            WEIGHED: WEIGHT if shape.weighted else None,
+            KEY_SUM: KEY if shape.keyed else None,
+            PARTS: HEADS if shape.keyed and counted != "beneficiary" else None,
+        }
         select = exp.select(
             exp.alias_(exp.Literal.number(number), SCAN, quoted=True),
             *(exp.alias_(place, position_column(i), quoted=True) for i, place in enumerate(places)),
             exp.alias_(exp.Count(this=exp.Star()), COUNT, quoted=True),
-            exp.alias_(exp.cast(weighed, exp.DType.BIGINT), WEIGHED, quoted=True),
+            *(exp.alias_(_sum(column), name, quoted=True) for name, column in sums.items()),
         ).from_(exp.alias_(self._table_of(counted), ROWS, table=True, quoted=True))
         if any(key not in self._columns[counted] for key in self._read(shape)):
             select = select.join(
@@ -100,6 +104,12 @@ def _grouped(
     tuples = [exp.Tuple(expressions=[columns[key].copy() for key in keys]) for keys in sets]
     select.set("group", exp.Group(grouping_sets=[exp.GroupingSets(expressions=tuples)]))
     return select
+
+
+def _sum(column: str | None) -> exp.Expression:
+    """The sum of a column of the rows, as eight bytes; null of none."""
+    summed = exp.Null() if column is None else exp.Sum(this=_column(ROWS, column))
+    return exp.cast(summed, exp.DType.BIGINT)
 
 
 def _column(table: str, name: str) -> exp.Column:

@@ -11,12 +11,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.domain.errors import SourceError, TableError
-from dashboard.ingest.derive.analysis import PERSON, WEIGHT
+from dashboard.ingest.derive.analysis import KEY, NOT_COUNTED, PERSON
 from dashboard.ingest.stored import prepare, tables
-from dashboard.ingest.stored.prepare import default_home, prepared
+from dashboard.ingest.stored.prepare import default_home, found, prepared
 from dashboard.ingest.stored.tables import stored_in
 from tests.support.demonstration import FOLDER
-from tests.support.engines import DATA, demonstration
+from tests.support.engines import DATA, SECRET, demonstration
 from tests.support.exhibits import plain
 from tests.support.tables import valid_tables, write_csv
 
@@ -38,13 +38,13 @@ def test_the_vocabulary_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_each_column_comes_back_as_small_whole_numbers(tmp_path: Path) -> None:
-    stored = prepared(FOLDER, DATA, tmp_path)
+    stored = prepared(FOLDER, DATA, tmp_path, SECRET)
     for counted, frame in demonstration().frames.items():
         rows = pq.read_table(stored.file(counted))
         for key, name in stored.columns[counted].items():
             np.testing.assert_array_equal(rows[name].to_numpy(), frame[str(key)].cat.codes)
             assert rows.schema.field(name).type == "int16"
-        for name in (PERSON, WEIGHT):
+        for name in NOT_COUNTED:
             if name in frame:
                 np.testing.assert_array_equal(rows[name].to_numpy(), frame[name])
     people = pq.read_table(stored.file("beneficiary"), columns=[PERSON])
@@ -77,6 +77,22 @@ def test_other_tables_another_codebook_or_another_way_of_deriving_are_another_ve
     keys.add(prepared(folder, DATA, home).key)
     assert len(keys) == 4
     assert {path.name for path in home.iterdir()} == keys
+
+
+def test_another_secret_never_meets_the_keys_of_the_first(folder: Path, tmp_path: Path) -> None:
+    home, other = tmp_path / "home", "y" * 32
+    none, first, second = (prepared(folder, DATA, home, s) for s in (None, SECRET, other))
+    assert len({stored.key for stored in (none, first, second)}) == 3
+    assert found(folder, DATA, tmp_path / "elsewhere", SECRET) is None
+    keys = [
+        pq.read_table(stored.file("beneficiary")).column(KEY).to_pylist()
+        for stored in (first, second)
+    ]
+    assert keys[0] != keys[1]
+    assert KEY not in pq.read_schema(none.file("beneficiary")).names
+    for path in home.rglob("*"):
+        assert SECRET not in str(path)
+        assert not path.is_file() or SECRET.encode() not in path.read_bytes()
 
 
 def test_nothing_half_written_is_ever_found(

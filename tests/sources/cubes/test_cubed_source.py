@@ -45,7 +45,7 @@ class NotedEngine:
 def tables() -> AnalysisTables:
     """The demonstration."""
     book = read_study(DATA / "demonstration", DATA)
-    return analysis_tables(read_tables(DATA / "demonstration", book), book)
+    return analysis_tables(read_tables(DATA / "demonstration", book), book, "x" * 32)
 
 
 @pytest.fixture
@@ -67,7 +67,8 @@ def questions(draw: st.DrawFn) -> Query:
     vocabulary = tables().vocabulary
     along = st.lists(st.sampled_from(selectable(vocabulary)), max_size=MOST_DIMENSIONS)
     weighted = counted in {"beneficiary", "answer"} and draw(st.booleans())
-    return Query(tuple(draw(along)), draw(selections(vocabulary)), counted, weighted)
+    keyed = draw(st.booleans())
+    return Query(tuple(draw(along)), draw(selections(vocabulary)), counted, weighted, keyed=keyed)
 
 
 def of(*genders: str) -> Selection:
@@ -86,9 +87,10 @@ def test_cubes_answer_what_the_engine_does(batches: list[list[Query]]) -> None:
             for batch in batches:
                 found = source.tabulate_all({str(i): query for i, query in enumerate(batch)})
                 for table, expected in zip(found.values(), engine.crossings(batch), strict=True):
-                    np.testing.assert_array_equal(table.positions, expected.positions)
-                    np.testing.assert_array_equal(table.counts, expected.counts)
-                    np.testing.assert_array_equal(table.weights, expected.weights)
+                    for part in ("positions", "counts", "weights", "keys", "heads"):
+                        np.testing.assert_array_equal(
+                            getattr(table, part), getattr(expected, part), part
+                        )
 
 
 def test_rows_are_gone_through_once_for_all_selections_along_a_variable(
@@ -101,6 +103,25 @@ def test_rows_are_gone_through_once_for_all_selections_along_a_variable(
     last = narrowed(Selection(), cohort=["2014-2015"])
     assert source.tabulate(crossing("gender", of=last)).counts.sum() > 0
     assert engine.asked == []
+
+
+def test_a_cube_with_the_sums_of_keys_answers_for_exact_counts_too(
+    source: CubedSource, engine: NotedEngine
+) -> None:
+    query = crossing("status@T1")
+    source.tabulate(query)
+    source.tabulate(replace(query, keyed=True))
+    cubes = source.counting.cubes
+    engine.asked.clear()
+
+    exact = source.tabulate(replace(query, selection=of("F")))
+    keyed = source.tabulate(replace(query, selection=of("F"), keyed=True))
+    assert engine.asked == []
+    assert exact.keys is None
+    assert keyed.keys is not None
+    np.testing.assert_array_equal(exact.counts, keyed.counts)
+    source.tabulate(replace(query, selection=of("M")))
+    assert source.counting.cubes == cubes
 
 
 def test_what_is_counted_of_everybody_answers_for_the_filters(

@@ -60,7 +60,7 @@ def questions(draw: st.DrawFn) -> Query:
     along = draw(st.lists(st.sampled_from(countable(counted)), max_size=MOST_DIMENSIONS))
     selection = draw(selections(demonstration().vocabulary))
     weighted = WEIGHT in demonstration().frames[counted] and draw(st.booleans())
-    return Query(tuple(along), selection, counted, weighted)
+    return Query(tuple(along), selection, counted, weighted, keyed=draw(st.booleans()))
 
 
 @examples(100)
@@ -103,10 +103,13 @@ def test_nobody_is_no_combination(engine: Engine, weighted: bool) -> None:
     empty = (nowhere, none_left, never_asked)
     batch = [crossing(*by, of=selection) for selection in empty for by in (["cohort"], [])]
     batch.append(crossing(of=narrowed(Selection(), gender=["F"])))
-    *nobody, women = engine.crossings([replace(query, weighted=weighted) for query in batch])
+    asked = [replace(query, weighted=weighted, keyed=True) for query in batch]
+    *nobody, women = engine.crossings(asked)
     for found in nobody:
         assert len(found.counts) == len(found.positions) == 0
         assert (found.weights is not None) == weighted
+        assert found.keys is not None
+        assert len(found.keys) == 0
     assert women.positions.shape == (1, 0)
     assert women.counts.sum() > 0
 

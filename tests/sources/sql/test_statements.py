@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pyarrow as pa
 import pytest
@@ -20,17 +21,20 @@ WOMEN = narrowed(Selection(), gender=["F"])
 MEN = narrowed(Selection(), gender=["M"])
 TEXT = {
     "duckdb": """
-        SELECT 0 AS "scan", CAST("p"."gender" AS INT) AS "k0", COUNT(*) AS "n", CAST(NULL AS BIGINT) AS "w"
+        SELECT 0 AS "scan", CAST("p"."gender" AS INT) AS "k0", COUNT(*) AS "n", CAST(NULL AS BIGINT) AS "w",
+            CAST(NULL AS BIGINT) AS "key", CAST(NULL AS BIGINT) AS "parts"
         FROM unit AS "r" JOIN beneficiary AS "p" ON "r"."person" = "p"."person"
         WHERE "p"."region" IN (?, ?) GROUP BY GROUPING SETS (("p"."gender"), ())
     """,
     "postgres": """
-        SELECT 0 AS "scan", CAST("p"."gender" AS INT) AS "k0", COUNT(*) AS "n", CAST(NULL AS BIGINT) AS "w"
+        SELECT 0 AS "scan", CAST("p"."gender" AS INT) AS "k0", COUNT(*) AS "n", CAST(NULL AS BIGINT) AS "w",
+            CAST(NULL AS BIGINT) AS "key", CAST(NULL AS BIGINT) AS "parts"
         FROM unit AS "r" JOIN beneficiary AS "p" ON "r"."person" = "p"."person"
         WHERE "p"."region" IN (%s, %s) GROUP BY GROUPING SETS (("p"."gender"), ())
     """,
     "spark": """
-        SELECT 0 AS `scan`, CAST(`p`.`gender` AS INT) AS `k0`, COUNT(*) AS `n`, CAST(NULL AS BIGINT) AS `w`
+        SELECT 0 AS `scan`, CAST(`p`.`gender` AS INT) AS `k0`, COUNT(*) AS `n`, CAST(NULL AS BIGINT) AS `w`,
+            CAST(NULL AS BIGINT) AS `key`, CAST(NULL AS BIGINT) AS `parts`
         FROM unit AS `r` JOIN beneficiary AS `p` ON `r`.`person` = `p`.`person`
         WHERE `p`.`region` IN (?, ?) GROUP BY GROUPING SETS ((`p`.`gender`), ())
     """,
@@ -50,8 +54,8 @@ def asked(
 
     def noted(text: str, parameters: Sequence[int]) -> pa.Table:
         statements.append((text, list(parameters)))
-        names = [f"k{i}" for i in range(20)]
-        return pa.table({name: pa.array([], pa.int64()) for name in ("scan", "n", "w", *names)})
+        names = [*("scan", "n", "w", "key", "parts"), *(f"k{i}" for i in range(20))]
+        return pa.table({name: pa.array([], pa.int64()) for name in names})
 
     answered(queries, stored, Statements(dialect, stored, exp.to_table), noted)
     return statements
@@ -65,6 +69,15 @@ def test_a_statement(dialect: str, stored: StoredTables) -> None:
     assert text == " ".join(TEXT[dialect].split())
     codes = stored.vocabulary.codes(crossing("region").by[0])
     assert [codes[position] for position in parameters] == sorted(["52", "11"], key=codes.index)
+
+
+def test_what_rounding_needs_is_summed_in_whole_numbers(stored: StoredTables) -> None:
+    batch = [replace(crossing(counted=counted), keyed=True) for counted in ("unit", "beneficiary")]
+    ((text, _),) = asked(stored, *batch)
+    units, people = text.split(" UNION ALL ")
+    key = 'CAST(SUM("r"."key") AS BIGINT) AS "key"'
+    assert f'{key}, CAST(SUM("r"."heads") AS BIGINT) AS "parts"' in units
+    assert f'{key}, CAST(NULL AS BIGINT) AS "parts"' in people
 
 
 def test_a_batch_is_one_statement_and_rows_of_one_kind_are_gone_through_once(

@@ -1,0 +1,177 @@
+"""Does `diffusion` keep each of its rules, and does a check fail where one of them is taken away?"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dashboard.disclosure.rules import diffusion
+from dashboard.disclosure.rules.diffusion import Diffusion, Numbers, Told
+from dashboard.disclosure.rules.regional import Regional
+from dashboard.domain.combinations import Whole
+from dashboard.domain.frequency_table import FrequencyTable, Where
+from dashboard.domain.margins import Along
+from dashboard.domain.statistics import rates
+from dashboard.domain.tables import EXACT, RawTable, Rules
+from tests.disclosure import rule_checks as checks
+from tests.disclosure.rule_checks import CHECKS, Check
+
+
+class Exact(Diffusion):
+    """Nothing is rounded."""
+
+    def rounded(self, numbers: Numbers, _keys: Whole) -> Numbers:
+        return numbers
+
+
+class ToTheNearest(Diffusion):
+    """Whoever is in a group, its number is rounded to the nearest multiple."""
+
+    def rounded(self, numbers: Numbers, _keys: Whole) -> Numbers:
+        return 5 * np.rint(numbers / 5).astype(np.int64)
+
+
+class ByTheNumber(Diffusion):
+    """The key follows from how many there are, not from who they are."""
+
+    def rounded(self, numbers: Numbers, _keys: Whole) -> Numbers:
+        return super().rounded(numbers, np.asarray(numbers * 2_654_435_761, dtype=np.int64))
+
+
+class Anew(Diffusion):
+    """Each time another key is drawn."""
+
+    def rounded(self, numbers: Numbers, keys: Whole) -> Numbers:
+        draw = random.Random(str(len(drawn)))
+        drawn.append(0)
+        return super().rounded(numbers, keys + draw.getrandbits(32))
+
+
+drawn: list[int] = []
+
+
+class Wider(Diffusion):
+    """Numbers are rounded to ten."""
+
+    def rounded(self, numbers: Numbers, keys: Whole) -> Numbers:
+        return 2 * super().rounded(numbers / 2, keys)
+
+
+class WithoutParentsInTable(Diffusion):
+    def parents_in_table(self, _table: RawTable, _along: Along) -> Iterator[Told]:
+        yield from ()
+
+
+class WithoutParentsOfSelection(Diffusion):
+    def parents_of_selection(self, _table: RawTable, _along: Along) -> Iterator[Told]:
+        yield from ()
+
+
+class WithoutHeads(Diffusion):
+    def enough_behind(self, _table: RawTable, _along: Along) -> Told:
+        return np.array(True)
+
+
+class ParentsOfRows(Diffusion):
+    """A parent is as large as it has units."""
+
+    def _people(self, counts: FrequencyTable, along: Along) -> Whole:
+        return super()._people(replace(counts, heads=None), along)
+
+
+class WithoutBands(Diffusion):
+    def in_bands(self, _table: RawTable, _names: Iterable[str]) -> bool:
+        return False
+
+
+class AgesAsConditions(Diffusion):
+    """A single age is a parent as any condition is."""
+
+    def _large(
+        self, table: RawTable, counts: FrequencyTable, along: Along, without: int | None
+    ) -> Told:
+        return super()._large(replace(table, values=frozenset()), counts, along, without)
+
+
+class WeightsOfAll(Diffusion):
+    """Weights are told as they are."""
+
+    def weight(self, table: RawTable, where: Where) -> float:
+        return table.counts.weight(where)
+
+
+class NobodyAsZero(Diffusion):
+    """It is told where nobody is."""
+
+    def count(self, table: RawTable, where: Where) -> int:
+        return super().count(table, where) if table.counts.people(where) else 0
+
+
+MUTANTS: tuple[tuple[type[Diffusion], Check], ...] = (
+    (Exact, checks.numbers_are_multiples_of_five),
+    (Wider, checks.a_number_is_within_four_of_what_it_stands_for),
+    (ToTheNearest, checks.a_number_is_right_on_average_over_keys),
+    (Anew, checks.the_same_people_are_rounded_the_same_way),
+    (ByTheNumber, checks.other_people_are_rounded_by_themselves),
+    (WithoutParentsInTable, checks.a_group_under_twenty_has_no_detail_in_a_table),
+    (WithoutParentsInTable, checks.what_all_of_a_small_group_share_is_not_told),
+    (WithoutParentsInTable, checks.a_share_of_what_is_suppressed_is_not_told),
+    (WithoutParentsOfSelection, checks.a_group_under_twenty_has_no_detail_when_it_is_selected),
+    (WithoutParentsOfSelection, checks.a_detail_of_a_selection_has_no_parent_left_unseen),
+    (WithoutHeads, checks.units_of_few_people_are_not_told),
+    (ParentsOfRows, checks.a_parent_of_units_has_so_many_people_not_units),
+    (WithoutBands, checks.whole_numbers_that_people_gave_are_not_told),
+    (AgesAsConditions, checks.ages_of_a_large_group_are_told_one_by_one),
+    (WeightsOfAll, checks.a_weight_is_rounded),
+    (WeightsOfAll, checks.a_weight_is_suppressed_where_its_people_are),
+    (NobodyAsZero, checks.nobody_and_few_are_not_told_apart),
+)
+"""A rule that is taken away, and the check that fails then."""
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_policy_keeps_its_rules(check: Check) -> None:
+    check(Diffusion())
+
+
+@pytest.mark.parametrize(
+    ("mutant", "check"), MUTANTS, ids=[f"{m.__name__}-{c.__name__}" for m, c in MUTANTS]
+)
+def test_a_rule_that_is_taken_away_is_missed(mutant: type[Diffusion], check: Check) -> None:
+    with pytest.raises(AssertionError):
+        check(mutant())
+
+
+@pytest.mark.parametrize(
+    ("module", "threshold", "check"),
+    [
+        (rates, "LEAST_ROUNDED_BASE", checks.a_share_has_a_base_of_twenty),
+        (diffusion, "LEAST_DETAILED", checks.a_group_under_twenty_has_no_detail_in_a_table),
+        (diffusion, "LEAST_BEHIND", checks.units_of_few_people_are_not_told),
+    ],
+)
+def test_a_threshold_that_is_taken_away_is_missed(
+    module: object, threshold: str, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, threshold, 0)
+    with pytest.raises(AssertionError):
+        check(Diffusion())
+
+
+def test_a_manager_who_is_told_everything_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def exact(_self: Regional, _table: RawTable) -> Rules:
+        return EXACT
+
+    monkeypatch.setattr(Regional, "_rules_of", exact)
+    with pytest.raises(AssertionError):
+        checks.another_region_is_rounded(Diffusion())
+
+
+def test_every_check_is_missed_by_some_mutant() -> None:
+    """But for those of a share's base and of regions, which are above."""
+    elsewhere = {checks.a_share_has_a_base_of_twenty, checks.another_region_is_rounded}
+    assert {check for _, check in MUTANTS} | elsewhere == set(CHECKS)
