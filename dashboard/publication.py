@@ -18,10 +18,10 @@ from dashboard.disclosure.parents import restricted, wider
 from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.dataset_info import DatasetInfo
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
 from dashboard.domain.errors import DashboardError, SelectionError
 from dashboard.domain.query import Query
+from dashboard.domain.selection import Selection
 from dashboard.domain.statistics import inference
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -203,16 +203,10 @@ class Publication:
                 {dimension: found[parent] for dimension, parent in parents[name].items()},
                 self._values,
                 self._answers,
-                self._region,
+                self.vocabulary.regions,
             )
             for name, query in keyed.items()
         }
-
-    @cached_property
-    def _region(self) -> Dimension | None:
-        """The regions of which somebody may be in charge: those of the study's main division."""
-        layers = self.vocabulary.layers
-        return layers[0].dimension if layers else None
 
     @cached_property
     def _values(self) -> frozenset[str]:

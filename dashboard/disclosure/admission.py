@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.disclosure.policy import Policy
-from dashboard.disclosure.rules.regional import REGION
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -41,7 +40,7 @@ def admission_of(selection: Selection, policy: Policy, vocabulary: Vocabulary) -
 
     Whoever runs regions may ask what they like of the people of theirs, whom they are told exactly anyway.
     """
-    if not policy.protects or is_own(selection, policy):
+    if not policy.protects or is_own(selection, policy, vocabulary):
         return ADMITTED
     return Admission(
         tuple(condition for condition in selection if not _is_one_choice(condition, vocabulary)),
@@ -49,9 +48,9 @@ def admission_of(selection: Selection, policy: Policy, vocabulary: Vocabulary) -
     )
 
 
-def is_own(selection: Selection, policy: Policy) -> bool:
+def is_own(selection: Selection, policy: Policy, vocabulary: Vocabulary) -> bool:
     """Whether all that is selected lies in regions whose people the policy counts exactly."""
-    kept = selection.codes(REGION)
+    kept = selection.codes(vocabulary.regions) if vocabulary.regions else ()
     return bool(kept) and set(kept) <= set(policy.regions)
 
 

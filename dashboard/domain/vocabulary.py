@@ -85,6 +85,11 @@ class Vocabulary:
         more = self.codebook.filters.more
         return tuple(key for key in self.filters if key.wave or key.variable in more)
 
+    @property
+    def regions(self) -> Dimension | None:
+        """The regions of which somebody may be in charge: those of the study's main division; None where it has none."""
+        return self.layers[0].dimension if self.layers else None
+
     def name_of(self, dimension: Dimension) -> str:
         """What a reader calls a dimension: `Région`, `Situation professionnelle à T1`."""
         label = self.variable(dimension.variable).label

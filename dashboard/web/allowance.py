@@ -40,7 +40,7 @@ def count_selections(address: Address, publication: Publication) -> None:
         for selection in sides
         if selection
         and publication.admission(selection)
-        and not is_own(selection, publication.policy)
+        and not is_own(selection, publication.policy, publication.vocabulary)
     ]
     if chosen:
         asked.take(access.caller(), chosen)
