@@ -8,14 +8,12 @@ from dataclasses import replace
 from dashboard.content.charts.flows import FlowDiagram
 from dashboard.content.comparison.line import Line
 from dashboard.content.comparison.lines import Sides, lines_of, naming_columns, order_reverses
-from dashboard.content.comparison.whole import COHORT
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import COMPARISON
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain.counts import Count, Suppressed
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice, Switch
@@ -24,6 +22,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import funded
 from dashboard.text.numbers import count
 from dashboard.views.comparison.cohort_notes import cohort_notes
+from dashboard.views.comparison.filters import cohorts_apart, differing_filters
 from dashboard.views.comparison.gaps import MOST_LINES, drawn, gaps_chart, gaps_table
 from dashboard.views.comparison.sides import Pair, compared_base, pair_of
 from dashboard.views.comparison.start import HOW_TO_START, nothing_because, offers
@@ -37,7 +36,6 @@ from dashboard.views.comparison.words import (
 )
 from dashboard.views.kit.item_nonresponse import order_warning
 from dashboard.views.kit.nonresponse_weighting import CORRECTED
-from dashboard.views.kit.regions import regional
 from dashboard.views.registry import offered, offered_view, views
 
 FIRST_COMPARED = "chiffres-cles"
@@ -83,7 +81,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     one, other = pair.first.content, pair.second.content
     shared, same = _shared(scene, tables), scene.selection == scene.other
     nested = _both(scene) in (scene.selection, scene.other)
-    sides = Sides(shared == 0, _cohorts_apart(scene), _differing_filters(scene), nested=nested)
+    sides = Sides(shared == 0, cohorts_apart(scene), differing_filters(scene), nested=nested)
     comparable = not (a.empty or b.empty or same)
     lines = lines_of(one.data_table, other.data_table, sides) if comparable else []
     shown = drawn(lines, MOST_LINES[scene.medium])
@@ -202,25 +200,6 @@ def _base_of_both(scene: Scene, shared: Count, tables: Mapping[str, ReleasedTabl
         return 0
     both = _compared(scene).tell(_of(scene, _both(scene)), _tables("both.", tables))
     return compared_base(both)
-
-
-def _cohorts_apart(scene: Scene) -> bool:
-    """Whether each side has cohorts of its own."""
-    first, second = (side.codes(COHORT) for side in (scene.selection, scene.other))
-    return bool(first and second) and not set(first) & set(second)
-
-
-def _differing_filters(scene: Scene) -> frozenset[Dimension]:
-    """The filters that differ between both sides, but for cohorts apart: no line names one then."""
-    keys = {condition.dimension for side in (scene.selection, scene.other) for condition in side}
-    differing = {key for key in keys if scene.selection.codes(key) != scene.other.codes(key)}
-    # A filter on one division into regions fixes the others.
-    places = regional(scene.vocabulary)
-    if differing & set(places):
-        differing.update(places)
-    if _cohorts_apart(scene):
-        differing.discard(COHORT)
-    return frozenset(differing)
 
 
 def _notes(scene: Scene, a: Content) -> tuple[str, ...]:

@@ -225,17 +225,16 @@ def _alternative(scene: Scene, points: list[Point]) -> str:
         numbers = [f"{p.cohort} à {p.wave} {percent(p.part.percent, 0)}" for p in points]
         within = [f"{n}{_ends(p)}" for n, p in zip(numbers, points, strict=True)]
         return f"Un point par promotion et par vague sur sa bande, part en emploi : {' ; '.join(within) or NONE_TOLD}."
-    if len(waves) == 1:
-        return f"Un point par promotion, part en emploi : {' ; '.join(by_wave) or NONE_TOLD}."
     told = " ; ".join(by_wave) or NONE_TOLD
+    if len(waves) == 1:
+        return f"Un point par promotion, part en emploi : {told}."
     return f"Une ligne par promotion, part en emploi à chaque vague : {told}."
 
 
 def _ends(point: Point) -> str:
     """`, entre 22 et 86 %`: between which shares the bounds of silence leave it; nothing where one is not told."""
     low, high = point.bounds
-    told = low is not None and high is not None
-    return f", entre {decimal(low, 0)} et {percent(high, 0)}" if told else ""
+    return "" if None in (low, high) else f", entre {decimal(low, 0)} et {percent(high, 0)}"
 
 
 VIEW = View(

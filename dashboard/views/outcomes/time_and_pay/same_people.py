@@ -9,10 +9,10 @@ from typing import Literal
 
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Variable
-from dashboard.domain.counts import Rounded, left_of
+from dashboard.domain.counts import Rounded, is_told, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import at_each_wave
-from dashboard.domain.statistics.rates import SMALL_BASE, Share, median
+from dashboard.domain.statistics.rates import LEAST_ROUNDED_PEOPLE, SMALL_BASE, Share, median
 from dashboard.domain.switches import Choice, Switch
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -118,11 +118,21 @@ class Change:
         return None if middle is None else int(rounded(middle, 0))
 
     def median_band(self, step: Dimension) -> Category | None:
-        """The band that holds the median amount at `step`; None where it is not told."""
+        """The band that holds the median amount at `step`: half of all are in it or below, half in it or above.
+
+        None where it is not told; a band of too few people does not matter, since both halves are counted whole.
+        """
         ascending = self._ascending()
-        counts = {i: self.part(step, band.code).count for i, band in enumerate(ascending)}
-        middle = median(counts, self.base)
-        return None if middle is None else ascending[int(middle)]
+        codes = [band.code for band in ascending]
+        if not is_told(self.base) or self.base < LEAST_ROUNDED_PEOPLE:
+            return None
+        for i, band in enumerate(ascending):
+            sides = [
+                self.tables["pairs"].count({str(step): c}) for c in (codes[: i + 1], codes[i:])
+            ]
+            if all(is_told(people) and 2 * people >= self.base for people in sides):
+                return band
+        return None
 
     def moved(self, move: Move) -> Share:
         """Of all, those whose category after is the same as before, or a higher or lower band."""
