@@ -7,16 +7,15 @@ several values there are as many as the attacker likes. Of groupings that are pu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 import numpy as np
 
 from dashboard.domain.counts import Suppressed
 from dashboard.domain.query import crossing
 from dashboard.domain.tables import ReleasedTable
-from tests.disclosure.attacks.lattice import FEW, Trial
+from tests.disclosure.attacks.lattice import FEW
 from tests.disclosure.attacks.released import GROUPINGS, SECRET, truth, world
-from tests.disclosure.attacks.success import Success, success_of
+from tests.disclosure.attacks.success import Success, Trial, success_of
 
 SETS = 200
 """Sets of regions that an attacker adds to the region of a cell."""
@@ -37,7 +36,10 @@ def published_groupings(policy: str, seeds: Iterable[int]) -> Success:
 
 
 def _mean_of_unions(policy: str, seed: int, sets: int) -> Trial:
-    table, draw = world(policy, seed).publication.tabulate(crossing(*BY)), np.random.default_rng(seed)
+    table, draw = (
+        world(policy, seed).publication.tabulate(crossing(*BY)),
+        np.random.default_rng(seed),
+    )
     regions = truth().codes("region")
     guessed, secret = [], []
     for cell, people in _few():
@@ -73,7 +75,8 @@ def _few() -> Iterator[tuple[Cell, int]]:
     true = truth().publication.tabulate(crossing(*BY))
     for codes, people in true.cells():
         if people in FEW:
-            yield codes, int(people)  # type: ignore[misc]
+            region, gender, status = codes
+            yield (region, gender, status), int(people)
 
 
 def _difference(table: ReleasedTable, cell: Cell, some: tuple[str, ...]) -> list[float]:
@@ -89,5 +92,5 @@ def _told(table: ReleasedTable, regions: tuple[str, ...], rest: Iterable[str]) -
 
 
 def _whole(found: list[float]) -> int:
-    """The number from 1 to 4 that is nearest to the mean; the least, which is the most frequent, where nothing is told."""
+    """The number from 1 to 4 that is nearest to the mean; 1, the most frequent, where nothing is told."""
     return int(np.clip(round(float(np.mean(found))), 1, 4)) if found else 1

@@ -1,6 +1,6 @@
 """How probable is each number of people in each cell, by all that was released?
 
-The attacker does what a statistician would: each released number has a likelihood, which random rounding and the rule of
+The attacker does what a statistician would: each released number has a likelihood, which random rounding and
 suppression give exactly, and each margin is the sum of its cells. Both are combined by sum-product message passing over
 the lattice of crossings (Kschischang, Frey and Loeliger 2001), in a few rounds: what the cell, its margins, its
 neighbours and its details tell is all used, several times over.
@@ -22,6 +22,7 @@ from tests.disclosure.attacks.released import (
     THRESHOLD,
     Floats,
     Numbers,
+    World,
     groupings_of,
     truth,
     variable_of,
@@ -35,7 +36,6 @@ ROUNDS = 4
 DAMPING = 0.5
 
 Names = tuple[str, ...]
-Lattice = Mapping[Names, Numbers]
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,14 @@ class Reading:
 
     least: Floats
     likely: Floats
+
+    def knowing(self, exact: Numbers) -> Reading:
+        """The same where the attacker is told some numbers exactly: `nan` are those that are not told so."""
+        told = ~np.isnan(exact)
+        sure = np.where(np.arange(WIDTH) == 0, 1.0, 0.0)
+        return Reading(
+            np.where(told, exact, self.least), np.where(told[..., None], sure, self.likely)
+        )
 
 
 def read_rounded(numbers: Numbers, expected: Floats) -> Reading:
@@ -64,7 +72,9 @@ def read_exact(numbers: Numbers, expected: Floats) -> Reading:
     least = np.where(hidden, 1, numbers)
     people = least[..., None] + np.arange(WIDTH)
     likely = np.where(hidden[..., None], people < THRESHOLD, np.arange(WIDTH) == 0)
-    prior = np.where(hidden[..., None], poisson.pmf(people, np.maximum(expected, 0.02)[..., None]), 1)
+    prior = np.where(
+        hidden[..., None], poisson.pmf(people, np.maximum(expected, 0.02)[..., None]), 1
+    )
     return Reading(least, likely * prior)
 
 
@@ -91,18 +101,30 @@ Link = tuple[Names, Sum, str]
 
 @dataclass
 class Posterior:
-    """The belief in each number of people of each cell, made better by each round of messages."""
+    """The belief in each number of people of each cell, made better by each round of messages.
 
-    lattice: Lattice
+    `known`: the numbers that this attacker is told exactly, as who runs a region is those of its people.
+    """
+
+    seen: World
     read: Callable[[Numbers, Floats], Reading]
+    known: Mapping[Names, Numbers] = field(default_factory=dict)
     readings: dict[Names, Reading] = field(default_factory=dict)
     messages: dict[Link, Floats] = field(default_factory=dict)
 
+
     def __post_init__(self) -> None:
         for names, numbers in self.lattice.items():
-            self.readings[names] = self.read(numbers, self._expected(names))
+            reading = self.read(numbers, self._expected(names))
+            exact = self.known.get(names)
+            self.readings[names] = reading if exact is None else reading.knowing(exact)
         for _ in range(ROUNDS):
             self._round()
+
+    @property
+    def lattice(self) -> Mapping[Names, Numbers]:
+        """All that is seen."""
+        return self.seen.lattice
 
     def belief(self, names: Names) -> Floats:
         """How probable each number of people from 0 to 4 is, in each cell along `names`."""
@@ -137,6 +159,8 @@ class Posterior:
         told: dict[Link, Floats] = {}
         for names in self.lattice:
             for sum_ in _sums(names):
+                if sum_.whole not in self.lattice:
+                    continue
                 up, down = self._sum(sum_, beliefs)
                 told[sum_.whole, sum_, "up"] = up
                 told[names, sum_, "down"] = down
@@ -153,9 +177,7 @@ class Posterior:
     def _sum(self, sum_: Sum, beliefs: Mapping[Names, Floats]) -> tuple[Floats, Floats]:
         """What the parts tell the whole, and the whole and the other parts tell each of them."""
         axis = sum_.axis
-        parts = np.moveaxis(
-            self._without(sum_.parts, beliefs[sum_.parts], sum_, "down"), axis, -2
-        )
+        parts = np.moveaxis(self._without(sum_.parts, beliefs[sum_.parts], sum_, "down"), axis, -2)
         every = parts.shape[-2]
         members = sum_.members(every)
         parts = parts[..., members, :]

@@ -1,7 +1,7 @@
 """Does a linear or an integer program rebuild the cells from their margins?
 
-After Cohen and Nissim (2020), "Linear program reconstruction in practice", Journal of Privacy and Confidentiality 10(1):
-each released number bounds a sum of unknown cells, and the program finds the cells that miss the fewest of them.
+After Cohen and Nissim (2020), "Linear program reconstruction in practice", Journal of Privacy and Confidentiality
+10(1): each released number bounds a sum of unknown cells, and the program finds the cells that miss the fewest of them.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_array, eye_array, hstack
 
 from dashboard.disclosure.thresholds import BASE
-from tests.disclosure.attacks.lattice import FEW, Trial
+from tests.disclosure.attacks.lattice import FEW
 from tests.disclosure.attacks.released import SECRET, Floats, World, truth, world
-from tests.disclosure.attacks.success import Success, success_of
+from tests.disclosure.attacks.success import Success, Trial, success_of
 
 BLOCK = ("cohort", "gender", "age_band", SECRET)
 """Cells of the program, and by their margins all that is asked of it."""
@@ -47,11 +47,12 @@ def _program(seen: World, policy: str, shape: tuple[int, ...], *, whole: bool) -
     found = milp(
         cost,
         constraints=equal,
-        bounds=(0, most),  # type: ignore[arg-type]
+        bounds=(0, most),
         integrality=np.concatenate([np.full(cells, whole), np.zeros(2 * rows)]),
         options={"time_limit": 20.0},
     )
-    return np.zeros(cells) if found.x is None else found.x[:cells]
+    rebuilt: Floats = np.zeros(cells) if found.x is None else found.x[:cells]
+    return rebuilt
 
 
 def _margins(seen: World, shape: tuple[int, ...]) -> tuple[csr_array, Floats]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, product
 from math import nan
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,9 +72,11 @@ POLICIES = {"interne": INTERNAL, "seuil": SUPPRESSION, "diffusion": DIFFUSION}
 
 @dataclass(frozen=True)
 class World:
-    """The demonstration as one policy shows it, under one secret of rounding."""
+    """Tables as one policy shows them under one secret, to who asks by some filters, with groupings or not."""
 
     publication: Publication
+    filters: tuple[str, ...] = FILTERS
+    groupings: bool = True
 
     def numbers(self, *names: str) -> Numbers:
         """The released crossing of `names`, of the codes that somebody has."""
@@ -94,16 +97,16 @@ class World:
     @cached_property
     def lattice(self) -> dict[tuple[str, ...], Numbers]:
         """All that pages answer of at most three conditions, values and groupings, without the secret and with it."""
-        return {names: self.numbers(*names) for names in crossings()}
+        return {names: self.numbers(*names) for names in self.crossings()}
 
-
-def crossings(filters: tuple[str, ...] = FILTERS, most: int = MOST_FILTERS) -> Iterator[tuple[str, ...]]:
-    """What an attacker asks: every set of at most `most` of `filters`, alone and crossed with the secret."""
-    for size in range(most + 1):
-        for names in combinations(filters, size):
-            for asked in product(*((name, *groupings_of(name)) for name in names)):
-                yield asked
-                yield (*asked, SECRET)
+    def crossings(self) -> Iterator[tuple[str, ...]]:
+        """Every set of at most three conditions, alone and crossed with the secret."""
+        for size in range(MOST_FILTERS + 1):
+            for names in combinations(self.filters, size):
+                choices = ((n, *groupings_of(n)) if self.groupings else (n,) for n in names)
+                for asked in product(*choices):
+                    yield asked
+                    yield (*asked, SECRET)
 
 
 def variable_of(name: str) -> str:
@@ -116,19 +119,20 @@ def groupings_of(variable: str) -> tuple[str, ...]:
     return tuple(name for name in GROUPINGS if variable_of(name) == variable)
 
 
-@lru_cache(maxsize=4)
-def world(policy: str, seed: int = 0) -> World:
+@lru_cache(maxsize=16)
+def world(policy: str, seed: int = 0, filters: tuple[str, ...] = FILTERS) -> World:
     """The demonstration under a policy, and under a secret drawn by `seed`."""
-    opened = open_publication(
-        DATA / "demonstration", DATA, POLICIES[policy], secret=f"{seed:032d}"
-    )
-    return World(opened)
+    return World(opened(DATA / "demonstration", POLICIES[policy], seed), filters)
 
 
-@lru_cache(maxsize=1)
-def truth() -> World:
+def opened(folder: Path, policy: Policy, seed: int) -> Publication:
+    """Tables under a policy, and under a secret drawn by `seed`."""
+    return open_publication(folder, DATA, policy, secret=f"{seed:032d}")
+
+
+def truth(filters: tuple[str, ...] = FILTERS) -> World:
     """What nobody but the partners may know."""
-    return world("interne")
+    return world("interne", filters=filters)
 
 
 @lru_cache(maxsize=32)

@@ -14,7 +14,7 @@ BAR = 5.0
 
 @dataclass(frozen=True)
 class Success:
-    """What share of the secrets an attack guesses, in percent, and the best guess that is the same for all of them.
+    """What share of the secrets an attack guesses, in percent, and what the best blind guess does.
 
     One rate a secret of rounding, over the same targets or over targets of its own; `targets`: how many in all.
     """
@@ -40,12 +40,26 @@ class Success:
         return float(np.std(self.rates, ddof=1) / len(self.rates) ** 0.5) if several else 0.0
 
 
-def success_of(trials: Iterable[tuple[Sequence[Hashable], Sequence[Hashable]]]) -> Success:
-    """The success of guesses, one pair of what was guessed and what is true for each secret of rounding."""
+Trial = tuple[Sequence[Hashable], Sequence[Hashable]]
+"""What was guessed of each target, and what is true."""
+
+
+def success_of(trials: Iterable[Trial], by_margins: Iterable[Trial] = ()) -> Success:
+    """The success of guesses, one trial for each secret of rounding.
+
+    `by_margins`: guesses of the same by the published margins of one filter alone, which tell nothing of few people:
+    the best blind guess is one answer for all, or those where they are better.
+    """
     rates: list[float] = []
     true: Counter[Hashable] = Counter()
     for guessed, secret in trials:
-        right = sum(g == s for g, s in zip(guessed, secret, strict=True))
-        rates.append(100 * right / len(secret))
+        rates.append(_rate(guessed, secret))
         true.update(secret)
-    return Success(tuple(rates), 100 * max(true.values()) / true.total(), true.total())
+    known = [_rate(*trial) for trial in by_margins]
+    constant = 100 * max(true.values()) / true.total()
+    blind = max(constant, float(np.mean(known)) if known else 0.0)
+    return Success(tuple(rates), blind, true.total())
+
+
+def _rate(guessed: Sequence[Hashable], secret: Sequence[Hashable]) -> float:
+    return 100 * sum(g == s for g, s in zip(guessed, secret, strict=True)) / len(secret)
