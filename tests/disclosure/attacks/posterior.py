@@ -112,7 +112,6 @@ class Posterior:
     readings: dict[Names, Reading] = field(default_factory=dict)
     messages: dict[Link, Floats] = field(default_factory=dict)
 
-
     def __post_init__(self) -> None:
         for names, numbers in self.lattice.items():
             reading = self.read(numbers, self._expected(names))

@@ -45,7 +45,7 @@ def table(measured: Measured) -> str:
         "| attaque | sans rien voir | `interne` | seuil de 5 | `diffusion` | gain, en points |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
-    lines += [_line(name, measured[key]) for key, name in NAMES.items()]
+    lines += [_line(name, measured[key]) for key, name in NAMES.items() if key in measured]
     lines += [
         _line(f"versions : {_people(key)}, sa situation ?", policies)
         for key, policies in measured.items()
