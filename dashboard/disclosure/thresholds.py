@@ -8,7 +8,7 @@ from dashboard.domain.counts import ROUNDING_BASE
 BASE = ROUNDING_BASE
 """Counts are rounded to a multiple of this, up or down at random (Fraser and Wooton 2005)."""
 
-LEAST_DETAILED = 20
+LEAST_DETAILED = 30
 """A group of fewer is counted as a whole and not broken down; and so no share is told of it (InserJeunes)."""
 
 LEAST_BEHIND = 10

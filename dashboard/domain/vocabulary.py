@@ -87,7 +87,7 @@ class Vocabulary:
 
     @property
     def regions(self) -> Dimension | None:
-        """The regions of which somebody may be in charge: those of the study's main division; None where it has none."""
+        """The regions of which somebody may be in charge: those of the main division; None where a study has none."""
         return self.layers[0].dimension if self.layers else None
 
     def name_of(self, dimension: Dimension) -> str:

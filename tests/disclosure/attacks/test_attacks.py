@@ -1,0 +1,67 @@
+"""Does an attacker who combines all that is released win more than five points above the best blind guess?
+
+A sample under one secret, by three filters; `python -m tests.disclosure.attacks.measure` attacks by all seven.
+"""
+
+import pytest
+
+from tests.disclosure.attacks import averaging, dummies, lattice, programming, recovered, versions
+from tests.disclosure.attacks.success import BAR
+from tests.support.examples import PROFILE
+
+FILTERS = ("cohort", "gender", "age_band")
+
+soak = pytest.mark.skipif(PROFILE != "soak", reason="minutes: in `make soak`")
+
+
+def test_cells_of_few_are_not_rebuilt_from_all_that_is_released() -> None:
+    assert lattice.cells_of_few([lattice.posterior("diffusion", 0, FILTERS)]).gain <= BAR
+
+
+def test_the_same_attack_rebuilds_tables_with_a_threshold() -> None:
+    assert lattice.cells_of_few([lattice.posterior("seuil", 0, FILTERS)]).gain > 6 * BAR
+
+
+@soak
+def test_what_is_suppressed_tells_nothing_of_how_many() -> None:
+    assert lattice.suppressed_pattern("diffusion", range(1)).gain <= BAR
+
+
+def test_a_free_choice_of_values_would_average_the_rounding_out() -> None:
+    assert averaging.free_unions("diffusion", range(1), sets=30).gain > 2 * BAR
+
+
+def test_published_groupings_do_not() -> None:
+    assert averaging.published_groupings("diffusion", range(1)).gain <= BAR
+
+
+def test_a_linear_program_does_not_rebuild_cells_from_margins() -> None:
+    assert programming.rebuilt("seuil", range(1)).gain > 8 * BAR
+    assert programming.rebuilt("diffusion", range(1)).gain <= BAR
+
+
+def test_conditions_that_change_nobody_meet_the_same_rounding() -> None:
+    assert dummies.cloned("diffusion", range(1)).gain <= BAR
+
+
+def test_weights_and_exact_ages_tell_no_more_than_counts() -> None:
+    assert recovered.by_weights(range(1)).gain <= BAR
+    assert recovered.by_ages(range(1)).gain <= BAR
+
+
+@soak
+def test_people_alone_are_not_told_by_all_filters() -> None:
+    believed = [lattice.posterior("diffusion", seed) for seed in range(10, 13)]
+    assert lattice.cells_of_few(believed).gain <= BAR
+    assert lattice.people_alone(believed).gain <= BAR
+
+
+@soak
+def test_an_integer_program_does_not_rebuild_cells_from_margins() -> None:
+    assert programming.rebuilt("diffusion", range(10, 14), whole=True).gain <= BAR
+
+
+@soak
+def test_a_version_with_few_people_more_betrays_them_and_one_of_a_campaign_does_not() -> None:
+    assert versions.status_of_who_came("diffusion", 3, range(8)).gain > 4 * BAR
+    assert versions.status_of_who_came("diffusion", 300, range(4)).gain <= BAR
