@@ -20,7 +20,8 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, selection_of
 from dashboard.domain.tables import ReleasedTable
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.properties.addresses import selectable, some_codes
 from tests.support.examples import examples
 

@@ -17,7 +17,8 @@ from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.domain.address import Address
 from dashboard.domain.query import crossing
-from dashboard.exhibit import compose, headline, people_in
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.selected import headline, people_in
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.plotly.figure import draw
 from dashboard.outputs.svg.chart import drawing
