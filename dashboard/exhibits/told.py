@@ -8,7 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene, View
-from dashboard.domain.counts import Count, Rounded, Suppressed
+from dashboard.domain.counts import LEAST_DETAILED, Count, Rounded, Suppressed
 from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
 from dashboard.exhibits.selected import people_in
 from dashboard.publication import Publication
@@ -38,14 +38,14 @@ def too_few(scene: Scene, publication: Publication) -> bool:
     if not publication.policy.protects:
         return False
     people = [people_in(selection, publication) for selection in (scene.selection, scene.other)]
-    return any(map(_has_no_detail, people))
+    return any(_are_fewer(number, LEAST_DETAILED) for number in people)
 
 
-def _has_no_detail(people: Count) -> bool:
-    """Whether there are so few that nothing is told of them but their number, or not even that."""
+def _are_fewer(people: Count, least: int) -> bool:
+    """Whether there are, by a number that is rounded or not told, fewer than `least`."""
     if isinstance(people, Suppressed):
         return True
-    return isinstance(people, Rounded) and people < LEAST_ROUNDED_BASE
+    return isinstance(people, Rounded) and people < least
 
 
 def is_rounded(content: Content, scene: Scene, publication: Publication) -> bool:
@@ -94,7 +94,7 @@ def content_of(view: View, scene: Scene, publication: Publication) -> Content:
     if too_few(scene, publication):
         return without_numbers(view, publication, TOO_FEW, people=Suppressed())
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
-    if not content.empty and _has_no_detail(content.base):
+    if not content.empty and _are_fewer(content.base, LEAST_ROUNDED_BASE):
         return without_numbers(view, publication, TOO_FEW_HERE, people=Suppressed())
     if not content.empty:
         return _with_what_is_hidden(content)

@@ -8,7 +8,8 @@ import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
 
-from bench.hold.corpus import FORM, Hostile, hostile
+from bench.hold.alphabet import FORM
+from bench.hold.corpus import Hostile, hostile
 from dashboard.current import Current
 from dashboard.domain.address import LONGEST_SEARCH, MOST_SCREENS
 from dashboard.publication import Publication
