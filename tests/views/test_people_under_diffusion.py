@@ -15,7 +15,9 @@ from dashboard.documents.fiche.content import fiche
 from dashboard.domain.counts import Rounded
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.exhibit import TOO_FEW, Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.told import TOO_FEW
 from dashboard.views.registry import offered_on
 from dashboard.web.pages import read
 from tests.support.diffused import diffused

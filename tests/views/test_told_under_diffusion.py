@@ -10,7 +10,8 @@ from dashboard.content.caption import ROUNDING
 from dashboard.content.charts import FlowDiagram, Matrix, RegionMap
 from dashboard.content.page import OVERVIEW, SURVEY, TERRITORIES
 from dashboard.domain.counts import is_told
-from dashboard.exhibit import TOO_FEW, Exhibit
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.told import TOO_FEW
 from dashboard.views.registry import offered_on
 from tests.support.diffused import diffused
 from tests.support.exhibits import composed, loosened, shown
