@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dashboard.disclosure.parents import restricted, wider
 from dashboard.domain.frequency_table import FrequencyTable
@@ -10,7 +10,6 @@ from dashboard.domain.query import Query
 from dashboard.domain.tables import RawTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.latest import Latest
-from dashboard.sources.source import Source
 
 KEPT_TABLES = 2048
 """How many raw tables are remembered. Most are held by released ones as well, and those that are shared only once."""
@@ -23,8 +22,13 @@ class KeyedTables:
     all regions each time. It is counted once, and so are its margins, which it keeps.
     """
 
-    def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
-        self._source = source
+    def __init__(
+        self,
+        counted: Callable[[Mapping[str, Query]], Mapping[str, FrequencyTable]],
+        vocabulary: Vocabulary,
+    ) -> None:
+        """`counted` gives the raw counts of several queries at once, by their names: what a source does."""
+        self._counted_anew = counted
         self._vocabulary = vocabulary
         self._values = frozenset(map(str, vocabulary.integers))
         self._answers = frozenset(str(key) for key in vocabulary.integers if key.wave is not None)
@@ -61,7 +65,7 @@ class KeyedTables:
                 found[query] = known
         if unknown:
             numbered = {str(i): query for i, query in enumerate(unknown)}
-            for name, table in self._source.tabulate_all(numbered).items():
+            for name, table in self._counted_anew(numbered).items():
                 found[numbered[name]] = table
                 self._kept.keep(numbered[name], table)
         return found

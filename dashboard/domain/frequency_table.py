@@ -29,8 +29,8 @@ class FrequencyTable:
     `weights` gives what the people of each crossing weigh together, in billionths, where the query asked for them; then
     `counts` holds respondents alone, since nobody else weighs anything. `keys` and `heads` are what rounding needs,
     where the query asked for it: the sum of the random keys of the people, and the sum of the parts of people that what
-    is counted stands for (`dashboard.domain.keys`); of people themselves there are no `heads`. `made` is what rules keep
-    of what they have found in it: tables of several questions may have the same parent.
+    is counted stands for (`dashboard.domain.keys`); of people themselves there are no `heads`. `made` is what rules
+    keep of what they have found in it: tables of several questions may have the same parent.
     """
 
     dimensions: tuple[Dimension, ...]

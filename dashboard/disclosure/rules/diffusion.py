@@ -52,11 +52,14 @@ class LaidOut:
 
     def number(self, where: Where) -> float | None:
         """That of the group with one code along each dimension; None where several are asked for, or one unknown."""
-        try:
-            place = tuple([places[where[name]] for name, places in self._places])
-        except (KeyError, TypeError):
-            return None
-        number: float = self.numbers.item(place)
+        place = []
+        for name, places in self._places:
+            code = where[name]
+            at = places.get(code) if isinstance(code, str) else None
+            if at is None:
+                return None
+            place.append(at)
+        number: float = self.numbers.item(*place)
         return number
 
 
@@ -137,21 +140,24 @@ class Diffusion:
         # What is asked for most often: one code along each of some dimensions that have been asked for before.
         key = (self, weighed, *where)
         laid: LaidOut | None = table.made.get(key)
-        number: float | None = None if laid is None else laid.number(where)
-        if number is not None:
-            return number
+        known = laid.number(where) if laid else None
+        if known is not None:
+            return known
         along, place = _along(table.counts, where)
         if _cells(table.counts, along) > MOST_CELLS:
-            one = tuple((axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True))
-            number = self._told(table, one, weighed=weighed).item()
-            return number
+            one = tuple(
+                (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
+            )
+            alone: float = self._told(table, one, weighed=weighed).item()
+            return alone
         laid = table.made.get((*key, along))
         if laid is None:
             laid = LaidOut(table.counts, along, self._told(table, along, weighed=weighed))
             table.made[(*key, along)] = laid
+        # Not where a dimension of one code is left out: a code that it has not got would be taken for that one.
         if len(along) == len(where) and all(kept is None for _, kept in along):
             table.made[key] = laid
-        number = laid.numbers.item(place)
+        number: float = laid.numbers.item(place)
         return number
 
     def _told(self, table: RawTable, along: Along, *, weighed: bool) -> Numbers:
