@@ -10,7 +10,6 @@ from typing import TypeVar, cast
 
 from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
-from dashboard.disclosure.parents import restricted, wider
 from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.dataset_info import DatasetInfo
@@ -20,6 +19,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.keyed_tables import KeyedTables
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
 from dashboard.sources.source import Source
@@ -53,6 +53,7 @@ class Publication:
         )
         self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
         self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
+        self._keyed = KeyedTables(source.tabulate_all, self.vocabulary)
         self.policy = policy
         self._editions = editions
         self._under: Latest[tuple[str, str], Publication] = Latest(KEPT_POLICIES)
@@ -169,42 +170,11 @@ class Publication:
             tables = self._source.tabulate_all(queries)
             raw = {name: RawTable(tables[name], query.selection) for name, query in queries.items()}
         else:
-            raw = self._with_parents(queries)
+            raw = self._keyed.with_parents(queries)
         counted = {name: release(table, self.policy) for name, table in raw.items()}
         for name, table in counted.items():
             self._released.keep(queries[name], table)
         return counted
-
-    def _with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
-        """Each table with the wider ones that its groups are parts of, all counted at once, each question once."""
-        keyed = {name: restricted(query, self.vocabulary) for name, query in queries.items()}
-        parents = {name: wider(query) for name, query in keyed.items()}
-        asked = dict.fromkeys(
-            (*keyed.values(), *(q for of in parents.values() for q in of.values()))
-        )
-        tables = self._source.tabulate_all({str(i): query for i, query in enumerate(asked)})
-        found = dict(zip(asked, tables.values(), strict=True))
-        return {
-            name: RawTable(
-                found[query],
-                query.selection,
-                {dimension: found[parent] for dimension, parent in parents[name].items()},
-                self._values,
-                self._answers,
-                self.vocabulary.regions,
-            )
-            for name, query in keyed.items()
-        }
-
-    @cached_property
-    def _values(self) -> frozenset[str]:
-        """The dimensions that are whole numbers, as they are written."""
-        return frozenset(map(str, self.vocabulary.integers))
-
-    @cached_property
-    def _answers(self) -> frozenset[str]:
-        """Those of them that people gave at a wave."""
-        return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
 
 
 @dataclass(frozen=True)
