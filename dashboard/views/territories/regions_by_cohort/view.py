@@ -147,10 +147,10 @@ def _alternative(grid: Grid) -> str:
     told = [region for region in grid.regions if is_told(grid.people(region))]
     leading = sorted(told, key=lambda region: -grid.people(region))[:3]
     named = [f"{grid.region(r).label} ({count(grid.people(r))})" for r in leading]
+    first = f" {capital(grid.noun.plural)} qui comptent le plus de bénéficiaires : {listed(named)}."
     return (
         f"Tableau des bénéficiaires : {grid.noun.counted(len(grid.regions))} en lignes, "
-        f"{counted(len(grid.cohorts), 'promotion')} en colonnes, avec les totaux. "
-        f"{capital(grid.noun.plural)} qui comptent le plus de bénéficiaires : {listed(named)}."
+        f"{counted(len(grid.cohorts), 'promotion')} en colonnes, avec les totaux.{first if named else ''}"
     )
 
 

@@ -98,17 +98,17 @@ def _whose(teams: Teams, bar: Bar) -> str:
 def alternative(teams: Teams) -> str:
     """The chart for those who do not see it: every bar's share."""
     vocabulary = teams.scene.vocabulary
-    series = [
-        f"{pathway.label} : "
-        + ", ".join(
+    told = {
+        pathway.label: [
             f"{bar.label} {rounded(part)}"
             for bar in teams.bars
             if not (part := teams.share(pathway, bar)).hidden
-        )
+        ]
         for pathway in teams.pathways
-    ]
+    }
+    series = [f" {label} : {', '.join(shares)}." for label, shares in told.items() if shares]
     team = long_name(variable_of(TEAM, vocabulary))
-    return f"Barres : part des {funded(vocabulary).plural} de chaque {team}. {'. '.join(series)}."
+    return f"Barres : part des {funded(vocabulary).plural} de chaque {team}.{''.join(series)}"
 
 
 def rounded(part: Share) -> str:
