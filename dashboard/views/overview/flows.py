@@ -21,7 +21,7 @@ from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, variable_noun
 from dashboard.text.numbers import count
-from dashboard.text.words import inside, listed
+from dashboard.text.words import NONE_TOLD, inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram, wave_of
 from dashboard.views.kit.flow_shares import OF_START, FlowShares
 from dashboard.views.kit.flow_tables import flow_tables, flows_of
@@ -171,8 +171,10 @@ class _Words:
         last = min(1, len(self.flows.steps) - 1)
         second = [node for node in self.flows.nodes if node.step == last]
         parts = ", ".join(f"{self.category(n).label} {self.shares.in_words(n)}" for n in second)
-        told = f" À {wave_of(self.scene, self.flows.steps[last])} : {parts}." if parts else ""
-        return f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes.{told}"
+        return (
+            f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes. "
+            f"À {wave_of(self.scene, self.flows.steps[last])} : {parts or NONE_TOLD}."
+        )
 
     def _key(self, node: Node) -> Key:
         return Key(node.dimension, node.code, self.category(node).label)
