@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 import pytest
@@ -59,7 +59,8 @@ def masked(table: RawTable) -> Masked:
     """`table` with false numbers in the place of each of its own."""
     wider = {key: _false(counts) for key, counts in table.wider.items()}
     shown = replace(table, counts=_false(table.counts), wider=wider)
-    return Masked(shown.counts, shown.selection, wider, shown.values, shown.answers, true=table)
+    told = {field.name: getattr(shown, field.name) for field in fields(RawTable) if field.init}
+    return Masked(**told, true=table)
 
 
 def _false(counts: FrequencyTable) -> FrequencyTable:
