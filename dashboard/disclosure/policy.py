@@ -31,7 +31,7 @@ INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EX
 
 DIFFUSION = Policy(
     "diffusion",
-    "Effectifs arrondis au hasard à un multiple de 5 ; aucun détail sur un groupe de moins de 20 personnes.",
+    "Effectifs arrondis au hasard à un multiple de 5 ; aucun détail sur un groupe de moins de 30 personnes.",
     Diffusion(),
     protects=True,
 )

@@ -2,7 +2,7 @@
 
 Each count is rounded to a multiple of 5, up or down by the key of its people: the same people are rounded the same way
 wherever they are asked for, and their number is right on average. Nobody's detail is told who is one of few: a group is
-released if each of its *parents*, which has one condition less, has at least 20 people. So of a small group there are
+released if each of its *parents*, which has one condition less, has at least 30 people. So of a small group there are
 no shares, and what all of its members have in common stays unknown.
 
 A group is the same whether its conditions stand in the selection, in what is asked of a table, or in both: a region
@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED
+from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
@@ -95,13 +95,15 @@ class Diffusion:
     ) -> Told:
         """Whether there are enough people in `counts` by all conditions but the one along the axis `without`.
 
-        A value, such as an age, is not what anybody is known by beside all else: the group of one would be too small.
+        A value, such as an age, has no parents of its own, or no mean could be told. Whoever is alone of their age in a
+        group is told as 5 once in five, and with them what they share with it: the larger that is, the fewer are.
         """
         values = {axis for axis, _ in along if str(counts.dimensions[axis]) in table.values}
         dropped = values | {without}
         people = self._people(counts, tuple(one for one in along if one[0] not in dropped))
         places = tuple(place for place, (axis, _) in enumerate(along) if axis in dropped)
-        told: Told = np.expand_dims(people >= LEAST_DETAILED, places)
+        least = LEAST_VALUED if values else LEAST_DETAILED
+        told: Told = np.expand_dims(people >= least, places)
         return told
 
     def _people(self, counts: FrequencyTable, along: Along) -> Whole:
