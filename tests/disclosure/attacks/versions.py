@@ -18,7 +18,6 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import binom
 
-from dashboard.datasets.few_changes import changes_between
 from dashboard.disclosure.thresholds import BASE
 from dashboard.ingest.derive.folder import analysis_tables_in
 from tests.disclosure.attacks.released import (
@@ -53,13 +52,6 @@ def status_of_a_cohort(policy: str, cohorts: Iterable[str], seeds: Iterable[int]
     pairs = list(product(cohorts, seeds))
     trials = [_trial(policy, _of_cohort(cohort), seed) for cohort, seed in pairs]
     return success_of(((told, true) for told, _, true in trials), _margins_of(trials))
-
-
-def is_admitted(people: Collection[str], folder: Path) -> bool:
-    """Whether `publish` would show everybody the demonstration after a version without these people."""
-    book = truth().publication.vocabulary.codebook
-    old = version_without(people, folder)
-    return not changes_between(old, DATA / "demonstration", book).few
 
 
 def status_of_who_came(
