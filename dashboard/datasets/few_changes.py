@@ -71,12 +71,17 @@ class Changes:
 
 
 def few_changes(
-    before: Path, staged: Path, book: Codebook, *, confirmed: bool
+    before: Path | None, staged: Path, book: Codebook, *, confirmed: bool
 ) -> Iterator[Finding]:
     """What is to be told where few people differ between the version in `before` and the tables in `staged`.
 
-    Raises DatasetError where that is not `confirmed`. Where the earlier version cannot be read any more, that is told.
+    Raises DatasetError where that is not `confirmed`. Where the earlier version cannot be read any more, or None is
+    left that everybody was shown, that is told.
     """
+    if before is None:
+        told = "aucune version ouverte à la diffusion n'est gardée : les personnes changées n'ont pas pu être comptées."
+        yield Finding("relations", CHECK, "warning", unbroken(told))
+        return
     try:
         changes = changes_between(before, staged, book)
     except TableError:

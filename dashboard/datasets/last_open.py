@@ -9,12 +9,12 @@ from dashboard.domain.errors import DatasetError
 
 
 def last_open(store: Store, before: str | None) -> str | None:
-    """The version `before`, or an earlier one where that was held; `before` itself if no such is left."""
+    """The version `before`, or an earlier one where that was held; None if no such is left."""
     shown = [entry.version for entry in reversed(history(store))]
     for version in (before, *shown):
         if version is not None and store.home(version).is_dir() and not _is_held(store, version):
             return version
-    return before
+    return None
 
 
 def _is_held(store: Store, version: str) -> bool:

@@ -121,10 +121,10 @@ class Publisher:
         if not self.new_key:
             doubts += tuple(doubts_of_key(staged, self.store, before))
         shown_to_all = last_open(self.store, before)
-        if known is None and shown_to_all is not None:
+        if known is None and before is not None:
             doubts += tuple(
                 few_changes(
-                    self.store.home(shown_to_all),
+                    self.store.home(shown_to_all) if shown_to_all else None,
                     staged,
                     book,
                     confirmed=self.few_changes or self.open_diffusion,

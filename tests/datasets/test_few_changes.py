@@ -162,6 +162,20 @@ def test_a_version_after_one_that_was_held_is_compared_with_what_everybody_was_s
     assert "4 de moins" in plain(history(store)[-1].confirmed)
 
 
+def test_where_what_everybody_was_shown_has_been_erased_what_follows_is_held(
+    store: Store, tmp_path: Path
+) -> None:
+    shown = published(store, tables(tmp_path / "a")).manifest.version
+    fewer = without_people(tmp_path / "b", 3)
+    published(store, fewer, few_changes=True)
+    store.home(shown).rename(tmp_path / "erased")
+    (fewer / "benchmarks.toml").write_text("", encoding="utf-8")
+    # Nobody differs from the version that was held, but whoever noted the first one would see who is missing.
+    assert published(store, fewer, few_changes=False).manifest.held
+    (fewer / "budgets.toml").write_text("", encoding="utf-8")
+    assert not published(store, fewer, few_changes=False, open_diffusion=True).manifest.held
+
+
 def test_what_is_held_is_shown_to_nobody_under_rounding_nor_compared_with(
     store: Store, tmp_path: Path
 ) -> None:
@@ -210,5 +224,6 @@ def test_a_version_that_cannot_be_read_any_more_is_told(store: Store, tmp_path: 
     store.home(shown).chmod(0o755)
     damaged.unlink()
     after = published(store, without_people(tmp_path / "b", 3), few_changes=False)
+    assert after.manifest.held
     (doubt,) = [doubt for doubt in after.doubts if doubt.check == CHECK]
     assert "n'ont pas pu être comptées" in plain(doubt.message)
