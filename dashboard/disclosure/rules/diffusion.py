@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED
+from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
@@ -117,15 +117,17 @@ class Diffusion:
     ) -> Told:
         """Whether there are enough people in `counts` by all conditions but the one along the axis `without`.
 
-        A value, such as an age, is not what anybody is known by beside all else: the group of one would be too small.
+        A value, such as an age, has no parents of its own, or no mean could be told. Whoever is alone of their age in a
+        group is told as 5 once in five, and with them what they share with it: the larger that is, the fewer are.
         """
         values = {axis for axis, _ in along if str(counts.dimensions[axis]) in table.values}
         dropped = values | {without}
         rest = tuple(one for one in along if one[0] not in dropped)
-        key = (self, rest)
+        least = LEAST_VALUED if values else LEAST_DETAILED
+        key = (self, least, rest)
         large = counts.made.get(key)
         if large is None:
-            large = counts.made[key] = self._people(counts, rest) >= LEAST_DETAILED
+            large = counts.made[key] = self._people(counts, rest) >= least
         told: Told = large[tuple(None if axis in dropped else slice(None) for axis, _ in along)]
         return told
 

@@ -19,7 +19,7 @@ LEAST_BASE = 10
 LEAST_ROUNDED_BASE = 20
 """Below this base none is told of rounded counts, which go to everybody (InserJeunes)."""
 
-LEAST_ROUNDED_PEOPLE = 30
+LEAST_ROUNDED_PEOPLE = 60
 """Below so many people no mean or median is told of rounded counts."""
 
 
