@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 from pydantic import SecretStr
 
 from dashboard.access.demonstration import ROUNDING, SHIPPED
+from dashboard.access.hosts import is_loopback_host, names
 from dashboard.datasets.contents import version_published
 from dashboard.datasets.opened import dataset_of
 from dashboard.domain.codebook import Codebook
@@ -112,6 +113,8 @@ def _reasons(asked: Asked) -> Iterator[str]:
         yield "PORT le montre à d'autres machines"
     if asked.proxies:
         yield "un serveur mandataire le montre à d'autres machines"
+    if not all(map(is_loopback_host, names(asked.hosts))):
+        yield "DASHBOARD_HOSTS le montre sous un autre nom que ceux de cette machine"
 
 
 def _missing(asked: Asked, *, real: bool) -> Iterator[str]:

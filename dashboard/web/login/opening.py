@@ -7,7 +7,6 @@ from typing import Protocol
 
 from pydantic import SecretStr
 
-from dashboard.access.hosts import names
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
 from dashboard.disclosure.policy import Policy
@@ -28,8 +27,6 @@ class Asked(Protocol):
     @property
     def public(self) -> str: ...
     @property
-    def hosts(self) -> str: ...
-    @property
     def oidc_issuer(self) -> str: ...
     @property
     def oidc_client_id(self) -> str: ...
@@ -49,7 +46,7 @@ def open_door(asked: Asked, most: Policy) -> Door:
     """The door, behind which nobody sees more than `most`; raises AccessError where its folder cannot be written."""
     limits = Limits(60 * asked.session_idle_minutes, 3600 * asked.session_hours)
     kept = open_kept(asked.access_folder or Path(), limits, asked.audit_days)
-    return Door(kept, _method(asked, kept), most, names(asked.hosts), public=asked.public == "oui")
+    return Door(kept, _method(asked, kept), most, public=asked.public == "oui")
 
 
 def _method(asked: Asked, kept: Kept) -> Method:
