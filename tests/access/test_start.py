@@ -128,6 +128,14 @@ def test_the_demonstration_is_known_by_its_bytes(real: Path, tmp_path: Path) -> 
     assert not is_demonstration(tmp_path)
 
 
+def test_real_tables_in_the_place_of_the_demonstration_are_not_the_demonstration(
+    real: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.access.start.SHIPPED", real)
+    assert not is_demonstration(real)
+    assert refused(asked(data=real)) == EVERYTHING
+
+
 def test_a_version_that_is_published_meanwhile_is_not_shown_without_a_login(
     tmp_path: Path,
 ) -> None:
