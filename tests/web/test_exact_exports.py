@@ -16,8 +16,8 @@ from dashboard.publication import Current
 from dashboard.web.exact_exports import CHOICE
 from dashboard.web.server import create_app
 from tests.support.leaving import client_of
+from tests.support.publications import keyed
 from tests.support.sessions import OneSession
-from tests.support.two_worlds import keyed
 
 WOMEN = "?genre=F"
 
