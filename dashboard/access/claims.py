@@ -18,17 +18,19 @@ NAMES = ("preferred_username", "email", "sub")
 def person_of(claims: Mapping[str, Any], claim: str) -> Person | None:
     """The person whose roles `claim` tells, such as `realm_access.roles`; None for whom no role of ours is told."""
     told = [value.strip() for value in _values(claims, claim)]
+    # Names change, and are given to others; this pair is for ever one person's (OpenID Connect Core, 5.7).
+    identity = f"{claims.get('iss', '')} {claims.get('sub', '')}".strip()
     name = next((str(claims[name]) for name in NAMES if claims.get(name)), "")
     regions = tuple(
         sorted({value.partition(":")[2] for value in told if value.startswith("gestionnaire:")})
     )
     if "analyste" in told:
-        return Person(name, "analyste")
+        return Person(name, "analyste", identity=identity)
     if "gestionnaire" in told:
-        return Person(name, "gestionnaire")
+        return Person(name, "gestionnaire", identity=identity)
     if any(regions):
-        return Person(name, "gestionnaire", tuple(filter(None, regions)))
-    return Person(name, "lecteur") if "lecteur" in told else None
+        return Person(name, "gestionnaire", tuple(filter(None, regions)), identity)
+    return Person(name, "lecteur", identity=identity) if "lecteur" in told else None
 
 
 def _values(claims: Mapping[str, Any], claim: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -45,10 +46,10 @@ class ByProvider:
     def person(self, _account: str, held: Mapping[str, Any]) -> Person | None:
         """As the provider said at the login: what it says later holds from the next one on."""
         known = held.get("personne")
-        if not isinstance(known, Mapping):
+        if not isinstance(known, Mapping) or not known.get("identity"):
             return None
         role, regions = cast("Role", known["role"]), tuple(known["regions"])
-        return Person(str(known["name"]), role, regions)
+        return Person(str(known["name"]), role, regions, str(known["identity"]))
 
     def leaves_by(self, held: Mapping[str, Any]) -> str:
         """At the provider, where it offers that."""
@@ -91,9 +92,10 @@ class ByProvider:
                 self._failed(str(claims["sub"]))
                 cast("ServerSession", session).log_out()
                 return pages.told(NOT_DONE, NO_ROLE, HTTPStatus.FORBIDDEN)
-            self._kept.audit.record("connexion", person, par="oidc", identifiant=claims["sub"])
-            kept = {"name": person.name, "role": person.role, "regions": person.regions}
-            cast("ServerSession", session).log_in(person.name, {"personne": kept, "jeton": token})
+            self._kept.audit.record("connexion", person, par="oidc")
+            # The token says more of somebody than is needed here: it is kept for the logout at the provider alone.
+            held = {"jeton": token} if provider.has_logout else {}
+            cast("ServerSession", session).log_in(person.key, {"personne": asdict(person), **held})
             return redirect(back, HTTPStatus.SEE_OTHER)
 
         @server.errorhandler(RateLimitExceeded)

@@ -28,6 +28,7 @@ from dashboard.web.holding.refusals import refusal
 from dashboard.web.mount import site
 from dashboard.web.pages import read
 from dashboard.web.seen import Seen
+from dashboard.web.taking_away.taken import take
 from dashboard.web.taking_away.told_first import search_asked, selections_of, told_first
 
 DICTIONARY = "/export/dictionnaire.csv"
@@ -119,6 +120,7 @@ class _Exports:
         if address.problems:
             return refusal("\n".join(address.problems), 400)
         about = selections_of(view, address)
+        take([view.name], about, publication)
         if first := told_first(about, publication, self.seen, self.files):
             return first
         return or_else(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
+from dashboard.disclosure.policy import INTERNAL_DOCUMENT
 from dashboard.text.typography import unbroken
 from dashboard.web.forms import form, hidden
 from dashboard.web.markup import tag
@@ -55,7 +55,7 @@ def exports_of(seen: Seen, here: str) -> Exports:
     """What the page at the address `here` tells the sender of the request."""
     if not seen.may_export_exactly:
         return Exports()
-    exact = seen.exported().policy.name != DIFFUSION.name
+    exact = seen.exports_exactly
     return Exports(EXACT if exact else ROUNDED, _choice(here, exact=exact))
 
 
