@@ -18,8 +18,7 @@ NAMES = ("preferred_username", "email", "sub")
 def person_of(claims: Mapping[str, Any], claim: str) -> Person | None:
     """The person whose roles `claim` tells, such as `realm_access.roles`; None for whom no role of ours is told."""
     told = [value.strip() for value in _values(claims, claim)]
-    # Names change, and are given to others; this pair is for ever one person's (OpenID Connect Core, 5.7).
-    identity = f"{claims.get('iss', '')} {claims.get('sub', '')}".strip()
+    identity = identity_of(claims)
     name = next((str(claims[name]) for name in NAMES if claims.get(name)), "")
     regions = tuple(
         sorted({value.partition(":")[2] for value in told if value.startswith("gestionnaire:")})
@@ -31,6 +30,14 @@ def person_of(claims: Mapping[str, Any], claim: str) -> Person | None:
     if any(regions):
         return Person(name, "gestionnaire", tuple(filter(None, regions)), identity)
     return Person(name, "lecteur", identity=identity) if "lecteur" in told else None
+
+
+def identity_of(claims: Mapping[str, Any]) -> str:
+    """The provider and its own identifier of somebody: one person's for ever, while names change and are given on.
+
+    OpenID Connect Core 1.0, section 5.7.
+    """
+    return f"{claims.get('iss', '')} {claims.get('sub', '')}".strip()
 
 
 def _values(claims: Mapping[str, Any], claim: str) -> list[str]:

@@ -11,6 +11,7 @@ import hmac
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -56,8 +57,8 @@ class Asked:
             os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
             for path in file.parent.glob(f"{file.name}*"):
                 path.chmod(0o600)
-            _opened(file).close()
-            self.forget()
+            with closing(_opened(file)) as database:
+                self._forget(database)
         except (OSError, sqlite3.Error) as error:
             raise SettingError(
                 f"DASHBOARD_ACCESS_FOLDER : le fichier « {file} », où les sélections consultées sont comptées, ne peut "
@@ -80,7 +81,10 @@ class Asked:
     def forget(self) -> None:
         """Removes what was asked on another day."""
         with self._turn, self._database() as database:
-            database.execute("DELETE FROM asked WHERE day <> ?", (self._today(),))
+            self._forget(database)
+
+    def _forget(self, database: sqlite3.Connection) -> None:
+        database.execute("DELETE FROM asked WHERE day <> ?", (self._today(),))
 
     def _today(self) -> str:
         return self._now().date().isoformat()

@@ -11,7 +11,7 @@ from flask import Flask, redirect, request, session
 from flask_limiter.errors import RateLimitExceeded
 from werkzeug.wrappers import Response as Answer
 
-from dashboard.access.claims import person_of
+from dashboard.access.claims import identity_of, person_of
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
 from dashboard.domain.errors import AccessError
@@ -89,7 +89,7 @@ class ByProvider:
                 return _not_done(pages, error)
             person = person_of(claims, self._registration.claim)
             if person is None:
-                self._failed(str(claims["sub"]))
+                self._failed(identity_of(claims))
                 cast("ServerSession", session).log_out()
                 return pages.told(NOT_DONE, NO_ROLE, HTTPStatus.FORBIDDEN)
             self._kept.audit.record("connexion", person, par="oidc")
@@ -102,10 +102,10 @@ class ByProvider:
         def too_often(_: RateLimitExceeded) -> Answer:
             return pages.told("Trop d'essais", TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS)
 
-    def _failed(self, subject: str) -> None:
+    def _failed(self, identity: str) -> None:
         address = self._kept.digest_of(request.remote_addr or "")
-        facts = {"par": "oidc", "identifiant": subject, "adresse": address}
-        self._kept.audit.record("échec", Person("", "public"), **facts)
+        nobody = Person("", "public", identity=identity)
+        self._kept.audit.record("échec", nobody, par="oidc", adresse=address)
 
 
 def _not_done(pages: Pages, error: AccessError) -> Answer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from flask import Flask
@@ -18,11 +19,16 @@ from dashboard.web.allowance import forget_selections
 _LOG = logging.getLogger(__name__)
 
 
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
 class Daily:
     """What a process does once a day with what it has `kept`."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept, today: Callable[[], date] = _today) -> None:
         self._kept = kept
+        self._today = today
         self._done: date | None = None
 
     def attach(self, server: Flask) -> None:
@@ -30,7 +36,7 @@ class Daily:
 
         @server.before_request
         def look() -> None:
-            today = datetime.now(UTC).date()
+            today = self._today()
             if today == self._done:
                 return
             # Before it is tried: what cannot be done now is not tried at each request.
