@@ -31,6 +31,9 @@ ASKED = "oui"
 
 BROKEN = "Le journal n'est pas entier : {}. python -m dashboard audit verify les dit."
 
+EVERYBODY = "ensemble"
+"""How the selection is told that an address writes without a parameter."""
+
 VERIFY = "Vérifier qu'aucune ligne n'a été modifiée ni retirée"
 
 WHOLE = "Le journal est entier : aucune ligne n'a été modifiée ni retirée."
@@ -80,7 +83,7 @@ def _cells(line: Mapping[str, object]) -> tuple[str, ...]:
 def _said(value: object) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{name}={_said(one)}" for name, one in value.items())
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return " ".join(map(_said, value)) if isinstance(value, list) else str(value) or EVERYBODY
 
 
 def _moment(written: str) -> str:

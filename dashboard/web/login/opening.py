@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from pydantic import SecretStr
+
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
 from dashboard.access.start import AccessSettings
@@ -21,6 +23,12 @@ class DoorSettings(AccessSettings, Protocol):
 
     @property
     def public(self) -> str: ...
+    @property
+    def oidc_issuer(self) -> str: ...
+    @property
+    def oidc_client_id(self) -> str: ...
+    @property
+    def oidc_client_secret(self) -> SecretStr | None: ...
     @property
     def oidc_roles_claim(self) -> str: ...
     @property

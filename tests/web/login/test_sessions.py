@@ -296,7 +296,9 @@ def test_whoever_is_shown_rounded_counts_gets_no_exact_files(server: Flask) -> N
 
 def test_an_analyst_reads_the_log_on_a_page(server: Flask, tmp_path: Path) -> None:
     analyst = logged_in(server, "ana")
+    analyst.get("/export/statut.csv")
     page = analyst.get("/audit").text
+    assert "sélections : ensemble" in page.replace("\u00a0", " ")
     assert "connexion" in page
     assert "Le journal est entier" not in page
     assert "Le journal est entier" in analyst.get("/audit?verification=oui").text
