@@ -8,6 +8,7 @@ from typing import cast
 import click
 
 from dashboard.access.accounts import ROLES, Account
+from dashboard.access.audit import AuditError
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
 from dashboard.cli.access.kept import administrator, kept
@@ -22,6 +23,12 @@ from dashboard.text.words import listed
 
 ROLE = "Le rôle : lecteur (effectifs arrondis), gestionnaire (exacts) ou analyste (exacts, et journal d'audit)."
 REGION = "Le code d'une région d'un gestionnaire, autant de fois qu'il en a ; sans elle, toutes."
+
+
+UNRECORDED = (
+    "Compte « {} », {} : c'est fait, mais le journal d'audit n'a pas pu l'inscrire. Faites de la place sur le "
+    "disque, et notez ce changement."
+)
 
 
 @click.group(
@@ -130,7 +137,10 @@ def _record(ours: Kept, what: str, of: Person) -> None:
     facts = {"action": what, "compte": of.name}
     if of.role in ROLES:
         facts |= {"rôle du compte": of.role, "régions": ",".join(of.regions)}
-    ours.audit.record("compte", administrator(), **facts)
+    try:
+        ours.audit.record("compte", administrator(), **facts)
+    except AuditError as error:
+        raise AuditError(unbroken(UNRECORDED.format(of.name, what))) from error
 
 
 def _known(asked: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.access import kept as opened
-from dashboard.access.audit import Audit
+from dashboard.access.audit import Audit, AuditError
 from dashboard.access.passwords import Passwords
 from dashboard.access.person import Person
 from tests.cli.ran import ran
@@ -99,6 +99,22 @@ def test_an_account_that_is_erased_leaves_its_lines_alone_and_its_name_to_nobody
     told = [(line["action"], line["compte"]) for line in lines]
     assert told == [("créé", "paul.durand"), ("effacé", "paul.durand")]
     assert "n'existe pas" in ran("account", "remove", "paul.durand").faults
+
+
+def test_a_change_that_the_log_could_not_take_is_told_as_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def record(*_told: object, **_facts: object) -> None:
+        raise AuditError("le disque est plein")
+
+    monkeypatch.setattr(Audit, "record", record)
+    typed(monkeypatch, PASSWORD)
+    refused = ran("account", "add", "paul", "--role", "lecteur")
+    assert refused.code == 1
+    assert (
+        "Compte « paul », créé : c'est fait, mais le journal d'audit n'a pas pu" in refused.faults
+    )
+    assert "paul, lecteur" in ran("account", "list").said
 
 
 def test_a_digest_that_was_noted_is_looked_for(folder: Path) -> None:
