@@ -12,15 +12,14 @@ from dashboard.content.caption import Caption, Provenance, caption_of
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.medium import Medium
-from dashboard.content.notes import Caution, Concern
 from dashboard.content.typesetting import typeset
+from dashboard.content.untold import with_what_is_hidden
 from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, format_address, of_version
 from dashboard.domain.codebook import Term, slug
-from dashboard.domain.counts import Count, Rounded, Suppressed
+from dashboard.domain.counts import LEAST_DETAILED, Count, Rounded, Suppressed
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
-from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.publication import Publication
 from dashboard.switch_words import switch_words, switches_of
@@ -42,12 +41,6 @@ TOO_FEW_HERE = (
     "Trop peu de bénéficiaires de cette sélection, ou aucun, sont concernés par cette vue pour que leurs réponses "
     "soient diffusées. Retirez un filtre."
 )
-
-NO_SHARE = Caution(
-    "Aucune part n'est diffusée : chacune serait tirée d'un trop petit nombre de personnes.",
-    Concern.SMALL_BASE,
-)
-"""What is said of a view all of whose shares are hidden."""
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
 
@@ -184,7 +177,7 @@ def _has_no_detail(people: Count) -> bool:
     """Whether there are so few that nothing is told of them but their number, or not even that."""
     if isinstance(people, Suppressed):
         return True
-    return isinstance(people, Rounded) and people < LEAST_ROUNDED_BASE
+    return isinstance(people, Rounded) and people < LEAST_DETAILED
 
 
 def _is_rounded(content: Content, scene: Scene, publication: Publication) -> bool:
@@ -200,14 +193,6 @@ def _is_rounded(content: Content, scene: Scene, publication: Publication) -> boo
         *(n for r in rows for n in (r.count, r.base)),
     )
     return any(isinstance(number, (Rounded, Suppressed)) for number in numbers)
-
-
-def _with_what_is_hidden(content: Content) -> Content:
-    """`content` with a warning, where it has shares and not one of them is told: its chart draws nothing."""
-    shares = [row.share for row in content.data_table.rows if row.share and row.share.base]
-    if not shares or not all(share.hidden for share in shares):
-        return content
-    return replace(content, notes=(NO_SHARE, *content.notes))
 
 
 def _without_numbers(
@@ -329,7 +314,7 @@ def _content(view: View, scene: Scene, publication: Publication) -> Content:
     if not content.empty and _has_no_detail(content.base):
         return _without_numbers(view, publication, TOO_FEW_HERE, people=Suppressed())
     if not content.empty:
-        return _with_what_is_hidden(content)
+        return with_what_is_hidden(content)
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
     known = view.borrows or people_in(scene.selection, publication)
     nothing = content.nothing if known else NOBODY

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.disclosure.rules.regional import Regional
+from dashboard.disclosure.thresholds import BASE, LEAST_DETAILED
 from dashboard.domain.tables import EXACT, Rules
 
 
@@ -31,7 +32,8 @@ INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EX
 
 DIFFUSION = Policy(
     "diffusion",
-    "Effectifs arrondis au hasard à un multiple de 5 ; aucun détail sur un groupe de moins de 20 personnes.",
+    f"Effectifs arrondis au hasard à un multiple de {BASE} ; aucun détail sur un groupe de moins de {LEAST_DETAILED} "
+    "personnes.",
     Diffusion(),
     protects=True,
 )

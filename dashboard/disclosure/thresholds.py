@@ -3,12 +3,12 @@
 `docs/confidentialite.md` gives the source of each.
 """
 
-from dashboard.domain.counts import ROUNDING_BASE
+from dashboard.domain import counts
 
-BASE = ROUNDING_BASE
+BASE = counts.ROUNDING_BASE
 """Counts are rounded to a multiple of this, up or down at random (Fraser and Wooton 2005)."""
 
-LEAST_DETAILED = 30
+LEAST_DETAILED = counts.LEAST_DETAILED
 """A group of fewer is counted as a whole and not broken down; and so no share is told of it (InserJeunes)."""
 
 LEAST_BEHIND = 10
@@ -16,6 +16,7 @@ LEAST_BEHIND = 10
 
 LEAST_UNTOLD = 10
 """Who exports or presents exact counts of fewer people is told first that each of them may be recognised (ONS)."""
+
 LEAST_CHANGED = 10
 """Between two versions that are published one after the other, so many people differ at the least, or none."""
 

@@ -21,6 +21,9 @@ from typing import NoReturn, Self, cast
 ROUNDING_BASE = 5
 """Counts that are rounded are multiples of this."""
 
+LEAST_DETAILED = 30
+"""A group of fewer, rounded, is counted as a whole and not broken down; and so no share is told of it (InserJeunes)."""
+
 SUPPRESSED_TEXT = "s"
 """How a suppressed count is written, as in the tables of official statistics ("secret statistique")."""
 

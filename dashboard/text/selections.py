@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.domain.codebook import Category
-from dashboard.domain.counts import Rounded, Suppressed
+from dashboard.domain.counts import LEAST_DETAILED, Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.remembered import remembered
 from dashboard.domain.selection import Condition, Selection
-from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, noun_of
 from dashboard.text.phrases import phrase_of
@@ -69,9 +68,9 @@ def population_in_words(selection: Selection, people: int, vocabulary: Vocabular
 
 
 def _people_in_words(people: int) -> str:
-    """`1 044 bénéficiaires`; `moins de 20 bénéficiaires (effectif non diffusé)` of a part of fewer than those."""
+    """`1 044 bénéficiaires`; `moins de 30 bénéficiaires (effectif non diffusé)` of a part of fewer than those."""
     if isinstance(people, Suppressed):
-        return f"moins de {LEAST_ROUNDED_BASE} bénéficiaires (effectif non diffusé)"
+        return f"moins de {LEAST_DETAILED} bénéficiaires (effectif non diffusé)"
     if people == 0 and isinstance(people, Rounded):
         return "aucun bénéficiaire, ou trop peu pour être diffusé"
     return counted(people, "bénéficiaire")

@@ -70,7 +70,7 @@ def test_fewer_than_five_are_several() -> None:
     [
         (Rounded(1045), "1\u202f045 bénéficiaires"),
         (Rounded(0), "aucun bénéficiaire, ou trop peu pour être diffusé"),
-        (HIDDEN, "moins de 20 bénéficiaires (effectif non diffusé)"),
+        (HIDDEN, "moins de 30 bénéficiaires (effectif non diffusé)"),
     ],
 )
 def test_the_headline_of_a_selection(people: Count, end: str) -> None:

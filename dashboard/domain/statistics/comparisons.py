@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dashboard.domain.counts import Count, Suppressed, is_told
+from dashboard.domain.counts import LEAST_DETAILED, Count, Suppressed, is_told
 from dashboard.domain.statistics.inference import newcombe_interval, welch_interval
-from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE, SMALL_BASE, Share, mean
+from dashboard.domain.statistics.rates import SMALL_BASE, Share, mean
 
 MOST_SILENT = 1 / 3
 """From this part of item non-response on, a share tells as much of who answered as of what they answered."""
@@ -34,7 +34,7 @@ def mostly_silent(silent: Count, people: Count) -> bool:
     if isinstance(people, Suppressed):
         return False
     if isinstance(silent, Suppressed):
-        return mostly_silent(LEAST_ROUNDED_BASE, people)
+        return mostly_silent(LEAST_DETAILED, people)
     return silent > MOST_SILENT * people
 
 
@@ -171,7 +171,7 @@ def order_depends_on_silence(first: Group, second: Group) -> bool:
 
 def _at_most(people: int) -> int:
     """The largest number that a suppressed one may stand for: it is a part of fewer than can be told in detail."""
-    return people if is_told(people) else LEAST_ROUNDED_BASE - 1
+    return people if is_told(people) else LEAST_DETAILED - 1
 
 
 def _rank(one: float | None, other: float | None) -> int:
