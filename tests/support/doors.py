@@ -64,7 +64,7 @@ def behind(
 ) -> Flask:
     """The dashboard behind a door."""
     door = Door(kept, method or ByAccount(kept), INTERNAL, (HOST,), public=public)
-    server: Flask = create_app(current(), mount=mount or Mount(), access=door).server
+    server: Flask = create_app(current(), mount=mount or Mount(hosts=(HOST,)), access=door).server
     return server
 
 

@@ -103,7 +103,7 @@ def test_the_cookie_is_secure_for_this_host_alone_and_no_script_reads_it(server:
 
 
 def test_below_a_path_the_cookie_has_another_name(kept: Kept) -> None:
-    server = behind(kept, mount=Mount("/observatoire/"))
+    server = behind(kept, mount=Mount("/observatoire/", hosts=(HOST,)))
     client = browser(server)
     page = client.get("/observatoire/connexion")
     assert page.headers["Set-Cookie"].startswith(f"{COOKIE}-observatoire=")
