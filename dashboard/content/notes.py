@@ -50,7 +50,7 @@ SHORTEST = {
     Concern.SAME_PEOPLE: "Aucun écart n'est testé.",
     Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
     Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
-    Concern.UNTOLD: "Des parts ne sont pas diffusées.",
+    Concern.UNTOLD: "Des parts, non diffusées, ne sont pas dessinées.",
     Concern.SILENCE: f"{SILENT} Plus d'un tiers sans information.",
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",

@@ -109,7 +109,7 @@ def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
     caption, tiles = exhibit.caption, exhibit.content.tiles
     over = tag("p", slot.over, class_="over") if slot.over else None
     title = tag("h2", slot.title or caption.title, id=slot.heading, tabindex="-1")
-    base = f"{caption.title} – {caption.base}" if slot.title else caption.base
+    base = " – ".join(filter(None, (caption.title if slot.title else "", caption.base)))
     under: Content = (
         tag("div", [tile_of(tile, terms) for tile in tiles], class_="tiles")
         if tiles
