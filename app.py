@@ -8,19 +8,21 @@ from functools import partial
 
 from dashboard.access.hosts import names
 from dashboard.access.start import needs_login, only_demonstration
+from dashboard.current import Current
 from dashboard.datasets.mark import mark_of
 from dashboard.disclosure.asked import Asked
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
+from dashboard.opening import open_publication
 from dashboard.outputs.deck.template import template_from
-from dashboard.publication import Current, Publication, open_publication
+from dashboard.publication import Publication
 from dashboard.settings import read_settings
 from dashboard.web.allowance import count_in
 from dashboard.web.login.local import Local
 from dashboard.web.login.opening import open_door
 from dashboard.web.mount import Mount
 from dashboard.web.operating.log import start_logging
-from dashboard.web.renewal import Watched
+from dashboard.web.renewing.renewal import Watched
 from dashboard.web.server import ROOT, create_app
 
 

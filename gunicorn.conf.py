@@ -48,7 +48,7 @@ preload_app = True
 workers = _settings.workers
 # Threads compute, and wait for nobody who sends or reads slowly: the worker's loop does (dashboard/web/serving/).
 worker_class = "dashboard.web.serving.patient_worker.PatientWorker"
-# A part of them may wait for decks, which are made one after the other (dashboard/web/heavy.py).
+# A part of them may wait for decks, which are made one after the other (dashboard/web/holding/heavy.py).
 threads = 16
 keepalive = 30
 # An address holds a presentation with the selection of each of its exhibits (assets/scripts/tray/ keeps it below this).

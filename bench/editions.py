@@ -11,7 +11,7 @@ from dashboard.datasets.manifest import MANIFEST
 from dashboard.datasets.publish import Publisher
 from dashboard.datasets.store import Store
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import open_publication
+from dashboard.opening import open_publication
 from dashboard.web.answer import Question, answer
 from tools.served import ROOT
 

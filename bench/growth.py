@@ -15,7 +15,8 @@ from bench.timing import timed
 from dashboard.content.page import Page
 from dashboard.content.view import Scene
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import views_of
 from dashboard.web.pages import read
 from tools.served import ROOT

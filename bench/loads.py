@@ -15,7 +15,8 @@ from bench.report import compare, heading
 from bench.sites import Site, both
 from dashboard.content.page import Page as Shown
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tools.browser import FLAGS, installed_browser
 from tools.served import ROOT
 

@@ -11,7 +11,8 @@ from bench.plain.site import changing
 from bench.selections import options
 from dashboard.content.page import Page
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from dashboard.web.answer import Question, answer
 from tools.served import ROOT
 

@@ -16,8 +16,10 @@ from bench.selections import searches
 from bench.timing import REPEATS, timed
 from dashboard.content.page import Page
 from dashboard.content.view import Scene
+from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Current, Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import views_of
 from dashboard.web.pages import read
 from dashboard.web.server import create_app

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from typing import TypeVar, cast
 
-from dashboard.datasets.manifest import Manifest
-from dashboard.datasets.opened import Dataset, dataset_of
 from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.parents import restricted, wider
@@ -19,17 +15,14 @@ from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.edition import Edition, PreviousEdition
-from dashboard.domain.errors import DashboardError, SelectionError
+from dashboard.domain.errors import SelectionError
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
-from dashboard.domain.statistics import inference
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
-from dashboard.sources.opening import MEMORY, home_of_stored, open_source
 from dashboard.sources.source import Source
-from dashboard.text.numbers import count
 from dashboard.text.refusals import refusal_in_words
 
 KEPT_TABLES = 2048
@@ -41,12 +34,7 @@ KEPT_RESULTS = 4096
 KEPT_POLICIES = 64
 """Under how many policies the tables are kept ready: `diffusion`, and one for each set of regions of a manager."""
 
-MOST_ROWS = 2_000_000
-"""Rows of the edition before that are loaded beside those that are shown: it takes as much memory, and as long."""
-
 T = TypeVar("T")
-
-_LOG = logging.getLogger(__name__)
 
 
 class Publication:
@@ -219,25 +207,6 @@ class Publication:
         return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
 
 
-class Current:
-    """The publication that is shown now, for whoever answers requests: ask `get` once a request and keep nothing.
-
-    `replace` puts another one in its place for the requests to come. A request that has begun ends on the publication
-    that it began with. Both are a single reading or writing of a reference: threads need no lock.
-    """
-
-    def __init__(self, publication: Publication) -> None:
-        self._publication = publication
-
-    def get(self) -> Publication:
-        """The publication to answer one request from."""
-        return self._publication
-
-    def replace(self, publication: Publication) -> None:
-        """Shows `publication` from the next request on."""
-        self._publication = publication
-
-
 @dataclass(frozen=True)
 class Editions:
     """The version that is shown, those that are known by name, and the one before; or why there is none to count.
@@ -260,71 +229,3 @@ class Editions:
         if self.previous is None or self.before is None:
             return replace(vocabulary, no_previous=self.no_previous)
         return replace(vocabulary, previous=PreviousEdition(self.before, self.previous.vocabulary))
-
-
-def open_publication(
-    folder: Path,
-    reference: Path,
-    policy: Policy,
-    source: str = MEMORY,
-    secret: str | None = None,
-) -> Publication:
-    """The study of `folder` under `policy`, counted as `source` asks: a setting such as `memory` or `duckdb:`.
-
-    A folder that is a store stands for its current version. `reference` is the folder of the codebook, budgets,
-    published figures and benchmarks for tables that come without a codebook. What an engine has not got of this version
-    yet is loaded, which `publish` does before anybody is served. `secret`: of the keys that rounding needs.
-    Raises DatasetError for a store, TableError,
-    CodebookError or PublishedFiguresError for the study, SettingError or SourceError for the engine, in French.
-    """
-    inference.load()
-    dataset = dataset_of(folder)
-    counted = open_source(source, dataset.folder, reference, secret)
-    if dataset.manifest is None:
-        return Publication(counted, policy)
-    opened = partial(open_source, source, reference=reference, secret=secret)
-    most = MOST_ROWS if source == MEMORY else None
-    return Publication(counted, policy, _editions(dataset, dataset.manifest, opened, policy, most))
-
-
-def load(folder: Path, reference: Path, source: str, secret: str | None = None) -> None:
-    """Has what counts given the study of `folder`, ahead of `open_publication`, and sees that it counts it.
-
-    For `publish`, so that nobody who is served waits for it; of `memory` there is nothing to load. Raises as
-    `open_publication` does.
-    """
-    if source != MEMORY:
-        open_source(source, folder, reference, secret)
-
-
-def stored_where(folder: Path, source: str) -> Path | None:
-    """Where what counts has the study of `folder` written; None of `memory`. Raises SettingError or SourceError."""
-    return home_of_stored(source, folder)
-
-
-def _editions(
-    dataset: Dataset,
-    shown: Manifest,
-    opened: Callable[[Path], Source],
-    policy: Policy,
-    most: int | None,
-) -> Editions:
-    """What is known beside the version that is `shown`; `most`: rows that the one before may have to be `opened`."""
-    known = {version: _edition(manifest) for version, manifest in dataset.known.items()}
-    none = partial(Editions, _edition(shown), known, None)
-    try:
-        before = dataset.previous()
-        if before is None or before.manifest is None:
-            return none("aucune version n'a été publiée avant celle-ci")
-        if most is not None and sum(before.manifest.rows.values()) > most:
-            return none(f"la version précédente a plus de {count(most)} lignes")
-        previous = Publication(opened(before.folder), policy)
-    except DashboardError as error:
-        # What is shown does not depend on it.
-        _LOG.warning("the previous version cannot be counted: %s", " ".join(str(error).split()))
-        return none("la version précédente ne peut pas être ouverte (voir le journal)")
-    return Editions(_edition(shown), known, previous, before=_edition(before.manifest))
-
-
-def _edition(manifest: Manifest) -> Edition:
-    return Edition(manifest.version, manifest.number, manifest.dated)

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
+from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query, crossing, narrowed
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.publication import KEPT_TABLES, Current, Publication
+from dashboard.publication import KEPT_TABLES, Publication
 from dashboard.sources.counting import Counting
 from tests.support.released import counted
 from tests.support.vocabularies import VOCABULARY

@@ -11,16 +11,17 @@ from http import HTTPStatus
 from flask import Flask, abort, request
 
 from dashboard.access.hosts import is_loopback
+from dashboard.current import Current
 from dashboard.datasets.mark import mark_of
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.errors import DashboardError
-from dashboard.publication import Current, open_publication
+from dashboard.opening import open_publication
 from dashboard.settings import read_settings
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.mount import Mount
 from dashboard.web.operating.log import start_logging
 from dashboard.web.operating.metrics import PREPARING
-from dashboard.web.renewal import Watched
+from dashboard.web.renewing.renewal import Watched
 from dashboard.web.seen import Same
 from dashboard.web.server import ROOT, create_app
 

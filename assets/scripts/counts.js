@@ -1,5 +1,5 @@
-// How many people would each choice of a list keep? The server counts them (dashboard/web/filter_counts.py); a list is
-// told when it opens, and when an answer comes.
+// How many people would each choice of a list keep? The server counts them (dashboard/web/choosing/filter_counts.py); a
+// list is told when it opens, and when an answer comes.
 
 import { OPTION, OPTION_LINE, optionOf } from "./dash.js";
 

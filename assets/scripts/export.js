@@ -13,7 +13,7 @@ export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]
 
 const imageOf = (card) => pictureOf(captionOf(card));
 
-// As the server calls files that stay within the house (dashboard/exhibit.py).
+// As the server calls files that stay within the house (dashboard/exhibits/exhibit.py).
 const nameOf = ({ file }) => (document.body.dataset.exports === "interne" ? `${file}-interne` : file);
 
 const linkTo = (card) => linkHere(selectionSearch(), `#${card.id}`);

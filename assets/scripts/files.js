@@ -25,7 +25,8 @@ export class Told extends Error {}
 // The reader has been told that the file is about very few people, and does without it.
 export class Declined extends Error {}
 
-const TOLD_FIRST = 428; // What the server answers where it has something to tell before (dashboard/web/told_first.py).
+// What the server answers where it has something to tell before (dashboard/web/taking_away/told_first.py).
+const TOLD_FIRST = 428;
 const ASKING = "demande";
 const YES = "oui";
 

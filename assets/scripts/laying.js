@@ -10,7 +10,7 @@ import { painted } from "./painted.js";
 import { isSeen, watchInstead, watchSight } from "./sight.js";
 
 // What the bar of filters says of those that hold: in its drawer on a phone, and beside its button
-// (dashboard/web/filters.py).
+// (dashboard/web/choosing/filters.py).
 export const BAR_TOLD = { drawer: ".drawer-told", held: ".filters-held" };
 
 const page = () => document.getElementById("page");

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bench.plain.site import create_server
 from dashboard.disclosure.policy import POLICIES
-from dashboard.publication import open_publication
+from dashboard.opening import open_publication
 from dashboard.settings import read_settings
 from tools.served import ROOT
 

@@ -12,7 +12,7 @@ from dashboard.content.page import COMPARISON, Page
 from dashboard.content.view import Scene, View
 from dashboard.domain.address import Address, parse_address
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import headline
+from dashboard.exhibits.selected import headline
 from dashboard.publication import Publication
 from dashboard.views.registry import (
     not_offered,

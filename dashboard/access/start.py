@@ -22,7 +22,7 @@ from dashboard.text.words import listed
 INTRODUCED = "Le tableau de bord ne s'ouvre pas sans identification"
 
 
-class Asked(Protocol):
+class AccessSettings(Protocol):
     """What the settings say of it (`dashboard/settings.py`)."""
 
     @property
@@ -49,7 +49,7 @@ class Asked(Protocol):
     def port(self) -> int | None: ...
 
 
-def needs_login(asked: Asked) -> bool:
+def needs_login(asked: AccessSettings) -> bool:
     """Whether these settings have people log in; the demonstration on the loopback address alone may do without.
 
     Raises SettingError, with all that is missing, in French, where people must log in and cannot.
@@ -104,7 +104,7 @@ def _same(path: Path, shipped: Path) -> bool:
     return path.is_file() and digest_of(path) == digest_of(shipped)
 
 
-def _reasons(asked: Asked) -> Iterator[str]:
+def _reasons(asked: AccessSettings) -> Iterator[str]:
     """Why a login is needed; nothing where it is not."""
     if not is_demonstration(asked.data):
         yield "ces tables ne sont pas celles de la démonstration"
@@ -114,7 +114,7 @@ def _reasons(asked: Asked) -> Iterator[str]:
         yield "un serveur mandataire le montre à d'autres machines"
 
 
-def _missing(asked: Asked, *, real: bool) -> Iterator[str]:
+def _missing(asked: AccessSettings, *, real: bool) -> Iterator[str]:
     """What is to be set, and how."""
     if asked.policy is None:
         yield "DASHBOARD_POLICY : interne (chacun selon son rôle) ou diffusion (des effectifs arrondis pour tous)."
@@ -137,7 +137,7 @@ def _missing(asked: Asked, *, real: bool) -> Iterator[str]:
         yield "DASHBOARD_HOSTS : les noms d'hôte par lesquels on l'atteint, tels que observatoire.example.fr."
 
 
-def _missing_of_provider(asked: Asked) -> Iterator[str]:
+def _missing_of_provider(asked: AccessSettings) -> Iterator[str]:
     if not asked.oidc_issuer:
         yield "DASHBOARD_OIDC_ISSUER : l'adresse de votre fournisseur d'identité."
     if not asked.oidc_client_id:

@@ -13,7 +13,7 @@ from dashboard.content.notes import foremost
 from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT, is_told
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital
+from dashboard.text.words import UNTOLD_NUMBER, capital
 
 ROUNDING = (
     f"Effectifs arrondis au hasard à un multiple de {ROUNDING_BASE} (0 : personne, ou trop peu) : une somme "
@@ -43,7 +43,7 @@ class Caption:
 
     `title` is its headline, `selection` whom it is about, `base` the population with its number (`Bénéficiaires : n =
     1 044`), `champ` the selection, the population and the number in a sentence, `scope` the same without the selection;
-    where nobody is counted, the first and the last are empty, and the second is the selection alone;
+    where nobody has been chosen yet, the first and the last are empty, and the second is the selection alone;
     `reading` one number read aloud, empty where none is told. `origin` names what was counted (`DNF-OEC.`); `source`
     also tells, for demonstration tables, that they are synthetic; both are whole sentences, or empty. `stamp` says that
     by itself, without a full stop; it is empty for real tables. `dated` is the day of the data and their version.
@@ -81,16 +81,14 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
     """The caption of `content`, whose own texts are typeset already."""
     selection, empty = provenance.selection, content.empty
     population = f"{content.population}{content.waiting}"
-    # Where nothing is told of anybody, or nobody has been chosen yet, a number would say that somebody was counted.
-    counted = is_told(content.base) and not content.offers
-    number = f"n = {count(content.base)}"
+    base = _base(content)
     origin = sentence(content.source)
     rounding = (unbroken(ROUNDING),) if provenance.rounded else ()
     return Caption(
         title=content.title,
         selection=unbroken(selection),
-        base=unbroken(f"{capital(population)} : {number}") if counted else "",
-        champ=unbroken(f"{selection} ; {population}, {number}." if counted else f"{selection}."),
+        base=unbroken(f"{capital(population)} : {base}") if base else "",
+        champ=unbroken(f"{selection} ; {population}, {base}." if base else f"{selection}."),
         reading="" if empty else content.reading,
         source=" ".join(text for text in (origin, sentence(provenance.stamp)) if text),
         stamp=provenance.stamp,
@@ -99,8 +97,15 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
         notes=(*content.notes, *rounding),
         nothing=content.nothing if empty else content.undrawn,
         origin=origin,
-        scope=unbroken(f"{capital(population)}, {number}.") if counted else "",
+        scope=unbroken(f"{capital(population)}, {base}.") if base else "",
     )
+
+
+def _base(content: Content) -> str:
+    """`n = 1 044`; that it is not told, where it may not be; nothing where nobody has been chosen yet."""
+    if content.offers:
+        return ""
+    return f"n = {count(content.base)}" if is_told(content.base) else UNTOLD_NUMBER
 
 
 def sentence(text: str) -> str:

@@ -53,7 +53,7 @@ def internal_of(regions: tuple[str, ...]) -> Policy:
     chosen = tuple(sorted(regions))
     return Policy(
         f"interne ({', '.join(chosen)})",
-        "Effectifs exacts de vos régions ; ailleurs, arrondis au hasard à un multiple de 5.",
+        f"Effectifs exacts de vos régions ; ailleurs, arrondis au hasard à un multiple de {BASE}.",
         Regional(chosen),
         protects=True,
         regions=chosen,

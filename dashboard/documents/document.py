@@ -11,7 +11,8 @@ from dashboard.content.content import Section
 from dashboard.content.view import View
 from dashboard.domain.address import Address
 from dashboard.domain.codebook import slug
-from dashboard.exhibit import LONGEST_STATE, Exhibit, file_name, headline, people_in
+from dashboard.exhibits.exhibit import LONGEST_STATE, Exhibit, file_name
+from dashboard.exhibits.selected import headline, people_in
 from dashboard.publication import Publication
 from dashboard.text.editions import other_version
 from dashboard.text.numbers import day

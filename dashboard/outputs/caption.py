@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dashboard.content.content import Section
 from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.glossary import terms_in
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.columns import has_untold
 from dashboard.outputs.xml_safe import xml_safe
 from dashboard.text.numbers import day

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from dashboard.content.data_table import DataTable, Key, Row
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.caption import legend_of
 from dashboard.outputs.columns import Number, bounds_of, percent_of, told
 from dashboard.outputs.xml_safe import xml_safe

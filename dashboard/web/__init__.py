@@ -1,1 +1,1 @@
-"""The pages: what a browser is sent, and what it may ask for."""
+"""What is a browser sent, and what may it ask for?"""

@@ -1,4 +1,4 @@
-"""Whose selections are counted, and where: of the request under way, by the address that it asks for."""
+"""For whom, and where, are the selections counted that the address of a request asks for?"""
 
 from __future__ import annotations
 

@@ -11,16 +11,16 @@ from markupsafe import Markup
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import OTHER
 from dashboard.publication import Publication
-from dashboard.web.card_parts import PARTS
-from dashboard.web.cards import Card, cards_on
-from dashboard.web.exhibit_card import card
-from dashboard.web.filter_counts import FilterCounts, filter_counts
+from dashboard.web.card.card_parts import PARTS
+from dashboard.web.card.cards import Card, cards_on
+from dashboard.web.card.exhibit_card import card
+from dashboard.web.choosing.filter_counts import FilterCounts, filter_counts
+from dashboard.web.choosing.selection_bar import SelectionBar, selection_bar
 from dashboard.web.markup import NOTHING, joined, tag
 from dashboard.web.outline_files import addresses
 from dashboard.web.pages import page_at, parsed, rewritten
 from dashboard.web.presentation import PRESENTATION, gate, stage
-from dashboard.web.selection_bar import SelectionBar, selection_bar
-from dashboard.web.told_first import selections_of, warning_of
+from dashboard.web.taking_away.told_first import selections_of, warning_of
 from dashboard.web.views_list import views_list
 
 LETTERS_OF_A_COUNT = 24

@@ -14,14 +14,14 @@ from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question
 from dashboard.web.browser_files import PLOTLY, BrowserFiles
 from dashboard.web.escaping import in_markup, in_style
-from dashboard.web.exact_exports import Exports
 from dashboard.web.first_visit import region
 from dashboard.web.frame import Around, framed
+from dashboard.web.holding.theme_script import THEME_SCRIPT
 from dashboard.web.markup import as_data, joined, tag
 from dashboard.web.mount import root
 from dashboard.web.outline_files import definitions
 from dashboard.web.pages import carried, is_page
-from dashboard.web.theme_script import THEME_SCRIPT
+from dashboard.web.taking_away.exact_exports import Exports
 
 _SOURCE = re.compile(r'src="([^"]+)"')
 

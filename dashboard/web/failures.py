@@ -13,7 +13,8 @@ from dashboard.content.medium import Medium
 from dashboard.content.view import View
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.errors import AllowanceError, SelectionError
-from dashboard.exhibit import Exhibit, compose, failed
+from dashboard.exhibits.composition import compose, failed
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 
 _LOG = logging.getLogger(__name__)

@@ -15,14 +15,14 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import day
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import offered_pages, passing_parameters
-from dashboard.web.downloads import DICTIONARY
-from dashboard.web.filters import filters_to_come
+from dashboard.web.choosing.filters import filters_to_come
+from dashboard.web.choosing.selection_bar import SelectionBar
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.prose import GLOSSARY, glossary_link
-from dashboard.web.selection_bar import SelectionBar
-from dashboard.web.tray import tray
+from dashboard.web.taking_away.downloads import DICTIONARY
+from dashboard.web.taking_away.tray import tray
 
 
 @dataclass(frozen=True)

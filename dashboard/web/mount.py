@@ -20,8 +20,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as Answer
 
 from dashboard.text.typography import unbroken
-from dashboard.web.headers import ALWAYS
-from dashboard.web.hosts import refuse_other_hosts
+from dashboard.web.holding.headers import ALWAYS
+from dashboard.web.holding.hosts import refuse_other_hosts
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment

@@ -8,9 +8,9 @@ from http import HTTPStatus
 from flask import Flask, Response
 from markupsafe import Markup
 
+from dashboard.current import Current
 from dashboard.outputs.svg.outlines import coarse_layer, outlines
 from dashboard.outputs.svg.patterns import patterns
-from dashboard.publication import Current
 from dashboard.web.compressed import for_good
 from dashboard.web.markup import joined, tag
 from dashboard.web.mount import below

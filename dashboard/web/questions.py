@@ -11,9 +11,9 @@ from flask import Flask, Response, request
 
 from dashboard.domain.errors import AllowanceError
 from dashboard.web.answer import Answer, Question
-from dashboard.web.refusals import BAD, refusal
+from dashboard.web.holding.refusals import BAD, refusal
 from dashboard.web.remembered import Answers
-from dashboard.web.renewal import Renewal
+from dashboard.web.renewing.renewal import Renewal
 from dashboard.web.seen import Seen
 
 _LOG = logging.getLogger(__name__)

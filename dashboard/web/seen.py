@@ -9,8 +9,9 @@ from flask import Flask, request
 from markupsafe import Markup
 
 from dashboard.access.person import Person
+from dashboard.current import Current
 from dashboard.disclosure.policy import DIFFUSION, Policy, marked
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.web.browser_files import BrowserFiles
 
 

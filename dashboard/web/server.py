@@ -14,26 +14,24 @@ from flask import Flask, Response, request
 from flask_bootstrap import Bootstrap5
 
 from dashboard.content.page import OVERVIEW
+from dashboard.current import Current
 from dashboard.disclosure.asked import Asked
 from dashboard.outputs.deck.template import Template, own_template
 from dashboard.outputs.writers import writers
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.views.registry import offered_pages
 from dashboard.web.allowance import register_allowance
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.choosing.filter_callbacks import register_filters
 from dashboard.web.compressed import YEAR_S, remember_compressed
-from dashboard.web.dash_questions import refuse_unknown_outputs
-from dashboard.web.deck import register_deck
 from dashboard.web.document import document, question_of
 from dashboard.web.documents.routes import register_documents
-from dashboard.web.downloads import register_downloads
 from dashboard.web.escaping import in_markup
-from dashboard.web.exact_exports import exports_of
-from dashboard.web.filter_callbacks import register_filters
-from dashboard.web.headers import add_headers
-from dashboard.web.heavy import take_turns
-from dashboard.web.layouts import Layouts
-from dashboard.web.limits import limit_requests
+from dashboard.web.holding.dash_questions import refuse_unknown_outputs
+from dashboard.web.holding.headers import add_headers
+from dashboard.web.holding.heavy import take_turns
+from dashboard.web.holding.limits import limit_requests
+from dashboard.web.holding.refusals import tell_refusals
 from dashboard.web.mount import Mount, below
 from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
@@ -41,11 +39,14 @@ from dashboard.web.operating.watched import watch
 from dashboard.web.outline_files import register_outlines
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
-from dashboard.web.refusals import tell_refusals
 from dashboard.web.remembered import Answers
-from dashboard.web.renewal import Renewal, Watched
-from dashboard.web.renewed import catch_up_before_answering, warmer
+from dashboard.web.renewing.layouts import Layouts
+from dashboard.web.renewing.renewal import Renewal, Watched
+from dashboard.web.renewing.renewed import catch_up_before_answering, warmer
 from dashboard.web.seen import Access, Same, Seen
+from dashboard.web.taking_away.deck import register_deck
+from dashboard.web.taking_away.downloads import register_downloads
+from dashboard.web.taking_away.exact_exports import exports_of
 
 ROOT = Path(__file__).resolve().parents[2]
 

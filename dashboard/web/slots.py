@@ -15,8 +15,8 @@ from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.comparison.view import COMPARED
 from dashboard.views.registry import offered_on, offered_view
+from dashboard.web.choosing.refused_selections import whom
 from dashboard.web.presentation import PRESENTATION, usual
-from dashboard.web.refused_selections import whom
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from bench.people import write
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.support.demonstration import read
 from tools.served import ROOT
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.publication import Current
+from dashboard.current import Current
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication
 

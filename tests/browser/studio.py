@@ -7,7 +7,7 @@ import json
 from playwright.sync_api import Page
 from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.svg.picture import left_to_browser, write_svg
 from tests.browser.figure_words import Figure, figure_of
 from tests.browser.modules import called

@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from dashboard.cli.fiches.browser import found_browser, pages_of, print_page
 from dashboard.cli.fiches.served import served
+from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Current, open_publication
+from dashboard.opening import open_publication
 from dashboard.web.server import create_app
 from tests.browser.access import barriers
 from tests.browser.conftest import Network

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.web.filter_counts import filter_counts
+from dashboard.web.choosing.filter_counts import filter_counts
 from dashboard.web.pages import read
 from tests.browser.journeys import choice, shows, visit
 from tests.support.exhibits import opened

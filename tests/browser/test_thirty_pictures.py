@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.etree import _Element
 from playwright.sync_api import Browser, Page
 
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.svg.picture import left_to_browser
 from dashboard.publication import Publication
 from dashboard.views.registry import views

@@ -13,8 +13,8 @@ from urllib.request import urlopen
 import pytest
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.exhibit import FAILED
-from dashboard.publication import open_publication
+from dashboard.exhibits.composition import FAILED
+from dashboard.opening import open_publication
 from tests.cli.ran import ran
 from tests.studies.answers import FOREIGN, exhibit, file_texts, page_texts, pages, switched
 from tools.served import served

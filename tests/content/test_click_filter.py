@@ -7,7 +7,7 @@ import pytest
 from dashboard.content.page import COMPARISON
 from dashboard.domain.address import OTHER
 from dashboard.views.comparison.view import COMPARED
-from dashboard.web.card_parts import Parts
+from dashboard.web.card.card_parts import Parts
 from tests.support.exhibits import opened
 from tests.support.pages import parts_at, targets_in, values
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.content.notes import SHORTEST, Caution, Concern, foremost
 from dashboard.content.typesetting import typeset
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.text.numbers import FRAGILE, SILENT
 from dashboard.views.registry import view_named, views

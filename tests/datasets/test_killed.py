@@ -16,7 +16,7 @@ from dashboard.datasets.publish import INCOMING, Publisher
 from dashboard.datasets.rollback import rollback
 from dashboard.datasets.store import Store
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import open_publication
+from dashboard.opening import open_publication
 from tests.support.examples import PROFILE
 from tests.support.stores import REFERENCE, published, tables
 from tests.support.sudden_end import Changes, moments

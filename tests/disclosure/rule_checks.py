@@ -81,15 +81,15 @@ def other_people_are_rounded_by_themselves(rules: Diffusion) -> None:
     assert ways == {-5, 0, 5}
 
 
-def a_group_under_twenty_has_no_detail_in_a_table(rules: Diffusion) -> None:
+def a_small_group_has_no_detail_in_a_table(rules: Diffusion) -> None:
     table = town().raw("gender", "region", "work")
     for work in ("job", "none"):
         assert secret(rules.count(table, {"gender": "F", "region": "south", "work": work}))
         assert secret(rules.count(table, {"region": "south", "work": work}))
-    assert not secret(rules.count(table, {"gender": "F", "region": "north", "work": "job"}))
+    assert not secret(rules.count(table, {"gender": "M", "region": "north", "work": "job"}))
 
 
-def a_group_under_twenty_has_no_detail_when_it_is_selected(rules: Diffusion) -> None:
+def a_small_group_has_no_detail_when_it_is_selected(rules: Diffusion) -> None:
     table = town().raw("work", region="south", gender="F")
     assert secret(rules.count(table, {"work": "job"}))
     assert secret(rules.count(town().raw(region="south", gender="F", work="job"), {}))
@@ -159,7 +159,7 @@ def a_weight_is_suppressed_where_its_people_are(rules: Diffusion) -> None:
     assert isnan(rules.weight(weighed().raw("work", region="south", gender="F"), {"work": "job"}))
 
 
-def a_share_has_a_base_of_twenty(rules: Diffusion) -> None:
+def a_share_has_no_small_base(rules: Diffusion) -> None:
     base = rules.count(people({("a",): 15, ("b",): 60}, "group").raw("group"), {"group": "a"})
     assert base == 15
     assert Share(rules.count(town().raw(), {}), base).percent is None
@@ -208,8 +208,8 @@ CHECKS: tuple[Check, ...] = (
     a_number_is_right_on_average_over_keys,
     the_same_people_are_rounded_the_same_way,
     other_people_are_rounded_by_themselves,
-    a_group_under_twenty_has_no_detail_in_a_table,
-    a_group_under_twenty_has_no_detail_when_it_is_selected,
+    a_small_group_has_no_detail_in_a_table,
+    a_small_group_has_no_detail_when_it_is_selected,
     a_detail_of_a_selection_has_no_parent_left_unseen,
     what_all_of_a_small_group_share_is_not_told,
     nobody_and_few_are_not_told_apart,
@@ -219,7 +219,7 @@ CHECKS: tuple[Check, ...] = (
     ages_of_a_large_group_are_told_one_by_one,
     a_weight_is_rounded,
     a_weight_is_suppressed_where_its_people_are,
-    a_share_has_a_base_of_twenty,
+    a_share_has_no_small_base,
     a_share_of_what_is_suppressed_is_not_told,
     another_region_is_rounded,
 )

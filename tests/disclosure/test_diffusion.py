@@ -117,10 +117,10 @@ MUTANTS: tuple[tuple[type[Diffusion], Check], ...] = (
     (ToTheNearest, checks.a_number_is_right_on_average_over_keys),
     (Anew, checks.the_same_people_are_rounded_the_same_way),
     (ByTheNumber, checks.other_people_are_rounded_by_themselves),
-    (WithoutParentsInTable, checks.a_group_under_twenty_has_no_detail_in_a_table),
+    (WithoutParentsInTable, checks.a_small_group_has_no_detail_in_a_table),
     (WithoutParentsInTable, checks.what_all_of_a_small_group_share_is_not_told),
     (WithoutParentsInTable, checks.a_share_of_what_is_suppressed_is_not_told),
-    (WithoutParentsOfSelection, checks.a_group_under_twenty_has_no_detail_when_it_is_selected),
+    (WithoutParentsOfSelection, checks.a_small_group_has_no_detail_when_it_is_selected),
     (WithoutParentsOfSelection, checks.a_detail_of_a_selection_has_no_parent_left_unseen),
     (WithoutHeads, checks.units_of_few_people_are_not_told),
     (ParentsOfRows, checks.a_parent_of_units_has_so_many_people_not_units),
@@ -149,8 +149,8 @@ def test_a_rule_that_is_taken_away_is_missed(mutant: type[Diffusion], check: Che
 @pytest.mark.parametrize(
     ("module", "threshold", "check"),
     [
-        (rates, "LEAST_ROUNDED_BASE", checks.a_share_has_a_base_of_twenty),
-        (diffusion, "LEAST_DETAILED", checks.a_group_under_twenty_has_no_detail_in_a_table),
+        (rates, "LEAST_ROUNDED_BASE", checks.a_share_has_no_small_base),
+        (diffusion, "LEAST_DETAILED", checks.a_small_group_has_no_detail_in_a_table),
         (diffusion, "LEAST_BEHIND", checks.units_of_few_people_are_not_told),
     ],
 )
@@ -173,5 +173,5 @@ def test_a_manager_who_is_told_everything_is_noticed(monkeypatch: pytest.MonkeyP
 
 def test_every_check_is_missed_by_some_mutant() -> None:
     """But for those of a share's base and of regions, which are above."""
-    elsewhere = {checks.a_share_has_a_base_of_twenty, checks.another_region_is_rounded}
+    elsewhere = {checks.a_share_has_no_small_base, checks.another_region_is_rounded}
     assert {check for _, check in MUTANTS} | elsewhere == set(CHECKS)

@@ -7,39 +7,32 @@ may have other dimensions as well, be a margin of a larger one, or have its code
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from math import isnan
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.disclosure.policy import DIFFUSION, INTERNAL, internal_of
+from dashboard.disclosure.policy import INTERNAL, internal_of
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted, Query
 from dashboard.domain.selection import Condition, selection_of
 from dashboard.domain.tables import ReleasedTable
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Publication
 from tests.properties.addresses import selectable, some_codes
+from tests.support.diffused import diffused
 from tests.support.examples import examples
 
-DATA = Path(__file__).parents[2] / "data"
 COUNTED: tuple[Counted, ...] = ("beneficiary", "enrolment", "unit", "answer")
 PATHS = ("selection", "table", "both", "nested", "collapsed")
 MOST_CONDITIONS = 3
 RESPONSE = Dimension("response")
 
 
-@lru_cache(maxsize=1)
-def publication() -> Publication:
-    return open_publication(DATA / "demonstration", DATA, DIFFUSION, secret="x" * 32)
-
-
 @st.composite
 def groups(draw: st.DrawFn) -> list[Condition]:
     """A few conditions, along different dimensions."""
-    vocabulary = publication().vocabulary
+    vocabulary = diffused().vocabulary
     keys = st.lists(
         st.sampled_from(selectable(vocabulary)), min_size=1, max_size=MOST_CONDITIONS, unique=True
     )
@@ -56,7 +49,7 @@ def asked(
     of: Publication | None = None,
 ) -> tuple[ReleasedTable, dict[str, tuple[str, ...]]]:
     """The table that each condition is asked of by its path, and what is asked of it."""
-    vocabulary = publication().vocabulary
+    vocabulary = diffused().vocabulary
     selected: list[Condition] = []
     by: list[Dimension] = []
     where: dict[str, tuple[str, ...]] = {}
@@ -76,7 +69,7 @@ def asked(
             collapsed[name] = condition.codes
     more = tuple(key for key in beside if key not in by)
     query = Query((*more, *by), selection_of(selected), counted, weighted)
-    table = (of or publication()).tabulate(query)
+    table = (of or diffused()).tabulate(query)
     for name, codes in collapsed.items():
         rest = [code for code in table.codes[table.axis(name)] if code not in codes]
         table = table.collapsed(name, {"those": codes, **({"others": rest} if rest else {})})
@@ -94,7 +87,7 @@ def test_a_group_is_told_the_same_by_every_path(
     paths = data.draw(st.lists(st.sampled_from(PATHS), min_size=len(group), max_size=len(group)))
     beside = tuple(
         data.draw(
-            st.lists(st.sampled_from(selectable(publication().vocabulary)), max_size=2, unique=True)
+            st.lists(st.sampled_from(selectable(diffused().vocabulary)), max_size=2, unique=True)
         )
     )
     table, where = asked(group, paths, counted=counted, beside=beside)
@@ -144,8 +137,8 @@ def test_a_weight_is_told_where_respondents_of_the_group_are(
 def test_whoever_runs_regions_is_told_of_others_what_everybody_is(
     group: list[Condition], data: st.DataObject
 ) -> None:
-    region = publication().vocabulary.layers[0].dimension
-    codes = st.sampled_from(publication().vocabulary.codes(region))
+    region = diffused().vocabulary.layers[0].dimension
+    codes = st.sampled_from(diffused().vocabulary.codes(region))
     own = tuple(data.draw(st.lists(codes, min_size=1, max_size=13, unique=True)))
     chosen = data.draw(st.lists(codes, max_size=2, unique=True))
     group = [condition for condition in group if condition.dimension != region]
@@ -154,8 +147,8 @@ def test_whoever_runs_regions_is_told_of_others_what_everybody_is(
         group.append(Condition(region, tuple(chosen)))
         paths.append(data.draw(st.sampled_from(PATHS)))
     selects_own = bool(chosen) and set(chosen) <= set(own) and paths[-1] in {"selection", "both"}
-    expected = publication().under(INTERNAL) if selects_own else publication()
-    table, where = asked(group, paths, of=publication().under(internal_of(own)))
+    expected = diffused().under(INTERNAL) if selects_own else diffused()
+    table, where = asked(group, paths, of=diffused().under(internal_of(own)))
     everybodys, _ = asked(group, paths, of=expected)
     assert str(table.count(where)) == str(everybodys.count(where))
 

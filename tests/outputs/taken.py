@@ -24,11 +24,12 @@ from dashboard.content.charts.rich_text import rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.opening import open_publication
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import views
 from tests.support.examples import PROFILE
 from tests.support.exhibits import composed, followed, handmade, keys

@@ -20,13 +20,13 @@ from dashboard.content.charts.tiles import Tile
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
 from dashboard.domain.address import Address
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.svg.picture import write_svg
 from dashboard.outputs.xlsx.workbook import write_xlsx
-from dashboard.web.card_parts import parts_of
+from dashboard.web.card.card_parts import parts_of
 from dashboard.web.slots import Slot
 from tests.outputs.taken import opened
 from tests.support.exhibits import BY_HAND, handmade, keys

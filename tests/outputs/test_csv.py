@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 
 from dashboard.content.data_table import DataTable, Row
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from tests.support.exhibits import composed, handmade, holding, keys

@@ -8,8 +8,9 @@ from io import StringIO
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.current import Current
 from dashboard.outputs.dictionary import ABSENCES, HEADER, KINDS, write_dictionary
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication
 

@@ -15,7 +15,7 @@ from dashboard.content.charts.rich_text import rich
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
 from dashboard.domain.counts import Rounded, Suppressed
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.caption import UNTOLD
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import write_pptx

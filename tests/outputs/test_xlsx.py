@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from openpyxl.worksheet.table import Table
 
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.native_plot import native_plot
 from dashboard.outputs.xlsx.workbook import write_xlsx
 from dashboard.outputs.xml_safe import xml_safe

@@ -12,13 +12,13 @@ from random import Random
 from dashboard.domain.address import format_address
 from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.selection import Condition, Selection, selection_of
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.columns import Kind, columns_of
 from dashboard.publication import Publication
 from dashboard.text.numbers import ABSENT, FRAGILE, MINUS, NARROW
 from dashboard.text.typography import unbroken
 from dashboard.views.registry import view_named
-from dashboard.web.table import table_of
+from dashboard.web.card.table import table_of
 from tests.properties.addresses import selectable
 from tests.support.examples import selections_of_each_view
 from tests.support.exhibits import opened

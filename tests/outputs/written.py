@@ -21,7 +21,7 @@ from dashboard.content.charts import (
     StackedBars,
     Tiles,
 )
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.text.numbers import MINUS, NARROW
 from dashboard.views.kit.flow_shares import OF_ALL
 from dashboard.views.kit.nonresponse_weighting import CORRECTED_COLUMNS

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.address import Address, format_address, of_version, parse_address
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.text.selections import selection_in_words
 from dashboard.views.registry import all_switches, view_named, views

@@ -13,7 +13,8 @@ from dashboard.domain.address import Address
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.kit.survey_bases import NEVER_ASKED
 from dashboard.views.registry import view_named, views

@@ -10,7 +10,8 @@ from dashboard.content.comparison.line import VERDICT
 from dashboard.content.data_table import TOTAL, Key, Row
 from dashboard.domain.address import Address
 from dashboard.domain.query import Query
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.comparison.view import COMPARED
 from dashboard.views.comparison.words import NOT_COMPARED

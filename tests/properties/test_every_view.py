@@ -27,7 +27,8 @@ from dashboard.content.charts import (
 from dashboard.content.data_table import Row
 from dashboard.content.glance import MOST_WORDS, glance_at
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.text.numbers import count, decimal
 from dashboard.views.registry import view_named, views

@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from dashboard.content.click_filter import ClickFilter
 from dashboard.content.medium import Medium
 from dashboard.domain.address import Address
+from dashboard.domain.counts import SUPPRESSED_TEXT
 from dashboard.domain.query import crossing
-from dashboard.exhibit import compose, headline, people_in
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.selected import headline, people_in
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.plotly.figure import draw
 from dashboard.outputs.svg.chart import drawing
@@ -141,7 +143,8 @@ def test_a_file_opened_again_has_the_numbers_of_the_table(
             assert line["base"] == ("" if row.base is None else str(row.base))
             percent = row.share.percent if row.share else None
             if percent is None:
-                assert line["part"] == ""
+                hidden = row.share is not None and row.share.hidden
+                assert line["part"] == (SUPPRESSED_TEXT if hidden else "")
             else:
                 assert float(line["part"].replace(",", ".")) == pytest.approx(percent, abs=0.0051)
 

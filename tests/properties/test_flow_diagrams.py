@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dashboard.content.charts.flows import FlowDiagram
 from dashboard.content.data_table import Row
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.kit.nonresponse_weighting import CORRECTED, CORRECTED_COLUMNS, PLAIN
 from dashboard.views.registry import view_named

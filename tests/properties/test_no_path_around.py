@@ -20,7 +20,7 @@ from dashboard.domain.address import format_address
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.tables import ReleasedTable
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.views.registry import offered, offered_switches
 from dashboard.web.pages import read
 from tests.properties.addresses import selectable

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dashboard.domain.address import Address
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named, views
 from tests.properties.addresses import every_position, selections

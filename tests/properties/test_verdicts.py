@@ -12,7 +12,7 @@ from dashboard.domain.address import Address
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import of_people, region_of

@@ -11,7 +11,7 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.errors import SettingError, SourceError
 from dashboard.domain.query import crossing
 from dashboard.ingest.stored import prepare
-from dashboard.publication import load, open_publication
+from dashboard.opening import load, open_publication
 from dashboard.sources import opening
 from dashboard.sources.opening import open_source
 from tests.support.demonstration import FOLDER

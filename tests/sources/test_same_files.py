@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.address import Address
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
+from dashboard.opening import open_publication
 from dashboard.outputs.csv import write_csv
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import offered, view_named
 from tests.properties.addresses import addresses
 from tests.support.engines import DATA, demonstration, home, postgresql, spark

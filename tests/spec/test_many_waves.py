@@ -12,8 +12,9 @@ import pytest
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.query import Query
-from dashboard.exhibit import compose
-from dashboard.publication import Publication, open_publication
+from dashboard.exhibits.composition import compose
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import offered, views
 from dashboard.web.pages import read
 from tests.spec.written import written

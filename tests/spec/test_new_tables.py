@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.content.charts import FlowDiagram
 from dashboard.domain.errors import TableError
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.views.registry import views
 from dashboard.web.pages import read

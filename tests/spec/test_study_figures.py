@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named

@@ -9,12 +9,13 @@ from zipfile import ZipFile
 
 from dashboard.content.page import Page
 from dashboard.domain.dimension import Dimension
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.writers import WRITERS
 from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_pages
 from dashboard.web.answer import Question, answer
-from dashboard.web.card_parts import parts_of
+from dashboard.web.card.card_parts import parts_of
 from dashboard.web.frame import Around, framed
 from dashboard.web.pages import read
 from dashboard.web.presentation import PRESENTATION

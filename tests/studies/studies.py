@@ -15,7 +15,8 @@ from tempfile import mkdtemp
 
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.ingest.reference.codebook import read_codebook
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.studies.drawn_tables import Drawn, write_tables
 
 HERE = Path(__file__).parent

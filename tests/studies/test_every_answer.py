@@ -8,9 +8,10 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.exhibit import FAILED
+from dashboard.current import Current
+from dashboard.exhibits.composition import FAILED
 from dashboard.outputs.writers import WRITERS
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_pages, views
 from dashboard.web.presentation import PRESENTATION
 from dashboard.web.server import create_app

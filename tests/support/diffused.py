@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from dashboard.disclosure.policy import DIFFUSION
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.support.exhibits import ROOT
 
 

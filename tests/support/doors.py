@@ -20,8 +20,9 @@ from dashboard.access.database import Database
 from dashboard.access.kept import Kept
 from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
+from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Current, open_publication
+from dashboard.opening import open_publication
 from dashboard.web.login.by_account import ByAccount
 from dashboard.web.login.door import Door
 from dashboard.web.login.method import Method

@@ -17,8 +17,10 @@ from dashboard.content.view import Scene, View
 from dashboard.disclosure.policy import POLICIES
 from dashboard.domain.address import parse_address
 from dashboard.domain.edition import Edition
-from dashboard.exhibit import Exhibit, compose
-from dashboard.publication import Editions, Publication, open_publication
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.opening import open_publication
+from dashboard.publication import Editions, Publication
 from dashboard.views.registry import all_switches, view_named
 
 ROOT = Path(__file__).parents[2]

@@ -19,17 +19,18 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dashboard.current import Current
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.writers import WRITERS
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_on, offered_pages
 from dashboard.web.browser_files import BrowserFiles
-from dashboard.web.deck import register_deck
 from dashboard.web.documents.routes import register_documents
-from dashboard.web.downloads import register_downloads
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
 from dashboard.web.seen import Access, Same, Seen
+from dashboard.web.taking_away.deck import register_deck
+from dashboard.web.taking_away.downloads import register_downloads
 
 ASSETS = Path(__file__).parents[2] / "assets"
 

@@ -11,7 +11,8 @@ from tempfile import mkdtemp
 import pandas as pd
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.support.demonstration import COHORTS, FOLDER, read
 
 COPIED = COHORTS[1]

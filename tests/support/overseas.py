@@ -9,7 +9,8 @@ from shutil import copy, rmtree
 from tempfile import mkdtemp
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.support.demonstration import FOLDER, read
 
 GUADELOUPE, REUNION, ABROAD = "01", "04", "99"

@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from dashboard.publication import Publication
 from dashboard.web.answer import Answer, Question, answer
-from dashboard.web.card_parts import Parts
-from dashboard.web.cards import cards_on
+from dashboard.web.card.card_parts import Parts
+from dashboard.web.card.cards import cards_on
 from dashboard.web.pages import page_at, read
 from tests.support.exhibits import opened
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 
 DATA = Path(__file__).parents[2] / "data"
 

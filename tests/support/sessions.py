@@ -8,8 +8,8 @@ from flask import Flask
 from markupsafe import Markup
 
 from dashboard.access.person import Person
+from dashboard.current import Current
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
-from dashboard.publication import Current
 from dashboard.web.browser_files import BrowserFiles
 
 

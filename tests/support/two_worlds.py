@@ -23,7 +23,8 @@ from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.tables import RawTable, ReleasedTable, Rules
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.support.exhibits import ROOT, followed
 
 SECRET = "x" * 32

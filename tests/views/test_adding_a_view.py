@@ -10,7 +10,8 @@ import pytest
 
 from dashboard.content.charts import GroupedBars
 from dashboard.content.view import View
-from dashboard.exhibit import Exhibit, compose
+from dashboard.exhibits.composition import compose
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from dashboard.web.pages import read

@@ -5,7 +5,7 @@ import pytest
 from dashboard.content.page import PAGES
 from dashboard.views.registry import offered_on
 from dashboard.web.answer import Question, answer
-from dashboard.web.card_parts import PARTS
+from dashboard.web.card.card_parts import PARTS
 from dashboard.web.presentation import PRESENTATION
 from tests.support.exhibits import opened
 from tests.support.pages import answer_to, tree, values, words

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web.browser_files import (
     DOCUMENT_STYLES,
     FIRST_SCRIPTS,

@@ -14,7 +14,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from dashboard.content.page import PAGES
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web import remembered
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication

@@ -13,10 +13,11 @@ import pytest
 from dashboard.content.content import Content
 from dashboard.content.page import OVERVIEW, Page
 from dashboard.content.view import Scene
+from dashboard.current import Current
 from dashboard.domain.switches import Switch
 from dashboard.domain.tables import ReleasedTable
-from dashboard.exhibit import FAILED
-from dashboard.publication import Current, Publication
+from dashboard.exhibits.composition import FAILED
+from dashboard.publication import Publication
 from dashboard.views import registry
 from dashboard.web import failures
 from dashboard.web.presentation import PRESENTATION

@@ -5,8 +5,9 @@ from flask.testing import FlaskClient
 from lxml import html
 from lxml.html import HtmlElement
 
-from dashboard.exhibit import FAILED
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.exhibits.composition import FAILED
+from dashboard.publication import Publication
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication
 from tests.studies.answers import page_texts, pages

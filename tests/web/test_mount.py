@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from pptx import Presentation
 
 from dashboard.content.page import PAGES
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web.mount import Mount
 from dashboard.web.server import create_app
 

@@ -7,8 +7,9 @@ from zipfile import ZipFile
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.current import Current
 from dashboard.domain.address import Address
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.web.older_links import copied_from
 from dashboard.web.server import create_app
 from tests.spec.written import written

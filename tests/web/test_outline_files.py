@@ -3,8 +3,9 @@
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.current import Current
 from dashboard.outputs.svg.outlines import coarse_layer
-from dashboard.publication import Current, Publication
+from dashboard.publication import Publication
 from dashboard.web.outline_files import addresses, definitions
 from dashboard.web.server import create_app
 from tests.support.pages import answer_to, tree, values

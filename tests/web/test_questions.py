@@ -8,10 +8,11 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web import remembered
-from dashboard.web.limits import LARGER
-from dashboard.web.refusals import BAD
+from dashboard.web.holding.limits import LARGER
+from dashboard.web.holding.refusals import BAD
 from dashboard.web.server import create_app
 from tests.support.exhibits import plain
 from tests.support.pages import answer_to, values, words

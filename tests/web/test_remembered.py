@@ -14,9 +14,9 @@ from dashboard.publication import Publication
 from dashboard.views.registry import view_named
 from dashboard.web import remembered
 from dashboard.web.answer import Answer, Question
-from dashboard.web.cards import Card
+from dashboard.web.card.cards import Card
+from dashboard.web.choosing.selection_bar import SelectionBar
 from dashboard.web.remembered import Answers, key_of
-from dashboard.web.selection_bar import SelectionBar
 from dashboard.web.slots import Slot
 from tests.support.exhibits import opened
 

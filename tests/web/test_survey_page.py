@@ -6,11 +6,11 @@ from dashboard.content.page import OVERVIEW, SURVEY
 from dashboard.domain.address import Address
 from dashboard.domain.codebook import Word
 from dashboard.domain.glossary import terms_of
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.csv import write_csv
 from dashboard.publication import Publication
 from dashboard.views.registry import view_named
-from dashboard.web.exhibit_card import card
+from dashboard.web.card.exhibit_card import card
 from dashboard.web.pages import read
 from dashboard.web.study_gaps import warnings_on
 from tests.support.exhibits import shown

@@ -2,7 +2,7 @@
 
 import { clear, draw } from "./plotly.js";
 
-// The figure in a canvas (dashboard/web/card_parts.py), beside the box that it is drawn in.
+// The figure in a canvas (dashboard/web/card/card_parts.py), beside the box that it is drawn in.
 export const FIGURE = "script.plotly-figure";
 
 export async function drawChart(canvas) {

@@ -40,8 +40,8 @@ export async function filled(text, figure) {
   return xmlSafe(new XMLSerializer().serializeToString(picture.ownerDocument));
 }
 
-// The SVG file of what the caption of a card names. What plotly draws in it comes from the server too: the page may show
-// exact numbers where files have rounded ones, and what is on the screen may be older.
+// The SVG file of what the caption of a card names. What plotly draws in it comes from the server too: the page may
+// show exact numbers where files have rounded ones, and what is on the screen may be older.
 export async function pictureOf({ export: file, address }) {
   const text = await textFrom(`${file}/picture.svg${address}`);
   return read(text).querySelector(PLACE) ? filled(text, await furtherFrom(`${file}/figure.json${address}`)) : text;

@@ -13,7 +13,7 @@ from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.cli.outcomes import told as outcome
 from dashboard.cli.who import who
 from dashboard.datasets.publish import Publisher, Stage
-from dashboard.publication import load
+from dashboard.opening import load
 from dashboard.settings import DEMONSTRATION, read_settings
 from dashboard.text.typography import unbroken
 

@@ -9,7 +9,7 @@ from dashboard.cli.denied import denied
 from dashboard.cli.doctor.diagnosis import Diagnoses, well, wrong
 from dashboard.domain.errors import DashboardError, SettingError, SourceError
 from dashboard.ingest.stored.prepare import found
-from dashboard.publication import stored_where
+from dashboard.opening import stored_where
 
 SETTINGS = {
     "duckdb": "DASHBOARD_SOURCE=duckdb:/dossier",

@@ -16,15 +16,17 @@ from dashboard.cli.denied import denied
 from dashboard.cli.fiches.browser import found_browser, print_page
 from dashboard.cli.fiches.served import served
 from dashboard.cli.french import FrenchCommand
+from dashboard.current import Current
 from dashboard.disclosure.policy import POLICIES
 from dashboard.documents.fiche.content import fiche, fiche_stem
 from dashboard.documents.fiche.region import Choice, choices
 from dashboard.domain.address import Address
 from dashboard.domain.errors import DashboardError
 from dashboard.domain.selection import Condition, Selection, selection_of
+from dashboard.opening import open_publication
 from dashboard.outputs.deck.fiche import write_fiche
 from dashboard.outputs.deck.template import Template, template_from
-from dashboard.publication import Current, Publication, open_publication
+from dashboard.publication import Publication
 from dashboard.settings import DEMONSTRATION, read_settings
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted, listed

@@ -15,7 +15,7 @@ from dashboard.ingest.derive.analysis import analysis_tables
 from dashboard.ingest.examination import examine_study
 from dashboard.ingest.reading.tables import Tables
 from dashboard.ingest.reference.study import file_of
-from dashboard.publication import open_publication
+from dashboard.opening import open_publication
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 Each count is rounded to a multiple of 5, up or down by the key of its people: the same people are rounded the same way
 wherever they are asked for, and their number is right on average. Nobody's detail is told who is one of few: a group is
-released if each of its *parents*, which has one condition less, has at least 20 people. So of a small group there are
+released if each of its *parents*, which has one condition less, has at least 30 people. So of a small group there are
 no shares, and what all of its members have in common stays unknown.
 
 A group is the same whether its conditions stand in the selection, in what is asked of a table, or in both: a region

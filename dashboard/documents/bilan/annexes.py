@@ -12,7 +12,7 @@ from dashboard.documents.document import Chapter, Composer, Document, Plate
 from dashboard.domain.address import Address
 from dashboard.domain.errors import SelectionError
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.registry import offered
 

@@ -34,7 +34,8 @@ from dashboard.documents.document import (
 )
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import TOO_FEW, Exhibit, too_few
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.told import TOO_FEW, too_few
 from dashboard.publication import Publication
 from dashboard.text.nouns import report
 from dashboard.text.words import capital

@@ -13,7 +13,7 @@ from dashboard.documents.fiche.reading import how_to_read
 from dashboard.domain.address import Address, format_address
 from dashboard.domain.codebook import Category
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import TOO_FEW
+from dashboard.exhibits.told import TOO_FEW
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.views.kit.regions import main_noun, region_of

@@ -19,7 +19,7 @@ from dashboard.content.charts import (
     StackedBars,
     Tiles,
 )
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.deck.charts.distributions import draw_distributions
 from dashboard.outputs.deck.charts.dots import draw_dots
 from dashboard.outputs.deck.charts.flows import draw_flows

@@ -16,7 +16,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.benchmark_lines import mark_benchmarks
 from dashboard.outputs.deck.drawing import EMU, POINTS, Box

@@ -16,7 +16,7 @@ from pptx.util import Emu, Pt
 from dashboard.content.charts.matrix import Matrix, MatrixCell
 from dashboard.content.charts.rich_text import RichText
 from dashboard.content.theme import OUTSIDE, PAPER, SEQUENTIAL, STROKE
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.deck.colours import hatched, solid
 from dashboard.outputs.deck.drawing import EMU, NAMESPACES, POINTS, Box
 from dashboard.outputs.deck.frames import set_look

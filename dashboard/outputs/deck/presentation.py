@@ -11,7 +11,7 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
 
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.deck.chart import add_chart
 from dashboard.outputs.deck.drawing import EMU, Box
 from dashboard.outputs.deck.frames import SMALLEST, room_of, set_look, write_in

@@ -14,7 +14,7 @@ from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 
 from dashboard.content.theme import MUTED
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.caption import can_be_followed, caption_of
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.deck.chart import add_chart, add_drawing

@@ -10,7 +10,7 @@ from math import ceil
 
 from dashboard.content.caption import Caption
 from dashboard.content.theme import FONT, INK, MUTED, PAPER
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.layout.chart_size import Size, size_of
 from dashboard.outputs.svg.chart import drawing
 from dashboard.outputs.svg.drawing import Drawing, in_picture

@@ -11,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.content.theme import INK, MUTED
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.caption import ADDRESS, can_be_followed, caption_of
 from dashboard.outputs.columns import Column, Kind, columns_of
 from dashboard.outputs.native_plot import NativePlot, native_plot

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dashboard.content.page import OVERVIEW
 from dashboard.documents.document import Chapter, Document, Passage, Plate
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import NOBODY
+from dashboard.exhibits.told import NOBODY
 from dashboard.text.words import inside
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.plates import Look, place_of, plate, title_among

@@ -10,7 +10,7 @@ from dashboard.content.page import TERRITORIES
 from dashboard.documents.document import Chapter, Document
 from dashboard.documents.fiche.region import Choice
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import NOBODY
+from dashboard.exhibits.told import NOBODY
 from dashboard.text.nouns import PEOPLE
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.browser_files import BrowserFiles

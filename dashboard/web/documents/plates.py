@@ -14,14 +14,14 @@ from dashboard.content.notes import foremost
 from dashboard.documents.document import Plate
 from dashboard.domain.glossary import Spellings
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.text.words import inside
-from dashboard.web.card_parts import tile_of
+from dashboard.web.card.card_parts import tile_of
+from dashboard.web.card.table import table_of
 from dashboard.web.documents.sizes import scale_on_paper
 from dashboard.web.drawn import Layers, drawn
 from dashboard.web.markup import Content, tag
 from dashboard.web.prose import Explained
-from dashboard.web.table import table_of
 
 UNEXPLAINED = Spellings({})
 """Paper leads nowhere: no term is a link."""

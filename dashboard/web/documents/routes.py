@@ -23,14 +23,14 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.bilan import bilan_page
 from dashboard.web.documents.fiche import choice_page, fiche_page
 from dashboard.web.documents.links import BILAN, FICHE
-from dashboard.web.downloads import SHOWN
 from dashboard.web.failures import composed
-from dashboard.web.heavy import one_at_a_time
+from dashboard.web.holding.heavy import one_at_a_time
+from dashboard.web.holding.refusals import refusal
 from dashboard.web.mount import site
 from dashboard.web.pages import read
-from dashboard.web.refusals import refusal
 from dashboard.web.seen import Seen
-from dashboard.web.told_first import search_asked, told_first
+from dashboard.web.taking_away.downloads import SHOWN
+from dashboard.web.taking_away.told_first import search_asked, told_first
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.content.charts import Distributions, Dots, Lines, Matrix, SmallMaps
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 
 A_PIXEL = 0.165
 """Millimetres of paper for a pixel of the height of a picture."""

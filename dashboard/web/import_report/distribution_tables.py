@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.ingest.raw.result.distributions import Distribution, Line
 from dashboard.text.numbers import (
     FRAGILE,
@@ -41,8 +41,8 @@ def moves(told: Told) -> Iterator[Content]:
         "p",
         f"Les personnes ajoutées, ou interrogées pour la première fois à une vague, sont comparées à celles "
         f"{told.compared}. Un écart est établi quand son intervalle à 99 % exclut zéro ; rien n'est jugé en dessous de "
-        "30 personnes, ni quand plus d'un tiers d'un côté n'a rien dit. Sur cent écarts sans cause, un est établi par "
-        "hasard.",
+        f"{SMALL_BASE} personnes, ni quand plus d'un tiers d'un côté n'a rien dit. Sur cent écarts sans cause, un est "
+        "établi par hasard.",
     )
     sentences = [_moved(one, line) for one in told.distributions for line in _odd(one)]
     if sentences:
@@ -74,7 +74,7 @@ def distribution_tables(told: Told) -> Iterator[Content]:
     yield tag(
         "p",
         "Les parts sont celles des personnes (ou des unités, ou des réponses) dont la variable est connue ; les "
-        f"absences, en italique, n'entrent dans aucune part. {FRAGILE} : base de moins de 30.",
+        f"absences, en italique, n'entrent dans aucune part. {FRAGILE} : base de moins de {SMALL_BASE}.",
         class_="muted",
     )
     known = [one for one in told.distributions if one.bases.now or one.bases.before]

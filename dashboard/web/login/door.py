@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.kept import Kept
 from dashboard.access.person import PUBLIC, Person
+from dashboard.current import Current
 from dashboard.disclosure.policy import DIFFUSION, Policy
-from dashboard.publication import Current
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.holding.refusals import refusal
 from dashboard.web.login.audit_page import register_audit
 from dashboard.web.login.cookie import ServerSession, ServerSessions
 from dashboard.web.login.leaving import register_leaving
@@ -32,7 +33,6 @@ from dashboard.web.login.passing import (
 )
 from dashboard.web.login.recorded import record_exports
 from dashboard.web.operating.metrics import PREPARING
-from dashboard.web.refusals import refusal
 
 STALE = "Cette page a expiré : rechargez-la, puis recommencez."
 

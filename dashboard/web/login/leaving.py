@@ -10,12 +10,12 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.audit import Audit
 from dashboard.disclosure.policy import DIFFUSION
+from dashboard.web.holding.refusals import refusal
 from dashboard.web.login.addresses import EXPORTS, LOGIN, LOGOUT, RETURN, come_back
 from dashboard.web.login.cookie import ServerSession
 from dashboard.web.login.page import Pages, link
 from dashboard.web.markup import tag
 from dashboard.web.mount import below
-from dashboard.web.refusals import refusal
 
 if TYPE_CHECKING:
     from dashboard.web.login.method import Method

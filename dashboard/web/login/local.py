@@ -7,10 +7,10 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 
 from dashboard.access.hosts import is_loopback, is_loopback_host
-from dashboard.publication import Current
+from dashboard.current import Current
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.holding.refusals import refusal
 from dashboard.web.operating.metrics import PREPARING
-from dashboard.web.refusals import refusal
 from dashboard.web.seen import Same
 
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from pydantic import SecretStr
-
 from dashboard.access.hosts import names
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
+from dashboard.access.start import AccessSettings
 from dashboard.disclosure.policy import Policy
 from dashboard.web.login.by_account import ByAccount
 from dashboard.web.login.by_provider import ByProvider
@@ -18,23 +17,11 @@ from dashboard.web.login.method import Method
 from dashboard.web.login.provider import Registration
 
 
-class Asked(Protocol):
+class DoorSettings(AccessSettings, Protocol):
     """What the settings say of it (`dashboard/settings.py`), once `needs_login` has found nothing missing."""
 
     @property
-    def access(self) -> str: ...
-    @property
-    def access_folder(self) -> Path | None: ...
-    @property
     def public(self) -> str: ...
-    @property
-    def hosts(self) -> str: ...
-    @property
-    def oidc_issuer(self) -> str: ...
-    @property
-    def oidc_client_id(self) -> str: ...
-    @property
-    def oidc_client_secret(self) -> SecretStr | None: ...
     @property
     def oidc_roles_claim(self) -> str: ...
     @property
@@ -45,14 +32,14 @@ class Asked(Protocol):
     def audit_days(self) -> int: ...
 
 
-def open_door(asked: Asked, most: Policy) -> Door:
+def open_door(asked: DoorSettings, most: Policy) -> Door:
     """The door, behind which nobody sees more than `most`; raises AccessError where its folder cannot be written."""
     limits = Limits(60 * asked.session_idle_minutes, 3600 * asked.session_hours)
     kept = open_kept(asked.access_folder or Path(), limits, asked.audit_days)
     return Door(kept, _method(asked, kept), most, names(asked.hosts), public=asked.public == "oui")
 
 
-def _method(asked: Asked, kept: Kept) -> Method:
+def _method(asked: DoorSettings, kept: Kept) -> Method:
     if asked.access != "oidc":
         return ByAccount(kept)
     secret = asked.oidc_client_secret.get_secret_value() if asked.oidc_client_secret else ""

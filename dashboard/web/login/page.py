@@ -9,12 +9,12 @@ from flask import Response
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
-from dashboard.publication import Current
+from dashboard.current import Current
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.escaping import in_markup
+from dashboard.web.holding.theme_script import THEME_SCRIPT
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below
-from dashboard.web.theme_script import THEME_SCRIPT
 
 PAGE = """\
 <!DOCTYPE html>

@@ -14,8 +14,8 @@ from werkzeug.wrappers import Response as Answer
 from dashboard.access.hosts import is_served
 from dashboard.web.browser_files import ICON, STYLE_SHEET
 from dashboard.web.documents.links import DOCUMENTS
+from dashboard.web.holding.refusals import refusal
 from dashboard.web.login.addresses import AUDIT, here, login_for
-from dashboard.web.refusals import refusal
 
 HEALTH = frozenset({"/healthz", "/readyz", "/metrics"})
 """Which tell nothing of anybody; `/metrics` answers nobody but this machine, by itself."""

@@ -10,10 +10,10 @@ from flask import Flask, Response, request
 from dashboard.access.audit import Audit
 from dashboard.access.person import PUBLIC
 from dashboard.web.documents.links import DOCUMENTS
-from dashboard.web.downloads import DICTIONARY
 from dashboard.web.login.passing import asked_rule
 from dashboard.web.mount import below
 from dashboard.web.operating.metrics import PREPARING
+from dashboard.web.taking_away.downloads import DICTIONARY
 
 if TYPE_CHECKING:
     from dashboard.web.seen import Access

@@ -11,8 +11,8 @@ from http import HTTPStatus
 
 from flask import Flask, Response, jsonify
 
+from dashboard.current import Current
 from dashboard.domain.query import Query
-from dashboard.publication import Current
 
 _LOG = logging.getLogger(__name__)
 

@@ -20,7 +20,8 @@ from prometheus_client.metrics_core import InfoMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 
 EXTENSION = "dashboard-metrics"
 

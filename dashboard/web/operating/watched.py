@@ -17,7 +17,7 @@ from urllib.parse import quote
 from flask import Flask, request
 from werkzeug.wsgi import ClosingIterator
 
-from dashboard.publication import Current
+from dashboard.current import Current
 from dashboard.web.operating.log import REQUEST
 from dashboard.web.operating.metrics import PREPARING, Metrics
 from dashboard.web.pages import is_page, plain

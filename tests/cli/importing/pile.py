@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.cli.ran import Ran, ran
 from tests.support.demonstration import FOLDER
 from tests.support.raw_files import write_sources

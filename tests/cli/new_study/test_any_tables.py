@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.cli.new_study.found import NEEDED
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import open_publication
+from dashboard.opening import open_publication
 from tests.cli.ran import ran
 from tests.support.examples import examples
 from tests.support.tables import Texts, valid_tables, write_csv

@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.cli.new_study.known import known
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.exhibit import FAILED
-from dashboard.publication import open_publication
+from dashboard.exhibits.composition import FAILED
+from dashboard.opening import open_publication
 from tests.cli.new_study.drafts import drafted, with_columns
 from tests.cli.ran import ran
 from tests.studies.answers import exhibit, file_texts, page_texts, pages, switched

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.content.page import COMPARISON
-from dashboard.web.card_parts import Parts
+from dashboard.web.card.card_parts import Parts
 from tests.support.pages import parts_at, tree, words
 
 COHORTS = "?promotion=2013-2014,2014-2015&b.promotion=2015-2016&comparer.vue={}"

@@ -17,7 +17,8 @@ from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.query import crossing
 from dashboard.domain.tables import RawTable
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from tests.support.publications import DATA
 
 FILTERS = (

@@ -12,7 +12,7 @@ from dashboard.documents.bilan.annexes import MOST_ROWS
 from dashboard.documents.bilan.content import bilan
 from dashboard.documents.bilan.plan import CHAPTERS, title_of
 from dashboard.documents.document import Document
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.views.registry import offered
 from dashboard.web.pages import read

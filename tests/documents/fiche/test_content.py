@@ -8,7 +8,7 @@ from dashboard.documents.document import Document
 from dashboard.documents.fiche.content import HOW_TO_READ, PARTS, fiche, fiche_stem
 from dashboard.documents.fiche.profile import VIEW as PROFILE
 from dashboard.documents.fiche.region import choices, one_region
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.views.registry import offered
 from dashboard.web.pages import read

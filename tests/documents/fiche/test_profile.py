@@ -7,7 +7,7 @@ from dashboard.content.content import Content
 from dashboard.documents.fiche.profile import VIEW
 from dashboard.domain.address import Address
 from dashboard.domain.statistics.rates import LEAST_BASE
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.publication import Publication
 from dashboard.views.kit.region_measures import measures
 from dashboard.views.kit.verdicts import TOO_FEW

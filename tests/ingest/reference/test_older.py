@@ -8,7 +8,8 @@ import pytest
 
 from dashboard.content.charts import RegionMap
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.publication import Publication, open_publication
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import offered
 from tests.studies.answers import exhibit
 

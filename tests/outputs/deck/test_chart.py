@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from dashboard.content.charts import Chart
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Row
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from tests.outputs.deck.described import every_kind
 from tests.outputs.taken import slide_of
 from tests.support.exhibits import handmade, keys

@@ -12,7 +12,7 @@ from pptx.presentation import Presentation
 from dashboard.documents.document import Document
 from dashboard.documents.fiche.content import fiche
 from dashboard.documents.fiche.region import one_region
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.outputs.deck.fiche import write_fiche
 from dashboard.outputs.deck.template import own_template
 from dashboard.publication import Publication

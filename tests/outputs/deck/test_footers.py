@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck
 from dashboard.outputs.deck.template import BODIES, held_by, own_template
 from dashboard.outputs.xml_safe import flat

@@ -9,7 +9,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
 from dashboard.content.charts import FlowDiagram, RegionMap
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.columns import columns_of
 from dashboard.outputs.layout.geography import regions
 from dashboard.outputs.native_plot import NativePlot, native_plot

@@ -17,7 +17,7 @@ from dashboard.content.charts.small_maps import SmallMap
 from dashboard.content.medium import Medium
 from dashboard.content.view import Canvas
 from dashboard.outputs.layout.chart_size import MOST_ROW, size_of
-from dashboard.web.canvas_size import canvas_look
+from dashboard.web.card.canvas_size import canvas_look
 from tests.support.outlines import STUDY
 
 ON_PAGES: list[Medium] = ["page", "phone"]

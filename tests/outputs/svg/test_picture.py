@@ -14,7 +14,7 @@ from dashboard.content.click_filter import keeping
 from dashboard.content.medium import Medium
 from dashboard.content.theme import FONT
 from dashboard.domain.dimension import Dimension
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.outputs.svg import picture
 from dashboard.outputs.svg.drawing import Drawing, Margins
 from dashboard.outputs.svg.embedded_font import weights_in

@@ -2,7 +2,7 @@
 
 from dashboard.content.content import Content
 from dashboard.content.data_table import Row
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from tests.support.exhibits import composed, opened
 
 COHORTS = "?promotion=2014-2015&b.promotion=2015-2016&comparer.vue=emploi-groupes"

@@ -6,7 +6,7 @@ from dashboard.content.charts.dots import Dots
 from dashboard.content.notes import Concern, foremost
 from dashboard.domain.address import Address
 from dashboard.domain.codebook import Word
-from dashboard.exhibit import compose
+from dashboard.exhibits.composition import compose
 from dashboard.views.comparison.start import offers
 from dashboard.views.comparison.view import COMPARED, VIEW
 from dashboard.views.comparison.words import NOT_COMPARED

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.domain.codebook import Apart, Category
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.outcomes.contracts.kinds import Kinds
 from dashboard.views.outcomes.contracts.view import APART, FORM, VIEW

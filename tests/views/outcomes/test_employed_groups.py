@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.content.charts import Dots
 from dashboard.content.medium import Medium
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.outcomes.employed_groups.view import VIEW
 from tests.support.clicks import people_behind

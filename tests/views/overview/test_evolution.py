@@ -9,7 +9,7 @@ from dashboard.content.data_table import Row
 from dashboard.content.medium import Medium
 from dashboard.domain.statistics.comparisons import Group, difference_between
 from dashboard.domain.statistics.rates import Share
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.view import VIEW
 from tests.studies.studies import study

@@ -9,7 +9,7 @@ from dashboard.content.view import View
 from dashboard.domain.codebook import Category
 from dashboard.domain.switches import Switch
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.views.kit.survey_bases import BOTH_EMPLOYED
 from dashboard.views.overview import csp, employment_status, sector
 from dashboard.views.overview.flows import base_in_words

@@ -6,7 +6,7 @@ from dashboard.content.charts.region_map import RegionMap
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Word
 from dashboard.domain.selection import Selection
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.overview.region_map.queries import DIVISION, MEASURE
 from dashboard.views.overview.region_map.view import VIEW

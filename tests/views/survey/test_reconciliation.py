@@ -12,8 +12,9 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.codebook import Word
 from dashboard.domain.selection import Selection
 from dashboard.domain.switches import Choice
-from dashboard.exhibit import Exhibit
-from dashboard.publication import Publication, open_publication
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.opening import open_publication
+from dashboard.publication import Publication
 from dashboard.text.numbers import count
 from dashboard.text.words import capital
 from dashboard.views.survey.reconciliation.view import STATUS, VIEW

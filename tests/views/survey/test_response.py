@@ -5,7 +5,7 @@ import pytest
 from dashboard.content.charts import GroupedBars, StackedBars
 from dashboard.domain.statistics.comparisons import Group, difference_between
 from dashboard.domain.statistics.rates import Share
-from dashboard.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.publication import Publication
 from dashboard.views.survey.response.view import BY
 from tests.studies.studies import study

@@ -11,10 +11,11 @@ from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.codebook import Word
 from dashboard.domain.errors import CodebookError
 from dashboard.ingest.reference.budgets import read_budgets
+from dashboard.opening import open_publication
 from dashboard.outputs.csv import write_csv
 from dashboard.outputs.deck.presentation import write_pptx
 from dashboard.outputs.deck.template import own_template
-from dashboard.publication import Publication, open_publication
+from dashboard.publication import Publication
 from dashboard.views.registry import not_offered
 from dashboard.views.training.cost import VIEW
 from tests.outputs.taken import parts

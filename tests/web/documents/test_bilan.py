@@ -8,7 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web.documents.bilan import roman
 from dashboard.web.server import create_app
 

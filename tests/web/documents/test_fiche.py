@@ -11,7 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web.server import create_app
 from tests.studies.studies import study
 from tests.support.exhibits import plain

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from dashboard.publication import Current
+from dashboard.current import Current
 from dashboard.web.server import create_app
 from tests.outputs.taken import hostile_publication
 

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from dashboard.disclosure.policy import INTERNAL_DOCUMENT
-from dashboard.web.exact_exports import CHOICE
+from dashboard.web.taking_away.exact_exports import CHOICE
 from tests.support.doors import behind, kept_in, logged_in, send
 
 BRETAGNE = "/export/statut.csv?region=bretagne"

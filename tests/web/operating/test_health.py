@@ -6,7 +6,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web.operating.health import NOT_READ, NOT_WARM, Health, register_health
 
 

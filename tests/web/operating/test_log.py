@@ -10,7 +10,8 @@ from typing import NoReturn
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web import remembered
 from dashboard.web.mount import Mount
 from dashboard.web.operating.log import Format, handled

@@ -6,7 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 
-from dashboard.publication import Current, Publication
+from dashboard.current import Current
+from dashboard.publication import Publication
 from dashboard.web.mount import Mount
 from dashboard.web.operating.metrics import Metrics
 from dashboard.web.server import create_app

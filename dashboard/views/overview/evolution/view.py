@@ -18,7 +18,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import region_of
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, survey_base
-from dashboard.views.overview.evolution import words
+from dashboard.views.overview.evolution import words, words_of_regions
 from dashboard.views.overview.evolution.changes import UNITS, Changes, shown_measures
 from dashboard.views.overview.evolution.charts import of_figures, of_regions
 from dashboard.views.overview.evolution.regions import RegionalChanges
@@ -102,10 +102,10 @@ def _by_region(scene: Scene, tables: Mapping[str, ReleasedTable], pair: Followin
         population=_population(pair),
         chart=of_regions(regions.changes, pair, scene.medium),
         data_table=table_of_regions(regions.changes, pair, regions.noun.singular),
-        reading=words.reading_of_regions(regions, pair),
-        alternative=words.alternative_of_regions(regions, pair),
+        reading=words_of_regions.reading(regions, pair),
+        alternative=words_of_regions.alternative(regions, pair),
         source=scene.vocabulary.codebook.study.source_enrolment,
-        notes=words.notes_of_regions(regions, pair),
+        notes=words_of_regions.notes(regions, pair),
         nothing=words.nobody(scene, pair),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.content.content import Section
 from dashboard.content.view import Scene
 from dashboard.domain.counts import LEAST_DETAILED, ROUNDING_BASE, SUPPRESSED_TEXT
-from dashboard.domain.statistics.rates import LEAST_BASE, LEAST_ROUNDED_PEOPLE
+from dashboard.domain.statistics.rates import LEAST_BASE, LEAST_ROUNDED_BASE, LEAST_ROUNDED_PEOPLE
 from dashboard.views.survey.method.prose import paragraphs
 
 EVERYTHING = """
@@ -24,8 +24,8 @@ n'apprend rien de plus. En moyenne l'arrondi ne change rien ; un total, arrondi 
 somme de ses parties. Un 0 veut dire personne, ou trop peu.
 
 Le détail d'un groupe de moins de {LEAST_DETAILED} personnes n'est pas donné : son effectif est écrit
-« {SUPPRESSED_TEXT} » (non diffusé), qu'il y ait quelqu'un ou non. Il n'y a donc pas de part sur moins de
-{LEAST_DETAILED} personnes, ni de moyenne ou de médiane sur moins de {LEAST_ROUNDED_PEOPLE}.
+« {SUPPRESSED_TEXT} » (non diffusé), qu'il y ait quelqu'un ou non. Il n'y a pas de part sur moins de
+{LEAST_ROUNDED_BASE} personnes, ni de moyenne ou de médiane sur moins de {LEAST_ROUNDED_PEOPLE}.
 Ainsi ce que tous les membres d'un petit groupe ont en commun reste inconnu.
 
 Pourquoi ? Dans des tables exactes, quelques filtres suffisent à isoler une personne que l'on connaît, et à lire ce

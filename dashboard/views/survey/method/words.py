@@ -57,8 +57,8 @@ La différence de deux parts porte son propre intervalle (méthode de Newcombe{m
 est dessiné, et lui seul décide : l'écart est « établi » si l'intervalle exclut zéro, et « non concluant » sinon,
 ce qui ne veut pas dire nul. Si plus d'un tiers des personnes interrogées d'un côté n'ont rien dit de la vague, l'écart
 n'est pas testé, quelle que soit la base de la part : leurs réponses pourraient en décider. Il ne l'est pas non plus
-sous 30 personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux comptent ou non, la vue
-le dit.
+sous {small} personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux comptent ou non, la
+vue le dit.
 
 Pourquoi 99 % et non 95 % ? Une page compare de 10 à 30 groupes à la fois. À 95 %, le hasard seul ferait déclarer
 établi un écart sur vingt ; à 99 %, un sur cent environ. Une correction qui dépendrait du nombre de lignes
@@ -81,7 +81,10 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
         _waves(vocabulary),
         Section("Ce que veut dire une absence de réponse", paragraphs(_absences(vocabulary))),
         Section("Lire une part et son intervalle", paragraphs(_intervals(vocabulary) + SMALL)),
-        Section("Comparer deux groupes", paragraphs(DIFFERENCES.format(means=_means(vocabulary)))),
+        Section(
+            "Comparer deux groupes",
+            paragraphs(DIFFERENCES.format(means=_means(vocabulary), small=SMALL_BASE)),
+        ),
         *weights(vocabulary),
         protection(scene),
         _data(scene),

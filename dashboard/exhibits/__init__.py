@@ -1,0 +1,1 @@
+"""What does a reader see, and take away, of a view?"""

@@ -1,0 +1,1 @@
+"""How does a running dashboard come to show another version?"""
