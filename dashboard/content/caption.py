@@ -10,7 +10,7 @@ from datetime import date
 
 from dashboard.content.content import Content
 from dashboard.content.notes import foremost
-from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT, is_told
+from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT, is_nobody, is_told
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import UNTOLD_NUMBER, capital
@@ -102,10 +102,11 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
 
 
 def _base(content: Content) -> str:
-    """`n = 1 044`; that it is not told, where it may not be; nothing where nobody has been chosen yet."""
+    """`n = 1 044`; that it is not told, where it may not be, or is none or too few; nothing where nobody is chosen."""
     if content.offers:
         return ""
-    return f"n = {count(content.base)}" if is_told(content.base) else UNTOLD_NUMBER
+    is_number = is_told(content.base) and (content.base or is_nobody(content.base))
+    return f"n = {count(content.base)}" if is_number else UNTOLD_NUMBER
 
 
 def sentence(text: str) -> str:

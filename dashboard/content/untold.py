@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.content.charts import Chart, Dots, GroupedBars, Lines, StackedBars
+from dashboard.content.charts import Chart, Dots, FlowDiagram, GroupedBars, Lines, StackedBars
 from dashboard.content.content import Content
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
@@ -21,7 +21,7 @@ UNDRAWN = (
     "Il n'y a rien à dessiner : les nombres de cette figure sont tirés de trop peu de personnes pour être diffusés. Le "
     "tableau donne ceux qui le sont."
 )
-"""What stands instead of a chart without one bar, point or dot."""
+"""What stands instead of a chart without one bar, point, dot or flow."""
 
 GAPS = Caution(
     "Les parts tirées de trop peu de personnes ne sont ni diffusées ni dessinées : une barre incomplète ou absente, "
@@ -38,7 +38,8 @@ def with_what_is_hidden(content: Content) -> Content:
     A chart that would draw nothing at all is left out, and its place taken by a sentence.
     """
     rows = content.data_table.rows
-    if not any(map(_is_hidden, rows)):
+    # A table of what is told alone may have no row left.
+    if rows and not any(map(_is_hidden, rows)):
         return content
     values = tuple(_values(content.chart))
     if values and all(value is None for value in values):
@@ -59,8 +60,10 @@ def _is_hidden(row: Row) -> bool:
 
 
 def _values(chart: Chart | None) -> Iterator[float | None]:
-    """What each bar, segment, point or dot of the chart stands for; nothing of a chart of another kind."""
+    """What each bar, segment, point or dot of the chart stands for; of flows that there are none, where that is so."""
     if isinstance(chart, (StackedBars, GroupedBars, Lines)):
         yield from (datum.value for series in chart.series for datum in series.data)
     elif isinstance(chart, Dots):
         yield from (row.datum.value for row in chart.rows)
+    elif isinstance(chart, FlowDiagram) and not chart.nodes:
+        yield None

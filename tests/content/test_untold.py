@@ -26,6 +26,10 @@ def test_a_chart_without_a_mark_is_a_sentence_and_keeps_its_table(name: str) -> 
     assert any(row.base == 1 for row in few.content.data_table.rows)
 
 
+def test_a_diagram_without_a_flow_is_a_sentence_too() -> None:
+    assert plain(released("contrats", "?region=bretagne").caption.nothing) == UNDRAWN
+
+
 @pytest.mark.parametrize(("name", "kind"), [("trajectoires", StackedBars), ("emploi", Lines)])
 def test_a_gap_is_no_zero_and_it_is_said(name: str, kind: type) -> None:
     women = released(name, "?genre=F").content
@@ -44,6 +48,12 @@ def test_numbers_of_people_are_drawn_though_no_share_of_them_is_told() -> None:
     flows = shown("contrats", ONE_MAN).content
     assert isinstance(flows.chart, FlowDiagram)
     assert plain(flows.notes[0]) == plain(NO_SHARE)
+
+
+def test_a_zero_that_may_be_a_few_is_no_number() -> None:
+    few = released("trajectoires", "?region=bretagne")
+    assert few.empty
+    assert few.caption.champ.endswith("effectif non diffusé.")
 
 
 def test_where_everything_is_told_nothing_is_said() -> None:
