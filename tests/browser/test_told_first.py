@@ -39,6 +39,7 @@ def test_a_presentation_shows_few_people_once_the_speaker_agrees(page: Page) -> 
     page.goto(f"/presentation{FEW}")
     gate = page.locator(".told-first")
     expect(gate.get_by_role("heading")).to_have_text("Très peu de personnes")
+    expect(gate.get_by_role("button", name="Présenter quand même")).to_be_focused()
     page.keyboard.press("Enter")
     expect(gate).to_have_count(0)
     expect(page.locator("article[data-shown] h2")).to_be_focused()
