@@ -77,6 +77,7 @@ def without_numbers(
 
 
 def content_of(view: View, scene: Scene, publication: Publication) -> Content:
+    """What `view` tells; of nobody, or of too few for their answers to be told, no number, and why in French."""
     if too_few(scene, publication):
         return without_numbers(view, publication, TOO_FEW, people=Suppressed())
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))

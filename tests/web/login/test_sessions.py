@@ -255,6 +255,16 @@ def test_files_are_rounded_until_exact_ones_are_asked_for_in_this_session(
     assert kept.audit.latest(1)[0]["niveau"] == "diffusion"
 
 
+def test_a_picture_is_recorded_once_and_its_figure_alone_as_well(server: Flask, kept: Kept) -> None:
+    client = logged_in(server, "gus")
+    for path in ("picture.svg?genre=F&confirme=demande", "figure.json?genre=F&confirme=oui"):
+        assert client.get(f"/export/niveaux/{path}").status_code == 200
+    assert [line["événement"] for line in kept.audit.latest(2)] == ["export", "connexion"]
+    assert client.get("/export/niveaux/figure.json?genre=H").status_code == 200
+    told = kept.audit.latest(1)[0]
+    assert (told["fichier"], told["niveau"]) == ("/export/niveaux/figure.json", "diffusion")
+
+
 def test_whoever_is_shown_rounded_counts_gets_no_exact_files(server: Flask) -> None:
     client = logged_in(server, "lea")
     fields = {"csrf_token": token_in(client.get("/").text), "interne": "oui"}
