@@ -64,8 +64,8 @@ def behind(
     kept: Kept, method: Method | None = None, *, public: bool = False, mount: Mount | None = None
 ) -> Flask:
     """The dashboard behind a door."""
-    door = Door(kept, method or ByAccount(kept), INTERNAL, (HOST,), public=public)
-    server: Flask = create_app(current(), mount=mount or Mount(), access=door).server
+    door = Door(kept, method or ByAccount(kept), INTERNAL, public=public)
+    server: Flask = create_app(current(), mount=mount or Mount(hosts=(HOST,)), access=door).server
     return server
 
 
@@ -92,7 +92,7 @@ def log_in(
     client: FlaskClient, name: str, password: str = PASSWORD, back: str = "/devenir"
 ) -> TestResponse:
     """Fills the form in, and sends it."""
-    page = client.get("/connexion", query_string={"retour": back}).text
+    page = client.get("/connexion", query_string={"retour": back[:1000]}).text
     fields = {"csrf_token": token_in(page), "nom": name, "mot": password, "retour": back}
     return send(client, "/connexion", fields)
 

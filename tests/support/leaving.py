@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import urlencode
 from zipfile import ZipFile
 
@@ -20,12 +21,16 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard.current import Current
+from dashboard.disclosure.asked import Asked as Counted
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.writers import WRITERS
 from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_on, offered_pages
+from dashboard.web.allowance import register_allowance
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.routes import register_documents
+from dashboard.web.holding.heavy import take_turns
+from dashboard.web.holding.refusals import tell_refusals
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
 from dashboard.web.seen import Access, Same, Seen
@@ -77,6 +82,9 @@ def client_of(publication: Publication, access: Access | None = None) -> FlaskCl
     """Who asks a server that shows `publication`, and writes files of it, as `access` says; to everybody without it."""
     access = access or Same(publication.policy)
     server, seen = Flask(__name__), Seen(Current(publication), access)
+    register_allowance(server, Counted(token_hex(), most=10_000), access)
+    take_turns(server)
+    tell_refusals(server)
     register_downloads(server, seen, WRITERS, _browser_files())
     register_deck(server, seen, own_template(), _browser_files())
     register_documents(server, seen, own_template(), _browser_files())
