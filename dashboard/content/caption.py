@@ -10,10 +10,10 @@ from datetime import date
 
 from dashboard.content.content import Content
 from dashboard.content.notes import foremost
-from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT
+from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT, is_told
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
-from dashboard.text.words import capital
+from dashboard.text.words import UNTOLD_NUMBER, capital
 
 ROUNDING = (
     f"Effectifs arrondis au hasard à un multiple de {ROUNDING_BASE} (0 : personne, ou trop peu) : une somme "
@@ -79,14 +79,14 @@ class Caption:
 def caption_of(content: Content, provenance: Provenance) -> Caption:
     """The caption of `content`, whose own texts are typeset already."""
     selection, empty = provenance.selection, content.empty
-    base, population = count(content.base), f"{content.population}{content.waiting}"
+    base, population = _base(content), f"{content.population}{content.waiting}"
     origin = sentence(content.source)
     rounding = (unbroken(ROUNDING),) if provenance.rounded else ()
     return Caption(
         title=content.title,
         selection=unbroken(selection),
-        base=unbroken(f"{capital(population)} : n = {base}"),
-        champ=unbroken(f"{selection} ; {population}, n = {base}."),
+        base=unbroken(f"{capital(population)} : {base}"),
+        champ=unbroken(f"{selection} ; {population}, {base}."),
         reading="" if empty else content.reading,
         source=" ".join(text for text in (origin, sentence(provenance.stamp)) if text),
         stamp=provenance.stamp,
@@ -95,8 +95,13 @@ def caption_of(content: Content, provenance: Provenance) -> Caption:
         notes=(*content.notes, *rounding),
         nothing=content.nothing if empty else "",
         origin=origin,
-        scope=unbroken(f"{capital(population)}, n = {base}."),
+        scope=unbroken(f"{capital(population)}, {base}."),
     )
+
+
+def _base(content: Content) -> str:
+    """`n = 1 044`; that it is not told, where it may not be."""
+    return f"n = {count(content.base)}" if is_told(content.base) else UNTOLD_NUMBER
 
 
 def sentence(text: str) -> str:

@@ -25,6 +25,10 @@ class AllowanceError(DashboardError):
     """Somebody has asked for more selections than a day allows; the text says when they may go on."""
 
 
+class HeldError(DashboardError):
+    """The version that is shown is not open to whoever asks; the text says until when."""
+
+
 class CodebookError(DashboardError):
     """The codebook contradicts itself; the text names the variable."""
 

@@ -22,13 +22,12 @@ from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
 from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.opening import open_publication
 from dashboard.web.login.by_account import ByAccount
 from dashboard.web.login.door import Door
 from dashboard.web.login.method import Method
 from dashboard.web.mount import Mount
 from dashboard.web.server import create_app
-from tests.support.publications import DATA
+from tests.support.publications import keyed
 
 PASSWORD = "une phrase pour les essais"
 HOST = "observatoire.example.fr"
@@ -57,7 +56,7 @@ def kept_in(folder: Path, clock: Callable[[], float] = time) -> Kept:
 @lru_cache(maxsize=1)
 def current() -> Current:
     """The demonstration, of which every role is shown its own."""
-    return Current(open_publication(DATA / "demonstration", DATA, INTERNAL, secret="x" * 32))
+    return Current(keyed())
 
 
 def behind(

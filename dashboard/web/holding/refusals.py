@@ -9,7 +9,7 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
-from dashboard.domain.errors import AllowanceError, SelectionError
+from dashboard.domain.errors import AllowanceError, HeldError, SelectionError
 from dashboard.text.typography import unbroken
 
 UNEXPECTED = (
@@ -61,6 +61,10 @@ def tell_refusals(server: Flask) -> None:
     @server.errorhandler(AllowanceError)
     def spent(error: AllowanceError) -> Response:
         return refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+
+    @server.errorhandler(HeldError)
+    def closed(error: HeldError) -> Response:
+        return refusal(str(error), HTTPStatus.SERVICE_UNAVAILABLE)
 
     # Dash has these raised where a file of a package is asked for that it does not serve.
     @server.errorhandler(DependencyException)
