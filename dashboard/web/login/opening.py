@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-<<<<<<< HEAD
-=======
 from pydantic import SecretStr
 
->>>>>>> main
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
 from dashboard.access.start import AccessSettings
@@ -27,15 +24,12 @@ class DoorSettings(AccessSettings, Protocol):
     @property
     def public(self) -> str: ...
     @property
-<<<<<<< HEAD
-=======
     def oidc_issuer(self) -> str: ...
     @property
     def oidc_client_id(self) -> str: ...
     @property
     def oidc_client_secret(self) -> SecretStr | None: ...
     @property
->>>>>>> main
     def oidc_roles_claim(self) -> str: ...
     @property
     def session_idle_minutes(self) -> int: ...

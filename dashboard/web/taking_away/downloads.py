@@ -35,9 +35,7 @@ DICTIONARY = "/export/dictionnaire.csv"
 """Where the meaning of every column and code is, as a file."""
 
 
-NO_FIGURE = (
-    "Le graphique de cette vue est dessiné par le serveur : demandez picture.svg au lieu de figure.json."
-)
+NO_FIGURE = "Le graphique de cette vue est dessiné par le serveur : demandez picture.svg au lieu de figure.json."
 
 SHOWN = "X-Data-Version"
 """The header that tells a program which version a file is of, whichever it has asked for."""
