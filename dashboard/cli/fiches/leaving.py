@@ -10,7 +10,7 @@ import click
 
 from dashboard.access.audit import Audit
 from dashboard.access.start import is_demonstration, missing_key
-from dashboard.cli.access.kept import administrator, kept
+from dashboard.cli.kept import administrator, kept
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy, marked
 from dashboard.disclosure.thresholds import LEAST_UNTOLD
 from dashboard.documents.fiche.region import Choice
