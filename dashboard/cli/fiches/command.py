@@ -89,7 +89,7 @@ def fiches(folder: Path, *, exact: bool, yes: bool) -> None:
         leaves.policy,
         settings.source,
         settings.secret,
-    )
+    ).under(leaves.policy)
     template = template_from(settings.deck_template)
     every = choices(Selection(), publication)
     if not every:
