@@ -84,6 +84,14 @@ def is_demonstration(folder: Path) -> bool:
         return False
 
 
+def missing_key(asked: AccessSettings, *, real: bool) -> Iterator[str]:
+    """How to set the secret by which counts of `real` tables are rounded, in French; nothing where it is set."""
+    key = asked.rounding_key
+    if real and (key is None or key.get_secret_value() == ROUNDING):
+        how = "python -c 'import secrets; print(secrets.token_urlsafe(32))' en écrit une"
+        yield f"DASHBOARD_ROUNDING_KEY : une clé secrète, qui reste la même d'une version à l'autre ; {how}."
+
+
 def only_demonstration(folder: Path, version: str) -> None:
     """Refuses what is published into `folder`, and was opened as `version`, while nobody has to log in.
 
@@ -129,10 +137,7 @@ def _missing(asked: AccessSettings, *, real: bool) -> Iterator[str]:
     """What is to be set, and how."""
     if asked.policy is None:
         yield "DASHBOARD_POLICY : interne (chacun selon son rôle) ou diffusion (des effectifs arrondis pour tous)."
-    key = asked.rounding_key
-    if real and (key is None or key.get_secret_value() == ROUNDING):
-        how = "python -c 'import secrets; print(secrets.token_urlsafe(32))' en écrit une"
-        yield f"DASHBOARD_ROUNDING_KEY : une clé secrète, qui reste la même d'une version à l'autre ; {how}."
+    yield from missing_key(asked, real=real)
     if asked.access == "aucun":
         yield "DASHBOARD_ACCESS : comptes (des comptes de ce serveur) ou oidc (votre fournisseur d'identité)."
     if asked.access == "oidc":

@@ -11,9 +11,9 @@ from dashboard.access.accounts import ROLES, Account
 from dashboard.access.audit import AuditError
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
-from dashboard.cli.access.kept import administrator, kept
 from dashboard.cli.access.password import asked_password
 from dashboard.cli.french import FrenchCommand, FrenchGroup
+from dashboard.cli.kept import administrator, kept
 from dashboard.datasets.opened import dataset_of
 from dashboard.domain.errors import AccessError
 from dashboard.ingest.reference.study import read_study

@@ -6,8 +6,8 @@ import json
 
 import click
 
-from dashboard.cli.access.kept import kept
 from dashboard.cli.french import FrenchCommand, FrenchGroup
+from dashboard.cli.kept import kept
 from dashboard.domain.errors import DashboardError
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted

@@ -159,7 +159,8 @@ def _screen(text: str, publication: Publication) -> _Screen:
     try:
         address = read(search, publication)
     except SelectionError as error:
-        raise SelectionError(f"{view.title_in(publication.vocabulary)} : {error}") from None
+        told = f"{view.title_in(publication.vocabulary)} : {error}"
+        raise SelectionError(told, error.sides) from None
     if address.problems:
         raise AddressError(
             f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"
