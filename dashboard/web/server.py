@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from http import HTTPStatus
-from importlib.metadata import version
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -21,6 +19,7 @@ from dashboard.outputs.writers import writers
 from dashboard.publication import Publication
 from dashboard.views.registry import offered_pages
 from dashboard.web.allowance import register_allowance
+from dashboard.web.bootstrap import BOOTSTRAP
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.choosing.filter_callbacks import register_filters
 from dashboard.web.compressed import YEAR_S, remember_compressed
@@ -49,14 +48,6 @@ from dashboard.web.taking_away.downloads import register_downloads
 from dashboard.web.taking_away.exact_exports import exports_of
 
 ROOT = Path(__file__).resolve().parents[2]
-
-_KNOWN_BY = sha256(version("Bootstrap-Flask").encode()).hexdigest()[:12]
-
-BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={_KNOWN_BY}"
-"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network.
-
-Its address changes with the package, and does not tell its version.
-"""
 
 VERSIONS = frozenset(
     {"dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version"}
@@ -100,7 +91,7 @@ def create_app(
         update_title="",
         assets_folder=str(ROOT / "assets"),
         include_assets_files=False,
-        external_stylesheets=[BOOTSTRAP.format(root=mount.root)],
+        external_stylesheets=[mount.root + BOOTSTRAP],
         requests_pathname_prefix=mount.path,
         routes_pathname_prefix="/",
         compress=True,

@@ -9,6 +9,8 @@ from dashboard.access.person import Person
 
 NAME = {"preferred_username": "lea"}
 
+REGIONS = ("24", "53")
+
 
 @pytest.mark.parametrize(
     ("claim", "claims", "person"),
@@ -37,10 +39,20 @@ NAME = {"preferred_username": "lea"}
 def test_the_widest_role_of_ours_counts(
     claim: str, claims: dict[str, Any], person: Person | None
 ) -> None:
-    assert person_of({**NAME, **claims}, claim) == person
+    assert person_of({**NAME, **claims}, claim, REGIONS) == person
 
 
 def test_a_person_is_named_by_the_first_claim_that_does() -> None:
     told = {"sub": "4711", "email": "lea@example.fr", "roles": "lecteur"}
-    assert person_of(told, "roles") == Person("lea@example.fr", "lecteur")
-    assert person_of({**told, "email": ""}, "roles") == Person("4711", "lecteur")
+    assert person_of(told, "roles", REGIONS) == Person("lea@example.fr", "lecteur")
+    assert person_of({**told, "email": ""}, "roles", REGIONS) == Person("4711", "lecteur")
+
+
+def test_a_region_that_the_tables_do_not_know_is_no_role_and_is_told_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    told = {**NAME, "roles": ["gestionnaire:Bretagne", "gestionnaire:53", "53", "lecteur"]}
+    assert person_of(told, "roles", REGIONS) == Person("lea", "gestionnaire", ("53",))
+    assert [record.getMessage().endswith("'Bretagne'") for record in caplog.records] == [True]
+    alone = {**NAME, "roles": ["gestionnaire:Bretagne"]}
+    assert person_of(alone, "roles", REGIONS) is None

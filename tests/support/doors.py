@@ -17,6 +17,7 @@ from werkzeug.test import TestResponse
 from dashboard.access.accounts import Accounts
 from dashboard.access.audit import Audit
 from dashboard.access.database import Database
+from dashboard.access.devices import Devices
 from dashboard.access.kept import Kept
 from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
@@ -50,7 +51,12 @@ def kept_in(folder: Path, clock: Callable[[], float] = time) -> Kept:
     accounts.add("bri", PASSWORD, "gestionnaire", ["53"])
     sessions = Sessions(database, Limits(IDLE_S, WHOLE_S), clock)
     return Kept(
-        database, accounts, sessions, Audit(folder / "audit", 365), database.secret("forms")
+        database,
+        accounts,
+        sessions,
+        Devices(database),
+        Audit(folder / "audit", 365),
+        database.secret("forms"),
     )
 
 
@@ -65,7 +71,7 @@ def behind(
 ) -> Flask:
     """The dashboard behind a door."""
     door = Door(kept, method or ByAccount(kept), INTERNAL, (HOST,), public=public)
-    server: Flask = create_app(current(), mount=mount or Mount(), access=door).server
+    server: Flask = create_app(current(), mount=mount or Mount(hosts=(HOST,)), access=door).server
     return server
 
 

@@ -54,13 +54,22 @@ def tell_refusals(server: Flask) -> None:
         answer.headers.update(kept)
         return answer
 
+    @server.after_request
+    def lead_on(answer: Response) -> Response:
+        # Its text is for browsers that follow no address, and would be in English.
+        if answer.location:
+            answer.set_data(b"")
+        return answer
+
     @server.errorhandler(SelectionError)
     def not_answered(error: SelectionError) -> Response:
         return refusal(str(error), HTTPStatus.FORBIDDEN)
 
     @server.errorhandler(AllowanceError)
     def spent(error: AllowanceError) -> Response:
-        return refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+        answer = refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+        answer.headers["Retry-After"] = str(error.seconds)
+        return answer
 
     # Dash has these raised where a file of a package is asked for that it does not serve.
     @server.errorhandler(DependencyException)

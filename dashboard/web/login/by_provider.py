@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from http import HTTPStatus
 from typing import Any, cast
 
 from flask import Flask, redirect, request, session
-from flask_limiter.errors import RateLimitExceeded
 from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.claims import person_of
@@ -16,7 +15,7 @@ from dashboard.access.person import Person, Role
 from dashboard.domain.errors import AccessError
 from dashboard.web.login.addresses import BACK, LOGIN, LOGOUT, PROVIDER, RETURN, come_back
 from dashboard.web.login.cookie import ServerSession
-from dashboard.web.login.limited import BY_ADDRESS, TOO_OFTEN, limiter
+from dashboard.web.login.limited import BY_ADDRESS, address_of, limiter, tell_limits
 from dashboard.web.login.page import Pages, link
 from dashboard.web.login.provider import Provider, ProviderError, Registration
 from dashboard.web.markup import Content, tag
@@ -56,10 +55,11 @@ class ByProvider:
             return ""
         return self._provider.leaves_by(token, f"{site()}{LOGOUT}")
 
-    def attach(self, server: Flask, pages: Pages) -> None:
+    def attach(self, server: Flask, pages: Pages, regions: Collection[str]) -> None:
         """Adds the page that leads to the provider, and where it leads back to."""
         self._provider = provider = Provider(server, self._registration)
         counting = limiter(server, self._kept)
+        tell_limits(server, pages)
 
         @server.get(LOGIN)
         def ask_login() -> Answer:
@@ -85,7 +85,7 @@ class ByProvider:
             except AccessError as error:
                 self._failed("")
                 return _not_done(pages, error)
-            person = person_of(claims, self._registration.claim)
+            person = person_of(claims, self._registration.claim, regions)
             if person is None:
                 self._failed(str(claims["sub"]))
                 cast("ServerSession", session).log_out()
@@ -95,13 +95,8 @@ class ByProvider:
             cast("ServerSession", session).log_in(person.name, {"personne": kept, "jeton": token})
             return redirect(back, HTTPStatus.SEE_OTHER)
 
-        @server.errorhandler(RateLimitExceeded)
-        def too_often(_: RateLimitExceeded) -> Answer:
-            return pages.told("Trop d'essais", TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS)
-
     def _failed(self, subject: str) -> None:
-        address = self._kept.digest_of(request.remote_addr or "")
-        facts = {"par": "oidc", "identifiant": subject, "adresse": address}
+        facts = {"par": "oidc", "identifiant": subject, "adresse": address_of(self._kept)}
         self._kept.audit.record("échec", Person("", "public"), **facts)
 
 

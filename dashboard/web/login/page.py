@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from importlib.metadata import version
 
 from flask import Response
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
 from dashboard.current import Current
+from dashboard.web.bootstrap import BOOTSTRAP
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.escaping import in_markup
 from dashboard.web.holding.theme_script import THEME_SCRIPT
@@ -61,9 +61,7 @@ class Pages:
         text = PAGE.format(
             title=in_markup(f"{title} – {study.title}"),
             theme=THEME_SCRIPT,
-            bootstrap=below(
-                f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
-            ),
+            bootstrap=below(BOOTSTRAP),
             links=self._files.plain_links,
             look=look,
             body=tag("div", [tag("header", brand), main], class_="outside-frame"),

@@ -88,7 +88,7 @@ class Provider:
         return answer
 
     def answered(self) -> tuple[Mapping[str, Any], str]:
-        """What the provider says of whoever came back, and the token that says it.
+        """What the provider says of whoever came back, and the token that says it, where a logout there needs it.
 
         Its signature, issuer, audience, nonce and time are checked. Where roles stand in no token, they are asked for.
         """
@@ -110,7 +110,8 @@ class Provider:
             if more.get("sub") != claims["sub"]:
                 raise AccessError(NOT_BELIEVED)
             claims = {**more, **claims}
-        return claims, str(token["id_token"])
+        ends = self._told().get("end_session_endpoint")
+        return claims, str(token["id_token"]) if ends else ""
 
     def leaves_by(self, id_token: str, back: str) -> str:
         """Where somebody logs out of the provider as well; empty where it offers no such place, or is down."""

@@ -194,38 +194,6 @@ def test_a_change_of_the_account_ends_its_sessions(server: Flask, kept: Kept, ch
     assert is_in(other)
 
 
-def attempted(kept: Kept, number: int) -> None:
-    """As if each that has tried had tried so often."""
-    with kept.database.writing() as connection:
-        connection.execute("UPDATE attempts SET number = ?", (number,))
-
-
-def test_attempts_are_slowed_by_account_also_from_many_addresses(server: Flask, kept: Kept) -> None:
-    assert log_in(browser(server), "ana", "faux").status_code == 401
-    attempted(kept, 5)
-    client = browser(server)
-    client.environ_base["REMOTE_ADDR"] = "192.0.2.1"
-    # The right password has to wait as well; another account does not.
-    answer = log_in(client, "ANA")
-    assert answer.status_code == 429
-    assert answer.headers["Retry-After"]
-    assert "attendez quelques minutes" in answer.text
-    assert log_in(browser(server), "gus").status_code == 303
-
-
-def test_attempts_are_slowed_by_address_over_many_accounts(server: Flask, kept: Kept) -> None:
-    def tried(address: str, name: str) -> int:
-        client = browser(server)
-        client.environ_base["REMOTE_ADDR"] = address
-        return log_in(client, name, "faux").status_code
-
-    assert tried("2001:db8::1", "un") == 401
-    attempted(kept, 30)
-    # A machine has as many addresses of its network as it likes.
-    assert tried("2001:db8::ffff", "deux") == 429
-    assert tried("2001:db8:1::1", "trois") == 401
-
-
 def test_an_account_that_does_not_exist_is_told_as_a_wrong_password_is(
     server: Flask, kept: Kept
 ) -> None:
