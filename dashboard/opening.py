@@ -73,7 +73,7 @@ def _editions(
 ) -> Editions:
     """What is known beside the version that is `shown`; `most`: rows that the one before may have to be `opened`."""
     known = {version: _edition(manifest) for version, manifest in dataset.known.items()}
-    none = partial(Editions, _edition(shown), known, None)
+    none = partial(Editions, _edition(shown), known, None, held=shown.held)
     try:
         before = dataset.previous()
         if before is None or before.manifest is None:
@@ -85,7 +85,9 @@ def _editions(
         # What is shown does not depend on it.
         _LOG.warning("the previous version cannot be counted: %s", " ".join(str(error).split()))
         return none("la version précédente ne peut pas être ouverte (voir le journal)")
-    return Editions(_edition(shown), known, previous, before=_edition(before.manifest))
+    edition, held = _edition(before.manifest), (shown.held, before.manifest.held)
+    found = Editions(_edition(shown), known, previous, "", edition, *held)
+    return found.under(policy)
 
 
 def _edition(manifest: Manifest) -> Edition:

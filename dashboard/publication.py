@@ -10,20 +10,21 @@ from typing import TypeVar, cast
 
 from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
-from dashboard.disclosure.parents import restricted, wider
 from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
 from dashboard.domain.dataset_info import DatasetInfo
 from dashboard.domain.edition import Edition, PreviousEdition
-from dashboard.domain.errors import SelectionError
+from dashboard.domain.errors import HeldError, SelectionError
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.keyed_tables import KeyedTables
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
 from dashboard.sources.source import Source
 from dashboard.text.refusals import refusal_in_words
+from dashboard.text.typography import unbroken
 
 KEPT_TABLES = 2048
 """How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
@@ -33,6 +34,11 @@ KEPT_RESULTS = 4096
 
 KEPT_POLICIES = 64
 """Under how many policies the tables are kept ready: `diffusion`, and one for each set of regions of a manager."""
+
+HELD = (
+    "La diffusion est fermée jusqu'à la prochaine campagne : trop peu de personnes ont changé depuis la version "
+    "d'avant, et comparer les deux en dirait quelque chose. Revenez plus tard."
+)
 
 T = TypeVar("T")
 
@@ -53,12 +59,18 @@ class Publication:
         )
         self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
         self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
+        self._keyed = KeyedTables(source.tabulate_all, self.vocabulary)
         self.policy = policy
         self._editions = editions
         self._under: Latest[tuple[str, str], Publication] = Latest(KEPT_POLICIES)
 
     def under(self, policy: Policy) -> Publication:
-        """The same tables as they may be published under another policy, made once and kept."""
+        """The same tables as they may be published under another policy, made once and kept.
+
+        Raises HeldError, in French, for a policy that rounds, where too few people differ from the version before.
+        """
+        if policy.protects and self.held:
+            raise HeldError(unbroken(HELD))
         if (policy.name, policy.mark) == (self.policy.name, self.policy.mark):
             return self
         known = self._under.get((policy.name, policy.mark))
@@ -67,6 +79,11 @@ class Publication:
             known = Publication(self._source, policy, editions)
             self._under.keep((policy.name, policy.mark), known)
         return known
+
+    @property
+    def held(self) -> bool:
+        """Whether these tables are shown to nobody but who sees exact counts."""
+        return self._editions is not None and self._editions.held
 
     @property
     def version(self) -> str:
@@ -169,42 +186,11 @@ class Publication:
             tables = self._source.tabulate_all(queries)
             raw = {name: RawTable(tables[name], query.selection) for name, query in queries.items()}
         else:
-            raw = self._with_parents(queries)
+            raw = self._keyed.with_parents(queries)
         counted = {name: release(table, self.policy) for name, table in raw.items()}
         for name, table in counted.items():
             self._released.keep(queries[name], table)
         return counted
-
-    def _with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
-        """Each table with the wider ones that its groups are parts of, all counted at once, each question once."""
-        keyed = {name: restricted(query, self.vocabulary) for name, query in queries.items()}
-        parents = {name: wider(query) for name, query in keyed.items()}
-        asked = dict.fromkeys(
-            (*keyed.values(), *(q for of in parents.values() for q in of.values()))
-        )
-        tables = self._source.tabulate_all({str(i): query for i, query in enumerate(asked)})
-        found = dict(zip(asked, tables.values(), strict=True))
-        return {
-            name: RawTable(
-                found[query],
-                query.selection,
-                {dimension: found[parent] for dimension, parent in parents[name].items()},
-                self._values,
-                self._answers,
-                self.vocabulary.regions,
-            )
-            for name, query in keyed.items()
-        }
-
-    @cached_property
-    def _values(self) -> frozenset[str]:
-        """The dimensions that are whole numbers, as they are written."""
-        return frozenset(map(str, self.vocabulary.integers))
-
-    @cached_property
-    def _answers(self) -> frozenset[str]:
-        """Those of them that people gave at a wave."""
-        return frozenset(str(key) for key in self.vocabulary.integers if key.wave is not None)
 
 
 @dataclass(frozen=True)
@@ -212,6 +198,7 @@ class Editions:
     """The version that is shown, those that are known by name, and the one before; or why there is none to count.
 
     `shown` has the name and the day that it was published with, whatever a copy has done to the times of its files.
+    `held`, `before_held`: the one that is shown, or the one before, is for nobody but who sees exact counts.
     """
 
     shown: Edition
@@ -219,9 +206,14 @@ class Editions:
     previous: Publication | None
     no_previous: str = ""
     before: Edition | None = None
+    held: bool = False
+    before_held: bool = False
 
     def under(self, policy: Policy) -> Editions:
-        """The same editions, of which the one before is counted under `policy`."""
+        """The same editions, of which the one before is counted under `policy`, where that may be."""
+        if policy.protects and self.before_held:
+            why = "la version précédente n'a pas été ouverte à la diffusion"
+            return replace(self, previous=None, before=None, no_previous=why)
         return replace(self, previous=self.previous.under(policy) if self.previous else None)
 
     def told(self, vocabulary: Vocabulary) -> Vocabulary:

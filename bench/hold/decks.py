@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection, HTTPException
 from threading import Event, Thread
 from time import perf_counter, sleep
-from urllib.parse import urlsplit
 
+from bench.hold.clients import status_of
 from bench.hold.processes import Served
 from bench.hold.small import asked
 
@@ -25,7 +24,7 @@ KEPT_MIB = 150
 def main(served: Served) -> list[str]:
     """Asks for twenty at once, beside small requests; gives what is not as it should be."""
     path = "/deck.pptx?" + "&".join([f"expo={HEAVIEST}~"] * SLIDES)
-    ask(served.address, f"/deck.pptx?expo={HEAVIEST}~")
+    status_of(served.address, f"/deck.pptx?expo={HEAVIEST}~", WAIT_S)
     before, peak, ended = served.megabytes, [0], Event()
 
     def watch() -> None:
@@ -36,7 +35,9 @@ def main(served: Served) -> list[str]:
     watching.start()
     start = perf_counter()
     with asked(served.address) as small, ThreadPoolExecutor(DECKS) as pool:
-        statuses = Counter(pool.map(lambda _: ask(served.address, path), range(DECKS)))
+        statuses = Counter(
+            pool.map(lambda _: status_of(served.address, path, WAIT_S), range(DECKS))
+        )
     seconds = perf_counter() - start
     sleep(1)
     ended.set()
@@ -54,17 +55,3 @@ def main(served: Served) -> list[str]:
     if kept > KEPT_MIB:
         faults.append(f"{kept} MiB of decks are kept")
     return faults
-
-
-def ask(address: str, path: str) -> int:
-    """The status of the answer; 0 where there is none."""
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=WAIT_S)
-    try:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        answer.read()
-    except (OSError, HTTPException):
-        return 0
-    finally:
-        connection.close()
-    return answer.status

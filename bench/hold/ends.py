@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 from time import sleep
 from urllib.parse import urlsplit
 
+from bench.hold.clients import clients
 from bench.hold.processes import Served, send
 
 CLIENTS = 8
@@ -65,9 +66,9 @@ def _loaded(address: str, *, stops: bool = False) -> Iterator[Cut]:
 
     `stops`: the service ends meanwhile, and nobody is cut off who only could not connect.
     """
-    told, ended = Cut(), Event()
+    told = Cut()
 
-    def client() -> None:
+    def client(ended: Event) -> None:
         while not ended.is_set():
             connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
             try:
@@ -88,15 +89,8 @@ def _loaded(address: str, *, stops: bool = False) -> Iterator[Cut]:
             finally:
                 connection.close()
 
-    threads = [Thread(target=client) for _ in range(CLIENTS)]
-    for thread in threads:
-        thread.start()
-    try:
+    with clients(CLIENTS, client):
         yield told
-    finally:
-        ended.set()
-        for thread in threads:
-            thread.join()
 
 
 def _note(told: Cut, fault: str) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
-from threading import Event, Thread
+from threading import Event
 from time import perf_counter, sleep
-from urllib.parse import urlsplit
 
+from bench.hold.clients import clients, status_of
 from bench.report import p95
 
 CLIENTS = 4
@@ -49,36 +48,16 @@ class Waits:
 @contextmanager
 def asked(address: str, path: str = PATH) -> Iterator[Waits]:
     """Small requests, as long as the block lasts."""
-    told, ended = Waits(), Event()
+    told = Waits()
 
-    def client() -> None:
+    def client(ended: Event) -> None:
         while not ended.is_set():
             start = perf_counter()
-            if _answered(address, path):
+            if status_of(address, path, WAIT_S) == HTTPStatus.OK:
                 told.waits.append(1000 * (perf_counter() - start))
             else:
                 told.failed += 1
             sleep(PAUSE_S)
 
-    threads = [Thread(target=client) for _ in range(CLIENTS)]
-    for thread in threads:
-        thread.start()
-    try:
+    with clients(CLIENTS, client):
         yield told
-    finally:
-        ended.set()
-        for thread in threads:
-            thread.join()
-
-
-def _answered(address: str, path: str) -> bool:
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=WAIT_S)
-    try:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        answer.read()
-    except (OSError, HTTPException):
-        return False
-    finally:
-        connection.close()
-    return answer.status == HTTPStatus.OK

@@ -43,7 +43,8 @@ class Manifest(BaseModel):
 
     `version` is a digest of the content, by which it is called everywhere; `number` counts publications; `dated` is the
     day of the data; `rows` counts those of each table; `codebook` is the digest of the dictionary; `previous` is the
-    version that was shown when this one was first published, None for the first.
+    version that was shown when this one was first published, None for the first. `held`: too few people differ from
+    what everybody was shown before, so only who sees exact counts is shown this version.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,6 +54,7 @@ class Manifest(BaseModel):
     dated: datetime.date
     published: datetime.datetime
     previous: str | None
+    held: bool = False
     rows: Mapping[str, int]
     codebook: str
     imported: Import | None

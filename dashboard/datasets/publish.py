@@ -14,6 +14,7 @@ from dashboard.datasets.contents import contents
 from dashboard.datasets.damage import sound
 from dashboard.datasets.few_changes import few_changes, told_in_history
 from dashboard.datasets.history import history, note, note_what_is_missing
+from dashboard.datasets.last_open import last_open
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import (
     MANIFEST,
@@ -64,9 +65,10 @@ class Publisher:
     """Publishes into `store`, in the name of `who`.
 
     `reference` is the folder of the files that describe tables without a codebook. `new_key`: the identifiers are meant
-    to be made with another key than those of the current version; `few_changes`: it is known that few people differ
-    from it. `prepare` is what an engine has to do. `begin` hears of each stage. `wait`: for how many seconds another
-    publication may hold the store.
+    to be made with another key than those of the current version. `few_changes`: it is known that few people differ
+    from the last version that everybody was shown, and they are not to be shown this one; `open_diffusion`: who is
+    responsible has decided that they are. `prepare` is what an engine has to do. `begin` hears of each stage. `wait`:
+    for how many seconds another publication may hold the store.
     """
 
     store: Store
@@ -74,6 +76,7 @@ class Publisher:
     who: str
     new_key: bool = False
     few_changes: bool = False
+    open_diffusion: bool = False
     prepare: Prepare | None = None
     begin: Callable[[Stage], None] = lambda _: None
     wait: float = WAIT_S
@@ -117,14 +120,19 @@ class Publisher:
         self.begin("keep")
         if not self.new_key:
             doubts += tuple(doubts_of_key(staged, self.store, before))
+        shown_to_all = last_open(self.store, before)
         if known is None and before is not None:
             doubts += tuple(
                 few_changes(
-                    self.store.home(before), staged, book.tables, confirmed=self.few_changes
+                    self.store.home(shown_to_all) if shown_to_all else None,
+                    staged,
+                    book,
+                    confirmed=self.few_changes or self.open_diffusion,
                 )
             )
+        held = bool(told_in_history(doubts)) and not self.open_diffusion
         manifest = known or self._made(
-            staged, self._manifest(staged, tables, [*book.tables], before)
+            staged, self._manifest(staged, tables, [*book.tables], before, held=held)
         )
         if self.prepare is not None:
             self.begin("load")
@@ -164,7 +172,7 @@ class Publisher:
             return None
 
     def _manifest(
-        self, staged: Path, tables: Tables, names: list[str], before: str | None
+        self, staged: Path, tables: Tables, names: list[str], before: str | None, *, held: bool
     ) -> Manifest:
         """What the staged version says of itself."""
         numbers = [manifest.number for manifest in self.store.manifests()]
@@ -176,6 +184,7 @@ class Publisher:
             dated=tables.dated,
             published=datetime.datetime.now(datetime.UTC).replace(microsecond=0),
             previous=self._previous(tables.version, before),
+            held=held,
             rows={name: len(getattr(tables, name)) for name in names},
             codebook=digest_of(staged / CODEBOOK)[:12],
             imported=read_import(staged),

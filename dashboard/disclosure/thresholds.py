@@ -11,14 +11,23 @@ BASE = counts.ROUNDING_BASE
 LEAST_DETAILED = counts.LEAST_DETAILED
 """A group of fewer is counted as a whole and not broken down; and so no share is told of it (InserJeunes)."""
 
+LEAST_VALUED = 60
+"""Of a group of fewer no whole numbers are told, such as single ages, and so no mean of them."""
+
 LEAST_BEHIND = 10
 """Units, enrolments and answers are told where so many people at the least stand behind them (ONS)."""
 
 LEAST_UNTOLD = 10
 """Who exports or presents exact counts of fewer people is told first that each of them may be recognised (ONS)."""
 
-LEAST_CHANGED = 10
-"""Between two versions that are published one after the other, so many people differ at the least, or none."""
+LEAST_CHANGED = 100
+"""Between two versions that everybody is shown, so many people differ in one part of the tables at the least, or none.
+
+A part is what a campaign brings whole: a wave of a cohort, a column of its people, an academic year of units.
+"""
+
+LEAST_SHARE_CHANGED = 1 / 2
+"""And so large a share of those whom the part is of."""
 
 MOST_CONDITIONS = 3
 """So many conditions single out too few people for anybody to be found by them."""

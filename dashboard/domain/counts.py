@@ -84,6 +84,9 @@ class Rounded(int):
     """
 
     def __add__(self, other: int) -> int:
+        # Thousands of times a page, in sums over distributions: of these there is nothing to ask.
+        if type(other) is Rounded or type(other) is int:
+            return Rounded(int.__add__(self, other))
         return _rounded(other, int(self).__add__)
 
     def __sub__(self, other: int) -> int:

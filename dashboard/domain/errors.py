@@ -29,6 +29,10 @@ class AllowanceError(DashboardError):
         self.seconds = seconds
 
 
+class HeldError(DashboardError):
+    """The version that is shown is not open to whoever asks; the text says until when."""
+
+
 class CodebookError(DashboardError):
     """The codebook contradicts itself; the text names the variable."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.domain.combinations import Column, Positions, Whole, added, combined
 from dashboard.domain.dimension import Dimension
@@ -27,7 +29,8 @@ class FrequencyTable:
     `weights` gives what the people of each crossing weigh together, in billionths, where the query asked for them; then
     `counts` holds respondents alone, since nobody else weighs anything. `keys` and `heads` are what rounding needs,
     where the query asked for it: the sum of the random keys of the people, and the sum of the parts of people that what
-    is counted stands for (`dashboard.domain.keys`); of people themselves there are no `heads`.
+    is counted stands for (`dashboard.domain.keys`); of people themselves there are no `heads`. `made` is what rules
+    keep of what they have found in it: tables of several questions may have the same parent.
     """
 
     dimensions: tuple[Dimension, ...]
@@ -37,6 +40,7 @@ class FrequencyTable:
     weights: Whole | None = None
     keys: Whole | None = None
     heads: Whole | None = None
+    made: dict[Hashable, NDArray[Any]] = field(default_factory=dict, init=False, repr=False)
 
     def axis(self, name: str) -> int:
         """The position of the dimension written `name`; raises KeyError where the table lacks it."""
@@ -135,6 +139,10 @@ class FrequencyTable:
         """The axes that `where` is about, ascending, each with the positions that it keeps."""
         axes = sorted((self.axis(name), codes) for name, codes in where.items())
         return [(axis, self._indexes(axis, codes)) for axis, codes in axes]
+
+    def places(self, axis: int) -> Mapping[str, int]:
+        """The position of each code along an axis."""
+        return self._places[axis]
 
     @cached_property
     def _count_margins(self) -> Margins:

@@ -14,8 +14,6 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any, Protocol
 
-from numpy.typing import NDArray
-
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable, Where
@@ -39,7 +37,7 @@ class RawTable:
     values: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     region: Dimension | None = None
-    made: dict[Hashable, NDArray[Any]] = field(default_factory=dict, init=False, repr=False)
+    made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     def margin(self, names: tuple[str, ...]) -> RawTable:
         """The table over the dimensions written `names` alone, and so the wider ones."""

@@ -135,7 +135,7 @@ def _room(label: str) -> float:
 def native_plot(chart: Chart, medium: Medium = "page") -> NativePlot | None:
     """The bars or lines of `chart` as it is drawn for `medium`; None where office programs have no such chart."""
     match chart:
-        case StackedBars() | GroupedBars() | Lines() if not chart.series:
+        case StackedBars() | GroupedBars() | Lines() if not (chart.series and chart.categories):
             return None
         case StackedBars():
             return _stacked(chart)

@@ -147,6 +147,14 @@ def ages_of_a_large_group_are_told_one_by_one(rules: Diffusion) -> None:
     assert not secret(rules.count(table, {"gender": "F", "age": "30"}))
 
 
+def ages_of_a_small_group_are_not_told(rules: Diffusion) -> None:
+    """Whoever is alone of their age would be told as 5 once in five, with whatever they share with the group."""
+    ages = {("F", str(age)): 1 for age in range(20, 65)} | {("M", "30"): 80}
+    table = people(ages, "gender", "age", values=frozenset({"age"})).raw("gender", "age")
+    assert secret(rules.count(table, {"gender": "F", "age": "30"}))
+    assert not secret(rules.count(table, {"gender": "M", "age": "30"}))
+
+
 def a_weight_is_rounded(rules: Diffusion) -> None:
     table = weighed().raw("gender", "region")
     assert rules.weight(table, {"gender": "F"}) % 5 == 0
@@ -217,6 +225,7 @@ CHECKS: tuple[Check, ...] = (
     a_parent_of_units_has_so_many_people_not_units,
     whole_numbers_that_people_gave_are_not_told,
     ages_of_a_large_group_are_told_one_by_one,
+    ages_of_a_small_group_are_not_told,
     a_weight_is_rounded,
     a_weight_is_suppressed_where_its_people_are,
     a_share_has_no_small_base,

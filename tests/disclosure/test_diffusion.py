@@ -125,6 +125,7 @@ MUTANTS: tuple[tuple[type[Diffusion], Check], ...] = (
     (WithoutHeads, checks.units_of_few_people_are_not_told),
     (ParentsOfRows, checks.a_parent_of_units_has_so_many_people_not_units),
     (WithoutBands, checks.whole_numbers_that_people_gave_are_not_told),
+    (WithoutParentsInTable, checks.ages_of_a_small_group_are_not_told),
     (AgesAsConditions, checks.ages_of_a_large_group_are_told_one_by_one),
     (WeightsOfAll, checks.a_weight_is_rounded),
     (WeightsOfAll, checks.a_weight_is_suppressed_where_its_people_are),
@@ -151,6 +152,7 @@ def test_a_rule_that_is_taken_away_is_missed(mutant: type[Diffusion], check: Che
     [
         (rates, "LEAST_ROUNDED_BASE", checks.a_share_has_no_small_base),
         (diffusion, "LEAST_DETAILED", checks.a_small_group_has_no_detail_in_a_table),
+        (diffusion, "LEAST_VALUED", checks.ages_of_a_small_group_are_not_told),
         (diffusion, "LEAST_BEHIND", checks.units_of_few_people_are_not_told),
     ],
 )

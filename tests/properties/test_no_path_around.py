@@ -25,7 +25,15 @@ from dashboard.views.registry import offered, offered_switches
 from dashboard.web.pages import read
 from tests.properties.addresses import selectable
 from tests.support.examples import PROFILE
-from tests.support.leaving import Asked, client_of, content_of, documents_of, files_of, pages_of
+from tests.support.leaving import (
+    Asked,
+    client_of,
+    content_of,
+    documents_of,
+    files_of,
+    lists_of_codes,
+    pages_of,
+)
 from tests.support.told_counts import unrounded
 from tests.support.two_worlds import all_masked, false_world, true_world
 
@@ -82,6 +90,7 @@ def asked_of(search: str, turn: int) -> Iterator[Asked]:
     """Everything of a selection; but for the soak, one page and one file of each view, another one each `turn`."""
     known = true_world().publication
     pages, documents = list(pages_of(search, known)), list(documents_of(search, known))
+    yield from lists_of_codes() if turn == 0 else ()
     files = [list(files_of(name, search)) for name in offered(known.vocabulary)]
     if PROFILE == "soak":
         yield from (*pages, *documents, *(file for listed in files for file in listed))
@@ -132,9 +141,12 @@ def test_all_that_the_rules_release_is_rounded() -> None:
     assert not [number for number in world.rules.released if number % 5 > 0]
 
 
+WHOLE = ("deck.pptx", "fiche.pptx", "bilan")
+"""Those of many views, which take a second each."""
+
 KINDS = (
-    *("csv", "xlsx", "svg", "pptx", "picture.svg", "figure.json"),
-    *("answer", "deck.pptx", "fiche", "fiche.pptx", "bilan"),
+    *("csv", "xlsx", "svg", "pptx", "picture.svg", "figure.json", "answer", "fiche"),
+    *(WHOLE if PROFILE == "soak" else ()),
 )
 """Everything that tells numbers: `figure.json` what plotly draws in a picture."""
 

@@ -17,20 +17,26 @@ from zipfile import ZipFile
 
 from flask import Flask
 from flask.testing import FlaskClient
+from plotly.utils import PlotlyJSONEncoder
 from werkzeug.test import TestResponse
 
 from dashboard.current import Current
+from dashboard.disclosure import asked
 from dashboard.outputs.deck.template import own_template
 from dashboard.outputs.writers import WRITERS
 from dashboard.publication import Publication
 from dashboard.views.registry import offered, offered_on, offered_pages
+from dashboard.web.allowance import register_allowance
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.choosing.filters import filters
 from dashboard.web.documents.routes import register_documents
+from dashboard.web.holding.heavy import take_turns
+from dashboard.web.holding.refusals import tell_refusals
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
 from dashboard.web.seen import Access, Same, Seen
 from dashboard.web.taking_away.deck import register_deck
-from dashboard.web.taking_away.downloads import register_downloads
+from dashboard.web.taking_away.downloads import DICTIONARY, register_downloads
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -45,9 +51,17 @@ FORMATS = (
     "fiche",
     "fiche.pptx",
     "bilan",
+    "dictionary",
+    "lists",
 )
 """Everything that tells of a selection."""
 
+
+LISTS = "/_dash-layout"
+"""Where Dash asks for the lists of filters: the only one of its questions that the server answers with our words."""
+
+ANY_NUMBER = 1_000_000
+"""Selections that one address may ask for, so that both worlds are asked all that there is."""
 
 DATED = "docProps/core.xml"
 """What tells the moment at which a package was written."""
@@ -77,10 +91,17 @@ def client_of(publication: Publication, access: Access | None = None) -> FlaskCl
     """Who asks a server that shows `publication`, and writes files of it, as `access` says; to everybody without it."""
     access = access or Same(publication.policy)
     server, seen = Flask(__name__), Seen(Current(publication), access)
+    # What is asked of two worlds is more than anybody may ask in a day.
+    register_allowance(server, asked.Asked("who asks for what", most=ANY_NUMBER), access)
+    take_turns(server)
+    tell_refusals(server)
     register_downloads(server, seen, WRITERS, _browser_files())
     register_deck(server, seen, own_template(), _browser_files())
     register_documents(server, seen, own_template(), _browser_files())
     register_questions(server, seen, Answers())
+    server.add_url_rule(
+        LISTS, view_func=lambda: json.dumps(filters(seen.get()), cls=PlotlyJSONEncoder)
+    )
     return server.test_client()
 
 
@@ -115,6 +136,12 @@ def documents_of(search: str, publication: Publication) -> Iterator[Asked]:
     listed = [("filtre", bare), *(("expo", f"{name}~{bare}") for name in names)]
     yield Asked("deck.json", f"/deck.json?{urlencode(listed)}")
     yield Asked("deck.pptx", f"/deck.pptx?{urlencode(listed)}")
+
+
+def lists_of_codes() -> Iterator[Asked]:
+    """What is the same for all selections: what every column and code means, and the lists of filters."""
+    yield Asked("dictionary", DICTIONARY)
+    yield Asked("lists", LISTS)
 
 
 def content_of(data: bytes) -> dict[str, bytes]:

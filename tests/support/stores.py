@@ -14,6 +14,10 @@ ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "data"
 
 
+ALL = 913
+"""The demonstration's answers: without them so many people differ that the version is shown to everybody."""
+
+
 def tables(folder: Path, *, without: int = 0, key: str = "") -> Path:
     """The demonstration's tables in `folder`, less so many of its answers; `key`: as an import with that key tells."""
     shutil.copytree(REFERENCE / "demonstration", folder)

@@ -59,7 +59,7 @@ def test_of_too_few_people_not_even_their_number_is_told() -> None:
     told = exhibit("statut", "?region=limousin&genre=H")
     assert told.empty
     assert told.caption.nothing.startswith(TOO_FEW[:40])
-    assert told.caption.champ.endswith("n = s.")
+    assert told.caption.champ.endswith("effectif non diffusé.")
 
 
 @pytest.mark.parametrize("name", ["statut", "csp", "secteur"])

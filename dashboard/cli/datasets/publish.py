@@ -23,6 +23,11 @@ _SAID = {
     "already": "Rien à faire : ce contenu est déjà la version actuelle, {}.",
 }
 
+_HELD = (
+    "La diffusion est fermée tant que cette version est montrée : seules les personnes qui voient les effectifs exacts "
+    "y ont accès."
+)
+
 _STAGES: dict[Stage, str] = {
     "copy": "Copie des fichiers…",
     "check": "Lecture et vérification des tables…",
@@ -55,9 +60,17 @@ LARGE = 20_000_000
     "--peu-de-changements",
     "few_changes",
     is_flag=True,
-    help="Accepte que peu de personnes diffèrent de la version actuelle.",
+    help="Accepte que peu de personnes diffèrent de la version d'avant : la diffusion est alors fermée.",
 )
-def publish(folder: Path, store: Path | None, *, new_key: bool, few_changes: bool) -> None:
+@click.option(
+    "--ouvrir-la-diffusion",
+    "open_diffusion",
+    is_flag=True,
+    help="L'ouvre malgré cela, sur décision du responsable après avis du délégué.",
+)
+def publish(
+    folder: Path, store: Path | None, *, new_key: bool, few_changes: bool, open_diffusion: bool
+) -> None:
     """Vérifie les tables de DOSSIER comme à l'ouverture, les copie et les montre à la place des actuelles.
 
     Si quelque chose ne va pas, rien ne change. Un tableau de bord qui tourne les montre en quelques
@@ -72,12 +85,15 @@ def publish(folder: Path, store: Path | None, *, new_key: bool, few_changes: boo
         who(),
         new_key=new_key,
         few_changes=few_changes,
+        open_diffusion=open_diffusion,
         prepare=prepare,
         begin=_teller(folder),
     )
     published = publisher.publish(folder)
     click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))
     click.echo(unbroken(f"Dépôt : {target.folder}"))
+    if published.manifest.held:
+        click.echo(unbroken(_HELD))
     if published.outcome != "already":
         if published.replaced:
             back = f"Elle remplace la {named(target, published.replaced)}. Pour y revenir : "

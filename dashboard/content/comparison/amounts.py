@@ -28,6 +28,13 @@ def is_amount(row: Row) -> bool:
     return bool(row.distribution)
 
 
+def group_of(row: Row) -> Group:
+    """Those whose mean a row tells, its base, with how many have each value."""
+    return Group(
+        distribution=dict(row.distribution), silent_outside=row.silent_outside, counted=row.base
+    )
+
+
 def _amounts(table: DataTable) -> dict[Name, Row]:
     if tells_cohorts_apart(table):
         return {}
@@ -48,10 +55,7 @@ def _apart(line: Line, *, tested: bool) -> Line:
     if not means:
         gap = (a.count or 0) - (b.count or 0)
         return line if isinstance(gap, Suppressed) else replace(line, gap=gap)
-    one, other = (
-        Group(distribution=dict(row.distribution), silent_outside=row.silent_outside)
-        for row in (a, b)
-    )
+    one, other = group_of(a), group_of(b)
     if one.value is None or other.value is None:
         return line
     difference = difference_between(one, other) if tested else None

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED
+from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
@@ -40,6 +40,28 @@ Told = NDArray[np.bool_]
 SECRET = -1
 """Stands among counts for one that may not be told."""
 
+SUPPRESSED = Suppressed()
+
+
+class LaidOut:
+    """What is told along some dimensions of a table, `numbers`, and where in it each group stands."""
+
+    def __init__(self, counts: FrequencyTable, along: Along, numbers: Numbers) -> None:
+        self.numbers = numbers
+        self._places = [(str(counts.dimensions[axis]), counts.places(axis)) for axis, _ in along]
+
+    def number(self, where: Where) -> float | None:
+        """That of the group with one code along each dimension; None where several are asked for, or one unknown."""
+        place = []
+        for name, places in self._places:
+            code = where[name]
+            at = places.get(code) if isinstance(code, str) else None
+            if at is None:
+                return None
+            place.append(at)
+        number: float = self.numbers.item(*place)
+        return number
+
 
 class Diffusion:
     """Fixed random rounding to base 5, of groups whose parents are large enough.
@@ -51,7 +73,7 @@ class Diffusion:
     def count(self, table: RawTable, where: Where) -> Count:
         """The rounded number; suppressed where the group is a detail of too few people."""
         number = self._asked(table, where, weighed=False)
-        return Suppressed() if number == SECRET else Rounded(number)
+        return SUPPRESSED if number == SECRET else Rounded(number)
 
     def weight(self, table: RawTable, where: Where) -> float:
         """The rounded weight, by the key of those who carry it; `nan` where their number is suppressed."""
@@ -95,13 +117,18 @@ class Diffusion:
     ) -> Told:
         """Whether there are enough people in `counts` by all conditions but the one along the axis `without`.
 
-        A value, such as an age, is not what anybody is known by beside all else: the group of one would be too small.
+        A value, such as an age, has no parents of its own, or no mean could be told. Whoever is alone of their age in a
+        group is told as 5 once in five, and with them what they share with it: the larger that is, the fewer are.
         """
         values = {axis for axis, _ in along if str(counts.dimensions[axis]) in table.values}
         dropped = values | {without}
-        people = self._people(counts, tuple(one for one in along if one[0] not in dropped))
-        places = tuple(place for place, (axis, _) in enumerate(along) if axis in dropped)
-        told: Told = np.expand_dims(people >= LEAST_DETAILED, places)
+        rest = tuple(one for one in along if one[0] not in dropped)
+        least = LEAST_VALUED if values else LEAST_DETAILED
+        key = (self, least, rest)
+        large = counts.made.get(key)
+        if large is None:
+            large = counts.made[key] = self._people(counts, rest) >= least
+        told: Told = large[tuple(None if axis in dropped else slice(None) for axis, _ in along)]
         return told
 
     def _people(self, counts: FrequencyTable, along: Along) -> Whole:
@@ -112,18 +139,27 @@ class Diffusion:
         """One of the numbers that are told along the dimensions of `where`."""
         if self.in_bands(table, where):
             return nan if weighed else SECRET
+        # What is asked for most often: one code along each of some dimensions that have been asked for before.
+        key = (self, weighed, *where)
+        laid: LaidOut | None = table.made.get(key)
+        known = laid.number(where) if laid else None
+        if known is not None:
+            return known
         along, place = _along(table.counts, where)
-        key = (self, weighed, along)
-        numbers = table.made.get(key)
-        if numbers is None:
-            if _cells(table.counts, along) > MOST_CELLS:
-                one = tuple(
-                    (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
-                )
-                alone: float = self._told(table, one, weighed=weighed).item()
-                return alone
-            numbers = table.made[key] = self._told(table, along, weighed=weighed)
-        number: float = numbers.item(place)
+        if _cells(table.counts, along) > MOST_CELLS:
+            one = tuple(
+                (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
+            )
+            alone: float = self._told(table, one, weighed=weighed).item()
+            return alone
+        laid = table.made.get((*key, along))
+        if laid is None:
+            laid = LaidOut(table.counts, along, self._told(table, along, weighed=weighed))
+            table.made[(*key, along)] = laid
+        # Not where a dimension of one code is left out: a code that it has not got would be taken for that one.
+        if len(along) == len(where) and all(kept is None for _, kept in along):
+            table.made[key] = laid
+        number: float = laid.numbers.item(place)
         return number
 
     def _told(self, table: RawTable, along: Along, *, weighed: bool) -> Numbers:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isnan, nan
 
 from dashboard.documents.document import Passage
 from dashboard.domain.counts import Rounded, is_told
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
-from dashboard.domain.statistics.rates import LEAST_ROUNDED_PEOPLE, Share, mean
+from dashboard.domain.statistics.rates import Share, mean, ratio
 from dashboard.publication import Publication
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import NO_BREAK, count, decimal, share_in_words
@@ -32,8 +33,8 @@ def presentation(selection: Selection, publication: Publication) -> Iterator[Pas
     total, noun = people.total(), funded(vocabulary)
     if total and units and is_told(total) and is_told(units):
         has = "a suivi" if total == 1 else "ont suivi"
-        few = isinstance(total, Rounded) and total < LEAST_ROUNDED_PEOPLE
-        each = "" if few else f", soit {decimal(units / total)} par bénéficiaire"
+        average = ratio(units, total) or nan
+        each = "" if isnan(average) else f", soit {decimal(average)} par bénéficiaire"
         yield Passage(
             f"{capital(PEOPLE.counted(total))} {has} {noun.counted(units, 'financé')}{each}.",
             ("chiffres-cles",),

@@ -43,13 +43,15 @@ class Group:
     """Some people: a share of them; or, where it is None, a distribution (value -> how many people).
 
     `silent` are the people of the base who were asked what it counts and did not tell: they can only lower a share.
-    `silent_outside` did not tell either, and are not in the base, which is then of those who told.
+    `silent_outside` did not tell either, and are not in the base, which is then of those who told. `counted`: how many
+    a distribution is of, where they have been counted by themselves: rounded counts do not add up to it.
     """
 
     share: Share | None = None
     distribution: Mapping[int, Count] = field(default_factory=dict)
     silent: Count = 0
     silent_outside: Count = 0
+    counted: Count | None = None
 
     @property
     def is_released(self) -> bool:
@@ -65,7 +67,9 @@ class Group:
     @property
     def people(self) -> Count:
         """Those in the base of the share or of the mean."""
-        return self.share.base if self.share else sum(self.distribution.values())
+        if self.share:
+            return self.share.base
+        return sum(self.distribution.values()) if self.counted is None else self.counted
 
     @property
     def is_mostly_silent(self) -> bool:
@@ -98,7 +102,7 @@ class Group:
     @property
     def value(self) -> float | None:
         """The share in percent, or the mean; None where there is nobody, or where it is not told."""
-        return self.share.percent if self.share else mean(self.distribution)
+        return self.share.percent if self.share else mean(self.distribution, self.counted)
 
 
 @dataclass(frozen=True, slots=True)

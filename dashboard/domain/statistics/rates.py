@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import nan
 
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.statistics.inference import wilson_interval
@@ -18,7 +19,7 @@ LEAST_BASE = 10
 LEAST_ROUNDED_BASE = 20
 """Below this base none is told of rounded counts, which go to everybody (InserJeunes)."""
 
-LEAST_ROUNDED_PEOPLE = 30
+LEAST_ROUNDED_PEOPLE = 60
 """Below so many people no mean or median is told of rounded counts."""
 
 
@@ -94,6 +95,13 @@ def median(distribution: Mapping[int, Count], people: Count | None = None) -> fl
         return None
     lower = _value_at(distribution, (added - 1) // 2)
     return (lower + _value_at(distribution, added // 2)) / 2
+
+
+def ratio(total: Count, people: Count) -> float | None:
+    """How much of `total` there is a person, which is a mean too; None of nobody, `nan` where it is not told."""
+    if not people:
+        return None
+    return nan if _is_untold({0: total}, people) else total / people
 
 
 def _is_untold(distribution: Mapping[int, Count], people: Count | None) -> bool:

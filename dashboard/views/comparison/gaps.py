@@ -8,11 +8,11 @@ from dataclasses import replace
 from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.dots import DotRow, Dots, Reference
 from dashboard.content.charts.rich_text import bold, rich
+from dashboard.content.comparison.amounts import group_of
 from dashboard.content.comparison.line import VERDICT, Line
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.medium import Medium
 from dashboard.content.theme import DOT
-from dashboard.domain.statistics.rates import mean
 from dashboard.text.numbers import signed, to_hundredths
 from dashboard.views.comparison.sides import Pair, Side
 from dashboard.views.comparison.words import name_of, side_in_words, verdict
@@ -122,7 +122,7 @@ def _row(line: Line, pair: Pair, *, amounts: bool) -> Row:
 
 
 def _mean(row: Row | None) -> float | None:
-    return None if row is None else mean(dict(row.distribution), row.count)
+    return None if row is None else group_of(row).value
 
 
 def _side(row: Row | None) -> tuple[int | None, int | None, float | None]:

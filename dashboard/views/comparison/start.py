@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from dashboard.content.comparison.whole import COHORT, left_out
 from dashboard.content.content import Content, Offer
+from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import as_in_the_report
-from dashboard.text.words import inside, listed
+from dashboard.text.words import inside, listed, or_too_few
 from dashboard.views.comparison.sides import Pair
 from dashboard.views.kit.group_names import group_name
 
@@ -28,7 +29,7 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
     sides = {side.lettered: side.content for side in named}
     empty = [name for name, side in sides.items() if side.empty]
     if empty:
-        why = dict.fromkeys(sides[name].nothing for name in empty if sides[name].nothing)
+        why = dict.fromkeys(_why(sides[name]) for name in empty if sides[name].nothing)
         return (
             f"Il n'y a rien à comparer : cette vue est vide pour {listed(empty)}. {' '.join((*why, ''))}Élargissez les "
             f"filtres {' et '.join(f'de {name}' for name in empty)}, ou choisissez une autre vue."
@@ -52,6 +53,12 @@ def nothing_because(pair: Pair, vocabulary: Vocabulary) -> str:
         f"Rien à comparer ici entre {' et '.join(sides)} : chaque part n'existe que d'un côté, ou les filtres la "
         f"fixent à 0 % ou à 100 %, ou elle compte les mêmes personnes des deux côtés. {DO_OTHERWISE}"
     )
+
+
+def _why(content: Content) -> str:
+    """Why a side is empty; that it has too few people instead, where rounded numbers cannot tell."""
+    rounded = isinstance(content.base, (Rounded, Suppressed))
+    return or_too_few(content.nothing) if rounded else content.nothing
 
 
 def _has_share(content: Content) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dashboard.content.comparison.amounts import group_of
 from dashboard.content.comparison.line import Line, Unit
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.statistics.rates import mean
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, Noun
 from dashboard.text.numbers import (
@@ -86,8 +86,8 @@ def name_of(line: Line) -> str:
 def side_in_words(row: Row | None) -> str:
     """A share with what it is of, a mean or a count: `28,9 % (41 sur 142)`, `2,5 (258)`, `258`."""
     if row is not None and row.distribution:
-        people = sum(number for _, number in row.distribution)
-        return f"{decimal(mean(dict(row.distribution), row.count))} ({count(people)})"
+        group = group_of(row)
+        return f"{decimal(group.value)} ({count(group.people)})"
     if row is not None and row.base is None and row.count is not None:
         return count(row.count)
     if row is None or not row.share or not row.base:

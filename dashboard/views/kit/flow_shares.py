@@ -17,7 +17,7 @@ from dashboard.domain.counts import SUPPRESSED_TEXT, Count
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.transitions import Flow, Flows, Node
-from dashboard.text.numbers import FRAGILE, NO_BREAK, count, percent
+from dashboard.text.numbers import FRAGILE, HIDDEN_SHARE, NO_BREAK, count, percent
 from dashboard.text.words import counted, listed, part_of_base
 from dashboard.views.kit.nonresponse_weighting import CorrectedShare, weighed
 from dashboard.views.kit.notes import small_base_note
@@ -130,6 +130,11 @@ class FlowShares:
             return SUPPRESSED_TEXT
         part = self.node(node).percent
         return percent(part, 1 if part is not None and part <= READ_AS_ZERO else 0)
+
+    def in_words(self, node: Node) -> str:
+        """The same in a sentence, which has no sign for a share that is not told."""
+        written = self.written(node)
+        return HIDDEN_SHARE if written == SUPPRESSED_TEXT else written
 
     def of_all(self, node: Node) -> tuple[str, ...]:
         """`341 sur 732 (46,6 %)`; what the correction makes of it is a line of its own."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from math import isnan
 from typing import Literal
 
-from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
+from dashboard.domain.counts import SUPPRESSED_TEXT, Count, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
-from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.rates import Share, ratio
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import count, decimal, percent, share
@@ -135,14 +136,15 @@ class Measure:
         name, real = str(self.along), vocabulary.real_codes(self.along)
         based = self._base_codes(vocabulary, self.along)
         untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
-        outside = table.count({**where, name: untold})
+        outside = _silent(table, where, name, untold)
         if self.is_share:
             part = self.share_of(table, where, vocabulary)
-            silent = table.count({**where, name: [code for code in based if code not in real]})
+            silent = _silent(table, where, name, [code for code in based if code not in real])
             return Group(part, silent=silent, silent_outside=outside)
         people = {int(value): table.count({**where, name: value}) for value in real}
         held = {value: number for value, number in people.items() if number}
-        return Group(distribution=held, silent_outside=outside)
+        counted = table.count({**where, name: real})
+        return Group(distribution=held, silent_outside=outside, counted=counted)
 
     def _base_codes(self, vocabulary: Vocabulary, along: Dimension) -> tuple[str, ...]:
         if along.variable == "status" and along.wave:
@@ -153,17 +155,18 @@ class Measure:
         """What fills the region; None where there is nobody to take a share of, or where it may not be told."""
         if self.is_share:
             return Share(*part).percent
-        if not all(map(is_told, part)):
-            return None
         if self.kind == "ratio":
-            return part[0] / part[1] if part[1] else None
-        return part[0]
+            each = ratio(*part)
+            return None if each is None or isnan(each) else each
+        return part[0] if all(map(is_told, part)) else None
 
     def is_told(self, part: Part) -> bool:
         """Whether the value may be told, be it that of nobody."""
         if self.is_share:
             return not Share(*part).hidden
-        return all(map(is_told, part)) if self.kind == "ratio" else is_told(part[0])
+        if self.kind == "ratio":
+            return not isnan(ratio(*part) or 0)
+        return is_told(part[0])
 
     def write(self, part: Part) -> str:
         """The value as a reader sees it."""
@@ -177,3 +180,19 @@ class Measure:
         """A class bound as a reader sees it."""
         digits = next(digits for digits in range(7) if round(bound, digits) == round(bound, 6))
         return percent(bound, digits) if self.is_share else decimal(bound, max(digits, 1))
+
+
+def _silent(
+    table: ReleasedTable,
+    where: Mapping[str, str | Collection[str]],
+    name: str,
+    codes: Collection[str],
+) -> Count:
+    """Those in `where` who have one of `codes` along `name`.
+
+    Where their number is not told, and that of all who have one is 0, nobody or too few, so is theirs.
+    """
+    if not codes:
+        return 0
+    here, everywhere = table.count({**where, name: codes}), table.count({name: codes})
+    return everywhere if everywhere == 0 and not is_told(here) else here

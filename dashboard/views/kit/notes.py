@@ -146,9 +146,10 @@ def low_coverage_notes(scene: Scene, table: ReleasedTable, *along: Dimension) ->
 
 def low_coverage_note(cohort: str, known: Share) -> Caution:
     """The warning for a cohort of which too little is known."""
+    of_base = f"{count(known.count)} sur {count(known.base)}"
+    told = f"{of_base} seulement" if known.hidden else f"{share(known, 0)} seulement ({of_base})"
     return Caution(
-        f"Promotion {cohort} : information connue pour {share(known, 0)} seulement "
-        f"({count(known.count)} sur {count(known.base)}), trop parcellaire pour être comparée.",
+        f"Promotion {cohort} : information connue pour {told}, trop parcellaire pour être comparée.",
         Concern.LOW_COVERAGE,
     )
 

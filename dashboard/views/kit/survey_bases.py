@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from dashboard.domain.counts import Count, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.needs import before
@@ -82,25 +82,28 @@ def employed_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def tells_of_people(flow: Flow, vocabulary: Vocabulary) -> bool:
     """Whether a flow says what became of people; one from or to an absence of information does not."""
-    return all(
-        _absence(node.dimension, node.code, vocabulary) in {"", "not_employed"}
-        for node in (flow.source, flow.target)
-    )
+    return all(_tells(node.dimension, node.code, vocabulary) for node in (flow.source, flow.target))
 
 
-def silent_leaving(flows: Flows, vocabulary: Vocabulary) -> Counter[Node]:
-    """Of those who leave each node, and whom the survey asked about both waves, how many did not tell of one.
+def _tells(along: Dimension, code: str, vocabulary: Vocabulary) -> bool:
+    return _absence(along, code, vocabulary) in {"", "not_employed"}
 
-    Of flows that are not told nobody is counted.
+
+def silent_leaving(
+    flows: Flows, step: int, vocabulary: Vocabulary, source: Node | None = None
+) -> Count:
+    """Of those whom the survey asked about a step and the next, how many did not tell of one; `source`: of these.
+
+    They are who was asked less who told, each released by itself: of flows that are not told, somebody may be silent.
     """
-    silent: Counter[Node] = Counter()
-    for flow in flows.flows:
-        asked = all(
-            is_asked(node.dimension, node.code, vocabulary) for node in (flow.source, flow.target)
-        )
-        if asked and not tells_of_people(flow, vocabulary):
-            silent[flow.source] += flow.count
-    return silent
+    asked: dict[str, list[str]] = {}
+    told: dict[str, list[str]] = {}
+    for end in (step, step + 1):
+        along = flows.steps[end]
+        here = [source.code] if source and source.step == end else flows.codes(end)
+        asked[str(along)] = [code for code in here if is_asked(along, code, vocabulary)]
+        told[str(along)] = [code for code in here if _tells(along, code, vocabulary)]
+    return left_of(flows.together(asked)[0], flows.together(told)[0])
 
 
 def is_asked(along: Dimension, code: str, vocabulary: Vocabulary) -> bool:

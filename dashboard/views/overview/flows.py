@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +11,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable, Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
-from dashboard.domain.counts import SUPPRESSED_TEXT
+from dashboard.domain.counts import Count, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -21,8 +20,8 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, variable_noun
-from dashboard.text.numbers import HIDDEN_SHARE, count
-from dashboard.text.words import inside, listed
+from dashboard.text.numbers import count
+from dashboard.text.words import NONE_TOLD, inside, listed
 from dashboard.views.kit.flow_diagrams import flow_diagram, wave_of
 from dashboard.views.kit.flow_shares import OF_START, FlowShares
 from dashboard.views.kit.flow_tables import flow_tables, flows_of
@@ -84,7 +83,7 @@ def flow_queries(scene: Scene, moves: Moves, steps: tuple[Dimension, ...]) -> Ma
 def flow_content(scene: Scene, moves: Moves, tables: Mapping[str, ReleasedTable]) -> Content:
     """The diagram of the tables that `flow_queries` asks for."""
     flows = flows_of({name: table for name, table in tables.items() if name != UNTOLD})
-    outside = tables[UNTOLD].total() - flows.base if UNTOLD in tables else 0
+    outside = left_of(tables[UNTOLD].total(), flows.base) if UNTOLD in tables else 0
     shares, base = FlowShares(scene, flows), scene.position(moves.base)
     words, vocabulary = _Words(scene, flows, shares, outside), scene.vocabulary
     title = corrected_title(moves.title(vocabulary), corrected=flows.weighted)
@@ -171,26 +170,20 @@ class _Words:
     def alternative(self, title: str) -> str:
         last = min(1, len(self.flows.steps) - 1)
         second = [node for node in self.flows.nodes if node.step == last]
-        parts = ", ".join(f"{self.category(n).label} {self._in_words(n)}" for n in second)
+        parts = ", ".join(f"{self.category(n).label} {self.shares.in_words(n)}" for n in second)
         return (
             f"Diagramme de flux : {inside(title)}, {count(self.flows.base)} personnes. "
-            f"À {wave_of(self.scene, self.flows.steps[last])} : {parts}."
+            f"À {wave_of(self.scene, self.flows.steps[last])} : {parts or NONE_TOLD}."
         )
-
-    def _in_words(self, node: Node) -> str:
-        written = self.shares.written(node)
-        return HIDDEN_SHARE if written == SUPPRESSED_TEXT else written
 
     def _key(self, node: Node) -> Key:
         return Key(node.dimension, node.code, self.category(node).label)
 
     @cached_property
-    def _silent(self) -> Counter[int]:
-        """How many, at each step, whom the survey asked about it and the next, did not tell of one of them."""
-        silent: Counter[int] = Counter()
-        for node, people in silent_leaving(self.flows, self.scene.vocabulary).items():
-            silent[node.step] += people
-        return silent
+    def _silent(self) -> list[Count]:
+        """How many, at each step but the last, were asked about it and the next, and did not tell of one of them."""
+        steps = range(len(self.flows.steps) - 1)
+        return [silent_leaving(self.flows, step, self.scene.vocabulary) for step in steps]
 
     def _wave(self, node: Node) -> str:
         return wave_of(self.scene, node.dimension)

@@ -9,7 +9,7 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
-from dashboard.domain.errors import AllowanceError, SelectionError
+from dashboard.domain.errors import AllowanceError, HeldError, SelectionError
 from dashboard.text.typography import unbroken
 
 UNEXPECTED = (
@@ -39,6 +39,16 @@ def refusal(text: str, status: int) -> Response:
     return Response(unbroken(text) + "\n", status=status, content_type="text/plain; charset=utf-8")
 
 
+def lead_on_silently(server: Flask) -> None:
+    """Has what leads `server`'s readers to another address say nothing beside it: the words of werkzeug are English."""
+
+    @server.after_request
+    def lead_on(answer: Response) -> Response:
+        if answer.location:
+            answer.set_data(b"")
+        return answer
+
+
 def tell_refusals(server: Flask) -> None:
     """Has `server` tell in French what it refuses, with the status that is right; an error of ours Flask has logged."""
 
@@ -54,13 +64,6 @@ def tell_refusals(server: Flask) -> None:
         answer.headers.update(kept)
         return answer
 
-    @server.after_request
-    def lead_on(answer: Response) -> Response:
-        # Its text is for browsers that follow no address, and would be in English.
-        if answer.location:
-            answer.set_data(b"")
-        return answer
-
     @server.errorhandler(SelectionError)
     def not_answered(error: SelectionError) -> Response:
         return refusal(str(error), HTTPStatus.FORBIDDEN)
@@ -70,6 +73,10 @@ def tell_refusals(server: Flask) -> None:
         answer = refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
         answer.headers["Retry-After"] = str(error.seconds)
         return answer
+
+    @server.errorhandler(HeldError)
+    def closed(error: HeldError) -> Response:
+        return refusal(str(error), HTTPStatus.SERVICE_UNAVAILABLE)
 
     # Dash has these raised where a file of a package is asked for that it does not serve.
     @server.errorhandler(DependencyException)

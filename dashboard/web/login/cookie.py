@@ -111,6 +111,11 @@ def remember_device(response: Answer, identifier: str) -> None:
 
 def cookie_name(request: Request, kind: str = NAME) -> str:
     """Another one for each path of a host, and over TLS."""
-    place = re.sub(r"[^a-z0-9]+", "-", request.script_root).strip("-")
-    name = f"{kind}-{place}" if place else kind
+    name = name_below(request.script_root, kind)
     return f"{SECURE}{name}" if request.is_secure else name
+
+
+def name_below(root: str, kind: str = NAME) -> str:
+    """That of the dashboard whose paths begin with `root`."""
+    place = re.sub(r"[^a-z0-9]+", "-", root).strip("-")
+    return f"{kind}-{place}" if place else kind

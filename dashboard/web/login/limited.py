@@ -22,7 +22,7 @@ from dashboard.access.attempts import SCHEME
 from dashboard.access.delays import Delays
 from dashboard.access.kept import Kept
 from dashboard.domain.errors import AccessError
-from dashboard.web.login.page import Pages
+from dashboard.web.outside import Pages
 
 BY_PAIR = "5 per minute; 30 per hour"
 """An account from one address, or from a browser that it knows."""
@@ -139,7 +139,7 @@ def tell_limits(server: Flask, pages: Pages) -> None:
 
     @server.errorhandler(RateLimitExceeded)
     def address_too_often(error: RateLimitExceeded) -> Response:
-        return told(TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS, error.limit.limit.get_expiry())
+        return told(TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS, int(error.limit.limit.get_expiry()))
 
     @server.errorhandler(TooOftenError)
     def too_often(error: TooOftenError) -> Response:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from dashboard.access.hosts import names
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
 from dashboard.access.start import AccessSettings
@@ -34,7 +33,7 @@ def open_door(asked: DoorSettings, most: Policy) -> Door:
     """The door, behind which nobody sees more than `most`; raises AccessError where its folder cannot be written."""
     limits = Limits(60 * asked.session_idle_minutes, 3600 * asked.session_hours)
     kept = open_kept(asked.access_folder or Path(), limits, asked.audit_days)
-    return Door(kept, _method(asked, kept), most, names(asked.hosts), public=asked.public == "oui")
+    return Door(kept, _method(asked, kept), most, public=asked.public == "oui")
 
 
 def _method(asked: DoorSettings, kept: Kept) -> Method:

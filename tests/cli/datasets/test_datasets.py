@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.datasets.store import Store
 from tests.cli.ran import ran
-from tests.support.stores import broken, tables
+from tests.support.stores import ALL, broken, tables
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_an_afternoon_of_publishing_and_returning(store: Path, tmp_path: Path) -
     assert first.code == 0
     assert "n° 1, données au 31 octobre 2017 (beneficiaries : 1 044 lignes" in first.said
     assert ran("publish", tmp_path / "a").said.startswith("Rien à faire")
-    assert ran("publish", tables(tmp_path / "b", without=60)).code == 0
+    assert ran("publish", tables(tmp_path / "b", without=ALL)).code == 0
     names = [manifest.version for manifest in Store(store).manifests()]
     listed = ran("datasets").lines
     assert [line.split()[:3] for line in listed[1:]] == [
@@ -103,7 +103,7 @@ def test_what_takes_long_says_what_it_is_doing(
 ) -> None:
     assert ran("publish", tables(tmp_path / "a")).faults == ""
     monkeypatch.setattr("dashboard.cli.datasets.publish.LARGE", 1)
-    told = ran("publish", tables(tmp_path / "b", without=60))
+    told = ran("publish", tables(tmp_path / "b", without=ALL))
     assert [line.split()[0] for line in told.faults.splitlines()] == [
         "Copie",
         "Lecture",
@@ -119,7 +119,7 @@ def test_what_is_to_be_typed_names_the_store_that_was_named(
     monkeypatch.delenv("DASHBOARD_DATA", raising=False)
     kept = ("--store", tmp_path / "le dépôt")
     ran("publish", tables(tmp_path / "a"), *kept)
-    said = ran("publish", tables(tmp_path / "b", without=60), *kept).said
+    said = ran("publish", tables(tmp_path / "b", without=ALL), *kept).said
     typed = shlex.split(said.partition("python -m dashboard ")[2].splitlines()[0])
     assert ran(*typed).said.startswith("Montrée")
     told = ran(*typed).faults

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.datasets.store import Store
 from tests.cli.ran import ran
-from tests.support.stores import published, tables
+from tests.support.stores import ALL, published, tables
 
 ROOT = Path(__file__).parents[3]
 
@@ -30,7 +30,7 @@ def test_a_guide_can_be_typed_as_it_stands(
     monkeypatch.delenv("DASHBOARD_DATA", raising=False)
     typed = TYPED.findall((ROOT / guide).read_text(encoding="utf-8"))
     assert sum(line.startswith("python") for line in typed) == commands
-    home, folder = tmp_path / "store", tables(tmp_path / "tables", without=60)
+    home, folder = tmp_path / "store", tables(tmp_path / "tables", without=ALL)
     version = ""
     for line in typed:
         for place, here in [*((s, home) for s in STORES), *((f, folder) for f in FOLDERS)]:

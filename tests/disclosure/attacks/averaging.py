@@ -14,7 +14,7 @@ from dashboard.domain.counts import Suppressed
 from dashboard.domain.query import crossing
 from dashboard.domain.tables import ReleasedTable
 from tests.disclosure.attacks.lattice import FEW
-from tests.disclosure.attacks.released import GROUPINGS, SECRET, truth, world
+from tests.disclosure.attacks.released import SECRET, groupings, truth, world
 from tests.disclosure.attacks.success import Success, Trial, success_of
 
 SETS = 200
@@ -59,7 +59,7 @@ def _grouping_less_others(policy: str, seed: int) -> Trial:
     for cell, people in _few():
         region, *rest = cell
         found = _told(table, (region,), rest)
-        for grouping, members in GROUPINGS.items():
+        for grouping, members in groupings().items():
             if not (grouping.startswith("region:") and region in members):
                 continue
             others = [_told(table, (code,), rest) for code in members if code != region]

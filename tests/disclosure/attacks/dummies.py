@@ -15,7 +15,7 @@ from math import nan
 import numpy as np
 
 from dashboard.disclosure.policy import Policy
-from dashboard.disclosure.rules.diffusion import rounded
+from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.query import crossing
@@ -35,11 +35,14 @@ class _NoiseByQuestion:
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
+        self._rules = Diffusion()
 
     def count(self, table: RawTable, where: Where) -> Count:
         words = f"{self._seed} {sorted((n, str(c)) for n, c in where.items())}"
         digest = hashlib.sha256(words.encode()).digest()
-        return Rounded(rounded(table.counts.people(where), int.from_bytes(digest[:4], "big")))
+        key = np.array([int.from_bytes(digest[:4], "big")])
+        people = np.array([table.counts.people(where)])
+        return Rounded(self._rules.rounded(people, key).item())
 
     def weight(self, table: RawTable, where: Where) -> float:
         return nan if table.counts.weights is None else table.counts.weight(where)

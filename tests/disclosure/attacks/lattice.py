@@ -13,10 +13,10 @@ import numpy as np
 from tests.disclosure.attacks.posterior import Posterior, read_exact, read_rounded
 from tests.disclosure.attacks.released import (
     FILTERS,
-    GROUPINGS,
     SECRET,
     Floats,
     World,
+    groupings,
     truth,
     world,
 )
@@ -81,7 +81,7 @@ def _most_frequent(hidden: list[int], secret: list[int], told: int) -> int:
 
 def _targets(seen: World) -> Iterator[Names]:
     for names in seen.crossings():
-        if names[-1:] == (SECRET,) and len(names) in (3, 4) and not set(names) & GROUPINGS.keys():
+        if names[-1:] == (SECRET,) and len(names) in (3, 4) and not set(names) & groupings().keys():
             yield names
 
 

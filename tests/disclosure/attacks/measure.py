@@ -13,11 +13,11 @@ from concurrent.futures import ProcessPoolExecutor
 
 from tests.disclosure.attacks import averaging, dummies, lattice, programming, recovered, versions
 from tests.disclosure.attacks.success import Success
-from tests.disclosure.attacks.told import COMING, FILE, RESULTS, written
+from tests.disclosure.attacks.told import COHORT, COMING, FILE, RESULTS, written
 
 PROCESSES = os.cpu_count()
 
-SECRETS = range(4)
+SECRETS = range(2)
 
 COMPARED = ("interne", "seuil", "diffusion")
 
@@ -25,6 +25,7 @@ OWN_REGION = "52"
 """The largest region: who runs it sees the most people exactly."""
 
 CAME = (1, 3, 10, 30, 100, 300)
+"""So many people at random, as no version that everybody is shown may differ from another."""
 
 Told = dict[str, float]
 
@@ -46,7 +47,9 @@ ATTACKS: Mapping[str, Attack] = {
 OTHERS: Mapping[str, Callable[[range], Success]] = {
     "weights": recovered.by_weights,
     "ages": recovered.by_ages,
+    "single ages": recovered.by_single_ages,
     "own region": lambda s: recovered.by_own_region(OWN_REGION, s),
+    COHORT: lambda s: versions.status_of_a_cohort("diffusion", versions.COHORTS, s),
 }
 """Attacks by what only `diffusion` rounds."""
 

@@ -18,11 +18,11 @@ from scipy.stats import poisson
 
 from dashboard.disclosure.thresholds import BASE, LEAST_DETAILED
 from tests.disclosure.attacks.released import (
-    GROUPINGS,
     THRESHOLD,
     Floats,
     Numbers,
     World,
+    groupings,
     groupings_of,
     truth,
     variable_of,
@@ -92,7 +92,7 @@ class Sum:
         if not self.grouping:
             return list(range(every))
         codes = truth().codes(variable_of(self.grouping))
-        return [i for i, code in enumerate(codes) if code in GROUPINGS[self.grouping]]
+        return [i for i, code in enumerate(codes) if code in groupings()[self.grouping]]
 
 
 Link = tuple[Names, Sum, str]
@@ -213,7 +213,7 @@ class Posterior:
 def _sums(names: Names) -> Iterator[Sum]:
     """Which numbers the cells along `names` add up to: a margin along each variable, and each published grouping."""
     for axis, name in enumerate(names):
-        if name in GROUPINGS:
+        if name in groupings():
             continue
         yield Sum(names, axis, names[:axis] + names[axis + 1 :])
         for grouping in groupings_of(name):

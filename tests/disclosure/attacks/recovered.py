@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 
@@ -16,12 +17,20 @@ from dashboard.domain.query import crossing, narrowed
 from dashboard.domain.selection import Selection
 from tests.disclosure.attacks.lattice import FEW, cells_of_few
 from tests.disclosure.attacks.posterior import Posterior, read_rounded
-from tests.disclosure.attacks.released import FILTERS, Floats, truth, world
+from tests.disclosure.attacks.released import FILTERS, SECRET, Floats, truth, world
 from tests.disclosure.attacks.success import Success, Trial, success_of
+from tests.disclosure.attacks.versions import by_margins, people_with
 
 RESPONDENTS = narrowed(Selection(), response=["respondent"])
 BY = ("region", "gender", "status@T1")
-AGES = ("region", "gender", "age_at_enrolment")
+AGE = "age_at_enrolment"
+AGES = ("region", "gender", AGE)
+
+SOMEBODY, NOBODY = 10.0, 0.8
+"""How much more probable 5, and 0, are of a cell with the person in it than of one without them.
+
+One person is told as 5 once in five, and as 0 else; a cell without them is mostly empty.
+"""
 
 
 def by_weights(seeds: Iterable[int]) -> Success:
@@ -32,6 +41,40 @@ def by_weights(seeds: Iterable[int]) -> Success:
 def by_ages(seeds: Iterable[int]) -> Success:
     """How many people of an exact age are in each cell of 1 to 4? Ages are told of groups of 20 or more."""
     return success_of(_aged(seed) for seed in seeds)
+
+
+def by_single_ages(seeds: Iterable[int]) -> Success:
+    """Which status has the one person of their age in two filters? All that is told by single ages is combined."""
+    trials = [_of_single_ages(seed) for seed in seeds]
+    return success_of(
+        ((guessed, true) for guessed, _, true in trials),
+        ((margins, true) for _, margins, true in trials),
+    )
+
+
+def _of_single_ages(seed: int) -> tuple[list[str], list[str], list[str]]:
+    seen, exact = world("diffusion", seed), truth().publication
+    pairs = list(combinations(FILTERS, 2))
+    told = {pair: seen.publication.tabulate(crossing(*pair, AGE, SECRET)) for pair in pairs}
+    alone = {pair: exact.tabulate(crossing(*pair, AGE)) for pair in pairs}
+    guessed, margins, true = [], [], []
+    for person in people_with(AGE):
+        mine = {pair: {name: person[name] for name in (*pair, AGE)} for pair in pairs}
+        if not any(alone[pair].count(where) == 1 for pair, where in mine.items()):
+            continue
+        prior = by_margins(seen, person)
+        evidence = prior.copy()
+        for pair, where in mine.items():
+            # Where nobody has the status, 0 is told: a number speaks for it, and the more so the fewer there are.
+            for place, status in enumerate(seen.codes(SECRET)):
+                number = told[pair].count({**where, SECRET: status})
+                if not isinstance(number, Suppressed):
+                    evidence[place] += np.log(SOMEBODY if number else NOBODY)
+        codes = seen.codes(SECRET)
+        guessed.append(codes[int(np.argmax(evidence))])
+        margins.append(codes[int(np.argmax(prior))])
+        true.append(person[SECRET])
+    return guessed, margins, true
 
 
 def by_own_region(region: str, seeds: Iterable[int], filters: tuple[str, ...] = FILTERS) -> Success:

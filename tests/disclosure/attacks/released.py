@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
 from dashboard.domain.counts import Count, Suppressed
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.query import crossing
 from dashboard.domain.tables import RawTable
@@ -34,14 +35,6 @@ FILTERS = (
 
 SECRET = "status@T1"
 """What an attacker wants to know of them."""
-
-GROUPINGS = {
-    "region:west": ("53", "28", "52"),
-    "region:south_west": ("72", "74", "73", "54"),
-    "region:south_east": ("83", "94", "91", "93", "82"),
-    "age_band:under_40": ("under_30", "30_39"),
-}
-"""Published groupings that an attacker asks for beside each value, by their variable: some of them nest in others."""
 
 MOST_FILTERS = 3
 """Conditions of one selection."""
@@ -89,7 +82,7 @@ class World:
 
     def choices(self, name: str) -> tuple[str, ...] | tuple[tuple[str, ...], ...]:
         """What one condition along `name` may keep: a code that people have, or what a grouping gathers."""
-        return (GROUPINGS[name],) if name in GROUPINGS else _occupied(name)
+        return (groupings()[name],) if name in groupings() else _occupied(name)
 
     def codes(self, name: str) -> tuple[str, ...]:
         """The codes along `name` that people have: a region without anybody is no secret."""
@@ -115,9 +108,22 @@ def variable_of(name: str) -> str:
     return name.partition(":")[0]
 
 
+@lru_cache(maxsize=1)
+def groupings() -> dict[str, tuple[str, ...]]:
+    """The groupings of the codebook that an attacker asks for beside each value, of the codes that people have."""
+    vocabulary = truth().publication.vocabulary
+    published = {
+        f"{name}:{grouping.code}": tuple(c for c in grouping.gathers if c in _occupied(name))
+        for name in FILTERS
+        for grouping in vocabulary.groupings(Dimension(name))
+    }
+    # One of a single category that anybody has asks for the same people as that category.
+    return {name: codes for name, codes in published.items() if len(codes) > 1}
+
+
 def groupings_of(variable: str) -> tuple[str, ...]:
     """The groupings that are published of a variable."""
-    return tuple(name for name in GROUPINGS if variable_of(name) == variable)
+    return tuple(name for name in groupings() if variable_of(name) == variable)
 
 
 @lru_cache(maxsize=16)

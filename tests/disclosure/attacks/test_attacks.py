@@ -62,6 +62,18 @@ def test_an_integer_program_does_not_rebuild_cells_from_margins() -> None:
 
 
 @soak
-def test_a_version_with_few_people_more_betrays_them_and_one_of_a_campaign_does_not() -> None:
+def test_single_ages_do_not_tell_of_who_is_alone_of_theirs() -> None:
+    assert recovered.by_single_ages(range(1)).gain <= BAR
+
+
+@soak
+def test_groups_alike_and_who_sees_one_region_do_not_tell_of_the_others() -> None:
+    believed = [lattice.posterior("diffusion", seed) for seed in range(10, 13)]
+    assert lattice.groups_alike(believed).gain <= BAR
+    assert recovered.by_own_region("52", range(10, 13)).gain <= BAR
+
+
+@soak
+def test_few_people_are_betrayed_by_two_versions_and_those_of_a_whole_cohort_are_not() -> None:
     assert versions.status_of_who_came("diffusion", 3, range(8)).gain > 4 * BAR
-    assert versions.status_of_who_came("diffusion", 300, range(4)).gain <= BAR
+    assert versions.status_of_a_cohort("diffusion", versions.COHORTS, range(2)).gain <= BAR

@@ -12,8 +12,8 @@ TEXT = " ".join(FILE.read_text(encoding="utf-8").split())
 
 FIELDS = Settings.model_fields
 
-OVER_THE_BAR = {"free unions", "groups alike", "own region"}
-"""Free unions are refused; the file calls the others risks that remain."""
+REFUSED = {"free unions"}
+"""What no selection that is answered can ask."""
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ OVER_THE_BAR = {"free unions", "groups alike", "own region"}
         f"arrondis au hasard à un multiple de {thresholds.BASE}, ou secrets",
         f"n'est détaillé que s'il compte {thresholds.LEAST_DETAILED} personnes ou plus",
         f"que si elles viennent de {thresholds.LEAST_BEHIND} personnes ou plus",
+        f"moyenne en dessous de {thresholds.LEAST_VALUED}",
+        f"{thresholds.LEAST_CHANGED} personnes et la moitié",
         f"| pas sous {rates.LEAST_BASE} personnes ; signalé sous {rates.SMALL_BASE} |",
         f"| pas sous {rates.LEAST_ROUNDED_BASE} personnes |",
         f"pas sous {rates.LEAST_ROUNDED_PEOPLE} personnes |",
@@ -44,8 +46,4 @@ def test_what_attacks_won_is_what_was_measured_last() -> None:
 def test_every_attack_on_one_version_that_is_answered_keeps_below_the_bar() -> None:
     gains = {name: found["diffusion"]["gain"] for name, found in results().items()}
     over = {name for name, gain in gains.items() if gain > BAR and not name.startswith(COMING)}
-    assert over <= OVER_THE_BAR
-
-
-def test_a_version_of_a_whole_campaign_keeps_below_the_bar() -> None:
-    assert results()["versions, 300"]["diffusion"]["gain"] <= BAR
+    assert over <= REFUSED

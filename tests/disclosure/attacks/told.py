@@ -14,6 +14,10 @@ BEGIN, END = "<!-- attaques -->\n", "<!-- fin des attaques -->"
 
 Measured = Mapping[str, Mapping[str, Mapping[str, float]]]
 
+COHORT = "a whole cohort"
+
+COMING = "versions, "
+
 NAMES = {
     "cells of few": "cases de 1 à 4 personnes : combien ? (sélections emboîtées, marges, détails, regroupements)",
     "people alone": "une personne seule : sa situation à T1 ?",
@@ -25,12 +29,12 @@ NAMES = {
     "integer program": "programme en nombres entiers",
     "dummy conditions": "conditions qui ne changent personne (Gadotti et al.)",
     "weights": "effectif et poids de la même case",
-    "ages": "âges exacts dans un groupe de 20 ou plus",
+    "ages": "âges exacts : combien de personnes de cet âge ?",
+    "single ages": "une personne seule de son âge dans deux filtres : sa situation à T1 ?",
     "own region": "sa région en exact, contre les autres régions",
+    COHORT: "deux versions, une promotion entière ajoutée : la situation d'une de ses personnes ?",
 }
 """What each attack looks for, in French."""
-
-COMING = "versions, "
 
 
 def results() -> Measured:
@@ -47,7 +51,7 @@ def table(measured: Measured) -> str:
     ]
     lines += [_line(name, measured[key]) for key, name in NAMES.items() if key in measured]
     lines += [
-        _line(f"versions : {_people(key)}, sa situation ?", policies)
+        _line(f"deux versions, {_people(key)} (**refusé à la publication**)", policies)
         for key, policies in measured.items()
         if key.startswith(COMING)
     ]

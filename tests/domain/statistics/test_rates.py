@@ -84,12 +84,12 @@ def test_a_part_that_rounding_has_made_larger_than_the_whole_is_all_of_it() -> N
     ("distribution", "people", "told"),
     [
         ({20: 1, 30: 1}, None, 25),
-        ({20: Rounded(15), 30: Rounded(15)}, None, 25),
-        ({20: Rounded(10), 30: Rounded(10)}, None, None),
+        ({20: Rounded(30), 30: Rounded(30)}, None, 25),
+        ({20: Rounded(25), 30: Rounded(25)}, None, None),
         # Rounded counts do not add up to the number of people, which decides.
-        ({20: Rounded(15), 30: Rounded(15)}, Rounded(25), None),
-        ({20: Rounded(10), 30: Rounded(10)}, Rounded(30), 25),
-        ({20: Suppressed(), 30: Rounded(40)}, None, None),
+        ({20: Rounded(30), 30: Rounded(30)}, Rounded(55), None),
+        ({20: Rounded(25), 30: Rounded(25)}, Rounded(60), 25),
+        ({20: Suppressed(), 30: Rounded(80)}, None, None),
         ({}, None, None),
     ],
 )

@@ -6,7 +6,7 @@ from dashboard.content.notes import Caution, Concern
 from dashboard.domain.counts import is_nobody, is_told
 from dashboard.domain.statistics.rates import SMALL_BASE, Share
 from dashboard.text.numbers import FRAGILE, count, share_in_words
-from dashboard.text.words import capital, counted
+from dashboard.text.words import NONE_TOLD, capital, counted
 from dashboard.views.beneficiaries.enrolments.counts import Enrolments
 
 SMALL_COHORT = f"{FRAGILE} promotion de moins de {SMALL_BASE} bénéficiaires."
@@ -49,7 +49,7 @@ def alternative(enrolments: Enrolments) -> str:
     years = ", ".join(f"{year} {count(n)}" for year, n in people.items() if is_told(n))
     return (
         "Tableau triangulaire : promotions en lignes, années universitaires en colonnes. "
-        f"Inscrits par année : {years}."
+        f"Inscrits par année : {years or NONE_TOLD}."
     )
 
 

@@ -19,7 +19,7 @@ from dashboard.domain.statistics.inference import mean_interval
 from dashboard.domain.statistics.rates import Share, mean
 from dashboard.domain.tables import ReleasedTable
 from dashboard.text.numbers import base_in_brackets, decimal
-from dashboard.text.words import counted, inside
+from dashboard.text.words import NONE_TOLD, counted, inside
 from dashboard.views.beneficiaries.gender_age.people_by_age import AGE, has_absences, mean_age
 from dashboard.views.kit.benchmarks import benchmark_line, benchmarks_of, beside_benchmarks
 from dashboard.views.kit.cohorts.breakdown import cohort_key, cohort_label
@@ -163,4 +163,6 @@ def _reading(ages: MeanAges) -> str:
 
 def _alternative(ages: MeanAges) -> str:
     means = [f"{cohort_label(cohort)} {mean_age(ages.mean(cohort))}" for cohort in ages.cohorts]
-    return f"Un point par promotion, âge moyen avec son intervalle : {' ; '.join(means)}."
+    return (
+        f"Un point par promotion, âge moyen avec son intervalle : {' ; '.join(means) or NONE_TOLD}."
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from dashboard.content.data_table import Key, Row
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.collapsing import collapse_categories
+from dashboard.domain.counts import Count
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.transitions import Flow, Flows, Node
@@ -157,5 +157,7 @@ class KindWords:
         )
 
     @cached_property
-    def _silent(self) -> Counter[Node]:
-        return silent_leaving(self.flows, self.scene.vocabulary)
+    def _silent(self) -> dict[Node, Count]:
+        """Of those who leave each node, and whom the survey asked about both waves, how many did not tell of one."""
+        leaving, vocabulary = {flow.source for flow in self.flows.flows}, self.scene.vocabulary
+        return {node: silent_leaving(self.flows, node.step, vocabulary, node) for node in leaving}

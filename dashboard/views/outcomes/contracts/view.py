@@ -124,7 +124,7 @@ def _flow_content(scene: Scene, shares: FlowShares, pair: Pair) -> Content:
     flows = shares.flows
     words = KindWords(scene, pair.kinds, flows, shares)
     last = [node for node in flows.nodes if node.step == len(flows.steps) - 1]
-    numbers = [f"{inside(words.label(node))} {shares.written(node)}" for node in last]
+    numbers = [f"{inside(words.label(node))} {shares.in_words(node)}" for node in last]
     title = corrected_title(_title(pair), corrected=flows.weighted)
     effects = (*shares.effects(), *(shares.leaving(flow).effect for flow in flows.flows))
     return Content(

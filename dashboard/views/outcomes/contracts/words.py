@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category
 from dashboard.domain.counts import Rounded, is_nobody, is_told
+from dashboard.domain.transitions import Node
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import agreed, unlike_the_report
 from dashboard.text.numbers import interval, share_in_words
@@ -20,27 +21,26 @@ from dashboard.views.outcomes.contracts.kinds import Kinds, KindWords, taken_out
 def flow_reading(scene: Scene, words: KindWords) -> str:
     """Of those stable before, how many are stable at the next step; else the largest flow between two jobs.
 
-    Those whom the survey has not asked at that step are in no base. Nothing where it has no answer.
+    So it is where the first is not told. Those whom the survey has not asked at that step are in no base. Nothing where
+    it has no answer.
     """
-    shares, stable, real = words.shares, words.kinds.stable, words.kinds.real
+    stable, real = words.kinds.stable, words.kinds.real
     moves = [f for f in words.flows.flows if f.source.step == 0 and f.source.code in real]
     told = [f for f in moves if tells_of_people(f, scene.vocabulary)]
     jobs = [f for f in told if f.target.code in real]
-    from_stable = [f for f in told if f.source.code == stable]
-    if from_stable:
-        start, end = from_stable[0].source, stable
-    elif jobs:
-        largest = max(jobs, key=lambda f: f.count)
-        start, end = largest.source, largest.target.code
-    else:
+    from_stable = [(f.source, stable) for f in told if f.source.code == stable][:1]
+    largest = sorted(jobs, key=lambda f: f.count, reverse=True)[:1]
+    moves_told = (
+        (start, end, part)
+        for start, end in (*from_stable, *((f.source, f.target.code) for f in largest))
+        if is_told((part := _going(words, start, end)).counted.count) and is_told(part.counted.base)
+    )
+    first = next(moves_told, None)
+    if first is None:
         return ""
+    start, end, part = first
     step = words.flows.steps[1]
-    leaving = {str(start.dimension): start.code}
-    going = words.flows.together({**leaving, str(step): end})
-    part = shares.share(*going, {**leaving, **shares.asked_at(1)})
     if _decided(scene, step.wave) and part.counted.count in (0, part.counted.base):
-        return ""
-    if not is_told(part.counted.count) or not is_told(part.counted.base):
         return ""
     waves = scene.vocabulary.codebook.waves
     before, months = (waves[at.wave or ""].months for at in (start.dimension, step))
@@ -58,6 +58,13 @@ def flow_reading(scene: Scene, words: KindWords) -> str:
         return f"{people}, aucun n'est {after}."
     number, verb = number_in_words(part.counted.count), agreed(part.counted, "est", "sont")
     return f"{people}, {number} ({share_in_words(part.counted)}) {verb} {after}."
+
+
+def _going(words: KindWords, start: Node, end: str) -> CorrectedShare:
+    """Of those of a kind of job, and asked at the next step, who is in the kind `end` there."""
+    leaving, step = {str(start.dimension): start.code}, words.flows.steps[1]
+    going = words.flows.together({**leaving, str(step): end})
+    return words.shares.share(*going, {**leaving, **words.shares.asked_at(1)})
 
 
 def _decided(scene: Scene, wave: str | None) -> bool:

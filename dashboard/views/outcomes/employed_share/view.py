@@ -90,7 +90,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     everybody = tables[scene.vocabulary.after[0]].total()
     content = Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
-        base=_base(scene, tables) if points else everybody if settled else 0,
+        base=_base(scene, tables) if points else everybody if settled else 0 * everybody,
         population=_population(scene),
         chart=chart(scene, points),
         data_table=data_table(scene, asked if points else ()),

@@ -96,7 +96,10 @@ class Changes:
             "units_per_person",
             f"{capital(noun.plural)} par bénéficiaire, première année",
             "mean",
-            groups=(Group(distribution=first), Group(distribution=second)),
+            groups=(
+                Group(distribution=first, counted=self.people[0]),
+                Group(distribution=second, counted=self.people[1]),
+            ),
         )
 
     def _response(self) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isnan
 
 from dashboard.content.charts.tiles import Tile, Tiles
 from dashboard.content.content import Content
@@ -12,6 +13,7 @@ from dashboard.content.view import Scene, View
 from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
+from dashboard.domain.statistics.rates import ratio
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
@@ -122,7 +124,7 @@ def _people_and_units(
     vocabulary: Vocabulary,
 ) -> tuple[Figure, ...]:
     """How many people, and how many more since the last cohort; how much is funded, and how much of it a person."""
-    mean, noun = units / people if people else None, funded(vocabulary)
+    mean, noun = ratio(units, people), funded(vocabulary)
     how_many = f"{count(units)} {noun.plural if units >= PLURAL else noun.singular}"
     return (
         Figure(
@@ -167,10 +169,12 @@ def _response(scene: Scene, table: ReleasedTable) -> Figure:
 def _reading(people: int, units: int, vocabulary: Vocabulary) -> str:
     if not units:
         return ""
+    mean = ratio(units, people)
+    each = "" if mean is None or isnan(mean) else f", soit {decimal(mean)} par personne"
     has = "a bénéficié" if people == 1 else "ont bénéficié"
     return (
         f"{capital(counted(people, 'personne'))} {has} de "
-        f"{funded(vocabulary).counted(units, 'financé')}, soit {decimal(units / people)} par personne."
+        f"{funded(vocabulary).counted(units, 'financé')}{each}."
     )
 
 

@@ -69,7 +69,10 @@ def _people(now: Scene, before: Scene, tables: Tables, earlier: Tables) -> Itera
         "units_per_person",
         capital(f"{noun.plural} par bénéficiaire"),
         "mean",
-        groups=(Group(distribution=units[0]), Group(distribution=units[1])),
+        groups=(
+            Group(distribution=units[0], counted=people[0]),
+            Group(distribution=units[1], counted=people[1]),
+        ),
     )
     now_rate, then_rate = (response_rate(counts["response"]) for counts in both)
     yield Compared("respondents", "Répondants", "count", (now_rate.count, then_rate.count))

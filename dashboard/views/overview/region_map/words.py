@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import nan
+from math import isnan
 
 from dashboard.content.charts.datum import Mark, marked
 from dashboard.content.charts.region_map import Place
@@ -11,7 +11,7 @@ from dashboard.content.charts.rich_text import bold, rich
 from dashboard.content.data_table import Row
 from dashboard.domain.counts import is_told
 from dashboard.domain.statistics.comparisons import Difference
-from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.rates import Share, ratio
 from dashboard.text.nouns import Noun
 from dashboard.text.numbers import count, decimal, rounded, signed_count
 from dashboard.text.words import UNTOLD_NUMBER, capital, counted, inside, listed, part_of_base
@@ -112,9 +112,8 @@ def row(drawn: RegionCounts, code: str) -> Row:
 
 def _each(units: int, people: int) -> float | None:
     """How many units a person has; None where there is nobody, `nan` where it may not be told."""
-    if not is_told(units) or not is_told(people):
-        return nan
-    return rounded(units / people, 2) if people else None
+    each = ratio(units, people)
+    return None if each is None else rounded(each, 2)
 
 
 def _coverage(drawn: RegionCounts, code: str) -> str:
@@ -154,7 +153,8 @@ def reading(drawn: RegionCounts, gaps: Gaps) -> str:
             f"{apart}{capital(where)}, {measure.valued(measure.write(part))} "
             f"({count(part[0])} sur {count(part[1])}{of_whom})."
         )
-    if not is_told(drawn.people[code]) or not is_told(drawn.units[code]):
+    each = ratio(drawn.units[code], drawn.people[code])
+    if each is None or isnan(each):
         return ""
     lives = drawn.layer.lives[drawn.people[code] > 1]
     funded = drawn.unit.agreeing("financé")
@@ -162,7 +162,7 @@ def reading(drawn: RegionCounts, gaps: Gaps) -> str:
         f"{capital(counted(drawn.people[code], 'bénéficiaire'))} {lives} {where} ; "
         f"{drawn.unit.counted(drawn.units[code])} "
         f"{f'y a été {funded}' if drawn.units[code] == 1 else f'y ont été {funded}s'}, soit "
-        f"{decimal(drawn.units[code] / drawn.people[code])} par bénéficiaire."
+        f"{decimal(each)} par bénéficiaire."
     )
 
 

@@ -16,7 +16,7 @@ from dashboard.domain.counts import is_told
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import ABSENT, count, signed_count
-from dashboard.text.words import UNTOLD_NUMBER, capital, counted, listed
+from dashboard.text.words import NONE_TOLD, UNTOLD_NUMBER, capital, counted, listed
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.regions import in_region, main_noun, unknown_notes
 from dashboard.views.territories.regions import region_key
@@ -150,7 +150,7 @@ def _alternative(grid: Grid) -> str:
     return (
         f"Tableau des bénéficiaires : {grid.noun.counted(len(grid.regions))} en lignes, "
         f"{counted(len(grid.cohorts), 'promotion')} en colonnes, avec les totaux. "
-        f"{capital(grid.noun.plural)} qui comptent le plus de bénéficiaires : {listed(named)}."
+        f"{capital(grid.noun.plural)} qui comptent le plus de bénéficiaires : {listed(named) or NONE_TOLD}."
     )
 
 

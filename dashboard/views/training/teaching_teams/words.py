@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dashboard.content.charts.datum import marked
+from dashboard.domain.codebook import Category
 from dashboard.domain.counts import is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
@@ -18,7 +21,7 @@ from dashboard.text.variables import (
     short_noun,
     variable_of,
 )
-from dashboard.text.words import capital, inside, listed, number_in_words
+from dashboard.text.words import NONE_TOLD, capital, inside, listed, number_in_words
 from dashboard.views.kit.notes import fragile_note, marks_of
 from dashboard.views.training.funded_words import known_of_no_unit, no_unit, units_have_no_interval
 from dashboard.views.training.teaching_teams.counts import PATHWAY, TEAM, Bar, Teams
@@ -99,16 +102,19 @@ def alternative(teams: Teams) -> str:
     """The chart for those who do not see it: every bar's share."""
     vocabulary = teams.scene.vocabulary
     series = [
-        f"{pathway.label} : "
-        + ", ".join(
-            f"{bar.label} {rounded(part)}"
-            for bar in teams.bars
-            if not (part := teams.share(pathway, bar)).hidden
-        )
+        f"{pathway.label} : {', '.join(_shares(teams, pathway)) or NONE_TOLD}"
         for pathway in teams.pathways
     ]
     team = long_name(variable_of(TEAM, vocabulary))
     return f"Barres : part des {funded(vocabulary).plural} de chaque {team}. {'. '.join(series)}."
+
+
+def _shares(teams: Teams, pathway: Category) -> Iterator[str]:
+    """Each bar's share of a pathway, of those that are told."""
+    for bar in teams.bars:
+        part = teams.share(pathway, bar)
+        if not part.hidden:
+            yield f"{bar.label} {rounded(part)}"
 
 
 def rounded(part: Share) -> str:

@@ -1,0 +1,71 @@
+"""Which raw tables does a policy need that protects people, and which of them have been counted before?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from dashboard.disclosure.parents import restricted, wider
+from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.query import Query
+from dashboard.domain.tables import RawTable
+from dashboard.domain.vocabulary import Vocabulary
+from dashboard.latest import Latest
+
+KEPT_TABLES = 2048
+"""How many raw tables are remembered. Most are held by released ones as well, and those that are shared only once."""
+
+
+class KeyedTables:
+    """Counts with keys, each with the wider ones that its groups are parts of.
+
+    A wider selection is that of many narrower ones: whoever looks at one region after the other asks for the table of
+    all regions each time. It is counted once, and so are its margins, which it keeps.
+    """
+
+    def __init__(
+        self,
+        counted: Callable[[Mapping[str, Query]], Mapping[str, FrequencyTable]],
+        vocabulary: Vocabulary,
+    ) -> None:
+        """`counted` gives the raw counts of several queries at once, by their names: what a source does."""
+        self._counted_anew = counted
+        self._vocabulary = vocabulary
+        self._values = frozenset(map(str, vocabulary.integers))
+        self._answers = frozenset(str(key) for key in vocabulary.integers if key.wave is not None)
+        self._kept: Latest[Query, FrequencyTable] = Latest(KEPT_TABLES)
+
+    def with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
+        """Each table by the name of its query; raises KeyError for a dimension that is not counted so."""
+        keyed = {name: restricted(query, self._vocabulary) for name, query in queries.items()}
+        parents = {name: wider(query) for name, query in keyed.items()}
+        found = self._counted(
+            *keyed.values(), *(query for of in parents.values() for query in of.values())
+        )
+        return {
+            name: RawTable(
+                found[query],
+                query.selection,
+                {dimension: found[parent] for dimension, parent in parents[name].items()},
+                self._values,
+                self._answers,
+                self._vocabulary.regions,
+            )
+            for name, query in keyed.items()
+        }
+
+    def _counted(self, *queries: Query) -> dict[Query, FrequencyTable]:
+        """The counts of each query; those that are not remembered are counted at once, each once."""
+        found = {}
+        unknown = []
+        for query in dict.fromkeys(queries):
+            known = self._kept.get(query)
+            if known is None:
+                unknown.append(query)
+            else:
+                found[query] = known
+        if unknown:
+            numbered = {str(i): query for i, query in enumerate(unknown)}
+            for name, table in self._counted_anew(numbered).items():
+                found[numbered[name]] = table
+                self._kept.keep(numbered[name], table)
+        return found
