@@ -176,7 +176,7 @@ def test_a_provider_that_refuses_is_told_in_french(server: Flask, provider: Iden
 
 
 def test_a_provider_that_is_down_is_told_in_french(
-    kept: Kept, provider: Identities, server: Flask
+    kept: Kept, provider: Identities, server: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     provider.down = True
     registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
@@ -184,6 +184,8 @@ def test_a_provider_that_is_down_is_told_in_french(
     answer = browser(new).get("/connexion/fournisseur?retour=/")
     assert answer.status_code == 502
     assert "ne répond pas" in answer.text
+    described = f"{provider.issuer}/.well-known/openid-configuration"
+    assert caplog.records[-1].getMessage().endswith(f"503 from {described}")
     # It is asked again as soon as it is there.
     provider.down = False
     assert browser(new).get("/connexion/fournisseur?retour=/").status_code == 302
