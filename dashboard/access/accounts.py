@@ -31,7 +31,7 @@ class Account:
 
 
 class Accounts:
-    """The accounts of a database. Each change ends every session of that account.
+    """The accounts of a database. Each change ends every session of that account, and forgets its browsers.
 
     Every method that names an account raises AccessError, in French, where there is none of that name.
     """
@@ -114,6 +114,7 @@ class Accounts:
             if not changed:
                 raise _unknown(name)
             connection.execute("DELETE FROM sessions WHERE account = ?", (name,))
+            connection.execute("DELETE FROM devices WHERE account = ?", (name,))
 
 
 def _granted(role: Role, regions: Sequence[str]) -> tuple[Role, tuple[str, ...]]:

@@ -126,6 +126,15 @@ class Audit:
             _put(noted, today.isoformat())
 
     @property
+    def is_writable(self) -> bool:
+        """Whether an event could be recorded now, as far as rights tell."""
+        return os.access(self._folder, os.W_OK | os.X_OK) and all(
+            os.access(path, os.W_OK)
+            for path in (*self._files()[-1:], self._folder / HEAD)
+            if path.exists()
+        )
+
+    @property
     def head(self) -> str:
         """The seal of the last line: noted elsewhere, it proves later that nothing before it was changed."""
         path = self._folder / HEAD

@@ -12,6 +12,7 @@ from dashboard.access.accounts import Accounts
 from dashboard.access.attempts import Attempts
 from dashboard.access.audit import Audit
 from dashboard.access.database import Database
+from dashboard.access.devices import Devices
 from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
 
@@ -21,11 +22,12 @@ SIXTH_VERSION, NETWORK_BITS = 6, 64
 
 @dataclass(frozen=True)
 class Kept:
-    """The accounts, the sessions, the log, and the secret by which forms and addresses are sealed."""
+    """The accounts, the sessions, the browsers, the log, and the secret by which forms and addresses are sealed."""
 
     database: Database
     accounts: Accounts
     sessions: Sessions
+    devices: Devices
     audit: Audit
     secret: str
 
@@ -54,6 +56,7 @@ def open_kept(folder: Path, limits: Limits, audit_days: int) -> Kept:
         database,
         Accounts(database, Passwords()),
         Sessions(database, limits),
+        Devices(database),
         Audit(folder / "audit", audit_days),
         database.secret("forms"),
     )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import datetime, timedelta
 from hashlib import sha256
+from math import ceil
 from pathlib import Path
 from threading import Lock
 
@@ -29,9 +30,9 @@ _WAIT_S = 5
 class Asked:
     """What each person, or address, has asked for in the day under way; of any thread or process.
 
-    `secret` keys the digests. Without a `file` a process counts for itself, and forgets at its end: for a
-    demonstration, whose tables hold nobody. `now` is the clock by which a day ends. Raises
-    SettingError, in French, where the file cannot be written.
+    From `secret` the key of the digests is derived. Without a `file` a process counts for itself, and forgets at its
+    end: for a demonstration, whose tables hold nobody. `now` is the clock by which a day ends. Raises SettingError, in
+    French, where the file cannot be written.
     """
 
     def __init__(
@@ -41,7 +42,8 @@ class Asked:
         most: int = MOST_SELECTIONS,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
-        self._secret = secret.encode()
+        # Of a key of its own: what is kept here helps nobody to guess the one that rounds.
+        self._secret = hmac.digest(secret.encode(), b"selections", sha256)
         self._most = most
         self._now = now
         self._file = file
@@ -120,7 +122,7 @@ class Asked:
                 "SELECT count(*) FROM asked WHERE who = ?", (person,)
             ).fetchone()
             if number > self._most:
-                raise AllowanceError(self._spent())
+                raise AllowanceError(self._spent(), self._left_s())
 
     def _spent(self) -> str:
         tomorrow = self._now() + timedelta(days=1)
@@ -129,6 +131,12 @@ class Asked:
             "par jour, pour que personne ne puisse être reconnu en les recoupant. Celles que vous avez déjà consultées "
             f"restent ouvertes ; de nouvelles le seront le {tomorrow:%d/%m/%Y} à partir de minuit."
         )
+
+    def _left_s(self) -> int:
+        """Seconds until the day ends."""
+        now = self._now()
+        midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        return ceil((midnight - now).total_seconds())
 
     def _digest(self, *parts: str) -> bytes:
         return hmac.new(self._secret, "\n".join(parts).encode(), sha256).digest()[:16]

@@ -36,7 +36,11 @@ class SelectionError(DashboardError):
 
 
 class AllowanceError(DashboardError):
-    """Somebody has asked for more selections than a day allows; the text says when they may go on."""
+    """Somebody has asked for more selections than a day allows; they may go on in so many `seconds`."""
+
+    def __init__(self, text: str, seconds: int = 0) -> None:
+        super().__init__(text)
+        self.seconds = seconds
 
 
 class HeldError(DashboardError):

@@ -43,6 +43,16 @@ def _nothing_more(_: SelectionError) -> str:
     return ""
 
 
+def lead_on_silently(server: Flask) -> None:
+    """Has what leads `server`'s readers to another address say nothing beside it: the words of werkzeug are English."""
+
+    @server.after_request
+    def lead_on(answer: Response) -> Response:
+        if answer.location:
+            answer.set_data(b"")
+        return answer
+
+
 def tell_refusals(server: Flask, way_out: Callable[[SelectionError], str] = _nothing_more) -> None:
     """Has `server` tell in French what it refuses, with the status that is right; an error of ours Flask has logged.
 
@@ -68,7 +78,9 @@ def tell_refusals(server: Flask, way_out: Callable[[SelectionError], str] = _not
 
     @server.errorhandler(AllowanceError)
     def spent(error: AllowanceError) -> Response:
-        return refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+        answer = refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+        answer.headers["Retry-After"] = str(error.seconds)
+        return answer
 
     @server.errorhandler(HeldError)
     def closed(error: HeldError) -> Response:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.kept import Kept
 from dashboard.access.person import PUBLIC, Person
+from dashboard.access.usable import hindrance
 from dashboard.current import Current
 from dashboard.disclosure.policy import DIFFUSION, Policy
 from dashboard.web.browser_files import BrowserFiles
@@ -25,6 +26,7 @@ from dashboard.web.login.method import Method
 from dashboard.web.login.passing import (
     FOR_ANALYSTS,
     asked_rule,
+    in_the_clear,
     is_open,
     not_kept,
     of_another_site,
@@ -78,6 +80,10 @@ class Door:
         """Who they are, and the way out; or the way in."""
         return account_menu(self.person(), self._regions)
 
+    def hindrance(self) -> str:
+        """Why nobody could be let in now, in French; empty where somebody could."""
+        return hindrance(self._kept)
+
     def attach(self, server: Flask, current: Current, files: BrowserFiles) -> None:
         """Stands before every route."""
         Daily(self._kept).attach(server)
@@ -101,7 +107,7 @@ class Door:
 
         server.after_request(not_kept)
         pages = Pages(current, files)
-        self._method.attach(server, pages)
+        self._method.attach(server, pages, self._regions)
         register_leaving(server, self, self._method, self._kept.audit, pages)
         register_audit(server, self._kept.audit, pages)
         record_exports(server, self._kept.audit, self)
@@ -113,7 +119,9 @@ class Door:
     def _stopped(self) -> Answer | None:
         """What is answered to whoever may not have what is asked; None lets pass."""
         rule = asked_rule()
-        if is_open(rule) or rule in self._method.rules:
+        if rule in self._method.rules:
+            return in_the_clear()
+        if is_open(rule):
             return None
         person = self.person() or (PUBLIC if self._public else None)
         if person is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -28,7 +29,10 @@ def running() -> Iterator[Identities]:
 
 
 @pytest.fixture
-def provider(running: Identities) -> Identities:
+def provider(running: Identities, kept: Kept) -> Identities:
+    # The tests of this file log in more often than one address may in a minute.
+    with kept.database.writing() as connection:
+        connection.execute("DELETE FROM attempts")
     running.person, running.lies, running.described = dict(LEA), {}, {}
     running.key, running.in_token, running.down = KEY, True, False
     return running
@@ -206,7 +210,7 @@ def test_a_provider_that_refuses_is_told_in_french(server: Flask, provider: Iden
 
 
 def test_a_provider_that_is_down_is_told_in_french(
-    kept: Kept, provider: Identities, server: Flask
+    kept: Kept, provider: Identities, server: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     provider.down = True
     registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
@@ -214,6 +218,8 @@ def test_a_provider_that_is_down_is_told_in_french(
     answer = browser(new).get("/connexion/fournisseur?retour=/")
     assert answer.status_code == 502
     assert "ne répond pas" in answer.text
+    described = f"{provider.issuer}/.well-known/openid-configuration"
+    assert caplog.records[-1].getMessage().endswith(f"503 from {described}")
     # It is asked again as soon as it is there.
     provider.down = False
     assert browser(new).get("/connexion/fournisseur?retour=/").status_code == 302
@@ -227,6 +233,30 @@ def test_a_provider_that_says_it_is_another_one_is_not_asked(
     new = behind(kept, ByProvider(kept, registration))
     client = browser(new)
     assert returned(client, sent(client)).status_code == 502
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_of_a_token_nothing_is_kept_but_for_a_logout_that_the_provider_offers(
+    kept: Kept, provider: Identities, leaves: bool
+) -> None:
+    provider.person["email"] = "lea@example.fr"
+    provider.described = {} if leaves else {"end_session_endpoint": None}
+    registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
+    assert entered(behind(kept, ByProvider(kept, registration)))[1].status_code == 303
+    with kept.database.reading() as connection:
+        (held,) = connection.execute(
+            "SELECT held FROM sessions WHERE account <> '' ORDER BY begun DESC"
+        ).fetchone()
+    told = json.loads(held)
+    assert bool(told.get("jeton")) is leaves
+    assert "example.fr" not in held
+
+
+def test_a_region_that_the_tables_do_not_know_gives_no_role(
+    server: Flask, provider: Identities
+) -> None:
+    provider.person["roles"] = ["gestionnaire:Bretagne"]
+    assert entered(server)[1].status_code == 403
 
 
 def test_a_logout_leads_on_to_that_of_the_provider(server: Flask, provider: Identities) -> None:
