@@ -27,15 +27,24 @@ def person_of(claims: Mapping[str, Any], claim: str, known: Collection[str]) -> 
     `known`: the codes of regions that there are.
     """
     told = [value.strip() for value in _values(claims, claim)]
+    identity = identity_of(claims)
     name = next((str(claims[name]) for name in NAMES if claims.get(name)), "")
     regions = tuple(sorted(set(_regions(told, known))))
     if "analyste" in told:
-        return Person(name, "analyste")
+        return Person(name, "analyste", identity=identity)
     if "gestionnaire" in told:
-        return Person(name, "gestionnaire")
+        return Person(name, "gestionnaire", identity=identity)
     if regions:
-        return Person(name, "gestionnaire", regions)
-    return Person(name, "lecteur") if "lecteur" in told else None
+        return Person(name, "gestionnaire", regions, identity)
+    return Person(name, "lecteur", identity=identity) if "lecteur" in told else None
+
+
+def identity_of(claims: Mapping[str, Any]) -> str:
+    """The provider and its own identifier of somebody: one person's for ever, while names change and are given on.
+
+    OpenID Connect Core 1.0, section 5.7.
+    """
+    return f"{claims.get('iss', '')} {claims.get('sub', '')}".strip()
 
 
 def _regions(told: list[str], known: Collection[str]) -> Iterator[str]:

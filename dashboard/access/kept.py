@@ -9,6 +9,7 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 from dashboard.access.accounts import Accounts
+from dashboard.access.attempts import Attempts
 from dashboard.access.audit import Audit
 from dashboard.access.database import Database
 from dashboard.access.devices import Devices
@@ -29,6 +30,12 @@ class Kept:
     devices: Devices
     audit: Audit
     secret: str
+
+    def forget(self) -> None:
+        """Removes what is kept no longer: sessions and attempts that are over, the oldest months of the log."""
+        self.sessions.forget()
+        Attempts(database=self.database).forget()
+        self.audit.retain()
 
     def digest_of(self, address: str) -> str:
         """What stands for the address of somebody without an account: the same each time, and not the address."""

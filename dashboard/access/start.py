@@ -99,6 +99,13 @@ def is_demonstration(folder: Path) -> bool:
         return False
 
 
+def missing_key(asked: AccessSettings, *, real: bool) -> Iterator[str]:
+    """How to set the secret by which counts of `real` tables are rounded, in French; nothing where it is, and well."""
+    if real:
+        keys = _told(asked.rounding_key), _told(asked.import_key)
+        yield from (f"DASHBOARD_ROUNDING_KEY : {fault}" for fault in faults_of(*keys, asked.data))
+
+
 def only_demonstration(folder: Path, version: str) -> None:
     """Refuses what is published into `folder`, and was opened as `version`, while nobody has to log in.
 
@@ -144,9 +151,7 @@ def _missing(asked: AccessSettings, *, real: bool) -> Iterator[str]:
     """What is to be set, and how."""
     if asked.policy is None:
         yield "DASHBOARD_POLICY : interne (chacun selon son rôle) ou diffusion (des effectifs arrondis pour tous)."
-    if real:
-        keys = _told(asked.rounding_key), _told(asked.import_key)
-        yield from (f"DASHBOARD_ROUNDING_KEY : {fault}" for fault in faults_of(*keys, asked.data))
+    yield from missing_key(asked, real=real)
     if asked.access == "aucun":
         yield "DASHBOARD_ACCESS : comptes (des comptes de ce serveur) ou oidc (votre fournisseur d'identité)."
     if asked.access == "oidc":

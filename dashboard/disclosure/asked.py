@@ -8,12 +8,13 @@ that is of one day, in a file that all workers share.
 from __future__ import annotations
 
 import hmac
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import datetime, timedelta
 from hashlib import sha256
 from math import ceil
-from os import getpid
 from pathlib import Path
 from threading import Lock
 
@@ -52,10 +53,15 @@ class Asked:
             self._try(file)
 
     def _try(self, file: Path) -> None:
-        """Whether it can be written is known before anybody is served."""
+        """Whether it can be written is known before anybody is served. By its owner alone; what is over is removed."""
         try:
-            _opened(file).close()
-        except sqlite3.Error as error:
+            # Before SQLite makes it, with the rights that the umask leaves; its other files take theirs from it.
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+            for path in file.parent.glob(f"{file.name}*"):
+                path.chmod(0o600)
+            with closing(_opened(file)) as database:
+                self._forget(database)
+        except (OSError, sqlite3.Error) as error:
             raise SettingError(
                 f"DASHBOARD_ACCESS_FOLDER : le fichier « {file} », où les sélections consultées sont comptées, ne peut "
                 f"pas être écrit ({error}). Vérifiez le dossier et ses droits."
@@ -66,7 +72,7 @@ class Asked:
 
         Raises AllowanceError, in French, where there would be more than a day allows; then none of them is counted.
         """
-        today = self._now().date().isoformat()
+        today = self._today()
         person = self._digest(today, "who", who)
         asked = {self._digest(today, who, selection) for selection in what}
         if not asked:
@@ -74,9 +80,20 @@ class Asked:
         with self._turn:
             self._write(self._database(), today, person, asked)
 
+    def forget(self) -> None:
+        """Removes what was asked on another day."""
+        with self._turn, self._database() as database:
+            self._forget(database)
+
+    def _forget(self, database: sqlite3.Connection) -> None:
+        database.execute("DELETE FROM asked WHERE day <> ?", (self._today(),))
+
+    def _today(self) -> str:
+        return self._now().date().isoformat()
+
     def _database(self) -> sqlite3.Connection:
         """That of this process: a connection does not outlive a fork."""
-        process = getpid()
+        process = os.getpid()
         if process not in self._opened:
             self._opened = {process: _opened(self._file or ":memory:")}
         return self._opened[process]

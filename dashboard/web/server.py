@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from secrets import token_hex
@@ -47,7 +48,7 @@ from dashboard.web.renewing.renewed import catch_up_before_answering, warmer
 from dashboard.web.seen import Access, Same, Seen
 from dashboard.web.taking_away.deck import register_deck
 from dashboard.web.taking_away.downloads import register_downloads
-from dashboard.web.taking_away.exact_exports import exports_of
+from dashboard.web.taking_away.exact_exports import exactly, exports_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -119,7 +120,7 @@ def create_app(
     _register_files(app.server, seen, files, template or own_template())
     register_health(app.server, current, health)
     register_metrics(app.server, current, metrics)
-    _guard(app, current, files, access)
+    _guard(app, seen, current, files, access)
     mount.put_before(app.server)
     watch(app.server, current, metrics, proxied=mount.proxies > 0)
     warm(app, current.get(), mount)
@@ -143,11 +144,11 @@ def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Templa
     register_documents(server, seen, deck, files)
 
 
-def _guard(app: Dash, current: Current, files: BrowserFiles, access: Access) -> None:
+def _guard(app: Dash, seen: Seen, current: Current, files: BrowserFiles, access: Access) -> None:
     """Adds what every answer tells beside its content, and how whatever is no question of ours is refused."""
     add_headers(app.server, lambda: bool(current.get().stamp))
     _tell_missing_pages(app.server, current)
-    tell_refusals(app.server)
+    tell_refusals(app.server, partial(exactly, seen=seen))
     lead_on_silently(app.server)
     tell_on_pages(app.server, Pages(current, files), access)
     refuse_unknown_outputs(app)

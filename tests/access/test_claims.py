@@ -7,6 +7,7 @@ import pytest
 from dashboard.access.claims import person_of
 from dashboard.access.person import Person
 
+ISSUER = "https://connexion.example.org"
 NAME = {"preferred_username": "lea"}
 
 REGIONS = ("24", "53")
@@ -43,9 +44,26 @@ def test_the_widest_role_of_ours_counts(
 
 
 def test_a_person_is_named_by_the_first_claim_that_does() -> None:
-    told = {"sub": "4711", "email": "lea@example.fr", "roles": "lecteur"}
-    assert person_of(told, "roles", REGIONS) == Person("lea@example.fr", "lecteur")
-    assert person_of({**told, "email": ""}, "roles", REGIONS) == Person("4711", "lecteur")
+    told = {"iss": ISSUER, "sub": "4711", "email": "lea@example.fr", "roles": "lecteur"}
+    identity = f"{ISSUER} 4711"
+    named = Person("lea@example.fr", "lecteur", identity=identity)
+    assert person_of(told, "roles", REGIONS) == named
+    assert person_of({**told, "email": ""}, "roles", REGIONS) == Person(
+        "4711", "lecteur", (), identity
+    )
+
+
+def test_somebody_is_the_same_under_another_name_and_another_under_the_same() -> None:
+    def key(**claims: str) -> str:
+        person = person_of(
+            {"iss": ISSUER, "sub": "4711", "roles": "lecteur", **claims}, "roles", REGIONS
+        )
+        assert person
+        return person.key
+
+    assert key(email="lea@example.fr") == key(email="lea.martin@example.fr")
+    assert key(email="lea@example.fr") != key(email="lea@example.fr", sub="4712")
+    assert key() != key(iss="https://another.example")
 
 
 def test_a_region_that_the_tables_do_not_know_is_no_role_and_is_told_in_the_log(

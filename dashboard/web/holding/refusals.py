@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from dash.exceptions import DependencyException, InvalidResourceError
@@ -49,8 +49,15 @@ def lead_on_silently(server: Flask) -> None:
         return answer
 
 
-def tell_refusals(server: Flask) -> None:
-    """Has `server` tell in French what it refuses, with the status that is right; an error of ours Flask has logged."""
+def _nothing_more(_: SelectionError) -> str:
+    return ""
+
+
+def tell_refusals(server: Flask, way_out: Callable[[SelectionError], str] = _nothing_more) -> None:
+    """Has `server` tell in French what it refuses, with the status that is right; an error of ours Flask has logged.
+
+    `way_out` says how else what is not answered is to be had, if it is.
+    """
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response | HTTPException:
@@ -66,7 +73,8 @@ def tell_refusals(server: Flask) -> None:
 
     @server.errorhandler(SelectionError)
     def not_answered(error: SelectionError) -> Response:
-        return refusal(str(error), HTTPStatus.FORBIDDEN)
+        told = " ".join(filter(None, (str(error), way_out(error))))
+        return refusal(told, HTTPStatus.FORBIDDEN)
 
     @server.errorhandler(AllowanceError)
     def spent(error: AllowanceError) -> Response:

@@ -19,6 +19,7 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.holding.refusals import refusal
 from dashboard.web.login.audit_page import register_audit
 from dashboard.web.login.cookie import ServerSession, ServerSessions
+from dashboard.web.login.daily import Daily
 from dashboard.web.login.leaving import register_leaving
 from dashboard.web.login.menu import account_menu
 from dashboard.web.login.method import Method
@@ -65,9 +66,9 @@ class Door:
         return self.policy() if session.get(WANTED) else DIFFUSION
 
     def caller(self) -> str:
-        """The account, or a digest of the address of whoever has none."""
+        """What never changes of an account; a digest of the address of whoever has none."""
         person = self.person()
-        return person.name if person else self._kept.digest_of(request.remote_addr or "")
+        return person.key if person else self._kept.digest_of(request.remote_addr or "")
 
     def person(self) -> Person | None:
         """Who has logged in, in the role of now; None for nobody, and where the account is no more."""
@@ -85,6 +86,7 @@ class Door:
 
     def attach(self, server: Flask, current: Current, files: BrowserFiles) -> None:
         """Stands before every route."""
+        Daily(self._kept).attach(server)
         # A codebook's; versions of a study share it.
         self._regions = _names_of_regions(current)
         server.secret_key = self._kept.secret
@@ -125,7 +127,9 @@ class Door:
         if person is None:
             return to_the_login(rule)
         if rule in FOR_ANALYSTS and person.role != "analyste":
-            self._kept.audit.record("refus", person, page=rule)
+            # Of strangers there is no end.
+            if person is not PUBLIC:
+                self._kept.audit.record("refus", person, page=rule)
             return refusal("Cette page est réservée aux analystes.", HTTPStatus.FORBIDDEN)
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -76,11 +75,42 @@ def test_somebody_is_let_in_in_the_role_that_the_provider_tells(
     assert "lea.martin" in page
     assert "Effectifs exacts, réservés" in page
     told = kept.audit.latest(1)[0]
-    assert (told["événement"], told["personne"], told["identifiant"]) == (
+    assert (told["événement"], told["personne"], told["identité"]) == (
         "connexion",
         "lea.martin",
-        "4711",
+        f"{provider.issuer} 4711",
     )
+
+
+def test_a_name_that_changes_and_is_given_on_tells_nobody_else_in_the_log(
+    server: Flask, kept: Kept, provider: Identities
+) -> None:
+    told = []
+    for sub, name in (("4711", "lea.martin"), ("4711", "lea.durand"), ("4712", "lea.martin")):
+        provider.person |= {"sub": sub, "preferred_username": name}
+        client, _ = entered(server)
+        assert client.get("/export/statut.csv?genre=F").status_code == 200
+        line = kept.audit.latest(1)[0]
+        told.append((line["événement"], line["identité"], line["personne"]))
+    assert told == [
+        ("export", f"{provider.issuer} 4711", "lea.martin"),
+        ("export", f"{provider.issuer} 4711", "lea.durand"),
+        ("export", f"{provider.issuer} 4712", "lea.martin"),
+    ]
+
+
+@pytest.mark.parametrize("offers", [True, False])
+def test_the_token_of_a_login_is_kept_where_the_logout_takes_it_alone(
+    kept: Kept, provider: Identities, offers: bool
+) -> None:
+    if not offers:
+        provider.described = {"end_session_endpoint": None}
+    registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
+    assert entered(behind(kept, ByProvider(kept, registration)))[1].status_code == 303
+    with kept.database.reading() as connection:
+        held = connection.execute("SELECT held FROM sessions ORDER BY begun DESC").fetchone()[0]
+    assert ("jeton" in held) == offers
+    assert "Authorization" not in held
 
 
 def test_state_nonce_and_proof_are_asked_for_and_new_each_time(
@@ -199,24 +229,6 @@ def test_a_provider_that_says_it_is_another_one_is_not_asked(
     new = behind(kept, ByProvider(kept, registration))
     client = browser(new)
     assert returned(client, sent(client)).status_code == 502
-
-
-@pytest.mark.parametrize("leaves", [True, False])
-def test_of_a_token_nothing_is_kept_but_for_a_logout_that_the_provider_offers(
-    kept: Kept, provider: Identities, leaves: bool
-) -> None:
-    provider.person["email"] = "lea@example.fr"
-    provider.described = {} if leaves else {"end_session_endpoint": None}
-    registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
-    assert entered(behind(kept, ByProvider(kept, registration)))[1].status_code == 303
-    with kept.database.reading() as connection:
-        (held,) = connection.execute(
-            "SELECT held FROM sessions WHERE account <> '' ORDER BY begun DESC"
-        ).fetchone()
-    told = json.loads(held)
-    assert set(told) == {"personne", "jeton"}
-    assert bool(told["jeton"]) is leaves
-    assert "example.fr" not in held
 
 
 def test_a_region_that_the_tables_do_not_know_gives_no_role(

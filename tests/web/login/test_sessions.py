@@ -162,6 +162,29 @@ def test_a_session_ends_when_nobody_uses_it_and_in_any_case_after_a_while(
     assert not is_in(other)
 
 
+def test_a_session_does_not_outlive_its_hours_where_the_clock_is_set_back(
+    server: Flask, kept: Kept, clock: Clock
+) -> None:
+    client, other = logged_in(server, "lea"), logged_in(server, "gus")
+    clock.now -= 10
+    assert is_in(client)
+    clock.now -= WHOLE_S
+    assert not is_in(client)
+    kept.sessions.forget()
+    clock.now += WHOLE_S
+    assert not is_in(other)
+
+
+def test_a_session_that_has_ended_is_kept_no_longer(
+    server: Flask, kept: Kept, clock: Clock
+) -> None:
+    logged_in(server, "lea")
+    clock.now += WHOLE_S + 1
+    kept.forget()
+    with kept.database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM sessions").fetchone() == (0,)
+
+
 def test_a_question_of_a_session_that_has_ended_is_told_so_in_french(
     server: Flask, clock: Clock
 ) -> None:
@@ -217,7 +240,7 @@ def test_files_are_rounded_until_exact_ones_are_asked_for_in_this_session(
     client.get("/export/statut.csv?region=53")
     told = [(line["événement"], line.get("niveau", "")) for line in kept.audit.latest(3)]
     assert told == [("export", "interne"), ("demande interne", ""), ("export", "diffusion")]
-    assert kept.audit.latest(1)[0]["paramètres"] == {"region": ["53"]}
+    assert kept.audit.latest(1)[0]["sélections"] == ["?region=bretagne"]
     client.get("/")
     other = logged_in(server, "gus")
     other.get("/export/statut.csv")
@@ -241,7 +264,11 @@ def test_whoever_is_shown_rounded_counts_gets_no_exact_files(server: Flask) -> N
 
 
 def test_an_analyst_reads_the_log_on_a_page(server: Flask, tmp_path: Path) -> None:
-    page = logged_in(server, "ana").get("/audit").text
-    assert "Le journal est entier" in page
+    analyst = logged_in(server, "ana")
+    analyst.get("/export/statut.csv")
+    page = analyst.get("/audit").text
+    assert "sélections : ensemble" in page.replace("\u00a0", " ")
     assert "connexion" in page
+    assert "Le journal est entier" not in page
+    assert "Le journal est entier" in analyst.get("/audit?verification=oui").text
     assert logged_in(server, "gus").get("/audit").status_code == 403
