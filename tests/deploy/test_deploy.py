@@ -111,7 +111,7 @@ def test_files_that_the_guide_names_exist() -> None:
 
 def test_commands_that_the_guide_names_exist() -> None:
     named = set(re.findall(r"python -m dashboard ([a-z-]+)", GUIDE))
-    assert named == {"account", "audit", "check", "datasets", "doctor"}
+    assert named == {"account", "audit", "check", "datasets", "doctor", "fiches"}
     assert named <= commands.commands.keys()
 
 
