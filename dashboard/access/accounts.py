@@ -103,6 +103,7 @@ class Accounts:
             if found is None:
                 raise _unknown(name)
             connection.execute("DELETE FROM sessions WHERE account = ?", (name,))
+            connection.execute("DELETE FROM devices WHERE account = ?", (name,))
         return str(found[0])
 
     def _change(self, name: str, what: str, *values: str | int) -> None:

@@ -129,9 +129,7 @@ class Audit:
     def is_writable(self) -> bool:
         """Whether an event could be recorded now, as far as rights tell."""
         return os.access(self._folder, os.W_OK | os.X_OK) and all(
-            os.access(path, os.W_OK)
-            for path in (*self._files()[-1:], self._folder / HEAD)
-            if path.exists()
+            os.access(path, os.W_OK) for path in self._files()[-1:]
         )
 
     @property

@@ -36,7 +36,10 @@ class Delays:
         """
         now = self._clock()
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM delays WHERE last + level * ? <= ?", (LEAKS_S, now))
+            # What stands in the future was counted by a clock that has been set back since.
+            connection.execute(
+                "DELETE FROM delays WHERE last + level * ? <= ? OR last > ?", (LEAKS_S, now, now)
+            )
             found = connection.execute(
                 "SELECT level, last FROM delays WHERE key = ?", (key,)
             ).fetchone()

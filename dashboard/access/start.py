@@ -100,7 +100,7 @@ def is_demonstration(folder: Path) -> bool:
 
 
 def missing_key(asked: AccessSettings, *, real: bool) -> Iterator[str]:
-    """How to set the secret by which counts of `real` tables are rounded, in French; nothing where it is well set."""
+    """How to set the secret by which counts of `real` tables are rounded, in French; nothing where it is, and well."""
     if real:
         keys = _told(asked.rounding_key), _told(asked.import_key)
         yield from (f"DASHBOARD_ROUNDING_KEY : {fault}" for fault in faults_of(*keys, asked.data))

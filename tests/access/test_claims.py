@@ -55,8 +55,9 @@ def test_a_person_is_named_by_the_first_claim_that_does() -> None:
 
 def test_somebody_is_the_same_under_another_name_and_another_under_the_same() -> None:
     def key(**claims: str) -> str:
-        told = {"iss": ISSUER, "sub": "4711", "roles": "lecteur", **claims}
-        person = person_of(told, "roles", REGIONS)
+        person = person_of(
+            {"iss": ISSUER, "sub": "4711", "roles": "lecteur", **claims}, "roles", REGIONS
+        )
         assert person
         return person.key
 

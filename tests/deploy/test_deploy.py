@@ -70,9 +70,8 @@ def test_the_service_may_write_where_accounts_are_kept_and_asks_for_a_login(
         monkeypatch.setenv(name, value)
     with pytest.raises(SettingError) as missing:
         needs_login(read_settings())
-    assert re.findall(r"^- (DASHBOARD_\w+)", str(missing.value), re.MULTILINE) == [
-        "DASHBOARD_ROUNDING_KEY"
-    ]
+    to_set = re.findall(r"^- (DASHBOARD_\w+)", str(missing.value), re.MULTILINE)
+    assert to_set == ["DASHBOARD_ROUNDING_KEY"]
     monkeypatch.setenv("DASHBOARD_ROUNDING_KEY", "a key of rounding for the tests alone")
     assert needs_login(read_settings())
 

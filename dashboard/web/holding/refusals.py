@@ -39,10 +39,6 @@ def refusal(text: str, status: int) -> Response:
     return Response(unbroken(text) + "\n", status=status, content_type="text/plain; charset=utf-8")
 
 
-def _nothing_more(_: SelectionError) -> str:
-    return ""
-
-
 def lead_on_silently(server: Flask) -> None:
     """Has what leads `server`'s readers to another address say nothing beside it: the words of werkzeug are English."""
 
@@ -51,6 +47,10 @@ def lead_on_silently(server: Flask) -> None:
         if answer.location:
             answer.set_data(b"")
         return answer
+
+
+def _nothing_more(_: SelectionError) -> str:
+    return ""
 
 
 def tell_refusals(server: Flask, way_out: Callable[[SelectionError], str] = _nothing_more) -> None:

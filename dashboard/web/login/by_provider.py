@@ -94,13 +94,13 @@ class ByProvider:
                 return pages.told(NOT_DONE, NO_ROLE, HTTPStatus.FORBIDDEN)
             self._kept.audit.record("connexion", person, par="oidc")
             # The token says more of somebody than is needed here: it is kept for the logout at the provider alone.
-            held = {"jeton": token} if token else {}
+            held = {"jeton": token} if provider.has_logout else {}
             cast("ServerSession", session).log_in(person.key, {"personne": asdict(person), **held})
             return redirect(back, HTTPStatus.SEE_OTHER)
 
     def _failed(self, identity: str) -> None:
-        facts = {"par": "oidc", "adresse": address_of(self._kept)}
-        self._kept.audit.record("échec", Person("", "public", identity=identity), **facts)
+        nobody = Person("", "public", identity=identity)
+        self._kept.audit.record("échec", nobody, par="oidc", adresse=address_of(self._kept))
 
 
 def _not_done(pages: Pages, error: AccessError) -> Answer:

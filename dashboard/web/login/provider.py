@@ -89,7 +89,7 @@ class Provider:
         return answer
 
     def answered(self) -> tuple[Mapping[str, Any], str]:
-        """What the provider says of whoever came back, and the token that says it, where a logout there needs it.
+        """What the provider says of whoever came back, and the token that says it.
 
         Its signature, issuer, audience, nonce and time are checked. Where roles stand in no token, they are asked for.
         """
@@ -111,8 +111,7 @@ class Provider:
             if more.get("sub") != claims["sub"]:
                 raise AccessError(NOT_BELIEVED)
             claims = {**more, **claims}
-        ends = self._told().get("end_session_endpoint")
-        return claims, str(token["id_token"]) if ends else ""
+        return claims, str(token["id_token"])
 
     def leaves_by(self, id_token: str, back: str) -> str:
         """Where somebody logs out of the provider as well; empty where it offers no such place, or is down."""

@@ -16,7 +16,6 @@ def tell_unbelieved_proxies(server: Flask) -> None:
     """Has `server`, which believes no proxy, say once in the log that one has passed a request on."""
     first = Lock()
 
-    @server.before_request
     def look() -> None:
         # Taken once and never given back: a process says it once.
         if any(name in request.headers for name in BELIEVED) and first.acquire(blocking=False):
@@ -24,3 +23,6 @@ def tell_unbelieved_proxies(server: Flask) -> None:
                 "a request has X-Forwarded-* headers, and DASHBOARD_PROXIES is 0: behind a proxy all readers count as "
                 "one address and logins over https are taken for http; set the number of proxies (docs/deploy.md)"
             )
+
+    # Before whatever refuses a request, as it does those that come without TLS.
+    server.before_request_funcs.setdefault(None, []).insert(0, look)

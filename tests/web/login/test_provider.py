@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -29,10 +28,7 @@ def running() -> Iterator[Identities]:
 
 
 @pytest.fixture
-def provider(running: Identities, kept: Kept) -> Identities:
-    # The tests of this file log in more often than one address may in a minute.
-    with kept.database.writing() as connection:
-        connection.execute("DELETE FROM attempts")
+def provider(running: Identities) -> Identities:
     running.person, running.lies, running.described = dict(LEA), {}, {}
     running.key, running.in_token, running.down = KEY, True, False
     return running
@@ -233,23 +229,6 @@ def test_a_provider_that_says_it_is_another_one_is_not_asked(
     new = behind(kept, ByProvider(kept, registration))
     client = browser(new)
     assert returned(client, sent(client)).status_code == 502
-
-
-@pytest.mark.parametrize("leaves", [True, False])
-def test_of_a_token_nothing_is_kept_but_for_a_logout_that_the_provider_offers(
-    kept: Kept, provider: Identities, leaves: bool
-) -> None:
-    provider.person["email"] = "lea@example.fr"
-    provider.described = {} if leaves else {"end_session_endpoint": None}
-    registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
-    assert entered(behind(kept, ByProvider(kept, registration)))[1].status_code == 303
-    with kept.database.reading() as connection:
-        (held,) = connection.execute(
-            "SELECT held FROM sessions WHERE account <> '' ORDER BY begun DESC"
-        ).fetchone()
-    told = json.loads(held)
-    assert bool(told.get("jeton")) is leaves
-    assert "example.fr" not in held
 
 
 def test_a_region_that_the_tables_do_not_know_gives_no_role(

@@ -282,6 +282,19 @@ def test_beyond_the_allowance_of_an_account_a_page_says_so_and_another_account_i
     count_in(server, Asked("x" * 32))
 
 
+def test_whoever_has_not_logged_in_is_told_beyond_the_allowance_that_they_may(
+    public: Flask,
+) -> None:
+    count_in(public, Asked("x" * 32, most=1))
+    client = browser(public)
+    assert client.get("/devenir?genre=F").status_code == 200
+    spent = client.get("/devenir?genre=H", headers={"Accept": "text/html"})
+    assert spent.status_code == 429
+    assert "/connexion?retour=" in spent.text
+    assert "comptées à part" in spent.text
+    count_in(public, Asked("x" * 32))
+
+
 def test_every_route_that_writes_what_leaves_is_recorded(
     server: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -296,19 +309,6 @@ def test_every_route_that_writes_what_leaves_is_recorded(
         for method in (rule.methods or set()) & {"GET", "POST"}:
             asked(client, method, path).close()
     assert writes == RECORDED
-
-
-def test_whoever_has_not_logged_in_is_told_beyond_the_allowance_that_they_may(
-    public: Flask,
-) -> None:
-    count_in(public, Asked("x" * 32, most=1))
-    client = browser(public)
-    assert client.get("/devenir?genre=F").status_code == 200
-    spent = client.get("/devenir?genre=H", headers={"Accept": "text/html"})
-    assert spent.status_code == 429
-    assert "/connexion?retour=" in spent.text
-    assert "comptées à part" in spent.text
-    count_in(public, Asked("x" * 32))
 
 
 def test_what_is_refused_or_asked_for_first_waits_for_no_turn(server: Flask) -> None:

@@ -13,7 +13,7 @@ def test_a_proxy_that_is_not_believed_is_told_once(
     caplog: pytest.LogCaptureFixture, proxies: int, told: int
 ) -> None:
     server = Flask("alone")
-    server.add_url_rule("/", view_func=lambda: "there")
+    server.before_request(lambda: "refused")
     Mount(proxies=proxies).put_before(server)
     client = server.test_client()
     client.get("/")
