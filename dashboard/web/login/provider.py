@@ -113,6 +113,11 @@ class Provider:
             claims = {**more, **claims}
         return claims, str(token["id_token"])
 
+    @property
+    def has_logout(self) -> bool:
+        """Whether somebody can log out there as well, which takes the token of their login."""
+        return bool(self._told().get("end_session_endpoint"))
+
     def leaves_by(self, id_token: str, back: str) -> str:
         """Where somebody logs out of the provider as well; empty where it offers no such place, or is down."""
         try:
