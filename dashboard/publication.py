@@ -129,7 +129,7 @@ class Publication:
                 words = refusal_in_words(
                     selection, admission.several, MOST_CONDITIONS, self.vocabulary, side
                 )
-                raise SelectionError(words)
+                raise SelectionError(words, sides)
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""

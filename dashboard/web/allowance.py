@@ -24,6 +24,12 @@ def count_in(server: Flask, asked: Asked) -> None:
     server.extensions[ASKED] = asked
 
 
+def forget_selections(server: Flask) -> None:
+    """Removes what was asked on another day."""
+    asked: Asked = server.extensions[ASKED]
+    asked.forget()
+
+
 def count_selections(address: Address, publication: Publication) -> None:
     """Counts the selections of `address` for whoever asks; raises AllowanceError where they are more than a day allows.
 
