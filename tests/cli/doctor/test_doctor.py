@@ -159,7 +159,7 @@ def test_too_little_memory_is_told_with_how_much_it_takes(tmp_path: Path) -> Non
         large.truncate(10**12)
     told = machine.memory(2, [table])
     assert told.level == "warning"
-    assert "30 000 450 Mo pour 2 processus" in plain(told.what)
+    assert "30 000 490 Mo pour 2 processus" in plain(told.what)
     assert "WEB_CONCURRENCY" in told.remedy
     assert machine.memory(1, []).level == "pass"
 
