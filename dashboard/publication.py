@@ -59,7 +59,7 @@ class Publication:
         )
         self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
         self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
-        self._keyed = KeyedTables(source.tabulate_all, self.vocabulary)
+        self._keyed = KeyedTables(source.tabulate_all, self.vocabulary, source.union_keys)
         self.policy = policy
         self._editions = editions
         self._under: Latest[tuple[str, str], Publication] = Latest(KEPT_POLICIES)
