@@ -14,6 +14,8 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
+from dashboard.access.hosts import is_loopback
+from dashboard.access.start import needs_login
 from dashboard.domain.errors import SettingError
 from dashboard.settings import MOST_WORKERS, read_settings
 from dashboard.web.operating.log import handled
@@ -105,12 +107,16 @@ def child_exit(_server: Arbiter, worker: Worker) -> None:
 
 
 def on_starting(server: Arbiter) -> None:
-    """Refuse a port that another program listens on, in one line."""
+    """Refuse, in one line, an address at which nobody has to log in and others arrive, and a port that is taken."""
     if server.master_pid:
         return
     for address in server.address:
         if not isinstance(address, tuple):
             continue
+        if not _is_let_in(address[0]):
+            from dashboard.web.holding.hosts import FROM_HERE_ALONE  # noqa: PLC0415 - it imports prometheus-client.
+
+            sys.exit(FROM_HERE_ALONE)
         family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         with socket.socket(family) as alone:
             alone.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -120,6 +126,11 @@ def on_starting(server: Arbiter) -> None:
                 if error.errno == errno.EADDRINUSE:
                     sys.exit(f"Another program listens on {address[0]}:{address[1]}.")
                 sys.exit(f"{address[0]}:{address[1]}: {error.strerror}.")
+
+
+def _is_let_in(host: str) -> bool:
+    # A socket that is handed over is not known here: each request is looked at as well (dashboard/web/login/local.py).
+    return host == "localhost" or is_loopback(host) or needs_login(_settings)
 
 
 def when_ready(server: Arbiter) -> None:

@@ -84,7 +84,7 @@ def _page(browser: Browser, sites: tuple[Site, Site], shown: Shown, conditions: 
         ribbon: dict[str, str] = {}
         for site in sites:
             with opened(browser, conditions) as page:
-                page.goto(site.url(shown.path))
+                site.open(page, shown.path)
                 ribbon = Round(site, page, number, times[site.name]).run(shown, ribbon)
     first, second = times.values()
     compare(f"{shown.title}: first exhibit", first.first, second.first)

@@ -18,7 +18,7 @@ from bench.report import heading_alone, tell
 from bench.selections import searches
 from bench.users import Seen, User
 from dashboard.datasets.store import Store
-from tools.served import served
+from tools.entered import Entry, entered
 
 USERS, SECONDS = 50, 60.0
 ASKED = 30
@@ -43,12 +43,12 @@ def main(users: str = str(USERS), seconds: str = str(SECONDS)) -> None:
         known = expected(folders, home / "alone", questions)
         store = Store(home / "store")
         publish(store, folders[0])
-        with served(home / "log.txt", data=store.folder) as address:
+        with entered(home / "log.txt", data=store.folder) as (address, entry):
             seen = Seen()
-            clients = [User(address, questions, known, seen, n) for n in range(int(users))]
+            clients = [User(address, entry, questions, known, seen, n) for n in range(int(users))]
             done = _used(clients, float(seconds), _timeline(store, folders, float(seconds)))
             _report(seen, done, known.versions)
-            _memory(address, store, known.versions[-2:])
+            _memory(address, entry, store, known.versions[-2:])
 
 
 Act = tuple[float, str, Callable[[], object]]
@@ -105,21 +105,21 @@ def _report(seen: Seen, done: Sequence[tuple[float, str]], versions: Sequence[st
         print(f"- {fault}")
 
 
-def _memory(address: str, store: Store, versions: Sequence[str]) -> None:
+def _memory(address: str, entry: Entry, store: Store, versions: Sequence[str]) -> None:
     """Has two versions take turns, and prints what the workers hold after each few."""
     heading_alone(f"memory of a worker, over {REPLACED} publications")
     for turn in range(REPLACED + 1):
-        _wait_for(address, versions[turn % 2], store)
+        _wait_for(address, entry, versions[turn % 2], store)
         if turn % 5 == 0:
             tell(f"after {turn}", [size / 1024 for size in _resident()], "MB")
 
 
-def _wait_for(address: str, version: str, store: Store) -> None:
+def _wait_for(address: str, entry: Entry, version: str, store: Store) -> None:
     """Shows `version`, and waits until whichever worker is asked shows it."""
     store.show(version)
     for _ in range(ASKED):
         connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
-        connection.request("GET", f"/?version={version}")
+        connection.request("GET", f"/?version={version}", headers=entry.headers)
         connection.getresponse().read()
         connection.close()
 

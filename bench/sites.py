@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 from bench.selections import CODEBOOK
 from dashboard.ingest.reference.codebook import read_codebook
+from tools.entered import Entry, entered
 from tools.served import served
 
 FILTERS = tuple(read_codebook(CODEBOOK).filters.order)
@@ -30,6 +31,13 @@ class Site:
     lists: str
     chip: str
     path_end: str = ""
+    entry: Entry | None = None
+
+    def open(self, page: Page, path: str) -> None:
+        """Has `page` show that of `path`; of tables that nobody sees without a login, as somebody who has."""
+        if self.entry:
+            self.entry.give(page.context, self.address)
+        page.goto(self.url(path))
 
     def url(self, path: str) -> str:
         """Where the page of that path is."""
@@ -49,7 +57,7 @@ def both(data: Path | None = None) -> Iterator[tuple[Site, Site]]:
     """The dashboard and the plain page, served as in production on the same tables: ours, then plain Dash."""
     with (
         TemporaryDirectory() as made,
-        served(Path(made) / "ours.txt", data=data) as ours,
+        _ours(Path(made) / "ours.txt", data) as (ours, entry),
         served(Path(made) / "plain.txt", data=data, app="bench.plain.app:server") as plain,
     ):
         yield (
@@ -58,6 +66,7 @@ def both(data: Path | None = None) -> Iterator[tuple[Site, Site]]:
                 ours,
                 ".filters .dash-dropdown-wrapper > button",
                 'button.chip[data-remove="{parameter}"]',
+                entry=entry,
             ),
             Site(
                 "plain",
@@ -67,3 +76,13 @@ def both(data: Path | None = None) -> Iterator[tuple[Site, Site]]:
                 "/",
             ),
         )
+
+
+@contextmanager
+def _ours(log: Path, data: Path | None) -> Iterator[tuple[str, Entry | None]]:
+    if data is None:
+        with served(log) as address:
+            yield address, None
+    else:
+        with entered(log, data=data) as place:
+            yield place

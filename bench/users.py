@@ -16,6 +16,7 @@ from urllib.parse import quote, urlsplit
 
 from bench.editions import Expected
 from bench.questions import asked_of_us
+from tools.entered import Entry
 
 WAIT_S = 60
 THINKS_S = (0.5, 1.5)
@@ -52,12 +53,14 @@ class User:
     def __init__(
         self,
         address: str,
+        entry: Entry,
         questions: Sequence[tuple[str, str]],
         expected: Expected,
         seen: Seen,
         seed: int,
     ) -> None:
         self._host = urlsplit(address).netloc
+        self._headers = HEADERS | entry.headers
         self._questions = questions
         self._expected = expected
         self._seen = seen
@@ -120,7 +123,7 @@ class User:
     def _answered(self, method: str, address: str, body: object = None) -> str | None:
         try:
             sent = None if body is None else json.dumps(body)
-            self._connection.request(method, quote(address, safe="/?&=%,.~"), sent, HEADERS)
+            self._connection.request(method, quote(address, safe="/?&=%,.~"), sent, self._headers)
             answer = self._connection.getresponse()
             text = answer.read().decode()
         except (OSError, HTTPException) as error:

@@ -159,3 +159,12 @@ def test_a_second_dashboard_does_not_share_the_port_of_the_first(port: int) -> N
 
     assert second.returncode == 1
     assert f"Another program listens on 127.0.0.1:{port}." in second.stderr
+
+
+def test_without_a_login_it_listens_for_nobody_else() -> None:
+    command = [*_command(0)[:-1], "0.0.0.0:0"]
+    told = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=STARTING_S, check=False
+    )
+    assert told.returncode == 1
+    assert "docs/deploy.md" in told.stderr

@@ -31,15 +31,14 @@ def served(
     log: Path,
     *options: str,
     data: Path | None = None,
-    app: str = "",
+    app: str = "app:server",
     settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The address at which gunicorn serves the dashboard, as in production, on a port of its own.
 
     The tables are those of `data`, or the demonstration's; `options` are gunicorn's; what it says is written to `log`.
-    `app` is what it serves: by default the dashboard as it is put together for users, or, where these would have to log
-    in, without that (`tools/unguarded.py`). `settings` are variables of its environment. The address ends with the path
-    that they name, without a slash.
+    `app` is what it serves. `settings` are variables of its environment; where they have people log in, `entered.py`
+    does. The address ends with the path that they name, without a slash.
 
     Raises:
         NotServedError: it stopped, or was not healthy within `STARTING_S` seconds.
@@ -48,8 +47,6 @@ def served(
     environment.update(settings or {})
     if data is not None:
         environment["DASHBOARD_DATA"] = str(data)
-    closed = "DASHBOARD_DATA" in environment or "DASHBOARD_PROXIES" in environment
-    app = app or ("tools.unguarded:server" if closed else "app:server")
     root = environment.get("DASHBOARD_PATH", "/").rstrip("/")
     # Bound here and handed over, so that no other process can take the port between.
     with socket.socket() as bound, log.open("wb") as output:

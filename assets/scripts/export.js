@@ -51,7 +51,10 @@ function clicked(event) {
   const button = event.target.closest("button[data-export]");
   if (!button) return;
   const card = button.closest("article");
-  button.closest("details").removeAttribute("open");
+  const menu = button.closest("details");
+  menu.removeAttribute("open");
+  // The button is gone from sight: whoever uses a keyboard, or refuses what is asked first, goes on from its menu.
+  menu.querySelector("summary").focus();
   take(card, button.dataset.export).catch((error) => {
     if (error instanceof Declined) return tellOn(card, DECLINED);
     console.warn(error);

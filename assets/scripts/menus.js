@@ -22,11 +22,11 @@ function clicked(event) {
   });
 }
 
-// A list that is open in a menu is what Escape closes first, by Dash.
+// A list that is open in a menu is what Escape closes first, by Dash; and so is what asks over it.
 const isInList = (element) => Boolean(element.closest(OPEN_LIST));
 
 function pressed(event) {
-  if (event.key !== "Escape" || isInList(event.target)) return;
+  if (event.key !== "Escape" || isInList(event.target) || event.target.closest("dialog")) return;
   document.querySelectorAll(MENUS).forEach((menu) => {
     menu.removeAttribute("open");
     menu.querySelector("summary").focus();

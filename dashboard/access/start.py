@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal, Protocol
 
 from pydantic import SecretStr
 
-from dashboard.access.demonstration import ROUNDING, SHIPPED
+from dashboard.access.demonstration import DIGEST, ROUNDING, SHIPPED
+from dashboard.access.hosts import is_loopback_host, names
 from dashboard.datasets.contents import version_published
 from dashboard.datasets.opened import dataset_of
 from dashboard.domain.codebook import Codebook
@@ -54,10 +56,11 @@ def needs_login(asked: AccessSettings) -> bool:
 
     Raises SettingError, with all that is missing, in French, where people must log in and cannot.
     """
-    why = list(_reasons(asked))
+    real = not is_demonstration(asked.data)
+    why = list(_reasons(asked, real=real))
     if not why and asked.access == "aucun":
         return False
-    missing = list(_missing(asked, real=not is_demonstration(asked.data)))
+    missing = list(_missing(asked, real=real))
     if missing:
         told = f"{INTRODUCED} : {listed(why)}." if why else f"DASHBOARD_ACCESS={asked.access} :"
         raise SettingError(
@@ -73,7 +76,7 @@ def is_demonstration(folder: Path) -> bool:
     """
     try:
         shown = dataset_of(folder).folder
-        if any(not _same(shown / path.name, path) for path in SHIPPED.iterdir()):
+        if not _is_shipped() or any(not _same(shown / p.name, p) for p in SHIPPED.iterdir()):
             return False
         reference = SHIPPED.parent
         return _version(shown, reference) == _version(SHIPPED, reference)
@@ -92,6 +95,12 @@ def only_demonstration(folder: Path, version: str) -> None:
         raise DatasetError(unbroken(f"{told} Voyez docs/deploy.md."))
 
 
+def _is_shipped() -> bool:
+    """Whether what stands in the place of the demonstration is that."""
+    digests = [digest_of(path) for path in sorted(SHIPPED.glob("*.csv"))]
+    return sha256("".join(digests).encode()).hexdigest() == DIGEST
+
+
 def _codebook() -> Codebook:
     return read_study(SHIPPED, SHIPPED.parent)
 
@@ -104,14 +113,16 @@ def _same(path: Path, shipped: Path) -> bool:
     return path.is_file() and digest_of(path) == digest_of(shipped)
 
 
-def _reasons(asked: AccessSettings) -> Iterator[str]:
+def _reasons(asked: AccessSettings, *, real: bool) -> Iterator[str]:
     """Why a login is needed; nothing where it is not."""
-    if not is_demonstration(asked.data):
+    if real:
         yield "ces tables ne sont pas celles de la démonstration"
     if asked.port:
         yield "PORT le montre à d'autres machines"
     if asked.proxies:
         yield "un serveur mandataire le montre à d'autres machines"
+    if not all(map(is_loopback_host, names(asked.hosts))):
+        yield "DASHBOARD_HOSTS le montre sous un autre nom que ceux de cette machine"
 
 
 def _missing(asked: AccessSettings, *, real: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from dashboard.content.content import Content
 from dashboard.content.notes import foremost
-from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT, is_told
+from dashboard.domain.counts import ROUNDING_BASE, SUPPRESSED_TEXT, is_nobody, is_told
 from dashboard.text.numbers import count, day
 from dashboard.text.typography import unbroken
 from dashboard.text.words import UNTOLD_NUMBER, capital
@@ -43,10 +43,11 @@ class Caption:
 
     `title` is its headline, `selection` whom it is about, `base` the population with its number (`Bénéficiaires : n =
     1 044`), `champ` the selection, the population and the number in a sentence, `scope` the same without the selection;
+    where nobody has been chosen yet, the first and the last are empty, and the second is the selection alone;
     `reading` one number read aloud, empty where none is told. `origin` names what was counted (`DNF-OEC.`); `source`
     also tells, for demonstration tables, that they are synthetic; both are whole sentences, or empty. `stamp` says that
     by itself, without a full stop; it is empty for real tables. `dated` is the day of the data and their version.
-    `nothing` says why there is nothing to show; it is empty where there is something.
+    `nothing` says why there is nothing to show, or to draw; it is empty where there is something.
     """
 
     title: str
@@ -79,29 +80,33 @@ class Caption:
 def caption_of(content: Content, provenance: Provenance) -> Caption:
     """The caption of `content`, whose own texts are typeset already."""
     selection, empty = provenance.selection, content.empty
-    base, population = _base(content), f"{content.population}{content.waiting}"
+    population = f"{content.population}{content.waiting}"
+    base = _base(content)
     origin = sentence(content.source)
     rounding = (unbroken(ROUNDING),) if provenance.rounded else ()
     return Caption(
         title=content.title,
         selection=unbroken(selection),
-        base=unbroken(f"{capital(population)} : {base}"),
-        champ=unbroken(f"{selection} ; {population}, {base}."),
+        base=unbroken(f"{capital(population)} : {base}") if base else "",
+        champ=unbroken(f"{selection} ; {population}, {base}." if base else f"{selection}."),
         reading="" if empty else content.reading,
         source=" ".join(text for text in (origin, sentence(provenance.stamp)) if text),
         stamp=provenance.stamp,
         dated=f"Données au {day(provenance.dated)}, version {provenance.version}",
         alternative=content.alternative,
         notes=(*content.notes, *rounding),
-        nothing=content.nothing if empty else "",
+        nothing=content.nothing if empty else content.undrawn,
         origin=origin,
-        scope=unbroken(f"{capital(population)}, {base}."),
+        scope=unbroken(f"{capital(population)}, {base}.") if base else "",
     )
 
 
 def _base(content: Content) -> str:
-    """`n = 1 044`; that it is not told, where it may not be."""
-    return f"n = {count(content.base)}" if is_told(content.base) else UNTOLD_NUMBER
+    """`n = 1 044`; that it is not told, where it may not be, or is none or too few; nothing where nobody is chosen."""
+    if content.offers:
+        return ""
+    is_number = is_told(content.base) and (content.base or is_nobody(content.base))
+    return f"n = {count(content.base)}" if is_number else UNTOLD_NUMBER
 
 
 def sentence(text: str) -> str:

@@ -45,9 +45,10 @@ class Content:
     `waiting` how many of them the survey has not asked yet; `nothing` explains, where there is nothing to show, why,
     and `offers` what to do then. `nothing_to_find`: there may be people, but nothing to find out of them, as where a
     filter has decided it. `chart` is drawn wherever there is something to show; None where a view has only words and
-    a table. `alternative` tells it to those who do not see it. `reading` is one number read aloud, empty where all
-    that there is to tell is an absence, or what the filters have decided. `benchmarks` are the outside figures that
-    the chart is read against, each in a few words.
+    a table, and where `undrawn` explains why none of its numbers is drawn: the table has what may be told.
+    `alternative` tells it to those who do not see it. `reading` is one number read aloud, empty where all that there is
+    to tell is an absence, or what the filters have decided. `benchmarks` are the outside figures that the chart is read
+    against, each in a few words.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Content:
     benchmarks: tuple[str, ...] = ()
     nothing_to_find: bool = False
     waiting: str = ""
+    undrawn: str = ""
 
     @property
     def empty(self) -> bool:

@@ -29,17 +29,19 @@ class Concern(IntEnum):
     """Few people stand behind the whole chart."""
     OTHER_PEOPLE = 4
     """Numbers that stand side by side are of other people: no change can be read between them."""
-    ORDER = 5
+    UNTOLD = 5
+    """Some shares are not told: what is not drawn is no zero."""
+    ORDER = 6
     """Who stands higher depends on whether those who did not answer are counted."""
-    SILENCE = 6
+    SILENCE = 7
     """Many did not answer the question: a low share may come from that alone."""
-    LOW_COVERAGE = 7
+    LOW_COVERAGE = 8
     """Too little is known of a part of the chart for it to be compared."""
-    SMALL_BASES = 8
+    SMALL_BASES = 9
     """Few people stand behind a part of the chart."""
-    APPROXIMATION = 9
+    APPROXIMATION = 10
     """A number is an order of magnitude."""
-    NOT_SHOWN = 10
+    NOT_SHOWN = 11
     """Some of whom one would expect to see are not drawn."""
 
 
@@ -48,6 +50,7 @@ SHORTEST = {
     Concern.SAME_PEOPLE: "Aucun écart n'est testé.",
     Concern.SMALL_BASE: f"Base inférieure à {SMALL_BASE}.",
     Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
+    Concern.UNTOLD: "Des parts, non diffusées, ne sont pas dessinées.",
     Concern.SILENCE: f"{SILENT} Plus d'un tiers sans information.",
     Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",

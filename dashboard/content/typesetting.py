@@ -22,6 +22,7 @@ def typeset(content: Content) -> Content:
         # Over nobody, a note would tell what is out of scope as if it were zero; `nothing` says why there is nobody.
         notes=tuple(map(_typeset_note, content.notes)) if not content.empty else (),
         nothing=unbroken(content.nothing),
+        undrawn=unbroken(content.undrawn),
         sections=tuple(_typeset_section(section) for section in content.sections),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
-from dashboard.content.notes import Caution, Concern
+from dashboard.content.untold import with_what_is_hidden
 from dashboard.content.view import Scene, View
 from dashboard.domain.counts import LEAST_DETAILED, Count, Rounded, Suppressed
 from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
@@ -23,12 +23,6 @@ TOO_FEW_HERE = (
     "Trop peu de bénéficiaires de cette sélection, ou aucun, sont concernés par cette vue pour que leurs réponses "
     "soient diffusées. Retirez un filtre."
 )
-
-NO_SHARE = Caution(
-    "Aucune part n'est diffusée : chacune serait tirée d'un trop petit nombre de personnes.",
-    Concern.SMALL_BASE,
-)
-"""What is said of a view all of whose shares are hidden."""
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
 
@@ -63,14 +57,6 @@ def is_rounded(content: Content, scene: Scene, publication: Publication) -> bool
     return any(isinstance(number, (Rounded, Suppressed)) for number in numbers)
 
 
-def _with_what_is_hidden(content: Content) -> Content:
-    """`content` with a warning, where it has shares and not one of them is told: its chart draws nothing."""
-    shares = [row.share for row in content.data_table.rows if row.share and row.share.base]
-    if not shares or not all(share.hidden for share in shares):
-        return content
-    return replace(content, notes=(NO_SHARE, *content.notes))
-
-
 def without_numbers(
     view: View, publication: Publication, why: str, *, people: Count = 0
 ) -> Content:
@@ -98,7 +84,7 @@ def content_of(view: View, scene: Scene, publication: Publication) -> Content:
     if not content.empty and _are_fewer(content.base, LEAST_ROUNDED_BASE):
         return without_numbers(view, publication, TOO_FEW_HERE, people=Suppressed())
     if not content.empty:
-        return _with_what_is_hidden(content)
+        return with_what_is_hidden(content)
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
     known = view.borrows or people_in(scene.selection, publication)
     nothing = content.nothing if known else NOBODY

@@ -78,7 +78,7 @@ def caption_of(exhibit: Exhibit) -> list[tuple[str, str]]:
         *(("Note", note) for note in caption.notes),
         *_prose(exhibit.content.sections),
         *_definitions(exhibit),
-        ("Rien à montrer", caption.nothing),
+        ("Rien à montrer" if exhibit.empty else "Figure", caption.nothing),
         ("Date des données", day(exhibit.dated)),
         ("Version des données", exhibit.version),
         (ADDRESS, exhibit.link),

@@ -18,6 +18,10 @@ from dashboard.web.browser_files import BrowserFiles
 class Access(Protocol):
     """Says of the request under way what its sender may see: by the session on this server, never by the request."""
 
+    @property
+    def all_alike(self) -> bool:
+        """Whether nobody logs in here, and everybody is shown the same."""
+
     def policy(self) -> Policy:
         """Under which policy pages are shown to them."""
 
@@ -45,6 +49,11 @@ class Same:
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
+
+    @property
+    def all_alike(self) -> bool:
+        """They are."""
+        return True
 
     def policy(self) -> Policy:
         """The one policy."""
@@ -79,8 +88,8 @@ class Seen:
 
     @property
     def all_alike(self) -> bool:
-        """Whether nobody has logged in, and everybody is shown the same."""
-        return isinstance(self._access, Same)
+        """Whether nobody logs in here, and everybody is shown the same."""
+        return self._access.all_alike
 
     def get(self) -> Publication:
         """For a page."""

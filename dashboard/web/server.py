@@ -37,8 +37,10 @@ from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
 from dashboard.web.operating.watched import watch
 from dashboard.web.outline_files import register_outlines
+from dashboard.web.outside import Pages
 from dashboard.web.pages import is_page
 from dashboard.web.questions import register_questions
+from dashboard.web.refused_pages import tell_on_pages
 from dashboard.web.remembered import Answers
 from dashboard.web.renewing.layouts import Layouts
 from dashboard.web.renewing.renewal import Renewal, Watched
@@ -108,11 +110,10 @@ def create_app(
         # Else the page would hold the lists of filters twice, for Dash to look for mistakes in its callbacks.
         suppress_callback_exceptions=True,
     )
-    app.server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
+    # Before whatever reads a body.
+    limit_requests(app.server)
     access.attach(app.server, current, files)
-    files.serve(app.server)
-    remember_compressed(app.server)
-    Bootstrap5(app.server)
+    _serve_files(app.server, files)
     renewal = Renewal(current, watched, warmer(answers, layouts, mount)) if watched else None
     if renewal:
         app.server.extensions["renewal"] = renewal
@@ -127,12 +128,20 @@ def create_app(
     _register_files(app.server, seen, files, template or own_template())
     register_health(app.server, current, health)
     register_metrics(app.server, current, metrics)
-    _guard(app, current)
+    _guard(app, current, files)
     mount.put_before(app.server)
     watch(app.server, current, metrics, proxied=mount.proxies > 0)
     warm(app, current.get(), mount)
     health.warmed()
     return app
+
+
+def _serve_files(server: Flask, files: BrowserFiles) -> None:
+    """Adds what pages are made of."""
+    server.config.update(SEND_FILE_MAX_AGE_DEFAULT=YEAR_S, **COMPRESSION)
+    files.serve(server)
+    remember_compressed(server)
+    Bootstrap5(server)
 
 
 def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Template) -> None:
@@ -143,12 +152,12 @@ def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Templa
     register_documents(server, seen, deck, files)
 
 
-def _guard(app: Dash, current: Current) -> None:
+def _guard(app: Dash, current: Current, files: BrowserFiles) -> None:
     """Adds what every answer tells beside its content, and how whatever is no question of ours is refused."""
     add_headers(app.server, lambda: bool(current.get().stamp))
     _tell_missing_pages(app.server, current)
     tell_refusals(app.server)
-    limit_requests(app.server)
+    tell_on_pages(app.server, Pages(current, files))
     refuse_unknown_outputs(app)
 
 

@@ -71,12 +71,14 @@ def test_real_tables_do_not_start_without_all_that_a_login_needs(real: Path) -> 
     assert refused(asked(data=real)) == EVERYTHING
 
 
-@pytest.mark.parametrize("elsewhere", [{"PORT": 8000}, {"proxies": 1}])
+@pytest.mark.parametrize(
+    "elsewhere", [{"PORT": 8000}, {"proxies": 1}, {"hosts": "localhost,a.example"}]
+)
 def test_the_demonstration_is_shown_to_no_other_machine_without_a_login(
     elsewhere: dict[str, Any],
 ) -> None:
-    told = [name for name in EVERYTHING if name != "DASHBOARD_ROUNDING_KEY"]
-    assert refused(asked(**elsewhere)) == told
+    given = {"DASHBOARD_ROUNDING_KEY", *(["DASHBOARD_HOSTS"] if "hosts" in elsewhere else [])}
+    assert refused(asked(**elsewhere)) == [name for name in EVERYTHING if name not in given]
 
 
 def test_all_that_is_missing_is_told_at_once_and_nothing_else(real: Path, tmp_path: Path) -> None:
@@ -124,6 +126,14 @@ def test_the_demonstration_is_known_by_its_bytes(real: Path, tmp_path: Path) -> 
         file.write("\n")
     assert not is_demonstration(described)
     assert not is_demonstration(tmp_path)
+
+
+def test_real_tables_in_the_place_of_the_demonstration_are_not_the_demonstration(
+    real: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.access.start.SHIPPED", real)
+    assert not is_demonstration(real)
+    assert refused(asked(data=real)) == EVERYTHING
 
 
 def test_a_version_that_is_published_meanwhile_is_not_shown_without_a_login(

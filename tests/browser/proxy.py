@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
@@ -13,9 +14,17 @@ HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding", "te", "upgrade"}
 """Headers that are of one connection, and not passed on."""
 
 
+def free_port() -> int:
+    """A port of this machine at which nobody listens: the server behind has to know it before the proxy is there."""
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
 @contextmanager
-def proxied(address: str) -> Iterator[str]:
-    """The address of a proxy that passes on what is below the path of `address`, and answers 418 to all else.
+def proxied(address: str, port: int) -> Iterator[str]:
+    """The address of a proxy at `port` that passes on what is below the path of `address`, and answers 418 to all else.
 
     As others do, it tells host and scheme in `X-Forwarded-…`, and passes on paths as they are.
     """
@@ -52,7 +61,7 @@ def proxied(address: str) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as its parent names it.
             """Nothing: the server behind has its own log."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Passing) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), Passing) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

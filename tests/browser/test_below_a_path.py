@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.journeys import click_region, parameters, shows, visit
-from tests.browser.proxy import proxied
-from tools.served import served
+from tests.browser.proxy import free_port, proxied
+from tools.entered import Entry, entered
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Network
@@ -25,20 +25,35 @@ SETTINGS = {"DASHBOARD_PATH": f"{ROOT}/", "DASHBOARD_PROXIES": "1"}
 
 
 @pytest.fixture(scope="module")
-def observatory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the proxy is reached."""
+def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Entry]]:
+    """Where the proxy is reached, and what lets a reader in."""
     log = tmp_path_factory.mktemp("server") / "log.txt"
-    with served(log, "--workers", "1", settings=SETTINGS) as inner, proxied(inner) as outer:
-        yield outer
+    port = free_port()
+    settings = SETTINGS | {"DASHBOARD_HOSTS": f"127.0.0.1:{port}"}
+    with (
+        entered(log, "--workers", "1", settings=settings) as (inner, entry),
+        proxied(inner, port) as outer,
+    ):
+        yield outer, entry
+
+
+@pytest.fixture(scope="module")
+def observatory(behind: tuple[str, Entry]) -> str:
+    """Where the proxy is reached."""
+    return behind[0]
 
 
 @pytest.fixture
 def page(
-    new_context: Callable[..., BrowserContext], network: Network, observatory: str
+    new_context: Callable[..., BrowserContext],
+    network: Network,
+    behind: tuple[str, Entry],
 ) -> Iterator[Page]:
     """A page that fails the test where it asks for anything that is not below the path."""
-    network.address = observatory
-    page = new_context(accept_downloads=True).new_page()
+    network.address = observatory = behind[0]
+    context = new_context(accept_downloads=True)
+    behind[1].give(context, observatory)
+    page = context.new_page()
     yield page
     asked = [url for url in network.requests if urlsplit(url).scheme.startswith("http")]
     assert asked

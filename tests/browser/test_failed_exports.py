@@ -90,7 +90,7 @@ def test_a_presentation_that_waits_for_its_turn_says_so_and_comes(
         headers = {"Retry-After": "1", "Content-Disposition": 'attachment; filename="a.pptx"'}
         route.fulfill(status=next(answers), body="Patientez", headers=headers)
 
-    page.route("**/deck.pptx", answer)
+    page.route("**/deck.pptx*", answer)
     page.locator("#tray summary").click()
     with page.expect_download() as taken:
         page.get_by_role("button", name="Télécharger (PPTX)").click()

@@ -15,7 +15,7 @@ from tests.browser.boxes import drawn_at_once, faults
 from tests.browser.screens import opened
 from tests.support.examples import PROFILE
 from tests.support.more_cohorts import folder_of
-from tools.served import served
+from tools.entered import Entry, entered
 
 PAGES = (
     *("/", "/territoires", "/beneficiaires", "/formations", "/devenir", "/apports", "/enquete"),
@@ -38,15 +38,18 @@ CASES = (
 )
 
 
+Place = tuple[str, Entry | None]
+
+
 @pytest.fixture(scope="module")
-def places(base_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, str]]:
-    """Where the dashboard serves the tables of each number of cohorts."""
+def places(base_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, Place]]:
+    """Where the dashboard serves the tables of each number of cohorts, and what lets a reader in."""
     folder = tmp_path_factory.mktemp("cohorts")
     wanted = {many for many, _, _ in CASES} - {DEMONSTRATION}
     with ExitStack() as stack:
-        yield {DEMONSTRATION: base_url} | {
+        yield {DEMONSTRATION: (base_url, None)} | {
             many: stack.enter_context(
-                served(folder / f"{many}.txt", "--workers", "1", data=folder_of(many))
+                entered(folder / f"{many}.txt", "--workers", "1", data=folder_of(many))
             )
             for many in sorted(wanted)
         }
@@ -61,10 +64,13 @@ def reader(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize(("many", "width", "path"), CASES)
 def test_no_text_is_cut_or_covered(
-    many: int, width: int, path: str, reader: Page, places: dict[int, str]
+    many: int, width: int, path: str, reader: Page, places: dict[int, Place]
 ) -> None:
     reader.set_viewport_size({"width": width, "height": HEIGHTS[width]})
-    opened(reader, f"{places[many]}{path}")
+    address, entry = places[many]
+    if entry:
+        entry.give(reader.context, address)
+    opened(reader, f"{address}{path}")
     expect(reader.locator("#filters-to-come, [data-asking]")).to_have_count(0)
     drawn_at_once(reader)
     for scheme in ("light", "dark") if PROFILE == "soak" else ("light",):

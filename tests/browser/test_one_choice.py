@@ -1,12 +1,14 @@
-"""Where counts are rounded for everybody, does a list keep one choice, and a fourth filter say which may come off?"""
+"""Where counts are rounded for everybody, what is seen of those not told, and which choices does a reader have?"""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.access import barriers
 from tests.browser.conftest import Network
-from tests.browser.journeys import parameters
+from tests.browser.journeys import parameters, visit
 from tools.served import served
 
 
@@ -28,6 +30,19 @@ def _choose(page: Page, label: str, value: str) -> None:
     page.locator("#filters .filter", has_text=label).locator("button").first.click()
     page.locator(f'.dash-options-list-option:has(input[value="{value}"])').click()
     expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def test_what_is_not_told_is_an_s_on_the_map_and_a_note_under_a_flow(
+    page: Page, diffused: str
+) -> None:
+    visit(page, f"{diffused}/?genre=F")
+    expect(page.locator("#carte [data-mark][aria-label^=Normandie]")).to_have_attribute(
+        "aria-label", re.compile("effectif non diffusé")
+    )
+    expect(page.locator("#carte svg.chart")).to_contain_text("s : non diffusé")
+    expect(page.locator("#statut .node")).not_to_have_count(0)
+    expect(page.locator("#statut .warning")).to_contain_text("non diffusés, ne sont pas dessinés")
+    assert barriers(page) == []
 
 
 def test_one_choice_a_list_and_a_fourth_filter_says_which_may_come_off(

@@ -12,7 +12,7 @@ from dashboard.datasets.store import Store
 from tests.browser.conftest import Network
 from tests.browser.journeys import shows, visit
 from tests.support.stores import published, show_a_broken_version, tables
-from tools.served import served
+from tools.entered import Entry, entered
 
 REPLACED = re.compile("Les données ont été remplacées depuis l'ouverture de cette page")
 
@@ -34,20 +34,22 @@ def versions(store: Store) -> tuple[str, str]:
 
 
 @pytest.fixture(scope="module")
-def renewed(tmp_path_factory: pytest.TempPathFactory, store: Store) -> Iterator[str]:
+def renewed(tmp_path_factory: pytest.TempPathFactory, store: Store) -> Iterator[tuple[str, Entry]]:
     """Where the current version of the store is served, by one worker: `python -m bench renewal` has several."""
     log = tmp_path_factory.mktemp("renewed") / "log.txt"
-    with served(log, "--workers", "1", data=store.folder) as address:
-        yield address
+    with entered(log, "--workers", "1", data=store.folder) as place:
+        yield place
 
 
 @pytest.fixture
 def context(
-    browser: Browser, renewed: str, store: Store, versions: tuple[str, str]
+    browser: Browser, renewed: tuple[str, Entry], store: Store, versions: tuple[str, str]
 ) -> Iterator[BrowserContext]:
     """A context whose pages show the first version, and which fails its test where one of them complains."""
-    context = browser.new_context(base_url=renewed, viewport={"width": 1440, "height": 900})
-    network = Network(renewed)
+    address, entry = renewed
+    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    entry.give(context, address)
+    network = Network(address)
     network.watch(context)
     show(context.new_page(), store, versions[0])
     yield context

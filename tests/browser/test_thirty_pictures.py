@@ -45,7 +45,7 @@ def test_a_picture_holds_the_words_and_values_of_the_page(
         assert not list(picture.iter(f"{SVG}image")), search
         assert bared(["".join(words(picture, f"{SVG}text"))]) == bared(["".join(around(exhibit))])
         charted = bared(words(picture, f"{SVG}svg//{SVG}text"))
-        if exhibit.empty:
+        if exhibit.caption.nothing:
             assert not charted, search
         else:
             assert charted, search
@@ -61,10 +61,11 @@ def words(picture: _Element, path: str) -> list[str]:
 
 
 def around(exhibit: Exhibit) -> Iterator[str]:
-    """What the picture says beside the chart: title, selection, Champ, Lecture, source, notes, date."""
+    """What the picture says beside the chart: title, selection, Champ, Lecture, source, notes, date, the rules kept."""
     caption = exhibit.caption
     yield from (caption.title, caption.selection)
     yield caption.nothing
     yield from (f"{name} : {text}" for name, text in caption.lines)
     yield from caption.notes
     yield caption.dated
+    yield exhibit.disclosure

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -17,7 +17,7 @@ from dashboard.exhibits.composition import FAILED
 from dashboard.opening import open_publication
 from tests.cli.ran import ran
 from tests.studies.answers import FOREIGN, exhibit, file_texts, page_texts, pages, switched
-from tools.served import served
+from tools.entered import entered
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "another-study.md").read_text(encoding="utf-8")
@@ -77,11 +77,11 @@ def type_in(block: str, home: Path) -> None:
 
 
 def open_in_a_browser(command: str, home: Path) -> None:
-    """Serves the study that the command names as `make run` does, and looks at its pages."""
+    """Serves the study that the command names as `make run` does, behind its login, and looks at its pages."""
     folder = command.removesuffix(START).strip().removeprefix("DASHBOARD_DATA=~/")
-    with served(home / "journal.txt", "--workers", "1", data=home / folder) as address:
+    with entered(home / "journal.txt", "--workers", "1", data=home / folder) as (address, entry):
         for path in ("/", "/territoires", "/devenir", "/enquete", "/export/carte.csv"):
-            with urlopen(f"{address}{path}") as answer:
+            with urlopen(Request(f"{address}{path}", headers=entry.headers)) as answer:
                 assert answer.status == HTTPStatus.OK
 
 

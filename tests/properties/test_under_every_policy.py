@@ -32,7 +32,7 @@ from dashboard.web.pages import read
 from tests.properties.addresses import selectable
 from tests.support.examples import PROFILE
 from tests.support.exhibits import followed
-from tests.support.two_worlds import keyed
+from tests.support.publications import keyed
 
 SELECTIONS = {"quick": 1, "full": 1, "soak": 60}[PROFILE]
 

@@ -22,13 +22,12 @@ from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
 from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
-from dashboard.opening import open_publication
 from dashboard.web.login.by_account import ByAccount
 from dashboard.web.login.door import Door
 from dashboard.web.login.method import Method
 from dashboard.web.mount import Mount
 from dashboard.web.server import create_app
-from tests.support.publications import DATA
+from tests.support.publications import keyed
 
 PASSWORD = "une phrase pour les essais"
 HOST = "observatoire.example.fr"
@@ -57,15 +56,15 @@ def kept_in(folder: Path, clock: Callable[[], float] = time) -> Kept:
 @lru_cache(maxsize=1)
 def current() -> Current:
     """The demonstration, of which every role is shown its own."""
-    return Current(open_publication(DATA / "demonstration", DATA, INTERNAL, secret="x" * 32))
+    return Current(keyed())
 
 
 def behind(
     kept: Kept, method: Method | None = None, *, public: bool = False, mount: Mount | None = None
 ) -> Flask:
     """The dashboard behind a door."""
-    door = Door(kept, method or ByAccount(kept), INTERNAL, (HOST,), public=public)
-    server: Flask = create_app(current(), mount=mount or Mount(), access=door).server
+    door = Door(kept, method or ByAccount(kept), INTERNAL, public=public)
+    server: Flask = create_app(current(), mount=mount or Mount(hosts=(HOST,)), access=door).server
     return server
 
 
@@ -92,7 +91,7 @@ def log_in(
     client: FlaskClient, name: str, password: str = PASSWORD, back: str = "/devenir"
 ) -> TestResponse:
     """Fills the form in, and sends it."""
-    page = client.get("/connexion", query_string={"retour": back}).text
+    page = client.get("/connexion", query_string={"retour": back[:1000]}).text
     fields = {"csrf_token": token_in(page), "nom": name, "mot": password, "retour": back}
     return send(client, "/connexion", fields)
 

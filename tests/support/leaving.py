@@ -31,6 +31,7 @@ from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.choosing.filters import filters
 from dashboard.web.documents.routes import register_documents
 from dashboard.web.holding.heavy import take_turns
+from dashboard.web.holding.refusals import tell_refusals
 from dashboard.web.questions import register_questions
 from dashboard.web.remembered import Answers
 from dashboard.web.seen import Access, Same, Seen
@@ -93,6 +94,7 @@ def client_of(publication: Publication, access: Access | None = None) -> FlaskCl
     # What is asked of two worlds is more than anybody may ask in a day.
     register_allowance(server, asked.Asked("who asks for what", most=ANY_NUMBER), access)
     take_turns(server)
+    tell_refusals(server)
     register_downloads(server, seen, WRITERS, _browser_files())
     register_deck(server, seen, own_template(), _browser_files())
     register_documents(server, seen, own_template(), _browser_files())

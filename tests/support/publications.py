@@ -10,6 +10,16 @@ from dashboard.publication import Publication
 DATA = Path(__file__).parents[2] / "data"
 
 
+SECRET = "x" * 32
+"""By which the demonstration is rounded in tests."""
+
+
+@lru_cache(maxsize=1)
+def keyed() -> Publication:
+    """The demonstration tables under `interne`, which can be shown under `diffusion` too."""
+    return open_publication(DATA / "demonstration", DATA, INTERNAL, secret=SECRET)
+
+
 @lru_cache(maxsize=1)
 def demonstration() -> Publication:
     """The demonstration tables under the policy `interne`: exact counts."""

@@ -20,6 +20,11 @@ class OneSession:
     pages: Policy = INTERNAL
     exact: bool = False
 
+    @property
+    def all_alike(self) -> bool:
+        """It has logged in."""
+        return False
+
     def policy(self) -> Policy:
         """What their role shows."""
         return self.pages
@@ -40,5 +45,6 @@ class OneSession:
         """Nothing."""
         return None
 
-    def attach(self, server: Flask, current: Current, files: BrowserFiles, /) -> None:
-        """Nothing stands before anything."""
+    def attach(self, server: Flask, _current: Current, _files: BrowserFiles, /) -> None:
+        """Nothing stands before anything; forms are sealed."""
+        server.secret_key = "of a test"

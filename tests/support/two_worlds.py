@@ -17,21 +17,18 @@ import pytest
 
 from dashboard import publication as floor
 from dashboard.disclosure.gate import release as release_truly
-from dashboard.disclosure.policy import DIFFUSION, INTERNAL, Policy
+from dashboard.disclosure.policy import DIFFUSION, Policy
 from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.tables import RawTable, ReleasedTable, Rules
-from dashboard.opening import open_publication
 from dashboard.publication import Publication
-from tests.support.exhibits import ROOT, followed
-
-SECRET = "x" * 32
+from tests.support.exhibits import followed
+from tests.support.publications import keyed
 
 FACTOR, MORE = 3, 1_000
 """By what the false numbers are made of the true ones: none of them is the same."""
-
 
 MANY = 30
 
@@ -112,13 +109,6 @@ class World:
 
     publication: Publication
     rules: Watched
-
-
-@lru_cache(maxsize=1)
-def keyed() -> Publication:
-    """The demonstration tables under `interne`, which can be shown under `diffusion` too."""
-    data = ROOT / "data"
-    return open_publication(data / "demonstration", data, INTERNAL, secret=SECRET)
 
 
 @lru_cache(maxsize=4)

@@ -58,6 +58,7 @@ def test_a_change_is_told_by_its_parts(client: FlaskClient) -> None:
         "counts",
         "outlines",
         "best",
+        "gate",
         "version",
         "parts",
     }
@@ -90,6 +91,7 @@ def test_a_page_that_has_other_cards_is_told_the_whole(client: FlaskClient) -> N
         "counts",
         "outlines",
         "best",
+        "gate",
         "version",
         "html",
     }

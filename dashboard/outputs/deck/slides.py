@@ -180,7 +180,7 @@ def _add_subtitle(slide: Slide, about: Sequence[str], box: Box) -> None:
 
 def _draw(slide: Slide, exhibit: Exhibit, area: Box) -> None:
     """Draws the chart, or says why there is none."""
-    if not exhibit.empty:
+    if not exhibit.empty and not exhibit.content.undrawn:
         add_chart(slide, exhibit, area)
         return
     drawing = Drawing()

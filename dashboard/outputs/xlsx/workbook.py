@@ -68,7 +68,7 @@ def _mark(book: Workbook, mark: str) -> None:
 def _head_of(exhibit: Exhibit) -> tuple[str, ...]:
     """What the table is about, for who reads no other sheet: title, its use, whom it counts, the kind of data."""
     caption = exhibit.caption
-    about = f"{exhibit.selection} – {caption.base}"
+    about = " – ".join(filter(None, (exhibit.selection, caption.base)))
     said = (caption.title, exhibit.mark, about, caption.stamp)
     return tuple(flat(line) for line in said if line)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Literal
 
-from dashboard.domain.counts import SUPPRESSED_TEXT, is_told
+from dashboard.domain.counts import SUPPRESSED_TEXT, Count, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.comparisons import Group
@@ -136,10 +136,10 @@ class Measure:
         name, real = str(self.along), vocabulary.real_codes(self.along)
         based = self._base_codes(vocabulary, self.along)
         untold = [code for code in silent_codes(self.along, vocabulary) if code not in based]
-        outside = table.count({**where, name: untold})
+        outside = _silent(table, where, name, untold)
         if self.is_share:
             part = self.share_of(table, where, vocabulary)
-            silent = table.count({**where, name: [code for code in based if code not in real]})
+            silent = _silent(table, where, name, [code for code in based if code not in real])
             return Group(part, silent=silent, silent_outside=outside)
         people = {int(value): table.count({**where, name: value}) for value in real}
         held = {value: number for value, number in people.items() if number}
@@ -180,3 +180,19 @@ class Measure:
         """A class bound as a reader sees it."""
         digits = next(digits for digits in range(7) if round(bound, digits) == round(bound, 6))
         return percent(bound, digits) if self.is_share else decimal(bound, max(digits, 1))
+
+
+def _silent(
+    table: ReleasedTable,
+    where: Mapping[str, str | Collection[str]],
+    name: str,
+    codes: Collection[str],
+) -> Count:
+    """Those in `where` who have one of `codes` along `name`.
+
+    Where their number is not told, and that of all who have one is 0, nobody or too few, so is theirs.
+    """
+    if not codes:
+        return 0
+    here, everywhere = table.count({**where, name: codes}), table.count({name: codes})
+    return everywhere if everywhere == 0 and not is_told(here) else here

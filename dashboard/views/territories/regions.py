@@ -22,7 +22,7 @@ def opened(
     """The first year along `along` in which anybody at all was counted in each region; closed ones are left out.
 
     Where that number is not told, and the region is one of those `inhabited` that somebody is known to live in: the
-    first one in which the study says that it was covered.
+    first one in which the study says that it was covered, be it before the first one that is told.
     """
     first: dict[str, str] = {}
     margin = everybody.margin(str(coverage.where), str(along))
@@ -31,7 +31,7 @@ def opened(
     if coverage.rounded:
         for region in inhabited:
             year = coverage.first_year(region, margin.codes[1])
-            if year and region not in first:
+            if year and (region not in first or (coverage.told and year < first[region])):
                 first[region] = year
     return first
 

@@ -54,6 +54,7 @@ def parts_of(
     """Every part of the card that stands in `slot`, drawn for `medium`, and the outlines that its chart refers to."""
     terms, seen = Explained(vocabulary.spellings), glance_at(exhibit.caption)
     shown = not exhibit.empty and (table_open or exhibit.view.tabular)
+    unseen = exhibit.empty or exhibit.content.undrawn
     head = _head(exhibit, slot, terms)
     chart, layers = _chart(exhibit, vocabulary, slot, medium)
     parts = {
@@ -62,7 +63,7 @@ def parts_of(
         "settings": joined(options_said(exhibit, vocabulary)),
         "experts": switches(exhibit, vocabulary, terms, expert=True),
         "chart": chart,
-        "empty": empty_card(exhibit, vocabulary, slot.prefix) if exhibit.empty else NOTHING,
+        "empty": empty_card(exhibit, vocabulary, slot.prefix) if unseen else NOTHING,
         "table": table_of(exhibit, vocabulary, slot.prefix) if shown else NOTHING,
         "prose": prose_of(exhibit.content.sections),
         "foot": _foot(exhibit, seen, terms),
@@ -108,7 +109,7 @@ def _head(exhibit: Exhibit, slot: Slot, terms: Explained) -> Markup:
     caption, tiles = exhibit.caption, exhibit.content.tiles
     over = tag("p", slot.over, class_="over") if slot.over else None
     title = tag("h2", slot.title or caption.title, id=slot.heading, tabindex="-1")
-    base = f"{caption.title} – {caption.base}" if slot.title else caption.base
+    base = " – ".join(filter(None, (caption.title if slot.title else "", caption.base)))
     under: Content = (
         tag("div", [tile_of(tile, terms) for tile in tiles], class_="tiles")
         if tiles

@@ -111,6 +111,8 @@ def _body(shown: Plate, vocabulary: Vocabulary, look: Look) -> tuple[Content, La
         return tag(
             "div", [tile_of(tile, terms) for tile in exhibit.content.tiles], class_="tiles"
         ), ()
+    if exhibit.content.undrawn:
+        return tag("p", exhibit.caption.nothing, class_="nothing"), ()
     if exhibit.content.chart is None:
         return None, ()
     graph, layers = drawn(exhibit.content.chart, exhibit.caption.title, "page", _no_click)

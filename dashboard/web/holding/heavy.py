@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from functools import wraps
 from http import HTTPStatus
+from typing import ParamSpec
 
 from flask import Flask, Response, current_app, request
 
@@ -15,6 +16,8 @@ from dashboard.web.holding.given_back import give_back_memory
 from dashboard.web.holding.refusals import refusal
 from dashboard.web.holding.turns import Turns
 from dashboard.web.operating.metrics import metrics
+
+P = ParamSpec("P")
 
 EXTENSION = "dashboard-turns"
 
@@ -52,15 +55,17 @@ def take_turns(server: Flask) -> None:
     server.extensions[EXTENSION] = Turns(MOST_WAITING)
 
 
-def one_at_a_time(answer: Callable[[], Response]) -> Callable[[], Response]:
+def one_at_a_time(answer: Callable[P, Response]) -> Callable[P, Response]:
     """`answer`, for one request of all workers after the other; beyond `MOST_WAITING` at once it refuses, in French.
+
+    What is refused or asked for first, is so before `answer`: nobody waits for that, and it takes nobody's place.
 
     Made one after the other, the first are there sooner and all as soon; a small request then shares its core with one
     of them rather than with all, and the memory is that of one.
     """
 
     @wraps(answer)
-    def in_turn() -> Response:
+    def in_turn(*args: P.args, **kwargs: P.kwargs) -> Response:
         turns: Turns = current_app.extensions[EXTENSION]
         with turns.place() as placed:
             if not placed:
@@ -70,7 +75,7 @@ def one_at_a_time(answer: Callable[[], Response]) -> Callable[[], Response]:
                 if _is_left():
                     return refusal(BUSY, HTTPStatus.SERVICE_UNAVAILABLE)
                 try:
-                    return answer()
+                    return answer(*args, **kwargs)
                 finally:
                     give_back_memory()
 

@@ -14,6 +14,11 @@ from dashboard.web.operating.metrics import PREPARING
 PROBED = frozenset({"/healthz", "/readyz", "/metrics"})
 """What machines ask by whatever address they know of this one: nothing in their answers is written from it."""
 
+FROM_HERE_ALONE = (
+    "Sans identification, ce tableau de bord ne répond qu'à la machine qui le sert, par http://127.0.0.1 ou "
+    "http://localhost. Pour l'ouvrir à d'autres, choisissez comment s'identifier : docs/deploy.md."
+)
+
 WRONG_HOST = (
     "Ce nom d'hôte n'est pas servi. Utilisez l'adresse que vous a donnée votre établissement "
     "(réglage DASHBOARD_HOSTS)."
@@ -35,7 +40,7 @@ def refuse_other_hosts(server: Flask, hosts: Collection[str]) -> None:
         prepared = PREPARING in request.environ
         if prepared or request.path in PROBED or is_ours(_asked(), request.scheme, hosts):
             return None
-        return refusal(WRONG_HOST, HTTPStatus.BAD_REQUEST)
+        return refusal(WRONG_HOST if hosts else FROM_HERE_ALONE, HTTPStatus.BAD_REQUEST)
 
     server.before_request_funcs.setdefault(None, []).insert(0, refuse)
 

@@ -10,7 +10,7 @@ from dashboard.web.mount import below, root
 
 LOGIN, LOGOUT = "/connexion", "/deconnexion"
 PROVIDER, BACK = "/connexion/fournisseur", "/connexion/retour"
-EXPORTS, AUDIT = "/acces/exports", "/audit"
+AUDIT = "/audit"
 
 RETURN = "retour"
 """The parameter that says where to come back to."""

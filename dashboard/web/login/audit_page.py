@@ -12,9 +12,9 @@ from markupsafe import Markup
 from dashboard.access.audit import Audit
 from dashboard.text.words import counted
 from dashboard.web.login.addresses import AUDIT
-from dashboard.web.login.page import Pages
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below
+from dashboard.web.outside import Pages
 
 SHOWN = 200
 """Lines on the page; the command line shows all of them."""

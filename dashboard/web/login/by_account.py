@@ -13,11 +13,12 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person
+from dashboard.web.forms import form, hidden, submit
 from dashboard.web.login.addresses import LOGIN, LOGOUT, RETURN, come_back
 from dashboard.web.login.cookie import ServerSession
 from dashboard.web.login.limited import TOO_OFTEN, limited, limiter, typed_name
-from dashboard.web.login.page import Pages, form, hidden, submit
 from dashboard.web.markup import Content, tag
+from dashboard.web.outside import Pages
 
 TITLE = "S'identifier"
 WRONG = "Ce nom et ce mot de passe ne correspondent à aucun compte ouvert."

@@ -14,13 +14,14 @@ from dashboard.access.claims import person_of
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
 from dashboard.domain.errors import AccessError
+from dashboard.web.forms import link
 from dashboard.web.login.addresses import BACK, LOGIN, LOGOUT, PROVIDER, RETURN, come_back
 from dashboard.web.login.cookie import ServerSession
 from dashboard.web.login.limited import BY_ADDRESS, TOO_OFTEN, limiter
-from dashboard.web.login.page import Pages, link
 from dashboard.web.login.provider import Provider, ProviderError, Registration
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below, site
+from dashboard.web.outside import Pages
 
 TITLE = "S'identifier"
 NOT_DONE = "Identification impossible"

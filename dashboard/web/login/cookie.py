@@ -89,6 +89,11 @@ class ServerSessions(SessionInterface):
 
 def cookie_name(request: Request) -> str:
     """Another one for each path of a host, and over TLS."""
-    place = re.sub(r"[^a-z0-9]+", "-", request.script_root).strip("-")
-    name = f"{NAME}-{place}" if place else NAME
+    name = name_below(request.script_root)
     return f"{SECURE}{name}" if request.is_secure else name
+
+
+def name_below(root: str) -> str:
+    """That of the dashboard whose paths begin with `root`."""
+    place = re.sub(r"[^a-z0-9]+", "-", root).strip("-")
+    return f"{NAME}-{place}" if place else NAME

@@ -21,18 +21,18 @@ from dashboard.web.login.cookie import ServerSession, ServerSessions
 from dashboard.web.login.leaving import register_leaving
 from dashboard.web.login.menu import account_menu
 from dashboard.web.login.method import Method
-from dashboard.web.login.page import Pages
 from dashboard.web.login.passing import (
     FOR_ANALYSTS,
     asked_rule,
     is_open,
     not_kept,
-    of_another_host,
     of_another_site,
     to_the_login,
 )
 from dashboard.web.login.recorded import record_exports
 from dashboard.web.operating.metrics import PREPARING
+from dashboard.web.outside import Pages
+from dashboard.web.taking_away.exact_exports import WANTED
 
 STALE = "Cette page a expiré : rechargez-la, puis recommencez."
 
@@ -40,15 +40,17 @@ STALE = "Cette page a expiré : rechargez-la, puis recommencez."
 class Door:
     """Who is let in by a login, and what each may see: by the session and the account, at each request."""
 
-    def __init__(
-        self, kept: Kept, method: Method, most: Policy, hosts: tuple[str, ...], *, public: bool
-    ) -> None:
+    def __init__(self, kept: Kept, method: Method, most: Policy, *, public: bool) -> None:
         self._kept = kept
         self._method = method
         self._most = most
-        self._hosts = hosts
         self._public = public
         self._regions: dict[str, str] = {}
+
+    @property
+    def all_alike(self) -> bool:
+        """Not behind a login."""
+        return False
 
     def policy(self) -> Policy:
         """By the role that the person has now."""
@@ -58,7 +60,7 @@ class Door:
 
     def exported(self) -> Policy:
         """`diffusion`, unless the person has asked for exact files in this session, and may have them."""
-        return self.policy() if session.get("interne") else DIFFUSION
+        return self.policy() if session.get(WANTED) else DIFFUSION
 
     def caller(self) -> str:
         """The account, or a digest of the address of whoever has none."""
@@ -89,7 +91,7 @@ class Door:
         def let_pass() -> Answer | None:
             if PREPARING in request.environ:
                 return None
-            return of_another_host(self._hosts) or of_another_site(forms) or self._stopped()
+            return of_another_site(forms) or self._stopped()
 
         @server.errorhandler(CSRFError)
         def stale(_: CSRFError) -> Response:

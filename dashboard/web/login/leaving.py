@@ -10,12 +10,14 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.audit import Audit
 from dashboard.disclosure.policy import DIFFUSION
+from dashboard.web.forms import link
 from dashboard.web.holding.refusals import refusal
-from dashboard.web.login.addresses import EXPORTS, LOGIN, LOGOUT, RETURN, come_back
+from dashboard.web.login.addresses import LOGIN, LOGOUT, RETURN, come_back
 from dashboard.web.login.cookie import ServerSession
-from dashboard.web.login.page import Pages, link
 from dashboard.web.markup import tag
 from dashboard.web.mount import below
+from dashboard.web.outside import Pages
+from dashboard.web.taking_away.exact_exports import CHOICE, WANTED
 
 if TYPE_CHECKING:
     from dashboard.web.login.method import Method
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
 LEFT = "Vous n'êtes plus identifié : ce qui était ouvert dans d'autres onglets ne répond plus."
 ELSEWHERE = "Votre fournisseur d'identité vous garde peut-être encore identifié."
 NOT_FOR_YOU = "Votre rôle ne donne pas accès aux effectifs exacts : vos fichiers restent arrondis."
-
-INTERNAL = "interne"
-"""The name in a session, and in the form, of the wish for exact files."""
 
 
 def register_leaving(
@@ -58,12 +57,12 @@ def register_leaving(
             "Déconnexion", [tag("p", LEFT, role="status"), there if elsewhere else None, again]
         )
 
-    @server.post(EXPORTS)
+    @server.post(CHOICE)
     def choose_exports() -> Answer:
         person = access.person()
-        wanted = request.form.get(INTERNAL) == "oui"
-        if person is None or (wanted and access.policy() is DIFFUSION):
+        wanted = request.form.get(WANTED) == "oui"
+        if person is None or (wanted and access.policy().name == DIFFUSION.name):
             return refusal(NOT_FOR_YOU, HTTPStatus.FORBIDDEN)
-        session[INTERNAL] = wanted
+        session[WANTED] = wanted
         audit.record("demande interne", person, interne="oui" if wanted else "non")
         return redirect(come_back(request.form.get(RETURN, "")), HTTPStatus.SEE_OTHER)

@@ -6,9 +6,10 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from dashboard.access.hosts import is_loopback, is_loopback_host
+from dashboard.access.hosts import is_loopback
 from dashboard.current import Current
 from dashboard.web.browser_files import BrowserFiles
+from dashboard.web.holding.hosts import FROM_HERE_ALONE
 from dashboard.web.holding.refusals import refusal
 from dashboard.web.operating.metrics import PREPARING
 from dashboard.web.seen import Same
@@ -16,17 +17,12 @@ from dashboard.web.seen import Same
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
 """What a proxy adds: somebody on another machine asks through it."""
 
-FROM_HERE_ALONE = (
-    "Sans identification, ce tableau de bord ne répond qu'à la machine qui le sert, par http://127.0.0.1 ou "
-    "http://localhost. Pour l'ouvrir à d'autres, choisissez comment s'identifier : docs/deploy.md."
-)
-
 
 class Local(Same):
     """The same for everybody who sits at this very machine."""
 
     def attach(self, server: Flask, _current: Current, _files: BrowserFiles) -> None:
-        """Refuses whoever comes from elsewhere, or by another name: that of a foreign page, looked up here."""
+        """Refuses whoever comes from elsewhere; by which name this machine is asked, `hosts.py` looks at."""
 
         @server.before_request
         def only_from_here() -> Response | None:
@@ -36,8 +32,5 @@ class Local(Same):
 
 
 def _from_here() -> bool:
-    return (
-        is_loopback(request.remote_addr or "")
-        and is_loopback_host(request.environ.get("HTTP_HOST", ""))
-        and not any(name in request.headers for name in FORWARDED)
-    )
+    forwarded = any(name in request.headers for name in FORWARDED)
+    return is_loopback(request.remote_addr or "") and not forwarded

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from dashboard.access.person import Person, Role
 from dashboard.text.words import listed
+from dashboard.web.forms import form
 from dashboard.web.login.addresses import AUDIT, LOGOUT, here, login_for
-from dashboard.web.login.page import form
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below
 
@@ -21,19 +21,13 @@ ROLES: dict[Role, str] = {
 }
 
 
-def account_menu(
-    person: Person | None, regions: Mapping[str, str], exports: Content = None
-) -> Markup:
-    """The menu of `person`; a link to the login for nobody.
-
-    `regions`: their names, by code. `exports`: what is said of files that are taken away.
-    """
+def account_menu(person: Person | None, regions: Mapping[str, str]) -> Markup:
+    """The menu of `person`; a link to the login for nobody. `regions`: their names, by code."""
     if person is None:
         return tag("a", "S'identifier", href=login_for(here()), class_="sign-in")
     panel: Content = [
         tag("p", person.name, class_="account-name"),
         tag("p", role_of(person, regions)),
-        tag("div", exports, class_="account-exports") if exports else None,
         tag("a", "Journal d'audit", href=below(AUDIT)) if person.role == "analyste" else None,
         form(LOGOUT, tag("button", "Se déconnecter", type="submit", class_="action")),
     ]

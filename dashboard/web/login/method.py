@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from flask import Flask
 
 from dashboard.access.person import Person
-from dashboard.web.login.page import Pages
+from dashboard.web.outside import Pages
 
 
 class Method(Protocol):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from dashboard.access.hosts import names
+from pydantic import SecretStr
+
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
 from dashboard.access.start import AccessSettings
@@ -23,6 +24,12 @@ class DoorSettings(AccessSettings, Protocol):
     @property
     def public(self) -> str: ...
     @property
+    def oidc_issuer(self) -> str: ...
+    @property
+    def oidc_client_id(self) -> str: ...
+    @property
+    def oidc_client_secret(self) -> SecretStr | None: ...
+    @property
     def oidc_roles_claim(self) -> str: ...
     @property
     def session_idle_minutes(self) -> int: ...
@@ -36,7 +43,7 @@ def open_door(asked: DoorSettings, most: Policy) -> Door:
     """The door, behind which nobody sees more than `most`; raises AccessError where its folder cannot be written."""
     limits = Limits(60 * asked.session_idle_minutes, 3600 * asked.session_hours)
     kept = open_kept(asked.access_folder or Path(), limits, asked.audit_days)
-    return Door(kept, _method(asked, kept), most, names(asked.hosts), public=asked.public == "oui")
+    return Door(kept, _method(asked, kept), most, public=asked.public == "oui")
 
 
 def _method(asked: DoorSettings, kept: Kept) -> Method:

@@ -11,7 +11,6 @@ from flask import Response, redirect, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.wrappers import Response as Answer
 
-from dashboard.access.hosts import is_served
 from dashboard.web.browser_files import ICON, STYLE_SHEET
 from dashboard.web.documents.links import DOCUMENTS
 from dashboard.web.holding.refusals import refusal
@@ -35,7 +34,6 @@ PAGES = frozenset({"/", "/<path:path>", *DOCUMENTS, AUDIT})
 FOR_ANALYSTS = frozenset({AUDIT})
 
 FOREIGN = "Cette demande vient d'un autre site : elle est refusée."
-NOT_SERVED = "Ce nom d'hôte n'est pas servi ici."
 LOG_IN = "Votre session a pris fin, ou vous n'êtes pas identifié : identifiez-vous pour continuer."
 
 
@@ -50,14 +48,6 @@ def is_open(rule: str) -> bool:
         return True
     name = str((request.view_args or {}).get(FILES.get(rule, ""), ""))
     return name in STYLE or (name.startswith("fonts/") and name.endswith(".woff2"))
-
-
-def of_another_host(served: tuple[str, ...]) -> Answer | None:
-    """Refuses a request that names a host which is not ours: it would be written into links of pages and files."""
-    host = request.environ.get("HTTP_HOST", "")
-    if asked_rule() in HEALTH or is_served(host, request.scheme, served):
-        return None
-    return refusal(NOT_SERVED, HTTPStatus.BAD_REQUEST)
 
 
 def of_another_site(forms: CSRFProtect) -> Answer | None:

@@ -44,9 +44,11 @@ def watch(server: Flask, current: Current, metrics: Metrics, *, proxied: bool) -
     `proxied`: a proxy stands in front, and the identifier that it gives a request is taken over.
     """
 
-    @server.before_request
     def name_route() -> None:
         request.environ[ROUTE] = _route(current)
+
+    # Before whatever refuses a request: that is told by its route as well.
+    server.before_request_funcs.setdefault(None, []).insert(0, name_route)
 
     server.wsgi_app = _Watched(  # type: ignore[method-assign] # As Flask says to.
         server.wsgi_app, lambda told: _tell(told, current, metrics), proxied=proxied

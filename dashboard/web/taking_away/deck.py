@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from flask import Flask, Response, jsonify, request
 
+from dashboard.content.view import View
 from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
 from dashboard.domain.codebook import slug
 from dashboard.domain.errors import AddressError, SelectionError
 from dashboard.exhibits.composition import failed
-from dashboard.exhibits.exhibit import Exhibit, file_name
+from dashboard.exhibits.exhibit import file_name
 from dashboard.exhibits.selected import headline
 from dashboard.outputs.deck.presentation import Cover, Shown, write_deck, write_pptx
 from dashboard.outputs.deck.template import Template
@@ -47,42 +48,48 @@ def register_deck(server: Flask, seen: Seen, template: Template, files: BrowserF
     """
 
     @server.route("/deck.pptx", methods=["GET", "POST"])
-    @one_at_a_time
     def presentation() -> Response:
         publication = seen.exported()
         try:
-            shown, opening = _listed(publication), _opening(publication)
+            screens, opening = _listed(publication), _opening(publication)
         except AddressError as error:
             return refusal(str(error), 400)
-        about = [s for item in shown for s in selections_of(item.exhibit.view, item.address)]
+        about = [s for screen in screens for s in selections_of(screen.view, screen.address)]
         if first := told_first([opening.selection, *about], publication, seen, files):
             return first
-        cover = _cover(opening, publication)
-        deck = _written([item.shown for item in shown], cover, template, publication)
-        response = Response(deck, content_type=PPTX)
+        return deck(screens, opening, publication)
+
+    @one_at_a_time
+    def deck(screens: list[_Screen], opening: Address, publication: Publication) -> Response:
+        shown = [screen.shown(publication) for screen in screens]
+        written = _written(shown, _cover(opening, publication), template, publication)
+        response = Response(written, content_type=PPTX)
         response.headers["Content-Disposition"] = f'attachment; filename="{_named(publication)}"'
         response.headers[SHOWN] = publication.version
         return response
 
     @server.get("/deck.json")
     def listed() -> Response:
+        publication = seen.exported()
         try:
-            return jsonify([_as_listed(screen) for screen in _listed(seen.exported())])
+            return jsonify([_as_listed(each.shown(publication)) for each in _listed(publication)])
         except AddressError as error:
             return refusal(str(error), 400)
 
 
 @dataclass(frozen=True)
 class _Screen:
-    """A slide, and the address that it is about."""
+    """A slide that is asked for: what it shows, of whom, its title and the speaker's comment."""
 
+    view: View
     address: Address
-    shown: Shown
+    title: str
+    comment: str
 
-    @property
-    def exhibit(self) -> Exhibit:
-        """What it shows."""
-        return self.shown.exhibit
+    def shown(self, publication: Publication) -> Shown:
+        """The slide."""
+        exhibit = composed(self.view, self.address, publication, medium="room", site=site())
+        return Shown(exhibit, self.title, self.comment)
 
 
 def _named(publication: Publication) -> str:
@@ -122,9 +129,9 @@ def _listed(publication: Publication) -> list[_Screen]:
     return [_screen(text, publication) for text in asked]
 
 
-def _as_listed(screen: _Screen) -> dict[str, str]:
+def _as_listed(shown: Shown) -> dict[str, str]:
     """An exhibit as the browser lists it (`assets/scripts/tray/`)."""
-    exhibit, shown = screen.exhibit, screen.shown
+    exhibit = shown.exhibit
     return {
         "view": exhibit.view.name,
         "address": exhibit.address,
@@ -147,8 +154,7 @@ def _screen(text: str, publication: Publication) -> _Screen:
         raise AddressError(
             f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"
         )
-    exhibit = composed(view, address, publication, medium="room", site=site())
-    return _Screen(address, Shown(exhibit, title, comment))
+    return _Screen(view, address, title, comment)
 
 
 def _opening(publication: Publication) -> Address:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import current_app
 from markupsafe import Markup
 
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
 from dashboard.text.typography import unbroken
+from dashboard.web.forms import form, hidden
 from dashboard.web.markup import tag
-from dashboard.web.mount import below
 from dashboard.web.seen import Seen
 
 CHOICE = "/acces/exports"
@@ -23,8 +22,8 @@ PLACE = "exports"
 
 EXACT, ROUNDED = "interne", "diffusion"
 
-CSRF = "csrf_token"
-"""As Flask-WTF calls the field of a form that proves that the form is ours."""
+WANTED = "interne"
+"""The name, in a form and in a session, of the wish for exact files."""
 
 MEANING = (
     "En diffusion, les fichiers, documents et présentations ont des effectifs arrondis et peuvent sortir de "
@@ -62,23 +61,20 @@ def exports_of(seen: Seen, here: str) -> Exports:
 
 def _choice(here: str, *, exact: bool) -> Markup:
     """The form at the foot of a page, for who may choose."""
-    token = current_app.jinja_env.globals.get(CSRF)
-    hidden = {"retour": f"{here}#{PLACE}", **({CSRF: token()} if callable(token) else {})}
     options = [
         _option("non", "Diffusion (effectifs arrondis)", chosen=not exact),
         _option("oui", "Interne (effectifs exacts)", chosen=exact),
     ]
     content = [
-        [tag("input", type="hidden", name=name, value=value) for name, value in hidden.items()],
         tag("legend", "Exports"),
         options,
         tag("p", unbroken(MEANING), id="exports-meaning"),
         tag("button", "Appliquer", type="submit", class_="action"),
     ]
     fields = tag("fieldset", content, aria_describedby="exports-meaning")
-    return tag("form", fields, id=PLACE, class_="exports", method="post", action=below(CHOICE))
+    return form(CHOICE, [hidden("retour", f"{here}#{PLACE}"), fields], id=PLACE, class_="exports")
 
 
 def _option(value: str, text: str, *, chosen: bool) -> Markup:
-    button = tag("input", type="radio", name="interne", value=value, checked=chosen)
+    button = tag("input", type="radio", name=WANTED, value=value, checked=chosen)
     return tag("label", [button, f" {text}"])

@@ -45,8 +45,12 @@ def selections_of(view: View, address: Address) -> tuple[Selection, ...]:
 
 
 def warning_of(selections: Iterable[Selection], publication: Publication) -> str:
-    """What is at risk where one of `selections` has few people, exactly counted, in French; nothing where none has."""
-    numbers = [people_in(selection, publication) for selection in selections]
+    """What is at risk where one of `selections` has few people, exactly counted, in French; nothing where none has.
+
+    What the policy does not answer counts nobody: its refusal is told elsewhere.
+    """
+    answered = filter(publication.admission, selections)
+    numbers = [people_in(selection, publication) for selection in answered]
     exact = [n for n in numbers if n and not isinstance(n, (Rounded, Suppressed))]
     least = min(exact, default=LEAST_UNTOLD)
     if least >= LEAST_UNTOLD:

@@ -46,8 +46,18 @@ def texts(found: list[Diagnosis]) -> list[tuple[str, str]]:
     return [(one.level, plain(str(one))) for one in found]
 
 
-def test_a_machine_that_serves_has_nothing_to_mend(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DASHBOARD_IMPORT_KEY", KEY)
+def test_a_machine_that_serves_has_nothing_to_mend(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = {
+        "IMPORT_KEY": KEY,
+        "POLICY": "interne",
+        "ACCESS": "comptes",
+        "ACCESS_FOLDER": str(tmp_path),
+        "HOSTS": "observatoire.example.fr",
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(f"DASHBOARD_{name}", value)
     told = ran("doctor")
     assert (told.code, told.faults) == (0, "")
     assert told.lines[-1] == "Rien à corriger."

@@ -54,8 +54,8 @@ def test_whiskers_are_the_intervals_of_the_table() -> None:
 
 
 def test_bars_stand_upright_in_a_room_and_bear_their_mark_under_the_axis() -> None:
-    page = bars(shown("apports", FEW).content)
-    room = bars(shown("apports", FEW, medium="room").content)
+    page = bars(shown("apports", "region=poitou-charentes").content)
+    room = bars(shown("apports", "region=poitou-charentes", medium="room").content)
     assert (page.horizontal, room.horizontal) == (True, False)
     assert {datum.marks for series in page.series for datum in series.data} == {("small_base",)}
     assert {datum.marks for series in room.series for datum in series.data} == {()}

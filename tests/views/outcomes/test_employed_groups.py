@@ -83,7 +83,7 @@ def test_names_are_short_on_a_phone_and_lines_long_in_a_room() -> None:
 
 
 def test_few_people_and_silence_are_marked_on_a_dot() -> None:
-    marks = {mark for dot in drawn("?region=limousin").rows for mark in dot.datum.marks}
+    marks = {mark for dot in drawn("?region=poitou-charentes").rows for mark in dot.datum.marks}
     assert "small_base" in marks
     assert all(
         "item_nonresponse" in dot.datum.marks for dot in drawn("?emploi-groupes.vague=T3").rows
@@ -141,7 +141,7 @@ def test_a_group_that_a_filter_keeps_alone_has_no_line_and_is_named(switch: str)
 
 
 def test_where_filters_keep_one_group_of_each_characteristic_their_shares_are_drawn() -> None:
-    alone = "?genre=F&age=30-39&interim=non&cadre=non&chomage=de"
+    alone = "?genre=F&age=30-39&interim=non&cadre=non&chomage=deld"
     content = shown("emploi-groupes", alone).content
     assert "Femmes" in {row.labels[1] for row in content.data_table.rows}
     assert drawn(alone).unit == "percent"

@@ -158,7 +158,7 @@ def test_a_small_base_is_marked() -> None:
     exhibit = responses("promotion=2016-2017&region=bretagne")
     assert exhibit.content.base == 9
     assert any("base inférieure à 30" in note for note in exhibit.content.notes)
-    alone = responses("promotion=2016-2017&region=bretagne&reponses.selon=genre")
+    alone = responses("promotion=2015-2016&region=bretagne&reponses.selon=genre")
     assert any("base inférieure à 30" in note for note in alone.content.notes)
 
 
@@ -177,10 +177,10 @@ def test_bars_have_the_shares_of_the_table_and_their_intervals() -> None:
 
 
 def test_a_base_of_few_is_marked_on_each_bar() -> None:
-    few = responses("promotion=2016-2017&region=bretagne")
+    few = responses("promotion=2015-2016&region=bretagne")
     answered, *_ = stacked(few).series
     assert answered.data[0].marks == ("small_base",)
-    by_gender = grouped(responses("promotion=2016-2017&region=bretagne&reponses.selon=genre"))
+    by_gender = grouped(responses("promotion=2015-2016&region=bretagne&reponses.selon=genre"))
     assert {d.marks for series in by_gender.series for d in series.data} == {("small_base",)}
 
 

@@ -38,7 +38,7 @@ def test_the_reading_is_a_cell() -> None:
 
 
 def test_each_pathway_has_a_bar_for_each_team_and_marks_small_bases() -> None:
-    teams = content("equipes", "region=26,21,54&age=50-ans-et-plus&promotion=2015-2016")
+    teams = content("equipes", "region=bretagne&promotion=2016-2017")
     chart = teams.chart
     assert isinstance(chart, GroupedBars)
     assert chart.horizontal

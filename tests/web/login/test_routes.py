@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -12,7 +12,12 @@ from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from tests.support.doors import HOST, SITE, behind, browser, kept_in, logged_in
+from dashboard.disclosure.asked import Asked
+from dashboard.web.allowance import count_in
+from dashboard.web.holding.heavy import EXTENSION as TURNS
+from dashboard.web.holding.turns import Turns
+from dashboard.web.taking_away.exact_exports import CHOICE
+from tests.support.doors import HOST, SITE, behind, browser, kept_in, logged_in, send, token_in
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -228,9 +233,60 @@ def test_the_policy_of_a_page_is_that_of_the_role(server: Flask) -> None:
         assert words in logged_in(server, name).get("/").text.replace("\u202f", " "), name
 
 
-def test_nothing_that_only_somebody_may_see_is_kept_by_a_browser(
-    server: Flask, tmp_path: Path
-) -> None:
+def test_nothing_that_only_somebody_may_see_is_kept_by_a_browser(server: Flask) -> None:
     client = logged_in(server, "gus")
-    for path in ("/", "/export/statut.csv", "/connexion"):
-        assert client.get(path).headers["Cache-Control"] == "no-store"
+    question = {"path": "/", "search": "", "tables": [], "narrow": False, "known": {}}
+    answers = [client.post("/answer", json=question, headers={"Origin": SITE})]
+    answers += [client.get(path) for path in ("/export/statut.csv", "/fiche?region=bretagne")]
+    for rule, path in paths(server):
+        if "GET" in (rule.methods or ()):
+            # Documents take a second to make; what refuses a value is told no browser either.
+            answers.append(client.get(path, query_string={"genre": "X"}))
+    for answer in answers:
+        kept = answer.cache_control
+        ours = answer.request.path.startswith(
+            ("/files/", "/bootstrap/", "/_dash-component-suites/")
+        )
+        assert kept.no_store or (ours and kept.public), answer.request.path
+        answer.close()
+
+
+def test_a_file_is_refused_on_a_page_to_who_looks_at_one(server: Flask) -> None:
+    client = logged_in(server, "lea")
+    path = "/export/statut.csv?region=bretagne,alsace"
+    assert (client.get(path).status_code, client.get(path).mimetype) == (403, "text/plain")
+    page = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (page.status_code, page.mimetype) == (403, "text/html")
+    assert "Cette sélection n&#x27;est pas diffusée" in page.text.replace("\u202f", " ")
+    assert page.cache_control.no_store
+
+
+def test_beyond_the_allowance_of_an_account_a_page_says_so_and_another_account_is_answered(
+    server: Flask,
+) -> None:
+    lea, public = logged_in(server, "lea"), logged_in(server, "bri")
+    count_in(server, Asked("x" * 32, most=1))
+    assert lea.get("/devenir?genre=F").status_code == 200
+    spent = lea.get("/devenir?genre=H", headers={"Accept": "text/html"})
+    assert (spent.status_code, spent.mimetype) == (429, "text/html")
+    assert "sélections différentes" in spent.text.replace("\u00a0", " ")
+    assert lea.get("/devenir?genre=F").status_code == 200
+    assert lea.get("/export/statut.csv?genre=H").status_code == 429
+    assert public.get("/devenir?genre=H").status_code == 200
+    count_in(server, Asked("x" * 32))
+
+
+def test_what_is_refused_or_asked_for_first_waits_for_no_turn(server: Flask) -> None:
+    client = logged_in(server, "gus")
+    send(client, CHOICE, {"csrf_token": token_in(client.get("/").text), "interne": "oui"})
+    reader = logged_in(server, "lea")
+    server.extensions[TURNS], kept = Turns(0), server.extensions[TURNS]
+    one_man = "region=limousin&genre=H&age=moins-de-30-ans"
+    for path in (f"/deck.pptx?expo={quote(f'statut~{one_man}')}", f"/bilan?{one_man}"):
+        assert client.get(path).status_code == 428
+        assert client.get(f"{path}&confirme=oui").status_code == 503
+    several = quote("statut~region=bretagne,alsace")
+    assert reader.get(f"/deck.pptx?expo={several}").status_code == 403
+    assert reader.get("/bilan?region=bretagne,alsace").status_code == 403
+    assert reader.get("/deck.pptx?expo=meteo").status_code == 400
+    server.extensions[TURNS] = kept

@@ -103,7 +103,7 @@ def test_the_cookie_is_secure_for_this_host_alone_and_no_script_reads_it(server:
 
 
 def test_below_a_path_the_cookie_has_another_name(kept: Kept) -> None:
-    server = behind(kept, mount=Mount("/observatoire/"))
+    server = behind(kept, mount=Mount("/observatoire/", hosts=(HOST,)))
     client = browser(server)
     page = client.get("/observatoire/connexion")
     assert page.headers["Set-Cookie"].startswith(f"{COOKIE}-observatoire=")
@@ -253,6 +253,16 @@ def test_files_are_rounded_until_exact_ones_are_asked_for_in_this_session(
     other = logged_in(server, "gus")
     other.get("/export/statut.csv")
     assert kept.audit.latest(1)[0]["niveau"] == "diffusion"
+
+
+def test_a_picture_is_recorded_once_and_its_figure_alone_as_well(server: Flask, kept: Kept) -> None:
+    client = logged_in(server, "gus")
+    for path in ("picture.svg?genre=F&confirme=demande", "figure.json?genre=F&confirme=oui"):
+        assert client.get(f"/export/niveaux/{path}").status_code == 200
+    assert [line["événement"] for line in kept.audit.latest(2)] == ["export", "connexion"]
+    assert client.get("/export/niveaux/figure.json?genre=H").status_code == 200
+    told = kept.audit.latest(1)[0]
+    assert (told["fichier"], told["niveau"]) == ("/export/niveaux/figure.json", "diffusion")
 
 
 def test_whoever_is_shown_rounded_counts_gets_no_exact_files(server: Flask) -> None:

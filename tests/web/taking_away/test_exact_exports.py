@@ -16,8 +16,8 @@ from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
 from dashboard.web.server import create_app
 from dashboard.web.taking_away.exact_exports import CHOICE
 from tests.support.leaving import client_of
+from tests.support.publications import keyed
 from tests.support.sessions import OneSession
-from tests.support.two_worlds import keyed
 
 WOMEN = "?genre=F"
 

@@ -12,8 +12,8 @@ from dashboard.web.seen import Access, Same
 from dashboard.web.taking_away.told_first import warning_of
 from tests.support.leaving import client_of
 from tests.support.pages import answer_to
+from tests.support.publications import keyed
 from tests.support.sessions import OneSession
-from tests.support.two_worlds import keyed
 
 FEW = "?region=limousin&genre=H&age=moins-de-30-ans"
 """One man."""

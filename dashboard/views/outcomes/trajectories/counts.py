@@ -105,8 +105,16 @@ class Trajectories:
     @property
     def people(self) -> Count:
         """The people of the base of all bars; where there is none, those whose path is settled."""
-        told = sum(map(self.base, self.waves)) or self.settled_people
-        return Rounded(told) if self.scene.dataset_info.rounded else told
+        told = self._people_of_bars() or self.settled_people
+        return Rounded(told) if self.scene.dataset_info.rounded and is_told(told) else told
+
+    def _people_of_bars(self) -> Count:
+        """Counted together, as the bar of all is: rounded bars do not add up to it. Over other waves, one by one."""
+        if not self.waves:
+            return 0
+        if self.of_complete and len(set(self.waves.values())) > 1:
+            return sum(map(self.base, self.waves))
+        return self.base(TOTAL)
 
     @cached_property
     def bars(self) -> tuple[str, ...]:

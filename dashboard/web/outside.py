@@ -1,4 +1,4 @@
-"""How does a page outside the dashboard look: the login, the way out, the log?"""
+"""How does a page outside the dashboard look: the login, the way out, the log, a refusal?"""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from http import HTTPStatus
 from importlib.metadata import version
 
 from flask import Response
-from flask_wtf.csrf import generate_csrf
-from markupsafe import Markup
 
 from dashboard.current import Current
 from dashboard.web.browser_files import BrowserFiles
@@ -73,24 +71,3 @@ class Pages:
     def told(self, title: str, text: str, status: HTTPStatus, further: Content = None) -> Response:
         """A page that says one thing."""
         return self.page(title, [tag("p", text, role="alert"), further], status)
-
-
-def form(action: str, content: Content, **attributes: str) -> Markup:
-    """A form of ours, with the token by which it is known as that."""
-    token = tag("input", type="hidden", name="csrf_token", value=generate_csrf())
-    return tag("form", [token, content], method="post", action=below(action), **attributes)
-
-
-def hidden(name: str, value: str) -> Markup:
-    """A field that nobody sees."""
-    return tag("input", type="hidden", name=name, value=value)
-
-
-def submit(text: str) -> Markup:
-    """The button of a form."""
-    return tag("button", text, type="submit", class_="btn btn-primary")
-
-
-def link(text: str, address: str) -> Markup:
-    """A link that looks like a button."""
-    return tag("a", text, href=address, class_="btn btn-primary")

@@ -1,0 +1,34 @@
+"""On what is whoever looks at a page told why there is none? On a page; scripts and programs read plain text."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Flask, Response, request
+
+from dashboard.web.markup import tag
+from dashboard.web.mount import below
+from dashboard.web.outside import Pages
+
+REFUSED = "Sans réponse"
+
+
+def tell_on_pages(server: Flask, pages: Pages) -> None:
+    """Has each refusal of `server` stand on one of `pages`, where a browser was led to its address."""
+
+    @server.after_request
+    def on_a_page(answer: Response) -> Response:
+        told = answer.status_code >= HTTPStatus.BAD_REQUEST and answer.mimetype == "text/plain"
+        if not told or not _is_looked_at():
+            return answer
+        way_back = tag("p", tag("a", "Retour au tableau de bord", href=below("/")))
+        status = HTTPStatus(answer.status_code)
+        page = pages.told(REFUSED, answer.get_data(as_text=True), status, way_back)
+        answer.set_data(page.get_data())
+        answer.mimetype = "text/html"
+        return answer
+
+
+def _is_looked_at() -> bool:
+    """A browser that is led to an address says that it likes a page best; a script that it takes anything."""
+    return request.method in ("GET", "HEAD") and "text/html" in request.headers.get("Accept", "")
