@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from dashboard.disclosure.parents import restricted, wider
 from dashboard.disclosure.unions import Unions
@@ -45,6 +45,10 @@ class KeyedTables:
         self._values = frozenset(map(str, vocabulary.integers))
         self._answers = frozenset(str(key) for key in vocabulary.integers if key.wave is not None)
         self._kept: Latest[Query, FrequencyTable] = Latest(KEPT_TABLES)
+
+    def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
+        """Whether a set of categories is withheld beside another one (`Unions`)."""
+        return self._unions is not None and self._unions.withheld(dimension, codes)
 
     def with_parents(self, queries: Mapping[str, Query]) -> dict[str, RawTable]:
         """Each table by the name of its query; raises KeyError for a dimension that is not counted so."""
