@@ -88,6 +88,13 @@ def test_nothing_is_told_of_midi_pyrenees_by_what_lies_around_it() -> None:
             assert {str(n) for n in table.by_code(along).values()} == {str(Suppressed())}
 
 
+def test_lists_offer_what_is_told() -> None:
+    assert diffused().withheld(dimension("current_region")) == {"75", "76"}
+    assert not diffused().withheld(dimension("region"))
+    region = dimension("region")
+    assert diffused().groupings(region) == diffused().vocabulary.groupings(region)
+
+
 def test_an_untold_union_is_one_of_the_offers() -> None:
     finer = dimension("region")
     assert frozenset({"91", "73"}) in set(offers(finer, diffused().vocabulary))

@@ -15,17 +15,17 @@ differencing"; docs/adr/disclosure.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from math import nan
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.disclosure.rules.kept import laid_along, sets_kept
 from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.keys import share_of_range
 from dashboard.domain.margins import MOST_CELLS, Along
@@ -125,9 +125,9 @@ class Diffusion:
         alone = len(asked | table.wider.keys()) == 1
         if table.unions is None or (alone and table.counts.heads is None):
             return told
-        for dimension, place, sets in _sets(table, table.counts, table.selection, along):
+        for dimension, place, sets in sets_kept(table, table.counts, table.selection, along):
             kept = [not table.unions.withheld(dimension, codes) for codes in sets]
-            told = told & _laid(np.array(kept), place, along)
+            told = told & laid_along(np.array(kept), place, along)
         return told
 
     def keys(
@@ -141,10 +141,10 @@ class Diffusion:
         keys = counts.keys_over(along)
         if table.unions is None:
             return keys
-        for dimension, place, sets in _sets(table, counts, selection, along):
+        for dimension, place, sets in sets_kept(table, counts, selection, along):
             more = [table.unions.key(dimension, codes) for codes in sets]
             if any(more):
-                keys = keys + _laid(np.array(more, dtype=np.int64), place, along)
+                keys = keys + laid_along(np.array(more, dtype=np.int64), place, along)
         return keys
 
     def _large(
@@ -236,35 +236,6 @@ def _along(counts: FrequencyTable, where: Where) -> tuple[Along, tuple[int, ...]
             along.append((axis, tuple(sorted(kept))))
             place.append(0)
     return tuple(along), tuple(place)
-
-
-def _sets(
-    table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
-) -> Iterator[tuple[Dimension, int | None, list[Collection[str]]]]:
-    """The codes that each condition keeps, by its dimension; and where `along` it stands, if it is asked of the table.
-
-    A condition along what is selected as well keeps what both keep.
-    """
-    asked = set()
-    for place, (axis, together) in enumerate(along):
-        dimension, codes = counts.dimensions[axis], counts.codes[axis]
-        selected = selection.condition(dimension)
-        asked.add(dimension)
-        sets: list[Collection[str]] = []
-        for kept in [together] if together is not None else [(at,) for at in range(len(codes))]:
-            members = [each for at in kept for each in table.members(str(dimension), codes[at])]
-            sets.append(
-                members if selected is None else [c for c in members if c in selected.codes]
-            )
-        yield dimension, place, sets
-    for condition in selection:
-        if condition.dimension not in asked:
-            yield condition.dimension, None, [condition.codes]
-
-
-def _laid(numbers: NDArray[Any], place: int | None, along: Along) -> NDArray[Any]:
-    """Numbers of the codes at one `place` of `along`, or one for all, so that they stand beside what is laid out so."""
-    return numbers.reshape([-1 if at == place else 1 for at in range(len(along))])
 
 
 def _cells(counts: FrequencyTable, along: Along) -> int:

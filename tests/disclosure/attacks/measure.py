@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from tests.disclosure.attacks import (
     averaging,
     dummies,
+    gibbs,
     lattice,
     nested,
     programming,
@@ -57,8 +58,8 @@ OTHERS: Mapping[str, Callable[[range], Success]] = {
     "ages": recovered.by_ages,
     "single ages": recovered.by_single_ages,
     "own region": lambda s: recovered.by_own_region(OWN_REGION, s),
-    "nested people": lambda s: nested.attributes_of_few("diffusion", s, nested.people_pairs()),
-    "nested answers": lambda s: nested.attributes_of_few("diffusion", s, nested.answer_pairs()),
+    "nested people": lambda s: gibbs.attributes_of_few("diffusion", s, nested.people_pairs()),
+    "nested answers": lambda s: gibbs.attributes_of_few("diffusion", s, nested.answer_pairs()),
     COHORT: lambda s: versions.status_of_a_cohort("diffusion", versions.COHORTS, s),
 }
 """Attacks by what only `diffusion` rounds."""

@@ -2,7 +2,7 @@
 
 Where the same people are always rounded the same way, two numbers that differ tell that one of those few is among them:
 a test without doubt, which an attacker repeats with every other condition. All pairs of sets that the codebook offers
-are tried, and what they tell is put together by Gibbs sampling over the categories of each of the few.
+are tried; `gibbs.py` puts together what they tell.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,6 @@ from dashboard.domain.selection import Condition, Selection, selection_of
 from dashboard.domain.tables import RawTable
 from dashboard.publication import Publication
 from tests.disclosure.attacks.released import FILTERS, SECRET, opened, truth
-from tests.disclosure.attacks.success import Success, Trial, success_of
 from tests.support.publications import DATA
 
 FARTHEST = 6
@@ -37,9 +36,6 @@ FARTHEST = 6
 
 UNTOLD = FARTHEST + 1
 """Stands for the step between two numbers of which one is suppressed."""
-
-SWEEPS, BURNT = 150, 50
-"""Rounds of sampling, and how many of the first are not looked at."""
 
 Cells = NDArray[np.float64]
 """What is told along some attributes; `nan` where it is suppressed."""
@@ -146,7 +142,7 @@ def attributes(pair: Pair) -> tuple[Dimension, ...]:
     return tuple(key for key in keys if key != pair.rest.dimension)
 
 
-def _cells(of: Publication, condition: Condition, by: tuple[Dimension, ...]) -> Cells:
+def cells_of(of: Publication, condition: Condition, by: tuple[Dimension, ...]) -> Cells:
     table = of.tabulate(Query(by, selection_of([condition])))
     told = [np.nan if isinstance(n, Suppressed) else int(n) for _, n in table.cells()]
     return np.array(told, dtype=np.float64).reshape([len(codes) for codes in table.codes])
@@ -163,9 +159,9 @@ def likelihood(most: int, *, rolled: bool) -> Cells:
     The same people are the same number, unless the larger set is rounded by a key of its own.
     """
     off, more, step = (
-        np.arange(-4, 5),
-        np.arange(most + 1),
-        BASE * np.arange(-FARTHEST, FARTHEST + 1),
+        np.arange(-4.0, 5.0),
+        np.arange(most + 1.0),
+        BASE * np.arange(-FARTHEST, FARTHEST + 1.0),
     )
     reached = _near(off[:, None, None] + more[None, :, None] - step[None, None, :])
     likely: Cells = (_near(off)[:, None, None] * reached).sum(0) / BASE
@@ -188,7 +184,7 @@ def steps(pair: Pair, rules: str, seed: int) -> list[Step]:
     keys = attributes(pair)
     for one, other in combinations(range(len(keys)), 2):
         by = (keys[one], keys[other])
-        more = (_cells(of, pair.larger, by) - _cells(of, pair.smaller, by)) / BASE
+        more = (cells_of(of, pair.larger, by) - cells_of(of, pair.smaller, by)) / BASE
         found.append(Step((one, other), np.where(np.isnan(more), UNTOLD, more).astype(np.int64)))
     return found
 
@@ -224,106 +220,5 @@ def certain(rules: str, seeds: Iterable[int], tried: Iterable[Pair] | None = Non
                 stated = told & impossible[np.where(told, step.steps, 0) + FARTHEST]
                 by = (keys[step.along[0]], keys[step.along[1]])
                 cells += int(told.sum())
-                people += _cells(truth().publication, pair.rest, by)[stated].astype(int).tolist()
+                people += cells_of(truth().publication, pair.rest, by)[stated].astype(int).tolist()
     return Certain(len(people), sum(n > 0 for n in people), people.count(1), cells)
-
-
-def attributes_of_few(
-    rules: str, seeds: Iterable[int], tried: Iterable[Pair] | None = None
-) -> Success:
-    """Which categories do the few of each difference have, attribute by attribute?"""
-    several, of = list(seeds), pairs() if tried is None else tuple(tried)
-    return success_of(
-        (_trial(rules, seed, of) for seed in several), (_trial("", seed, of) for seed in several)
-    )
-
-
-def _trial(rules: str, seed: int, tried: tuple[Pair, ...]) -> Trial:
-    """The categories guessed of the few, and theirs; without `rules`, by the margins of everybody alone."""
-    guessed: list[str] = []
-    secret: list[str] = []
-    for rest in dict.fromkeys(pair.rest for pair in tried):
-        of_them = [pair for pair in tried if pair.rest == rest]
-        keys = attributes(of_them[0])
-        believed = _sampled(of_them, rules, seed)
-        for number, key in enumerate(keys):
-            codes = _codes(key)
-            true = _cells(truth().publication, rest, (key,)).astype(int)
-            guess = _whole(believed[number], of_them[0].people)
-            same = np.minimum(true, guess)
-            left = (np.repeat(codes, guess - same), np.repeat(codes, true - same))
-            right = np.repeat(codes, same).tolist()
-            guessed += [f"{key} {code}" for code in (*right, *left[0])]
-            secret += [f"{key} {code}" for code in (*right, *left[1])]
-    return guessed, secret
-
-
-def _whole(expected: Cells, people: int) -> NDArray[np.int64]:
-    """Whole people, as near to what is expected as can be."""
-    whole = np.floor(expected).astype(np.int64)
-    most = np.argsort(whole - expected, kind="stable")[: people - int(whole.sum())]
-    whole[most] += 1
-    return whole
-
-
-def _sampled(of_them: list[Pair], rules: str, seed: int) -> list[Cells]:
-    """How many of the few have each category of each attribute, on average over what could be."""
-    people = of_them[0].people
-    prior = [_margin(key) for key in attributes(of_them[0])]
-    if not rules:
-        return [people * margin for margin in prior]
-    tables = list(_evidence(of_them, rules, seed))
-    draw = np.random.default_rng(seed)
-    state = np.array([draw.choice(len(margin), people, p=margin) for margin in prior])
-    held = [np.zeros(likely.shape[1:], dtype=np.int64) for _, likely in tables]
-    for (along, _), count in zip(tables, held, strict=True):
-        np.add.at(count, tuple(state[[*along]]), 1)
-    mean = [np.zeros(len(margin)) for margin in prior]
-    for sweep in range(SWEEPS):
-        for person, number in product(range(people), range(len(prior))):
-            odds = np.log(prior[number])
-            about = [
-                (along, likely, count)
-                for (along, likely), count in zip(tables, held, strict=True)
-                if number in along
-            ]
-            for along, likely, count in about:
-                count[tuple(state[[*along], person])] -= 1
-                beside = state[along[along[0] == number], person]
-                # Views: along the attribute that is drawn, beside what else is known of the person.
-                axis = 1 if along[0] == number else 0
-                line, chance = count.take(beside, axis), likely.take(beside, axis + 1)
-                at = np.arange(len(line))
-                odds = odds + chance[line + 1, at] - chance[line, at]
-            state[number, person] = draw.choice(len(odds), p=_shares(odds))
-            for along, _, count in about:
-                count[tuple(state[[*along], person])] += 1
-            mean[number][state[number, person]] += sweep >= BURNT
-    return [number / (SWEEPS - BURNT) for number in mean]
-
-
-def _margin(key: Dimension) -> Cells:
-    """What share of everybody has each category; of nobody a little."""
-    people = _cells(truth().publication, Condition(key, _codes(key)), (key,)) + 0.1
-    return people / people.sum()
-
-
-def _codes(key: Dimension) -> tuple[str, ...]:
-    return truth().publication.vocabulary.codes(key)
-
-
-def _evidence(
-    of_them: Iterable[Pair], rules: str, seed: int
-) -> Iterator[tuple[tuple[int, int], Cells]]:
-    """For each two attributes, how probable what is told of each cell is, by how many of the few are in it."""
-    for pair in of_them:
-        likely = np.log(likelihood(pair.people, rolled=rules in ROLLED) + 1e-9)
-        # What is not told is as probable whoever is there.
-        with_untold = np.concatenate([likely, np.zeros((pair.people + 1, 1))], axis=1)
-        for step in steps(pair, rules, seed):
-            yield step.along, with_untold[:, step.steps + FARTHEST]
-
-
-def _shares(odds: Cells) -> Cells:
-    shares: Cells = np.exp(odds - odds.max())
-    return shares / shares.sum()
