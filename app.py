@@ -17,7 +17,7 @@ from dashboard.opening import open_publication
 from dashboard.outputs.deck.template import template_from
 from dashboard.publication import Publication
 from dashboard.settings import read_settings
-from dashboard.web.allowance import count_in
+from dashboard.web.allowance import FILE, count_in, file_of_this_run
 from dashboard.web.login.local import Local
 from dashboard.web.login.opening import open_door
 from dashboard.web.mount import Mount
@@ -63,8 +63,8 @@ dash_app = create_app(
     door or Local(most),
 )
 server = dash_app.server
-if settings.access_folder:
-    try:
-        count_in(server, Asked(settings.secret, settings.access_folder / "selections.sqlite"))
-    except DashboardError as error:
-        sys.exit(str(error))
+kept = settings.access_folder
+try:
+    count_in(server, Asked(settings.secret, kept / FILE if kept else file_of_this_run()))
+except DashboardError as error:
+    sys.exit(str(error))

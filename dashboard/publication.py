@@ -12,7 +12,9 @@ from dashboard.disclosure.admission import Admission, admission_of
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import Policy
 from dashboard.disclosure.thresholds import MOST_CONDITIONS
+from dashboard.domain.codebook import Grouping
 from dashboard.domain.dataset_info import DatasetInfo
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
 from dashboard.domain.errors import HeldError, SelectionError
 from dashboard.domain.query import Query
@@ -59,7 +61,9 @@ class Publication:
         self.vocabulary = (
             source.vocabulary if editions is None else editions.told(source.vocabulary)
         )
-        self._kept = kept or Kept(KeyedTables(source.tabulate_all, source.vocabulary))
+        self._kept = kept or Kept(
+            KeyedTables(source.tabulate_all, source.vocabulary, source.union_keys)
+        )
         self.policy = policy
         self._editions = editions
         self._under: Latest[tuple[str, ...], Publication] = Latest(KEPT_POLICIES)
@@ -130,6 +134,20 @@ class Publication:
                     selection, admission.several, MOST_CONDITIONS, self.vocabulary, side
                 )
                 raise SelectionError(words, sides)
+
+    def groupings(self, dimension: Dimension) -> tuple[Grouping, ...]:
+        """The groupings of `dimension` of which anything is told beside another condition."""
+        listed = self.vocabulary.groupings(dimension)
+        if not self.policy.protects:
+            return listed
+        return tuple(g for g in listed if not self._kept.keyed.withheld(dimension, g.gathers))
+
+    def withheld(self, dimension: Dimension) -> frozenset[str]:
+        """The codes of a coarser division of which nothing is told beside another condition: few are in the rest."""
+        if not self.policy.protects:
+            return frozenset()
+        codes = self.vocabulary.codes(dimension)
+        return frozenset(code for code in codes if self._kept.keyed.withheld(dimension, (code,)))
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""

@@ -8,6 +8,7 @@ import pytest
 from dashboard.current import Current
 from dashboard.disclosure.policy import INTERNAL
 from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.keys import UnionKeys
 from dashboard.domain.query import Query, crossing, narrowed
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
@@ -32,6 +33,7 @@ class CountingSource:
         self.version, self.dated, self.stamp = "v1", date(2017, 10, 31), ""
         self.asked: list[list[str]] = []
         self.counting = Counting(hits=3)
+        self.union_keys: UnionKeys | None = None
         self.prepared: list[Query] = []
 
     def tabulate(self, query: Query) -> FrequencyTable:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,24 @@ PARTS = 720_720
 Each of a person's units, enrolments or answers is as many parts as it takes for all of them to be one person, to the
 part. A group of units then has at least as many people as its parts make, whoever took several of them.
 """
+
+
+@dataclass(frozen=True)
+class UnionKeys:
+    """Secret numbers of sets of categories, which are added to the keys of their people; they tell no `secret`."""
+
+    secret: str = field(repr=False)
+
+    def of(self, dimension: str, codes: Iterable[str]) -> int:
+        """That of the set of `codes` along a dimension, below `KEYS`: HMAC-SHA256 under the secret of people's keys.
+
+        It is the same from version to version, as people's keys are.
+        """
+        # No identifier of a person holds a line break: the number of a set is that of nobody.
+        named = "\n".join(("union", dimension, *codes))
+        return int.from_bytes(
+            hmac.digest(self.secret.encode(), named.encode(), "sha256")[:4], "big"
+        )
 
 
 def person_keys(identifiers: Iterable[str], secret: str) -> NDArray[np.int64]:

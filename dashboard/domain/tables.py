@@ -20,6 +20,16 @@ from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.selection import Selection
 
 
+class Unions(Protocol):
+    """What has to be known of a set of categories that are told as one."""
+
+    def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
+        """Whether nothing may be told of those of `codes` by any other condition."""
+
+    def key(self, dimension: Dimension, codes: Collection[str]) -> int:
+        """What is added to the sum of their keys."""
+
+
 @dataclass(frozen=True, eq=False)
 class RawTable:
     """What an engine counted, unsafe to show, with what rules have to know of it.
@@ -28,7 +38,9 @@ class RawTable:
     of the selection without that condition: where rules need to know what a group is a part of. `values` names the
     dimensions that are whole numbers, of which means are taken; `answers` those of them that people gave themselves, as
     salaries, and that are told in bands where people are not to be recognised. `region` is the dimension of the regions
-    that somebody may be in charge of, where the study has one. `made` is what rules keep of what they have told.
+    that somebody may be in charge of, where the study has one. `unions` tells of sets of categories, where rules need
+    it; `gathered` has, for each dimension whose codes were put together, what each code of now stands for. `made` is
+    what rules keep of what they have told.
     """
 
     counts: FrequencyTable
@@ -37,6 +49,8 @@ class RawTable:
     values: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     region: Dimension | None = None
+    unions: Unions | None = None
+    gathered: Mapping[str, Mapping[str, Collection[str]]] = field(default_factory=dict)
     made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     def margin(self, names: tuple[str, ...]) -> RawTable:
@@ -47,7 +61,20 @@ class RawTable:
     def collapsed(self, name: str, groups: Mapping[str, Collection[str]]) -> RawTable:
         """The table with codes put together, and so the wider ones; raises ValueError as `FrequencyTable` does."""
         wider = {key: table.collapsed(name, groups) for key, table in self.wider.items()}
-        return replace(self, counts=self.counts.collapsed(name, groups), wider=wider)
+        members = {
+            group: tuple(each for code in codes for each in self.members(name, code))
+            for group, codes in groups.items()
+        }
+        return replace(
+            self,
+            counts=self.counts.collapsed(name, groups),
+            wider=wider,
+            gathered={**self.gathered, name: members},
+        )
+
+    def members(self, name: str, code: str) -> Collection[str]:
+        """The codes that a code along the dimension written `name` stands for: itself, if none were put together."""
+        return self.gathered[name][code] if name in self.gathered else (code,)
 
 
 class Rules(Protocol):

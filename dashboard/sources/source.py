@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.keys import UnionKeys
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.sources.counting import Counting
@@ -14,6 +15,10 @@ from dashboard.sources.counting import Counting
 
 class Described(Protocol):
     """What is told of tables, whatever counts them."""
+
+    @property
+    def union_keys(self) -> UnionKeys | None:
+        """The secret numbers of sets of categories; None for tables without the keys that rounding needs."""
 
     @property
     def vocabulary(self) -> Vocabulary:

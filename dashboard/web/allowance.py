@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+from os import getpid
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
 from flask import Flask, current_app, has_request_context
 
 from dashboard.disclosure.admission import is_own
@@ -11,6 +17,9 @@ from dashboard.publication import Publication
 from dashboard.web.seen import Access
 
 ASKED, ACCESS = "dashboard-asked", "dashboard-access"
+
+FILE = "selections.sqlite"
+"""Where the selections of a day are counted, in the folder of accounts or in one of this run."""
 
 
 def register_allowance(server: Flask, asked: Asked, access: Access) -> None:
@@ -28,6 +37,19 @@ def forget_selections(server: Flask) -> None:
     """Removes what was asked on another day."""
     asked: Asked = server.extensions[ASKED]
     asked.forget()
+
+
+def file_of_this_run() -> Path:
+    """A file for all workers of a demonstration, which has no folder of its own: made before the fork, gone with it."""
+    folder, master = mkdtemp(prefix="dashboard-selections-"), getpid()
+
+    def forgotten() -> None:
+        # Workers end by the same functions.
+        if getpid() == master:
+            rmtree(folder, ignore_errors=True)
+
+    atexit.register(forgotten)
+    return Path(folder) / FILE
 
 
 def count_selections(address: Address, publication: Publication) -> None:

@@ -15,6 +15,7 @@ from dashboard.disclosure.rules.regional import Regional
 from dashboard.domain.combinations import Whole
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.margins import Along
+from dashboard.domain.selection import Selection
 from dashboard.domain.statistics import rates
 from dashboard.domain.tables import EXACT, RawTable, Rules
 from tests.disclosure import rule_checks as checks
@@ -79,8 +80,26 @@ class WithoutHeads(Diffusion):
 class ParentsOfRows(Diffusion):
     """A parent is as large as it has units."""
 
-    def _people(self, counts: FrequencyTable, along: Along) -> Whole:
-        return super()._people(replace(counts, heads=None), along)
+    def _people(
+        self, table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
+    ) -> Whole:
+        return super()._people(table, replace(counts, heads=None), selection, along)
+
+
+class WithoutUnions(Diffusion):
+    """What is in a set of categories is told, whatever lies beside it."""
+
+    def unions_told(self, _table: RawTable, _along: Along) -> Told:
+        return np.array(True)
+
+
+class KeysOfPeopleAlone(Diffusion):
+    """A set of categories is rounded as its people are in any other one."""
+
+    def keys(
+        self, _table: RawTable, counts: FrequencyTable, _selection: Selection, along: Along
+    ) -> Whole:
+        return counts.keys_over(along)
 
 
 class WithoutBands(Diffusion):
@@ -92,9 +111,15 @@ class AgesAsConditions(Diffusion):
     """A single age is a parent as any condition is."""
 
     def _large(
-        self, table: RawTable, counts: FrequencyTable, along: Along, without: int | None
+        self,
+        table: RawTable,
+        counts: FrequencyTable,
+        selection: Selection,
+        along: Along,
+        without: int | None,
     ) -> Told:
-        return super()._large(replace(table, values=frozenset()), counts, along, without)
+        whole = replace(table, values=frozenset())
+        return super()._large(whole, counts, selection, along, without)
 
 
 class WeightsOfAll(Diffusion):
@@ -129,6 +154,8 @@ MUTANTS: tuple[tuple[type[Diffusion], Check], ...] = (
     (AgesAsConditions, checks.ages_of_a_large_group_are_told_one_by_one),
     (WeightsOfAll, checks.a_weight_is_rounded),
     (WeightsOfAll, checks.a_weight_is_suppressed_where_its_people_are),
+    (WithoutUnions, checks.no_detail_of_a_set_is_told_beside_a_part_of_it),
+    (KeysOfPeopleAlone, checks.a_set_that_is_offered_is_rounded_by_itself),
     (NobodyAsZero, checks.nobody_and_few_are_not_told_apart),
 )
 """A rule that is taken away, and the check that fails then."""

@@ -7,7 +7,7 @@ import pytest
 from dashboard.disclosure.gate import release
 from dashboard.disclosure.policy import DIFFUSION, INTERNAL, POLICIES, Policy, internal_of
 from dashboard.domain.tables import RawTable
-from tests.support.population import people
+from tests.support.population import NoUnions, people
 from tests.support.released import counted
 
 TABLE = counted("""
@@ -42,11 +42,15 @@ def test_every_policy_is_described_in_words() -> None:
 
 
 @pytest.mark.parametrize("policy", [DIFFUSION, internal_of(("52",))])
-def test_a_policy_that_protects_releases_nothing_without_keys_or_parents(policy: Policy) -> None:
-    whole = people({("F", "x"): 30, ("M", "x"): 40}, "gender", "one").raw("one", gender="F")
+def test_a_policy_that_protects_releases_nothing_without_keys_parents_or_unions(
+    policy: Policy,
+) -> None:
+    groups = {("F", "x"): 30, ("M", "x"): 40}
+    whole = people(groups, "gender", "one", unions=NoUnions()).raw("one", gender="F")
     assert release(whole, policy).total() == 30
     for lacking in (
         replace(whole, wider={}),
+        replace(whole, unions=None),
         replace(whole, counts=replace(whole.counts, keys=None)),
     ):
         with pytest.raises(ValueError, match="lacks what it needs"):

@@ -17,6 +17,7 @@ import numpy as np
 from pysail.spark import SparkConnectServer
 
 from dashboard.domain.frequency_table import FrequencyTable
+from dashboard.domain.keys import UnionKeys
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.ingest.derive.analysis import AnalysisTables
@@ -117,6 +118,10 @@ class EverySource:
     @property
     def stamp(self) -> str:
         return self._first.stamp
+
+    @property
+    def union_keys(self) -> UnionKeys | None:
+        return self._first.union_keys
 
     @property
     def counting(self) -> Counting:

@@ -13,9 +13,20 @@ from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.keys import parts_of_people, person_keys
 from dashboard.domain.selection import Condition, selection_of
-from dashboard.domain.tables import RawTable
+from dashboard.domain.tables import RawTable, Unions
 
 Crossing = TypeVar("Crossing", bound=tuple[str, ...])
+
+
+class NoUnions:
+    """No sets of categories are offered."""
+
+    def withheld(self, _dimension: Dimension, _codes: Collection[str]) -> bool:
+        return False
+
+    def key(self, _dimension: Dimension, _codes: Collection[str]) -> int:
+        return 0
+
 
 Selected = Mapping[str, str | Collection[str]]
 
@@ -34,6 +45,7 @@ class Population:
     values: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unions: Unions | None = None
 
     def raw(self, *by: str, **selected: str | Collection[str]) -> RawTable:
         """What an engine counts along `by` of those selected, with the wider tables of each condition."""
@@ -49,6 +61,7 @@ class Population:
             self.values,
             self.answers,
             Dimension("region"),
+            self.unions,
         )
 
     def _counted(self, by: Sequence[str], selected: Selected) -> FrequencyTable:

@@ -22,12 +22,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.disclosure.rules.kept import laid_along, sets_kept
 from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.keys import share_of_range
 from dashboard.domain.margins import MOST_CELLS, Along
+from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.tables import RawTable
 
@@ -103,19 +105,57 @@ class Diffusion:
         """
         for axis, _ in along:
             if table.counts.dimensions[axis] not in table.wider:
-                yield self._large(table, table.counts, along, axis)
+                yield self._large(table, table.counts, table.selection, along, axis)
 
     def parents_of_selection(self, table: RawTable, along: Along) -> Iterator[Told]:
         """Whether the parents without one of the conditions of the selection are large enough."""
         dimensions = table.counts.dimensions
         for dimension, wider in table.wider.items():
             axis = table.counts.axis(str(dimension)) if dimension in dimensions else None
-            yield self._large(table, wider, along, axis)
+            rest = table.selection.without(dimension)
+            yield self._large(table, wider, rest, along, axis)
+
+    def unions_told(self, table: RawTable, along: Along) -> Told:
+        """Whether no condition keeps a set of categories that is withheld beside another one.
+
+        By itself, how many people are in it may be told: it is what they are like that a difference would tell.
+        """
+        told: Told = np.array(True)
+        asked = {table.counts.dimensions[axis] for axis, _ in along}
+        alone = len(asked | table.wider.keys()) == 1
+        if table.unions is None or (alone and table.counts.heads is None):
+            return told
+        for dimension, place, sets in sets_kept(table, table.counts, table.selection, along):
+            kept = [not table.unions.withheld(dimension, codes) for codes in sets]
+            told = told & laid_along(np.array(kept), place, along)
+        return told
+
+    def keys(
+        self, table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
+    ) -> Whole:
+        """The keys of groups of `counts`, which is of `selection`: those of their people, and of sets of categories.
+
+        A set that everybody may ask for is rounded by itself, or beside a part of it one would be told whether anybody
+        is in the rest.
+        """
+        keys = counts.keys_over(along)
+        if table.unions is None:
+            return keys
+        for dimension, place, sets in sets_kept(table, counts, selection, along):
+            more = [table.unions.key(dimension, codes) for codes in sets]
+            if any(more):
+                keys = keys + laid_along(np.array(more, dtype=np.int64), place, along)
+        return keys
 
     def _large(
-        self, table: RawTable, counts: FrequencyTable, along: Along, without: int | None
+        self,
+        table: RawTable,
+        counts: FrequencyTable,
+        selection: Selection,
+        along: Along,
+        without: int | None,
     ) -> Told:
-        """Whether there are enough people in `counts` by all conditions but the one along the axis `without`.
+        """Whether there are enough people in `counts`, of `selection`, by all conditions but that along `without`.
 
         A value, such as an age, has no parents of its own, or no mean could be told. Whoever is alone of their age in a
         group is told as 5 once in five, and with them what they share with it: the larger that is, the fewer are.
@@ -127,13 +167,15 @@ class Diffusion:
         key = (self, least, rest)
         large = counts.made.get(key)
         if large is None:
-            large = counts.made[key] = self._people(counts, rest) >= least
+            large = counts.made[key] = self._people(table, counts, selection, rest) >= least
         told: Told = large[tuple(None if axis in dropped else slice(None) for axis, _ in along)]
         return told
 
-    def _people(self, counts: FrequencyTable, along: Along) -> Whole:
+    def _people(
+        self, table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
+    ) -> Whole:
         """How many people there are, or stand behind what is counted; rounded, as whoever asks is told it."""
-        return self.rounded(counts.heads_over(along), counts.keys_over(along))
+        return self.rounded(counts.heads_over(along), self.keys(table, counts, selection, along))
 
     def _asked(self, table: RawTable, where: Where, *, weighed: bool) -> float:
         """One of the numbers that are told along the dimensions of `where`."""
@@ -165,7 +207,7 @@ class Diffusion:
     def _told(self, table: RawTable, along: Along, *, weighed: bool) -> Numbers:
         """What is told of each group along some dimensions."""
         counts = table.counts
-        may: Told = self.enough_behind(table, along)
+        may: Told = self.enough_behind(table, along) & self.unions_told(table, along)
         if self.in_bands(table, [str(condition.dimension) for condition in table.selection]):
             may = np.array(False)
         for large in (
@@ -176,9 +218,8 @@ class Diffusion:
         numbers: Numbers = counts.people_over(along)
         if weighed and counts.weights is not None:
             numbers = counts.weights_over(along) / UNITS_OF_WEIGHT
-        return np.where(
-            may, self.rounded(numbers, counts.keys_over(along)), nan if weighed else SECRET
-        )
+        keys = self.keys(table, counts, table.selection, along)
+        return np.where(may, self.rounded(numbers, keys), nan if weighed else SECRET)
 
 
 EVERYBODY = Diffusion()

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.keys import parts_of_people, person_keys
+from dashboard.domain.keys import UnionKeys, parts_of_people, person_keys
 from dashboard.domain.query import Counted
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.vocabulary import Vocabulary
@@ -65,7 +65,8 @@ class AnalysisTables:
 
     Each column but those of `NOT_COUNTED` is a categorical of all codes of its dimension, in the vocabulary's order,
     without a missing cell. A frame has only the columns of its own: those of the person are reached through `person`.
-    `weight` is there where anybody responded. `version`, `dated` and `stamp` are those of the tables.
+    `weight` is there where anybody responded. `version`, `dated` and `stamp` are those of the tables. `union_keys` are
+    there with people's keys.
     """
 
     frames: Mapping[Counted, pd.DataFrame]
@@ -73,6 +74,7 @@ class AnalysisTables:
     version: str
     dated: date
     stamp: str
+    union_keys: UnionKeys | None = None
 
 
 def analysis_tables(
@@ -109,7 +111,10 @@ def analysis_tables(
         vocabulary = replace(vocabulary, weighting=weighting)
     if secret is not None:
         frames |= _keyed(frames, person_keys(tables.beneficiaries[IDENTIFIER], secret))
-    return AnalysisTables(frames, vocabulary, tables.version, tables.dated, tables.label)
+    union_keys = None if secret is None else UnionKeys(secret)
+    return AnalysisTables(
+        frames, vocabulary, tables.version, tables.dated, tables.label, union_keys
+    )
 
 
 def _written_columns(frame: pd.DataFrame, table: str, vocabulary: Vocabulary) -> Columns:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import dashboard.domain
 import dashboard.ingest
 from dashboard.domain.errors import SourceError, TableError
-from dashboard.domain.keys import fingerprint
+from dashboard.domain.keys import UnionKeys, fingerprint
 from dashboard.ingest.derive.folder import analysis_tables_in
 from dashboard.ingest.files import CODEBOOK
 from dashboard.ingest.reading.version import version_on_disk
@@ -54,11 +55,11 @@ def prepared(folder: Path, reference: Path, home: Path, secret: str | None = Non
     `secret`: of people's keys, which the tables then have; those of another secret are other tables.
     Raises TableError, CodebookError or PublishedFiguresError, in French, as reading them does.
     """
-    known = found(folder, reference, home, secret)
-    if known is not None:
-        return known
-    tables = analysis_tables_in(folder, reference, secret)
-    return store(tables, home, _key(tables.version, _meaning(folder, reference), secret))
+    stored = found(folder, reference, home, secret)
+    if stored is None:
+        tables = analysis_tables_in(folder, reference, secret)
+        stored = store(tables, home, _key(tables.version, _meaning(folder, reference), secret))
+    return stored if secret is None else replace(stored, union_keys=UnionKeys(secret))
 
 
 def found(

@@ -22,6 +22,7 @@ from pydantic import ValidationError
 from dashboard.domain.codebook import Codebook
 from dashboard.domain.dimension import Dimension, dimension
 from dashboard.domain.errors import SourceError
+from dashboard.domain.keys import UnionKeys
 from dashboard.domain.query import Counted
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.durable import flush
@@ -45,13 +46,17 @@ ROWS_TOGETHER = 1 << 18
 
 @dataclass(frozen=True, eq=False)
 class StoredTables:
-    """Analysis tables in `folder`, under a `key` that no other content has; `columns` gives each dimension's name."""
+    """Analysis tables in `folder`, under a `key` that no other content has; `columns` gives each dimension's name.
+
+    `union_keys` are there with people's keys; no file holds them.
+    """
 
     folder: Path
     key: str
     description: Description
     vocabulary: Vocabulary
     columns: Mapping[Counted, Mapping[Dimension, str]]
+    union_keys: UnionKeys | None = None
 
     @property
     def version(self) -> str:

@@ -29,6 +29,7 @@ class CubedSource:
         self.version = tables.version
         self.dated = tables.dated
         self.stamp = tables.stamp
+        self.union_keys = tables.union_keys
         filters = tuple(_filters(self.vocabulary))
         everybody = [Query((), counted=counted) for counted in get_args(Counted)]
         found = engine.crossings([*everybody, *(Query((key,)) for key in filters)])

@@ -24,30 +24,39 @@ FilterCounts = Mapping[str, Mapping[str, str]]
 def filter_counts(selection: Selection, publication: Publication, prefix: str = "") -> FilterCounts:
     """The counts of each list of filters; `prefix` stands before the parameters of the second selection.
 
-    A list has none where the policy does not answer what all the others select.
+    A list has none where the policy would not answer one of its choices: else a page would tell of each selection of
+    as many conditions as are answered some sixty of one more.
     """
     vocabulary = publication.vocabulary
     keys = {
-        str(key): key for key in vocabulary.filters if publication.admission(selection.without(key))
+        str(key): key
+        for key in vocabulary.filters
+        if publication.admission(_with_a_choice(selection, key, vocabulary))
     }
     tables = publication.tabulate_all(
         {name: Query((key,), selection.without(key)) for name, key in keys.items()}
     )
     return {
         f"{prefix}{parameter_of(key, vocabulary)}": {
-            value: _written(people) for value, people in _along(key, tables[name], vocabulary)
+            value: _written(people) for value, people in _along(key, tables[name], publication)
         }
         for name, key in keys.items()
     }
 
 
+def _with_a_choice(selection: Selection, key: Dimension, vocabulary: Vocabulary) -> Selection:
+    """What the other lists select with one of the choices along `key`, whichever it is."""
+    return selection.without(key).keeping(key, vocabulary.codes(key)[:1])
+
+
 def _along(
-    key: Dimension, table: ReleasedTable, vocabulary: Vocabulary
+    key: Dimension, table: ReleasedTable, publication: Publication
 ) -> Iterator[tuple[str, Count]]:
     """The people of each category and of each grouping, by its value."""
+    vocabulary = publication.vocabulary
     for code, people in table.by_code(str(key)).items():
         yield value_of(key, code, vocabulary), people
-    for grouping in vocabulary.groupings(key):
+    for grouping in publication.groupings(key):
         yield grouping.parameter_value, table.count({str(key): grouping.gathers})
 
 

@@ -118,11 +118,12 @@ def _options(key: Dimension, publication: Publication) -> list[dict[str, str]]:
     vocabulary = publication.vocabulary
     is_region = any(layer.dimension == key for layer in vocabulary.layers)
     apart = never_enrolled(key, publication) if is_region else frozenset()
-    categories = vocabulary.categories(key)
+    withheld = publication.withheld(key)
+    categories = [c for c in vocabulary.categories(key) if c.code not in withheld]
     above = OR_TOO_FEW if publication.dataset_info.rounded else NEVER_ENROLLED
     return [
         *(_option(category) for category in categories if category.code not in apart),
-        *(_option(grouping, GROUPINGS) for grouping in vocabulary.groupings(key)),
+        *(_option(grouping, GROUPINGS) for grouping in publication.groupings(key)),
         *(_option(category, above) for category in categories if category.code in apart),
     ]
 

@@ -11,7 +11,16 @@ import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 
-from tests.disclosure.attacks import averaging, dummies, lattice, programming, recovered, versions
+from tests.disclosure.attacks import (
+    averaging,
+    dummies,
+    gibbs,
+    lattice,
+    nested,
+    programming,
+    recovered,
+    versions,
+)
 from tests.disclosure.attacks.success import Success
 from tests.disclosure.attacks.told import COHORT, COMING, FILE, RESULTS, written
 
@@ -49,6 +58,8 @@ OTHERS: Mapping[str, Callable[[range], Success]] = {
     "ages": recovered.by_ages,
     "single ages": recovered.by_single_ages,
     "own region": lambda s: recovered.by_own_region(OWN_REGION, s),
+    "nested people": lambda s: gibbs.attributes_of_few("diffusion", s, nested.people_pairs()),
+    "nested answers": lambda s: gibbs.attributes_of_few("diffusion", s, nested.answer_pairs()),
     COHORT: lambda s: versions.status_of_a_cohort("diffusion", versions.COHORTS, s),
 }
 """Attacks by what only `diffusion` rounds."""

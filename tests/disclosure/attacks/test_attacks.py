@@ -5,7 +5,16 @@ A sample under one secret, by three filters; `python -m tests.disclosure.attacks
 
 import pytest
 
-from tests.disclosure.attacks import averaging, dummies, lattice, programming, recovered, versions
+from tests.disclosure.attacks import (
+    averaging,
+    dummies,
+    gibbs,
+    lattice,
+    nested,
+    programming,
+    recovered,
+    versions,
+)
 from tests.disclosure.attacks.success import BAR
 from tests.support.examples import PROFILE
 
@@ -47,6 +56,26 @@ def test_conditions_that_change_nobody_meet_the_same_rounding() -> None:
 def test_weights_and_exact_ages_tell_no_more_than_counts() -> None:
     assert recovered.by_weights(range(1)).gain <= BAR
     assert recovered.by_ages(range(1)).gain <= BAR
+
+
+def test_nothing_is_certain_of_those_by_whom_a_set_is_larger_than_one_in_it() -> None:
+    before = nested.certain("before", range(1), nested.people_pairs())
+    assert before.share > BAR
+    assert before.alone
+    assert nested.certain("diffusion", range(1), nested.people_pairs()).cells == 0
+
+
+@soak
+def test_who_they_are_is_not_rebuilt_from_all_pairs_of_sets() -> None:
+    assert gibbs.attributes_of_few("before", range(4), nested.people_pairs()).gain > 3 * BAR
+    assert gibbs.attributes_of_few("diffusion", range(4), nested.people_pairs()).gain <= BAR
+    assert gibbs.attributes_of_few("diffusion", range(2), nested.answer_pairs()).gain <= BAR
+
+
+@soak
+def test_what_is_certain_of_answers_is_never_about_one_person() -> None:
+    assert nested.certain("before", range(2), nested.answer_pairs()).alone
+    assert not nested.certain("diffusion", range(2), nested.answer_pairs()).alone
 
 
 @soak

@@ -32,6 +32,8 @@ NAMES = {
     "ages": "âges exacts : combien de personnes de cet âge ?",
     "single ages": "une personne seule de son âge dans deux filtres : sa situation à T1 ?",
     "own region": "sa région en exact, contre les autres régions",
+    "nested people": "une région de 5 personnes, par deux ensembles qui diffèrent d'elle : qui elles sont ?",
+    "nested answers": "les indépendants et autres réponses rares, de même : qui sont-ils ?",
     COHORT: "deux versions, une promotion entière ajoutée : la situation d'une de ses personnes ?",
 }
 """What each attack looks for, in French."""

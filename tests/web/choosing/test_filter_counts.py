@@ -15,6 +15,7 @@ from dashboard.publication import Publication
 from dashboard.text.numbers import count
 from dashboard.web.choosing.filter_counts import filter_counts, never_enrolled
 from dashboard.web.pages import read
+from tests.support.diffused import diffused
 from tests.support.exhibits import opened
 from tests.support.pages import answer_to
 
@@ -50,6 +51,13 @@ def test_every_choice_of_every_filter_is_counted() -> None:
         assert key is not None
         assert len(values) == len(vocabulary.categories(key)) + len(vocabulary.groupings(key))
         assert parameter != "genre" or values == {"F": "543", "H": "501"}
+
+
+def test_no_list_tells_of_a_condition_more_than_is_answered() -> None:
+    three = selected("?genre=F&cadre=oui&region=bretagne")
+    assert set(filter_counts(three, diffused())) == {"genre", "cadre", "region"}
+    two = selected("?genre=F&cadre=oui")
+    assert filter_counts(two, diffused()).keys() == filter_counts(Selection(), opened()).keys()
 
 
 class NoneBelowTen:
