@@ -21,6 +21,7 @@ from dashboard.web.allowance import FILE, count_in, file_of_this_run
 from dashboard.web.login.local import Local
 from dashboard.web.login.opening import open_door
 from dashboard.web.mount import Mount
+from dashboard.web.operating.health import Health
 from dashboard.web.operating.log import start_logging
 from dashboard.web.renewing.renewal import Watched
 from dashboard.web.server import ROOT, create_app
@@ -45,7 +46,10 @@ try:
         open_publication, settings.data, ROOT / "data", most, settings.source, settings.secret
     )
     publication = load()
-    access = open_door(settings, most) if login else Local(most)
+    health = Health()
+    door = open_door(settings, most) if login else None
+    if door:
+        health.hindered_by("access", door.hindrance)
     template = template_from(settings.deck_template)
 except DashboardError as error:
     sys.exit(str(error))
@@ -54,8 +58,9 @@ dash_app = create_app(
     Current(publication),
     template,
     Mount(settings.path, settings.proxies, names(settings.hosts)),
-    watched=Watched(mark, load),
-    access=access,
+    health,
+    Watched(mark, load),
+    door or Local(most),
 )
 server = dash_app.server
 kept = settings.access_folder

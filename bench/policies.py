@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from statistics import median
 from time import process_time
 from urllib.parse import urlencode
@@ -20,7 +21,7 @@ from dashboard.web.slots import slots_of
 from tools.served import ROOT
 
 ROUNDS = 3
-"""Each with tables that nobody has asked before."""
+"""Each with tables that nobody has asked before. The quickest answer of them counts: a busy machine moves it least."""
 
 
 def main() -> None:
@@ -28,16 +29,15 @@ def main() -> None:
     print("\n| answers, not seen before | interne | diffusion | n | ratio |")
     print("| --- | --- | --- | --- | --- |", flush=True)
     for page in changing():
-        exact: list[float] = []
-        rounded: list[float] = []
         tried = _opened(INTERNAL), _opened(DIFFUSION)
         asked = [s for s in _searches() if _shown(page, s, tried[0]) == _shown(page, s, tried[1])]
+        exact, rounded = ([inf] * len(asked), [inf] * len(asked))
         for _ in range(ROUNDS):
             publications = _opened(INTERNAL), _opened(DIFFUSION)
-            for search in asked:
+            for i, search in enumerate(asked):
                 for times, publication in zip((exact, rounded), publications, strict=True):
-                    times.append(_timed(page, search, publication))
-        n = len(exact)
+                    times[i] = min(times[i], _timed(page, search, publication))
+        n = len(asked)
         told = f"{median(exact):.1f} ms | {median(rounded):.1f} ms | {n}"
         print(f"| {page.title} | {told} | **{sum(rounded) / sum(exact):.2f}** |", flush=True)
 

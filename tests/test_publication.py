@@ -12,7 +12,8 @@ from dashboard.domain.keys import UnionKeys
 from dashboard.domain.query import Query, crossing, narrowed
 from dashboard.domain.selection import Selection
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.publication import KEPT_TABLES, Publication
+from dashboard.kept import KEPT_TABLES
+from dashboard.publication import Publication
 from dashboard.sources.counting import Counting
 from tests.support.released import counted
 from tests.support.vocabularies import VOCABULARY

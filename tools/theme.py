@@ -62,7 +62,7 @@ def _rule(selector: str, properties: dict[str, str], indent: str = "") -> str:
 def _margins() -> str:
     """The margins of a printed page: no custom property reaches them."""
     look = f"    color: {theme.DAY.muted};\n    font-family: {_FONT};\n    font-size: {theme.PRINT.sizes[0]};\n"
-    places = ("top-left", "top-right", "bottom-left", "bottom-right")
+    places = ("top-left", "top-center", "top-right", "bottom-left", "bottom-right")
     boxes = "".join(f"  @{place} {{\n{look}  }}\n" for place in places)
     return f"@page {{\n{boxes}}}\n"
 

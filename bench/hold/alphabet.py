@@ -61,7 +61,7 @@ PATHS = (
     "/\xe9\xff",
     "/" + "a" * 6000,
     *(f"/export/{view}.{form}" for view in VIEWS for form in FORMATS),
-    *(f"/export/{view}/picture.svg" for view in VIEWS),
+    *(f"/export/{view}/{part}" for view in VIEWS for part in ("picture.svg", "figure.json")),
 )
 
 NAMES = (

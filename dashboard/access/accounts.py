@@ -31,7 +31,7 @@ class Account:
 
 
 class Accounts:
-    """The accounts of a database. Each change ends every session of that account.
+    """The accounts of a database. Each change ends every session of that account, and forgets its browsers.
 
     Every method that names an account raises AccessError, in French, where there is none of that name.
     """
@@ -94,6 +94,18 @@ class Accounts:
         """Lets nobody in by this account any more, or again."""
         self._change(name, "disabled = ?", int(disabled))
 
+    def remove(self, name: str) -> str:
+        """Erases an account with its password, its role and its sessions, and tells how its name was written."""
+        with self._database.writing(for_good=True) as connection:
+            found = connection.execute(
+                "DELETE FROM accounts WHERE name = ? RETURNING name", (name,)
+            ).fetchone()
+            if found is None:
+                raise _unknown(name)
+            connection.execute("DELETE FROM sessions WHERE account = ?", (name,))
+            connection.execute("DELETE FROM devices WHERE account = ?", (name,))
+        return str(found[0])
+
     def _change(self, name: str, what: str, *values: str | int) -> None:
         with self._database.writing(for_good=True) as connection:
             changed = connection.execute(
@@ -101,8 +113,9 @@ class Accounts:
                 (*values, name),
             ).rowcount
             if not changed:
-                raise AccessError(unbroken(f"Le compte « {name} » n'existe pas."))
+                raise _unknown(name)
             connection.execute("DELETE FROM sessions WHERE account = ?", (name,))
+            connection.execute("DELETE FROM devices WHERE account = ?", (name,))
 
 
 def _granted(role: Role, regions: Sequence[str]) -> tuple[Role, tuple[str, ...]]:
@@ -114,6 +127,10 @@ def _granted(role: Role, regions: Sequence[str]) -> tuple[Role, tuple[str, ...]]
     if regions and role != "gestionnaire":
         raise AccessError(unbroken(f"Le rôle {role} n'a pas de régions : seul gestionnaire en a."))
     return role, tuple(sorted(set(regions)))
+
+
+def _unknown(name: str) -> AccessError:
+    return AccessError(unbroken(f"Le compte « {name} » n'existe pas."))
 
 
 def _account(row: tuple[str, str, str, str, int, str]) -> Account:

@@ -9,6 +9,9 @@ from limits.storage import Storage
 
 from dashboard.access.database import Database
 
+LONGEST_S = 24 * 3600
+"""For how long at most a number is kept: one that lasts longer was written by a clock that was ahead."""
+
 SCHEME = "acces"
 """By which Flask-Limiter is told to count here: `acces://`."""
 
@@ -36,7 +39,7 @@ class Attempts(Storage):
         """One attempt more, and how many there are; the first one says after how many seconds they are forgotten."""
         now = time()
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM attempts WHERE until <= ?", (now,))
+            _forget(connection, now)
             (number,) = connection.execute(
                 "INSERT INTO attempts VALUES (?, ?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET number = number + excluded.number RETURNING number",
@@ -67,6 +70,11 @@ class Attempts(Storage):
         with self._database.writing() as connection:
             connection.execute("DELETE FROM attempts WHERE key = ?", (key,))
 
+    def forget(self) -> None:
+        """Removes those that are over."""
+        with self._database.writing() as connection:
+            _forget(connection, time())
+
     def _row(self, key: str) -> tuple[int, float]:
         now = time()
         with self._database.reading() as connection:
@@ -74,3 +82,7 @@ class Attempts(Storage):
                 "SELECT number, until FROM attempts WHERE key = ? AND until > ?", (key, now)
             ).fetchone()
         return found or (0, now)
+
+
+def _forget(connection: sqlite3.Connection, now: float) -> None:
+    connection.execute("DELETE FROM attempts WHERE until <= ? OR until > ?", (now, now + LONGEST_S))

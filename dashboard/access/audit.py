@@ -1,23 +1,29 @@
 """Who took what away, logged in, failed to, or was given a role? One line an event, each sealed by the one before.
 
-Never what was counted: the log holds no data of beneficiaries.
+Never what was counted: the log holds no data of beneficiaries. Nor what somebody has typed.
 """
 
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import json
+import logging
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Literal
 
+from dashboard.access.faults import HEAD, Fault, Part, faults_in
 from dashboard.access.person import Person
+from dashboard.access.sealed import FIRST, Entry, append, from_end, numbered, seal_of
+from dashboard.domain.errors import AccessError
 from dashboard.durable import flush
+from dashboard.text.typography import unbroken
+
+_LOG = logging.getLogger(__name__)
 
 Event = Literal[
     "connexion",
@@ -29,81 +35,114 @@ Event = Literal[
     "refus",
     "conservation",
 ]
-"""connexion, échec, déconnexion: of a person; compte: an account made, disabled, with another password or role;
+"""connexion, échec, déconnexion: of a person; compte: an account made, disabled, erased, with another password or role;
 export: a file, a deck or a document was sent; demande interne: exports are to be exact from now on, or not any more;
 refus: a page that the role does not open; conservation: files that were older than the log is kept are gone."""
 
-FIRST = "0" * 64
-"""What the first line of all has in place of the seal of the one before."""
-
 NAMED = "audit-*.jsonl"
 
+NOT_WRITTEN = (
+    "Le journal d'audit ne peut pas être écrit : ce qui n'y est pas inscrit n'est ni envoyé ni permis. Prévenez "
+    "l'administrateur de ce tableau de bord (le disque est peut-être plein), puis réessayez."
+)
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a line of the log, in French; `line` counts from 1."""
 
-    file: str
-    line: int
-    what: str
+class AuditError(AccessError):
+    """An event could not be recorded: whatever was to follow from it must not."""
 
 
 class Audit:
-    """The log in `folder`: a file a month, to which several processes add lines; whole files go after `days`."""
+    """The log in `folder`: a file a month, to which several processes add lines; whole files go after `days`.
 
-    def __init__(self, folder: Path, days: int) -> None:
+    `clock` tells the time. It may jump: a line is never dated before the one that precedes it, and says in `horloge`
+    what the clock said where that is earlier.
+    """
+
+    def __init__(
+        self, folder: Path, days: int, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
         self._folder = folder
         self._days = days
+        self._clock = clock
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def record(self, event: Event, person: Person, **facts: object) -> None:
         """Adds what `person` did; on the disk when this returns.
 
-        `facts` are parameters of an address, names of views, formats and policies; never a count. Raises OSError where
-        the line cannot be written: whoever was to be told something is then told nothing.
+        `facts` are names of views, formats and policies, and selections as an address writes them; never a count, nor
+        what somebody typed. Raises AuditError where the line cannot be written: the log is then as it was.
         """
-        told = {"événement": event, "personne": person.name, "rôle": person.role, **facts}
-        with self._alone():
-            now = datetime.now(UTC)
-            self._forget(now.date())
-            self._add(told, now)
+        told = {"événement": event, "personne": person.name, "rôle": person.role}
+        identity = {"identité": person.identity} if person.identity else {}
+        try:
+            with self._alone():
+                self._add({**told, **identity, **facts})
+        except OSError as error:
+            _LOG.error("the audit log cannot be written: %s", error.strerror)
+            raise AuditError(unbroken(NOT_WRITTEN)) from error
 
     def lines(self) -> Iterator[Mapping[str, object]]:
         """What is recorded, oldest first; a line that cannot be read is left out, as `verify` tells."""
         for path in self._files():
-            for _, told in _read(path):
-                if told is not None:
-                    yield told
+            with path.open("rb") as file:
+                for _, told in numbered(file, path.stat().st_size):
+                    if told is not None:
+                        yield told
 
     def latest(self, most: int) -> list[Mapping[str, object]]:
         """The last `most` lines, newest first."""
-        found: list[Mapping[str, object]] = []
-        for path in reversed(self._files()):
-            found += [told for _, told in reversed(list(_read(path))) if told is not None]
-            if len(found) >= most:
-                break
-        return found[:most]
+        return list(islice(self._backwards(), most))
 
-    def verify(self) -> list[Fault]:
-        """Every line that was changed, added, or stands where another one is missing; none: the chain is whole.
+    def verify(self, noted: str = "") -> list[Fault]:
+        """Every line that was changed, added or taken away, up to now; none: the chain is whole.
 
-        That the last lines of all are missing shows in the file `tête`, which holds the seal of the last one.
+        That the last lines of all are missing shows in the file `tête`, which holds the seal of the last one; that all
+        were written anew, in a seal that was `noted` elsewhere. Nobody waits meanwhile to add a line.
+        """
+        with ExitStack() as opened:
+            with self._alone():
+                head = self.head
+                files = [opened.enter_context(path.open("rb")) for path in self._files()]
+                sizes = [os.fstat(file.fileno()).st_size for file in files]
+            named = zip(files, sizes, strict=True)
+            parts = (Part(Path(file.name).name, file, size) for file, size in named)
+            return list(faults_in(parts, head, noted))
+
+    def retain(self) -> None:
+        """Removes the months whose last line is older than the log is kept, and records that; once a day is enough.
+
+        What was due on the last day before this one goes, so that a clock that is wrong for a day takes nothing away.
+        Raises OSError where that cannot be recorded.
         """
         with self._alone():
-            return list(self._faults())
+            today = self._clock().date()
+            noted = self._folder / "conservation"
+            before = noted.read_text(encoding="ascii") if noted.is_file() else ""
+            if before == today.isoformat():
+                return
+            last = next(self._backwards(), None)
+            known = date.fromisoformat(before) if before else _clocked(last) or today
+            self._forget(min(today, known) - timedelta(days=self._days))
+            _put(noted, today.isoformat())
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether an event could be recorded now, as far as rights tell."""
+        return os.access(self._folder, os.W_OK | os.X_OK) and all(
+            os.access(path, os.W_OK) for path in self._files()[-1:]
+        )
 
     @property
     def head(self) -> str:
         """The seal of the last line: noted elsewhere, it proves later that nothing before it was changed."""
-        path = self._head
+        path = self._folder / HEAD
         return path.read_text(encoding="ascii") if path.is_file() else FIRST
-
-    @property
-    def _head(self) -> Path:
-        return self._folder / "tête"
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob(NAMED))
+
+    def _backwards(self) -> Iterator[Entry]:
+        return chain.from_iterable(map(from_end, reversed(self._files())))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -115,102 +154,76 @@ class Audit:
         finally:
             os.close(descriptor)
 
-    def _add(self, told: Mapping[str, object], now: datetime) -> None:
-        path = self._folder / f"audit-{now:%Y-%m}.jsonl"
-        entry = {
-            "quand": now.isoformat(timespec="milliseconds"),
-            **told,
-            "précédent": self._last_seal(),
-        }
-        entry["sceau"] = _seal(entry)
-        line = json.dumps(entry, ensure_ascii=False).encode() + b"\n"
+    def _add(self, told: Mapping[str, object]) -> None:
+        last = next(self._backwards(), None)
+        now, when = self._moment()
+        clock = {"horloge": _written(now)} if when > now else {}
+        before = str(last.get("sceau", "")) if last else FIRST
+        entry = {"quand": _written(when), **clock, **told, "précédent": before}
+        entry["sceau"] = seal_of(entry)
+        path = self._file_of(when)
         is_new = not path.exists()
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        size = append(path, json.dumps(entry, ensure_ascii=False).encode())
         try:
-            os.write(descriptor, b"" if _ends_well(path) else b"\n")
-            os.write(descriptor, line)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        if is_new:
-            flush(self._folder)
-        self._note(str(entry["sceau"]))
+            if is_new:
+                flush(self._folder)
+            _put(self._folder / HEAD, str(entry["sceau"]))
+        except OSError:
+            os.truncate(path, size)
+            raise
 
-    def _note(self, seal: str) -> None:
-        descriptor = os.open(self._head, os.O_WRONLY | os.O_CREAT, 0o600)
-        try:
-            os.pwrite(descriptor, seal.encode(), 0)
-        finally:
-            os.close(descriptor)
+    def _moment(self) -> tuple[datetime, datetime]:
+        """What the clock says, and the date of a line that is added now: never before that of the last one."""
+        now = self._clock()
+        return now, max(now, _dated(next(self._backwards(), None)) or now)
 
-    def _last_seal(self) -> str:
-        """Of the last line that is whole: what a killed process left unfinished seals nothing."""
-        for path in reversed(self._files()):
-            for _, told in reversed(list(_read(path))):
-                if told is not None:
-                    return str(told.get("sceau", ""))
-        return FIRST
+    def _file_of(self, when: datetime) -> Path:
+        return self._folder / f"audit-{when:%Y-%m}.jsonl"
 
-    def _forget(self, today: date) -> None:
-        """Removes the files of which every line is older than the log is kept, and records that."""
-        oldest = today - timedelta(days=self._days)
-        gone = [path for path in self._files() if _after(path) <= oldest]
+    def _forget(self, due: date) -> None:
+        """Removes the first files of all whose lines are of `due` or before; but for the one that is written to."""
+        under_way = self._file_of(self._moment()[1])
+        old = takewhile(lambda path: path != under_way and _last_day(path) <= due, self._files())
+        gone = list(old)
         if not gone:
             return
-        (*_, (_, last)) = _read(gone[-1])
-        facts = {"retirés": [path.name for path in gone], "dernier": (last or {}).get("sceau", "")}
-        told = {"événement": "conservation", "personne": "", "rôle": "public", **facts}
-        self._add(told, datetime.now(UTC))
+        last = next(chain.from_iterable(map(from_end, reversed(gone))), {})
+        nobody = {"événement": "conservation", "personne": "", "rôle": "public"}
+        facts = {"retirés": [path.name for path in gone], "dernier": last.get("sceau", "")}
+        self._add({**nobody, **facts})
         for path in gone:
             path.unlink()
 
-    def _faults(self) -> Iterator[Fault]:
-        before, seals = None, set[str]()
-        removed = {str(told.get("dernier", "")) for told in self.lines()}
-        for path in self._files():
-            for number, told in _read(path):
-                if told is None:
-                    yield Fault(path.name, number, "ligne illisible ou inachevée")
-                    continue
-                previous = str(told.get("précédent", ""))
-                if told.get("sceau") != _seal(told):
-                    yield Fault(path.name, number, "ligne modifiée")
-                elif before is None and previous not in {FIRST, *removed}:
-                    yield Fault(path.name, number, "des lignes manquent avant celle-ci")
-                elif before is not None and previous != before:
-                    yield Fault(path.name, number, "ligne retirée ou ajoutée avant celle-ci")
-                before = str(told.get("sceau", ""))
-                seals.add(before)
-        if self.head != FIRST and self.head not in seals:
-            yield Fault("tête", 1, "les dernières lignes manquent")
+
+def _written(when: datetime) -> str:
+    return when.isoformat(timespec="milliseconds")
 
 
-def _seal(entry: Mapping[str, object]) -> str:
-    """The SHA-256 of all that a line says, the seal of the one before among it."""
-    said = {name: value for name, value in entry.items() if name != "sceau"}
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+def _dated(told: Entry | None, by: str = "quand") -> datetime | None:
+    """When a line says that it was written."""
+    try:
+        return datetime.fromisoformat(str((told or {}).get(by, ""))).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
-def _read(path: Path) -> Iterator[tuple[int, dict[str, object] | None]]:
-    """The lines of a file with their numbers; None for one that is no entry."""
-    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
-        try:
-            told = json.loads(line)
-        except ValueError:
-            told = None
-        yield number, told if isinstance(told, dict) else None
+def _clocked(told: Entry | None) -> date | None:
+    """The day that the clock told for a line."""
+    when = _dated(told, "horloge") or _dated(told)
+    return when.date() if when else None
 
 
-def _ends_well(path: Path) -> bool:
-    with path.open("rb") as file:
-        file.seek(0, os.SEEK_END)
-        if not file.tell():
-            return True
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) == b"\n"
-
-
-def _after(path: Path) -> date:
-    """The first day after the month of a file."""
+def _last_day(path: Path) -> date:
+    """That of the last line of a file; the last one of its month where none can be read."""
     year, month = map(int, path.stem.removeprefix("audit-").split("-"))
-    return date(year + month // 12, month % 12 + 1, 1)
+    ends = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return _clocked(next(from_end(path), None)) or ends
+
+
+def _put(path: Path, text: str) -> None:
+    """`text` in place of what a file holds, which is as long: a disk that is full has room for it."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        os.pwrite(descriptor, text.encode(), 0)
+    finally:
+        os.close(descriptor)

@@ -29,6 +29,10 @@ CREATE TABLE IF NOT EXISTS sessions (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS sessions_by_account ON sessions (account);
 CREATE TABLE IF NOT EXISTS attempts (key TEXT PRIMARY KEY, number INTEGER NOT NULL, until REAL NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS delays (key TEXT PRIMARY KEY, level REAL NOT NULL, last REAL NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS devices (
+    id TEXT NOT NULL, account TEXT NOT NULL COLLATE NOCASE, until REAL NOT NULL, PRIMARY KEY (id, account)
+) STRICT;
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
@@ -93,6 +97,14 @@ class Database:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+
+    def hindrance(self) -> str:
+        """Why nothing could be written now, in the system's words; empty where something could."""
+        try:
+            with self.writing():
+                return ""
+        except sqlite3.Error as error:
+            return str(error)
 
     def secret(self, name: str) -> str:
         """A secret that all processes share, made once and never shown."""

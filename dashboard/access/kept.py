@@ -9,8 +9,10 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 from dashboard.access.accounts import Accounts
+from dashboard.access.attempts import Attempts
 from dashboard.access.audit import Audit
 from dashboard.access.database import Database
+from dashboard.access.devices import Devices
 from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
 
@@ -20,13 +22,20 @@ SIXTH_VERSION, NETWORK_BITS = 6, 64
 
 @dataclass(frozen=True)
 class Kept:
-    """The accounts, the sessions, the log, and the secret by which forms and addresses are sealed."""
+    """The accounts, the sessions, the browsers, the log, and the secret by which forms and addresses are sealed."""
 
     database: Database
     accounts: Accounts
     sessions: Sessions
+    devices: Devices
     audit: Audit
     secret: str
+
+    def forget(self) -> None:
+        """Removes what is kept no longer: sessions and attempts that are over, the oldest months of the log."""
+        self.sessions.forget()
+        Attempts(database=self.database).forget()
+        self.audit.retain()
 
     def digest_of(self, address: str) -> str:
         """What stands for the address of somebody without an account: the same each time, and not the address."""
@@ -47,6 +56,7 @@ def open_kept(folder: Path, limits: Limits, audit_days: int) -> Kept:
         database,
         Accounts(database, Passwords()),
         Sessions(database, limits),
+        Devices(database),
         Audit(folder / "audit", audit_days),
         database.secret("forms"),
     )

@@ -14,11 +14,20 @@ of all regions or of their own; analyste: exact ones, and imports, publications 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An authorised person: an account's `name`, a role, and the regions of a gestionnaire by code: none are all."""
+    """An authorised person: an account's `name`, a role, and the regions of a gestionnaire by code: none are all.
+
+    `identity`: what a provider of identities never gives to anybody else, where one names the person.
+    """
 
     name: str
     role: Role
     regions: tuple[str, ...] = ()
+    identity: str = ""
+
+    @property
+    def key(self) -> str:
+        """By what this person is told from others, also under another name."""
+        return self.identity or self.name
 
     def policy(self, most: Policy) -> Policy:
         """What this person is shown, where `most` is what this dashboard may show to anybody."""

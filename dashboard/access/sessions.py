@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import time
@@ -16,6 +17,9 @@ NAMELESS_S = 15 * 60
 
 NOTED_S = 30
 """How often at most it is written that a session is in use: not at each request."""
+
+AHEAD_S = 30
+"""By how much the clock may be set back under a session; by more, and nobody knows how old it is: it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,7 @@ class Sessions:
         """A new session, and its identifier; those that have ended are removed meanwhile."""
         identifier, now = secrets.token_urlsafe(32), self._clock()
         with self._database.writing() as connection:
-            connection.execute(
-                "DELETE FROM sessions WHERE seen < ? OR begun < ? OR (account = '' AND begun < ?)",
-                (now - self._limits.idle_s, now - self._limits.whole_s, now - NAMELESS_S),
-            )
+            self._forget(connection, now)
             row = (_hashed(identifier), account, now, now, json.dumps(dict(held)))
             connection.execute("INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", row)
         return identifier
@@ -68,7 +69,8 @@ class Sessions:
             return None
         account, begun, seen, held = row
         whole = self._limits.whole_s if account else min(NAMELESS_S, self._limits.whole_s)
-        if now - begun > whole or now - seen > self._limits.idle_s:
+        ages = -AHEAD_S <= now - begun <= whole, -AHEAD_S <= now - seen <= self._limits.idle_s
+        if not all(ages):
             self.end(identifier)
             return None
         if now - seen > min(NOTED_S, self._limits.idle_s / 4):
@@ -83,6 +85,23 @@ class Sessions:
         with self._database.writing() as connection:
             row = (json.dumps(dict(held)), _hashed(identifier))
             connection.execute("UPDATE sessions SET held = ? WHERE id = ?", row)
+
+    def forget(self) -> None:
+        """Removes those that have ended by themselves."""
+        with self._database.writing() as connection:
+            self._forget(connection, self._clock())
+
+    def _forget(self, connection: sqlite3.Connection, now: float) -> None:
+        connection.execute(
+            "DELETE FROM sessions WHERE seen < ? OR begun < ? OR (account = '' AND begun < ?)"
+            " OR max(seen, begun) > ?",
+            (
+                now - self._limits.idle_s,
+                now - self._limits.whole_s,
+                now - NAMELESS_S,
+                now + AHEAD_S,
+            ),
+        )
 
     def end(self, identifier: str) -> None:
         """Logout: whoever has a copy of the identifier has nothing any more."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, Protocol
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
-from dashboard.access.demonstration import DIGEST, ROUNDING, SHIPPED
+from dashboard.access.demonstration import DIGEST, SHIPPED
 from dashboard.access.hosts import is_loopback_host, names
+from dashboard.access.secret_keys import faults_of
 from dashboard.datasets.contents import version_published
 from dashboard.datasets.opened import dataset_of
 from dashboard.domain.codebook import Codebook
@@ -24,6 +26,12 @@ from dashboard.text.words import listed
 INTRODUCED = "Le tableau de bord ne s'ouvre pas sans identification"
 
 
+PUBLIC_ALONE = (
+    "DASHBOARD_PUBLIC=oui n'a pas de sens avec DASHBOARD_ACCESS=aucun : la démonstration ne répond alors qu'à cette "
+    "machine. Retirez-le, ou choisissez DASHBOARD_ACCESS=comptes ou oidc. Voyez docs/deploy.md."
+)
+
+
 class AccessSettings(Protocol):
     """What the settings say of it (`dashboard/settings.py`)."""
 
@@ -33,6 +41,10 @@ class AccessSettings(Protocol):
     def policy(self) -> Literal["interne", "diffusion"] | None: ...
     @property
     def rounding_key(self) -> SecretStr | None: ...
+    @property
+    def import_key(self) -> SecretStr | None: ...
+    @property
+    def public(self) -> Literal["non", "oui"]: ...
     @property
     def access(self) -> Literal["aucun", "comptes", "oidc"]: ...
     @property
@@ -54,11 +66,14 @@ class AccessSettings(Protocol):
 def needs_login(asked: AccessSettings) -> bool:
     """Whether these settings have people log in; the demonstration on the loopback address alone may do without.
 
-    Raises SettingError, with all that is missing, in French, where people must log in and cannot.
+    Raises SettingError, with all that is missing, in French, where people must log in and cannot, or where others
+    are to see without a login what is for this machine alone.
     """
     real = not is_demonstration(asked.data)
     why = list(_reasons(asked, real=real))
     if not why and asked.access == "aucun":
+        if asked.public == "oui":
+            raise SettingError(unbroken(PUBLIC_ALONE))
         return False
     missing = list(_missing(asked, real=real))
     if missing:
@@ -82,6 +97,13 @@ def is_demonstration(folder: Path) -> bool:
         return _version(shown, reference) == _version(SHIPPED, reference)
     except DashboardError:
         return False
+
+
+def missing_key(asked: AccessSettings, *, real: bool) -> Iterator[str]:
+    """How to set the secret by which counts of `real` tables are rounded, in French; nothing where it is, and well."""
+    if real:
+        keys = _told(asked.rounding_key), _told(asked.import_key)
+        yield from (f"DASHBOARD_ROUNDING_KEY : {fault}" for fault in faults_of(*keys, asked.data))
 
 
 def only_demonstration(folder: Path, version: str) -> None:
@@ -129,10 +151,7 @@ def _missing(asked: AccessSettings, *, real: bool) -> Iterator[str]:
     """What is to be set, and how."""
     if asked.policy is None:
         yield "DASHBOARD_POLICY : interne (chacun selon son rôle) ou diffusion (des effectifs arrondis pour tous)."
-    key = asked.rounding_key
-    if real and (key is None or key.get_secret_value() == ROUNDING):
-        how = "python -c 'import secrets; print(secrets.token_urlsafe(32))' en écrit une"
-        yield f"DASHBOARD_ROUNDING_KEY : une clé secrète, qui reste la même d'une version à l'autre ; {how}."
+    yield from missing_key(asked, real=real)
     if asked.access == "aucun":
         yield "DASHBOARD_ACCESS : comptes (des comptes de ce serveur) ou oidc (votre fournisseur d'identité)."
     if asked.access == "oidc":
@@ -151,7 +170,24 @@ def _missing(asked: AccessSettings, *, real: bool) -> Iterator[str]:
 def _missing_of_provider(asked: AccessSettings) -> Iterator[str]:
     if not asked.oidc_issuer:
         yield "DASHBOARD_OIDC_ISSUER : l'adresse de votre fournisseur d'identité."
+    elif not _is_over_tls(asked.oidc_issuer):
+        yield (
+            "DASHBOARD_OIDC_ISSUER : une adresse en https, telle que https://connexion.example.fr ; en http, qui est "
+            "sur le chemin entrerait à la place de n'importe qui."
+        )
     if not asked.oidc_client_id:
         yield "DASHBOARD_OIDC_CLIENT_ID : l'identifiant qu'il a donné au tableau de bord."
-    if asked.oidc_client_secret is None:
+    if not _told(asked.oidc_client_secret):
         yield "DASHBOARD_OIDC_CLIENT_SECRET : le secret qu'il lui a donné."
+
+
+def _told(secret: SecretStr | None) -> str:
+    return secret.get_secret_value().strip() if secret else ""
+
+
+def _is_over_tls(address: str) -> bool:
+    """Whether nobody on the way reads or changes what that address answers."""
+    parts = urlsplit(address)
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and is_loopback_host(parts.netloc))
+    )

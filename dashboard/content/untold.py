@@ -60,10 +60,10 @@ def _is_hidden(row: Row) -> bool:
 
 
 def _values(chart: Chart | None) -> Iterator[float | None]:
-    """What each bar, segment, point or dot of the chart stands for; of flows that there are none, where that is so."""
+    """What each bar, segment, point or dot of the chart stands for; None where it has no place for one, nor a flow."""
     if isinstance(chart, (StackedBars, GroupedBars, Lines)):
-        yield from (datum.value for series in chart.series for datum in series.data)
+        yield from [datum.value for series in chart.series for datum in series.data] or [None]
     elif isinstance(chart, Dots):
-        yield from (row.datum.value for row in chart.rows)
+        yield from [row.datum.value for row in chart.rows] or [None]
     elif isinstance(chart, FlowDiagram) and not chart.nodes:
         yield None

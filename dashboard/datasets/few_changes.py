@@ -101,9 +101,9 @@ def few_changes(
     if not confirmed:
         raise DatasetError(
             unbroken(
-                f"Rien n'a été publié : {told} Qui comparerait les deux versions apprendrait quelque chose sur elles : "
+                f"Rien n'a changé : {told} Qui comparerait les deux versions apprendrait quelque chose sur elles : "
                 f"dans chaque partie, personne ne doit changer, ou {LEAST_CHANGED} personnes et la moitié au moins. "
-                "Pour publier cette version aux seules personnes qui voient les effectifs exacts, la diffusion étant "
+                "Pour montrer cette version aux seules personnes qui voient les effectifs exacts, la diffusion étant "
                 "fermée : --peu-de-changements. Pour l'ouvrir quand même, sur décision du responsable après avis du "
                 "délégué : --ouvrir-la-diffusion. L'historique le dira."
             )

@@ -12,9 +12,8 @@ from typing import Literal
 
 from dashboard.datasets.contents import contents
 from dashboard.datasets.damage import sound
-from dashboard.datasets.few_changes import few_changes, told_in_history
+from dashboard.datasets.held import Decision, Held, held_beside, with_held
 from dashboard.datasets.history import history, note, note_what_is_missing
-from dashboard.datasets.last_open import last_open
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import (
     MANIFEST,
@@ -120,27 +119,24 @@ class Publisher:
         self.begin("keep")
         if not self.new_key:
             doubts += tuple(doubts_of_key(staged, self.store, before))
-        shown_to_all = last_open(self.store, before)
-        if known is None and before is not None:
-            doubts += tuple(
-                few_changes(
-                    self.store.home(shown_to_all) if shown_to_all else None,
-                    staged,
-                    book,
-                    confirmed=self.few_changes or self.open_diffusion,
-                )
+        decision = Decision(self.few_changes, self.open_diffusion)
+        beside = (
+            held_beside(self.store, before, staged, book, decision, known) if before else Held()
+        )
+        manifest = (
+            with_held(self.store, known, held=beside.held)
+            if known
+            else self._made(
+                staged, self._manifest(staged, tables, [*book.tables], before, held=beside.held)
             )
-        held = bool(told_in_history(doubts)) and not self.open_diffusion
-        manifest = known or self._made(
-            staged, self._manifest(staged, tables, [*book.tables], before, held=held)
         )
         if self.prepare is not None:
             self.begin("load")
             self.prepare(self.store.home(version))
         # Written down first: who is stopped in between has changed nothing, which the next one writes down.
-        note(self.store, "publish", self.who, version, before, told_in_history(doubts))
+        note(self.store, "publish", self.who, version, before, beside.confirmed)
         self.store.show(version)
-        return Published(manifest, "again" if known else "new", doubts, before)
+        return Published(manifest, "again" if known else "new", doubts + beside.findings, before)
 
     def _pointed(self) -> str | None:
         """The version that is shown; None where none is, or the pointer names none that is there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.datasets.damage import sound, sound_versions
+from dashboard.datasets.held import Decision, Held, held_beside, with_held
 from dashboard.datasets.history import note, note_what_is_missing
 from dashboard.datasets.lock import WAIT_S, locked
 from dashboard.datasets.manifest import Manifest
@@ -12,25 +13,39 @@ from dashboard.datasets.shown import shown_before
 from dashboard.datasets.store import Store
 from dashboard.domain.edition import is_version
 from dashboard.domain.errors import DatasetError
+from dashboard.ingest.checks.finding import Finding
+from dashboard.ingest.reference.study import read_study
 from dashboard.text.typography import unbroken
 from dashboard.text.words import listed
+
+UNDECIDED = Decision()
 
 
 @dataclass(frozen=True)
 class Returned:
     """The version that is shown now, the one that was until then, and the one that a further return would show.
 
-    `replaced` is None where nothing was shown, and the version itself where it was shown already.
+    `replaced` is None where nothing was shown, and the version itself where it was shown already. `doubts`: what had to
+    be confirmed, few people being different from what everybody was shown last.
     """
 
     manifest: Manifest
     replaced: str | None
     further: str | None
+    doubts: tuple[Finding, ...] = ()
 
 
-def rollback(store: Store, who: str, version: str | None = None, wait: float = WAIT_S) -> Returned:
+def rollback(
+    store: Store,
+    who: str,
+    version: str | None = None,
+    decision: Decision = UNDECIDED,
+    wait: float = WAIT_S,
+) -> Returned:
     """Shows `version` again, or what was shown before; raises DatasetError where it is unknown or damaged.
 
+    It is shown as a new one would be: where few people differ from the last version that everybody was shown, that has
+    to be decided, or DatasetError is raised.
     A pointer that names nothing is no obstacle to a version that is named.
     """
     with locked(store, wait):
@@ -44,11 +59,16 @@ def rollback(store: Store, who: str, version: str | None = None, wait: float = W
         except DatasetError as error:
             raise DatasetError(f"{error} {_ways_out(store, before)}") from error
         note_what_is_missing(store, before)
+        beside = Held(held=manifest.held)
         if target != before:
+            home = store.home(target)
+            book = read_study(home, home)
+            beside = held_beside(store, before, home, book, decision, manifest)
             # Written down first: who is stopped in between has changed nothing, which the next one writes down.
-            note(store, "rollback", who, target, before)
+            note(store, "rollback", who, target, before, beside.confirmed)
+            manifest = with_held(store, manifest, held=beside.held)
             store.show(target)
-        return Returned(manifest, before, shown_before(store, target))
+        return Returned(manifest, before, shown_before(store, target), beside.findings)
 
 
 def _current(store: Store, *, named: bool) -> str | None:

@@ -8,11 +8,13 @@ that is of one day, in a file that all workers share.
 from __future__ import annotations
 
 import hmac
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import datetime, timedelta
 from hashlib import sha256
-from os import getpid
+from math import ceil
 from pathlib import Path
 from threading import Lock
 
@@ -28,9 +30,9 @@ _WAIT_S = 5
 class Asked:
     """What each person, or address, has asked for in the day under way; of any thread or process.
 
-    `secret` keys the digests. Without a `file` a process counts for itself, and forgets at its end: for a
-    demonstration, whose tables hold nobody. `now` is the clock by which a day ends. Raises
-    SettingError, in French, where the file cannot be written.
+    From `secret` the key of the digests is derived. Without a `file` a process counts for itself, and forgets at its
+    end: for a demonstration, whose tables hold nobody. `now` is the clock by which a day ends. Raises SettingError, in
+    French, where the file cannot be written.
     """
 
     def __init__(
@@ -40,7 +42,8 @@ class Asked:
         most: int = MOST_SELECTIONS,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
-        self._secret = secret.encode()
+        # Of a key of its own: what is kept here helps nobody to guess the one that rounds.
+        self._secret = hmac.digest(secret.encode(), b"selections", sha256)
         self._most = most
         self._now = now
         self._file = file
@@ -50,10 +53,15 @@ class Asked:
             self._try(file)
 
     def _try(self, file: Path) -> None:
-        """Whether it can be written is known before anybody is served."""
+        """Whether it can be written is known before anybody is served. By its owner alone; what is over is removed."""
         try:
-            _opened(file).close()
-        except sqlite3.Error as error:
+            # Before SQLite makes it, with the rights that the umask leaves; its other files take theirs from it.
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+            for path in file.parent.glob(f"{file.name}*"):
+                path.chmod(0o600)
+            with closing(_opened(file)) as database:
+                self._forget(database)
+        except (OSError, sqlite3.Error) as error:
             raise SettingError(
                 f"DASHBOARD_ACCESS_FOLDER : le fichier « {file} », où les sélections consultées sont comptées, ne peut "
                 f"pas être écrit ({error}). Vérifiez le dossier et ses droits."
@@ -64,7 +72,7 @@ class Asked:
 
         Raises AllowanceError, in French, where there would be more than a day allows; then none of them is counted.
         """
-        today = self._now().date().isoformat()
+        today = self._today()
         person = self._digest(today, "who", who)
         asked = {self._digest(today, who, selection) for selection in what}
         if not asked:
@@ -72,9 +80,20 @@ class Asked:
         with self._turn:
             self._write(self._database(), today, person, asked)
 
+    def forget(self) -> None:
+        """Removes what was asked on another day."""
+        with self._turn, self._database() as database:
+            self._forget(database)
+
+    def _forget(self, database: sqlite3.Connection) -> None:
+        database.execute("DELETE FROM asked WHERE day <> ?", (self._today(),))
+
+    def _today(self) -> str:
+        return self._now().date().isoformat()
+
     def _database(self) -> sqlite3.Connection:
         """That of this process: a connection does not outlive a fork."""
-        process = getpid()
+        process = os.getpid()
         if process not in self._opened:
             self._opened = {process: _opened(self._file or ":memory:")}
         return self._opened[process]
@@ -103,7 +122,7 @@ class Asked:
                 "SELECT count(*) FROM asked WHERE who = ?", (person,)
             ).fetchone()
             if number > self._most:
-                raise AllowanceError(self._spent())
+                raise AllowanceError(self._spent(), self._left_s())
 
     def _spent(self) -> str:
         tomorrow = self._now() + timedelta(days=1)
@@ -112,6 +131,12 @@ class Asked:
             "par jour, pour que personne ne puisse être reconnu en les recoupant. Celles que vous avez déjà consultées "
             f"restent ouvertes ; de nouvelles le seront le {tomorrow:%d/%m/%Y} à partir de minuit."
         )
+
+    def _left_s(self) -> int:
+        """Seconds until the day ends."""
+        now = self._now()
+        midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        return ceil((midnight - now).total_seconds())
 
     def _digest(self, *parts: str) -> bytes:
         return hmac.new(self._secret, "\n".join(parts).encode(), sha256).digest()[:16]

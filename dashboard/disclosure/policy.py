@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dashboard.disclosure.rules.diffusion import Diffusion
+from dashboard.disclosure.rules.diffusion import EVERYBODY
 from dashboard.disclosure.rules.regional import Regional
 from dashboard.disclosure.thresholds import BASE, LEAST_DETAILED
 from dashboard.domain.tables import EXACT, Rules
@@ -27,6 +27,11 @@ class Policy:
     mark: str = ""
     regions: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """By what that is told from others which is kept of it: no name that somebody gave a region is another's."""
+        return (self.name, self.mark, *self.regions)
+
 
 INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EXACT)
 
@@ -34,7 +39,7 @@ DIFFUSION = Policy(
     "diffusion",
     f"Effectifs arrondis au hasard à un multiple de {BASE} ; aucun détail sur un groupe de moins de {LEAST_DETAILED} "
     "personnes.",
-    Diffusion(),
+    EVERYBODY,
     protects=True,
 )
 
@@ -49,8 +54,8 @@ def marked(policy: Policy) -> Policy:
 
 
 def internal_of(regions: tuple[str, ...]) -> Policy:
-    """Exact counts of the people of `regions`, codes; all else by the rules of `diffusion`."""
-    chosen = tuple(sorted(regions))
+    """Exact counts of the people of `regions`, codes in any order; all else by the rules of `diffusion`."""
+    chosen = tuple(sorted(set(regions)))
     return Policy(
         f"interne ({', '.join(chosen)})",
         f"Effectifs exacts de vos régions ; ailleurs, arrondis au hasard à un multiple de {BASE}.",

@@ -1,5 +1,12 @@
 """Which errors may a user cause, and what does each mean?"""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.domain.selection import Selection
+
 
 class DashboardError(Exception):
     """Root of every error whose text is French and meant for a reader, shown without a traceback."""
@@ -18,11 +25,22 @@ class AddressError(DashboardError):
 
 
 class SelectionError(DashboardError):
-    """A selection is not answered under the policy of whoever asks; the text says what to take off."""
+    """A selection is not answered under the policy of whoever asks; the text says what to take off.
+
+    `sides`: the selections that were asked for together, one of which is not answered.
+    """
+
+    def __init__(self, text: str, sides: tuple[Selection, ...] = ()) -> None:
+        super().__init__(text)
+        self.sides = sides
 
 
 class AllowanceError(DashboardError):
-    """Somebody has asked for more selections than a day allows; the text says when they may go on."""
+    """Somebody has asked for more selections than a day allows; they may go on in so many `seconds`."""
+
+    def __init__(self, text: str, seconds: int = 0) -> None:
+        super().__init__(text)
+        self.seconds = seconds
 
 
 class HeldError(DashboardError):

@@ -137,7 +137,7 @@ class FrequencyTable:
 
     def wanted(self, where: Where) -> Wanted:
         """The axes that `where` is about, ascending, each with the positions that it keeps."""
-        axes = sorted((self.axis(name), codes) for name, codes in where.items())
+        axes = sorted([(self._axes[name], codes) for name, codes in where.items()])
         return [(axis, self._indexes(axis, codes)) for axis, codes in axes]
 
     def places(self, axis: int) -> Mapping[str, int]:

@@ -31,15 +31,16 @@ class Margins:
 
     def sum_of(self, wanted: Wanted) -> int:
         """The sum over the positions given along some axes, ascending, and over all of the others."""
-        margin = self._margin(tuple(axis for axis, _ in wanted))
+        # Thousands of times a page: lists, which take half the time of generators.
+        margin = self._margin(tuple([axis for axis, _ in wanted]))
         if margin is None:
             return int(self._numbers[self._among(wanted)].sum())
-        indexes = [index for _, index in wanted]
-        if all(len(index) == 1 for index in indexes):
-            cell: int = margin.item(*(index[0] for index in indexes))
+        place_of_one = [index[0] for _, index in wanted if len(index) == 1]
+        if len(place_of_one) == len(wanted):
+            cell: int = margin.item(*place_of_one)
             return cell
         # Three times as fast as `numpy.ix_`, and a page of flows asks hundreds of times.
-        for place, index in enumerate(indexes):
+        for place, (_, index) in enumerate(wanted):
             margin = margin.take(index, axis=place)
         return int(margin.sum())
 

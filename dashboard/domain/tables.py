@@ -203,5 +203,5 @@ class ReleasedTable:
             yield codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
 
     def _check_counts(self) -> None:
-        if self.weighted:
+        if self._raw.counts.weights is not None:
             raise TypeError("a table of weights has no whole counts: ask for its weight")

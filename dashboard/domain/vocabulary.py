@@ -113,7 +113,7 @@ class Vocabulary:
 
     def real_codes(self, dimension: Dimension) -> tuple[str, ...]:
         """The codes of `dimension` without its absences."""
-        return tuple(c.code for c in self._categories[dimension] if c.absence is None)
+        return self._real_codes[dimension]
 
     def codes_with(self, dimension: Dimension, role: Role) -> tuple[str, ...]:
         """The codes of `dimension` that are for `role`, in order."""
@@ -157,6 +157,13 @@ class Vocabulary:
                 key = Dimension(variable.name, wave)
                 categories[key] = self._of(variable, key)
         return categories
+
+    @cached_property
+    def _real_codes(self) -> dict[Dimension, tuple[str, ...]]:
+        return {
+            d: tuple(c.code for c in listed if c.absence is None)
+            for d, listed in self._categories.items()
+        }
 
     @cached_property
     def _groupings(self) -> dict[Dimension, tuple[Grouping, ...]]:

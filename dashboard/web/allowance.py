@@ -33,6 +33,12 @@ def count_in(server: Flask, asked: Asked) -> None:
     server.extensions[ASKED] = asked
 
 
+def forget_selections(server: Flask) -> None:
+    """Removes what was asked on another day."""
+    asked: Asked = server.extensions[ASKED]
+    asked.forget()
+
+
 def file_of_this_run() -> Path:
     """A file for all workers of a demonstration, which has no folder of its own: made before the fork, gone with it."""
     folder, master = mkdtemp(prefix="dashboard-selections-"), getpid()

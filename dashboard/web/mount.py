@@ -22,6 +22,7 @@ from werkzeug.wrappers import Response as Answer
 from dashboard.text.typography import unbroken
 from dashboard.web.holding.headers import ALWAYS
 from dashboard.web.holding.hosts import refuse_other_hosts
+from dashboard.web.operating.unbelieved import tell_unbelieved_proxies
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -62,7 +63,9 @@ class Mount:
                 _Elsewhere(self.path), {self.root: server.wsgi_app}
             )
             server.before_request(_with_its_slash)
-        if self.proxies:
+        if not self.proxies:
+            tell_unbelieved_proxies(server)
+        else:
             server.wsgi_app = ProxyFix(  # type: ignore[method-assign] # As above.
                 server.wsgi_app,
                 x_for=self.proxies,

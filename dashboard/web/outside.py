@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from importlib.metadata import version
 
 from flask import Response
 
 from dashboard.current import Current
+from dashboard.web.bootstrap import BOOTSTRAP
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.escaping import in_markup
 from dashboard.web.holding.theme_script import THEME_SCRIPT
@@ -59,9 +59,7 @@ class Pages:
         text = PAGE.format(
             title=in_markup(f"{title} – {study.title}"),
             theme=THEME_SCRIPT,
-            bootstrap=below(
-                f"/bootstrap/static/css/bootstrap.min.css?v={version('Bootstrap-Flask')}"
-            ),
+            bootstrap=below(BOOTSTRAP),
             links=self._files.plain_links,
             look=look,
             body=tag("div", [tag("header", brand), main], class_="outside-frame"),

@@ -26,7 +26,7 @@ class Key:
     """
 
     version: str
-    policy: str
+    policy: tuple[str, ...]
     root: str
     path: str
     address: Address
@@ -39,7 +39,7 @@ def key_of(question: Question, publication: Publication) -> Key:
     """By what the answer of `publication` to `question` is known."""
     return Key(
         publication.version,
-        publication.policy.name,
+        publication.policy.key,
         root(),
         plain(question.path),
         parsed(question.search, publication),

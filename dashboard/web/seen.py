@@ -100,6 +100,11 @@ class Seen:
         return self._under(self._access.exported())
 
     @property
+    def exports_exactly(self) -> bool:
+        """Whether files hold exact counts now; asked of a page, which takes nothing away."""
+        return self._access.exported().name != DIFFUSION.name
+
+    @property
     def may_export_exactly(self) -> bool:
         """Whether the sender may choose that files hold exact counts: if pages do, and people log in."""
         return not self.all_alike and self._access.policy().name != DIFFUSION.name

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from functools import partial
 from http import HTTPStatus
-from importlib.metadata import version
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -21,6 +20,7 @@ from dashboard.outputs.writers import writers
 from dashboard.publication import Publication
 from dashboard.views.registry import offered_pages
 from dashboard.web.allowance import register_allowance
+from dashboard.web.bootstrap import BOOTSTRAP
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.choosing.filter_callbacks import register_filters
 from dashboard.web.compressed import YEAR_S, remember_compressed
@@ -31,7 +31,7 @@ from dashboard.web.holding.dash_questions import refuse_unknown_outputs
 from dashboard.web.holding.headers import add_headers
 from dashboard.web.holding.heavy import take_turns
 from dashboard.web.holding.limits import limit_requests
-from dashboard.web.holding.refusals import tell_refusals
+from dashboard.web.holding.refusals import lead_on_silently, tell_refusals
 from dashboard.web.mount import Mount, below
 from dashboard.web.operating.health import Health, register_health
 from dashboard.web.operating.metrics import PREPARING, Metrics, register_metrics
@@ -48,17 +48,9 @@ from dashboard.web.renewing.renewed import catch_up_before_answering, warmer
 from dashboard.web.seen import Access, Same, Seen
 from dashboard.web.taking_away.deck import register_deck
 from dashboard.web.taking_away.downloads import register_downloads
-from dashboard.web.taking_away.exact_exports import exports_of
+from dashboard.web.taking_away.exact_exports import exactly, exports_of
 
 ROOT = Path(__file__).resolve().parents[2]
-
-_KNOWN_BY = sha256(version("Bootstrap-Flask").encode()).hexdigest()[:12]
-
-BOOTSTRAP = f"{{root}}/bootstrap/static/css/bootstrap.min.css?v={_KNOWN_BY}"
-"""Bootstrap's style sheet as a package on this host serves it: nothing comes from a content network.
-
-Its address changes with the package, and does not tell its version.
-"""
 
 VERSIONS = frozenset(
     {"dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version"}
@@ -102,7 +94,7 @@ def create_app(
         update_title="",
         assets_folder=str(ROOT / "assets"),
         include_assets_files=False,
-        external_stylesheets=[BOOTSTRAP.format(root=mount.root)],
+        external_stylesheets=[mount.root + BOOTSTRAP],
         requests_pathname_prefix=mount.path,
         routes_pathname_prefix="/",
         compress=True,
@@ -128,7 +120,7 @@ def create_app(
     _register_files(app.server, seen, files, template or own_template())
     register_health(app.server, current, health)
     register_metrics(app.server, current, metrics)
-    _guard(app, current, files)
+    _guard(app, seen, current, files, access)
     mount.put_before(app.server)
     watch(app.server, current, metrics, proxied=mount.proxies > 0)
     warm(app, current.get(), mount)
@@ -152,12 +144,13 @@ def _register_files(server: Flask, seen: Seen, files: BrowserFiles, deck: Templa
     register_documents(server, seen, deck, files)
 
 
-def _guard(app: Dash, current: Current, files: BrowserFiles) -> None:
+def _guard(app: Dash, seen: Seen, current: Current, files: BrowserFiles, access: Access) -> None:
     """Adds what every answer tells beside its content, and how whatever is no question of ours is refused."""
     add_headers(app.server, lambda: bool(current.get().stamp))
     _tell_missing_pages(app.server, current)
-    tell_refusals(app.server)
-    tell_on_pages(app.server, Pages(current, files))
+    tell_refusals(app.server, partial(exactly, seen=seen))
+    lead_on_silently(app.server)
+    tell_on_pages(app.server, Pages(current, files), access)
     refuse_unknown_outputs(app)
 
 

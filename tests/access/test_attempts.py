@@ -31,6 +31,14 @@ def test_several_processes_together_are_let_by_as_often_as_one(tmp_path: Path) -
     assert sum(let_by) == 10
 
 
+def test_a_number_that_a_clock_wrote_which_was_ahead_keeps_nobody_out(tmp_path: Path) -> None:
+    attempts = attempts_in(tmp_path)
+    attempts.incr("a", 60, 30)
+    with Database(tmp_path).writing() as connection:
+        connection.execute("UPDATE attempts SET until = until + 1e8")
+    assert attempts.incr("a", 60) == 1
+
+
 def test_attempts_are_told_by_their_keys(tmp_path: Path) -> None:
     attempts = attempts_in(tmp_path)
     assert [attempts.incr("a", 60), attempts.incr("a", 60), attempts.incr("b", 60, 5)] == [1, 2, 5]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ from dashboard.access.start import is_demonstration, needs_login, only_demonstra
 from dashboard.datasets.opened import dataset_of
 from dashboard.datasets.store import Store
 from dashboard.domain.errors import DatasetError, SettingError
+from dashboard.ingest.raw.pseudonyms import fingerprint
 from dashboard.settings import Settings
 from tests.support.stores import REFERENCE, published, tables
 
-KEY = SecretStr("k" * 32)
+KEY = SecretStr("a key of rounding for the tests alone")
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +98,69 @@ def test_all_that_is_missing_is_told_at_once_and_nothing_else(real: Path, tmp_pa
 def test_real_tables_do_not_start_with_the_key_that_all_know(real: Path, tmp_path: Path) -> None:
     known = SecretStr(ROUNDING)
     assert refused(with_all(tmp_path, data=real, rounding_key=known)) == ["DASHBOARD_ROUNDING_KEY"]
+
+
+IMPORTED = "a key of identifiers, for the tests alone"
+
+
+@pytest.mark.parametrize("key", ["k" * 43, "abcd" * 10])
+def test_a_key_of_few_different_letters_is_refused(real: Path, tmp_path: Path, key: str) -> None:
+    given = with_all(tmp_path, data=real, rounding_key=SecretStr(key))
+    assert refused(given) == ["DASHBOARD_ROUNDING_KEY"]
+
+
+def test_the_key_of_the_identifiers_does_not_round_whether_it_is_here_or_only_known(
+    real: Path, tmp_path: Path
+) -> None:
+    same: dict[str, Any] = {"data": real, "rounding_key": SecretStr(IMPORTED)}
+    folder = tmp_path / "acces"
+    assert needs_login(with_all(folder, **same))
+    here = with_all(folder, **same, import_key=SecretStr(IMPORTED))
+    assert refused(here) == ["DASHBOARD_ROUNDING_KEY"]
+    store = Store(tmp_path / "store")
+    imported = tables(tmp_path / "imported", without=1)
+    told = {"key_fingerprint": fingerprint(IMPORTED), "sources": [], "rules": {}}
+    (imported / "import.json").write_text(json.dumps(told))
+    published(store, imported)
+    known = {**same, "data": store.folder}
+    assert refused(with_all(folder, **known)) == ["DASHBOARD_ROUNDING_KEY"]
+    assert needs_login(with_all(folder, **known | {"rounding_key": KEY}))
+
+
+def test_nobody_is_promised_a_public_page_that_no_other_machine_is_shown() -> None:
+    with pytest.raises(SettingError, match="DASHBOARD_PUBLIC=oui"):
+        needs_login(asked(public="oui"))
+
+
+PROVIDER: dict[str, Any] = {
+    "access": "oidc",
+    "oidc_client_id": "observatoire",
+    "oidc_client_secret": SecretStr("convenu"),
+    "oidc_issuer": "https://connexion.example.fr",
+}
+
+
+@pytest.mark.parametrize(
+    ("setting", "missing"),
+    [
+        ({}, []),
+        ({"oidc_issuer": "http://127.0.0.1:8080/realms/x"}, []),
+        ({"oidc_issuer": "http://localhost"}, []),
+        ({"oidc_issuer": "http://connexion.example.fr"}, ["DASHBOARD_OIDC_ISSUER"]),
+        ({"oidc_issuer": "http://127.0.0.1.example.fr"}, ["DASHBOARD_OIDC_ISSUER"]),
+        ({"oidc_issuer": "connexion.example.fr"}, ["DASHBOARD_OIDC_ISSUER"]),
+        ({"oidc_client_secret": SecretStr("")}, ["DASHBOARD_OIDC_CLIENT_SECRET"]),
+        ({"oidc_client_secret": SecretStr(" ")}, ["DASHBOARD_OIDC_CLIENT_SECRET"]),
+    ],
+)
+def test_a_provider_is_asked_over_tls_and_by_a_secret(
+    tmp_path: Path, setting: dict[str, Any], missing: list[str]
+) -> None:
+    given = with_all(tmp_path, **PROVIDER | setting)
+    if missing:
+        assert refused(given) == missing
+    else:
+        assert needs_login(given)
 
 
 def test_a_provider_needs_an_address_a_name_and_a_secret(tmp_path: Path) -> None:

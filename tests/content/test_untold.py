@@ -37,6 +37,13 @@ def test_a_gap_is_no_zero_and_it_is_said(name: str, kind: type) -> None:
     assert [plain(note) for note in women.notes].count(plain(GAPS)) == 1
 
 
+def test_an_axis_without_one_bar_is_not_drawn() -> None:
+    levels = released("niveaux", "?region=bretagne")
+    assert not levels.empty
+    assert levels.content.chart is None
+    assert plain(levels.content.undrawn) == plain(UNDRAWN)
+
+
 def test_a_row_of_dots_says_it_by_itself() -> None:
     women = released("emploi-groupes", "?genre=F").content
     assert isinstance(women.chart, Dots)

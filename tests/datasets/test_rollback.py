@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.datasets.held import Decision
 from dashboard.datasets.history import history
 from dashboard.datasets.opened import dataset_of
 from dashboard.datasets.rollback import rollback
@@ -116,7 +117,9 @@ def test_without_a_name_a_damaged_version_before_is_told_with_those_that_are_sou
     assert f"La version {second} est endommagée" in told
     assert f"En bon état : {first}." in told
     assert f"python -m dashboard rollback {first}" in told
-    assert rollback(store, "a", first).manifest.version == store.current()
+    # Of the one that is damaged nobody knows any more whether everybody was shown it.
+    opened = rollback(store, "a", first, Decision(open_diffusion=True)).manifest
+    assert (opened.version, opened.held) == (store.current(), False)
 
 
 def test_a_folder_that_was_copied_under_another_name_is_listed_by_it_as_damaged(

@@ -1,6 +1,8 @@
 """How many different selections is somebody answered in a day, whoever else asks, and what is kept of it?"""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +30,22 @@ def test_what_was_asked_before_is_answered_again_and_one_more_is_refused_until_t
         counting.take("anne", ["?age=30-39"])
     counting.take("anne", ["?genre=H"])
     counting.take("basile", ["?age=30-39"])
+
+
+def test_the_file_is_for_its_owner_alone_also_where_it_was_not(tmp_path: Path) -> None:
+    file = tmp_path / "selections.sqlite"
+    file.touch(0o644)
+    asked(file).take("anne", ["?genre=F"])
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert set(modes.values()) == {0o600}, modes
+
+
+def test_what_was_asked_on_another_day_is_removed_at_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "selections.sqlite"
+    asked(file).take("anne", ["?genre=F"])
+    asked(file, now=lambda: TUESDAY)
+    with closing(sqlite3.connect(file)) as database:
+        assert database.execute("SELECT count(*) FROM asked").fetchone() == (0,)
 
 
 def test_of_several_selections_none_is_counted_where_all_are_too_many() -> None:

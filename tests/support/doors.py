@@ -17,6 +17,7 @@ from werkzeug.test import TestResponse
 from dashboard.access.accounts import Accounts
 from dashboard.access.audit import Audit
 from dashboard.access.database import Database
+from dashboard.access.devices import Devices
 from dashboard.access.kept import Kept
 from dashboard.access.passwords import Passwords
 from dashboard.access.sessions import Limits, Sessions
@@ -49,7 +50,12 @@ def kept_in(folder: Path, clock: Callable[[], float] = time) -> Kept:
     accounts.add("bri", PASSWORD, "gestionnaire", ["53"])
     sessions = Sessions(database, Limits(IDLE_S, WHOLE_S), clock)
     return Kept(
-        database, accounts, sessions, Audit(folder / "audit", 365), database.secret("forms")
+        database,
+        accounts,
+        sessions,
+        Devices(database),
+        Audit(folder / "audit", 365),
+        database.secret("forms"),
     )
 
 

@@ -28,7 +28,7 @@ BROKEN = "?broken"
 
 def publication(version: str = "1", policy: str = "interne") -> Publication:
     """As much of a publication as its answers are known by."""
-    known = SimpleNamespace(version=version, policy=SimpleNamespace(name=policy))
+    known = SimpleNamespace(version=version, policy=SimpleNamespace(key=(policy, "")))
     return cast(Publication, known)
 
 

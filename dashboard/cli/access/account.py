@@ -8,11 +8,12 @@ from typing import cast
 import click
 
 from dashboard.access.accounts import ROLES, Account
+from dashboard.access.audit import AuditError
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
-from dashboard.cli.access.kept import administrator, kept
 from dashboard.cli.access.password import asked_password
 from dashboard.cli.french import FrenchCommand, FrenchGroup
+from dashboard.cli.kept import administrator, kept
 from dashboard.datasets.opened import dataset_of
 from dashboard.domain.errors import AccessError
 from dashboard.ingest.reference.study import read_study
@@ -24,6 +25,12 @@ ROLE = "Le rôle : lecteur (effectifs arrondis), gestionnaire (exacts) ou analys
 REGION = "Le code d'une région d'un gestionnaire, autant de fois qu'il en a ; sans elle, toutes."
 
 
+UNRECORDED = (
+    "Compte « {} », {} : c'est fait, mais le journal d'audit n'a pas pu l'inscrire. Faites de la place sur le "
+    "disque, et notez ce changement."
+)
+
+
 @click.group(
     "account",
     cls=FrenchGroup,
@@ -31,7 +38,7 @@ REGION = "Le code d'une région d'un gestionnaire, autant de fois qu'il en a ; s
     short_help="Crée, liste et modifie les comptes.",
 )
 def account() -> None:
-    """Crée, liste, ferme et modifie les comptes de DASHBOARD_ACCESS_FOLDER.
+    """Crée, liste, ferme, efface et modifie les comptes de DASHBOARD_ACCESS_FOLDER.
 
     Un mot de passe est demandé, ou lu sur l'entrée standard : il ne s'écrit jamais dans la commande. Tout
     changement ferme les sessions du compte, et s'inscrit dans le journal d'audit.
@@ -70,7 +77,7 @@ def list_all() -> None:
 @account.command("disable", cls=FrenchCommand, short_help="Ferme un compte.")
 @_name
 def disable(name: str) -> None:
-    """Ferme le compte NOM et ses sessions. Il n'est pas effacé : le journal d'audit le nomme."""
+    """Ferme le compte NOM et ses sessions, sans l'effacer : « enable » le rouvre, « remove » l'efface."""
     ours = kept()
     ours.accounts.disable(name)
     _record(ours, "fermé", Person(name, "public"))
@@ -79,6 +86,19 @@ def disable(name: str) -> None:
             f"Compte fermé : {name}. Pour le rouvrir : python -m dashboard account enable {name}"
         )
     )
+
+
+@account.command("remove", cls=FrenchCommand, short_help="Efface un compte.")
+@_name
+def remove(name: str) -> None:
+    """Efface le compte NOM : son mot de passe, son rôle, ses régions et ses sessions.
+
+    Les lignes du journal d'audit qui le nomment restent le temps de leur conservation (DASHBOARD_AUDIT_DAYS) : elles
+    prouvent qui a eu quels fichiers. D'ici là, ne donnez pas ce nom à quelqu'un d'autre.
+    """
+    ours = kept()
+    _record(ours, "effacé", Person(ours.accounts.remove(name), "public"))
+    click.echo(unbroken(f"Compte effacé : {name}."))
 
 
 @account.command("enable", cls=FrenchCommand, short_help="Rouvre un compte fermé.")
@@ -117,7 +137,10 @@ def _record(ours: Kept, what: str, of: Person) -> None:
     facts = {"action": what, "compte": of.name}
     if of.role in ROLES:
         facts |= {"rôle du compte": of.role, "régions": ",".join(of.regions)}
-    ours.audit.record("compte", administrator(), **facts)
+    try:
+        ours.audit.record("compte", administrator(), **facts)
+    except AuditError as error:
+        raise AuditError(unbroken(UNRECORDED.format(of.name, what))) from error
 
 
 def _known(asked: Iterable[str]) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ import json
 
 import click
 
-from dashboard.cli.access.kept import kept
 from dashboard.cli.french import FrenchCommand, FrenchGroup
+from dashboard.cli.kept import kept
 from dashboard.domain.errors import DashboardError
 from dashboard.text.typography import unbroken
 from dashboard.text.words import counted
+
+NOTED = "L'empreinte qu'une vérification passée avait écrite : sa ligne doit encore être dans le journal."
 
 
 @click.group(
@@ -34,14 +36,15 @@ def show() -> None:
 
 
 @audit.command("verify", cls=FrenchCommand, short_help="Vérifie que rien n'a été modifié.")
-def verify() -> None:
+@click.option("--noted", metavar="EMPREINTE", default="", help=NOTED)
+def verify(noted: str) -> None:
     """Vérifie chaque ligne, et écrit l'empreinte de la dernière.
 
-    Notée ailleurs, cette empreinte prouve plus tard que rien d'antérieur n'a été modifié, même par quelqu'un qui
-    peut tout écrire sur ce serveur. Le code de sortie est 1 si le journal n'est pas entier.
+    Notée ailleurs, puis donnée à --noted, cette empreinte prouve que rien d'antérieur n'a été modifié, même par
+    quelqu'un qui peut tout écrire sur ce serveur. Le code de sortie est 1 si le journal n'est pas entier.
     """
     log = kept().audit
-    faults = log.verify()
+    faults = log.verify(noted.strip())
     for fault in faults:
         click.echo(unbroken(f"{fault.file}, ligne {fault.line} : {fault.what}."))
     if faults:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.cli.datasets.few_changes import HELD, decided
 from dashboard.cli.datasets.stores import named, store_to_publish, told, typed
 from dashboard.cli.french import Folder, FrenchCommand
 from dashboard.cli.outcomes import told as outcome
@@ -22,11 +23,6 @@ _SAID = {
     "again": "De nouveau montrée : {}. Ce contenu avait déjà été publié.",
     "already": "Rien à faire : ce contenu est déjà la version actuelle, {}.",
 }
-
-_HELD = (
-    "La diffusion est fermée tant que cette version est montrée : seules les personnes qui voient les effectifs exacts "
-    "y ont accès."
-)
 
 _STAGES: dict[Stage, str] = {
     "copy": "Copie des fichiers…",
@@ -56,18 +52,7 @@ LARGE = 20_000_000
     is_flag=True,
     help="Accepte des identifiants faits avec une autre clé que ceux de la version actuelle.",
 )
-@click.option(
-    "--peu-de-changements",
-    "few_changes",
-    is_flag=True,
-    help="Accepte que peu de personnes diffèrent de la version d'avant : la diffusion est alors fermée.",
-)
-@click.option(
-    "--ouvrir-la-diffusion",
-    "open_diffusion",
-    is_flag=True,
-    help="L'ouvre malgré cela, sur décision du responsable après avis du délégué.",
-)
+@decided
 def publish(
     folder: Path, store: Path | None, *, new_key: bool, few_changes: bool, open_diffusion: bool
 ) -> None:
@@ -93,7 +78,7 @@ def publish(
     click.echo(unbroken(_SAID[published.outcome].format(told(published.manifest))))
     click.echo(unbroken(f"Dépôt : {target.folder}"))
     if published.manifest.held:
-        click.echo(unbroken(_HELD))
+        click.echo(unbroken(HELD))
     if published.outcome != "already":
         if published.replaced:
             back = f"Elle remplace la {named(target, published.replaced)}. Pour y revenir : "

@@ -24,8 +24,8 @@ OLDEST = (3, 11)
 
 LOCK = Path("requirements/run.txt")
 
-OF_ALL_MB, OF_A_WORKER_MB = 250, 100
-"""Megabytes that it takes to serve the demonstration: once, and for each worker."""
+OF_ALL_MB, OF_A_WORKER_MB = 250, 120
+"""Megabytes that it takes to serve the demonstration: once, and for each worker whose rooms are full (`kept.py`)."""
 
 TIMES = {".parquet": 30, ".csv": 6}
 """How many times the size of their files tables take while they are read (300,000 people: 16 MB of Parquet, 465 MB)."""

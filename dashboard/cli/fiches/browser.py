@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -66,15 +67,20 @@ def _printed(browser: str, address: str, to: Path) -> bool:
     """Whether the browser says that it has printed."""
     # It refuses to be shut in where it is run by the system's own user; it opens nothing but our own page.
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    # Every user of the machine reads the words of a command, and nobody else what is written beside the PDF.
+    way = to.with_suffix(".html")
+    way.write_text(f'<meta http-equiv="refresh" content="0;url={escape(address)}">', "utf-8")
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [browser, *FLAGS, *as_root, f"--user-data-dir={profile}"]
         try:
             done = subprocess.run(  # noqa: S603 - a program of this machine, and an address of ours.
-                [*command, f"--print-to-pdf={to}", address],
+                [*command, f"--print-to-pdf={to}", way.as_uri()],
                 capture_output=True,
                 timeout=LONGEST_S,
                 check=False,
             )
         except (OSError, subprocess.TimeoutExpired):
             return False
+        finally:
+            way.unlink()
     return done.returncode == 0 and to.is_file()

@@ -222,6 +222,10 @@ class Diffusion:
         return np.where(may, self.rounded(numbers, keys), nan if weighed else SECRET)
 
 
+EVERYBODY = Diffusion()
+"""The one that every policy keeps to: tables keep what it has found for all of them."""
+
+
 def _along(counts: FrequencyTable, where: Where) -> tuple[Along, tuple[int, ...]]:
     """The conditions of `where` that leave anything out, and at which place what is asked for stands along them."""
     along: list[tuple[int, tuple[int, ...] | None]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.disclosure.rules.diffusion import Diffusion
+from dashboard.disclosure.rules.diffusion import EVERYBODY
 from dashboard.domain.counts import Count
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.tables import EXACT, RawTable, Rules
@@ -17,7 +17,7 @@ class Regional:
 
     def __init__(self, regions: tuple[str, ...]) -> None:
         self._regions = frozenset(regions)
-        self._others = Diffusion()
+        self._others = EVERYBODY
 
     def count(self, table: RawTable, where: Where) -> Count:
         """The number of those people as it may be told."""

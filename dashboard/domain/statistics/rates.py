@@ -41,7 +41,10 @@ class Share:
     @property
     def percent(self) -> float | None:
         """The share in percent; None where the base is empty, or where it is not told."""
-        return 100 * self.part / self.base if self._has_value else None
+        # Thousands of times a page: no further call.
+        if self.base == 0 or self.hidden:
+            return None
+        return 100 * self.part / self.base
 
     @property
     def fragile(self) -> bool:
@@ -51,11 +54,9 @@ class Share:
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % Wilson score interval in percent (Wilson 1927); None where there is no percent."""
-        return _wilson(int(self.part), int(self.base)) if self._has_value else None
-
-    @property
-    def _has_value(self) -> bool:
-        return self.base != 0 and not self.hidden
+        if self.base == 0 or self.hidden:
+            return None
+        return _wilson(int(self.part), int(self.base))
 
     @property
     def hidden(self) -> bool:
@@ -106,10 +107,10 @@ def ratio(total: Count, people: Count) -> float | None:
 
 def _is_untold(distribution: Mapping[int, Count], people: Count | None) -> bool:
     """Whether there is a mean that is not told: of a number that may not be released, or of few rounded ones."""
-    numbers = [*distribution.values(), *(() if people is None else (people,))]
-    if any(isinstance(number, Suppressed) for number in numbers):
+    kinds = {*map(type, distribution.values()), type(people)}
+    if Suppressed in kinds:
         return True
-    if not any(isinstance(number, Rounded) for number in numbers):
+    if Rounded not in kinds:
         return False
     counted = sum(distribution.values()) if people is None else people
     return counted < LEAST_ROUNDED_PEOPLE

@@ -30,6 +30,7 @@ from dashboard.web.mount import site
 from dashboard.web.pages import read
 from dashboard.web.seen import Seen
 from dashboard.web.taking_away.downloads import SHOWN
+from dashboard.web.taking_away.taken import take
 from dashboard.web.taking_away.told_first import search_asked, told_first
 
 
@@ -104,6 +105,7 @@ def _telling_first(
             publication = seen.exported()
             address = _address(publication)
             about = () if address.problems else (address.selection,)
+            take((), about, publication)
             return told_first(about, publication, seen, files) or document()
 
         return answered

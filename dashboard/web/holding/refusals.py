@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from dash.exceptions import DependencyException, InvalidResourceError
@@ -39,8 +39,25 @@ def refusal(text: str, status: int) -> Response:
     return Response(unbroken(text) + "\n", status=status, content_type="text/plain; charset=utf-8")
 
 
-def tell_refusals(server: Flask) -> None:
-    """Has `server` tell in French what it refuses, with the status that is right; an error of ours Flask has logged."""
+def lead_on_silently(server: Flask) -> None:
+    """Has what leads `server`'s readers to another address say nothing beside it: the words of werkzeug are English."""
+
+    @server.after_request
+    def lead_on(answer: Response) -> Response:
+        if answer.location:
+            answer.set_data(b"")
+        return answer
+
+
+def _nothing_more(_: SelectionError) -> str:
+    return ""
+
+
+def tell_refusals(server: Flask, way_out: Callable[[SelectionError], str] = _nothing_more) -> None:
+    """Has `server` tell in French what it refuses, with the status that is right; an error of ours Flask has logged.
+
+    `way_out` says how else what is not answered is to be had, if it is.
+    """
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response | HTTPException:
@@ -56,11 +73,14 @@ def tell_refusals(server: Flask) -> None:
 
     @server.errorhandler(SelectionError)
     def not_answered(error: SelectionError) -> Response:
-        return refusal(str(error), HTTPStatus.FORBIDDEN)
+        told = " ".join(filter(None, (str(error), way_out(error))))
+        return refusal(told, HTTPStatus.FORBIDDEN)
 
     @server.errorhandler(AllowanceError)
     def spent(error: AllowanceError) -> Response:
-        return refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+        answer = refusal(str(error), HTTPStatus.TOO_MANY_REQUESTS)
+        answer.headers["Retry-After"] = str(error.seconds)
+        return answer
 
     @server.errorhandler(HeldError)
     def closed(error: HeldError) -> Response:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dashboard.disclosure.policy import INTERNAL_DOCUMENT
 from dashboard.ingest.raw.result.account import totals
 from dashboard.ingest.raw.result.own_report import TITLE
 from dashboard.ingest.raw.result.threshold import refused_of_all, too_many_refused
@@ -39,7 +40,7 @@ class _Section:
 
 
 def report(told: Told) -> bytes:
-    """The page, in UTF-8."""
+    """The page, in UTF-8. It counts few people exactly, and so says at its head and in print that it stays within."""
     head = tag(
         "head",
         [
@@ -56,6 +57,7 @@ def report(told: Told) -> bytes:
         tag(
             "main",
             [
+                tag("p", INTERNAL_DOCUMENT, class_="mark"),
                 tag("h1", TITLE),
                 tag("p", _about(told), class_="muted"),
                 *_summary(told),

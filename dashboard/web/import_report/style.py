@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dashboard.content.theme import DAY, PRINT, SCREEN
+from dashboard.disclosure.policy import INTERNAL_DOCUMENT
+from dashboard.web.escaping import in_style
 
 _SMALL, _TEXT, _LEAD, _HEADING, _TITLE = SCREEN.sizes
 _PRINTED = PRINT.sizes
@@ -16,6 +18,7 @@ h1 {{ font-size: {_TITLE}; line-height: 1.2; margin: 0 0 .25rem; }}
 h2 {{ font-size: {_HEADING}; margin: 2.5rem 0 .5rem; padding-top: .75rem; border-top: 2px solid {DAY.accent}; }}
 h3 {{ font-size: {_LEAD}; margin: 1.5rem 0 .25rem; }}
 p {{ margin: .25rem 0 .75rem; max-width: 46rem; }}
+.mark {{ color: {DAY.warn}; font-weight: 600; }}
 .muted {{ color: {DAY.muted}; }}
 .verdict {{ border-left: .3rem solid {DAY.accent}; background: {DAY.accent_soft}; padding: .6rem .9rem;
   font-weight: 600; }}
@@ -40,7 +43,7 @@ tr.none th, tr.none td {{ color: {DAY.muted}; }}
 .two > div {{ break-inside: avoid; }} .two table {{ width: 100%; }}
 code {{ font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .92em; }}
 @media (max-width: 50rem) {{ .two, nav ul {{ columns: 1; }} }}
-@page {{ size: A4; margin: 15mm 14mm 16mm; }}
+@page {{ size: A4; margin: 15mm 14mm 16mm; @top-center {{ content: {in_style(INTERNAL_DOCUMENT)}; }} }}
 @media print {{
   body {{ max-width: none; padding: 0; font-size: {_PRINTED[2]}; }}
   h1 {{ font-size: {_PRINTED[4]}; }} h2 {{ font-size: {_PRINTED[3]}; break-after: avoid; }}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from markupsafe import Markup
 
 from dashboard.access.audit import Audit
@@ -24,7 +24,17 @@ COLUMNS = ("Quand", "Qui", "Rôle", "Événement", "Détail")
 OWN = ("quand", "événement", "personne", "rôle", "précédent", "sceau")
 """What stands in a column of its own, and what seals the line."""
 
+CHECK = "verification"
+"""The parameter by which an analyst asks whether the log is whole: all of it is read then."""
+
+ASKED = "oui"
+
 BROKEN = "Le journal n'est pas entier : {}. python -m dashboard audit verify les dit."
+
+EVERYBODY = "ensemble"
+"""How the selection is told that an address writes without a parameter."""
+
+VERIFY = "Vérifier qu'aucune ligne n'a été modifiée ni retirée"
 
 WHOLE = "Le journal est entier : aucune ligne n'a été modifiée ni retirée."
 
@@ -36,16 +46,23 @@ def register_audit(server: Flask, audit: Audit, pages: Pages) -> None:
 
     @server.get(AUDIT)
     def audit_log() -> Response:
-        faults = audit.verify()
-        told = BROKEN.format(counted(len(faults), "défaut"))
-        look = "alert alert-danger" if faults else "aside"
         content: Content = [
             tag("p", tag("a", "Retour au tableau de bord", href=below("/"))),
-            tag("p", told if faults else WHOLE, class_=look),
+            _verified(audit) if request.args.get(CHECK) == ASKED else _offer(),
             tag("p", f"Les {SHOWN} derniers événements, à l'heure de Paris.", class_="aside"),
             _table(audit.latest(SHOWN)),
         ]
         return pages.page("Journal d'audit", content, look="wide")
+
+
+def _offer() -> Markup:
+    return tag("p", tag("a", VERIFY, href=f"{below(AUDIT)}?{CHECK}={ASKED}"))
+
+
+def _verified(audit: Audit) -> Markup:
+    faults = audit.verify()
+    told = BROKEN.format(counted(len(faults), "défaut"))
+    return tag("p", told if faults else WHOLE, class_="alert alert-danger" if faults else "aside")
 
 
 def _table(lines: list[Mapping[str, object]]) -> Markup:
@@ -66,7 +83,7 @@ def _cells(line: Mapping[str, object]) -> tuple[str, ...]:
 def _said(value: object) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{name}={_said(one)}" for name, one in value.items())
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return " ".join(map(_said, value)) if isinstance(value, list) else str(value) or EVERYBODY
 
 
 def _moment(written: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from http import HTTPStatus
 from typing import Any, cast
 
 from flask import Flask, redirect, request, session
-from flask_limiter.errors import RateLimitExceeded
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
@@ -15,8 +14,15 @@ from dashboard.access.kept import Kept
 from dashboard.access.person import Person
 from dashboard.web.forms import form, hidden, submit
 from dashboard.web.login.addresses import LOGIN, LOGOUT, RETURN, come_back
-from dashboard.web.login.cookie import ServerSession
-from dashboard.web.login.limited import TOO_OFTEN, limited, limiter, typed_name
+from dashboard.web.login.cookie import ServerSession, device_of, remember_device
+from dashboard.web.login.limited import (
+    BY_ADDRESS,
+    Attempts,
+    address_of,
+    limiter,
+    tell_limits,
+    typed_name,
+)
 from dashboard.web.markup import Content, tag
 from dashboard.web.outside import Pages
 
@@ -41,9 +47,11 @@ class ByAccount:
         """Nowhere else."""
         return ""
 
-    def attach(self, server: Flask, pages: Pages) -> None:
+    def attach(self, server: Flask, pages: Pages, _regions: Collection[str]) -> None:
         """Adds the page of the login."""
         counting = limiter(server, self._kept)
+        attempts = Attempts(counting, self._kept)
+        tell_limits(server, pages)
 
         @server.get(LOGIN)
         @counting.limit("60 per minute")
@@ -51,29 +59,33 @@ class ByAccount:
             return pages.page(TITLE, _form(request.args.get(RETURN, "")))
 
         @server.post(LOGIN)
-        @limited(counting, self._kept)
+        @counting.limit(BY_ADDRESS)
         def log_in() -> Answer:
-            person = self._kept.accounts.identified(typed_name(), request.form.get("mot", ""))
+            name, device = typed_name(), self._known_device()
+            with attempts.one(name, device):
+                person = self._kept.accounts.identified(name, request.form.get("mot", ""))
+                if person is None:
+                    self._failed()
             if person is None:
-                self._failed()
                 again = [tag("p", WRONG, role="alert", class_="alert alert-danger"), _asked_again()]
                 return pages.page(TITLE, again, HTTPStatus.UNAUTHORIZED)
+            attempts.forget(name, device)
             self._kept.audit.record("connexion", person, par="compte")
             cast("ServerSession", session).log_in(person.name, {})
-            return redirect(come_back(request.form.get(RETURN, "")), HTTPStatus.SEE_OTHER)
+            answer = redirect(come_back(request.form.get(RETURN, "")), HTTPStatus.SEE_OTHER)
+            remember_device(answer, self._kept.devices.note(device_of(request), person.name))
+            return answer
 
-        @server.errorhandler(RateLimitExceeded)
-        def too_often(_: RateLimitExceeded) -> Answer:
-            told = pages.told("Trop d'essais", TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS)
-            told.headers["Retry-After"] = "60"
-            return told
+    def _known_device(self) -> str:
+        """The browser that asks, where it has logged in to the account that is typed before; else empty."""
+        device = device_of(request)
+        return device if device and self._kept.devices.knows(device, typed_name()) else ""
 
     def _failed(self) -> None:
         """Of names that are no account nothing is kept: somebody may have typed a password there."""
         known = self._kept.accounts.person(typed_name())
-        address = self._kept.digest_of(request.remote_addr or "")
-        name = known.name if known else ""
-        self._kept.audit.record("échec", Person(name, "public"), par="compte", adresse=address)
+        nobody = Person(known.name if known else "", "public")
+        self._kept.audit.record("échec", nobody, par="compte", adresse=address_of(self._kept))
 
 
 def _asked_again() -> Markup:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any, cast
 
 from flask import Flask, redirect, request, session
-from flask_limiter.errors import RateLimitExceeded
 from werkzeug.wrappers import Response as Answer
 
-from dashboard.access.claims import person_of
+from dashboard.access.claims import identity_of, person_of
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
 from dashboard.domain.errors import AccessError
 from dashboard.web.forms import link
 from dashboard.web.login.addresses import BACK, LOGIN, LOGOUT, PROVIDER, RETURN, come_back
 from dashboard.web.login.cookie import ServerSession
-from dashboard.web.login.limited import BY_ADDRESS, TOO_OFTEN, limiter
+from dashboard.web.login.limited import BY_ADDRESS, address_of, limiter, tell_limits
 from dashboard.web.login.provider import Provider, ProviderError, Registration
 from dashboard.web.markup import Content, tag
 from dashboard.web.mount import below, site
@@ -45,10 +45,10 @@ class ByProvider:
     def person(self, _account: str, held: Mapping[str, Any]) -> Person | None:
         """As the provider said at the login: what it says later holds from the next one on."""
         known = held.get("personne")
-        if not isinstance(known, Mapping):
+        if not isinstance(known, Mapping) or not known.get("identity"):
             return None
         role, regions = cast("Role", known["role"]), tuple(known["regions"])
-        return Person(str(known["name"]), role, regions)
+        return Person(str(known["name"]), role, regions, str(known["identity"]))
 
     def leaves_by(self, held: Mapping[str, Any]) -> str:
         """At the provider, where it offers that."""
@@ -57,10 +57,11 @@ class ByProvider:
             return ""
         return self._provider.leaves_by(token, f"{site()}{LOGOUT}")
 
-    def attach(self, server: Flask, pages: Pages) -> None:
+    def attach(self, server: Flask, pages: Pages, regions: Collection[str]) -> None:
         """Adds the page that leads to the provider, and where it leads back to."""
         self._provider = provider = Provider(server, self._registration)
         counting = limiter(server, self._kept)
+        tell_limits(server, pages)
 
         @server.get(LOGIN)
         def ask_login() -> Answer:
@@ -86,24 +87,20 @@ class ByProvider:
             except AccessError as error:
                 self._failed("")
                 return _not_done(pages, error)
-            person = person_of(claims, self._registration.claim)
+            person = person_of(claims, self._registration.claim, regions)
             if person is None:
-                self._failed(str(claims["sub"]))
+                self._failed(identity_of(claims))
                 cast("ServerSession", session).log_out()
                 return pages.told(NOT_DONE, NO_ROLE, HTTPStatus.FORBIDDEN)
-            self._kept.audit.record("connexion", person, par="oidc", identifiant=claims["sub"])
-            kept = {"name": person.name, "role": person.role, "regions": person.regions}
-            cast("ServerSession", session).log_in(person.name, {"personne": kept, "jeton": token})
+            self._kept.audit.record("connexion", person, par="oidc")
+            # The token says more of somebody than is needed here: it is kept for the logout at the provider alone.
+            held = {"jeton": token} if provider.has_logout else {}
+            cast("ServerSession", session).log_in(person.key, {"personne": asdict(person), **held})
             return redirect(back, HTTPStatus.SEE_OTHER)
 
-        @server.errorhandler(RateLimitExceeded)
-        def too_often(_: RateLimitExceeded) -> Answer:
-            return pages.told("Trop d'essais", TOO_OFTEN, HTTPStatus.TOO_MANY_REQUESTS)
-
-    def _failed(self, subject: str) -> None:
-        address = self._kept.digest_of(request.remote_addr or "")
-        facts = {"par": "oidc", "identifiant": subject, "adresse": address}
-        self._kept.audit.record("échec", Person("", "public"), **facts)
+    def _failed(self, identity: str) -> None:
+        nobody = Person("", "public", identity=identity)
+        self._kept.audit.record("échec", nobody, par="oidc", adresse=address_of(self._kept))
 
 
 def _not_done(pages: Pages, error: AccessError) -> Answer:

@@ -9,10 +9,15 @@ from typing import Any
 from flask import Flask, Request, Response, request
 from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.datastructures import CallbackDict
+from werkzeug.wrappers import Response as Answer
 
+from dashboard.access.devices import KNOWN_DAYS
 from dashboard.access.sessions import Sessions
 
 NAME = "session-tableau-de-bord"
+
+DEVICE = "appareil-tableau-de-bord"
+"""The cookie by which a browser is known to have logged in before; it lets nobody in (`access/devices.py`)."""
 
 SECURE = "__Host-"
 """A browser takes a cookie of this prefix over TLS alone, for its own host alone, from that host alone."""
@@ -87,13 +92,30 @@ class ServerSessions(SessionInterface):
             self._sessions.hold(session.identifier, session)
 
 
-def cookie_name(request: Request) -> str:
+def device_of(request: Request) -> str:
+    """By what the browser says that it is known here; empty where it does not."""
+    return request.cookies.get(cookie_name(request, DEVICE), "")
+
+
+def remember_device(response: Answer, identifier: str) -> None:
+    """Has the browser say so from now on."""
+    response.set_cookie(
+        cookie_name(request, DEVICE),
+        identifier,
+        max_age=KNOWN_DAYS * 24 * 3600,
+        secure=request.is_secure,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def cookie_name(request: Request, kind: str = NAME) -> str:
     """Another one for each path of a host, and over TLS."""
-    name = name_below(request.script_root)
+    name = name_below(request.script_root, kind)
     return f"{SECURE}{name}" if request.is_secure else name
 
 
-def name_below(root: str) -> str:
+def name_below(root: str, kind: str = NAME) -> str:
     """That of the dashboard whose paths begin with `root`."""
     place = re.sub(r"[^a-z0-9]+", "-", root).strip("-")
-    return f"{NAME}-{place}" if place else NAME
+    return f"{kind}-{place}" if place else kind

@@ -12,18 +12,21 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.access.kept import Kept
 from dashboard.access.person import PUBLIC, Person
+from dashboard.access.usable import hindrance
 from dashboard.current import Current
 from dashboard.disclosure.policy import DIFFUSION, Policy
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.holding.refusals import refusal
 from dashboard.web.login.audit_page import register_audit
 from dashboard.web.login.cookie import ServerSession, ServerSessions
+from dashboard.web.login.daily import Daily
 from dashboard.web.login.leaving import register_leaving
 from dashboard.web.login.menu import account_menu
 from dashboard.web.login.method import Method
 from dashboard.web.login.passing import (
     FOR_ANALYSTS,
     asked_rule,
+    in_the_clear,
     is_open,
     not_kept,
     of_another_site,
@@ -63,9 +66,9 @@ class Door:
         return self.policy() if session.get(WANTED) else DIFFUSION
 
     def caller(self) -> str:
-        """The account, or a digest of the address of whoever has none."""
+        """What never changes of an account; a digest of the address of whoever has none."""
         person = self.person()
-        return person.name if person else self._kept.digest_of(request.remote_addr or "")
+        return person.key if person else self._kept.digest_of(request.remote_addr or "")
 
     def person(self) -> Person | None:
         """Who has logged in, in the role of now; None for nobody, and where the account is no more."""
@@ -77,8 +80,13 @@ class Door:
         """Who they are, and the way out; or the way in."""
         return account_menu(self.person(), self._regions)
 
+    def hindrance(self) -> str:
+        """Why nobody could be let in now, in French; empty where somebody could."""
+        return hindrance(self._kept)
+
     def attach(self, server: Flask, current: Current, files: BrowserFiles) -> None:
         """Stands before every route."""
+        Daily(self._kept).attach(server)
         # A codebook's; versions of a study share it.
         self._regions = _names_of_regions(current)
         server.secret_key = self._kept.secret
@@ -99,7 +107,7 @@ class Door:
 
         server.after_request(not_kept)
         pages = Pages(current, files)
-        self._method.attach(server, pages)
+        self._method.attach(server, pages, self._regions)
         register_leaving(server, self, self._method, self._kept.audit, pages)
         register_audit(server, self._kept.audit, pages)
         record_exports(server, self._kept.audit, self)
@@ -111,13 +119,17 @@ class Door:
     def _stopped(self) -> Answer | None:
         """What is answered to whoever may not have what is asked; None lets pass."""
         rule = asked_rule()
-        if is_open(rule) or rule in self._method.rules:
+        if rule in self._method.rules:
+            return in_the_clear()
+        if is_open(rule):
             return None
         person = self.person() or (PUBLIC if self._public else None)
         if person is None:
             return to_the_login(rule)
         if rule in FOR_ANALYSTS and person.role != "analyste":
-            self._kept.audit.record("refus", person, page=rule)
+            # Of strangers there is no end.
+            if person is not PUBLIC:
+                self._kept.audit.record("refus", person, page=rule)
             return refusal("Cette page est réservée aux analystes.", HTTPStatus.FORBIDDEN)
         return None
 

@@ -63,6 +63,7 @@ def register_leaving(
         wanted = request.form.get(WANTED) == "oui"
         if person is None or (wanted and access.policy().name == DIFFUSION.name):
             return refusal(NOT_FOR_YOU, HTTPStatus.FORBIDDEN)
-        session[WANTED] = wanted
+        # First: what cannot be recorded is not granted.
         audit.record("demande interne", person, interne="oui" if wanted else "non")
+        session[WANTED] = wanted
         return redirect(come_back(request.form.get(RETURN, "")), HTTPStatus.SEE_OTHER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
 from flask import Flask
@@ -18,8 +18,8 @@ class Method(Protocol):
     def rules(self) -> frozenset[str]:
         """The rules of its routes, which anybody may ask."""
 
-    def attach(self, server: Flask, pages: Pages) -> None:
-        """Adds its routes."""
+    def attach(self, server: Flask, pages: Pages, regions: Collection[str], /) -> None:
+        """Adds its routes. `regions`: the codes of those that the tables know."""
 
     def person(self, account: str, held: Mapping[str, Any], /) -> Person | None:
         """Whose session it is, in the role of now; None where that person is let in no more."""

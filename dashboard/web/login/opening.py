@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from pydantic import SecretStr
-
 from dashboard.access.kept import Kept, open_kept
 from dashboard.access.sessions import Limits
 from dashboard.access.start import AccessSettings
@@ -21,14 +19,6 @@ from dashboard.web.login.provider import Registration
 class DoorSettings(AccessSettings, Protocol):
     """What the settings say of it (`dashboard/settings.py`), once `needs_login` has found nothing missing."""
 
-    @property
-    def public(self) -> str: ...
-    @property
-    def oidc_issuer(self) -> str: ...
-    @property
-    def oidc_client_id(self) -> str: ...
-    @property
-    def oidc_client_secret(self) -> SecretStr | None: ...
     @property
     def oidc_roles_claim(self) -> str: ...
     @property

@@ -11,6 +11,7 @@ from flask import Response, redirect, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.wrappers import Response as Answer
 
+from dashboard.access.hosts import is_loopback, is_loopback_host
 from dashboard.web.browser_files import ICON, STYLE_SHEET
 from dashboard.web.documents.links import DOCUMENTS
 from dashboard.web.holding.refusals import refusal
@@ -34,6 +35,11 @@ PAGES = frozenset({"/", "/<path:path>", *DOCUMENTS, AUDIT})
 FOR_ANALYSTS = frozenset({AUDIT})
 
 FOREIGN = "Cette demande vient d'un autre site : elle est refusée."
+IN_THE_CLEAR = (
+    "Cette adresse est en http : un mot de passe y serait lu en chemin, et aucun n'est demandé. Utilisez l'adresse en "
+    "https. Pour l'administrateur : un serveur mandataire doit porter TLS et dire « X-Forwarded-Proto: https », et "
+    "DASHBOARD_PROXIES compter les mandataires (docs/deploy.md)."
+)
 LOG_IN = "Votre session a pris fin, ou vous n'êtes pas identifié : identifiez-vous pour continuer."
 
 
@@ -64,6 +70,12 @@ def of_another_site(forms: CSRFProtect) -> Answer | None:
     if asked_rule() not in READS:
         forms.protect()
     return None
+
+
+def in_the_clear() -> Answer | None:
+    """Refuses a login over plain HTTP, which whoever is on the way reads; but on this very machine nobody is."""
+    here = is_loopback(request.remote_addr or "") and is_loopback_host(request.host)
+    return None if request.is_secure or here else refusal(IN_THE_CLEAR, HTTPStatus.FORBIDDEN)
 
 
 def to_the_login(rule: str) -> Answer:

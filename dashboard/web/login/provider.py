@@ -15,6 +15,7 @@ from authlib.integrations.flask_client import OAuth
 from flask import Flask, request
 from joserfc.errors import JoseError
 from requests import RequestException
+from requests import Response as RequestsResponse
 from werkzeug.wrappers import Response as Answer
 
 from dashboard.domain.errors import AccessError
@@ -112,6 +113,11 @@ class Provider:
             claims = {**more, **claims}
         return claims, str(token["id_token"])
 
+    @property
+    def has_logout(self) -> bool:
+        """Whether somebody can log out there as well, which takes the token of their login."""
+        return bool(self._told().get("end_session_endpoint"))
+
     def leaves_by(self, id_token: str, back: str) -> str:
         """Where somebody logs out of the provider as well; empty where it offers no such place, or is down."""
         try:
@@ -154,11 +160,19 @@ def _asked(ask: Callable[[], T]) -> T:
     try:
         return ask()
     except (RequestException, RuntimeError, KeyError, TypeError) as error:
-        _LOG.error("the provider of identities cannot be asked: %s", type(error).__name__)
+        _LOG.error("the provider of identities cannot be asked: %s", _failure(error))
         raise ProviderError(DOWN) from error
     except (AuthlibBaseError, JoseError, ValueError) as error:
         _LOG.warning("the answer of a provider is not believed: %s", _named(error))
         raise AccessError(NOT_BELIEVED) from error
+
+
+def _failure(error: Exception) -> str:
+    """The kind of fault, and where somebody answered the status and the address, without what it was asked."""
+    answer = getattr(error, "response", None)
+    if not isinstance(answer, RequestsResponse):
+        return type(error).__name__
+    return f"{answer.status_code} from {answer.url.partition('?')[0]}"
 
 
 def _named(error: Exception) -> str:

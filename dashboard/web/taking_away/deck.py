@@ -8,6 +8,7 @@ left out; the lines after it are the speaker's comment.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from flask import Flask, Response, jsonify, request
@@ -16,6 +17,7 @@ from dashboard.content.view import View
 from dashboard.domain.address import LONGEST_TITLE, MOST_SCREENS, Address, screen_parts
 from dashboard.domain.codebook import slug
 from dashboard.domain.errors import AddressError, SelectionError
+from dashboard.domain.selection import Selection
 from dashboard.exhibits.composition import failed
 from dashboard.exhibits.exhibit import file_name
 from dashboard.exhibits.selected import headline
@@ -33,6 +35,7 @@ from dashboard.web.mount import site
 from dashboard.web.pages import read
 from dashboard.web.seen import Seen
 from dashboard.web.taking_away.downloads import SHOWN
+from dashboard.web.taking_away.taken import take
 from dashboard.web.taking_away.told_first import selections_of, told_first
 
 KEY_FIGURES = "chiffres-cles"
@@ -54,8 +57,9 @@ def register_deck(server: Flask, seen: Seen, template: Template, files: BrowserF
             screens, opening = _listed(publication), _opening(publication)
         except AddressError as error:
             return refusal(str(error), 400)
-        about = [s for screen in screens for s in selections_of(screen.view, screen.address)]
-        if first := told_first([opening.selection, *about], publication, seen, files):
+        about = [opening.selection, *_selections(screens)]
+        take((screen.view.name for screen in screens), about, publication)
+        if first := told_first(about, publication, seen, files):
             return first
         return deck(screens, opening, publication)
 
@@ -72,7 +76,9 @@ def register_deck(server: Flask, seen: Seen, template: Template, files: BrowserF
     def listed() -> Response:
         publication = seen.exported()
         try:
-            return jsonify([_as_listed(each.shown(publication)) for each in _listed(publication)])
+            screens = _listed(publication)
+            take((each.view.name for each in screens), _selections(screens), publication)
+            return jsonify([_as_listed(each.shown(publication)) for each in screens])
         except AddressError as error:
             return refusal(str(error), 400)
 
@@ -90,6 +96,10 @@ class _Screen:
         """The slide."""
         exhibit = composed(self.view, self.address, publication, medium="room", site=site())
         return Shown(exhibit, self.title, self.comment)
+
+
+def _selections(screens: Iterable[_Screen]) -> list[Selection]:
+    return [each for one in screens for each in selections_of(one.view, one.address)]
 
 
 def _named(publication: Publication) -> str:
@@ -149,7 +159,8 @@ def _screen(text: str, publication: Publication) -> _Screen:
     try:
         address = read(search, publication)
     except SelectionError as error:
-        raise SelectionError(f"{view.title_in(publication.vocabulary)} : {error}") from None
+        told = f"{view.title_in(publication.vocabulary)} : {error}"
+        raise SelectionError(told, error.sides) from None
     if address.problems:
         raise AddressError(
             f"{view.title_in(publication.vocabulary)} : {' '.join(address.problems)}"

@@ -19,6 +19,7 @@ from dashboard.domain.errors import AddressError
 from dashboard.exhibits.composition import FAILED, compose
 from dashboard.exhibits.exhibit import Exhibit, file_name
 from dashboard.outputs.dictionary import write_dictionary
+from dashboard.outputs.svg.chart import drawing
 from dashboard.outputs.writers import Writer
 from dashboard.views.registry import offered_view
 from dashboard.web.browser_files import BrowserFiles
@@ -28,11 +29,14 @@ from dashboard.web.holding.refusals import refusal
 from dashboard.web.mount import site
 from dashboard.web.pages import read
 from dashboard.web.seen import Seen
+from dashboard.web.taking_away.taken import take
 from dashboard.web.taking_away.told_first import search_asked, selections_of, told_first
 
 DICTIONARY = "/export/dictionnaire.csv"
 """Where the meaning of every column and code is, as a file."""
 
+
+NO_FIGURE = "Le graphique de cette vue est dessiné par le serveur : demandez picture.svg au lieu de figure.json."
 
 SHOWN = "X-Data-Version"
 """The header that tells a program which version a file is of, whichever it has asked for."""
@@ -95,8 +99,10 @@ def _file(exhibit: Exhibit, *, writer: Writer, suffix: str) -> Response:
 
 
 def _figure(exhibit: Exhibit) -> Response:
-    """What plotly draws of `exhibit`; null where there is nothing to draw."""
+    """What plotly draws of `exhibit`; null where there is nothing to draw. A refusal where the chart is our own SVG."""
     chart = None if exhibit.empty else exhibit.content.chart
+    if chart is not None and drawing(chart, "page", lambda _: {}) is not None:
+        return refusal(NO_FIGURE, HTTPStatus.NOT_FOUND)
     drawn = "null" if chart is None else figure_of(chart, "page", lambda _: {})
     return Response(drawn, content_type="application/json")
 
@@ -119,6 +125,7 @@ class _Exports:
         if address.problems:
             return refusal("\n".join(address.problems), 400)
         about = selections_of(view, address)
+        take([view.name], about, publication)
         if first := told_first(about, publication, self.seen, self.files):
             return first
         return or_else(

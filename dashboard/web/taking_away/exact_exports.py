@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
+from dashboard.disclosure.policy import INTERNAL_DOCUMENT
+from dashboard.domain.errors import SelectionError
 from dashboard.text.typography import unbroken
 from dashboard.web.forms import form, hidden
 from dashboard.web.markup import tag
@@ -29,6 +30,11 @@ MEANING = (
     "En diffusion, les fichiers, documents et présentations ont des effectifs arrondis et peuvent sortir de "
     "l'institution. En interne, ils ont les effectifs exacts : chaque page porte « Document interne », et le journal "
     "d'audit retient qui les a pris, de quelle sélection."
+)
+
+EXACTLY = (
+    "Des exports internes, aux effectifs exacts, vous sont ouverts pour cette sélection : demandez-les au bas de la "
+    "page, sous « Exports »."
 )
 
 FILES = {
@@ -55,8 +61,19 @@ def exports_of(seen: Seen, here: str) -> Exports:
     """What the page at the address `here` tells the sender of the request."""
     if not seen.may_export_exactly:
         return Exports()
-    exact = seen.exported().policy.name != DIFFUSION.name
+    exact = seen.exports_exactly
     return Exports(EXACT if exact else ROUNDED, _choice(here, exact=exact))
+
+
+def exactly(error: SelectionError, seen: Seen) -> str:
+    """How the sender of the request may have a file of the selection of `error`, in French; nothing where they may not.
+
+    What pages show them exactly, and files of `diffusion` do not answer, exact files do.
+    """
+    if not seen.may_export_exactly or not error.sides:
+        return ""
+    shown = seen.get()
+    return unbroken(EXACTLY) if all(map(shown.admission, error.sides)) else ""
 
 
 def _choice(here: str, *, exact: bool) -> Markup:

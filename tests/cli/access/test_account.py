@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.access import kept as opened
+from dashboard.access.audit import Audit, AuditError
 from dashboard.access.passwords import Passwords
+from dashboard.access.person import Person
 from tests.cli.ran import ran
 from tests.support.doors import PASSWORD, quick
 
@@ -84,6 +86,44 @@ def test_a_log_that_was_changed_ends_in_a_fault(
     told = ran("audit", "verify")
     assert told.code == 1
     assert "ligne 1 : ligne modifiée" in told.said
+
+
+def test_an_account_that_is_erased_leaves_its_lines_alone_and_its_name_to_nobody_in_the_database(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, PASSWORD)
+    ran("account", "add", "paul.durand", "--role", "lecteur")
+    assert ran("account", "remove", "Paul.Durand").said == "Compte effacé : Paul.Durand.\n"
+    assert ran("account", "list").said.startswith("Aucun compte.")
+    lines = [json.loads(line) for line in ran("audit", "show").lines]
+    told = [(line["action"], line["compte"]) for line in lines]
+    assert told == [("créé", "paul.durand"), ("effacé", "paul.durand")]
+    assert "n'existe pas" in ran("account", "remove", "paul.durand").faults
+
+
+def test_a_change_that_the_log_could_not_take_is_told_as_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def record(*_told: object, **_facts: object) -> None:
+        raise AuditError("le disque est plein")
+
+    monkeypatch.setattr(Audit, "record", record)
+    typed(monkeypatch, PASSWORD)
+    refused = ran("account", "add", "paul", "--role", "lecteur")
+    assert refused.code == 1
+    assert (
+        "Compte « paul », créé : c'est fait, mais le journal d'audit n'a pas pu" in refused.faults
+    )
+    assert "paul, lecteur" in ran("account", "list").said
+
+
+def test_a_digest_that_was_noted_is_looked_for(folder: Path) -> None:
+    noted = Audit(folder / "audit", 365)
+    noted.record("déconnexion", Person("lea", "lecteur"))
+    assert ran("audit", "verify", "--noted", noted.head).code == 0
+    refused = ran("audit", "verify", "--noted", "f" * 64)
+    assert refused.code == 1
+    assert "aucune ligne n'a l'empreinte notée" in refused.said
 
 
 def test_without_a_folder_the_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

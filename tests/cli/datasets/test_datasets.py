@@ -53,6 +53,22 @@ def test_an_afternoon_of_publishing_and_returning(store: Path, tmp_path: Path) -
     assert ran("rollback", names[1]).said.startswith("Rien à faire")
 
 
+def test_a_return_to_a_near_version_is_refused_until_it_is_decided(
+    store: Path, tmp_path: Path
+) -> None:
+    ran("publish", tables(tmp_path / "a"))
+    first = Store(store).current()
+    ran("publish", tables(tmp_path / "b", without=2), "--ouvrir-la-diffusion")
+    refused = ran("rollback")
+    assert (refused.code, refused.said) == (1, "")
+    assert "--peu-de-changements" in refused.faults
+    back = ran("rollback", "--peu-de-changements")
+    assert back.code == 0
+    assert "La diffusion est fermée tant que cette version est montrée" in back.said
+    assert "trop peu de personnes diffèrent" in back.said
+    assert Store(store).current() == first
+
+
 def test_what_is_refused_ends_with_one_and_changes_nothing(store: Path, tmp_path: Path) -> None:
     ran("publish", tables(tmp_path / "a"))
     shown = Store(store).current()

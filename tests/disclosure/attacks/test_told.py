@@ -29,7 +29,7 @@ REFUSED = {"free unions"}
         f"pas sous {rates.LEAST_ROUNDED_PEOPLE} personnes |",
         f"{FIELDS['session_idle_minutes'].default} minutes sans activité",
         f"{FIELDS['session_hours'].default} heures en tout",
-        f"{FIELDS['audit_days'].default} jours (`DASHBOARD_AUDIT_DAYS`)",
+        f"(`DASHBOARD_AUDIT_DAYS` = {FIELDS['audit_days'].default})",
         {3: "trois conditions au plus"}[thresholds.MOST_CONDITIONS],
         {5: "**cinq points** au plus"}[int(BAR)],
     ],

@@ -10,6 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from dashboard.disclosure.policy import INTERNAL_DOCUMENT
 from dashboard.ingest.checks.finding import Finding, Place
 from dashboard.ingest.raw.answers.questionnaires import NO_WAVE
 from dashboard.ingest.raw.grid import Grid, RawFile, SetAside
@@ -95,6 +96,13 @@ def test_the_page_is_one_file_without_a_script_that_a_screen_reader_can_follow()
         assert {head.get("scope") for head in table.iter("th")} == {"col", "row"}
         widths = {len(row) for row in table.iter("tr")}
         assert len(widths) == 1
+
+
+def test_each_page_says_that_it_stays_within_the_house() -> None:
+    told = page(small())
+    assert next(told.iter("main"))[0].text_content() == INTERNAL_DOCUMENT
+    (style,) = told.iter("style")
+    assert f'@top-center {{ content: "{INTERNAL_DOCUMENT}"' in style.text_content()
 
 
 def test_it_tells_what_was_read_kept_refused_and_merged_by_file() -> None:

@@ -75,11 +75,42 @@ def test_somebody_is_let_in_in_the_role_that_the_provider_tells(
     assert "lea.martin" in page
     assert "Effectifs exacts, réservés" in page
     told = kept.audit.latest(1)[0]
-    assert (told["événement"], told["personne"], told["identifiant"]) == (
+    assert (told["événement"], told["personne"], told["identité"]) == (
         "connexion",
         "lea.martin",
-        "4711",
+        f"{provider.issuer} 4711",
     )
+
+
+def test_a_name_that_changes_and_is_given_on_tells_nobody_else_in_the_log(
+    server: Flask, kept: Kept, provider: Identities
+) -> None:
+    told = []
+    for sub, name in (("4711", "lea.martin"), ("4711", "lea.durand"), ("4712", "lea.martin")):
+        provider.person |= {"sub": sub, "preferred_username": name}
+        client, _ = entered(server)
+        assert client.get("/export/statut.csv?genre=F").status_code == 200
+        line = kept.audit.latest(1)[0]
+        told.append((line["événement"], line["identité"], line["personne"]))
+    assert told == [
+        ("export", f"{provider.issuer} 4711", "lea.martin"),
+        ("export", f"{provider.issuer} 4711", "lea.durand"),
+        ("export", f"{provider.issuer} 4712", "lea.martin"),
+    ]
+
+
+@pytest.mark.parametrize("offers", [True, False])
+def test_the_token_of_a_login_is_kept_where_the_logout_takes_it_alone(
+    kept: Kept, provider: Identities, offers: bool
+) -> None:
+    if not offers:
+        provider.described = {"end_session_endpoint": None}
+    registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
+    assert entered(behind(kept, ByProvider(kept, registration)))[1].status_code == 303
+    with kept.database.reading() as connection:
+        held = connection.execute("SELECT held FROM sessions ORDER BY begun DESC").fetchone()[0]
+    assert ("jeton" in held) == offers
+    assert "Authorization" not in held
 
 
 def test_state_nonce_and_proof_are_asked_for_and_new_each_time(
@@ -175,7 +206,7 @@ def test_a_provider_that_refuses_is_told_in_french(server: Flask, provider: Iden
 
 
 def test_a_provider_that_is_down_is_told_in_french(
-    kept: Kept, provider: Identities, server: Flask
+    kept: Kept, provider: Identities, server: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     provider.down = True
     registration = Registration(provider.issuer, CLIENT, SECRET, "roles")
@@ -183,6 +214,8 @@ def test_a_provider_that_is_down_is_told_in_french(
     answer = browser(new).get("/connexion/fournisseur?retour=/")
     assert answer.status_code == 502
     assert "ne répond pas" in answer.text
+    described = f"{provider.issuer}/.well-known/openid-configuration"
+    assert caplog.records[-1].getMessage().endswith(f"503 from {described}")
     # It is asked again as soon as it is there.
     provider.down = False
     assert browser(new).get("/connexion/fournisseur?retour=/").status_code == 302
@@ -196,6 +229,13 @@ def test_a_provider_that_says_it_is_another_one_is_not_asked(
     new = behind(kept, ByProvider(kept, registration))
     client = browser(new)
     assert returned(client, sent(client)).status_code == 502
+
+
+def test_a_region_that_the_tables_do_not_know_gives_no_role(
+    server: Flask, provider: Identities
+) -> None:
+    provider.person["roles"] = ["gestionnaire:Bretagne"]
+    assert entered(server)[1].status_code == 403
 
 
 def test_a_logout_leads_on_to_that_of_the_provider(server: Flask, provider: Identities) -> None:

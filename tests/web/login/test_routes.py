@@ -13,9 +13,13 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from dashboard.disclosure.asked import Asked
+from dashboard.publication import Publication
 from dashboard.web.allowance import count_in
 from dashboard.web.holding.heavy import EXTENSION as TURNS
 from dashboard.web.holding.turns import Turns
+from dashboard.web.login.passing import asked_rule
+from dashboard.web.login.recorded import RECORDED
+from dashboard.web.seen import Seen
 from dashboard.web.taking_away.exact_exports import CHOICE
 from tests.support.doors import HOST, SITE, behind, browser, kept_in, logged_in, send, token_in
 
@@ -273,7 +277,38 @@ def test_beyond_the_allowance_of_an_account_a_page_says_so_and_another_account_i
     assert lea.get("/devenir?genre=F").status_code == 200
     assert lea.get("/export/statut.csv?genre=H").status_code == 429
     assert public.get("/devenir?genre=H").status_code == 200
+    assert 0 < int(spent.headers["Retry-After"]) <= 25 * 3600
+    assert "/connexion" not in spent.text
     count_in(server, Asked("x" * 32))
+
+
+def test_whoever_has_not_logged_in_is_told_beyond_the_allowance_that_they_may(
+    public: Flask,
+) -> None:
+    count_in(public, Asked("x" * 32, most=1))
+    client = browser(public)
+    assert client.get("/devenir?genre=F").status_code == 200
+    spent = client.get("/devenir?genre=H", headers={"Accept": "text/html"})
+    assert spent.status_code == 429
+    assert "/connexion?retour=" in spent.text
+    assert "comptées à part" in spent.text
+    count_in(public, Asked("x" * 32))
+
+
+def test_every_route_that_writes_what_leaves_is_recorded(
+    server: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, ask, writes = logged_in(server, "gus"), Seen.exported, set[str]()
+
+    def exported(seen: Seen) -> Publication:
+        writes.add(asked_rule())
+        return ask(seen)
+
+    monkeypatch.setattr(Seen, "exported", exported)
+    for rule, path in paths(server):
+        for method in (rule.methods or set()) & {"GET", "POST"}:
+            asked(client, method, path).close()
+    assert writes == RECORDED
 
 
 def test_what_is_refused_or_asked_for_first_waits_for_no_turn(server: Flask) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from urllib.parse import quote
 from zipfile import ZipFile
 
 import pptx
@@ -12,9 +13,16 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.current import Current
-from dashboard.disclosure.policy import DIFFUSION, INTERNAL_DOCUMENT
+from dashboard.disclosure.policy import (
+    DIFFUSION,
+    INTERNAL,
+    INTERNAL_DOCUMENT,
+    Policy,
+    internal_of,
+)
 from dashboard.web.server import create_app
 from dashboard.web.taking_away.exact_exports import CHOICE
+from tests.support.exhibits import plain
 from tests.support.leaving import client_of
 from tests.support.publications import keyed
 from tests.support.sessions import OneSession
@@ -128,3 +136,40 @@ def test_the_demonstration_writes_what_it_shows_without_a_mark() -> None:
 def test_the_choice_comes_back_to_its_place_on_the_page(client: FlaskClient) -> None:
     page = client.get(f"/devenir{WOMEN}").text
     assert 'name="retour" value="/devenir?genre=F#exports"' in page
+
+
+SEVERAL = "region=bretagne,centre"
+BELOW = "demandez-les au bas de la page"
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        (INTERNAL, True),
+        (internal_of(("24", "53")), True),
+        (internal_of(("53",)), False),
+        (DIFFUSION, False),
+    ],
+    ids=["all", "of their own regions", "of one of them", "rounded"],
+)
+def test_a_refusal_says_where_exact_files_are_asked_for_if_these_are_answered(
+    client: FlaskClient,
+    session: OneSession,
+    monkeypatch: pytest.MonkeyPatch,
+    pages: Policy,
+    told: bool,
+) -> None:
+    monkeypatch.setattr(session, "pages", pages)
+    paths = (
+        f"/export/statut.csv?{SEVERAL}",
+        f"/bilan?{SEVERAL}",
+        f"/deck.pptx?expo=statut~{quote(SEVERAL)}",
+    )
+    for path in paths:
+        session.exact = False
+        refused = client.get(path)
+        assert refused.status_code == 403
+        assert "n'est pas diffusée" in refused.text
+        assert (BELOW in plain(refused.text)) == told
+        session.exact = True
+        assert client.head(path).status_code == (200 if told else 403)

@@ -10,6 +10,7 @@ from dashboard.current import Current
 from dashboard.outputs.svg import picture
 from dashboard.outputs.svg.drawing import Drawing
 from dashboard.publication import Publication
+from dashboard.views.registry import views
 from dashboard.web.server import create_app
 from tests.outputs.taken import NOBODY
 
@@ -82,3 +83,16 @@ def test_what_is_not_there_is_refused_in_french(
     answer = client.get(path)
     assert (answer.status_code, answer.content_type) == (status, "text/plain; charset=utf-8")
     assert message in answer.text
+
+
+@pytest.mark.parametrize("view", [*views()])
+def test_a_figure_is_what_a_picture_leaves_to_plotly(client: FlaskClient, view: str) -> None:
+    picture = etree.fromstring(client.get(f"/export/{view}/picture.svg?genre=F").data)
+    figure = client.get(f"/export/{view}/figure.json?genre=F")
+    if picture.find(f".//{PLACE}") is not None:
+        assert figure.get_json()["data"]
+    elif figure.status_code == 200:
+        assert figure.get_json() is None
+    else:
+        assert figure.status_code == 404
+        assert "demandez picture.svg" in figure.text

@@ -85,6 +85,8 @@ class People:
 
     def of_known_age(self, cohort: str = TOTAL, gender: str = TOTAL) -> Count:
         """Of how many the age is known."""
+        if not self.scene.dataset_info.rounded:
+            return sum(self.ages(cohort, gender).values())
         real = self.scene.vocabulary.real_codes(AGE)
         return self.table.count({**_conditions(cohort, gender), str(AGE): real})
 
