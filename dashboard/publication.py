@@ -144,7 +144,9 @@ class Publication:
 
     def withholds(self, condition: Condition) -> bool:
         """Whether nothing is told of those whom `condition` keeps by any other one."""
-        return self.policy.protects and self._keyed.withheld(condition.dimension, condition.codes)
+        return self.policy.protects and self._kept.keyed.withheld(
+            condition.dimension, condition.codes
+        )
 
     def withheld(self, dimension: Dimension) -> frozenset[str]:
         """The codes of a coarser division of which nothing is told beside another condition: few are in the rest."""
