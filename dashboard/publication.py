@@ -18,7 +18,7 @@ from dashboard.domain.dimension import Dimension
 from dashboard.domain.edition import Edition, PreviousEdition
 from dashboard.domain.errors import HeldError, SelectionError
 from dashboard.domain.query import Query
-from dashboard.domain.selection import Selection
+from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.tables import RawTable, ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.kept import Kept
@@ -141,6 +141,12 @@ class Publication:
         if not self.policy.protects:
             return listed
         return tuple(g for g in listed if not self._kept.keyed.withheld(dimension, g.gathers))
+
+    def withholds(self, condition: Condition) -> bool:
+        """Whether nothing is told of those whom `condition` keeps by any other one."""
+        return self.policy.protects and self._kept.keyed.withheld(
+            condition.dimension, condition.codes
+        )
 
     def withheld(self, dimension: Dimension) -> frozenset[str]:
         """The codes of a coarser division of which nothing is told beside another condition: few are in the rest."""

@@ -37,8 +37,17 @@ class Unions:
         self._people_along = people
         self._vocabulary = vocabulary
         self._keys = keys
+        self._concerned: dict[Dimension, bool] = {}
         self._along: dict[Dimension, _Along] = {}
         self._known: dict[tuple[Dimension, Codes], tuple[bool, int]] = {}
+
+    def concern(self, dimension: Dimension) -> bool:
+        """Whether anybody may ask for several categories of a dimension as one."""
+        known = self._concerned.get(dimension)
+        if known is None:
+            finer = finer_of(dimension, self._vocabulary)
+            known = self._concerned[dimension] = has_unions(finer, self._vocabulary)
+        return known
 
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         """Whether nothing is told of those of `codes` by any other condition; how many they are may be."""
@@ -56,9 +65,9 @@ class Unions:
         return known
 
     def _found(self, dimension: Dimension, codes: Codes) -> tuple[bool, int]:
-        finer = finer_of(dimension, self._vocabulary)
-        if not has_unions(finer, self._vocabulary):
+        if not self.concern(dimension):
             return False, 0
+        finer = finer_of(dimension, self._vocabulary)
         along = self._along.get(finer)
         if along is None:
             people = self._people_along(finer)

@@ -23,6 +23,9 @@ from dashboard.domain.selection import Selection
 class Unions(Protocol):
     """What has to be known of a set of categories that are told as one."""
 
+    def concern(self, dimension: Dimension) -> bool:
+        """Whether anybody may ask for several categories of a dimension as one."""
+
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         """Whether nothing may be told of those of `codes` by any other condition."""
 

@@ -191,6 +191,9 @@ class South:
     def __init__(self, *, withheld: bool) -> None:
         self._withheld = withheld
 
+    def concern(self, dimension: Dimension) -> bool:
+        return str(dimension) == "region"
+
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         return self._withheld and self._is_set(dimension, codes)
 

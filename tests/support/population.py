@@ -21,6 +21,9 @@ Crossing = TypeVar("Crossing", bound=tuple[str, ...])
 class NoUnions:
     """No sets of categories are offered."""
 
+    def concern(self, _dimension: Dimension) -> bool:
+        return False
+
     def withheld(self, _dimension: Dimension, _codes: Collection[str]) -> bool:
         return False
 

@@ -19,13 +19,17 @@ def sets_kept(
 ) -> Iterator[tuple[Dimension, int | None, list[Collection[str]]]]:
     """The codes that each condition keeps, by its dimension; and where `along` it stands, if it is asked of the table.
 
-    A condition along what is selected as well keeps what both keep.
+    Of dimensions, that is, of which several codes may be asked for as one. A condition along what is selected as well
+    keeps what both keep.
     """
     asked = set()
+    concern = table.unions.concern if table.unions else (lambda _: False)
     for place, (axis, together) in enumerate(along):
         dimension, codes = counts.dimensions[axis], counts.codes[axis]
         selected = selection.condition(dimension)
         asked.add(dimension)
+        if not concern(dimension):
+            continue
         sets: list[Collection[str]] = []
         for kept in [together] if together is not None else [(at,) for at in range(len(codes))]:
             members = [each for at in kept for each in table.members(str(dimension), codes[at])]
@@ -34,7 +38,7 @@ def sets_kept(
             )
         yield dimension, place, sets
     for condition in selection:
-        if condition.dimension not in asked:
+        if condition.dimension not in asked and concern(condition.dimension):
             yield condition.dimension, None, [condition.codes]
 
 

@@ -26,6 +26,10 @@ from dashboard.web.study_gaps import warnings_on
 from dashboard.web.taking_away.told_first import warning_of
 
 LEFT_OUT = "La page n'en tient pas compte."
+WITHHELD = (
+    "Seul l'effectif total est diffusé pour « {} » : ce choix ne diffère d'un autre que par quelques personnes, que "
+    "la comparaison des deux ferait reconnaître."
+)
 TAKE_OUT = "Retirer de l'adresse"
 
 MOST_TOLD = 5
@@ -89,6 +93,7 @@ def selection_bar(
         messages=joined(
             [
                 refusal_of(address, publication),
+                _withheld(address, publication),
                 problems,
                 copied_from(address, publication),
                 warnings_on(page, publication, address),
@@ -111,6 +116,16 @@ def _not_understood(page: Page, address: Address, publication: Publication) -> l
     if len(told) == 1:
         return [message([f"{told[0]} ", *end])]
     return [message([tag("ul", [tag("li", text) for text in told]), *end])]
+
+
+def _withheld(address: Address, publication: Publication) -> list[Markup]:
+    """Which conditions keep a set of which only the total is told."""
+    kept = (condition for side in (address.selection, address.other) for condition in side)
+    return [
+        message(WITHHELD.format(chip_label(condition, publication.vocabulary)))
+        for condition in dict.fromkeys(kept)
+        if publication.withholds(condition)
+    ]
 
 
 def _set_aside(page: Page, address: Address, publication: Publication) -> Markup | None:

@@ -67,6 +67,12 @@ def test_nothing_is_taken_away_of_a_selection_that_is_not_answered(
     assert "Cette sélection n'est pas diffusée" in plain(answer.text)
 
 
+def test_a_page_says_of_which_choice_nothing_but_the_total_is_told(client: FlaskClient) -> None:
+    told = "Seul l'effectif total est diffusé pour « Région d'aujourd'hui : Occitanie »"
+    assert told in plain(unescape(client.get("/?region2016=occitanie").text))
+    assert "Seul l'effectif total" not in plain(unescape(client.get("/?region=alsace").text))
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_says_what_to_take_off_and_counts_nobody(client: FlaskClient, path: str) -> None:
     answer = client.get(f"{path}?{FOUR}")
