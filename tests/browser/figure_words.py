@@ -40,7 +40,9 @@ def _labels(figure: Figure) -> Iterator[str]:
         if trace["type"] == "bar" or "text" in trace.get("mode", ""):
             texts = trace.get("text", ())
             points = zip(texts, trace["x"], trace["y"], strict=True) if texts else ()
-            yield from (text for text, x, y in points if x is not None and y is not None)
+            # What may not be told is written where its bar would begin; of a point nothing is.
+            least = 1 if trace["type"] == "bar" else 2
+            yield from (text for text, *at in points if len(at) - at.count(None) >= least)
 
 
 def _notes(figure: Figure) -> Iterator[str]:

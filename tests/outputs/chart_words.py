@@ -31,6 +31,7 @@ KINDS_OF_REGIONS = (
     "non couverte",
     "nouvelle",
     "sans base (n = 0)",
+    "s : non diffusé",
 )
 """What the legends of maps say of regions without a value."""
 

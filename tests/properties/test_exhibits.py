@@ -103,7 +103,9 @@ def test_every_chart_is_drawn_and_no_exhibit_fails(
         assert exhibit.content.nothing
         return
     assert exhibit.content.alternative
-    assert exhibit.content.chart is not None
+    if exhibit.content.chart is None:
+        assert exhibit.content.undrawn
+        return
     click_writer = partial(ClickFilter.parameters, vocabulary=publication.vocabulary)
     own = drawing(exhibit.content.chart, medium, click_writer)
     if own is None:
