@@ -119,8 +119,12 @@ def _not_understood(page: Page, address: Address, publication: Publication) -> l
 
 
 def _withheld(address: Address, publication: Publication) -> list[Markup]:
-    """Which conditions keep a set of which only the total is told."""
-    kept = (condition for side in (address.selection, address.other) for condition in side)
+    """Which conditions keep a set of which only the total is told.
+
+    Of a selection that is not answered nothing is said: of any set, it would tell whether somebody is in it.
+    """
+    answered = (s for s in (address.selection, address.other) if publication.admission(s))
+    kept = (condition for side in answered for condition in side)
     return [
         message(WITHHELD.format(chip_label(condition, publication.vocabulary)))
         for condition in dict.fromkeys(kept)

@@ -71,6 +71,10 @@ def test_a_page_says_of_which_choice_nothing_but_the_total_is_told(client: Flask
     told = "Seul l'effectif total est diffusé pour « Région d'aujourd'hui : Occitanie »"
     assert told in plain(unescape(client.get("/?region2016=occitanie").text))
     assert "Seul l'effectif total" not in plain(unescape(client.get("/?region=alsace").text))
+    # Nor of a set of the reader's own making: it would tell whether anybody is in Limousin, or in Corse.
+    for other in ("limousin", "corse"):
+        page = client.get(f"/?region=bretagne,{other}").text
+        assert "Seul l'effectif total" not in plain(unescape(page))
 
 
 @pytest.mark.parametrize("path", PAGES)
