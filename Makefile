@@ -37,10 +37,11 @@ help:
 
 run: $(BIN)/installed-run
 	@$(BIN)/python -m dashboard.settings
-	@$(BIN)/gunicorn app:server --config gunicorn.conf.py --bind 127.0.0.1:$(PORT)
+	@# Without PORT in its environment, which says where other machines find a dashboard, and then asks for a login.
+	@env -u PORT $(BIN)/gunicorn app:server --config gunicorn.conf.py --bind 127.0.0.1:$(or $(PORT),8050)
 
 dev: $(BIN)/installed-dev
-	@$(BIN)/python -m tools.dev $(PORT)
+	@env -u PORT $(BIN)/python -m tools.dev $(or $(PORT),8050)
 
 check: $(BIN)/installed-dev
 	@tools/check
