@@ -114,7 +114,8 @@ class Publisher:
         analysis_tables(tables, book)
         version = tables.version
         known = self._known(version)
-        if known and version == self._pointed():
+        opened = known is not None and known.held and self.open_diffusion
+        if known and version == self._pointed() and not opened:
             return Published(known, "already", doubts)
         self.begin("keep")
         if not self.new_key:

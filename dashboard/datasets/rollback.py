@@ -60,7 +60,8 @@ def rollback(
             raise DatasetError(f"{error} {_ways_out(store, before)}") from error
         note_what_is_missing(store, before)
         beside = Held(held=manifest.held)
-        if target != before:
+        # One that is shown already may still be opened to everybody.
+        if target != before or (manifest.held and decision.open_diffusion):
             home = store.home(target)
             book = read_study(home, home)
             beside = held_beside(store, before, home, book, decision, manifest)

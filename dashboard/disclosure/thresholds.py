@@ -9,7 +9,7 @@ BASE = counts.ROUNDING_BASE
 """Counts are rounded to a multiple of this, up or down at random (Fraser and Wooton 2005)."""
 
 LEAST_DETAILED = counts.LEAST_DETAILED
-"""A group of fewer is counted as a whole and not broken down; and so no share is told of it (InserJeunes)."""
+"""A group of fewer is counted as a whole and not broken down; and so no share of it is told (ADR 63)."""
 
 LEAST_VALUED = 60
 """Of a group of fewer no whole numbers are told, such as single ages, and so no mean of them."""

@@ -22,7 +22,7 @@ ROUNDING_BASE = 5
 """Counts that are rounded are multiples of this."""
 
 LEAST_DETAILED = 30
-"""A group of fewer, rounded, is counted as a whole and not broken down; and so no share is told of it (InserJeunes)."""
+"""A group of fewer, rounded, is counted as a whole and not broken down; and so no share of it is told (ADR 63)."""
 
 SUPPRESSED_TEXT = "s"
 """How a suppressed count is written, as in the tables of official statistics ("secret statistique")."""

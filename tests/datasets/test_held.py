@@ -94,3 +94,22 @@ def test_what_a_killed_return_left_of_a_manifest_damages_no_version(near: Store)
     (home / ".manifest.json.partial").write_text("{")
     assert rollback(near, "a", first, Decision(few_changes=True)).manifest.held
     assert (home / "manifest.json").stat().st_mode & 0o222 == 0
+
+
+@pytest.mark.parametrize("by", ["publish", "rollback"])
+def test_what_is_shown_and_held_is_opened_once_that_is_decided(
+    by: str, first_tables: Path, near: Store, tmp_path: Path
+) -> None:
+    later = tables(tmp_path / "c", without=3)
+    published(near, later, few_changes=True)
+    shown = near.current()
+    assert shown
+    assert read_manifest(near.home(shown)).held
+    opened = Decision(open_diffusion=True)
+    if by == "publish":
+        _publish_again(near, later, opened)
+    else:
+        rollback(near, "a", shown, opened)
+    assert near.current() == shown
+    assert not read_manifest(near.home(shown)).held
+    assert "trop peu de personnes" in plain(history(near)[-1].confirmed)

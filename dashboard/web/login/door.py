@@ -136,6 +136,6 @@ class Door:
 
 def _names_of_regions(current: Current) -> dict[str, str]:
     """The names of regions by code; none of a study without any."""
-    variables = current.get().vocabulary.codebook.variables
-    region = variables.get("region")
-    return {each.code: each.label for each in region.categories} if region else {}
+    vocabulary = current.get().vocabulary
+    regions = vocabulary.regions
+    return {each.code: each.label for each in vocabulary.categories(regions)} if regions else {}

@@ -15,8 +15,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from dashboard.current import Current
+from dashboard.datasets.manifest import read_manifest
 from dashboard.datasets.mark import Mark, Stamp, mark_of, stamp_of_version
-from dashboard.domain.errors import DashboardError
+from dashboard.datasets.store import Store
+from dashboard.domain.errors import DashboardError, DatasetError
 from dashboard.publication import Publication
 from dashboard.text.typography import unbroken
 from dashboard.web.renewing.intact import Intact
@@ -132,7 +134,7 @@ class Renewal:
         before, self._mark = self._mark, mark
         if not mark.of_store:
             self._compare(mark)
-        elif mark.version != self._current.get().version:
+        elif mark.version != self._current.get().version or self._is_held_otherwise(mark):
             self._refused.forget()
             self._settle("loading")
             self._renew(mark)
@@ -166,6 +168,15 @@ class Renewal:
         elif whole and self._state == broken:
             _LOG.info("the files of %s are those that are shown again", mark.folder)
             self._settle("current")
+
+    def _is_held_otherwise(self, mark: Mark) -> bool:
+        """Whether what is shown has been opened to everybody meanwhile, or closed to them."""
+        publication = self._current.get()
+        try:
+            home = Store(mark.folder).home(publication.version)
+            return read_manifest(home).held != publication.held
+        except DatasetError:
+            return False
 
     def _is_seen(self, mark: Mark) -> bool:
         """Whether what is published could be looked at; each reason why not is logged once, until it can again."""
