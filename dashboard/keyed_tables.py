@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from dashboard.disclosure.parents import restricted, wider
+from dashboard.disclosure.respondents import answers_of
 from dashboard.disclosure.unions import Unions
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable
@@ -44,6 +45,7 @@ class KeyedTables:
         self._unions = Unions(self._people, vocabulary, union_keys) if union_keys else None
         self._values = frozenset(map(str, vocabulary.integers))
         self._answers = frozenset(str(key) for key in vocabulary.integers if key.wave is not None)
+        self._respondents = answers_of(vocabulary)
         self._kept: Latest[Query, FrequencyTable] = Latest(KEPT_TABLES)
 
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
@@ -66,6 +68,7 @@ class KeyedTables:
                 self._answers,
                 self._vocabulary.regions,
                 self._unions,
+                self._respondents,
             )
             for name, query in keyed.items()
         }

@@ -9,7 +9,7 @@ from dashboard.content.charts import Chart, Dots, FlowDiagram, GroupedBars, Line
 from dashboard.content.content import Content
 from dashboard.content.data_table import Row
 from dashboard.content.notes import Caution, Concern
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import Rounded, is_told
 
 NO_SHARE = Caution(
     "Aucune part n'est diffusée : chacune serait tirée d'un trop petit nombre de personnes.",
@@ -22,6 +22,11 @@ UNDRAWN = (
     "tableau donne ceux qui le sont."
 )
 """What stands instead of a chart without one bar, point, dot or flow."""
+
+NO_MARK = (
+    "Il n'y a rien à dessiner dans cette sélection : le tableau donne les nombres de cette figure."
+)
+"""The same where nothing is kept back."""
 
 GAPS = Caution(
     "Les parts tirées de trop peu de personnes ne sont ni diffusées ni dessinées : une barre incomplète ou absente, "
@@ -39,11 +44,14 @@ def with_what_is_hidden(content: Content) -> Content:
     """
     rows = content.data_table.rows
     # A table of what is told alone may have no row left.
-    if rows and not any(map(_is_hidden, rows)):
-        return content
+    all_told = bool(rows) and not any(map(_is_hidden, rows))
     values = tuple(_values(content.chart))
     if values and all(value is None for value in values):
-        return replace(content, chart=None, undrawn=UNDRAWN, alternative=UNDRAWN)
+        # Rows of rounded numbers leave out the groups that are too small to have one.
+        why = NO_MARK if all_told and not isinstance(content.base, Rounded) else UNDRAWN
+        return replace(content, chart=None, undrawn=why, alternative=why)
+    if all_told:
+        return content
     shares = [row.share for row in rows if row.share and row.share.base]
     if shares and all(share.hidden for share in shares):
         return replace(content, notes=(NO_SHARE, *content.notes))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dashboard.disclosure.respondents import RESPONSE
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.vocabulary import Vocabulary
-
-RESPONSE = Dimension("response")
 
 
 def restricted(query: Query, vocabulary: Vocabulary) -> Query:

@@ -37,16 +37,17 @@ class Unions:
         self._people_along = people
         self._vocabulary = vocabulary
         self._keys = keys
-        self._concerned: dict[Dimension, bool] = {}
+        self._concerned: dict[tuple[Dimension, bool], bool] = {}
         self._along: dict[Dimension, _Along] = {}
         self._known: dict[tuple[Dimension, Codes], tuple[bool, int]] = {}
 
-    def concern(self, dimension: Dimension) -> bool:
-        """Whether anybody may ask for several categories of a dimension as one."""
-        known = self._concerned.get(dimension)
+    def concern(self, dimension: Dimension, *, by_itself: bool) -> bool:
+        """Whether several categories of a dimension may be asked for as one; by one of its codes, if `by_itself`."""
+        known = self._concerned.get((dimension, by_itself))
         if known is None:
             finer = finer_of(dimension, self._vocabulary)
-            known = self._concerned[dimension] = has_unions(finer, self._vocabulary)
+            known = has_unions(finer, self._vocabulary) and not (by_itself and finer == dimension)
+            self._concerned[(dimension, by_itself)] = known
         return known
 
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
@@ -65,7 +66,7 @@ class Unions:
         return known
 
     def _found(self, dimension: Dimension, codes: Codes) -> tuple[bool, int]:
-        if not self.concern(dimension):
+        if not self.concern(dimension, by_itself=False):
             return False, 0
         finer = finer_of(dimension, self._vocabulary)
         along = self._along.get(finer)

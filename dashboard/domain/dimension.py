@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A variable of the codebook, at one wave if it has one value a wave; written `status@T1`."""
 
     variable: str

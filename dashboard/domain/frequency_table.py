@@ -145,6 +145,11 @@ class FrequencyTable:
         return self._places[axis]
 
     @cached_property
+    def singles(self) -> list[list[tuple[str, ...]]]:
+        """Each code along each dimension as a set of one."""
+        return [[(code,) for code in codes] for codes in self.codes]
+
+    @cached_property
     def _count_margins(self) -> Margins:
         return Margins(self.positions, self._shape, self.counts)
 

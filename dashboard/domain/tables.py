@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import product
 from typing import Any, Protocol
 
@@ -23,8 +24,8 @@ from dashboard.domain.selection import Selection
 class Unions(Protocol):
     """What has to be known of a set of categories that are told as one."""
 
-    def concern(self, dimension: Dimension) -> bool:
-        """Whether anybody may ask for several categories of a dimension as one."""
+    def concern(self, dimension: Dimension, *, by_itself: bool) -> bool:
+        """Whether several categories of a dimension may be asked for as one; by one of its codes, if `by_itself`."""
 
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         """Whether nothing may be told of those of `codes` by any other condition."""
@@ -42,8 +43,9 @@ class RawTable:
     dimensions that are whole numbers, of which means are taken; `answers` those of them that people gave themselves, as
     salaries, and that are told in bands where people are not to be recognised. `region` is the dimension of the regions
     that somebody may be in charge of, where the study has one. `unions` tells of sets of categories, where rules need
-    it; `gathered` has, for each dimension whose codes were put together, what each code of now stands for. `made` is
-    what rules keep of what they have told.
+    it; `respondents` has, for dimensions of the survey, the codes that nobody has who has not responded. `gathered`
+    has, for each dimension whose codes were put together, what each code of now stands for. `made` is what rules keep
+    of what they have told.
     """
 
     counts: FrequencyTable
@@ -53,8 +55,15 @@ class RawTable:
     answers: frozenset[str] = frozenset()
     region: Dimension | None = None
     unions: Unions | None = None
+    respondents: Mapping[Dimension, frozenset[str]] = field(default_factory=dict)
     gathered: Mapping[str, Mapping[str, Collection[str]]] = field(default_factory=dict)
     made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def value_axes(self) -> frozenset[int]:
+        """The axes of the dimensions that are whole numbers."""
+        named = enumerate(map(str, self.counts.dimensions))
+        return frozenset(axis for axis, name in named if name in self.values)
 
     def margin(self, names: tuple[str, ...]) -> RawTable:
         """The table over the dimensions written `names` alone, and so the wider ones."""

@@ -135,6 +135,11 @@ class Vocabulary:
             return [grouping.label]
         return [c.label for c in self._categories[dimension] if c.code in codes]
 
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """All along which anything can be counted."""
+        return tuple(self._categories)
+
     def has(self, dimension: Dimension) -> bool:
         """Whether the loaded tables can be counted along `dimension`."""
         return dimension in self._categories

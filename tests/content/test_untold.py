@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.content.charts import Dots, FlowDiagram, Lines, StackedBars
-from dashboard.content.untold import GAPS, NO_SHARE, UNDRAWN
+from dashboard.content.untold import GAPS, NO_MARK, NO_SHARE, UNDRAWN, with_what_is_hidden
 from dashboard.exhibits.exhibit import Exhibit
 from tests.support.diffused import diffused
 from tests.support.exhibits import composed, loosened, plain, shown
+from tests.support.publications import demonstration
 
 ONE_MAN = "?region=limousin&genre=H&age=moins-de-30-ans"
 
@@ -32,9 +35,9 @@ def test_a_diagram_without_a_flow_is_a_sentence_too() -> None:
 
 @pytest.mark.parametrize(("name", "kind"), [("trajectoires", StackedBars), ("emploi", Lines)])
 def test_a_gap_is_no_zero_and_it_is_said(name: str, kind: type) -> None:
-    women = released(name, "?genre=F").content
-    assert isinstance(women.chart, kind)
-    assert [plain(note) for note in women.notes].count(plain(GAPS)) == 1
+    men = released(name, "?genre=H").content
+    assert isinstance(men.chart, kind)
+    assert [plain(note) for note in men.notes].count(plain(GAPS)) == 1
 
 
 def test_an_axis_without_one_bar_is_not_drawn() -> None:
@@ -45,10 +48,24 @@ def test_an_axis_without_one_bar_is_not_drawn() -> None:
 
 
 def test_a_row_of_dots_says_it_by_itself() -> None:
-    women = released("emploi-groupes", "?genre=F").content
-    assert isinstance(women.chart, Dots)
-    assert "s" in {row.datum.label for row in women.chart.rows}
-    assert GAPS not in women.notes
+    young = released("emploi-groupes", "?genre=F&age=moins-de-30-ans").content
+    assert isinstance(young.chart, Dots)
+    assert "s" in {row.datum.label for row in young.chart.rows}
+    assert GAPS not in young.notes
+
+
+def test_dots_of_no_group_are_a_sentence_though_the_whole_is_told() -> None:
+    region = released("emploi-groupes", "?region=ile-de-france").content
+    assert [row.count for row in region.data_table.rows] == [10]
+    assert region.chart is None
+    assert plain(region.undrawn) == plain(UNDRAWN)
+
+
+def test_nothing_to_draw_of_exact_numbers_is_no_secret() -> None:
+    exact = loosened(composed("emploi-groupes", "", demonstration())).content
+    assert isinstance(exact.chart, Dots)
+    bare = with_what_is_hidden(replace(exact, chart=replace(exact.chart, rows=())))
+    assert (bare.chart, bare.undrawn) == (None, NO_MARK)
 
 
 def test_numbers_of_people_are_drawn_though_no_share_of_them_is_told() -> None:

@@ -5,13 +5,12 @@ A check is given the rules that it is tried on: those of the policy, or the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from math import isnan
 
 from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.disclosure.rules.regional import Regional
 from dashboard.domain.counts import Count, Rounded, Suppressed
-from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.tables import RawTable, Rules
@@ -22,8 +21,6 @@ Check = Callable[[Diffusion], None]
 SECRETS = [f"{number:0>32}" for number in range(200)]
 
 NORTH = {("F", "north", "job"): 41, ("M", "north", "none"): 47, ("F", "north", "none"): 33}
-
-BY_BOTH = {"gender": "F", "region": "both"}
 
 TOWN = {
     ("F", "north", "job"): 25,
@@ -185,61 +182,6 @@ def a_share_of_what_is_suppressed_is_not_told(rules: Diffusion) -> None:
     assert Share(part, rules.count(table, {"gender": "F"})).percent is None
 
 
-class South:
-    """North and south are a set that everybody may ask for: withheld beside the north, or rounded by itself."""
-
-    def __init__(self, *, withheld: bool) -> None:
-        self._withheld = withheld
-
-    def concern(self, dimension: Dimension) -> bool:
-        return str(dimension) == "region"
-
-    def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
-        return self._withheld and self._is_set(dimension, codes)
-
-    def key(self, dimension: Dimension, codes: Collection[str]) -> int:
-        return 0 if self._withheld or not self._is_set(dimension, codes) else 1_234_567_890
-
-    def _is_set(self, dimension: Dimension, codes: Collection[str]) -> bool:
-        return str(dimension) == "region" and set(codes) == {"north", "south"}
-
-
-BOTH = ("north", "south")
-
-FAR = {("F", "east", "job"): 50, ("M", "east", "none"): 60, ("F", "south", "none"): 3}
-
-
-def no_detail_of_a_set_is_told_beside_a_part_of_it(rules: Diffusion) -> None:
-    """Women who work are as many in the north as in both: a difference in another cell would tell of the south."""
-    country = people({**NORTH, **FAR}, *NAMES, unions=South(withheld=True))
-    selected = country.raw("gender", region=BOTH)
-    asked = country.raw("gender", "region")
-    nested = country.raw("gender", "region", region=(*BOTH, "east"))
-    for table, where in (
-        (selected, {"gender": "F"}),
-        (asked, {"gender": "F", "region": BOTH}),
-        (nested, {"gender": "F", "region": BOTH}),
-        (asked.collapsed("region", {"both": BOTH, "rest": ("east",)}), BY_BOTH),
-    ):
-        assert secret(rules.count(table, where))
-    assert not secret(rules.count(asked, {"region": BOTH}))
-    assert not secret(rules.count(asked, {"gender": "F", "region": "north"}))
-
-
-def a_set_that_is_offered_is_rounded_by_itself(rules: Diffusion) -> None:
-    """Nobody of the south works: with the same key, both would be the same number each time."""
-    differences = set()
-    for key in SECRETS[:40]:
-        country = people({**NORTH, **FAR}, *NAMES, secret=key, unions=South(withheld=False))
-        table = country.raw("region", "work")
-        told = [rules.count(table, {"region": of, "work": "job"}) for of in (BOTH, "north")]
-        differences.add(told[0] - told[1])
-        joined = table.collapsed("region", {"both": BOTH, "rest": ("east",)})
-        assert rules.count(joined, {"region": "both", "work": "job"}) == told[0]
-        assert rules.count(country.raw("work", region=BOTH), {"work": "job"}) == told[0]
-    assert differences == {-5, 0, 5}
-
-
 def another_region_is_rounded(rules: Diffusion) -> None:
     manager = regional(rules)
     table = town().raw("region", "gender")
@@ -290,7 +232,5 @@ CHECKS: tuple[Check, ...] = (
     a_weight_is_suppressed_where_its_people_are,
     a_share_has_no_small_base,
     a_share_of_what_is_suppressed_is_not_told,
-    no_detail_of_a_set_is_told_beside_a_part_of_it,
-    a_set_that_is_offered_is_rounded_by_itself,
     another_region_is_rounded,
 )

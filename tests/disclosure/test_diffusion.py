@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from dashboard.disclosure.rules import diffusion
-from dashboard.disclosure.rules.diffusion import Diffusion, Numbers, Told
+from dashboard.disclosure.rules.diffusion import Diffusion, Told
+from dashboard.disclosure.rules.laid_out import Numbers
 from dashboard.disclosure.rules.regional import Regional
 from dashboard.domain.combinations import Whole
 from dashboard.domain.frequency_table import FrequencyTable, Where
@@ -18,7 +19,9 @@ from dashboard.domain.margins import Along
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics import rates
 from dashboard.domain.tables import EXACT, RawTable, Rules
+from tests.disclosure import condition_checks as conditions
 from tests.disclosure import rule_checks as checks
+from tests.disclosure.condition_checks import CHECKS_OF_CONDITIONS
 from tests.disclosure.rule_checks import CHECKS, Check
 
 
@@ -80,10 +83,15 @@ class WithoutHeads(Diffusion):
 class ParentsOfRows(Diffusion):
     """A parent is as large as it has units."""
 
-    def _people(
-        self, table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
-    ) -> Whole:
-        return super()._people(table, replace(counts, heads=None), selection, along)
+    def _enough(
+        self,
+        table: RawTable,
+        counts: FrequencyTable,
+        selection: Selection,
+        along: Along,
+        least: int,
+    ) -> Told:
+        return super()._enough(table, replace(counts, heads=None), selection, along, least)
 
 
 class WithoutUnions(Diffusion):
@@ -100,6 +108,20 @@ class KeysOfPeopleAlone(Diffusion):
         self, _table: RawTable, counts: FrequencyTable, _selection: Selection, along: Along
     ) -> Whole:
         return counts.keys_over(along)
+
+
+class ResponseAsCondition(Diffusion):
+    """That somebody responded is a detail of them, whatever they answered."""
+
+    def idle(self, _table: RawTable, _along: Along) -> Told:
+        return np.array(False)
+
+
+class ResponseAsNoCondition(Diffusion):
+    """That somebody responded is no detail of anybody."""
+
+    def idle(self, _table: RawTable, _along: Along) -> Told:
+        return np.array(True)
 
 
 class WithoutBands(Diffusion):
@@ -154,14 +176,19 @@ MUTANTS: tuple[tuple[type[Diffusion], Check], ...] = (
     (AgesAsConditions, checks.ages_of_a_large_group_are_told_one_by_one),
     (WeightsOfAll, checks.a_weight_is_rounded),
     (WeightsOfAll, checks.a_weight_is_suppressed_where_its_people_are),
-    (WithoutUnions, checks.no_detail_of_a_set_is_told_beside_a_part_of_it),
-    (KeysOfPeopleAlone, checks.a_set_that_is_offered_is_rounded_by_itself),
+    (WithoutUnions, conditions.no_detail_of_a_set_is_told_beside_a_part_of_it),
+    (KeysOfPeopleAlone, conditions.a_set_that_is_offered_is_rounded_by_itself),
+    (ResponseAsCondition, conditions.an_answer_among_respondents_is_told_as_the_answer_is),
+    (ResponseAsNoCondition, conditions.that_few_people_responded_is_not_told),
     (NobodyAsZero, checks.nobody_and_few_are_not_told_apart),
 )
 """A rule that is taken away, and the check that fails then."""
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+ALL = (*CHECKS, *CHECKS_OF_CONDITIONS)
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.__name__)
 def test_the_policy_keeps_its_rules(check: Check) -> None:
     check(Diffusion())
 
@@ -203,4 +230,4 @@ def test_a_manager_who_is_told_everything_is_noticed(monkeypatch: pytest.MonkeyP
 def test_every_check_is_missed_by_some_mutant() -> None:
     """But for those of a share's base and of regions, which are above."""
     elsewhere = {checks.a_share_has_no_small_base, checks.another_region_is_rounded}
-    assert {check for _, check in MUTANTS} | elsewhere == set(CHECKS)
+    assert {check for _, check in MUTANTS} | elsewhere == set(ALL)

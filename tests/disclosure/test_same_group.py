@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.disclosure.policy import INTERNAL, internal_of
+from dashboard.disclosure.respondents import RESPONSE, answers_of
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Counted, Query
@@ -26,7 +27,6 @@ from tests.support.examples import examples
 COUNTED: tuple[Counted, ...] = ("beneficiary", "enrolment", "unit", "answer")
 PATHS = ("selection", "table", "both", "nested", "collapsed")
 MOST_CONDITIONS = 3
-RESPONSE = Dimension("response")
 
 
 @st.composite
@@ -130,6 +130,26 @@ def test_a_weight_is_told_where_respondents_of_the_group_are(
     weight = weighed.weight(where)
     assert isnan(weight) is isinstance(told, Suppressed)
     assert isnan(weight) or weight % 5 == 0
+
+
+@examples(200)
+@given(group=groups(), data=st.data())
+def test_an_answer_among_respondents_is_told_as_it_is_of_everybody_or_not_at_all(
+    group: list[Condition], data: st.DataObject
+) -> None:
+    answers = answers_of(diffused().vocabulary)
+    key = data.draw(st.sampled_from(list(answers)))
+    codes = data.draw(st.lists(st.sampled_from(sorted(answers[key])), min_size=1, unique=True))
+    others = [c for c in group if c.dimension not in {key, RESPONSE}]
+    group = [*others[: MOST_CONDITIONS - 1], Condition(key, tuple(sorted(codes)))]
+    table, where = asked(group, ["table"] * len(group))
+    without = table.count(where)
+    group = [*group, Condition(RESPONSE, ("respondent",))]
+    paths = data.draw(st.lists(st.sampled_from(PATHS), min_size=len(group), max_size=len(group)))
+    table, where = asked(group, paths)
+    among = table.count(where)
+    # Respondents are one more parent: of fewer people they may be too few.
+    assert isinstance(among, Suppressed) or same(among, without)
 
 
 @examples(100)

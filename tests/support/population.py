@@ -21,7 +21,7 @@ Crossing = TypeVar("Crossing", bound=tuple[str, ...])
 class NoUnions:
     """No sets of categories are offered."""
 
-    def concern(self, _dimension: Dimension) -> bool:
+    def concern(self, _dimension: Dimension, *, by_itself: bool) -> bool:  # noqa: ARG002
         return False
 
     def withheld(self, _dimension: Dimension, _codes: Collection[str]) -> bool:
@@ -49,6 +49,7 @@ class Population:
     answers: frozenset[str] = frozenset()
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unions: Unions | None = None
+    respondents: Mapping[Dimension, frozenset[str]] = field(default_factory=dict)
 
     def raw(self, *by: str, **selected: str | Collection[str]) -> RawTable:
         """What an engine counts along `by` of those selected, with the wider tables of each condition."""
@@ -65,6 +66,7 @@ class Population:
             self.answers,
             Dimension("region"),
             self.unions,
+            self.respondents,
         )
 
     def _counted(self, by: Sequence[str], selected: Selected) -> FrequencyTable:

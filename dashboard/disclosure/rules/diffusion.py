@@ -14,27 +14,26 @@ differencing"; docs/adr/disclosure.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from math import nan
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.disclosure.rules.kept import laid_along, sets_kept
+from dashboard.disclosure.respondents import RESPONSE
+from dashboard.disclosure.rules.kept import kept, laid_along
+from dashboard.disclosure.rules.laid_out import LaidOut, Numbers, along_of, cells_of, shape_of
+from dashboard.disclosure.rules.responded import responded
 from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
 from dashboard.domain.counts import Count, Rounded, Suppressed
+from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.keys import share_of_range
 from dashboard.domain.margins import MOST_CELLS, Along
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.tables import RawTable
-
-Numbers = NDArray[Any]
-"""Whole counts, or weights, of the groups along some dimensions."""
 
 Told = NDArray[np.bool_]
 """Which of them may be told."""
@@ -43,26 +42,6 @@ SECRET = -1
 """Stands among counts for one that may not be told."""
 
 SUPPRESSED = Suppressed()
-
-
-class LaidOut:
-    """What is told along some dimensions of a table, `numbers`, and where in it each group stands."""
-
-    def __init__(self, counts: FrequencyTable, along: Along, numbers: Numbers) -> None:
-        self.numbers = numbers
-        self._places = [(str(counts.dimensions[axis]), counts.places(axis)) for axis, _ in along]
-
-    def number(self, where: Where) -> float | None:
-        """That of the group with one code along each dimension; None where several are asked for, or one unknown."""
-        place = []
-        for name, places in self._places:
-            code = where[name]
-            at = places.get(code) if isinstance(code, str) else None
-            if at is None:
-                return None
-            place.append(at)
-        number: float = self.numbers.item(*place)
-        return number
 
 
 class Diffusion:
@@ -104,8 +83,10 @@ class Diffusion:
         A condition on what is selected as well has its parent in the selection: both are one condition.
         """
         for axis, _ in along:
-            if table.counts.dimensions[axis] not in table.wider:
-                yield self._large(table, table.counts, table.selection, along, axis)
+            dimension = table.counts.dimensions[axis]
+            if dimension not in table.wider:
+                large = self._large(table, table.counts, table.selection, along, axis)
+                yield self._or_idle(large, table, along, dimension)
 
     def parents_of_selection(self, table: RawTable, along: Along) -> Iterator[Told]:
         """Whether the parents without one of the conditions of the selection are large enough."""
@@ -113,7 +94,12 @@ class Diffusion:
         for dimension, wider in table.wider.items():
             axis = table.counts.axis(str(dimension)) if dimension in dimensions else None
             rest = table.selection.without(dimension)
-            yield self._large(table, wider, rest, along, axis)
+            large = self._large(table, wider, rest, along, axis)
+            yield self._or_idle(large, table, along, dimension)
+
+    def idle(self, table: RawTable, along: Along) -> Told:
+        """Whether it is no condition to have responded, by what it means: the group without it is no parent then."""
+        return responded(table, along)
 
     def unions_told(self, table: RawTable, along: Along) -> Told:
         """Whether no condition keeps a set of categories that is withheld beside another one.
@@ -121,13 +107,15 @@ class Diffusion:
         By itself, how many people are in it may be told: it is what they are like that a difference would tell.
         """
         told: Told = np.array(True)
-        asked = {table.counts.dimensions[axis] for axis, _ in along}
-        alone = len(asked | table.wider.keys()) == 1
-        if table.unions is None or (alone and table.counts.heads is None):
+        conditions = kept(table, table.counts, table.selection, along)
+        if table.unions is None or (len(conditions) == 1 and table.counts.heads is None):
             return told
-        for dimension, place, sets in sets_kept(table, table.counts, table.selection, along):
-            kept = [not table.unions.withheld(dimension, codes) for codes in sets]
-            told = told & laid_along(np.array(kept), place, along)
+        for dimension, place, sets, by_itself in conditions:
+            if not table.unions.concern(dimension, by_itself=by_itself):
+                continue
+            withheld = [table.unions.withheld(dimension, codes) for codes in sets]
+            if any(withheld):
+                told = told & laid_along(~np.array(withheld), place, along)
         return told
 
     def keys(
@@ -141,11 +129,17 @@ class Diffusion:
         keys = counts.keys_over(along)
         if table.unions is None:
             return keys
-        for dimension, place, sets in sets_kept(table, counts, selection, along):
+        for dimension, place, sets, by_itself in kept(table, counts, selection, along):
+            if not table.unions.concern(dimension, by_itself=by_itself):
+                continue
             more = [table.unions.key(dimension, codes) for codes in sets]
             if any(more):
                 keys = keys + laid_along(np.array(more, dtype=np.int64), place, along)
         return keys
+
+    def _or_idle(self, large: Told, table: RawTable, along: Along, dimension: Dimension) -> Told:
+        """Whether the parent without the condition along `dimension` is large enough, or is none."""
+        return large | self.idle(table, along) if dimension == RESPONSE else large
 
     def _large(
         self,
@@ -160,22 +154,31 @@ class Diffusion:
         A value, such as an age, has no parents of its own, or no mean could be told. Whoever is alone of their age in a
         group is told as 5 once in five, and with them what they share with it: the larger that is, the fewer are.
         """
-        values = {axis for axis, _ in along if str(counts.dimensions[axis]) in table.values}
-        dropped = values | {without}
+        values = [axis for axis, _ in along if axis in table.value_axes]
+        dropped = (*values, without)
         rest = tuple(one for one in along if one[0] not in dropped)
         least = LEAST_VALUED if values else LEAST_DETAILED
         key = (self, least, rest)
         large = counts.made.get(key)
         if large is None:
-            large = counts.made[key] = self._people(table, counts, selection, rest) >= least
+            large = counts.made[key] = self._enough(table, counts, selection, rest, least)
         told: Told = large[tuple(None if axis in dropped else slice(None) for axis, _ in along)]
         return told
 
-    def _people(
-        self, table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
-    ) -> Whole:
-        """How many people there are, or stand behind what is counted; rounded, as whoever asks is told it."""
-        return self.rounded(counts.heads_over(along), self.keys(table, counts, selection, along))
+    def _enough(
+        self,
+        table: RawTable,
+        counts: FrequencyTable,
+        selection: Selection,
+        along: Along,
+        least: int,
+    ) -> Told:
+        """Whether there are `least` people, or stand behind what is counted; rounded, as whoever asks is told it."""
+        people = counts.heads_over(along)
+        # `least` is a multiple of 5: no other numbers are rounded across it, and most tables have none of them.
+        if not np.count_nonzero((people > least - BASE) & (people < least)):
+            return people >= least
+        return self.rounded(people, self.keys(table, counts, selection, along)) >= least
 
     def _asked(self, table: RawTable, where: Where, *, weighed: bool) -> float:
         """One of the numbers that are told along the dimensions of `where`."""
@@ -187,8 +190,8 @@ class Diffusion:
         known = laid.number(where) if laid else None
         if known is not None:
             return known
-        along, place = _along(table.counts, where)
-        if _cells(table.counts, along) > MOST_CELLS:
+        along, place = along_of(table.counts, where)
+        if cells_of(table.counts, along) > MOST_CELLS:
             one = tuple(
                 (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
             )
@@ -215,6 +218,8 @@ class Diffusion:
             *self.parents_of_selection(table, along),
         ):
             may = may & large
+        if not np.count_nonzero(may):
+            return np.full(shape_of(counts, along), nan if weighed else SECRET)
         numbers: Numbers = counts.people_over(along)
         if weighed and counts.weights is not None:
             numbers = counts.weights_over(along) / UNITS_OF_WEIGHT
@@ -224,23 +229,3 @@ class Diffusion:
 
 EVERYBODY = Diffusion()
 """The one that every policy keeps to: tables keep what it has found for all of them."""
-
-
-def _along(counts: FrequencyTable, where: Where) -> tuple[Along, tuple[int, ...]]:
-    """The conditions of `where` that leave anything out, and at which place what is asked for stands along them."""
-    along: list[tuple[int, tuple[int, ...] | None]] = []
-    place = []
-    for axis, kept in counts.wanted(where):
-        if len(kept) == len(counts.codes[axis]):
-            continue
-        if len(kept) == 1:
-            along.append((axis, None))
-            place.append(kept[0])
-        else:
-            along.append((axis, tuple(sorted(kept))))
-            place.append(0)
-    return tuple(along), tuple(place)
-
-
-def _cells(counts: FrequencyTable, along: Along) -> int:
-    return math.prod(len(counts.codes[axis]) for axis, kept in along if kept is None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
 
@@ -14,32 +14,60 @@ from dashboard.domain.selection import Selection
 from dashboard.domain.tables import RawTable
 
 
-def sets_kept(
-    table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
-) -> Iterator[tuple[Dimension, int | None, list[Collection[str]]]]:
-    """The codes that each condition keeps, by its dimension; and where `along` it stands, if it is asked of the table.
+class Kept(NamedTuple):
+    """The codes that a condition on `dimension` keeps: one set for all groups, or one for each code along it.
 
-    Of dimensions, that is, of which several codes may be asked for as one. A condition along what is selected as well
-    keeps what both keep.
+    `place`: where it stands among what is asked of the table; None where it is selected only. `by_itself`: each set is
+    one code, as the tables have it, or none.
     """
+
+    dimension: Dimension
+    place: int | None
+    sets: Sequence[Collection[str]]
+    by_itself: bool
+
+
+def kept(table: RawTable, counts: FrequencyTable, selection: Selection, along: Along) -> list[Kept]:
+    """What each condition keeps of groups of `counts`, which is of `selection`.
+
+    One on what is selected and asked of the table as well keeps what both keep.
+    """
+    if counts is not table.counts:
+        return [*_kept(table, counts, selection, along)]
+    # Several rules ask for it.
+    known: list[Kept] | None = table.made.get((kept, along))
+    if known is None:
+        known = table.made[(kept, along)] = [*_kept(table, counts, selection, along)]
+    return known
+
+
+def _kept(
+    table: RawTable, counts: FrequencyTable, selection: Selection, along: Along
+) -> Iterator[Kept]:
     asked = set()
-    concern = table.unions.concern if table.unions else (lambda _: False)
     for place, (axis, together) in enumerate(along):
-        dimension, codes = counts.dimensions[axis], counts.codes[axis]
-        selected = selection.condition(dimension)
+        dimension = counts.dimensions[axis]
         asked.add(dimension)
-        if not concern(dimension):
-            continue
-        sets: list[Collection[str]] = []
-        for kept in [together] if together is not None else [(at,) for at in range(len(codes))]:
-            members = [each for at in kept for each in table.members(str(dimension), codes[at])]
-            sets.append(
-                members if selected is None else [c for c in members if c in selected.codes]
-            )
-        yield dimension, place, sets
+        by_itself = together is None and str(dimension) not in table.gathered
+        selected = selection.condition(dimension)
+        sets: Sequence[Collection[str]] = counts.singles[axis]
+        if not by_itself:
+            sets = _joined(table, counts, axis, together)
+        if selected is not None:
+            sets = [[code for code in codes if code in selected.codes] for codes in sets]
+        yield Kept(dimension, place, sets, by_itself)
     for condition in selection:
-        if condition.dimension not in asked and concern(condition.dimension):
-            yield condition.dimension, None, [condition.codes]
+        if condition.dimension not in asked:
+            yield Kept(condition.dimension, None, [condition.codes], by_itself=False)
+
+
+def _joined(
+    table: RawTable, counts: FrequencyTable, axis: int, together: tuple[int, ...] | None
+) -> list[Collection[str]]:
+    """The categories of the codes that are put together along an axis, or of each code that stands for several."""
+    name, codes = str(counts.dimensions[axis]), counts.codes[axis]
+    groups = [together] if together is not None else [(at,) for at in range(len(codes))]
+    return [[each for at in group for each in table.members(name, codes[at])] for group in groups]
 
 
 def laid_along(numbers: NDArray[Any], place: int | None, along: Along) -> NDArray[Any]:

@@ -75,6 +75,13 @@ class Variable(Entry):
         groups = {group.code for group in self.groups if group.role == role}
         return tuple(c.code for c in self.categories if c.role == role or c.group in groups)
 
+    def kept_for(self, wave: str) -> tuple[str, ...]:
+        """The codes of the categories that are kept for some waves, `wave` among them: nothing else is observed there.
+
+        One alone says nothing of anybody, since it is everybody's: being a jobseeker before enrolment.
+        """
+        return tuple(category.code for category in self.categories if wave in category.waves)
+
     def groupings_at(self, wave: str | None) -> tuple[Grouping, ...]:
         """What a filter offers as one choice at `wave`: its groups, then its groupings, of the codes that exist there.
 

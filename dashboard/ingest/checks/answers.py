@@ -57,7 +57,7 @@ def informed(survey: pd.DataFrame, codebook: Codebook) -> NDArray[np.bool_]:
             tells |= survey[variable.name].notna().to_numpy()
         else:
             real = [category.code for category in variable.categories]
-            everybodys = [w for w in codebook.waves if len(codes_kept_for(w, variable)) == 1]
+            everybodys = [w for w in codebook.waves if len(variable.kept_for(w)) == 1]
             tells |= _holds(survey, variable.name, real) & ~_holds(survey, "wave", everybodys)
     return tells
 
@@ -67,17 +67,12 @@ def _out_of_wave(survey: pd.DataFrame, variable: Variable, codebook: Codebook) -
     if not any(category.waves for category in variable.categories):
         return
     for wave in codebook.waves:
-        kept = codes_kept_for(wave, variable)
+        kept = variable.kept_for(wave)
         allowed = kept or [c for c in variable.table_codes if not variable.by_code[c].waves]
         wrong = _holds(survey, "wave", [wave]) & ~_holds(survey, variable.name, allowed)
         yield from faults_where(
             "survey", survey, variable.name, wrong, f"{listed(allowed, 'ou')} à {wave}"
         )
-
-
-def codes_kept_for(wave: str, variable: Variable) -> list[str]:
-    """The categories that the codebook keeps for some waves, `wave` among them: nothing else is observed there."""
-    return [category.code for category in variable.categories if wave in category.waves]
 
 
 def _jobs(survey: pd.DataFrame, asked: list[Variable], codebook: Codebook) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dashboard.domain.codebook import Codebook, Variable
-from dashboard.ingest.checks.answers import codes_kept_for
 from dashboard.ingest.raw.answers.waves import day_of, rank_on
 from dashboard.ingest.raw.cleaning.absent_cells import is_known
 from dashboard.ingest.raw.ledger import Ledger
@@ -147,15 +146,14 @@ def _can_be(variable: Variable, code: str, wave: str) -> bool:
     category = variable.by_code.get(code)
     if category is None:
         return True
-    kept = codes_kept_for(wave, variable)
+    kept = variable.kept_for(wave)
     return code in kept if kept else not category.waves
 
 
 def informs(row: Mapping[str, str], wave: str, book: Codebook) -> bool:
     """Whether a row of the survey tells anything; what is everybody's at a wave does not."""
     return any(
-        is_known(book.variables[name], code)
-        and len(codes_kept_for(wave, book.variables[name])) != 1
+        is_known(book.variables[name], code) and len(book.variables[name].kept_for(wave)) != 1
         for name, code in row.items()
         if book.variables[name].per_wave
     )

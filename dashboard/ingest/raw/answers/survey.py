@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dashboard.domain.codebook import Codebook, Variable
 from dashboard.domain.codebook.book import BEFORE
-from dashboard.ingest.checks.answers import codes_kept_for
 from dashboard.ingest.checks.cells import PERSON
 from dashboard.ingest.raw.answers.benefits import benefits_named
 from dashboard.ingest.raw.answers.days import Day, days_asked, waves_asked
@@ -74,7 +73,7 @@ def _said(kept: Mapping[Asked, Record]) -> dict[Asked, tuple[Record, Mapping[str
 def _row(said: Mapping[str, str], wave: str, book: Codebook) -> dict[str, str]:
     row = {}
     for name in book.tables["survey"].columns:
-        kept = codes_kept_for(wave, book.variables[name])
+        kept = book.variables[name].kept_for(wave)
         otherwise = kept[0] if len(kept) == 1 else absence_of(book.variables[name])
         row[name] = said.get(name) or otherwise or ""
     return row

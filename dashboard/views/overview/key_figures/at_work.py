@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.notes import ONE_LINE, Caution, Concern
 from dashboard.content.view import Scene
-from dashboard.domain.counts import Rounded, is_told
+from dashboard.domain.counts import Rounded, Suppressed, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
@@ -122,7 +122,7 @@ class AtWork:
     def _why_nobody(self) -> str:
         """Why nobody told: each absence by itself, with its people where there are two."""
         vocabulary, status = self.scene.vocabulary, Dimension("status", self.wave)
-        if self.part.reached and isinstance(self.part.reached, Rounded):
+        if self.part.reached and isinstance(self.part.reached, (Rounded, Suppressed)):
             return f"trop peu de répondants ont renseigné {self.wave}"
         if self.part.reached:
             return _nobody_told(self.part.reached, self.wave)
