@@ -34,15 +34,17 @@ Names = tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
-def posterior(policy: str, seed: int, filters: Names = FILTERS) -> Posterior:
-    """All that an attacker can know under a policy and a secret."""
+def posterior(policy: str, seed: int, filters: Names = FILTERS, again: Names = ()) -> Posterior:
+    """All that an attacker can know under a policy and a secret; `again`: an answer that is crossed with the secret."""
     exact = policy in ("interne", "seuil")
-    return Posterior(world(policy, seed, filters), read_exact if exact else read_rounded)
+    seen = world(policy, seed, filters, again)
+    return Posterior(seen, read_exact if exact else read_rounded)
 
 
 def cells_of_few(believed: Iterable[Posterior], but: str = "") -> Success:
     """How many people are in each cell of 1 to 4? The attacker is told that there are no more and no fewer.
 
+    Where the secret is crossed with another answer, in each cell of both: in the flow from one status to another.
     `but`: a region whose cells are not asked for, since the attacker is told them.
     """
     return success_of(_cells(posterior, but) for posterior in believed)
@@ -79,17 +81,21 @@ def _most_frequent(hidden: list[int], secret: list[int], told: int) -> int:
     return int(np.bincount([s for h, s in zip(hidden, secret, strict=True) if h == told]).argmax())
 
 
-def _targets(seen: World) -> Iterator[Names]:
+def _targets(seen: World, answers: Names = (SECRET,)) -> Iterator[Names]:
+    """Two filters or three, and what is not known of those whom they keep."""
     for names in seen.crossings():
-        if names[-1:] == (SECRET,) and len(names) in (3, 4) and not set(names) & groupings().keys():
+        filters = names[: -len(answers)]
+        asked = names[-len(answers) :] == answers and len(filters) in (2, 3)
+        if asked and not set(answers) & set(filters) and not set(names) & groupings().keys():
             yield names
 
 
 def _cells(believed: Posterior, but: str) -> Trial:
     guessed: list[int] = []
     secret: list[int] = []
-    exact = truth(believed.seen.filters)
-    for names in _targets(exact):
+    seen = believed.seen
+    exact = truth(seen.filters, seen.again)
+    for names in _targets(exact, (SECRET, *seen.again)):
         true = exact.lattice[names]
         few = np.isin(true, FEW)
         if but and "region" in names:
@@ -114,7 +120,7 @@ def _groups(believed: Posterior, size: range, *, by_margins: bool = False) -> Tr
     guessed: list[int] = []
     secret: list[int] = []
     told = truth().codes(SECRET).index(OUT_OF_SCOPE)
-    exact = truth(believed.seen.filters)
+    exact = truth(believed.seen.filters, believed.seen.again)
     for names in _targets(exact):
         group, by_status = exact.lattice[names[:-1]], exact.lattice[names]
         alike = np.isin(group, size) & (by_status.max(-1) == group) & (by_status[..., told] == 0)

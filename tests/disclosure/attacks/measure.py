@@ -21,6 +21,7 @@ from tests.disclosure.attacks import (
     recovered,
     versions,
 )
+from tests.disclosure.attacks.released import AGAIN, ON_EVERY_PAGE
 from tests.disclosure.attacks.success import Success
 from tests.disclosure.attacks.told import COHORT, COMING, FILE, RESULTS, written
 
@@ -54,6 +55,9 @@ ATTACKS: Mapping[str, Attack] = {
 """Each attack on one version, under the policy and the secrets given."""
 
 OTHERS: Mapping[str, Callable[[range], Success]] = {
+    "flows": lambda s: lattice.cells_of_few(
+        lattice.posterior("diffusion", seed, ON_EVERY_PAGE, AGAIN) for seed in s
+    ),
     "weights": recovered.by_weights,
     "ages": recovered.by_ages,
     "single ages": recovered.by_single_ages,

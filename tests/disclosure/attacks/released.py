@@ -36,6 +36,12 @@ FILTERS = (
 SECRET = "status@T1"
 """What an attacker wants to know of them."""
 
+ON_EVERY_PAGE = FILTERS[:5]
+"""Those of them that are in sight, where an attack by all would take too long."""
+
+AGAIN = ("status@T2",)
+"""What they answered later: pages show who went from which status to which."""
+
 MOST_FILTERS = 3
 """Conditions of one selection."""
 
@@ -66,11 +72,15 @@ POLICIES = {"interne": INTERNAL, "seuil": SUPPRESSION, "diffusion": DIFFUSION}
 
 @dataclass(frozen=True)
 class World:
-    """Tables as one policy shows them under one secret, to who asks by some filters, with groupings or not."""
+    """Tables as one policy shows them under one secret, to who asks by some filters, with groupings or not.
+
+    `again`: an answer that is crossed with the secret, as flows between two waves do.
+    """
 
     publication: Publication
     filters: tuple[str, ...] = FILTERS
     groupings: bool = True
+    again: tuple[str, ...] = ()
 
     def numbers(self, *names: str) -> Numbers:
         """The released crossing of `names`, of the codes that somebody has."""
@@ -94,13 +104,13 @@ class World:
         return {names: self.numbers(*names) for names in self.crossings()}
 
     def crossings(self) -> Iterator[tuple[str, ...]]:
-        """Every set of at most three conditions, alone and crossed with the secret."""
+        """Every set of at most three conditions, alone and crossed with the secret, the other answer, and both."""
+        answers = ((), (SECRET,), *((self.again, (SECRET, *self.again)) if self.again else ()))
         for size in range(MOST_FILTERS + 1):
             for names in combinations(self.filters, size):
                 choices = ((n, *groupings_of(n)) if self.groupings else (n,) for n in names)
                 for asked in product(*choices):
-                    yield asked
-                    yield (*asked, SECRET)
+                    yield from ((*asked, *crossed) for crossed in answers)
 
 
 def variable_of(name: str) -> str:
@@ -127,9 +137,14 @@ def groupings_of(variable: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def world(policy: str, seed: int = 0, filters: tuple[str, ...] = FILTERS) -> World:
+def world(
+    policy: str,
+    seed: int = 0,
+    filters: tuple[str, ...] = FILTERS,
+    again: tuple[str, ...] = (),
+) -> World:
     """The demonstration under a policy, and under a secret drawn by `seed`."""
-    return World(opened(DATA / "demonstration", POLICIES[policy], seed), filters)
+    return World(opened(DATA / "demonstration", POLICIES[policy], seed), filters, again=again)
 
 
 def opened(folder: Path, policy: Policy, seed: int) -> Publication:
@@ -137,9 +152,9 @@ def opened(folder: Path, policy: Policy, seed: int) -> Publication:
     return open_publication(folder, DATA, policy, secret=f"{seed:032d}")
 
 
-def truth(filters: tuple[str, ...] = FILTERS) -> World:
+def truth(filters: tuple[str, ...] = FILTERS, again: tuple[str, ...] = ()) -> World:
     """What nobody but the partners may know."""
-    return world("interne", filters=filters)
+    return world("interne", filters=filters, again=again)
 
 
 @lru_cache(maxsize=32)

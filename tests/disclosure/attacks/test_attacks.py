@@ -15,6 +15,7 @@ from tests.disclosure.attacks import (
     recovered,
     versions,
 )
+from tests.disclosure.attacks.released import AGAIN, ON_EVERY_PAGE
 from tests.disclosure.attacks.success import BAR
 from tests.support.examples import PROFILE
 
@@ -25,6 +26,12 @@ soak = pytest.mark.skipif(PROFILE != "soak", reason="minutes: in `make soak`")
 
 def test_cells_of_few_are_not_rebuilt_from_all_that_is_released() -> None:
     assert lattice.cells_of_few([lattice.posterior("diffusion", 0, FILTERS)]).gain <= BAR
+
+
+def test_nor_are_flows_of_few_from_one_wave_to_the_next() -> None:
+    two = FILTERS[:2]
+    assert lattice.cells_of_few([lattice.posterior("diffusion", 0, two, AGAIN)]).gain <= BAR
+    assert lattice.cells_of_few([lattice.posterior("seuil", 0, two, AGAIN)]).gain > 6 * BAR
 
 
 def test_the_same_attack_rebuilds_tables_with_a_threshold() -> None:
@@ -81,6 +88,15 @@ def test_what_is_certain_of_answers_is_never_about_one_person() -> None:
 @soak
 def test_people_alone_are_not_told_by_all_filters() -> None:
     believed = [lattice.posterior("diffusion", seed) for seed in range(10, 13)]
+    assert lattice.cells_of_few(believed).gain <= BAR
+    assert lattice.people_alone(believed).gain <= BAR
+
+
+@soak
+def test_two_answers_crossed_do_not_tell_more() -> None:
+    believed = [
+        lattice.posterior("diffusion", seed, ON_EVERY_PAGE, AGAIN) for seed in range(10, 12)
+    ]
     assert lattice.cells_of_few(believed).gain <= BAR
     assert lattice.people_alone(believed).gain <= BAR
 

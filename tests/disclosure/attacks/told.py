@@ -28,6 +28,7 @@ NAMES = {
     "linear program": "programme linéaire sur toutes les marges (Cohen et Nissim)",
     "integer program": "programme en nombres entiers",
     "dummy conditions": "conditions qui ne changent personne (Gadotti et al.)",
+    "flows": "passages de T1 à T2 de 1 à 4 personnes : combien ? (cinq filtres, les deux situations croisées)",
     "weights": "effectif et poids de la même case",
     "ages": "âges exacts : combien de personnes de cet âge ?",
     "single ages": "une personne seule de son âge dans deux filtres : sa situation à T1 ?",
