@@ -6,7 +6,8 @@ column after column, and the numbers that nobody has are left out as soon as the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -83,6 +84,13 @@ def added(groups: Column, numbers: Whole, of: int) -> Whole:
         return sums
     upper = added(groups, numbers >> HALF, of)
     return (upper << HALF) + added(groups, numbers & ((1 << HALF) - 1), of)
+
+
+def every_place(widths: Iterable[int]) -> Positions:
+    """All combinations of places along columns of these widths, ascending, one row each."""
+    shape = tuple(widths)
+    # The only combination of no column is one without a place.
+    return np.indices(shape, dtype=np.int32).reshape(len(shape), prod(shape)).T
 
 
 def combined(

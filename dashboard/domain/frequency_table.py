@@ -145,6 +145,11 @@ class FrequencyTable:
         return self._places[axis]
 
     @cached_property
+    def names(self) -> list[str]:
+        """How each dimension is written."""
+        return [*map(str, self.dimensions)]
+
+    @cached_property
     def singles(self) -> list[list[tuple[str, ...]]]:
         """Each code along each dimension as a set of one."""
         return [[(code,) for code in codes] for codes in self.codes]
@@ -178,7 +183,7 @@ class FrequencyTable:
 
     @cached_property
     def _axes(self) -> dict[str, int]:
-        return {str(dimension): i for i, dimension in enumerate(self.dimensions)}
+        return {name: i for i, name in enumerate(self.names)}
 
 
 def _there(margins: Margins | None, asked: str) -> Margins:

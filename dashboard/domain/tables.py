@@ -9,12 +9,13 @@ What comes out is a `Count`: a number, or the statement that it may not be relea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from typing import Any, Protocol
 
+from dashboard.domain.combinations import Positions, every_place
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import FrequencyTable, Where
@@ -62,8 +63,7 @@ class RawTable:
     @cached_property
     def value_axes(self) -> frozenset[int]:
         """The axes of the dimensions that are whole numbers."""
-        named = enumerate(map(str, self.counts.dimensions))
-        return frozenset(axis for axis, name in named if name in self.values)
+        return frozenset(i for i, name in enumerate(self.counts.names) if name in self.values)
 
     def margin(self, names: tuple[str, ...]) -> RawTable:
         """The table over the dimensions written `names` alone, and so the wider ones."""
@@ -102,8 +102,18 @@ class Rules(Protocol):
     def weight(self, table: RawTable, where: Where) -> float:
         """What those weigh together; `nan` where it may not be released."""
 
+    def each(self, table: RawTable, axes: Sequence[int], positions: Positions) -> list[Count]:
+        """The same as `count` of each row of `positions`, the places of one code along each of `axes`, ascending."""
+        named = [(table.counts.names[axis], table.counts.codes[axis]) for axis in axes]
+        return [
+            self.count(
+                table, {name: codes[at] for (name, codes), at in zip(named, place, strict=True)}
+            )
+            for place in positions.tolist()
+        ]
 
-class _Exact:
+
+class _Exact(Rules):
     """Everything is released as it is."""
 
     def count(self, table: RawTable, where: Where) -> Count:
@@ -177,7 +187,7 @@ class ReleasedTable:
         if self._exact:
             people = dict(self._raw.counts.occupied())
             return ((codes, people.get(codes, 0)) for codes in crossings)
-        return self._told(crossings)
+        return zip(crossings, self._each(every_place(map(len, self.codes))), strict=True)
 
     def occupied(self) -> Iterator[tuple[tuple[str, ...], Count]]:
         """The crossings that are released as a number above zero, with it, in order: at most as many as people.
@@ -187,29 +197,28 @@ class ReleasedTable:
         self._check_counts()
         if self._exact:
             return self._raw.counts.occupied()
-        released = self._told(codes for codes, _ in self._raw.counts.occupied())
+        crossings = (codes for codes, _ in self._raw.counts.occupied())
+        released = zip(crossings, self._each(self._raw.counts.positions), strict=True)
         return ((c, n) for c, n in released if n != 0 and not isinstance(n, Suppressed))
 
     def by_code(self, name: str) -> dict[str, Count]:
         """The count of each code along one dimension, zeros included, in order."""
         self._check_counts()
-        codes = self.codes[self.axis(name)]
+        axis = self.axis(name)
+        codes = self.codes[axis]
         if self._exact:
             return dict(zip(codes, self._raw.counts.people_along(name), strict=True))
-        return {code: self._rules.count(self._raw, {name: code}) for code in codes}
+        told = self._rules.each(self._raw, (axis,), every_place([len(codes)]))
+        return dict(zip(codes, told, strict=True))
 
     @property
     def _exact(self) -> bool:
         """Whether counts are told as they are: then all that are at hand need not be asked for one by one."""
         return self._rules is EXACT
 
-    def _told(
-        self, crossings: Iterable[tuple[str, ...]]
-    ) -> Iterator[tuple[tuple[str, ...], Count]]:
-        """Each of some crossings with what is told of it."""
-        names = tuple(map(str, self.dimensions))
-        for codes in crossings:
-            yield codes, self._rules.count(self._raw, dict(zip(names, codes, strict=True)))
+    def _each(self, positions: Positions) -> list[Count]:
+        """What is told of each of some crossings of all dimensions."""
+        return self._rules.each(self._raw, range(len(self.codes)), positions)
 
     def _check_counts(self) -> None:
         if self._raw.counts.weights is not None:

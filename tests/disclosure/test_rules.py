@@ -15,7 +15,7 @@ from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.query import Query, crossing, narrowed
 from dashboard.domain.selection import Selection
-from dashboard.domain.tables import RawTable, ReleasedTable
+from dashboard.domain.tables import RawTable, ReleasedTable, Rules
 from dashboard.domain.transitions import flows_between
 from dashboard.publication import Publication
 from tests.support.publications import demonstration
@@ -44,7 +44,7 @@ def hidden(people: int) -> Count:
     return Suppressed() if 0 < people < LEAST else people
 
 
-class Rounding:
+class Rounding(Rules):
     """Each sum to the nearest multiple of 5, whoever is in it."""
 
     def count(self, table: RawTable, where: Where) -> Count:
@@ -54,7 +54,7 @@ class Rounding:
         return BASE * round(table.counts.weight(where) / BASE)
 
 
-class Suppression:
+class Suppression(Rules):
     """Each sum as it is, but of one or two people."""
 
     def count(self, table: RawTable, where: Where) -> Count:

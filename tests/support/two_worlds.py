@@ -8,7 +8,7 @@ to be known of how a share, an interval or a sentence is made of counts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
@@ -19,7 +19,7 @@ from dashboard import publication as floor
 from dashboard.disclosure.gate import release as release_truly
 from dashboard.disclosure.policy import DIFFUSION, Policy
 from dashboard.disclosure.rules.diffusion import Diffusion
-from dashboard.domain.combinations import Whole
+from dashboard.domain.combinations import Positions, Whole
 from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.frequency_table import FrequencyTable, Where
 from dashboard.domain.tables import RawTable, ReleasedTable, Rules
@@ -73,7 +73,7 @@ def _false(counts: FrequencyTable) -> FrequencyTable:
     )
 
 
-class Watched:
+class Watched(Rules):
     """The rules of `diffusion` on the true table, which remember what they have released."""
 
     def __init__(self, rules: Rules | None = None) -> None:
@@ -85,6 +85,12 @@ class Watched:
         told = self._rules.count(_true(table), where)
         if not isinstance(told, Suppressed):
             self.released.add(told)
+        return told
+
+    def each(self, table: RawTable, axes: Sequence[int], positions: Positions) -> list[Count]:
+        """As the rules release them."""
+        told = self._rules.each(_true(table), axes, positions)
+        self.released.update(number for number in told if not isinstance(number, Suppressed))
         return told
 
     def weight(self, table: RawTable, where: Where) -> float:
@@ -101,6 +107,8 @@ class Leaking(Diffusion):
         """The exact number of many; all else by the rules."""
         people = table.counts.people(where)
         return people if people >= MANY else super().count(table, where)
+
+    each = Rules.each
 
 
 @dataclass(frozen=True)

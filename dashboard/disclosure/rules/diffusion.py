@@ -15,6 +15,7 @@ differencing"; docs/adr/disclosure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from math import nan
 
 import numpy as np
@@ -22,15 +23,15 @@ from numpy.typing import NDArray
 
 from dashboard.disclosure.respondents import RESPONSE
 from dashboard.disclosure.rules.kept import kept, laid_along
-from dashboard.disclosure.rules.laid_out import LaidOut, Numbers, along_of, cells_of, shape_of
+from dashboard.disclosure.rules.laid_out import Numbers, shape_of
 from dashboard.disclosure.rules.responded import responded
+from dashboard.disclosure.rules.told_along import SECRET, ToldAlong
 from dashboard.disclosure.thresholds import BASE, LEAST_BEHIND, LEAST_DETAILED, LEAST_VALUED
 from dashboard.domain.combinations import Whole
-from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
-from dashboard.domain.frequency_table import FrequencyTable, Where
+from dashboard.domain.frequency_table import FrequencyTable
 from dashboard.domain.keys import share_of_range
-from dashboard.domain.margins import MOST_CELLS, Along
+from dashboard.domain.margins import Along
 from dashboard.domain.selection import Selection
 from dashboard.domain.statistics.weighting import UNITS_OF_WEIGHT
 from dashboard.domain.tables import RawTable
@@ -38,27 +39,12 @@ from dashboard.domain.tables import RawTable
 Told = NDArray[np.bool_]
 """Which of them may be told."""
 
-SECRET = -1
-"""Stands among counts for one that may not be told."""
 
-SUPPRESSED = Suppressed()
-
-
-class Diffusion:
+class Diffusion(ToldAlong):
     """Fixed random rounding to base 5, of groups whose parents are large enough.
 
-    Each of its rules is a method, so that a test can take one away and see what that tells. A page asks for most cells
-    of a margin: all of them are rounded when the first is asked for, and kept with the table.
+    Each of its rules is a method, so that a test can take one away and see what that tells.
     """
-
-    def count(self, table: RawTable, where: Where) -> Count:
-        """The rounded number; suppressed where the group is a detail of too few people."""
-        number = self._asked(table, where, weighed=False)
-        return SUPPRESSED if number == SECRET else Rounded(number)
-
-    def weight(self, table: RawTable, where: Where) -> float:
-        """The rounded weight, by the key of those who carry it; `nan` where their number is suppressed."""
-        return self._asked(table, where, weighed=True)
 
     def rounded(self, numbers: Numbers, keys: Whole) -> Numbers:
         """`numbers` as multiples of 5 below or above, as often as near: 7 is 5 with three keys of five, else 10."""
@@ -85,8 +71,8 @@ class Diffusion:
         for axis, _ in along:
             dimension = table.counts.dimensions[axis]
             if dimension not in table.wider:
-                large = self._large(table, table.counts, table.selection, along, axis)
-                yield self._or_idle(large, table, along, dimension)
+                rest = table.selection
+                yield from self._parent(table, table.counts, rest, along, axis, dimension)
 
     def parents_of_selection(self, table: RawTable, along: Along) -> Iterator[Told]:
         """Whether the parents without one of the conditions of the selection are large enough."""
@@ -94,8 +80,7 @@ class Diffusion:
         for dimension, wider in table.wider.items():
             axis = table.counts.axis(str(dimension)) if dimension in dimensions else None
             rest = table.selection.without(dimension)
-            large = self._large(table, wider, rest, along, axis)
-            yield self._or_idle(large, table, along, dimension)
+            yield from self._parent(table, wider, rest, along, axis, dimension)
 
     def idle(self, table: RawTable, along: Along) -> Told:
         """Whether it is no condition to have responded, by what it means: the group without it is no parent then."""
@@ -137,9 +122,22 @@ class Diffusion:
                 keys = keys + laid_along(np.array(more, dtype=np.int64), place, along)
         return keys
 
-    def _or_idle(self, large: Told, table: RawTable, along: Along, dimension: Dimension) -> Told:
-        """Whether the parent without the condition along `dimension` is large enough, or is none."""
-        return large | self.idle(table, along) if dimension == RESPONSE else large
+    def _parent(
+        self,
+        table: RawTable,
+        counts: FrequencyTable,
+        selection: Selection,
+        along: Along,
+        without: int | None,
+        dimension: Dimension,
+    ) -> Iterator[Told]:
+        """Whether the parent without the condition along `dimension` is large enough; nothing where it is none."""
+        if dimension != RESPONSE:
+            yield self._large(table, counts, selection, along, without)
+            return
+        idle = self.idle(table, along)
+        if np.count_nonzero(idle) < idle.size:
+            yield idle | self._large(table, counts, selection, along, without)
 
     def _large(
         self,
@@ -180,44 +178,19 @@ class Diffusion:
             return people >= least
         return self.rounded(people, self.keys(table, counts, selection, along)) >= least
 
-    def _asked(self, table: RawTable, where: Where, *, weighed: bool) -> float:
-        """One of the numbers that are told along the dimensions of `where`."""
-        if self.in_bands(table, where):
-            return nan if weighed else SECRET
-        # What is asked for most often: one code along each of some dimensions that have been asked for before.
-        key = (self, weighed, *where)
-        laid: LaidOut | None = table.made.get(key)
-        known = laid.number(where) if laid else None
-        if known is not None:
-            return known
-        along, place = along_of(table.counts, where)
-        if cells_of(table.counts, along) > MOST_CELLS:
-            one = tuple(
-                (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
-            )
-            alone: float = self._told(table, one, weighed=weighed).item()
-            return alone
-        laid = table.made.get((*key, along))
-        if laid is None:
-            laid = LaidOut(table.counts, along, self._told(table, along, weighed=weighed))
-            table.made[(*key, along)] = laid
-        # Not where a dimension of one code is left out: a code that it has not got would be taken for that one.
-        if len(along) == len(where) and all(kept is None for _, kept in along):
-            table.made[key] = laid
-        number: float = laid.numbers.item(place)
-        return number
-
-    def _told(self, table: RawTable, along: Along, *, weighed: bool) -> Numbers:
+    def told(self, table: RawTable, along: Along, *, weighed: bool) -> Numbers:
         """What is told of each group along some dimensions."""
         counts = table.counts
         may: Told = self.enough_behind(table, along) & self.unions_told(table, along)
         if self.in_bands(table, [str(condition.dimension) for condition in table.selection]):
             may = np.array(False)
-        for large in (
-            *self.parents_in_table(table, along),
-            *self.parents_of_selection(table, along),
-        ):
-            may = may & large
+        # A parent has all people of the group: none needs to be looked at where all groups are as large themselves.
+        if np.count_nonzero(counts.heads_over(along) < LEAST_VALUED):
+            parents = (self.parents_in_table(table, along), self.parents_of_selection(table, along))
+            for large in chain(*parents):
+                may = may & large
+                if not np.count_nonzero(may):
+                    break
         if not np.count_nonzero(may):
             return np.full(shape_of(counts, along), nan if weighed else SECRET)
         numbers: Numbers = counts.people_over(along)

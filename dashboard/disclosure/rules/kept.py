@@ -48,7 +48,7 @@ def _kept(
     for place, (axis, together) in enumerate(along):
         dimension = counts.dimensions[axis]
         asked.add(dimension)
-        by_itself = together is None and str(dimension) not in table.gathered
+        by_itself = together is None and counts.names[axis] not in table.gathered
         selected = selection.condition(dimension)
         sets: Sequence[Collection[str]] = counts.singles[axis]
         if not by_itself:
@@ -65,7 +65,7 @@ def _joined(
     table: RawTable, counts: FrequencyTable, axis: int, together: tuple[int, ...] | None
 ) -> list[Collection[str]]:
     """The categories of the codes that are put together along an axis, or of each code that stands for several."""
-    name, codes = str(counts.dimensions[axis]), counts.codes[axis]
+    name, codes = counts.names[axis], counts.codes[axis]
     groups = [together] if together is not None else [(at,) for at in range(len(codes))]
     return [[each for at in group for each in table.members(name, codes[at])] for group in groups]
 

@@ -19,7 +19,7 @@ class LaidOut:
 
     def __init__(self, counts: FrequencyTable, along: Along, numbers: Numbers) -> None:
         self.numbers = numbers
-        self._places = [(str(counts.dimensions[axis]), counts.places(axis)) for axis, _ in along]
+        self._places = [(counts.names[axis], counts.places(axis)) for axis, _ in along]
 
     def number(self, where: Where) -> float | None:
         """That of the group with one code along each dimension; None where several are asked for, or one unknown."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.disclosure.rules.diffusion import EVERYBODY
+from dashboard.domain.combinations import Positions
 from dashboard.domain.counts import Count
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.tables import EXACT, RawTable, Rules
 
 
-class Regional:
+class Regional(Rules):
     """Exact of the people of `regions`, where a selection holds nobody else; by the rules of `diffusion` otherwise.
 
     A crossing with the region, of a wider selection, is rounded for all regions alike. So each number is one that
@@ -26,6 +29,10 @@ class Regional:
     def weight(self, table: RawTable, where: Where) -> float:
         """What those weigh together; `nan` where it may not be told."""
         return self._rules_of(table).weight(table, where)
+
+    def each(self, table: RawTable, axes: Sequence[int], positions: Positions) -> list[Count]:
+        """The same as `count` of each row of `positions`."""
+        return self._rules_of(table).each(table, axes, positions)
 
     def _rules_of(self, table: RawTable) -> Rules:
         selected = frozenset(table.selection.codes(table.region)) if table.region else frozenset()

@@ -19,7 +19,7 @@ from dashboard.disclosure.rules.diffusion import Diffusion
 from dashboard.domain.counts import Count, Rounded, Suppressed
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.query import crossing
-from dashboard.domain.tables import RawTable, ReleasedTable
+from dashboard.domain.tables import RawTable, ReleasedTable, Rules
 from dashboard.publication import Publication
 from tests.disclosure.attacks.lattice import FEW
 from tests.disclosure.attacks.released import FILTERS, POLICIES, SECRET, truth, world
@@ -30,7 +30,7 @@ BY = ("region", "gender", SECRET)
 CLONES = tuple(name for name in FILTERS if name not in BY)
 
 
-class _NoiseByQuestion:
+class _NoiseByQuestion(Rules):
     """Rounded at random by the words of the question: the same question has the same answer, and no other has."""
 
     def __init__(self, seed: int) -> None:

@@ -17,7 +17,7 @@ from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.query import crossing
-from dashboard.domain.tables import RawTable
+from dashboard.domain.tables import RawTable, Rules
 from dashboard.opening import open_publication
 from dashboard.publication import Publication
 from tests.support.publications import DATA
@@ -54,7 +54,7 @@ Numbers = NDArray[np.float64]
 """Released counts along some dimensions, one axis each; `nan` is a suppressed one."""
 
 
-class _Threshold:
+class _Threshold(Rules):
     """Counts under a threshold are suppressed, all others exact: what is often taken for protection."""
 
     def count(self, table: RawTable, where: Where) -> Count:

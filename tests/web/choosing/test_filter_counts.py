@@ -9,7 +9,7 @@ from dashboard.domain.counts import Count, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.frequency_table import Where
 from dashboard.domain.selection import Selection
-from dashboard.domain.tables import RawTable
+from dashboard.domain.tables import RawTable, Rules
 from dashboard.exhibits.selected import people_in
 from dashboard.publication import Publication
 from dashboard.text.numbers import count
@@ -60,7 +60,7 @@ def test_no_list_tells_of_a_condition_more_than_is_answered() -> None:
     assert filter_counts(two, diffused()).keys() == filter_counts(Selection(), opened()).keys()
 
 
-class NoneBelowTen:
+class NoneBelowTen(Rules):
     """Rules that suppress every count from 1 to 9."""
 
     def count(self, table: RawTable, where: Where) -> Count:
