@@ -14,7 +14,7 @@ Where the difference matters, before a number is written into a file, `isinstanc
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import nan
 from typing import NoReturn, Self, cast
 
@@ -121,6 +121,13 @@ def _rounded(other: int, compute: Callable[[int], int]) -> int:
 def is_told(count: int) -> bool:
     """Whether a count is a number: not one that may not be released."""
     return type(count) is not Suppressed
+
+
+def step_of(counts: Iterable[object]) -> int:
+    """What all of these numbers are multiples of, for a legend: those that were rounded, of the base of rounding."""
+    numbers = [*counts]
+    rounded = numbers and all(isinstance(number, Rounded) for number in numbers)
+    return ROUNDING_BASE if rounded else 1
 
 
 def is_nobody(count: int) -> bool:

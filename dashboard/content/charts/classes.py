@@ -15,25 +15,31 @@ MOST_CLASSES = 5
 class Classes:
     """Classes by their lower bounds, ascending; the last one is open at the top. Values below the first fall in it.
 
-    There are some: classes are made of all years together, and a single year may lie below.
+    There are some: classes are made of all years together, and a single year may lie below. Counts that were rounded
+    are multiples of `step`, and no class is of others.
     """
 
     lower: tuple[float, ...]
+    step: int = 1
 
     def index(self, value: float) -> int:
         """The class that `value` falls in, from 0."""
         return max(0, bisect_right(self.lower, value) - 1)
 
 
-def count_classes(values: Sequence[int]) -> Classes:
-    """At most five classes of counts, each about twice the one before (counts of people by region are skewed)."""
+def count_classes(values: Sequence[int], step: int = 1) -> Classes:
+    """At most five classes of counts, each about twice the one before (counts of people by region are skewed).
+
+    `step`: what all of the counts are multiples of, one of 1, 2, 5, 10…
+    """
     top = max(values, default=0)
-    if top <= MOST_CLASSES:
-        return Classes(tuple(float(n) for n in range(1, max(top, 1) + 1)))
+    if top <= MOST_CLASSES * step:
+        every = range(step, max(top, step) + 1, step)
+        return Classes(tuple(map(float, every)), step)
     ladder = [m * 10**e for e in range(len(str(top)) + 1) for m in (1, 2, 5)]
-    below = [step for step in ladder if step <= top][-(MOST_CLASSES - 1) :]
-    first = 1 if below[0] > 1 else below.pop(0)
-    return Classes((float(first), *(float(step) for step in below[-(MOST_CLASSES - 1) :])))
+    below = [bound for bound in ladder if step <= bound <= top][-(MOST_CLASSES - 1) :]
+    first = step if below[0] > step else below.pop(0)
+    return Classes(tuple(map(float, (first, *below[-(MOST_CLASSES - 1) :]))), step)
 
 
 def even_classes(values: Sequence[float]) -> Classes:
@@ -53,11 +59,11 @@ def even_classes(values: Sequence[float]) -> Classes:
 
 
 def count_labels(classes: Classes, write: Callable[[int], str]) -> tuple[str, ...]:
-    """`1 à 19`, `20 à 49`, `50 et plus`."""
+    """`1 à 19`, `20 à 49`, `50 et plus`; of multiples of five `5 à 15`, `20 à 45`, `50 et plus`."""
     bounds = [int(bound) for bound in classes.lower]
     labels = []
     for low, following in pairwise(bounds):
-        high = following - 1
+        high = following - classes.step
         labels.append(write(low) if low == high else f"{write(low)} à {write(high)}")
     return (*labels, f"{write(bounds[-1])} et plus")
 
@@ -80,17 +86,13 @@ def even_labels(
     )
 
 
-def round_symbols(top: int) -> tuple[int, ...]:
-    """Two or three round values for a legend of symbol sizes, descending, none above `top`."""
-    if top < 1:
+def round_symbols(top: int, step: int = 1) -> tuple[int, ...]:
+    """Two or three round values for a legend of symbol sizes, descending, none above `top`, none below `step`."""
+    if top < step:
         return ()
     first = int(_round_down(top))
-    return tuple(
-        sorted(
-            {first, int(_round_down(max(1, first / 4))), int(_round_down(max(1, first / 20)))},
-            reverse=True,
-        )
-    )
+    lower = (int(_round_down(max(step, first / part))) for part in (4, 20))
+    return tuple(sorted({first, *lower}, reverse=True))
 
 
 def _round_down(value: float) -> float:

@@ -30,6 +30,23 @@ def test_counts_fall_into_classes_that_about_double(counts: list[int], labels: l
 
 
 @pytest.mark.parametrize(
+    ("counts", "labels"),
+    [
+        ([5], ["5 et plus"]),
+        ([10, 15], ["5", "10", "15 et plus"]),
+        ([5, 45], ["5", "10 à 15", "20 et plus"]),
+        ([5, 240], ["5 à 15", "20 à 45", "50 à 95", "100 à 195", "200 et plus"]),
+    ],
+)
+def test_classes_of_rounded_counts_hold_numbers_that_there_can_be(
+    counts: list[int], labels: list[str]
+) -> None:
+    classes = count_classes(counts, 5)
+    assert list(count_labels(classes, str)) == labels
+    assert round_symbols(counts[-1], 5)[-1] >= 5
+
+
+@pytest.mark.parametrize(
     ("values", "bounds"),
     [
         ([], (0.0,)),

@@ -9,6 +9,7 @@ from dashboard.content.charts.region_map import State
 from dashboard.content.click_filter import NO_CLICK, ClickFilter, keeping
 from dashboard.content.data_table import Key
 from dashboard.domain.codebook import Category, Layer
+from dashboard.domain.counts import step_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import Group
 from dashboard.views.kit.measure import Measure, Part
@@ -62,7 +63,7 @@ class RegionCounts(RegionalCounts):
         around = self._parts("all_")
         values = [v for part in around.values() if (v := self.measure.value(part)) is not None]
         if self.measure.is_count:
-            return count_classes([int(value) for value in values])
+            return count_classes([int(value) for value in values], step_of(values))
         return even_classes(values)
 
     @cached_property

@@ -10,7 +10,7 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import SCREENFUL, Canvas, Scene, View
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import is_told, step_of
 from dashboard.domain.needs import region_map
 from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
@@ -74,11 +74,11 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
 
 def _legend(drawn: RegionCounts) -> MapLegend:
     measure, units = drawn.measure, capital(drawn.unit.several("financé"))
-    on_the_map = (
+    on_the_map = [
         number
         for code, number in drawn.by_region("all_units").items()
         if code in drawn.layer.on_map and is_told(number)
-    )
+    ]
     top = max(on_the_map, default=0)
     return MapLegend(
         title=measure.legend,
@@ -88,7 +88,7 @@ def _legend(drawn: RegionCounts) -> MapLegend:
         symbol_title=f"{units} (surface du cercle)",
         short_symbol_title=units,
         symbol_top=top,
-        symbols=tuple((value, count(value)) for value in round_symbols(top)),
+        symbols=tuple((value, count(value)) for value in round_symbols(top, step_of(on_the_map))),
         uncovered=drawn.coverage.without,
         boxed=boxed_words(drawn.layer),
         empty="aucun, ou trop peu" if drawn.rounded else "aucun bénéficiaire",

@@ -9,7 +9,7 @@ from dashboard.content.charts.classes import Classes, count_classes
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.view import Scene
 from dashboard.domain.codebook import Category, Layer
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import is_told, step_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -111,7 +111,8 @@ class Deployment(RegionalCounts):
     @cached_property
     def classes(self) -> Classes:
         numbers = [self.people(y, r) for y in self.years for r in self.open_in(y)]
-        return count_classes([int(number) for number in numbers if is_told(number)])
+        told = [number for number in numbers if is_told(number)]
+        return count_classes([int(number) for number in told], step_of(told))
 
     @cached_property
     def first_only(self) -> bool:
