@@ -58,7 +58,7 @@ def test_no_sentence_has_the_sign_of_a_table(name: str) -> None:
         # A gap of counts or of shares of rounded numbers is rounded too.
         ("?genre=F&b.genre=H&comparer.vue=emploi", "il l'est aussi"),
         ("?genre=F&b.genre=H&comparer.vue=genre-age", "Rien à comparer"),
-        ("?region=bretagne&comparer.vue=emploi", "leur nombre est trop faible"),
+        ("?region=bretagne&comparer.vue=emploi", "Dans chaque promotion, trop peu de répondants"),
     ],
 )
 def test_a_comparison_judges_what_is_released_alone(search: str, says: str) -> None:

@@ -19,6 +19,7 @@ from dashboard.views.outcomes.employed_share.chart import MOST_ROWS, bounded_poi
 from dashboard.views.outcomes.employed_share.points import Point
 from tests.studies.studies import study
 from tests.support.clicks import people_behind
+from tests.support.diffused import diffused
 from tests.support.exhibits import cells, composed, loosened, opened, parts, plain, shown
 
 T1, T2, T3 = "T1 6-12\u00a0mois", "T2 18-24\u00a0mois", "T3 30-36\u00a0mois"
@@ -314,3 +315,10 @@ def test_a_title_and_an_axis_say_of_whom_the_shares_are(base: str, title: str, a
     assert content.title.startswith(title)
     assert isinstance(content.chart, Lines)
     assert content.chart.axis_title.startswith(axis)
+
+
+def test_respondents_of_whom_no_cohort_has_enough_are_counted_and_not_denied() -> None:
+    few = composed("emploi", "?region=ile-de-france", diffused())
+    assert few.empty
+    assert few.content.base == 35
+    assert plain(few.caption.nothing).startswith("Dans chaque promotion, trop peu de répondants")

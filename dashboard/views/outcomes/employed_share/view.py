@@ -8,7 +8,7 @@ from dashboard.content.content import Content
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.page import OUTCOMES
 from dashboard.content.view import Canvas, Scene, View
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import Rounded, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.needs import with_role
 from dashboard.domain.query import Query
@@ -88,9 +88,10 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     points = [point for point in asked if point.is_drawn]
     settled = [wave for wave in scene.vocabulary.after if wave not in waves]
     everybody = tables[scene.vocabulary.after[0]].total()
+    people = everybody if settled or isinstance(everybody, Rounded) else 0
     content = Content(
         title=corrected_title(_title(scene), corrected=is_corrected(scene)),
-        base=_base(scene, tables) if points else everybody if settled else 0 * everybody,
+        base=_base(scene, tables) if points else people,
         population=_population(scene),
         chart=chart(scene, points),
         data_table=data_table(scene, asked if points else ()),
@@ -138,9 +139,11 @@ def _title(scene: Scene) -> str:
 
 
 def _nothing(scene: Scene, people: int, settled: Collection[str]) -> str:
-    """Why there is no point: a filter decides of all, nobody was asked, or those who answered told of no wave."""
+    """Why there is no point: a filter decides, no cohort has enough people, none was asked, or none told of a wave."""
     if settled:
         return f"Un filtre fixe déjà la part en emploi à {listed(list(settled))}."
+    if people and isinstance(people, Rounded):
+        return "Dans chaque promotion, trop peu de répondants pour que leur part en emploi soit diffusée."
     if people and scene.position(BASE) == ANSWERED:
         return "Aucun répondant de cette sélection n'a renseigné une vague qui suit l'inscription."
     return nobody_because(scene.selection, scene.vocabulary)
@@ -148,10 +151,8 @@ def _nothing(scene: Scene, people: int, settled: Collection[str]) -> str:
 
 def _settled_note(settled: Collection[str]) -> tuple[str, ...]:
     """Which waves have no point since a filter decides of them."""
-    if not settled:
-        return ()
     waves = listed(list(settled))
-    return (f"Sans point à {waves} : un filtre y fixe déjà la part en emploi.",)
+    return (f"Sans point à {waves} : un filtre y fixe déjà la part en emploi.",) if settled else ()
 
 
 def _notes(scene: Scene, asked: list[Point]) -> tuple[str, ...]:
@@ -225,10 +226,10 @@ def _alternative(scene: Scene, points: list[Point]) -> str:
         numbers = [f"{p.cohort} à {p.wave} {percent(p.part.percent, 0)}" for p in points]
         within = [f"{n}{_ends(p)}" for n, p in zip(numbers, points, strict=True)]
         return f"Un point par promotion et par vague sur sa bande, part en emploi : {' ; '.join(within) or NONE_TOLD}."
-    told = " ; ".join(by_wave) or NONE_TOLD
-    if len(waves) == 1:
-        return f"Un point par promotion, part en emploi : {told}."
-    return f"Une ligne par promotion, part en emploi à chaque vague : {told}."
+    each = "Un point par promotion, part en emploi"
+    if len(waves) > 1:
+        each = "Une ligne par promotion, part en emploi à chaque vague"
+    return f"{each} : {' ; '.join(by_wave) or NONE_TOLD}."
 
 
 def _ends(point: Point) -> str:
