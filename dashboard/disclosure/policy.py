@@ -37,8 +37,8 @@ INTERNAL = Policy("interne", "Effectifs exacts, réservés aux partenaires.", EX
 
 DIFFUSION = Policy(
     "diffusion",
-    f"Effectifs arrondis au hasard à un multiple de {BASE} ; aucun détail sur un groupe de moins de {LEAST_DETAILED} "
-    "personnes.",
+    f"Effectifs arrondis au hasard à un multiple de {BASE} ; aucun détail sur un groupe dont l'effectif arrondi est "
+    f"inférieur à {LEAST_DETAILED}.",
     EVERYBODY,
     protects=True,
 )

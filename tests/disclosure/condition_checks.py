@@ -1,4 +1,4 @@
-"""What do the rules of `diffusion` keep of what conditions mean: sets of categories, and answers of respondents?
+"""What do the rules of `diffusion` keep of conditions: parents, sets of categories, answers of respondents?
 
 As in `rule_checks.py`, each check is about one rule, and fails without it.
 """
@@ -70,6 +70,24 @@ def a_set_that_is_offered_is_rounded_by_itself(rules: Diffusion) -> None:
     assert differences == {-5, 0, 5}
 
 
+def what_all_of_a_parent_share_is_not_told(rules: Diffusion) -> None:
+    """All women work: 25 of 25, of whom nothing is told, though there are more than are ever few."""
+    groups = {("F", "job"): 25, ("M", "job"): 60, ("M", "none"): 60}
+    table = people(groups, "gender", "work").raw(gender="F", work="job")
+    assert secret(rules.count(table, {}))
+
+
+def a_parent_is_as_large_as_it_is_told(rules: Diffusion) -> None:
+    """Of 28 women, who are told as 25 or as 30: else what is suppressed would tell more than the number."""
+    groups = {("F", "job"): 14, ("F", "none"): 14, ("M", "job"): 60, ("M", "none"): 60}
+    seen = set()
+    for key in SECRETS:
+        table = people(groups, "gender", "work", secret=key).raw("gender", "work")
+        whole = rules.count(table, {"gender": "F"})
+        seen.add((int(whole), secret(rules.count(table, {"gender": "F", "work": "job"}))))
+    assert seen == {(25, True), (30, False)}
+
+
 ASKED = {
     ("F", "respondent", "job"): 22,
     ("F", "respondent", "none"): 19,
@@ -114,6 +132,8 @@ def that_few_people_responded_is_not_told(rules: Diffusion) -> None:
 
 
 CHECKS_OF_CONDITIONS: tuple[Check, ...] = (
+    what_all_of_a_parent_share_is_not_told,
+    a_parent_is_as_large_as_it_is_told,
     no_detail_of_a_set_is_told_beside_a_part_of_it,
     a_set_that_is_offered_is_rounded_by_itself,
     an_answer_among_respondents_is_told_as_the_answer_is,

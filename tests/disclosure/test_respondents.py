@@ -10,6 +10,7 @@ from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Query
 from tests.support.population import people
 from tests.support.publications import demonstration
+from tests.support.vocabularies import VOCABULARY, another
 
 ANSWERS = answers_of(demonstration().vocabulary)
 
@@ -40,6 +41,18 @@ def test_nobody_who_did_not_respond_has_such_an_answer(key: object) -> None:
 )
 def test_an_answer_says_that_its_people_responded(name: str, code: str, says_so: bool) -> None:
     assert (code in ANSWERS[dimension(name)]) is says_so
+
+
+def test_where_everybody_has_one_status_no_job_says_nothing() -> None:
+    """At such a wave the silent have rows too, which say what is everybody's."""
+    status = VOCABULARY.variable("status")
+    everywhere = [
+        c.model_copy(update={"waves": ("T0", "T1")}) if c.waves else c for c in status.categories
+    ]
+    other = another(status.model_copy(update={"categories": tuple(everywhere)}))
+    assert "not_employed" in answers_of(VOCABULARY)[dimension("contract@T1")]
+    assert "not_employed" not in answers_of(other)[dimension("contract@T1")]
+    assert "jobseeker" not in answers_of(other)[dimension("status@T1")]
 
 
 def test_what_people_are_says_nothing() -> None:

@@ -82,6 +82,10 @@ class Diffusion(ToldAlong):
             rest = table.selection.without(dimension)
             yield from self._parent(table, wider, rest, along, axis, dimension)
 
+    def large_themselves(self, table: RawTable, along: Along) -> bool:
+        """Whether no parent has to be looked at: each has all people of its group, and all groups are large."""
+        return not np.count_nonzero(table.counts.heads_over(along) < LEAST_VALUED)
+
     def idle(self, table: RawTable, along: Along) -> Told:
         """Whether it is no condition to have responded, by what it means: the group without it is no parent then."""
         return responded(table, along)
@@ -184,8 +188,7 @@ class Diffusion(ToldAlong):
         may: Told = self.enough_behind(table, along) & self.unions_told(table, along)
         if self.in_bands(table, [str(condition.dimension) for condition in table.selection]):
             may = np.array(False)
-        # A parent has all people of the group: none needs to be looked at where all groups are as large themselves.
-        if np.count_nonzero(counts.heads_over(along) < LEAST_VALUED):
+        if not self.large_themselves(table, along):
             parents = (self.parents_in_table(table, along), self.parents_of_selection(table, along))
             for large in chain(*parents):
                 may = may & large

@@ -1,8 +1,8 @@
 """Of which groups does something else already say that all of their people have responded to the survey?
 
-Views count respondents. Who is employed at T1 has responded: « employed at T1, among respondents » is the same group as
-« employed at T1 », has the same parents, and is told where that is. Without this rule it would have to be as large as a
-parent itself, and no situation of fewer than 30 people would be told.
+Views count respondents. Who is employed at T1 has responded: « employed at T1, among respondents » is the same people
+as « employed at T1 », and is told by the same number, where respondents are enough to be told of. Without this rule it
+would have to be as large as a parent itself, and no situation of fewer than 30 people would be told.
 """
 
 from __future__ import annotations

@@ -69,7 +69,8 @@ class ToldAlong(Rules, Protocol):
         along, place = along_of(table.counts, where)
         if cells_of(table.counts, along) > MOST_CELLS:
             one = tuple(
-                (axis, kept or (at,)) for (axis, kept), at in zip(along, place, strict=True)
+                (axis, (at,) if kept is None else kept)
+                for (axis, kept), at in zip(along, place, strict=True)
             )
             alone: float = self.told(table, one, weighed=weighed).item()
             return alone

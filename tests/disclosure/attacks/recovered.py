@@ -5,9 +5,10 @@ Shares, means and medians are computed from released numbers, and so tell nothin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -22,7 +23,11 @@ from tests.disclosure.attacks.success import Success, Trial, success_of
 from tests.disclosure.attacks.versions import by_margins, people_with
 
 RESPONDENTS = narrowed(Selection(), response=["respondent"])
-BY = ("region", "gender", "status@T1")
+ANSWERS = tuple(
+    f"{name}@{wave}"
+    for name in ("status", "contract", "salary_band")
+    for wave in ("T1", "T2", "T3")
+)
 AGE = "age_at_enrolment"
 AGES = ("region", "gender", AGE)
 
@@ -39,7 +44,7 @@ def by_weights(seeds: Iterable[int]) -> Success:
 
 
 def by_ages(seeds: Iterable[int]) -> Success:
-    """How many people of an exact age are in each cell of 1 to 4? Ages are told of groups of 20 or more."""
+    """How many people of an exact age are in each cell of 1 to 4? Ages are told of groups of 60 or more."""
     return success_of(_aged(seed) for seed in seeds)
 
 
@@ -96,26 +101,28 @@ def _manager(region: str, seed: int, filters: tuple[str, ...]) -> Posterior:
 
 
 def _weighted(seed: int) -> Trial:
+    """Guesses are the most frequent number behind each pair, as if the attacker knew it: the best that one can do."""
     seen, true = world("diffusion", seed).publication, truth().publication
-    query = crossing(*BY, of=RESPONDENTS)
-    people, weighed = seen.tabulate_all({"n": query, "w": replace(query, weighted=True)}).values()
-    mean = float(weighed.weight({})) / float(people.total())
-    share = np.linspace(0, 1, 400, endpoint=False)
-    cells = [(codes, int(n)) for codes, n in true.tabulate(query).cells() if n in FEW]
-    guessed = []
-    for codes, _ in cells:
-        where = dict(zip(BY, codes, strict=True))
-        number, weight = people.count(where), weighed.weight(where)
-        if isinstance(number, Suppressed):
-            guessed.append(1)
-            continue
-        likely = [
-            np.mean((_rounded(n, share) == number) & (abs(_rounded(n * mean, share) - weight) < 2))
-            for n in FEW
-        ]
-        prior = np.bincount([n for _, n in cells], minlength=5)[1:]
-        guessed.append(int(np.argmax(prior * likely)) + 1)
-    return guessed, [n for _, n in cells]
+    told: list[tuple[str, str]] = []
+    people: list[int] = []
+    for by in product(FILTERS, ANSWERS):
+        query = crossing(*by, of=RESPONDENTS)
+        counted, weighed = seen.tabulate_all(
+            {"n": query, "w": replace(query, weighted=True)}
+        ).values()
+        for codes, number in true.tabulate(query).cells():
+            if number in FEW:
+                where = dict(zip(by, codes, strict=True))
+                told.append((str(counted.count(where)), str(weighed.weight(where))))
+                people.append(int(number))
+    if len(set(told)) == 1:
+        raise ValueError(
+            "no cell of few people is told with its weight: there is nothing to attack"
+        )
+    behind: dict[tuple[str, str], Counter[int]] = {}
+    for pair, number in zip(told, people, strict=True):
+        behind.setdefault(pair, Counter())[number] += 1
+    return [behind[pair].most_common(1)[0][0] for pair in told], people
 
 
 def _aged(seed: int) -> Trial:
@@ -131,10 +138,3 @@ def _aged(seed: int) -> Trial:
         chance = np.ones(4) if isinstance(number, Suppressed) else up if number else 1 - up
         guessed.append(int(np.argmax(prior * chance)) + 1)
     return guessed, [n for _, n in cells]
-
-
-def _rounded(number: float, share: Floats) -> Floats:
-    """The number rounded under each of several keys, as shares of their range."""
-    over = number % BASE
-    told: Floats = number - over + np.where(share * BASE < over, float(BASE), 0.0)
-    return told
