@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from dashboard.disclosure.nested import Crossed, few_more, is_nested, same_people
+from dashboard.disclosure.nested import YEAR, Crossed, few_more, is_nested, same_people
 from dashboard.disclosure.thresholds import BASE, LEAST_DETAILED
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.keys import UnionKeys
@@ -82,6 +82,9 @@ class Unions:
             return False, 0
         if few_more(dimension, codes, self._vocabulary, self._crossed):
             return True, 0
+        if dimension == YEAR:
+            # Beside its cohort, of whom it holds others as well: their number is told, and no more of them.
+            return False, self._keys.of(str(YEAR), sorted(codes))
         dimension, codes = same_people(dimension, codes, self._vocabulary)
         finer = finer_of(dimension, self._vocabulary)
         along = self._along.get(finer)
