@@ -23,12 +23,15 @@ PEOPLE = "bénéficiaires?|personnes?|répondants?|non[- ]répondants?|femmes?|h
 NUMBER = r"(\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+)"
 
 COUNTED = re.compile(
-    rf"(?<![\d,.])(?:n\s?=\s?{NUMBER}|{NUMBER}\s(?:{PEOPLE})\b|\bsur\s{NUMBER}(?![\d,%]|\s?%))"
+    rf"(?<![\d,.])(?:n\s?=\s?{NUMBER}|{NUMBER}\s(?:{PEOPLE})\b|\bsur\s{NUMBER}(?![\d,%]|-\d|\s?%))"
 )
 """`n = 1 045`, `245 bénéficiaires`, `120 sur 245`."""
 
 WHOLE = re.compile(r"#,##0(?![.0])")
 """The format of cells and of points of a chart that are whole numbers."""
+
+VALUES = ("Minimum", "Maximum", "Médiane")
+"""The columns of a sheet that hold values of a distribution, such as numbers of units, and nobody."""
 
 COUNT_COLUMNS = ("effectif", "base")
 
@@ -85,8 +88,11 @@ def _in_csv(data: bytes) -> Iterator[int]:
 
 def _in_workbook(data: bytes) -> Iterator[int]:
     for sheet in load_workbook(BytesIO(data)):
+        headed = {cell.column for row in sheet.iter_rows() for cell in row if cell.value in VALUES}
         for row in sheet.iter_rows():
             for cell in row:
+                if cell.column in headed:
+                    continue
                 if isinstance(cell.value, str):
                     yield from _in_words(cell.value)
                 elif isinstance(cell.value, int | float) and WHOLE.search(cell.number_format):

@@ -101,7 +101,8 @@ class Diffusion(ToldAlong):
         conditions = kept(table, table.counts, table.selection, along)
         if table.unions is None:
             return told
-        if len(conditions) == 1:
+        # Who is weighed has responded: that is a condition of the wider tables alone.
+        if len({one.dimension for one in conditions} | table.wider.keys()) == 1:
             people = table.counts.heads is None
             if people or table.unions.told_alone(conditions[0].dimension):
                 return told

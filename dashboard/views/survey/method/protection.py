@@ -26,7 +26,7 @@ somme de ses parties. Un 0 veut dire personne, ou trop peu.
 Le détail d'un groupe de moins de {LEAST_DETAILED} personnes n'est pas donné : son effectif est écrit
 « {SUPPRESSED_TEXT} » (non diffusé), qu'il y ait quelqu'un ou non. Il n'y a pas de part sur moins de
 {LEAST_ROUNDED_BASE} personnes, ni de moyenne ou de médiane sur moins de {LEAST_ROUNDED_PEOPLE}. Ces seuils valent pour
-l'effectif arrondi : un groupe de {LEAST_DETAILED - ROUNDING_BASE + 1} personnes peut en compter {LEAST_DETAILED}.
+l'effectif arrondi, qui dépasse l'exact de {ROUNDING_BASE - 1} au plus.
 Ainsi ce que tous les membres d'un petit groupe ont en commun reste inconnu.
 
 Pourquoi ? Dans des tables exactes, quelques filtres suffisent à isoler une personne que l'on connaît, et à lire ce
