@@ -221,13 +221,11 @@ def _of_shares(first: Group, second: Group) -> _Computed | None:
 def _of_means(first: Group, second: Group) -> _Computed | None:
     if first.value is None or second.value is None:
         return None
-    groups = [_with_people(group.distribution) for group in (first, second)]
-    if min(sum(group.values()) for group in groups) <= 1 or all(
-        len(group) == 1 for group in groups
-    ):
+    one, other = (_with_people(group.distribution) for group in (first, second))
+    if min(sum(group.values()) for group in (one, other)) <= 1 or len(one) == len(other) == 1:
         return None
     noise = sum(noise_of_mean(group.distribution) for group in (first, second))
-    return welch_interval(*groups, noise)
+    return welch_interval(one, other, noise)
 
 
 def _with_people(distribution: Mapping[int, int]) -> dict[int, int]:

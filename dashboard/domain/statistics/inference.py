@@ -60,9 +60,10 @@ def welch_interval(
 ) -> tuple[float, tuple[float, float]]:
     """The first mean less the second and its 99 % interval, without supposing one variance.
 
-    Each mean is of a distribution (value -> how many people), all of whose values somebody has. `noise`: what rounding
-    adds to the variance of their difference. Unlike a difference of shares, one of means is so judged on average: the
-    interval of every exact distribution behind rounded counts would hold 0 whatever the groups.
+    Each mean is of a distribution (value -> how many people), all of whose values somebody has. `noise`: the
+    variance of what rounding adds to their difference. Each end is put off by what rounding exceeds once in a hundred,
+    so that a verdict of rounded counts is that of the exact ones but by chance. An interval that held those of all
+    exact distributions, as that of two shares does, would hold 0 whatever the groups.
     """
     stats = _library("statsmodels.stats.weightstats")
     means = stats.CompareMeans(
@@ -72,7 +73,8 @@ def welch_interval(
     gap, half = float(means.d1.mean - means.d2.mean), float(high - low) / 2
     if not noise:
         return gap, (float(low), float(high))
-    wider = half * sqrt(1 + noise / means.std_meandiff_separatevar**2)
+    # To add the variances instead gives an interval that is as sure of the groups, and less of the exact verdict.
+    wider = half * (1 + sqrt(noise) / means.std_meandiff_separatevar)
     return gap, (gap - wider, gap + wider)
 
 

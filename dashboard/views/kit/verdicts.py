@@ -159,7 +159,6 @@ def _silent_note(names: Sequence[str]) -> tuple[str, ...]:
 def _unsure_note(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
-    return (
-        f"{UNSURE.capitalize()}, {UNTESTED} : d'après les nombres diffusés, on ne sait pas si un côté a moins de "
-        f"{SMALL_BASE} personnes, ou plus d'un tiers sans information : {listed(names)}.",
-    )
+    rule = f"moins de {SMALL_BASE} personnes, ou plus d'un tiers sans information"
+    known = "d'après les nombres diffusés, on ne sait pas si un côté a"
+    return (f"{UNSURE.capitalize()}, {UNTESTED} : {known} {rule} : {listed(names)}.",)

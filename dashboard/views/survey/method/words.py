@@ -55,10 +55,10 @@ de la vague : la part dépend alors autant de qui a répondu que de qui a un emp
 DIFFERENCES = """
 La différence de deux parts porte son propre intervalle (méthode de Newcombe{means}), à 99 %. C'est lui qui
 est dessiné, et lui seul décide : l'écart est « établi » si l'intervalle exclut zéro, et « non concluant » sinon,
-ce qui ne veut pas dire nul. {rounding}Si plus d'un tiers des personnes interrogées d'un côté n'ont rien dit de la vague, l'écart
-n'est pas testé, quelle que soit la base de la part : leurs réponses pourraient en décider. Il ne l'est pas non plus
-sous {small} personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux comptent ou non, la
-vue le dit.
+ce qui ne veut pas dire nul. {rounding}Si plus d'un tiers des personnes interrogées d'un côté n'ont rien dit de la
+vague, l'écart n'est pas testé, quelle que soit la base de la part : leurs réponses pourraient en décider. Il ne
+l'est pas non plus sous {small} personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux
+comptent ou non, la vue le dit.
 
 Pourquoi 99 % et non 95 % ? Une page compare de 10 à 30 groupes à la fois. À 95 %, le hasard seul ferait déclarer
 établi un écart sur vingt ; à 99 %, un sur cent environ. Une correction qui dépendrait du nombre de lignes
