@@ -37,7 +37,7 @@ OF_COUNTS = (
 
 
 ROUNDED_GAPS = (
-    "Les écarts et leurs conclusions sont calculés sur des effectifs arrondis : un écart d'effectif de "
+    "Les écarts sont calculés sur des effectifs arrondis : un écart d'effectif de "
     f"{ROUNDING_BASE} ou de {2 * ROUNDING_BASE} peut ne venir que de l'arrondi."
 )
 
