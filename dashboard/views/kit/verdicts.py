@@ -102,7 +102,8 @@ def beside_verdict(datum: Datum, difference: Difference | None) -> Datum:
         return datum
     why = _MARKS[difference.untested]
     others = tuple(mark for mark in datum.marks if mark not in why)
-    words = short_verdict(difference)
+    # Beside a dot on a telephone there is no room for more: the legend, and a note, say it in words.
+    words = short_verdict(difference).replace(UNSURE, "?")
     for mark in why:
         words = words.removesuffix(GLYPHS[mark]).rstrip()
     return replace(datum, label=ASIDE.join([datum.label, words]), marks=(*why, *others))

@@ -62,7 +62,7 @@ def test_what_is_not_tested_says_so_beside_its_number() -> None:
     assert beside_verdict(gap, ESTABLISHED) is beside_verdict(gap, None) is gap
     assert beside_verdict(gap, SMALL).text == "+13,2 · non testé △"
     assert beside_verdict(gap, SILENT).text == "+13,2 · non testé ◇ △"
-    assert beside_verdict(gap, UNSURE).text == "+13,2 · non testé (seuil incertain) △"
+    assert beside_verdict(gap, UNSURE).text == "+13,2 · non testé (?) △"
     assert [is_tested(each) for each in (ESTABLISHED, OPEN, SMALL, SILENT, None)] == [
         *(True, True),
         *(False, False, False),
