@@ -42,7 +42,9 @@ class KeyedTables:
         """
         self._counted_anew = counted
         self._vocabulary = vocabulary
-        self._unions = Unions(self._people, vocabulary, union_keys) if union_keys else None
+        self._unions = (
+            Unions(self._people, vocabulary, union_keys, self._crossed) if union_keys else None
+        )
         self._values = frozenset(map(str, vocabulary.integers))
         self._answers = frozenset(str(key) for key in vocabulary.integers if key.wave is not None)
         self._respondents = answers_of(vocabulary)
@@ -80,6 +82,13 @@ class KeyedTables:
         counts = self._counted(query)[query]
         people = counts.heads_over(((0, None),)).tolist()
         return dict(zip(counts.codes[0], people, strict=True))
+
+    def _crossed(self, one: Dimension, other: Dimension) -> Mapping[tuple[str, str], int]:
+        """How many people have each pair of codes; enrolments, along the year of one."""
+        tables = {self._vocabulary.variable(key.variable).table for key in (one, other)}
+        counted: Counted = "enrolment" if "units" in tables else "beneficiary"
+        query = Query((one, other), counted=counted, keyed=True)
+        return {(a, b): n for (a, b), n in self._counted(query)[query].occupied()}
 
     def _counted(self, *queries: Query) -> dict[Query, FrequencyTable]:
         """The counts of each query; those that are not remembered are counted at once, each once."""

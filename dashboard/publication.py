@@ -58,9 +58,8 @@ class Publication:
         self._shown = editions.shown if editions else None
         self._previous = editions.previous if editions else None
         self.editions: Mapping[str, Edition] = editions.known if editions else {}
-        self.vocabulary = (
-            source.vocabulary if editions is None else editions.told(source.vocabulary)
-        )
+        told = source.vocabulary if editions is None else editions.told(source.vocabulary)
+        self.vocabulary = told.rounded() if policy.protects else told
         self._kept = kept or Kept(
             KeyedTables(source.tabulate_all, source.vocabulary, source.union_keys)
         )

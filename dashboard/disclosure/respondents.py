@@ -41,8 +41,8 @@ def _told_by_respondents(dimension: Dimension, vocabulary: Vocabulary) -> frozen
     """The same along a dimension that gathers no other one."""
     wave = dimension.wave or ""
     # What a silent person may be said to have: what is everybody's at a wave, and no job where that is a status.
-    everybodys = _of_everybody(dimension.variable, wave, vocabulary)
-    jobless = wave == BEFORE or _of_everybody("status", wave, vocabulary)
+    everybodys = vocabulary.variable(dimension.variable).of_everybody(wave)
+    jobless = wave == BEFORE or vocabulary.variable("status").of_everybody(wave)
     absences = {"no_information"} if jobless else {"no_information", "not_employed"}
     real = set(vocabulary.real_codes(dimension)) - set(everybodys)
     return frozenset(
@@ -50,9 +50,3 @@ def _told_by_respondents(dimension: Dimension, vocabulary: Vocabulary) -> frozen
         for category in vocabulary.categories(dimension)
         if category.code in real or category.absence in absences
     )
-
-
-def _of_everybody(variable: str, wave: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The only category of a variable that there can be at a wave; none where there are several."""
-    kept = vocabulary.variable(variable).kept_for(wave)
-    return kept if len(kept) == 1 else ()

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from dashboard.disclosure.nested import YEAR, Crossed, few_more, is_nested, same_people
 from dashboard.disclosure.thresholds import BASE, LEAST_DETAILED
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.keys import UnionKeys
@@ -32,9 +33,11 @@ class Unions:
         people: Callable[[Dimension], Mapping[str, int]],
         vocabulary: Vocabulary,
         keys: UnionKeys,
+        crossed: Crossed,
     ) -> None:
-        """`people`: how many have each code along a dimension, in the whole tables."""
+        """`people`: how many have each code along a dimension, in the whole tables; `crossed`: along two of them."""
         self._people_along = people
+        self._crossed = crossed
         self._vocabulary = vocabulary
         self._keys = keys
         self._concerned: dict[tuple[Dimension, bool], bool] = {}
@@ -46,9 +49,18 @@ class Unions:
         known = self._concerned.get((dimension, by_itself))
         if known is None:
             finer = finer_of(dimension, self._vocabulary)
-            known = has_unions(finer, self._vocabulary) and not (by_itself and finer == dimension)
+            nested = is_nested(dimension, self._vocabulary)
+            several = has_unions(finer, self._vocabulary) and not (by_itself and finer == dimension)
+            known = nested or several
             self._concerned[(dimension, by_itself)] = known
         return known
+
+    def told_alone(self, dimension: Dimension) -> bool:
+        """Whether how many stand in a set along a dimension may be told, though nothing else of them is.
+
+        Of a set of people its units may not: they are what its people did. A year of enrolments is no set of people.
+        """
+        return not self._vocabulary.selects_people(dimension)
 
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         """Whether nothing is told of those of `codes` by any other condition; how many they are may be."""
@@ -65,9 +77,15 @@ class Unions:
             known = self._known[asked] = self._found(*asked)
         return known
 
-    def _found(self, dimension: Dimension, codes: Codes) -> tuple[bool, int]:
+    def _found(self, dimension: Dimension, codes: Collection[str]) -> tuple[bool, int]:
         if not self.concern(dimension, by_itself=False):
             return False, 0
+        if few_more(dimension, codes, self._vocabulary, self._crossed):
+            return True, 0
+        if dimension == YEAR:
+            # Beside its cohort, of whom it holds others as well: their number is told, and no more of them.
+            return False, self._keys.of(str(YEAR), sorted(codes))
+        dimension, codes = same_people(dimension, codes, self._vocabulary)
         finer = finer_of(dimension, self._vocabulary)
         along = self._along.get(finer)
         if along is None:
@@ -155,6 +173,9 @@ def offers(finer: Dimension, vocabulary: Vocabulary) -> Iterator[Codes]:
             yield gathered(dimension, (code,), vocabulary)
         for grouping in vocabulary.groupings(dimension):
             yield gathered(dimension, grouping.gathers, vocabulary)
+        if dimension.wave is not None:
+            # Views count those who told, beside all respondents.
+            yield gathered(dimension, vocabulary.real_codes(dimension), vocabulary)
         variable = vocabulary.variable(dimension.variable)
         for group in variable.groups:
             yield gathered(dimension, variable.codes_of_group(group.code), vocabulary)

@@ -28,6 +28,9 @@ class Unions(Protocol):
     def concern(self, dimension: Dimension, *, by_itself: bool) -> bool:
         """Whether several categories of a dimension may be asked for as one; by one of its codes, if `by_itself`."""
 
+    def told_alone(self, dimension: Dimension) -> bool:
+        """Whether how many stand in a set along a dimension may be told, though nothing else of it is."""
+
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         """Whether nothing may be told of those of `codes` by any other condition."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -36,6 +36,12 @@ class Vocabulary:
     weighting: Weighting | None = None
     previous: PreviousEdition | None = None
     no_previous: str = "ces tables ne viennent pas d'un dépôt de versions"
+
+    def rounded(self) -> Vocabulary:
+        """The same without the one exact number of all people's weights, against which a guess could be tested."""
+        if self.weighting is None:
+            return self
+        return replace(self, weighting=self.weighting.rounded())
 
     @cached_property
     def memories(self) -> dict[Callable[..., object], Callable[..., Any]]:

@@ -24,6 +24,9 @@ class South:
     def concern(self, dimension: Dimension, *, by_itself: bool) -> bool:
         return str(dimension) == "region" and not by_itself
 
+    def told_alone(self, _dimension: Dimension) -> bool:
+        return False
+
     def withheld(self, dimension: Dimension, codes: Collection[str]) -> bool:
         return self._withheld and self._is_set(dimension, codes)
 

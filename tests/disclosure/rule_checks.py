@@ -121,8 +121,8 @@ def nobody_and_few_are_not_told_apart(rules: Diffusion) -> None:
 
 
 def units_of_few_people_are_not_told(rules: Diffusion) -> None:
-    groups = {("F", "law"): 9, ("F", "art"): 40, ("M", "law"): 60, ("X", "art"): 30}
-    table = people(groups, "gender", "subject", rows=[6] * 139).raw("gender", "subject")
+    groups = {("F", "law"): 5, ("F", "art"): 40, ("M", "law"): 60, ("X", "art"): 30}
+    table = people(groups, "gender", "subject", rows=[6] * 135).raw("gender", "subject")
     assert secret(rules.count(table, {"gender": "F", "subject": "law"}))
     assert secret(rules.count(table, {"gender": "X", "subject": "law"}))
     assert not secret(rules.count(table, {"gender": "F", "subject": "art"}))

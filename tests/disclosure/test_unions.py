@@ -35,7 +35,20 @@ UNIONS = Unions(
     lambda key: STATUS if key.variable == "status" else REGIONS,
     diffused().vocabulary,
     UnionKeys("x" * 32),
+    lambda one, other: {},
 )
+
+
+JOBS = tuple(
+    dimension(f"{name}@{wave}")
+    for name in ("contract", "csp", "sector", "working_time", "salary_band")
+    for wave in ("T0", "T1", "T2", "T3")
+)
+
+ENOUGH_BLANK = {"salary_band@T1", "salary_band@T2"}
+"""After enrolment, thirty or more left these blank, beside those of whom the situation is not known either."""
+
+FEW_BLANK = {str(key) for key in JOBS if key.wave != "T0"} - ENOUGH_BLANK
 
 
 @pytest.mark.parametrize(
@@ -63,8 +76,36 @@ def test_what_a_study_is_about_is_told_and_rounded_by_itself() -> None:
     assert UNIONS.key(key, ["salaried"]) == 0
 
 
-def test_whoever_sets_absences_aside_meets_the_rounding_of_the_same_people() -> None:
-    assert UNIONS.key(dimension("status@T1"), list(STATUS)) == 0
+def test_those_who_told_are_rounded_by_themselves_beside_all_respondents() -> None:
+    assert UNIONS.key(dimension("status@T1"), list(STATUS)) > 0
+
+
+@pytest.mark.parametrize("of", ["contract", "csp", "sector", "working_time", "salary_band"])
+@pytest.mark.parametrize("wave", ["T1", "T2", "T3"])
+def test_whoever_has_no_job_is_rounded_the_same_way_whichever_variable_says_so(
+    of: str, wave: str
+) -> None:
+    jobless = ["searching", "studying", "inactive"]
+    key = UNIONS.key(dimension(f"status@{wave}"), jobless)
+    assert UNIONS.key(dimension(f"{of}@{wave}"), ["not_employed"]) == key > 0
+    assert UNIONS.key(dimension(f"{of}@T0"), ["not_employed"]) == 0
+    assert UNIONS.concern(dimension(f"{of}@{wave}"), by_itself=True)
+
+
+def test_a_category_that_holds_another_variable_s_and_few_people_more_is_withheld() -> None:
+    """Five of those who enrolled in 2013-2014 had come before; at T2 eight of the employed left their CSP blank."""
+    years = diffused().withheld(dimension("academic_year"))
+    assert years == {"2013-2014"}
+    blank = {str(key): diffused().withheld(key) for key in JOBS}
+    assert blank == {name: {"no_information"} if name in FEW_BLANK else set() for name in blank}
+
+
+def test_a_year_of_enrolments_is_told_in_total_and_nothing_else_of_it() -> None:
+    table = diffused().tabulate(Query((dimension("academic_year"),), counted="enrolment"))
+    assert table.count({"academic_year": "2013-2014"}) > 200
+    by_gender = crossing("academic_year", "gender", counted="enrolment")
+    numbers = diffused().tabulate(by_gender).count({"academic_year": "2013-2014", "gender": "F"})
+    assert isinstance(numbers, Suppressed)
 
 
 def test_the_same_categories_have_one_number_whichever_division_names_them() -> None:

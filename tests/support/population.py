@@ -24,6 +24,9 @@ class NoUnions:
     def concern(self, _dimension: Dimension, *, by_itself: bool) -> bool:  # noqa: ARG002
         return False
 
+    def told_alone(self, _dimension: Dimension) -> bool:
+        return False
+
     def withheld(self, _dimension: Dimension, _codes: Collection[str]) -> bool:
         return False
 

@@ -60,7 +60,9 @@ class Diffusion(ToldAlong):
         """Units, enrolments and answers: whether enough people stand behind them."""
         if table.counts.heads is None:
             return np.array(True)
-        told: Told = table.counts.heads_over(along) >= LEAST_BEHIND
+        counts = table.counts
+        keys = self.keys(table, counts, table.selection, along)
+        told: Told = self.rounded(counts.heads_over(along), keys) >= LEAST_BEHIND
         return told
 
     def parents_in_table(self, table: RawTable, along: Along) -> Iterator[Told]:
@@ -97,8 +99,12 @@ class Diffusion(ToldAlong):
         """
         told: Told = np.array(True)
         conditions = kept(table, table.counts, table.selection, along)
-        if table.unions is None or (len(conditions) == 1 and table.counts.heads is None):
+        if table.unions is None:
             return told
+        if len(conditions) == 1:
+            people = table.counts.heads is None
+            if people or table.unions.told_alone(conditions[0].dimension):
+                return told
         for dimension, place, sets, by_itself in conditions:
             if not table.unions.concern(dimension, by_itself=by_itself):
                 continue

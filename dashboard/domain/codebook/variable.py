@@ -76,11 +76,13 @@ class Variable(Entry):
         return tuple(c.code for c in self.categories if c.role == role or c.group in groups)
 
     def kept_for(self, wave: str) -> tuple[str, ...]:
-        """The codes of the categories that are kept for some waves, `wave` among them: nothing else is observed there.
-
-        One alone says nothing of anybody, since it is everybody's: being a jobseeker before enrolment.
-        """
+        """The codes of categories that are kept for some waves, `wave` among them: nothing else is observed there."""
         return tuple(category.code for category in self.categories if wave in category.waves)
+
+    def of_everybody(self, wave: str) -> tuple[str, ...]:
+        """The only category that there can be at `wave`, which says nothing of anybody: being a jobseeker before."""
+        kept = self.kept_for(wave)
+        return kept if len(kept) == 1 else ()
 
     def groupings_at(self, wave: str | None) -> tuple[Grouping, ...]:
         """What a filter offers as one choice at `wave`: its groups, then its groupings, of the codes that exist there.

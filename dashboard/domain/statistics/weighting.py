@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 
 from dashboard.domain.counts import Count, Rounded, Suppressed
@@ -28,6 +28,10 @@ class Weighting:
 
     variables: tuple[str, ...]
     design_effect: float
+
+    def rounded(self) -> Weighting:
+        """The same with as much of the effect as an interval needs: a hundredth moves none by a tenth of a point."""
+        return replace(self, design_effect=round(self.design_effect, 2))
 
 
 @dataclass(frozen=True, slots=True)

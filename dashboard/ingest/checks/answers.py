@@ -57,7 +57,7 @@ def informed(survey: pd.DataFrame, codebook: Codebook) -> NDArray[np.bool_]:
             tells |= survey[variable.name].notna().to_numpy()
         else:
             real = [category.code for category in variable.categories]
-            everybodys = [w for w in codebook.waves if len(variable.kept_for(w)) == 1]
+            everybodys = [w for w in codebook.waves if variable.of_everybody(w)]
             tells |= _holds(survey, variable.name, real) & ~_holds(survey, "wave", everybodys)
     return tells
 

@@ -3,9 +3,12 @@
 A sample under one secret, by three filters; `python -m tests.disclosure.attacks.measure` attacks by all seven.
 """
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from tests.disclosure.attacks import (
+    across,
     averaging,
     dummies,
     gibbs,
@@ -70,6 +73,14 @@ def test_nothing_is_certain_of_those_by_whom_a_set_is_larger_than_one_in_it() ->
     assert before.share > BAR
     assert before.alone
     assert nested.certain("diffusion", range(1), nested.people_pairs()).cells == 0
+
+
+@pytest.mark.parametrize("tried", [across.blanks, across.jobless, across.years])
+def test_nothing_is_certain_of_one_person_by_categories_that_hold_another_variable_s(
+    tried: Callable[[], Iterator[across.Pair]],
+) -> None:
+    assert across.certain("before", range(1), tried()).alone
+    assert not across.certain("diffusion", range(1), tried()).alone
 
 
 @soak

@@ -153,7 +153,7 @@ def _can_be(variable: Variable, code: str, wave: str) -> bool:
 def informs(row: Mapping[str, str], wave: str, book: Codebook) -> bool:
     """Whether a row of the survey tells anything; what is everybody's at a wave does not."""
     return any(
-        is_known(book.variables[name], code) and len(book.variables[name].kept_for(wave)) != 1
+        is_known(book.variables[name], code) and not book.variables[name].of_everybody(wave)
         for name, code in row.items()
         if book.variables[name].per_wave
     )
