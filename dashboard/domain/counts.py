@@ -21,6 +21,12 @@ from typing import NoReturn, Self, cast
 ROUNDING_BASE = 5
 """Counts that are rounded are multiples of this."""
 
+MOST_ROUNDED_OFF = ROUNDING_BASE - 1
+"""So far may a rounded count be from the number it stands for."""
+
+VARIANCE_OF_ROUNDING = sum(r * (ROUNDING_BASE - r) for r in range(ROUNDING_BASE)) // ROUNDING_BASE
+"""The variance of what rounding adds to a count, where all remainders are as frequent."""
+
 LEAST_DETAILED = 30
 """A group of fewer, rounded, is counted as a whole and not broken down; and so no share of it is told (ADR 63)."""
 
@@ -83,39 +89,77 @@ class Rounded(int):
     nobody: which of the two it is, is not told.
     """
 
+    roundings = 1
+    """How many rounded counts it was added up of: each may be `MOST_ROUNDED_OFF` from the number it stands for."""
+
     def __add__(self, other: int) -> int:
         # Thousands of times a page, in sums over distributions: of these there is nothing to ask.
         if type(other) is Rounded or type(other) is int:
-            return Rounded(int.__add__(self, other))
-        return _rounded(other, int(self).__add__)
+            return _of(int.__add__(self, other), self.roundings + _roundings(other))
+        return self._with(other, int(self).__add__)
 
     def __sub__(self, other: int) -> int:
-        return _rounded(other, int(self).__sub__)
+        return self._with(other, int(self).__sub__)
 
     def __rsub__(self, other: int) -> int:
-        return _rounded(other, int(self).__rsub__)
+        return self._with(other, int(self).__rsub__)
 
     def __mul__(self, other: int) -> int:
-        return _rounded(other, int(self).__mul__)
+        if isinstance(other, Suppressed):
+            return other
+        try:
+            times = operator.index(other)
+        except TypeError:
+            return cast("int", NotImplemented)
+        return _of(int(self) * times, self.roundings * abs(times))
 
     __radd__, __rmul__ = __add__, __mul__
 
     def __neg__(self) -> Rounded:
-        return Rounded(-int(self))
+        return _of(-int(self), self.roundings)
 
     def __abs__(self) -> Rounded:
-        return Rounded(abs(int(self)))
+        return _of(abs(int(self)), self.roundings)
+
+    def _with(self, other: int, compute: Callable[[int], int]) -> int:
+        """A sum or difference; NotImplemented where the other is no whole number, and decides itself."""
+        if isinstance(other, Suppressed):
+            return other
+        try:
+            return _of(compute(operator.index(other)), self.roundings + _roundings(other))
+        except TypeError:
+            # As an operator says that the other side decides; the type of it is no matter of the caller's.
+            return cast("int", NotImplemented)
 
 
-def _rounded(other: int, compute: Callable[[int], int]) -> int:
-    """What is computed with a rounded count; NotImplemented where the other is no whole number, and decides itself."""
-    if isinstance(other, Suppressed):
-        return other
-    try:
-        return Rounded(compute(operator.index(other)))
-    except TypeError:
-        # As an operator says that the other side decides; the type of it is no matter of the caller's.
-        return cast("int", NotImplemented)
+def _of(number: int, roundings: int) -> Rounded:
+    made = Rounded(number)
+    if roundings != 1:
+        made.roundings = roundings
+    return made
+
+
+def _roundings(count: int) -> int:
+    return count.roundings if isinstance(count, Rounded) else 0
+
+
+def at_least(count: int) -> int:
+    """The smallest number of people that a released count may stand for."""
+    if not is_told(count):
+        return 0
+    return max(int(count) - MOST_ROUNDED_OFF * _roundings(count), 0)
+
+
+def at_most(count: int) -> int:
+    """The largest; of a suppressed one, since it is a part of fewer than can be told in detail."""
+    if not is_told(count):
+        return LEAST_DETAILED - 1
+    return max(int(count) + MOST_ROUNDED_OFF * _roundings(count), 0)
+
+
+def variance_of_rounding(count: int) -> int:
+    """How much rounding adds to the variance of a count: a remainder r of the base, r(base − r), 4 on average."""
+    return VARIANCE_OF_ROUNDING * _roundings(count)
 
 
 def is_told(count: int) -> bool:
@@ -138,7 +182,9 @@ def is_nobody(count: int) -> bool:
 def left_of(whole: Count, part: Count) -> Count:
     """`whole` less `part`, and never less than nobody, as rounded numbers may leave that are each rounded by itself."""
     left = whole - part
-    return left if isinstance(left, Suppressed) or left > 0 else 0 * left
+    if isinstance(left, Suppressed) or left > 0:
+        return left
+    return _of(0, left.roundings) if isinstance(left, Rounded) else 0
 
 
 Count = int | Suppressed

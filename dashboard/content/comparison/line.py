@@ -58,6 +58,11 @@ class Line:
         return self.difference is not None and self.difference.untested == "silence"
 
     @property
+    def is_unsure(self) -> bool:
+        """Whether it is not known if a side has enough people, or too many who did not tell."""
+        return self.difference is not None and self.difference.untested == "not_known"
+
+    @property
     def people(self) -> Count:
         """How many stand behind both shares."""
         return sum(row.count or 0 for row in (self.a, self.b) if row)

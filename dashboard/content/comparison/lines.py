@@ -24,6 +24,7 @@ from dashboard.content.comparison.whole import (
     with_whole,
 )
 from dashboard.content.data_table import TOTAL_LABEL, DataTable, Key, Row
+from dashboard.domain.counts import Rounded, Suppressed
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.comparisons import (
     Group,
@@ -130,7 +131,9 @@ def _nobody(name: Name, rows: Rows, partition_by: int | None) -> Row | None:
     if len(bases) != 1:
         return None
     ((base, silent, outside),) = bases
-    return Row(name, 0, base, silent=silent, silent_outside=outside)
+    # Of rounded counts, those of too few are no row either: 14 people would be taken for none.
+    count = Suppressed() if isinstance(base, Rounded) else 0
+    return Row(name, count, base, silent=silent, silent_outside=outside)
 
 
 def _fixed(tables: Sequence[Rows], partition_by: int | None, sides: Sides) -> Iterator[Name]:

@@ -5,7 +5,11 @@ every page, whatever stands beside them. A difference is conclusive if and only 
 that charts draw, leaves out 0. Nothing is concluded where so many are silent that their answers may decide, whether
 they stand in the base or outside it; nor from a small base.
 
-For intervals, see `inference`; for the level, docs/adr/statistics/0045.
+What is concluded of rounded counts is concluded of the exact ones: the interval holds theirs, and nothing is concluded
+where too many may be silent, or too few may be there, of what rounding leaves possible. That so many *are* silent is
+said only where the numbers told say so.
+
+For intervals, see `inference`; for the level, docs/adr/statistics/0045; for rounded counts, `rounding` and 0066.
 """
 
 from __future__ import annotations
@@ -14,28 +18,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dashboard.domain.counts import LEAST_DETAILED, Count, Suppressed, is_told
+from dashboard.domain.counts import Count, Suppressed, at_least, at_most, is_told
 from dashboard.domain.statistics.inference import newcombe_interval, welch_interval
-from dashboard.domain.statistics.rates import SMALL_BASE, Share, mean
+from dashboard.domain.statistics.rates import SMALL_BASE, Share, mean, noise_of_mean
+from dashboard.domain.statistics.rounding import is_rounded, newcombe_hull
 
 MOST_SILENT = 1 / 3
 """From this part of item non-response on, a share tells as much of who answered as of what they answered."""
 
-Untested = Literal["", "small_base", "silence"]
-"""Why nothing is concluded from a difference; empty where its interval decides."""
+Untested = Literal["", "small_base", "silence", "not_known"]
+"""Why nothing is concluded from a difference; empty where its interval decides.
+
+`not_known`: what is told does not say whether a side has enough people, or too many silent ones.
+"""
 
 
 def mostly_silent(silent: Count, people: Count) -> bool:
-    """Whether too many of `people` said nothing for their share to be compared, or read without warning.
+    """Whether the numbers told say that too many of `people` said nothing for their share to be read without warning.
 
-    A number of silent people that may not be released is that of a part of a small group: it is taken for as large as
-    it may be. Of people whose number may not be released no share is told, and nothing has to be said.
+    Not where one of them may not be released: nothing is then said of silence, as nobody is told of it.
     """
-    if isinstance(people, Suppressed):
+    if not is_told(people) or not is_told(silent):
         return False
-    if isinstance(silent, Suppressed):
-        return mostly_silent(LEAST_DETAILED, people)
     return silent > MOST_SILENT * people
+
+
+def may_be_mostly_silent(silent: Count, people: Count) -> bool:
+    """Whether too many of `people` may have said nothing, of all numbers that may stand behind those released.
+
+    Of people whose number may not be released no share is told, and nothing is to be judged.
+    """
+    return is_told(people) and at_most(silent) > MOST_SILENT * at_least(people)
 
 
 @dataclass(frozen=True)
@@ -73,12 +86,14 @@ class Group:
 
     @property
     def is_mostly_silent(self) -> bool:
-        """Whether too many of all who were asked did not tell: the same whichever of them the base holds.
+        """Whether too many of all who were asked did not tell: the same whichever of them the base holds."""
+        return mostly_silent(self.silent + self.silent_outside, self.asked)
 
-        Of a number of silent people that is not told, whether they may be too many: they are as many as that at most.
-        """
-        silent, outside = map(_at_most, (self.silent, self.silent_outside))
-        return mostly_silent(silent + outside, self.people + outside)
+    @property
+    def may_be_mostly_silent(self) -> bool:
+        """Whether they may be too many, of what is told."""
+        silent, outside = map(_as_many_as_may_be, (self.silent, self.silent_outside))
+        return may_be_mostly_silent(silent + outside, self.people + outside)
 
     @property
     def asked(self) -> Count:
@@ -157,11 +172,16 @@ def untested_because(first: Group, second: Group) -> Untested:
     """Why nothing may be concluded from two groups, however far apart they are.
 
     Silence is named before few people: a base of those who told may be small where one that holds the silent is not.
+    What only may be so is named last, and by another name: it is no fact to be told.
     """
     groups = (first, second)
     if any(group.is_mostly_silent for group in groups):
         return "silence"
-    return "small_base" if any(group.people < SMALL_BASE for group in groups) else ""
+    if any(group.people < SMALL_BASE for group in groups):
+        return "small_base"
+    if any(group.may_be_mostly_silent or at_least(group.people) < SMALL_BASE for group in groups):
+        return "not_known"
+    return ""
 
 
 def order_depends_on_silence(first: Group, second: Group) -> bool:
@@ -173,9 +193,9 @@ def order_depends_on_silence(first: Group, second: Group) -> bool:
     return _rank(asked, other_asked) * _rank(told, other_told) < 0
 
 
-def _at_most(people: int) -> int:
-    """The largest number that a suppressed one may stand for: it is a part of fewer than can be told in detail."""
-    return people if is_told(people) else LEAST_DETAILED - 1
+def _as_many_as_may_be(people: Count) -> int:
+    """A number that is not told, as large as it may be; a rounded one stays what it is, with its own bounds."""
+    return people if is_told(people) else at_most(people)
 
 
 def _rank(one: float | None, other: float | None) -> int:
@@ -191,19 +211,21 @@ def _of_shares(first: Group, second: Group) -> _Computed | None:
         return None
     if all(share.part in (0, share.base) for share in (one, other)):
         return None
-    low, high = newcombe_interval((one.part, one.base), (other.part, other.base))
+    if is_rounded(one, other):
+        low, high = newcombe_hull(one, other)
+    else:
+        low, high = newcombe_interval((one.part, one.base), (other.part, other.base))
     return one.percent - other.percent, (100 * low, 100 * high)
 
 
 def _of_means(first: Group, second: Group) -> _Computed | None:
     if first.value is None or second.value is None:
         return None
-    groups = [_with_people(group.distribution) for group in (first, second)]
-    if min(sum(group.values()) for group in groups) <= 1 or all(
-        len(group) == 1 for group in groups
-    ):
+    one, other = (_with_people(group.distribution) for group in (first, second))
+    if min(sum(group.values()) for group in (one, other)) <= 1 or len(one) == len(other) == 1:
         return None
-    return welch_interval(*groups)
+    noise = sum(noise_of_mean(group.distribution) for group in (first, second))
+    return welch_interval(one, other, noise)
 
 
 def _with_people(distribution: Mapping[int, int]) -> dict[int, int]:

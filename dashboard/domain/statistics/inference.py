@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from math import sqrt
 from statistics import NormalDist
 from types import ModuleType
 
@@ -55,18 +56,26 @@ def newcombe_interval(first: tuple[int, int], second: tuple[int, int]) -> tuple[
 
 
 def welch_interval(
-    first: Mapping[int, int], second: Mapping[int, int]
+    first: Mapping[int, int], second: Mapping[int, int], noise: float = 0.0
 ) -> tuple[float, tuple[float, float]]:
     """The first mean less the second and its 99 % interval, without supposing one variance.
 
-    Each mean is of a distribution (value -> how many people), all of whose values somebody has.
+    Each mean is of a distribution (value -> how many people), all of whose values somebody has. `noise`: the
+    variance of what rounding adds to their difference. Each end is put off by what rounding exceeds once in a hundred,
+    so that a verdict of rounded counts is that of the exact ones but by chance. An interval that held those of all
+    exact distributions, as that of two shares does, would hold 0 whatever the groups.
     """
     stats = _library("statsmodels.stats.weightstats")
     means = stats.CompareMeans(
         *(stats.DescrStatsW(list(group), list(group.values())) for group in (first, second))
     )
     low, high = means.tconfint_diff(alpha=DIFFERENCE_ALPHA, usevar="unequal")
-    return float(means.d1.mean - means.d2.mean), (float(low), float(high))
+    gap, half = float(means.d1.mean - means.d2.mean), float(high - low) / 2
+    if not noise:
+        return gap, (float(low), float(high))
+    # To add the variances instead gives an interval that is as sure of the groups, and less of the exact verdict.
+    wider = half * (1 + sqrt(noise) / means.std_meandiff_separatevar)
+    return gap, (gap - wider, gap + wider)
 
 
 def mean_interval(distribution: Mapping[int, int]) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.domain.counts import left_of
+from dashboard.domain.counts import is_nobody, left_of
 from dashboard.domain.statistics.comparisons import Difference, Group, difference_between
 from dashboard.domain.statistics.rates import Share
 
@@ -49,7 +49,7 @@ def without(whole: Group, part: Group) -> Group:
         value: left_of(people, part.distribution.get(value, 0))
         for value, people in whole.distribution.items()
     }
-    held = {value: people for value, people in left.items() if people}
+    held = {value: people for value, people in left.items() if not is_nobody(people)}
     return Group(distribution=held, silent=silent, silent_outside=outside)
 
 

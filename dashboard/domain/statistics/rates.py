@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import nan
 
-from dashboard.domain.counts import Count, Rounded, Suppressed
+from dashboard.domain.counts import Count, Rounded, Suppressed, variance_of_rounding
 from dashboard.domain.statistics.inference import wilson_interval
 
 SMALL_BASE = 30
@@ -82,6 +82,16 @@ def mean(distribution: Mapping[int, Count], people: Count | None = None) -> floa
         return None
     added = sum(distribution.values())
     return sum(v * n for v, n in distribution.items()) / added if added else None
+
+
+def noise_of_mean(distribution: Mapping[int, Count]) -> float:
+    """How much the rounding of each count of `distribution` adds to the variance of its mean; 0 of exact counts."""
+    noisy = {value: variance_of_rounding(people) for value, people in distribution.items()}
+    added = sum(distribution.values())
+    if not added or not any(noisy.values()):
+        return 0.0
+    middle = sum(value * people for value, people in distribution.items()) / added
+    return sum(noise * (value - middle) ** 2 for value, noise in noisy.items()) / added**2
 
 
 def median(distribution: Mapping[int, Count], people: Count | None = None) -> float | None:

@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
+from dashboard.domain.counts import at_most
 from dashboard.domain.statistics.comparisons import Difference, Group, untested_because
 from dashboard.domain.statistics.inference import DIFFERENCE_ALPHA, wilson_limits
 from dashboard.domain.statistics.one_vs_rest import together
 from dashboard.domain.statistics.rates import Share
+from dashboard.domain.statistics.rounding import is_rounded, stratified_hull
 
 Strata = Sequence[tuple[Share, Share]]
 """The shares of the first group and of the second in each stratum; neither is of nobody."""
@@ -41,7 +43,8 @@ def standardised(pairs: Sequence[tuple[Group, Group]]) -> Standardised | None:
     sides; where a side has too few people in all of them together for any share to be told; and where all or none of
     both are in the share: nothing is there to judge by.
     What may not be concluded, from few people or many silent ones, is that of all strata where both sides were asked,
-    those where nobody told included.
+    those where nobody told included. Of rounded counts, the interval holds those of all exact ones in these strata, and
+    in those where a side of 0 may be a few.
     """
     released = [pair for pair in pairs if all(group.is_released for group in pair)]
     held = [(one, other) for one, other in released if one.people and other.people]
@@ -57,10 +60,23 @@ def standardised(pairs: Sequence[tuple[Group, Group]]) -> Standardised | None:
     )
     asked = [pair for pair in released if all(group.asked for group in pair)]
     untested = untested_because(*(together(side) for side in zip(*asked, strict=True)))
-    low, high = stratified_newcombe_interval(strata, weights)
+    low, high = (
+        stratified_hull(_maybe_held(released))
+        if any(is_rounded(*pair) for pair in strata)
+        else stratified_newcombe_interval(strata, weights)
+    )
     interval = None if untested else (100 * low, 100 * high)
     gap = Difference(100 * (first - second), interval, untested)
     return Standardised(100 * first, 100 * second, gap)
+
+
+def _maybe_held(pairs: Sequence[tuple[Group, Group]]) -> list[tuple[Share, Share]]:
+    """The strata in which both sides may have somebody: a rounded 0 may be a few."""
+    return [
+        (one.share, other.share)
+        for one, other in pairs
+        if one.share and other.share and at_most(one.people) and at_most(other.people)
+    ]
 
 
 def _together(shares: Sequence[Share]) -> Share:

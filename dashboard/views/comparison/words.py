@@ -217,9 +217,9 @@ def notes_on(
             )
         )
     if any(line.is_tested for line in lines):
-        notes.append(how_drawn())
+        notes.append(how_drawn(rounded=bool(rounding_note(lines))))
     few = sum(line.has_small_base and line.gap is not None and not line.is_silent for line in lines)
-    silent = sum(line.is_silent for line in lines)
-    where = [[counted(n, "ligne", feminine=True)] if n else [] for n in (few, silent)]
+    silent, unsure = sum(line.is_silent for line in lines), sum(line.is_unsure for line in lines)
+    where = [[counted(n, "ligne", feminine=True)] if n else [] for n in (few, silent, unsure)]
     notes.extend(untested_notes(*where))
     return tuple(notes)

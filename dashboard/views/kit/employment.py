@@ -44,11 +44,12 @@ class Employed(CorrectedShare):
     """A share of employed people.
 
     `answered` is the share among those alone who answered about the wave; `item_nonresponse` how many of all whom the
-    survey asked did not answer about it, employed or not.
+    survey asked did not answer about it, employed or not; `of_told`, whether the base leaves these out.
     """
 
     answered: Share = field(default=Share(0, 0), kw_only=True)
     item_nonresponse: Share = field(default=Share(0, 0), kw_only=True)
+    of_told: bool = field(default=False, kw_only=True)
 
     @property
     def reached(self) -> int:
@@ -64,12 +65,12 @@ class Employed(CorrectedShare):
     @property
     def silent(self) -> int:
         """Those in the base who did not answer about the wave."""
-        return self.counted.base - self.answered.base
+        return 0 if self.of_told else self.item_nonresponse.count
 
     @property
     def silent_outside(self) -> int:
         """Those asked who did not answer about the wave and whom the base leaves out."""
-        return self.item_nonresponse.count - self.silent
+        return self.item_nonresponse.count if self.of_told else 0
 
     @property
     def group(self) -> Group:
@@ -129,6 +130,7 @@ def employed(
         Share(people, table.count(whole)),
         answered=Share(people, table.count({**narrowed, status: known})),
         item_nonresponse=Share(table.count(silent), table.count({**narrowed, status: reached})),
+        of_told=base == ANSWERED,
     )
     weights = tables.get(weighted_name(name))
     if weights is None:

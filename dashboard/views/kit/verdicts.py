@@ -18,17 +18,36 @@ CONCLUSIVE, INCONCLUSIVE, UNTESTED = "écart établi", "écart non concluant", "
 TOO_FEW, TOO_SILENT = f"{UNTESTED} {FRAGILE}", f"{UNTESTED} {SILENT}"
 """Not tested since a side has too few people, or too many silent ones."""
 
+UNSURE = "seuil incertain"
+TOO_UNSURE = f"{UNTESTED} ({UNSURE})"
+"""Not tested since one of the two may be so: of numbers that are rounded, or not told, that is not known."""
+
 WHY_UNTESTED: Mapping[Untested, str] = {
     "small_base": f"{FRAGILE} base < {SMALL_BASE}",
     "silence": f"{SILENT} plus d'un tiers sans information",
+    "not_known": UNSURE,
 }
 """What the marks beside a gap that is not tested mean, where a chart explains its own."""
 
 NEWCOMBE, WELCH = "méthode de Newcombe", "méthode de Welch"
 """How the interval of a gap is found: between shares, between means."""
 
+COVERS_ROUNDING = "L'intervalle tient aussi compte de l'arrondi des effectifs."
+
 GAP_BOUNDS = ("écart, bas (99 %)", "écart, haut (99 %)")
 """The heads of the columns that hold the interval of a gap, beside the intervals of shares, which are at 95 %."""
+
+_BY_CAUSE: Mapping[Untested, str] = {
+    "small_base": TOO_FEW,
+    "silence": TOO_SILENT,
+    "not_known": TOO_UNSURE,
+}
+
+_MARKS: Mapping[Untested, tuple[Mark, ...]] = {
+    "small_base": ("small_base",),
+    "silence": ("item_nonresponse",),
+    "not_known": (),
+}
 
 _CODES = {
     CONCLUSIVE: "conclusive",
@@ -36,6 +55,7 @@ _CODES = {
     UNTESTED: "untested",
     TOO_FEW: "untested_small_base",
     TOO_SILENT: "untested_silence",
+    TOO_UNSURE: "untested_not_known",
 }
 
 
@@ -44,7 +64,7 @@ def verdict_of(difference: Difference | None, *groups: Group) -> str:
     if difference is None:
         return TOO_FEW if any(group.is_hidden for group in groups) else UNTESTED
     if difference.untested:
-        return TOO_SILENT if difference.untested == "silence" else TOO_FEW
+        return _BY_CAUSE[difference.untested]
     return CONCLUSIVE if difference.conclusive else INCONCLUSIVE
 
 
@@ -80,26 +100,35 @@ def beside_verdict(datum: Datum, difference: Difference | None) -> Datum:
     """`datum` with the words `non testé ◇`, or `△`, behind its label, where too much stands against a verdict."""
     if difference is None or not difference.untested:
         return datum
-    why: Mark = "item_nonresponse" if difference.untested == "silence" else "small_base"
-    others = tuple(mark for mark in datum.marks if mark != why)
-    words = short_verdict(difference).removesuffix(GLYPHS[why]).rstrip()
-    return replace(datum, label=ASIDE.join([datum.label, words]), marks=(why, *others))
+    why = _MARKS[difference.untested]
+    others = tuple(mark for mark in datum.marks if mark not in why)
+    # Beside a dot on a telephone there is no room for more: the legend, and a note, say it in words.
+    words = short_verdict(difference).replace(UNSURE, "?")
+    for mark in why:
+        words = words.removesuffix(GLYPHS[mark]).rstrip()
+    return replace(datum, label=ASIDE.join([datum.label, words]), marks=(*why, *others))
 
 
-def how_drawn(method: str = NEWCOMBE) -> str:
-    """How a chart of gaps is read."""
-    return (
+def how_drawn(method: str = NEWCOMBE, *, rounded: bool) -> str:
+    """How a chart of gaps is read; `rounded`: counts are, and the interval is wider for it."""
+    return _with_rounding(
         f"Le trait est l'intervalle à 99 % de l'écart ({method}) : s'il ne touche pas la ligne du zéro, l'écart est "
-        "établi ; sinon il est non concluant, ce qui ne veut pas dire nul."
+        "établi ; sinon il est non concluant, ce qui ne veut pas dire nul.",
+        rounded=rounded,
     )
 
 
-def how_tabled(method: str = NEWCOMBE) -> str:
+def how_tabled(method: str = NEWCOMBE, *, rounded: bool) -> str:
     """The same of gaps that stand in a table alone."""
-    return (
+    return _with_rounding(
         f"Un écart est établi si son intervalle à 99 % ({method}) exclut zéro ; sinon il est non concluant, ce qui ne "
-        "veut pas dire nul."
+        "veut pas dire nul.",
+        rounded=rounded,
     )
+
+
+def _with_rounding(text: str, *, rounded: bool) -> str:
+    return f"{text} {COVERS_ROUNDING}" if rounded else text
 
 
 def gap_in_words(difference: Difference, unit: str) -> str:
@@ -114,9 +143,11 @@ def in_brackets(difference: Difference | None) -> tuple[str, ...]:
     return (f"[{' ; '.join(signed_bounds(difference.interval))}]",)
 
 
-def untested_notes(few: Sequence[str], silent: Sequence[str]) -> tuple[str, ...]:
+def untested_notes(
+    few: Sequence[str], silent: Sequence[str], unsure: Sequence[str]
+) -> tuple[str, ...]:
     """What the marks of differences that are not tested mean, and where each stands."""
-    return (*small_bases_note(few, UNTESTED), *_silent_note(silent))
+    return (*small_bases_note(few, UNTESTED), *_silent_note(silent), *_unsure_note(unsure))
 
 
 def _silent_note(names: Sequence[str]) -> tuple[str, ...]:
@@ -124,3 +155,11 @@ def _silent_note(names: Sequence[str]) -> tuple[str, ...]:
         return ()
     rule = "plus d'un tiers des personnes d'un côté n'ont rien dit de la vague"
     return (f"{SILENT} {rule}, {UNTESTED} : {listed(names)}.",)
+
+
+def _unsure_note(names: Sequence[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    rule = f"moins de {SMALL_BASE} personnes, ou plus d'un tiers sans information"
+    known = "d'après les nombres diffusés, on ne sait pas si un côté a"
+    return (f"{UNSURE.capitalize()}, {UNTESTED} : {known} {rule} : {listed(names)}.",)

@@ -9,6 +9,7 @@ from dashboard.views.kit.verdicts import (
     INCONCLUSIVE,
     TOO_FEW,
     TOO_SILENT,
+    TOO_UNSURE,
     UNTESTED,
     beside_verdict,
     gap_in_words,
@@ -22,6 +23,7 @@ OPEN = Difference(13.2, (-2.1, 24.0))
 ESTABLISHED = Difference(13.2, (2.1, 24.0))
 SMALL = Difference(13.2, None, "small_base")
 SILENT = Difference(13.2, None, "silence")
+UNSURE = Difference(13.2, None, "not_known")
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,7 @@ SILENT = Difference(13.2, None, "silence")
         (OPEN, INCONCLUSIVE, "non concluant"),
         (SMALL, TOO_FEW, "non testé △"),
         (SILENT, TOO_SILENT, "non testé ◇"),
+        (UNSURE, TOO_UNSURE, "non testé (seuil incertain)"),
         (None, UNTESTED, "–"),
     ],
 )
@@ -42,7 +45,7 @@ def test_a_difference_is_established_open_or_untested(
 
 
 def test_a_verdict_is_a_column_of_its_own() -> None:
-    verdicts = (CONCLUSIVE, INCONCLUSIVE, UNTESTED, TOO_FEW, TOO_SILENT)
+    verdicts = (CONCLUSIVE, INCONCLUSIVE, UNTESTED, TOO_FEW, TOO_SILENT, TOO_UNSURE)
     keys = [verdict_key(verdict) for verdict in verdicts]
     assert [key.label for key in keys] == list(verdicts)
     assert len({key.code for key in keys}) == len(verdicts)
@@ -59,6 +62,7 @@ def test_what_is_not_tested_says_so_beside_its_number() -> None:
     assert beside_verdict(gap, ESTABLISHED) is beside_verdict(gap, None) is gap
     assert beside_verdict(gap, SMALL).text == "+13,2 · non testé △"
     assert beside_verdict(gap, SILENT).text == "+13,2 · non testé ◇ △"
+    assert beside_verdict(gap, UNSURE).text == "+13,2 · non testé (?) △"
     assert [is_tested(each) for each in (ESTABLISHED, OPEN, SMALL, SILENT, None)] == [
         *(True, True),
         *(False, False, False),

@@ -28,6 +28,7 @@ from dashboard.views.kit.survey_bases import ANSWERED, RESPONDENTS_IN_WORDS, nob
 from dashboard.views.kit.verdicts import (
     TOO_FEW,
     TOO_SILENT,
+    TOO_UNSURE,
     gap_in_words,
     how_drawn,
     how_tabled,
@@ -165,11 +166,13 @@ def left_out(scene: Scene, alone: Sequence[EmployedGroup]) -> tuple[str, ...]:
 def _how_compared(scene: Scene, groups: list[EmployedGroup]) -> tuple[str, ...]:
     """How a gap is judged, and which are not."""
     few = [_small_side(group, scene.vocabulary) for group in groups if group.verdict == TOO_FEW]
-    silent = [
-        _in_a_sentence(group, scene.vocabulary) for group in groups if group.verdict == TOO_SILENT
-    ]
-    how = how_tabled() if is_corrected(scene) else how_drawn()
-    return (f"{HOW_COMPARED} {how}", *untested_notes(few, silent))
+    silent, unsure = (
+        [_in_a_sentence(group, scene.vocabulary) for group in groups if group.verdict == verdict]
+        for verdict in (TOO_SILENT, TOO_UNSURE)
+    )
+    how = how_tabled if is_corrected(scene) else how_drawn
+    said = how(rounded=scene.dataset_info.rounded)
+    return (f"{HOW_COMPARED} {said}", *untested_notes(few, silent, unsure))
 
 
 def _held_equal(scene: Scene, groups: list[EmployedGroup]) -> tuple[str, ...]:

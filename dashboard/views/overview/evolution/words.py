@@ -16,6 +16,7 @@ from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     TOO_FEW,
     TOO_SILENT,
+    TOO_UNSURE,
     gap_in_words,
     how_tabled,
     untested_notes,
@@ -36,7 +37,7 @@ OF_COUNTS = (
 
 
 ROUNDED_GAPS = (
-    "Les écarts et leurs conclusions sont calculés sur des effectifs arrondis : un écart d'effectif de "
+    "Les écarts sont calculés sur des effectifs arrondis : un écart d'effectif de "
     f"{ROUNDING_BASE} ou de {2 * ROUNDING_BASE} peut ne venir que de l'arrondi."
 )
 
@@ -122,20 +123,21 @@ def alternative(changes: Sequence[Change], pair: Following) -> str:
 def notes(changes: Changes) -> tuple[str, ...]:
     """What a gap is, how it is judged, of whom shares employed are, and what is left out."""
     known = changes.known
-    few, silent = (
+    few, silent, unsure = (
         [inside(c.label) for c in known if c.difference and verdict_of(c.difference) == verdict]
-        for verdict in (TOO_FEW, TOO_SILENT)
+        for verdict in (TOO_FEW, TOO_SILENT, TOO_UNSURE)
     )
+    how = how_tabled(BOTH, rounded=changes.scene.dataset_info.rounded)
     return (
         *(
             low_coverage_note(cohort, share)
             for cohorts in changes.poorly_known.values()
             for cohort, share in cohorts.items()
         ),
-        *untested_notes(few, silent),
+        *untested_notes(few, silent, unsure),
         *directions(changes.scene, changes.pair),
         *rounded_gaps(changes.scene),
-        f"Entre crochets : intervalle de l'écart. {how_tabled(BOTH)} {OF_COUNTS}",
+        f"Entre crochets : intervalle de l'écart. {how} {OF_COUNTS}",
         *_waves(changes),
         *_left_out(changes),
     )

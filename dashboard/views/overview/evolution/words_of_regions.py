@@ -10,6 +10,7 @@ from dashboard.views.kit.regions import in_region, regional
 from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     TOO_FEW,
+    TOO_UNSURE,
     gap_in_words,
     how_tabled,
     untested_notes,
@@ -85,18 +86,20 @@ def alternative(regions: RegionalChanges, pair: Following) -> str:
 def notes(regions: RegionalChanges, pair: Following) -> tuple[str, ...]:
     """What a gap is, and how many regions are drawn."""
     most = MOST_REGIONS[regions.scene.medium]
+    few, unsure = (
+        [c.key.label for c in regions.changes if verdict_of(c.difference) == verdict]
+        for verdict in (TOO_FEW, TOO_UNSURE)
+    )
     new = [change.key.label for change in regions.changes if change.previous is None]
     return (
         *directions(regions.scene, pair),
         *rounded_gaps(regions.scene),
         *(
-            [f"{OF_SHARES} {how_tabled()}"]
+            [f"{OF_SHARES} {how_tabled(rounded=regions.scene.dataset_info.rounded)}"]
             if any(change.difference for change in regions.changes)
             else [OF_COUNTS]
         ),
-        *untested_notes(
-            [c.key.label for c in regions.changes if verdict_of(c.difference) == TOO_FEW], []
-        ),
+        *untested_notes(few, [], unsure),
         *(
             [
                 f"Nouvelles, sans inscription avant la promotion {pair.last}, donc sans écart : {listed(new)}."

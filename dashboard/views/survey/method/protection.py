@@ -30,7 +30,9 @@ l'effectif arrondi, qui dépasse l'exact de {ROUNDING_BASE - 1} au plus.
 Ainsi ce que tous les membres d'un petit groupe ont en commun reste inconnu.
 
 Pourquoi ? Dans des tables exactes, quelques filtres suffisent à isoler une personne que l'on connaît, et à lire ce
-qu'elle n'a confié qu'à l'enquête. Les parts, les écarts et leurs conclusions sont calculés sur les effectifs arrondis.
+qu'elle n'a confié qu'à l'enquête. Les parts et les écarts sont calculés sur les effectifs arrondis. Mais un
+écart de deux parts n'est dit établi que s'il l'est pour tous les effectifs exacts que les nombres arrondis laissent
+possibles.
 """
 
 FILE = """

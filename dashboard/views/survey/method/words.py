@@ -55,16 +55,22 @@ de la vague : la part dépend alors autant de qui a répondu que de qui a un emp
 DIFFERENCES = """
 La différence de deux parts porte son propre intervalle (méthode de Newcombe{means}), à 99 %. C'est lui qui
 est dessiné, et lui seul décide : l'écart est « établi » si l'intervalle exclut zéro, et « non concluant » sinon,
-ce qui ne veut pas dire nul. Si plus d'un tiers des personnes interrogées d'un côté n'ont rien dit de la vague, l'écart
-n'est pas testé, quelle que soit la base de la part : leurs réponses pourraient en décider. Il ne l'est pas non plus
-sous {small} personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux comptent ou non, la
-vue le dit.
+ce qui ne veut pas dire nul. {rounding}Si plus d'un tiers des personnes interrogées d'un côté n'ont rien dit de la
+vague, l'écart n'est pas testé, quelle que soit la base de la part : leurs réponses pourraient en décider. Il ne
+l'est pas non plus sous {small} personnes d'un côté. Quand l'ordre des deux côtés s'inverse selon que les silencieux
+comptent ou non, la vue le dit.
 
 Pourquoi 99 % et non 95 % ? Une page compare de 10 à 30 groupes à la fois. À 95 %, le hasard seul ferait déclarer
 établi un écart sur vingt ; à 99 %, un sur cent environ. Une correction qui dépendrait du nombre de lignes
 affichées donnerait à la même question une réponse différente selon la page : ici, les deux mêmes
 populations reçoivent partout la même conclusion.
 """
+
+ROUNDING = (
+    "Il tient compte de l'arrondi : celui de deux parts contient les intervalles de tous les effectifs exacts que les "
+    "nombres arrondis laissent possibles. Un écart n'est pas testé non plus quand ils ne disent pas si les seuils qui "
+    "suivent sont respectés (« seuil incertain »). "
+)
 
 BENCHMARKS = """
 Un repère est un chiffre publié ailleurs, à côté duquel une part ou une moyenne se lit. Une ligne en tirets le marque
@@ -83,7 +89,13 @@ def chapters(scene: Scene) -> tuple[Section, ...]:
         Section("Lire une part et son intervalle", paragraphs(_intervals(vocabulary) + SMALL)),
         Section(
             "Comparer deux groupes",
-            paragraphs(DIFFERENCES.format(means=_means(vocabulary), small=SMALL_BASE)),
+            paragraphs(
+                DIFFERENCES.format(
+                    means=_means(vocabulary),
+                    small=SMALL_BASE,
+                    rounding=ROUNDING if scene.dataset_info.rounded else "",
+                )
+            ),
         ),
         *weights(vocabulary),
         protection(scene),

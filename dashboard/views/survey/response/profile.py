@@ -27,9 +27,7 @@ from dashboard.views.kit.verdicts import GAP_BOUNDS, how_tabled
 from dashboard.views.survey.response.profile_bars import grouped_bars, row
 from dashboard.views.survey.response.profile_shares import GROUPS, RESPONSE, Profile
 
-HOW_COMPARED = (
-    f"Écart : part parmi les répondants moins part parmi les non répondants. {how_tabled()}"
-)
+HOW_COMPARED = "Écart : part parmi les répondants moins part parmi les non répondants."
 
 PEOPLE_OF = {"respondent": "répondants", "non_respondent": "non répondants"}
 """Who the groups are, after an article: a codebook may call them by a verb (« Ont répondu »)."""
@@ -66,11 +64,20 @@ def tell_profile(scene: Scene, table: ReleasedTable, key: Dimension) -> Content:
         reading=_reading(profile),
         alternative=_alternative(profile),
         source=scene.vocabulary.codebook.study.source,
-        notes=(*_conclusive(profile), *_unknown(profile), *_small_bases(profile), HOW_COMPARED),
+        notes=(
+            *_conclusive(profile),
+            *_unknown(profile),
+            *_small_bases(profile),
+            _how_compared(scene),
+        ),
         nothing=f"{variable.label} : inconnu de toutes les personnes interrogées de cette sélection."
         if table.total()
         else nobody_because(scene.selection, scene.vocabulary),
     )
+
+
+def _how_compared(scene: Scene) -> str:
+    return f"{HOW_COMPARED} {how_tabled(rounded=scene.dataset_info.rounded)}"
 
 
 def _reading(profile: Profile) -> str:
@@ -122,11 +129,11 @@ def _conclusive(profile: Profile) -> tuple[str, ...]:
         return (f"Écart établi : {listed(established)}{others}.",)
     if tested:
         return ("Aucun écart n'est concluant.",)
-    return (
-        ("Aucun écart n'est testé : un des deux groupes est trop petit.",)
-        if profile.differences
-        else ()
-    )
+    if not profile.differences:
+        return ()
+    unsure = any(gap.untested == "not_known" for gap in profile.differences.values())
+    verb = "est peut-être" if unsure else "est"
+    return (f"Aucun écart n'est testé : un des deux groupes {verb} trop petit.",)
 
 
 def _unknown(profile: Profile) -> tuple[str, ...]:

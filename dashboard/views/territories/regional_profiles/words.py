@@ -10,6 +10,7 @@ from dashboard.views.kit.verdicts import (
     CONCLUSIVE,
     TOO_FEW,
     TOO_SILENT,
+    TOO_UNSURE,
     gap_in_words,
     how_drawn,
     untested_notes,
@@ -24,7 +25,7 @@ def _how(profiles: Profiles) -> str:
     each = f"Chaque {noun.singular} est {compared} aux {profiles.others_named} {united}"
     return (
         f"{each}, et non à l'ensemble, qui {'la' if noun.feminine else 'le'} contient. "
-        f"{how_drawn(profiles.trait.method)}"
+        f"{how_drawn(profiles.trait.method, rounded=profiles.scene.dataset_info.rounded)}"
     )
 
 
@@ -75,18 +76,18 @@ def notes(profiles: Profiles) -> tuple[str, ...]:
             f"Le filtre {of(noun.singular)} choisit les lignes ; "
             f"la comparaison porte sur {noun.every}."
         )
-    few, silent = (
+    few, silent, unsure = (
         [
             profiles.region(region).label
             for region in profiles.shown
             if profiles.verdict(region) == verdict
         ]
-        for verdict in (TOO_FEW, TOO_SILENT)
+        for verdict in (TOO_FEW, TOO_SILENT, TOO_UNSURE)
     )
     if profiles.untold:
         names = [profiles.region(region).label for region in profiles.untold]
         lines.append(f"Effectif non diffusé, donc sans ligne : {listed(names)}.")
-    return (*lines, *untested_notes(few, silent))
+    return (*lines, *untested_notes(few, silent, unsure))
 
 
 def nothing(profiles: Profiles) -> str:
