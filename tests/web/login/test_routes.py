@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from dashboard.disclosure.asked import Asked
@@ -21,7 +19,17 @@ from dashboard.web.login.passing import asked_rule
 from dashboard.web.login.recorded import RECORDED
 from dashboard.web.seen import Seen
 from dashboard.web.taking_away.exact_exports import CHOICE
-from tests.support.doors import HOST, SITE, behind, browser, kept_in, logged_in, send, token_in
+from tests.support.doors import (
+    HOST,
+    SITE,
+    behind,
+    browser,
+    kept_in,
+    logged_in,
+    paths,
+    send,
+    token_in,
+)
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -37,15 +45,6 @@ OPEN = {
 PAGES = {"/", "/<path:path>", "/fiche", "/bilan", "/audit"}
 FOR_ANALYSTS = {"/audit"}
 FORM_ROUTES = {"/connexion", "/deconnexion", "/acces/exports"}
-EXAMPLES = {
-    "<path:path>": "devenir",
-    "<digest>/<path:name>": "0123456789ab/scripts/main.js",
-    "<path:filename>": "js/bootstrap.min.js",
-    "<string:package_name>/<path:fingerprinted_path>": "dash/deps/react.js",
-    "<name>.<suffix>": "statut.csv",
-    "<name>": "statut",
-    "<digest>": "0123456789ab",
-}
 
 
 @pytest.fixture(scope="module")
@@ -56,16 +55,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     return behind(kept_in(tmp_path_factory.mktemp("kept")), public=True)
-
-
-def paths(server: Flask) -> Iterator[tuple[Rule, str]]:
-    """Every route, Dash's and other packages' among them, with an address at which it answers."""
-    for rule in server.url_map.iter_rules():
-        path = rule.rule
-        for written, example in EXAMPLES.items():
-            path = path.replace(written, example)
-        assert "<" not in path, f"a route of which this test has no example: {rule.rule}"
-        yield rule, path
 
 
 def asked(
