@@ -28,6 +28,7 @@ from dashboard.web.login.by_account import ByAccount
 from dashboard.web.login.door import Door
 from dashboard.web.login.method import Method
 from dashboard.web.mount import Mount
+from dashboard.web.operating.health import Health
 from dashboard.web.server import create_app
 from tests.support.publications import keyed
 
@@ -78,11 +79,19 @@ def current() -> Current:
 
 
 def behind(
-    kept: Kept, method: Method | None = None, *, public: bool = False, mount: Mount | None = None
+    kept: Kept,
+    method: Method | None = None,
+    *,
+    public: bool = False,
+    mount: Mount | None = None,
+    health: Health | None = None,
 ) -> Flask:
     """The dashboard behind a door."""
     door = Door(kept, method or ByAccount(kept), INTERNAL, public=public)
-    server: Flask = create_app(current(), mount=mount or Mount(hosts=(HOST,)), access=door).server
+    application = create_app(
+        current(), mount=mount or Mount(hosts=(HOST,)), health=health, access=door
+    )
+    server: Flask = application.server
     return server
 
 

@@ -56,6 +56,10 @@ class Door:
         """Not behind a login."""
         return False
 
+    def is_shown_pages(self) -> bool:
+        """Where they have logged in, or the institution shows pages to everybody."""
+        return self._public or self.person() is not None
+
     def policy(self) -> Policy:
         """By the role that the person has now."""
         if PREPARING in request.environ:

@@ -17,6 +17,7 @@ from dashboard.web.holding.heavy import EXTENSION as TURNS
 from dashboard.web.holding.turns import Turns
 from dashboard.web.login.passing import asked_rule
 from dashboard.web.login.recorded import RECORDED
+from dashboard.web.operating.health import Health
 from dashboard.web.seen import Seen
 from dashboard.web.taking_away.exact_exports import CHOICE
 from tests.support.doors import (
@@ -48,13 +49,18 @@ FORM_ROUTES = {"/connexion", "/deconnexion", "/acces/exports"}
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    return behind(kept_in(tmp_path_factory.mktemp("kept")))
+def health() -> Health:
+    return Health()
 
 
 @pytest.fixture(scope="module")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    return behind(kept_in(tmp_path_factory.mktemp("kept")), public=True)
+def server(tmp_path_factory: pytest.TempPathFactory, health: Health) -> Flask:
+    return behind(kept_in(tmp_path_factory.mktemp("kept")), health=health)
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory, health: Health) -> Flask:
+    return behind(kept_in(tmp_path_factory.mktemp("kept")), public=True, health=health)
 
 
 def asked(
@@ -123,6 +129,44 @@ def test_no_method_that_changes_something_passes_without_a_token(server: Flask, 
         for method in ("POST", "PUT", "PATCH", "DELETE"):
             assert asked(client, method, path).status_code == 400, (method, path)
     assert "Compte" in client.get("/").text
+
+
+HERE, ELSEWHERE = dict[str, str](), {"X-Forwarded-For": "192.0.2.7"}
+FULL_DISK = "Il ne reste que 3 Mo sur le disque du dossier des accès."
+
+HEALTH_TELLS = [
+    ("closed", "", ELSEWHERE, False, False),
+    ("public", "", ELSEWHERE, True, False),
+    ("closed", "lea", ELSEWHERE, True, False),
+    ("closed", "gus", ELSEWHERE, True, False),
+    ("closed", "ana", ELSEWHERE, True, True),
+    # Whoever runs it, on the machine itself.
+    ("closed", "", HERE, True, True),
+]
+"""Who asks, and whether health tells them the version of the tables, and the reasons why it is not ready."""
+
+
+@pytest.mark.parametrize(("site", "name", "headers", "version", "why"), HEALTH_TELLS)
+def test_health_tells_strangers_neither_versions_nor_reasons(
+    request: pytest.FixtureRequest,
+    health: Health,
+    site: str,
+    name: str,
+    headers: dict[str, str],
+    *,
+    version: bool,
+    why: bool,
+) -> None:
+    server = request.getfixturevalue("server" if site == "closed" else site)
+    client = logged_in(server, name) if name else browser(server)
+    alive = client.get("/healthz", headers=headers).get_json()
+    assert alive.keys() == {"status", *(["data_version"] if version else [])}
+    health.hindered_by("access", lambda: FULL_DISK)
+    answer = client.get("/readyz", headers=headers)
+    health.hindered_by("access", lambda: "")
+    reasons = {"reasons": {"access": FULL_DISK}} if why else {}
+    assert answer.status_code == 503
+    assert answer.get_json() == {"status": "unready", "parts": ["access"], **reasons}
 
 
 FORGED = [
