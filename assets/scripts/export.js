@@ -63,18 +63,6 @@ function clicked(event) {
   });
 }
 
-// Beside the buttons that write files, whenever these are shown: under which policy they are, if not the page's.
-function noteFiles(event) {
-  const { files } = document.body.dataset;
-  const place = event.target.matches("details.export, details.tray") && event.target.querySelector(".menu, .tray-end");
-  if (!files || !place || place.querySelector(".files-note")) return;
-  const change = Object.assign(document.createElement("a"), { href: "#exports", textContent: "Changer" });
-  const note = Object.assign(document.createElement("p"), { className: "files-note", textContent: `${files} ` });
-  note.append(change);
-  place.append(note);
-}
-
 export function startExport() {
   document.addEventListener("click", clicked);
-  document.addEventListener("toggle", noteFiles, true);
 }

@@ -84,6 +84,20 @@ def test_a_login_leads_back_to_where_it_was_asked_for(server: Flask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "led"),
+    [
+        ("/devenir?expo=" + 2600 * "é", "/connexion?retour=%2Fdevenir"),
+        ("/devenir?expo=" + 3000 * "&", "/connexion?retour=%2Fdevenir"),
+        ("/" + 2000 * "é", "/connexion"),
+    ],
+)
+def test_the_way_to_a_login_is_never_longer_than_a_request_may_be(
+    server: Flask, asked: str, led: str
+) -> None:
+    assert browser(server).get(asked).headers["Location"] == led
+
+
+@pytest.mark.parametrize(
     "back",
     [
         "https://evil.example/",
