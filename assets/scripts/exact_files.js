@@ -31,7 +31,9 @@ function noteFiles(menu) {
   const way = Object.assign(document.createElement("button"), { type: "button", textContent: change });
   way.className = "files-change action";
   way.addEventListener("click", () => leadThere(menu));
-  there.prepend(note, way);
+  there.prepend(note);
+  // A presentation has no foot.
+  if (choice()?.offsetParent) note.after(way);
 }
 
 function sent(event) {

@@ -15,7 +15,7 @@ from dashboard.publication import Publication
 from dashboard.web.allowance import count_in
 from dashboard.web.holding.heavy import EXTENSION as TURNS
 from dashboard.web.holding.turns import Turns
-from dashboard.web.login.passing import asked_rule
+from dashboard.web.login.passing import READS, asked_rule
 from dashboard.web.login.recorded import RECORDED
 from dashboard.web.operating.health import Health
 from dashboard.web.seen import Seen
@@ -120,6 +120,12 @@ def test_whoever_has_logged_in_reaches_every_route_but_those_of_analysts(
         # Which passes the same door, and counts nobody.
         assert client.options(path).status_code == (403 if closed else 200), path
     assert client.get("/export/statut.csv").status_code == 200
+
+
+def test_whatever_is_posted_to_is_a_form_with_a_token_or_only_read(server: Flask) -> None:
+    posted = {rule.rule for rule, _ in paths(server) if "POST" in (rule.methods or ())}
+    assert posted == FORM_ROUTES | READS
+    assert not FORM_ROUTES & READS
 
 
 @pytest.mark.parametrize("name", ["lea", "gus", "ana"])

@@ -158,6 +158,22 @@ def test_an_identifier_that_somebody_else_made_up_is_not_taken_over(server: Flas
     assert cookie.value != "chosen-by-a-thief"
 
 
+def test_who_logs_in_as_another_role_takes_nothing_of_the_session_before(
+    server: Flask, kept: Kept
+) -> None:
+    client, copy = logged_in(server, "gus"), browser(server)
+    fields = {"csrf_token": token_in(client.get("/").text), "interne": "oui"}
+    assert send(client, "/acces/exports", fields).status_code == 303
+    cookie = client.get_cookie(COOKIE, HOST)
+    assert cookie is not None
+    copy.set_cookie(COOKIE, cookie.value, domain=HOST, secure=True)
+    log_in(client, "ana")
+    assert not is_in(copy)
+    client.get("/export/statut.csv")
+    last = kept.audit.latest(1)[0]
+    assert (last["personne"], last["niveau"]) == ("ana", "diffusion")
+
+
 def test_after_the_logout_a_copy_of_the_cookie_opens_nothing(server: Flask) -> None:
     client, copy = logged_in(server, "ana"), browser(server)
     cookie = client.get_cookie(COOKIE, HOST)
