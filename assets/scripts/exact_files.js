@@ -31,7 +31,8 @@ function noteFiles(menu) {
   const way = Object.assign(document.createElement("button"), { type: "button", textContent: change });
   way.className = "files-change action";
   way.addEventListener("click", () => leadThere(menu));
-  there.prepend(note);
+  if (menu.matches("details.tray")) there.append(note);
+  else there.prepend(note);
   // A presentation has no foot.
   if (choice()?.offsetParent) note.after(way);
 }
