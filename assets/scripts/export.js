@@ -11,7 +11,7 @@ const DECLINED = "Rien n'a été exporté.";
 
 export const captionOf = (card) => JSON.parse(card.querySelector("[data-caption]").dataset.caption);
 
-const imageOf = (card) => pictureOf(captionOf(card));
+const imageOf = (card, kind) => pictureOf(captionOf(card), kind);
 
 // As the server calls files that stay within the house (dashboard/exhibits/exhibit.py).
 const nameOf = ({ file }) => (document.body.dataset.exports === "interne" ? `${file}-interne` : file);
@@ -20,7 +20,7 @@ const linkTo = (card) => linkHere(selectionSearch(), `#${card.id}`);
 
 // The picture is promised at once: a browser lets a click write to the clipboard, not what comes long after it.
 async function copyImage(card, name) {
-  const blob = imageOf(card).then(bitmap);
+  const blob = imageOf(card, "copy").then(bitmap);
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
     tellOn(card, "Image copiée.");
@@ -43,8 +43,8 @@ async function take(card, kind) {
   if (["csv", "xlsx", "pptx"].includes(kind)) await download(card, caption, kind);
   else if (kind === "link") await copyLink(linkTo(card), (text) => tellOn(card, text));
   else if (kind === "copy") await copyImage(card, name);
-  else if (kind === "svg") save(new Blob([await imageOf(card)], { type: "image/svg+xml" }), `${name}.svg`);
-  else save(await bitmap(await imageOf(card)), `${name}.png`);
+  else if (kind === "svg") save(new Blob([await imageOf(card, kind)], { type: "image/svg+xml" }), `${name}.svg`);
+  else save(await bitmap(await imageOf(card, kind)), `${name}.png`);
 }
 
 function clicked(event) {
@@ -63,18 +63,6 @@ function clicked(event) {
   });
 }
 
-// Beside the buttons that write files, whenever these are shown: under which policy they are, if not the page's.
-function noteFiles(event) {
-  const { files } = document.body.dataset;
-  const place = event.target.matches("details.export, details.tray") && event.target.querySelector(".menu, .tray-end");
-  if (!files || !place || place.querySelector(".files-note")) return;
-  const change = Object.assign(document.createElement("a"), { href: "#exports", textContent: "Changer" });
-  const note = Object.assign(document.createElement("p"), { className: "files-note", textContent: `${files} ` });
-  note.append(change);
-  place.append(note);
-}
-
 export function startExport() {
   document.addEventListener("click", clicked);
-  document.addEventListener("toggle", noteFiles, true);
 }

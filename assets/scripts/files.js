@@ -69,7 +69,7 @@ async function answered(url, request, read, { how = ASKING, waits = () => {} } =
   return answered(url, request, read, { how: YES, waits });
 }
 
-export const textFrom = (url) => answered(url, {}, (answer) => answer.text());
+export const textFrom = (url, headers) => answered(url, { headers }, (answer) => answer.text());
 
 // A part of what has been told and agreed to.
 export const furtherFrom = (url) => answered(url, {}, (answer) => answer.json(), { how: YES });

@@ -30,7 +30,8 @@ async function ask() {
     const answer = await fetch(below(`/healthz?version=${version()}`));
     if (!answer.ok) return;
     const { data_version: shown, renewal } = await answer.json();
-    if (renewal?.published !== version()) heard(shown);
+    // Whose session has ended is told of no version.
+    if (shown && renewal?.published !== version()) heard(shown);
   } catch {
     // A server out of reach is told by what asks it for an answer (question.js).
   }

@@ -4,6 +4,7 @@ import { startMarks } from "./charts/marks.js";
 import { startClicks } from "./clicks.js";
 import { register, startDash } from "./dash.js";
 import { startTheme } from "./day_and_night.js";
+import { startExactFiles } from "./exact_files.js";
 import { startExport } from "./export.js";
 import { filtersChanged, startFilters } from "./filters.js";
 import { startFrame } from "./frame.js";
@@ -28,6 +29,7 @@ function start() {
   startMarks();
   startClicks();
   startHint();
+  startExactFiles();
   startExport();
   startMenus();
   startFrame();

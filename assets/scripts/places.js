@@ -13,7 +13,7 @@ const HELD_MS = 3000;
 const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 // Brings a place into view, and back to where it stood while the page is still being laid out, until a hand moves it.
-function bring(place) {
+export function bring(place) {
   // Gliding over thousands of pixels takes seconds while charts are drawn.
   const scroll = () => place.scrollIntoView({ behavior: "instant" });
   const watch = new ResizeObserver(scroll);

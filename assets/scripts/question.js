@@ -21,6 +21,7 @@ const SILENCE =
   "Le serveur ne répond pas\u00a0: la page garde son état précédent. Vérifiez le réseau, puis rechargez la page.";
 const REFUSED = "Le serveur a refusé cette demande\u00a0: la page garde son état précédent. Rechargez la page.";
 const LOGGED_OUT = 401;
+const LONGEST_LOGIN = 8000; // As the server has it (dashboard/web/login/addresses.py).
 const OUT_OF_REACH = [502, 503, 504]; // What a proxy says of a server that is not there.
 
 const tables = new Set(); // The cards whose tables are open.
@@ -71,10 +72,13 @@ async function reasonOf(answer) {
   return isOurs ? answer.text() : REFUSED;
 }
 
-// Where to log in again, to come back to what the address shows now.
+// Where to log in again, to come back to what the address shows now; to its page alone where that is too long, quoted.
 function loginHere() {
   const { pathname, search } = window.location;
-  return `${below("/connexion")}?retour=${encodeURIComponent(pathname + search)}`;
+  const [whole, page] = [pathname + search, pathname].map(
+    (back) => `${below("/connexion")}?retour=${encodeURIComponent(back)}`,
+  );
+  return whole.length <= LONGEST_LOGIN ? whole : page;
 }
 
 // The server's answer to `wanted`: a `whole` page, or what is new of one.

@@ -16,8 +16,8 @@ from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Literal
 
+from dashboard.access.authors import Author
 from dashboard.access.faults import HEAD, Fault, Part, faults_in
-from dashboard.access.person import Person
 from dashboard.access.sealed import FIRST, Entry, append, from_end, numbered, seal_of
 from dashboard.domain.errors import AccessError
 from dashboard.durable import flush
@@ -66,14 +66,14 @@ class Audit:
         self._clock = clock
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def record(self, event: Event, person: Person, **facts: object) -> None:
-        """Adds what `person` did; on the disk when this returns.
+    def record(self, event: Event, author: Author, **facts: object) -> None:
+        """Adds what `author` did; on the disk when this returns.
 
         `facts` are names of views, formats and policies, and selections as an address writes them; never a count, nor
         what somebody typed. Raises AuditError where the line cannot be written: the log is then as it was.
         """
-        told = {"événement": event, "personne": person.name, "rôle": person.role}
-        identity = {"identité": person.identity} if person.identity else {}
+        told = {"événement": event, "personne": author.name, "rôle": author.role}
+        identity = {"identité": author.identity} if author.identity else {}
         try:
             with self._alone():
                 self._add({**told, **identity, **facts})
@@ -188,7 +188,7 @@ class Audit:
         if not gone:
             return
         last = next(chain.from_iterable(map(from_end, reversed(gone))), {})
-        nobody = {"événement": "conservation", "personne": "", "rôle": "public"}
+        nobody = {"événement": "conservation", "personne": "", "rôle": ""}
         facts = {"retirés": [path.name for path in gone], "dernier": last.get("sceau", "")}
         self._add({**nobody, **facts})
         for path in gone:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Lock
 
 from argon2 import PasswordHasher
@@ -29,12 +30,8 @@ class Passwords:
 
     def hashed(self, password: str, name: str) -> str:
         """What is kept of the password of the account `name`; raises AccessError where it is too easily guessed."""
-        if not SHORTEST <= len(password) <= LONGEST:
-            told = f"Un mot de passe a de {SHORTEST} à {LONGEST} caractères : celui-ci en a {len(password)}."
-            raise AccessError(unbroken(told))
-        if len(set(password)) < FEWEST_LETTERS or name.lower() in password.lower():
-            told = "Ce mot de passe répète trop peu de caractères, ou contient le nom du compte : prenez-en un autre."
-            raise AccessError(unbroken(told))
+        if faults := list(_faults(password, name)):
+            raise AccessError(unbroken(" ".join(faults)))
         with self._alone:
             return self._hasher.hash(password)
 
@@ -48,3 +45,15 @@ class Passwords:
             except (VerificationError, InvalidHashError):
                 return False
         return kept is not None
+
+
+def _faults(password: str, name: str) -> Iterator[str]:
+    """Each reason why it is too easily guessed for the account `name`, in French."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        yield f"Un mot de passe a de {SHORTEST} à {LONGEST} caractères : celui-ci en a {len(password)}."
+    if (letters := len(set(password))) < FEWEST_LETTERS:
+        yield (
+            f"Un mot de passe a au moins {FEWEST_LETTERS} caractères différents : celui-ci en a {letters}."
+        )
+    if name.lower() in password.lower():
+        yield f"Un mot de passe ne contient pas le nom du compte : celui-ci contient « {name} »."

@@ -24,7 +24,7 @@ AHEAD_S = 30
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """After how many seconds without a request, and after how many at all, a session ends."""
+    """After how many seconds in which nobody asked for anything, and after how many at all, a session ends."""
 
     idle_s: float
     whole_s: float
@@ -32,10 +32,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What is known of a session: the account, empty until somebody has logged in, and what else it holds, as JSON."""
+    """What is known of a session: the account, empty until somebody has logged in, and what else it holds, as JSON.
+
+    `seen`: when it was last noted that somebody used it.
+    """
 
     account: str
     held: Mapping[str, object]
+    seen: float
 
 
 class Sessions:
@@ -58,7 +62,7 @@ class Sessions:
         return identifier
 
     def find(self, identifier: str) -> Session | None:
-        """The session of that identifier, which is in use from now on; None where there is none, or it has ended."""
+        """The session of that identifier; None where there is none, or it has ended. To be found is no use of it."""
         now = self._clock()
         with self._database.reading() as connection:
             row = connection.execute(
@@ -73,12 +77,16 @@ class Sessions:
         if not all(ages):
             self.end(identifier)
             return None
+        return Session(account, json.loads(held), seen)
+
+    def use(self, identifier: str, seen: float) -> None:
+        """Somebody uses the session, of which that was noted at `seen`: it is idle from now on."""
+        now = self._clock()
         if now - seen > min(NOTED_S, self._limits.idle_s / 4):
             with self._database.writing() as connection:
                 connection.execute(
                     "UPDATE sessions SET seen = ? WHERE id = ?", (now, _hashed(identifier))
                 )
-        return Session(account, json.loads(held))
 
     def hold(self, identifier: str, held: Mapping[str, object]) -> None:
         """Keeps something else in the session; nothing where it has ended meanwhile."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dashboard.access.authors import Administrator
 from dashboard.access.kept import Kept, open_kept
-from dashboard.access.person import Person
 from dashboard.access.sessions import Limits
 from dashboard.cli.who import who
 from dashboard.domain.errors import SettingError
@@ -27,6 +27,6 @@ def kept() -> Kept:
     return open_kept(Path(settings.access_folder), limits, settings.audit_days)
 
 
-def administrator() -> Person:
+def administrator() -> Administrator:
     """Whoever types the command, as the log names them."""
-    return Person(f"{who()} (ligne de commande)", "analyste")
+    return Administrator(who())

@@ -38,7 +38,8 @@ DOCUMENT = """\
 {links}
 <style>@page {{ @bottom-left {{ content: {margin} }} {marked}}}</style>
 </head>
-<body data-root="{root}" data-shown-page="{page}" data-plotly="{plotly}" data-exports="{exports}" data-files="{told}">
+<body data-root="{root}" data-shown-page="{page}" data-plotly="{plotly}" data-exports="{exports}" data-files="{told}"
+  data-change="{change}">
 {body}
 <noscript>Ce tableau de bord a besoin de JavaScript.</noscript>
 <footer class="of-dash">{config}</footer>
@@ -109,6 +110,7 @@ def document(
         marked=_marked(publication.policy.mark),
         exports=exports.policy,
         told=in_markup(exports.told),
+        change=in_markup(exports.change),
         root=root(),
         page=answer.page.name,
         plotly=files.address(PLOTLY),

@@ -22,6 +22,9 @@ class Access(Protocol):
     def all_alike(self) -> bool:
         """Whether nobody logs in here, and everybody is shown the same."""
 
+    def is_shown_pages(self) -> bool:
+        """Whether they are shown anything but the login."""
+
     def policy(self) -> Policy:
         """Under which policy pages are shown to them."""
 
@@ -52,6 +55,10 @@ class Same:
 
     @property
     def all_alike(self) -> bool:
+        """They are."""
+        return True
+
+    def is_shown_pages(self) -> bool:
         """They are."""
         return True
 

@@ -118,7 +118,7 @@ def create_app(
     register_questions(app.server, seen, answers, renewal)
     register_outlines(app.server, current)
     _register_files(app.server, seen, files, template or own_template())
-    register_health(app.server, current, health)
+    register_health(app.server, current, health, access)
     register_metrics(app.server, current, metrics)
     _guard(app, seen, current, files, access)
     mount.put_before(app.server)

@@ -35,8 +35,9 @@ def test_an_account_is_found_by_its_name_however_it_is_written_and_its_password(
     [
         ("lea", "court", "lecteur", [], "de 12 à 256 caractères"),
         ("lea", "x" * 300, "lecteur", [], "celui-ci en a 300"),
-        ("lea", "abababababab", "lecteur", [], "trop peu de caractères"),
-        ("lea", "je suis lea, enfin", "lecteur", [], "contient le nom"),
+        ("lea", "abababababab", "lecteur", [], "celui-ci en a 2"),
+        ("lea", "je suis LEA, enfin", "lecteur", [], "contient « lea »"),
+        ("lea", "lea", "lecteur", [], "celui-ci en a 3. Un mot de passe a au moins 5"),
         ("l", PASSWORD, "lecteur", [], "un nom a de 2 à 64"),
         ("léa", PASSWORD, "lecteur", [], "un nom a de 2 à 64"),
         ("lea\n", PASSWORD, "lecteur", [], "un nom a de 2 à 64"),

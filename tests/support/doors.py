@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from time import time
@@ -12,6 +12,7 @@ from typing import Any
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from dashboard.access.accounts import Accounts
@@ -27,6 +28,7 @@ from dashboard.web.login.by_account import ByAccount
 from dashboard.web.login.door import Door
 from dashboard.web.login.method import Method
 from dashboard.web.mount import Mount
+from dashboard.web.operating.health import Health
 from dashboard.web.server import create_app
 from tests.support.publications import keyed
 
@@ -36,6 +38,17 @@ SITE = f"https://{HOST}"
 IDLE_S, WHOLE_S = 600, 3600
 
 ACCOUNTS = {"lea": "lecteur", "gus": "gestionnaire", "ana": "analyste"}
+
+EXAMPLES = {
+    "<path:path>": "devenir",
+    "<digest>/<path:name>": "0123456789ab/scripts/main.js",
+    "<path:filename>": "js/bootstrap.min.js",
+    "<string:package_name>/<path:fingerprinted_path>": "dash/deps/react.js",
+    "<name>.<suffix>": "statut.csv",
+    "<name>": "statut",
+    "<digest>": "0123456789ab",
+}
+"""What stands in an address for each variable of a route."""
 
 quick = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 """As strong as tests need it: each of them logs in."""
@@ -66,11 +79,19 @@ def current() -> Current:
 
 
 def behind(
-    kept: Kept, method: Method | None = None, *, public: bool = False, mount: Mount | None = None
+    kept: Kept,
+    method: Method | None = None,
+    *,
+    public: bool = False,
+    mount: Mount | None = None,
+    health: Health | None = None,
 ) -> Flask:
     """The dashboard behind a door."""
     door = Door(kept, method or ByAccount(kept), INTERNAL, public=public)
-    server: Flask = create_app(current(), mount=mount or Mount(hosts=(HOST,)), access=door).server
+    application = create_app(
+        current(), mount=mount or Mount(hosts=(HOST,)), health=health, access=door
+    )
+    server: Flask = application.server
     return server
 
 
@@ -84,6 +105,16 @@ class Browser(FlaskClient):
 def browser(server: Flask) -> Browser:
     """Somebody who has not been here before."""
     return Browser(server, server.response_class, use_cookies=True)
+
+
+def paths(server: Flask) -> Iterator[tuple[Rule, str]]:
+    """Every route, Dash's and other packages' among them, with an address at which it answers."""
+    for rule in server.url_map.iter_rules():
+        path = rule.rule
+        for written, example in EXAMPLES.items():
+            path = path.replace(written, example)
+        assert "<" not in path, f"a route of which this test has no example: {rule.rule}"
+        yield rule, path
 
 
 def token_in(page: str) -> str:

@@ -25,6 +25,10 @@ class OneSession:
         """It has logged in."""
         return False
 
+    def is_shown_pages(self) -> bool:
+        """It has."""
+        return True
+
     def policy(self) -> Policy:
         """What their role shows."""
         return self.pages

@@ -41,9 +41,10 @@ export async function filled(text, figure) {
 }
 
 // The SVG file of what the caption of a card names. What plotly draws in it comes from the server too: the page may
-// show exact numbers where files have rounded ones, and what is on the screen may be older.
-export async function pictureOf({ export: file, address }) {
-  const text = await textFrom(`${file}/picture.svg${address}`);
+// show exact numbers where files have rounded ones, and what is on the screen may be older. `becomes`: which file, for
+// the audit log (dashboard/web/login/recorded.py).
+export async function pictureOf({ export: file, address }, becomes) {
+  const text = await textFrom(`${file}/picture.svg${address}`, { "X-Picture-Becomes": becomes });
   return read(text).querySelector(PLACE) ? filled(text, await furtherFrom(`${file}/figure.json${address}`)) : text;
 }
 

@@ -9,6 +9,8 @@ from dashboard.access.passwords import SHORTEST
 from dashboard.domain.errors import AccessError
 from dashboard.text.typography import unbroken
 
+ASKED = f"Mot de passe ({SHORTEST} caractères ou plus, sans le nom du compte) : "
+
 
 def asked_password() -> str:
     """The password; raises AccessError where it is mistyped.
@@ -17,7 +19,7 @@ def asked_password() -> str:
     """
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
-    first = getpass(unbroken(f"Mot de passe ({SHORTEST} caractères ou plus) : "))
+    first = getpass(unbroken(ASKED))
     if first != getpass(unbroken("Le même mot de passe, encore une fois : ")):
         raise AccessError("Les deux mots de passe diffèrent : rien n'a changé.")
     return first

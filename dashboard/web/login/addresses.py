@@ -16,7 +16,7 @@ RETURN = "retour"
 """The parameter that says where to come back to."""
 
 LONGEST = 8000
-"""Letters of an address to come back to, as long as any may be (`gunicorn.conf.py`)."""
+"""Letters of an address, that of a login among them, as many as any may have (`gunicorn.conf.py`)."""
 
 
 def here() -> str:
@@ -26,8 +26,11 @@ def here() -> str:
 
 
 def login_for(address: str) -> str:
-    """Where to log in, to come back to `address`."""
-    return f"{below(LOGIN)}?{RETURN}={quote(address, safe='')}"
+    """Where to log in, to come back to `address`; to its page alone where no request could hold it all, quoted."""
+    way = f"{below(LOGIN)}?{RETURN}="
+    whole = way + quote(address, safe="")
+    page = way + quote(urlsplit(address).path, safe="")
+    return next((one for one in (whole, page) if len(one) <= LONGEST), below(LOGIN))
 
 
 def come_back(address: str) -> str:

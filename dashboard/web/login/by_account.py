@@ -10,6 +10,7 @@ from flask import Flask, redirect, request, session
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
+from dashboard.access.authors import Unproven
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person
 from dashboard.web.forms import form, hidden, submit
@@ -84,8 +85,8 @@ class ByAccount:
     def _failed(self) -> None:
         """Of names that are no account nothing is kept: somebody may have typed a password there."""
         known = self._kept.accounts.person(typed_name())
-        nobody = Person(known.name if known else "", "public")
-        self._kept.audit.record("échec", nobody, par="compte", adresse=address_of(self._kept))
+        somebody = Unproven(known.name if known else "")
+        self._kept.audit.record("échec", somebody, par="compte", adresse=address_of(self._kept))
 
 
 def _asked_again() -> Markup:

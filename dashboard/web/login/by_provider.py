@@ -10,6 +10,7 @@ from typing import Any, cast
 from flask import Flask, redirect, request, session
 from werkzeug.wrappers import Response as Answer
 
+from dashboard.access.authors import Unproven
 from dashboard.access.claims import identity_of, person_of
 from dashboard.access.kept import Kept
 from dashboard.access.person import Person, Role
@@ -99,8 +100,8 @@ class ByProvider:
             return redirect(back, HTTPStatus.SEE_OTHER)
 
     def _failed(self, identity: str) -> None:
-        nobody = Person("", "public", identity=identity)
-        self._kept.audit.record("échec", nobody, par="oidc", adresse=address_of(self._kept))
+        somebody = Unproven(identity=identity)
+        self._kept.audit.record("échec", somebody, par="oidc", adresse=address_of(self._kept))
 
 
 def _not_done(pages: Pages, error: AccessError) -> Answer:

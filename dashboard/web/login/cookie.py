@@ -26,13 +26,18 @@ SECURE = "__Host-"
 class ServerSession(CallbackDict[str, Any], SessionMixin):
     """What the server keeps for a browser; libraries keep there what they need from one request to the next.
 
-    `account`: whose it is; empty until somebody has logged in.
+    `account`: whose it is; empty until somebody has logged in. `seen`: when it was last noted that it is in use.
     """
 
     def __init__(
-        self, identifier: str = "", account: str = "", held: Mapping[str, Any] | None = None
+        self,
+        identifier: str = "",
+        account: str = "",
+        held: Mapping[str, Any] | None = None,
+        seen: float = 0.0,
     ) -> None:
         super().__init__(held or {}, on_update=_changed)
+        self.seen = seen
         self.identifier = identifier
         self.account = account
         self.modified = False
@@ -67,7 +72,7 @@ class ServerSessions(SessionInterface):
         found = self._sessions.find(identifier) if identifier else None
         if found is None:
             return ServerSession()
-        return ServerSession(identifier, found.account, found.held)
+        return ServerSession(identifier, found.account, found.held, found.seen)
 
     def save_session(self, _app: Flask, session: SessionMixin, response: Response) -> None:
         """Keeps what was put into it; a browser without a session gets one only for that."""

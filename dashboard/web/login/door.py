@@ -20,6 +20,7 @@ from dashboard.web.holding.refusals import refusal
 from dashboard.web.login.audit_page import register_audit
 from dashboard.web.login.cookie import ServerSession, ServerSessions
 from dashboard.web.login.daily import Daily
+from dashboard.web.login.in_use import is_asked_by_people
 from dashboard.web.login.leaving import register_leaving
 from dashboard.web.login.menu import account_menu
 from dashboard.web.login.method import Method
@@ -54,6 +55,10 @@ class Door:
     def all_alike(self) -> bool:
         """Not behind a login."""
         return False
+
+    def is_shown_pages(self) -> bool:
+        """Where they have logged in, or the institution shows pages to everybody."""
+        return self._public or self.person() is not None
 
     def policy(self) -> Policy:
         """By the role that the person has now."""
@@ -99,7 +104,10 @@ class Door:
         def let_pass() -> Answer | None:
             if PREPARING in request.environ:
                 return None
-            return of_another_site(forms) or self._stopped()
+            stopped = of_another_site(forms) or self._stopped()
+            if stopped is None and is_asked_by_people(asked_rule()):
+                self._use()
+            return stopped
 
         @server.errorhandler(CSRFError)
         def stale(_: CSRFError) -> Response:
@@ -115,6 +123,11 @@ class Door:
     def _found(self) -> Person | None:
         known = cast("ServerSession", session)
         return self._method.person(known.account, known) if known.account else None
+
+    def _use(self) -> None:
+        known = cast("ServerSession", session)
+        if known.identifier:
+            self._kept.sessions.use(known.identifier, known.seen)
 
     def _stopped(self) -> Answer | None:
         """What is answered to whoever may not have what is asked; None lets pass."""

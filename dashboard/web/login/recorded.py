@@ -39,6 +39,12 @@ RECORDED = frozenset(
 )
 """The rules at which something is taken away; documents are printed, and a deck's list is of what it holds."""
 
+BECOMES = "X-Picture-Becomes"
+"""The header by which a page says which file it makes of such a picture."""
+
+FORMATS = {"svg": "SVG", "png": "PNG", "copy": "PNG (presse-papiers)"}
+"""What it may say, and how the log tells it. Whoever asks without a page takes what is sent: the SVG."""
+
 SOON = timedelta(minutes=1)
 """How long after its frame the figure of a picture is a part of it."""
 
@@ -75,6 +81,8 @@ def record_exports(server: Flask, audit: Audit, access: Access) -> None:
 def _facts(access: Access) -> dict[str, object]:
     """What was taken away, under which policy; of whoever has no account, a digest of the address."""
     facts: dict[str, object] = {} if access.person() else {"adresse": access.caller()}
+    if request.path.endswith(f"/{PICTURE}"):
+        facts["format"] = FORMATS.get(request.headers.get(BECOMES, ""), FORMATS["svg"])
     told = taken()
     return {
         **facts,

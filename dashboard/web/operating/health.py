@@ -1,6 +1,7 @@
 """Does the dashboard live, is it ready to answer, and what else is there to tell of how it fares?
 
-`/healthz` answers as long as the process does, `/readyz` with 503 and the reasons while a reader would not be answered.
+`/healthz` answers as long as the process does, `/readyz` with 503 while a reader would not be answered. Anybody may ask
+both, and is told the parts that are not ready; of reasons and versions, only who runs the dashboard or reads its pages.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from flask import Flask, Response, jsonify
 
 from dashboard.current import Current
 from dashboard.domain.query import Query
+from dashboard.web.operating.metrics import asked_from_here
+from dashboard.web.seen import Access
 
 _LOG = logging.getLogger(__name__)
 
@@ -54,21 +57,32 @@ class Health:
         return {name: reason for name, reason in reasons.items() if reason}
 
 
-def register_health(server: Flask, current: Current, health: Health) -> None:
-    """Adds `/healthz` and `/readyz` to `server`."""
+def register_health(server: Flask, current: Current, health: Health, access: Access) -> None:
+    """Adds `/healthz` and `/readyz` to `server`, of which `access` says who asks."""
     health.hindered_by("data", lambda: _unread(current))
 
     @server.get("/healthz")
     def alive() -> Response:
+        if not (asked_from_here() or access.is_shown_pages()):
+            return _told({"status": "ok"})
         return _told({"status": "ok", "data_version": current.get().version, **health.facts()})
 
     @server.get("/readyz")
     def ready() -> Response:
         reasons = health.hindrances()
         if reasons:
-            told = {"status": "unready", "reasons": reasons}
-            return _told(told, HTTPStatus.SERVICE_UNAVAILABLE)
+            told = {"status": "unready", "parts": sorted(reasons)}
+            why = {"reasons": reasons} if _runs_it(access) else {}
+            return _told({**told, **why}, HTTPStatus.SERVICE_UNAVAILABLE)
         return _told({"status": "ready"})
+
+
+def _runs_it(access: Access) -> bool:
+    """Whether an analyst asks, or whoever runs the dashboard on this machine."""
+    person = access.person()
+    return (
+        asked_from_here() or access.all_alike or (person is not None and person.role == "analyste")
+    )
 
 
 def _told(facts: Mapping[str, object], code: HTTPStatus = HTTPStatus.OK) -> Response:

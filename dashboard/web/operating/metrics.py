@@ -169,12 +169,12 @@ def register_metrics(server: Flask, current: Current, counting: Metrics) -> None
 
     @server.get("/metrics")
     def told() -> Response:
-        if not _asked_from_here():
+        if not asked_from_here():
             abort(HTTPStatus.NOT_FOUND)
         return Response(counting.written(current.get()), content_type=CONTENT_TYPE_PLAIN_0_0_4)
 
 
-def _asked_from_here() -> bool:
+def asked_from_here() -> bool:
     """Whether the request begins on this machine, and no proxy has passed it on: what one says may be made up.
 
     Who is connected is looked at, and not whom `mount.py` believes the outermost proxy to have been asked by.

@@ -33,15 +33,18 @@ MEANING = (
 )
 
 EXACTLY = (
-    "Des exports internes, aux effectifs exacts, vous sont ouverts pour cette sélection : demandez-les au bas de la "
-    "page, sous « Exports »."
+    "Des exports internes, aux effectifs exacts, vous sont ouverts pour cette sélection : demandez-les dans le menu "
+    "« Exporter », par « Passer aux fichiers exacts… », ou au bas de la page, sous « Exports »."
 )
 
 FILES = {
-    ROUNDED: "Fichiers de diffusion : effectifs arrondis, à la différence de la page.",
-    EXACT: f"Fichiers aux effectifs exacts, marqués « {INTERNAL_DOCUMENT} ».",
+    ROUNDED: "Fichiers arrondis",
+    EXACT: f"Fichiers exacts, marqués « {INTERNAL_DOCUMENT} »",
 }
 """What is said beside the buttons that write files, where people log in."""
+
+CHANGE = {ROUNDED: "Passer aux fichiers exacts…", EXACT: "Passer aux fichiers arrondis…"}
+"""The way from there to the choice (`assets/scripts/exact_files.js`)."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,11 @@ class Exports:
     def told(self) -> str:
         """What is said beside the buttons, in French; nothing where files are as the page."""
         return unbroken(FILES[self.policy]) if self.policy else ""
+
+    @property
+    def change(self) -> str:
+        """The button that leads to the choice of other files."""
+        return CHANGE.get(self.policy, "")
 
 
 def exports_of(seen: Seen, here: str) -> Exports:

@@ -49,6 +49,7 @@ def test_an_account_from_its_making_to_its_end(monkeypatch: pytest.MonkeyPatch) 
     lines = [json.loads(line) for line in ran("audit", "show").lines]
     told = [line["action"] for line in lines]
     assert told == ["créé", "rôle changé", "mot de passe changé", "fermé", "rouvert"]
+    assert {line["rôle"] for line in lines} == {"ligne de commande"}
     assert PASSWORD not in ran("audit", "show").said
 
 

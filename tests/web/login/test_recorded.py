@@ -64,6 +64,20 @@ def test_what_leaves_is_recorded_with_its_views_and_selections(
     assert (line["vues"], line["sélections"]) == TAKEN[path]
 
 
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [("svg", "SVG"), ("png", "PNG"), ("copy", "PNG (presse-papiers)"), ("Dupont", "SVG")],
+)
+def test_a_picture_is_recorded_in_the_format_that_the_page_makes_of_it(
+    server: Flask, kept: Kept, says: str, told: str
+) -> None:
+    client = logged_in(server, "gus")
+    client.get("/export/niveaux/picture.svg", headers={"X-Picture-Becomes": says})
+    client.get("/export/niveaux/figure.json?confirme=oui")
+    line = kept.audit.latest(1)[0]
+    assert (line["fichier"], line["format"]) == ("/export/niveaux/picture.svg", told)
+
+
 def test_nothing_that_somebody_typed_is_in_the_log(server: Flask, kept: Kept) -> None:
     client, typed = logged_in(server, "gus"), "Madame Dupont"
     token = token_in(client.get("/").text)

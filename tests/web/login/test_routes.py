@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from dashboard.disclosure.asked import Asked
@@ -17,11 +15,22 @@ from dashboard.publication import Publication
 from dashboard.web.allowance import count_in
 from dashboard.web.holding.heavy import EXTENSION as TURNS
 from dashboard.web.holding.turns import Turns
-from dashboard.web.login.passing import asked_rule
+from dashboard.web.login.passing import READS, asked_rule
 from dashboard.web.login.recorded import RECORDED
+from dashboard.web.operating.health import Health
 from dashboard.web.seen import Seen
 from dashboard.web.taking_away.exact_exports import CHOICE
-from tests.support.doors import HOST, SITE, behind, browser, kept_in, logged_in, send, token_in
+from tests.support.doors import (
+    HOST,
+    SITE,
+    behind,
+    browser,
+    kept_in,
+    logged_in,
+    paths,
+    send,
+    token_in,
+)
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -37,35 +46,21 @@ OPEN = {
 PAGES = {"/", "/<path:path>", "/fiche", "/bilan", "/audit"}
 FOR_ANALYSTS = {"/audit"}
 FORM_ROUTES = {"/connexion", "/deconnexion", "/acces/exports"}
-EXAMPLES = {
-    "<path:path>": "devenir",
-    "<digest>/<path:name>": "0123456789ab/scripts/main.js",
-    "<path:filename>": "js/bootstrap.min.js",
-    "<string:package_name>/<path:fingerprinted_path>": "dash/deps/react.js",
-    "<name>.<suffix>": "statut.csv",
-    "<name>": "statut",
-    "<digest>": "0123456789ab",
-}
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    return behind(kept_in(tmp_path_factory.mktemp("kept")))
+def health() -> Health:
+    return Health()
 
 
 @pytest.fixture(scope="module")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    return behind(kept_in(tmp_path_factory.mktemp("kept")), public=True)
+def server(tmp_path_factory: pytest.TempPathFactory, health: Health) -> Flask:
+    return behind(kept_in(tmp_path_factory.mktemp("kept")), health=health)
 
 
-def paths(server: Flask) -> Iterator[tuple[Rule, str]]:
-    """Every route, Dash's and other packages' among them, with an address at which it answers."""
-    for rule in server.url_map.iter_rules():
-        path = rule.rule
-        for written, example in EXAMPLES.items():
-            path = path.replace(written, example)
-        assert "<" not in path, f"a route of which this test has no example: {rule.rule}"
-        yield rule, path
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory, health: Health) -> Flask:
+    return behind(kept_in(tmp_path_factory.mktemp("kept")), public=True, health=health)
 
 
 def asked(
@@ -127,6 +122,12 @@ def test_whoever_has_logged_in_reaches_every_route_but_those_of_analysts(
     assert client.get("/export/statut.csv").status_code == 200
 
 
+def test_whatever_is_posted_to_is_a_form_with_a_token_or_only_read(server: Flask) -> None:
+    posted = {rule.rule for rule, _ in paths(server) if "POST" in (rule.methods or ())}
+    assert posted == FORM_ROUTES | READS
+    assert not FORM_ROUTES & READS
+
+
 @pytest.mark.parametrize("name", ["lea", "gus", "ana"])
 def test_no_method_that_changes_something_passes_without_a_token(server: Flask, name: str) -> None:
     client = logged_in(server, name)
@@ -134,6 +135,44 @@ def test_no_method_that_changes_something_passes_without_a_token(server: Flask, 
         for method in ("POST", "PUT", "PATCH", "DELETE"):
             assert asked(client, method, path).status_code == 400, (method, path)
     assert "Compte" in client.get("/").text
+
+
+HERE, ELSEWHERE = dict[str, str](), {"X-Forwarded-For": "192.0.2.7"}
+FULL_DISK = "Il ne reste que 3 Mo sur le disque du dossier des accès."
+
+HEALTH_TELLS = [
+    ("closed", "", ELSEWHERE, False, False),
+    ("public", "", ELSEWHERE, True, False),
+    ("closed", "lea", ELSEWHERE, True, False),
+    ("closed", "gus", ELSEWHERE, True, False),
+    ("closed", "ana", ELSEWHERE, True, True),
+    # Whoever runs it, on the machine itself.
+    ("closed", "", HERE, True, True),
+]
+"""Who asks, and whether health tells them the version of the tables, and the reasons why it is not ready."""
+
+
+@pytest.mark.parametrize(("site", "name", "headers", "version", "why"), HEALTH_TELLS)
+def test_health_tells_strangers_neither_versions_nor_reasons(
+    request: pytest.FixtureRequest,
+    health: Health,
+    site: str,
+    name: str,
+    headers: dict[str, str],
+    *,
+    version: bool,
+    why: bool,
+) -> None:
+    server = request.getfixturevalue("server" if site == "closed" else site)
+    client = logged_in(server, name) if name else browser(server)
+    alive = client.get("/healthz", headers=headers).get_json()
+    assert alive.keys() == {"status", *(["data_version"] if version else [])}
+    health.hindered_by("access", lambda: FULL_DISK)
+    answer = client.get("/readyz", headers=headers)
+    health.hindered_by("access", lambda: "")
+    reasons = {"reasons": {"access": FULL_DISK}} if why else {}
+    assert answer.status_code == 503
+    assert answer.get_json() == {"status": "unready", "parts": ["access"], **reasons}
 
 
 FORGED = [

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from dashboard.access.kept import Kept
+from dashboard.access.sessions import NOTED_S
 from dashboard.web.mount import Mount
 from tests.support.doors import (
     HOST,
@@ -21,6 +22,7 @@ from tests.support.doors import (
     kept_in,
     log_in,
     logged_in,
+    paths,
     send,
     token_in,
 )
@@ -60,6 +62,13 @@ def is_in(client: FlaskClient) -> bool:
     return status == 200
 
 
+def last_use(kept: Kept) -> float:
+    """When it was last noted that a session is in use."""
+    with kept.database.reading() as connection:
+        (seen,) = connection.execute("SELECT max(seen) FROM sessions").fetchone()
+    return float(seen)
+
+
 @pytest.fixture(autouse=True)
 def no_attempts(kept: Kept) -> None:
     with kept.database.writing() as connection:
@@ -72,6 +81,20 @@ def test_a_login_leads_back_to_where_it_was_asked_for(server: Flask) -> None:
     assert led == "/connexion?retour=%2Fdevenir%3Fregion%3Dbretagne%26genre%3DF"
     answer = log_in(client, "lea", back="/devenir?region=bretagne&genre=F")
     assert answer.headers["Location"] == "/devenir?region=bretagne&genre=F"
+
+
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [
+        ("/devenir?expo=" + 2600 * "é", "/connexion?retour=%2Fdevenir"),
+        ("/devenir?expo=" + 3000 * "&", "/connexion?retour=%2Fdevenir"),
+        ("/" + 2000 * "é", "/connexion"),
+    ],
+)
+def test_the_way_to_a_login_is_never_longer_than_a_request_may_be(
+    server: Flask, asked: str, led: str
+) -> None:
+    assert browser(server).get(asked).headers["Location"] == led
 
 
 @pytest.mark.parametrize(
@@ -135,6 +158,22 @@ def test_an_identifier_that_somebody_else_made_up_is_not_taken_over(server: Flas
     assert cookie.value != "chosen-by-a-thief"
 
 
+def test_who_logs_in_as_another_role_takes_nothing_of_the_session_before(
+    server: Flask, kept: Kept
+) -> None:
+    client, copy = logged_in(server, "gus"), browser(server)
+    fields = {"csrf_token": token_in(client.get("/").text), "interne": "oui"}
+    assert send(client, "/acces/exports", fields).status_code == 303
+    cookie = client.get_cookie(COOKIE, HOST)
+    assert cookie is not None
+    copy.set_cookie(COOKIE, cookie.value, domain=HOST, secure=True)
+    log_in(client, "ana")
+    assert not is_in(copy)
+    client.get("/export/statut.csv")
+    last = kept.audit.latest(1)[0]
+    assert (last["personne"], last["niveau"]) == ("ana", "diffusion")
+
+
 def test_after_the_logout_a_copy_of_the_cookie_opens_nothing(server: Flask) -> None:
     client, copy = logged_in(server, "ana"), browser(server)
     cookie = client.get_cookie(COOKIE, HOST)
@@ -160,6 +199,65 @@ def test_a_session_ends_when_nobody_uses_it_and_in_any_case_after_a_while(
     other = logged_in(server, "lea")
     clock.now += IDLE_S + 1
     assert not is_in(other)
+
+
+USES = {
+    "/": True,
+    "/<path:path>": True,
+    "/_dash-update-component": True,
+    "/acces/exports": True,
+    "/answer": True,
+    "/audit": True,
+    "/bilan": True,
+    "/connexion": True,
+    "/deck.json": True,
+    "/deck.pptx": True,
+    "/deconnexion": True,
+    "/export/<name>.<suffix>": True,
+    "/export/<name>/figure.json": True,
+    "/export/<name>/picture.svg": True,
+    "/export/dictionnaire.csv": True,
+    "/fiche": True,
+    "/fiche.pptx": True,
+    # What programs ask, and what a page asks by itself: every half minute (freshness.js), or to be drawn.
+    "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": False,
+    "/_dash-dependencies": False,
+    "/_dash-layout": False,
+    "/_favicon.ico": False,
+    "/_reload-hash": False,
+    "/assets/<path:filename>": False,
+    "/bootstrap/static/<path:filename>": False,
+    "/files/<digest>/<path:name>": False,
+    "/healthz": False,
+    "/metrics": False,
+    "/outlines/<digest>.svg": False,
+    "/readyz": False,
+    "/static/<path:filename>": False,
+}
+"""Whether a session is in use by what is asked of each route: a new one fails here until that is written down."""
+
+
+def test_a_session_is_in_use_by_what_people_ask_and_not_by_what_pages_ask_themselves(
+    server: Flask, kept: Kept, clock: Clock
+) -> None:
+    assert {rule.rule for rule, _ in paths(server)} == set(USES)
+    client = logged_in(server, "ana")
+    for rule, path in paths(server):
+        clock.now += NOTED_S + 1
+        client.options(path)
+        assert (last_use(kept) == clock.now) == USES[rule.rule], path
+
+
+def test_an_open_page_that_nobody_touches_keeps_no_session(server: Flask, clock: Clock) -> None:
+    client = logged_in(server, "gus")
+    for _ in range(int(IDLE_S / 30)):
+        clock.now += 30
+        assert client.get("/healthz").status_code == 200
+    assert is_in(client)
+    for _ in range(int(IDLE_S / 30) + 1):
+        clock.now += 30
+        client.get("/healthz")
+    assert client.get("/export/statut.xlsx").status_code == 401
 
 
 def test_a_session_does_not_outlive_its_hours_where_the_clock_is_set_back(
@@ -225,7 +323,7 @@ def test_an_account_that_does_not_exist_is_told_as_a_wrong_password_is(
     assert "ne correspondent à aucun compte" in wrong
     assert wrong.replace("lea", "personne").split("csrf")[0] == unknown.split("csrf")[0]
     last = kept.audit.latest(2)
-    assert [line["personne"] for line in last] == ["", "lea"]
+    assert [(line["personne"], line["rôle"]) for line in last] == [("", ""), ("lea", "")]
 
 
 def test_files_are_rounded_until_exact_ones_are_asked_for_in_this_session(
@@ -254,6 +352,7 @@ def test_a_picture_is_recorded_once_and_its_figure_alone_as_well(server: Flask, 
     assert [line["événement"] for line in kept.audit.latest(2)] == ["export", "connexion"]
     assert client.get("/export/niveaux/figure.json?genre=H").status_code == 200
     told = kept.audit.latest(1)[0]
+    assert "format" not in told
     assert (told["fichier"], told["niveau"]) == ("/export/niveaux/figure.json", "diffusion")
 
 

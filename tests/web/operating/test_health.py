@@ -7,8 +7,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from dashboard.current import Current
+from dashboard.disclosure.policy import INTERNAL
 from dashboard.publication import Publication
 from dashboard.web.operating.health import NOT_READ, NOT_WARM, Health, register_health
+from dashboard.web.seen import Same
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def health() -> Health:
 @pytest.fixture
 def client(health: Health, publication: Publication) -> FlaskClient:
     server = Flask(__name__)
-    register_health(server, Current(publication), health)
+    register_health(server, Current(publication), health, Same(INTERNAL))
     client: FlaskClient = server.test_client()
     return client
 
@@ -31,7 +33,11 @@ def test_who_is_not_warm_lives_and_is_not_ready(
     assert (alive.status_code, alive.get_json()["data_version"]) == (200, publication.version)
     waiting = client.get("/readyz")
     assert waiting.status_code == 503
-    assert waiting.get_json() == {"status": "unready", "reasons": {"pages": NOT_WARM}}
+    assert waiting.get_json() == {
+        "status": "unready",
+        "parts": ["pages"],
+        "reasons": {"pages": NOT_WARM},
+    }
 
 
 def test_who_is_warm_is_ready(client: FlaskClient, health: Health) -> None:

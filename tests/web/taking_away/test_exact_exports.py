@@ -58,7 +58,8 @@ def test_a_page_of_exact_counts_writes_rounded_files_until_it_is_asked_for_exact
 ) -> None:
     page = client.get(f"/devenir{WOMEN}").text
     assert 'data-exports="diffusion"' in page
-    assert "Fichiers de diffusion" in page
+    assert 'data-files="Fichiers arrondis"' in page
+    assert 'data-change="Passer aux fichiers exacts…"' in page
     assert "arrondis au hasard" in client.get(f"/export/statut.csv{WOMEN}").text
     session.exact = True
     assert 'data-exports="interne"' in client.get(f"/devenir{WOMEN}").text
@@ -139,7 +140,7 @@ def test_the_choice_comes_back_to_its_place_on_the_page(client: FlaskClient) -> 
 
 
 SEVERAL = "region=bretagne,centre"
-BELOW = "demandez-les au bas de la page"
+BELOW = "par « Passer aux fichiers exacts… », ou au bas de la page"
 
 
 @pytest.mark.parametrize(
