@@ -129,6 +129,8 @@ function failed(error) {
   troubled = true;
   unchoose();
   if (error instanceof LoggedOut) {
+    // Nobody who passes by reads on what was shown to somebody who may no longer see it (assets/styles/charts.css).
+    document.body.dataset.loggedOut = "";
     tell(error.message, "warning", { text: "S'identifier", href: loginHere() });
     return false;
   }
@@ -149,6 +151,7 @@ async function answered(wanted, whole) {
   const answer = await answerTo(wanted, whole);
   losses = 0;
   troubled = false;
+  delete document.body.dataset.loggedOut;
   if (answer.replaced) {
     // What it says of other tables has no place among what the page shows.
     unchoose();

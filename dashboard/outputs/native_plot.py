@@ -21,6 +21,7 @@ from dashboard.content.charts import (
     StackedBars,
     Tiles,
 )
+from dashboard.content.charts.bars import WHOLE
 from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Unit
 from dashboard.content.charts.lines import LineSeries
@@ -43,6 +44,9 @@ LABELLED_LINES: dict[Medium, int | None] = {"page": 2, "phone": 1, "room": None}
 UPRIGHT_ROOM, LEVEL_ROOM = 1.12, 1.28
 """How far an axis goes on beyond the longest bar, for its label, as a multiple of the bar."""
 
+QUARTER = 0.25
+"""How far apart the marks of an axis of shares are, where it goes on beyond the whole."""
+
 LINES_ROOM, LINES_STEP = 1.08, 10
 """The same of lines, whose axis of percent ends at a multiple of the step."""
 
@@ -51,6 +55,7 @@ LINES_ROOM, LINES_STEP = 1.08, 10
 class NativePlot:
     """Bars or lines as numbers; percentages are parts of 1. `mirrored`: the first series grows to the left.
 
+    `top` is where the axis ends and `step` how far apart its marks are, where an office program would not find it.
     `benchmarks` are lines across the axis of numbers, which no office program draws by itself; `told_below` names those
     of one category under the axis, where they are not named beside their lines.
     """
@@ -66,6 +71,7 @@ class NativePlot:
     mirrored: bool = False
     benchmarks: tuple[BenchmarkLine, ...] = ()
     told_below: str = ""
+    step: float | None = None
 
     @property
     def number_format(self) -> str:
@@ -160,12 +166,15 @@ def native_plot(chart: Chart, medium: Medium = "page") -> NativePlot | None:
 
 
 def _stacked(chart: StackedBars) -> NativePlot:
+    top = chart.highest if chart.top is None else chart.top
+    percent = chart.unit == "percent"
     return NativePlot(
         kind="bars",
         categories=tuple(map(one_line, chart.categories)),
         series=tuple(bars_of(series, chart.unit) for series in chart.series),
-        percent=chart.unit == "percent",
-        top=_end(chart.unit, chart.highest if chart.top is None else chart.top),
+        percent=percent,
+        top=top / WHOLE if percent else None,
+        step=QUARTER if percent and top > WHOLE else None,
         title=one_line(chart.axis_title),
         stacked=True,
         horizontal=True,

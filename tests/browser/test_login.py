@@ -87,6 +87,8 @@ def told_when_closed(reader: Page, settings: dict[str, str]) -> None:
     reader.locator(".chip").click()
     message = reader.locator("#messages .alert")
     expect(message).to_contain_text("Votre session a pris fin")
+    for shown in ("#page", "#headline", ".filters"):
+        expect(reader.locator(shown).first).to_be_hidden()
     accounts(settings).disable("lea", disabled=False)
     message.get_by_role("link", name="S'identifier").click()
     log_in(reader, "lea")

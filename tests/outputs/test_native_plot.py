@@ -20,8 +20,10 @@ from dashboard.content.charts.datum import Datum, Interval, Mark, Series
 from dashboard.content.charts.lines import LineSeries
 from dashboard.content.charts.rich_text import RichText, rich
 from dashboard.outputs.native_plot import NativePlot, native_plot
+from dashboard.outputs.plotly.figure import draw
 from dashboard.outputs.xml_safe import one_line
 from dashboard.publication import Publication
+from tests.outputs.plotly.described import written
 from tests.outputs.taken import addresses, composed
 from tests.outputs.written import numbers_of
 from tests.support.examples import PROFILE
@@ -63,6 +65,21 @@ def test_stacked_bars_are_parts_of_one_and_know_which_labels_have_room() -> None
     assert [series.hatched for series in plot.series] == [False, True]
     assert (plot.stacked, plot.horizontal, plot.percent, plot.top) == (True, True, True, 1)
     assert plot.number_format == "0 %"
+
+
+@pytest.mark.parametrize(("last", "end"), [(10, 100), (20, 100), (30, 110), (45, 125)])
+def test_no_part_of_a_bar_is_cut_where_rounded_parts_add_up_to_more_than_their_whole(
+    last: float, end: float
+) -> None:
+    """Sums of 90, 100, 110 and 125 %: on a page or a picture, in a spreadsheet and on a slide."""
+    parts = (Series("Oui", COLOUR, data((80.0, "80 %"))), Series("Non", PALE, data((last, "n %"))))
+    chart = StackedBars((rich("A"),), parts, "percent")
+    axis = draw(chart, "page", written)["layout"]["xaxis"]
+    assert axis["range"] == [0, pytest.approx(end, rel=0.002)]
+    assert axis["tickvals"] == [0, 25, 50, 75, 100]
+    assert "n %" in draw(chart, "page", written)["data"][1]["text"][0]
+    plot = drawn(chart)
+    assert (plot.top, plot.step) == (end / 100, None if end == 100 else 0.25)
 
 
 def test_counts_are_counts_whatever_their_labels_say() -> None:

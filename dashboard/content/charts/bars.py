@@ -8,6 +8,9 @@ from dashboard.content.charts.benchmark_line import BenchmarkLine
 from dashboard.content.charts.datum import Series, Unit
 from dashboard.content.charts.rich_text import RichText
 
+WHOLE = 100
+"""What the parts of a bar of shares add up to, unless each of them has been rounded."""
+
 USUAL_EXTENT = 380
 """Pixels between the first bar and the last in an ordinary chart."""
 
@@ -37,8 +40,12 @@ class StackedBars:
 
     @property
     def highest(self) -> float:
-        """Where the axis has to end: the whole of a share, or the longest bar."""
-        return 100 if self.unit == "percent" else max(self.totals, default=0)
+        """Where the axis has to end: the longest bar, and of shares at least their whole.
+
+        Parts that were rounded, each by itself, may add up to more; exact ones do so by what computers lose.
+        """
+        longest = max(self.totals, default=0)
+        return max(WHOLE, round(longest, 6)) if self.unit == "percent" else longest
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,8 @@ def _set_axes(chart: Chart, plot: NativePlot) -> None:
         numbers.minimum_scale = 0
     if plot.top is not None:
         numbers.maximum_scale = plot.top
+    if plot.step is not None:
+        numbers.major_unit = plot.step
     for axis, title in ((numbers, plot.title), (names, plot.told_below)):
         if title:
             _set_title(axis, title)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from dashboard.content.charts import StackedBars
+from dashboard.content.charts.bars import WHOLE
 from dashboard.content.charts.datum import Datum
 from dashboard.content.charts.rich_text import NO_TEXT, RichText, Run, rich
 from dashboard.content.medium import Medium
@@ -55,7 +56,8 @@ def stacked_bars(chart: StackedBars, medium: Medium, clicks: ClickWriter) -> Fig
     # The longest count leaves a little to be seen as ended. Shares may add up to a hair more than 100: plotly would
     # leave the last label out as beyond its axis.
     end = top * (1.001 if percent else 1.04)
-    numbers = value_axis(0, top, chart.unit, most=2 if phone else 4) | {"range": [0, end or 1]}
+    marked = value_axis(0, WHOLE if percent else top, chart.unit, most=2 if phone else 4)
+    numbers = marked | {"range": [0, end or 1]}
     names = category_axis(rows, NAME_LETTERS[medium], downwards=True)
     read_against = across(chart.benchmarks, len(rows), Ground((0, end or 1), plot, extent))
     names["range"] = [names["range"][0], read_against.top]

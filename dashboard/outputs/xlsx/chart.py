@@ -53,6 +53,8 @@ def _set_axes(chart: Chart, plot: NativePlot) -> None:
         numbers["min"] = 0
     if plot.top is not None:
         numbers["max"] = plot.top
+    if plot.step is not None:
+        numbers["major_unit"] = plot.step
     # A mirrored chart's names stand at its left end, not in its middle.
     names: Options = {
         "label_position": "low",

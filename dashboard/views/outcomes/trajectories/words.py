@@ -28,11 +28,14 @@ from dashboard.views.outcomes.trajectories.spans import (
 )
 from dashboard.views.outcomes.trajectories.staying import Staying
 
-WHICH_PATHS = (
-    "« Emploi trouvé » : d'abord sans emploi, puis en emploi jusqu'à la dernière vague. « Emploi perdu » : l'inverse. "
-    "« Allers-retours » : plus d'un changement. « Réponses incomplètes » : au moins une vague sans réponse, où la "
-    "situation a pu changer."
-)
+WHICH_PATHS = {
+    "found": "« Emploi trouvé » : d'abord sans emploi, puis en emploi jusqu'à la dernière vague.",
+    "lost": "« Emploi perdu » : d'abord en emploi, puis sans emploi jusqu'à la dernière vague.",
+    "back_and_forth": "« Allers-retours » : plus d'un changement.",
+    "incomplete": "« Réponses incomplètes » : au moins une vague sans réponse, où la situation a pu changer.",
+}
+"""What each path is, told where it is drawn."""
+
 NOT_THE_SAME_JOB = "D'une vague à l'autre, rien ne dit s'il s'agit du même emploi."
 FEWER_WAVES = (
     "Toutes les promotions n'ont pas atteint les mêmes vagues : sur moins de vagues, on change moins souvent de "
@@ -113,12 +116,13 @@ def notes(trajectories: Trajectories, staying: Staying) -> tuple[str, ...]:
     cohorts = [bar for bar in trajectories.bars if bar != TOTAL]
     named = ((f"promotion {bar}", Share(0, trajectories.base(bar))) for bar in cohorts)
     spans = {trajectories.span(bar) for bar in trajectories.bars}
+    told = [WHICH_PATHS[path] for path in drawn(trajectories) if path in WHICH_PATHS]
     return (
         *_incomplete(trajectories, cohorts),
         *few_people_note(named),
         *_still(trajectories, staying, cohorts),
         NOT_THE_SAME_JOB,
-        WHICH_PATHS,
+        *((" ".join(told),) if told else ()),
         *((FEWER_WAVES,) if len(spans) > 1 else ()),
         *_left_out(scene),
         *_settled(trajectories.settled),
