@@ -75,7 +75,9 @@ def _chapters(address: Address, vocabulary: Vocabulary, compose: Composer) -> It
     known: Mapping[str, View] = {**offered(vocabulary), **profile}
     for part in PARTS:
         exhibits = (compose(known[name], address) for name in part.views if name in known)
-        shown = next((exhibit for exhibit in exhibits if not exhibit.empty), None)
+        # A sentence that nothing can be drawn is no page of a document: the next view may have something to show.
+        drawn = (each for each in exhibits if not each.empty and not each.content.undrawn)
+        shown = next(drawn, None)
         if shown is not None:
             yield Chapter(part.name, part.title, plates=(Plate(shown),))
     explained = how_to_read(vocabulary)
