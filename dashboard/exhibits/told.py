@@ -35,6 +35,11 @@ TOO_FEW_HERE = (
 NOBODY = "Aucun bénéficiaire dans cette sélection."
 
 
+def nobody_of(people: Count) -> str:
+    """That a selection has nobody; or too few, where their number is rounded to 0."""
+    return NOBODY if is_nobody(people) else or_too_few(NOBODY)
+
+
 def too_few(scene: Scene, publication: Publication) -> bool:
     """Whether the policy tells no detail of whom the scene is about: of either side, where it has two."""
     if not publication.policy.protects:

@@ -201,8 +201,12 @@ def employed_among_those_who_told(scene: Scene, waves: Sequence[AtWork]) -> str:
 
 
 def _different_cohorts(told: Sequence[AtWork]) -> tuple[Caution, ...]:
-    """That the waves are of other cohorts; in one line without their names, where they are many."""
-    if len({wave.cohorts for wave in told}) == 1:
+    """That the waves are of other cohorts; in one line without their names, where they are many.
+
+    A wave of which no number is told is not read beside another.
+    """
+    told = [wave for wave in told if is_told(wave.part.answered.base)]
+    if len({wave.cohorts for wave in told}) <= 1:
         return ()
     names = listed([wave.wave for wave in told])
     numbers = listed([count(len(wave.cohorts)) for wave in told])
