@@ -82,7 +82,10 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
         shortest = SHORTEST.get(caution.concern, glance.warning)
         glance = replace(glance, warning=min(shortest, glance.warning, key=words_in))
         yield glance
-    glance = glance.saying("Champ", number)
+    # A number alone would not say of what it is: `Bénéficiaires (100).`
+    size = number.rpartition("=")[2].strip().rstrip(".")
+    whom = f"{population.split()[0].rstrip(',')} ({size})." if population else number
+    glance = glance.saying("Champ", whom)
     yield glance
     # The details tell it, as they tell all of the above.
     glance = replace(
@@ -92,7 +95,7 @@ def _ever_shorter(caption: Caption) -> Iterator[Glance]:
     glance = glance.saying("Lecture", SENTENCE_END.split(WITHIN.sub("", reading))[0])
     yield glance
     # Names of sides have no end: what is left is one sentence, which the details tell whole.
-    yield replace(glance, lines={"Champ": number})
+    yield replace(glance, lines={"Champ": whom})
 
 
 def details_of(caption: Caption, seen: Glance) -> tuple[tuple[str, str], ...]:

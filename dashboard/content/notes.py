@@ -52,7 +52,7 @@ SHORTEST = {
     Concern.OTHER_PEOPLE: "D'une vague à l'autre, les personnes changent.",
     Concern.UNTOLD: "Des parts, non diffusées, ne sont pas dessinées.",
     Concern.SILENCE: f"{SILENT} Plus d'un tiers sans information.",
-    Concern.LOW_COVERAGE: "Information trop parcellaire par endroits.",
+    Concern.LOW_COVERAGE: "Information trop lacunaire sur certaines promotions.",
     Concern.SMALL_BASES: f"{FRAGILE} base inférieure à {SMALL_BASE}.",
     Concern.APPROXIMATION: "Ordres de grandeur.",
     Concern.NOT_SHOWN: "Le tableau montre tout, pas la figure.",

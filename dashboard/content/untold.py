@@ -23,6 +23,11 @@ UNDRAWN = (
 )
 """What stands instead of a chart without one bar, point, dot or flow."""
 
+ALL_UNTOLD = (
+    "Il n'y a rien à montrer : ces nombres sont tirés de trop peu de personnes pour être diffusés."
+)
+"""The same where the table has no row either."""
+
 NO_MARK = (
     "Il n'y a rien à dessiner dans cette sélection : le tableau donne les nombres de cette figure."
 )
@@ -49,6 +54,7 @@ def with_what_is_hidden(content: Content) -> Content:
     if values and all(value is None for value in values):
         # Rows of rounded numbers leave out the groups that are too small to have one.
         why = NO_MARK if all_told and not isinstance(content.base, Rounded) else UNDRAWN
+        why = ALL_UNTOLD if why == UNDRAWN and not rows else why
         return replace(content, chart=None, undrawn=why, alternative=why)
     if all_told:
         return content

@@ -58,7 +58,7 @@ def internal_of(regions: tuple[str, ...]) -> Policy:
     chosen = tuple(sorted(set(regions)))
     return Policy(
         f"interne ({', '.join(chosen)})",
-        f"Effectifs exacts de vos régions ; ailleurs, arrondis au hasard à un multiple de {BASE}.",
+        f"Effectifs exacts quand vous filtrez sur vos régions, arrondis au hasard à un multiple de {BASE} sinon.",
         Regional(chosen),
         protects=True,
         regions=chosen,

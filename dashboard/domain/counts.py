@@ -174,6 +174,11 @@ def step_of(counts: Iterable[object]) -> int:
     return ROUNDING_BASE if rounded else 1
 
 
+def are_rounded(counts: Iterable[object]) -> bool:
+    """Whether any of these numbers was rounded or is not told: whoever runs a region is told of it exactly."""
+    return any(isinstance(number, (Rounded, Suppressed)) for number in counts)
+
+
 def is_nobody(count: int) -> bool:
     """Whether a count says that there is nobody: of a rounded zero there may be a few."""
     return count == 0 and not isinstance(count, Rounded)

@@ -8,9 +8,17 @@ from dashboard.content.content import Content
 from dashboard.content.data_table import DataTable
 from dashboard.content.untold import with_what_is_hidden
 from dashboard.content.view import Scene, View
-from dashboard.domain.counts import LEAST_DETAILED, Count, Rounded, Suppressed
+from dashboard.domain.counts import (
+    LEAST_DETAILED,
+    Count,
+    Rounded,
+    Suppressed,
+    are_rounded,
+    is_nobody,
+)
 from dashboard.domain.statistics.rates import LEAST_ROUNDED_BASE
 from dashboard.exhibits.selected import people_in
+from dashboard.exhibits.withheld import withheld_because
 from dashboard.publication import Publication
 from dashboard.text.words import or_too_few
 
@@ -25,6 +33,11 @@ TOO_FEW_HERE = (
 )
 
 NOBODY = "Aucun bénéficiaire dans cette sélection."
+
+
+def nobody_of(people: Count) -> str:
+    """That a selection has nobody; or too few, where their number is rounded to 0."""
+    return NOBODY if is_nobody(people) else or_too_few(NOBODY)
 
 
 def too_few(scene: Scene, publication: Publication) -> bool:
@@ -54,7 +67,7 @@ def is_rounded(content: Content, scene: Scene, publication: Publication) -> bool
         people_in(scene.selection, publication),
         *(n for r in rows for n in (r.count, r.base)),
     )
-    return any(isinstance(number, (Rounded, Suppressed)) for number in numbers)
+    return are_rounded(numbers)
 
 
 def without_numbers(
@@ -80,14 +93,20 @@ def content_of(view: View, scene: Scene, publication: Publication) -> Content:
     """What `view` tells; of nobody, or of too few for their answers to be told, no number, and why in French."""
     if too_few(scene, publication):
         return without_numbers(view, publication, TOO_FEW, people=Suppressed())
+    if withheld := withheld_because((*scene.selection, *scene.other), publication):
+        people = Suppressed() if view.borrows else people_in(scene.selection, publication)
+        return without_numbers(view, publication, " ".join(withheld), people=people)
     content = view.tell(scene, publication.tabulate_all(view.ask(scene)))
     if not content.empty and _are_fewer(content.base, LEAST_ROUNDED_BASE):
         return without_numbers(view, publication, TOO_FEW_HERE, people=Suppressed())
     if not content.empty:
         return with_what_is_hidden(content)
     # Views know why they count nobody of a selection; that there is nobody to count comes first.
-    known = view.borrows or people_in(scene.selection, publication)
-    nothing = content.nothing if known else NOBODY
+    people = 1 if view.borrows else people_in(scene.selection, publication)
+    nothing = content.nothing if people else NOBODY
+    if view.filtered and isinstance(people, (Rounded, Suppressed)) and is_nobody(content.base):
+        # Of people who are told so, no view knows that there is nobody, whatever it has not counted.
+        content = replace(content, base=Rounded(0))
     if isinstance(content.base, Rounded):
         nothing = or_too_few(nothing)
     if content.nothing_to_find:

@@ -87,7 +87,7 @@ def _nobody(exhibit: Exhibit) -> Row:
     data_table = exhibit.content.data_table
     why, *blank = data_table.key_names
     return Row(
-        (Key(why, "", exhibit.content.nothing or NO_LINE), *(Key(name, "", "") for name in blank)),
+        (Key(why, "", exhibit.caption.nothing or NO_LINE), *(Key(name, "", "") for name in blank)),
         count=None,
         base=None,
         measures=tuple(None for _ in data_table.measure_names),

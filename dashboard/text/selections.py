@@ -12,7 +12,7 @@ from dashboard.domain.selection import Condition, Selection
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun, noun_of
 from dashboard.text.phrases import phrase_of
-from dashboard.text.words import capital, counted, inside, listed
+from dashboard.text.words import OR_TOO_FEW, capital, counted, inside, listed
 
 _SUBJECT, _AGE = Dimension("gender"), Dimension("age_band")
 
@@ -72,7 +72,7 @@ def _people_in_words(people: int) -> str:
     if isinstance(people, Suppressed):
         return f"moins de {LEAST_DETAILED} bénéficiaires (effectif non diffusé)"
     if people == 0 and isinstance(people, Rounded):
-        return "aucun bénéficiaire, ou trop peu pour être diffusé"
+        return f"aucun bénéficiaire, {OR_TOO_FEW}"
     return counted(people, "bénéficiaire")
 
 

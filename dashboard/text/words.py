@@ -18,7 +18,13 @@ NONE_TOLD = "aucun nombre n'est diffusé"
 UNTOLD = "un nombre non diffusé"
 """How a number that may not be released stands in a sentence."""
 
-_NOBODY = re.compile(r"\b[Aa]ucune?\b")
+OR_TOO_FEW = "ou trop peu pour que ce soit diffusé"
+"""What follows on "nobody", where a number that may not be told, or is rounded to 0, stands behind it."""
+
+_NOBODY = re.compile(
+    r"\b(?P<of>[Dd]')?(?:[Aa]ucune?(?: des)? (?:bénéficiaire|répondant)|Personne à compter)[^.]*"
+)
+"""A sentence that says nobody, without its full stop; that no cohort or year is known says nothing of people."""
 
 VOWELS = "aàâäeéèêëiîïoôöuùûüyhæœ"
 
@@ -81,9 +87,12 @@ def part_of_base(part: Share, where: str = "") -> str:
 
 def or_too_few(nothing: str) -> str:
     """That there is nobody, where too few are not told apart from nobody; any other reason stays as it is."""
-    if not _NOBODY.search(nothing):
-        return nothing
-    return f"{nothing} S'il y en a, leur nombre est trop faible pour être diffusé."
+
+    def widened(found: re.Match[str]) -> str:
+        either = OR_TOO_FEW.replace("ou ", "ou de ", 1) if found["of"] else OR_TOO_FEW
+        return f"{found[0]}, {either}"
+
+    return _NOBODY.sub(widened, nothing, count=1)
 
 
 def listed(words: Sequence[str], last: str = "et") -> str:

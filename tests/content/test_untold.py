@@ -7,8 +7,16 @@ from dataclasses import replace
 import pytest
 
 from dashboard.content.charts import Dots, FlowDiagram, Lines, StackedBars
-from dashboard.content.untold import GAPS, NO_MARK, NO_SHARE, UNDRAWN, with_what_is_hidden
+from dashboard.content.untold import (
+    ALL_UNTOLD,
+    GAPS,
+    NO_MARK,
+    NO_SHARE,
+    UNDRAWN,
+    with_what_is_hidden,
+)
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.outputs.csv import write_csv
 from tests.support.diffused import diffused
 from tests.support.exhibits import composed, loosened, plain, shown
 from tests.support.publications import demonstration
@@ -29,8 +37,14 @@ def test_a_chart_without_a_mark_is_a_sentence_and_keeps_its_table(name: str) -> 
     assert any(row.base == 1 for row in few.content.data_table.rows)
 
 
-def test_a_diagram_without_a_flow_is_a_sentence_too() -> None:
-    assert plain(released("contrats", "?region=bretagne").caption.nothing) == UNDRAWN
+@pytest.mark.parametrize("name", ["statut", "csp", "contrats", "apports"])
+def test_of_people_of_whom_no_row_is_told_a_file_does_not_say_that_there_are_none(
+    name: str,
+) -> None:
+    told = released(name, "?region=bretagne")
+    assert plain(told.caption.nothing) == ALL_UNTOLD
+    (line,) = write_csv(told).decode("utf-8-sig").splitlines()[1:]
+    assert plain(line).startswith(ALL_UNTOLD)
 
 
 @pytest.mark.parametrize(("name", "kind"), [("trajectoires", StackedBars), ("emploi", Lines)])

@@ -61,13 +61,13 @@ situation.T1=sans-information  | sans information sur leur situation à T1
 situation.T1=non-repondant     | n'ayant jamais répondu à l'enquête
 situation.T1=pas-encore-interroge | pas encore interrogés à T1
 situation.T1=hors-champ-de-l-enquete | hors champ de l'enquête
-contrat.T1=cdi                 | au contrat « CDI » à T1
-contrat.T1=titulaire-de-la-fonction-publique | au contrat « Titulaire de la fonction publique » à T1
-contrat.T1=independant-chef-d-entreprise | au contrat « Indépendant, chef d'entreprise » à T1
-contrat.T1=cdd                 | au contrat « CDD » à T1
-contrat.T1=interim             | au contrat « Intérim » à T1
-contrat.T1=emploi-aide         | au contrat « Emploi aidé » à T1
-contrat.T1=emploi-saisonnier   | au contrat « Emploi saisonnier » à T1
+contrat.T1=cdi                 | en contrat « CDI » à T1
+contrat.T1=titulaire-de-la-fonction-publique | en contrat « Titulaire de la fonction publique » à T1
+contrat.T1=independant-chef-d-entreprise | en contrat « Indépendant, chef d'entreprise » à T1
+contrat.T1=cdd                 | en contrat « CDD » à T1
+contrat.T1=interim             | en contrat « Intérim » à T1
+contrat.T1=emploi-aide         | en contrat « Emploi aidé » à T1
+contrat.T1=emploi-saisonnier   | en contrat « Emploi saisonnier » à T1
 contrat.T1=sans-emploi         | sans emploi à T1
 contrat.T1=sans-information    | sans information sur leur contrat à T1
 csp.T0=agriculteurs            | de CSP « Agriculteurs » à T0
@@ -164,7 +164,7 @@ def _written(search: str) -> str:
         ),
         (
             "contrat.T1=cdi,titulaire-de-la-fonction-publique,independant-chef-d-entreprise,cdd",
-            "Bénéficiaires au contrat stable ou au contrat « CDD » à T1",
+            "Bénéficiaires en contrat stable ou en contrat « CDD » à T1",
         ),
     ],
 )

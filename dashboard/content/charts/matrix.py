@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from dashboard.content.charts.rich_text import NO_TEXT, RichText
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
+from dashboard.domain.counts import SUPPRESSED_TEXT
+
+UNTOLD_CELL = f"{SUPPRESSED_TEXT} : non diffusé"
+"""How a legend names a cell that is not told, as that of a map does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,12 @@ class Matrix:
     row_title: str = ""
     column_title: str = ""
     name_letters: int = 15
+
+    @property
+    def legend(self) -> str:
+        """What stands below the cells: what `s` is, where one of them says so."""
+        texts = {cell.text.plain for row in self.cells for cell in row}
+        return UNTOLD_CELL if SUPPRESSED_TEXT in texts else ""
 
     @property
     def highest(self) -> float:

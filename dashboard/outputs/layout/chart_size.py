@@ -187,6 +187,7 @@ def _matrix(chart: Matrix) -> Size:
     lines = max((len(text.lines) for text in (*row_names(chart), *texts)), default=1)
     above = TEXT * max((len(name.lines) for name in names), default=0) + ABOVE_CELLS
     above += TEXT + ABOVE_CELLS if chart.column_title else 0
+    above += TEXT + ABOVE_CELLS if chart.legend else 0
     rows = _of_rows(len(chart.rows), TEXT * lines + CELL_AIR + CELL_GAP, above)
     width = names_width(chart) + len(chart.columns) * (widest + CELL_AIR + CELL_GAP)
     return replace(rows, width=width)

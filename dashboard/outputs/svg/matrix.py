@@ -26,6 +26,9 @@ ASIDE, ABOVE = 7, 6
 TITLE_ABOVE = 8
 """Pixels from the names of columns to what they are."""
 
+LEGEND_BELOW = 6
+"""Pixels from the cells to the legend below them."""
+
 EDGE = 4
 """Pixels around all."""
 
@@ -50,9 +53,11 @@ def matrix(chart: Matrix, medium: Medium, clicks: ClickWriter) -> Drawing:
             + _names_of_columns(columns, grid, plane)
             + _above(corner, 0, plane, shift=(-ASIDE, -ABOVE))
             + _above(title, 0.5, plane, shift=(0, -ABOVE - names - TITLE_ABOVE))
+            + _legend(chart.legend, plane)
         )
 
-    return Drawing("matrix", body, Margins(top, EDGE, EDGE, left))
+    bottom = EDGE + (LEGEND_BELOW + LINE if chart.legend else 0)
+    return Drawing("matrix", body, Margins(top, EDGE, bottom, left))
 
 
 def _height(names: Sequence[RichText]) -> float:
@@ -83,3 +88,12 @@ def _above(title: RichText, x: float, plane: Plane, *, shift: tuple[float, float
     return words(
         text_at(place, title, align="middle" if x else "end", above=1), shift=shift, muted=True
     )
+
+
+def _legend(text: str, plane: Plane) -> str:
+    """What a sign in the cells means, at the right below them."""
+    if not text:
+        return ""
+    place = plane.x(1), plane.y(1)
+    written = text_at(place, rich(text), align="end")
+    return words(written, shift=(0, LEGEND_BELOW + LINE / 2), muted=True)

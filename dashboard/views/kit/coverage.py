@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.content.view import Scene
 from dashboard.domain.counts import Rounded
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.tables import ReleasedTable
@@ -16,6 +17,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import Noun
 from dashboard.text.words import capital
 from dashboard.views.kit.notes import COHORT
+from dashboard.views.kit.regions import region_noun
 
 NO_ENROLMENT = "aucune inscription"
 FEW_ENROLMENTS = "aucune inscription, ou trop peu"
@@ -90,3 +92,14 @@ class Coverage:
             if region.covered_since:
                 since[code] = min(region.covered_since, since.get(code, region.covered_since))
         return since
+
+
+def is_covered(scene: Scene, cohort: str) -> bool:
+    """Whether the study says of no region that a cohort could not come: those of the selection were covered by then."""
+    vocabulary = scene.vocabulary
+    for layer in vocabulary.layers:
+        coverage = Coverage(layer.dimension, region_noun(vocabulary, layer.dimension), vocabulary)
+        regions = scene.selection.codes(layer.dimension)
+        if regions and coverage.told and not any(coverage.covers(r, cohort) for r in regions):
+            return False
+    return True

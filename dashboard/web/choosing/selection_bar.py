@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dashboard.content.page import COMPARISON, Page
 from dashboard.domain.address import OTHER, Address, parameter_of
 from dashboard.domain.selection import Selection
+from dashboard.exhibits.withheld import withheld_because
 from dashboard.publication import Publication
 from dashboard.text.selections import chip_label, selection_in_words
 from dashboard.text.typography import unbroken
@@ -26,10 +27,6 @@ from dashboard.web.study_gaps import warnings_on
 from dashboard.web.taking_away.told_first import warning_of
 
 LEFT_OUT = "La page n'en tient pas compte."
-WITHHELD = (
-    "Seul l'effectif total est diffusé pour « {} » : ce choix ne diffère d'un autre que par quelques personnes, que "
-    "la comparaison des deux ferait reconnaître."
-)
 TAKE_OUT = "Retirer de l'adresse"
 
 MOST_TOLD = 5
@@ -125,11 +122,7 @@ def _withheld(address: Address, publication: Publication) -> list[Markup]:
     """
     answered = (s for s in (address.selection, address.other) if publication.admission(s))
     kept = (condition for side in answered for condition in side)
-    return [
-        message(WITHHELD.format(chip_label(condition, publication.vocabulary)))
-        for condition in dict.fromkeys(kept)
-        if publication.withholds(condition)
-    ]
+    return [message(why) for why in withheld_because(kept, publication)]
 
 
 def _set_aside(page: Page, address: Address, publication: Publication) -> Markup | None:

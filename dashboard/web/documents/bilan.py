@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dashboard.content.page import OVERVIEW
 from dashboard.documents.document import Chapter, Document, Passage, Plate
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibits.told import NOBODY
+from dashboard.exhibits.told import nobody_of
 from dashboard.text.words import inside
 from dashboard.web.browser_files import BrowserFiles
 from dashboard.web.documents.plates import Look, place_of, plate, title_among
@@ -32,7 +32,7 @@ def bilan_page(document: Document, search: str, vocabulary: Vocabulary, files: B
     bar = [back(OVERVIEW.path, search), print_button()]
     setting = setting_of(KIND, document)
     if not document.chapters:
-        nobody = tag("p", document.nothing or NOBODY, class_="nothing")
+        nobody = tag("p", document.nothing or nobody_of(document.people), class_="nothing")
         return shell(setting, bar, tag("div", [head(document), nobody], class_="sheet"), (), files)
     titles = numbered_titles(document.chapters)
     drawn = list(_chapters(document, titles, vocabulary))

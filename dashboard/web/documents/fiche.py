@@ -10,7 +10,7 @@ from dashboard.content.page import TERRITORIES
 from dashboard.documents.document import Chapter, Document
 from dashboard.documents.fiche.region import Choice
 from dashboard.domain.vocabulary import Vocabulary
-from dashboard.exhibits.told import NOBODY
+from dashboard.exhibits.told import nobody_of
 from dashboard.text.nouns import PEOPLE
 from dashboard.views.kit.regions import main_noun
 from dashboard.web.browser_files import BrowserFiles
@@ -35,7 +35,7 @@ def fiche_page(document: Document, search: str, vocabulary: Vocabulary, files: B
     """The HTML of `document`, whose address ends in `search`."""
     bar = [back(TERRITORIES.path, search), print_button()]
     if not document.chapters:
-        nobody = tag("p", document.nothing or NOBODY, class_="nothing")
+        nobody = tag("p", document.nothing or nobody_of(document.people), class_="nothing")
         sheet = tag("div", [head(document), nobody], class_="sheet")
         return shell(setting_of(KIND, document), bar, sheet, (), files)
     bar.append(tag("a", "PowerPoint (PPTX)", href=below(f"{FICHE}.pptx{search}")))

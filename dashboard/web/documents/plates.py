@@ -8,6 +8,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from dashboard.content.caption import ROUNDING
 from dashboard.content.charts import Matrix
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.notes import foremost
@@ -15,6 +16,7 @@ from dashboard.documents.document import Plate
 from dashboard.domain.glossary import Spellings
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.text.typography import unbroken
 from dashboard.text.words import inside
 from dashboard.web.card.card_parts import tile_of
 from dashboard.web.card.table import table_of
@@ -153,5 +155,8 @@ def _foot(exhibit: Exhibit, foot: Foot) -> list[Markup]:
     lines = [
         tag("p", [tag("strong", f"{name} : "), text], class_=name.lower()) for name, text in named
     ]
+    # A document of exact numbers says which of its figures are of others.
+    if exhibit.mark and unbroken(ROUNDING) in caption.notes:
+        lines.append(tag("p", "Effectifs arrondis.", class_="rounded"))
     warning = foremost(caption.notes)
     return [*lines, *([] if warning is None else [tag("p", warning.brief, class_="warning")])]

@@ -142,3 +142,10 @@ def test_titles_and_names_of_columns_have_the_margin_above() -> None:
 def test_nobody_at_all_is_a_drawing_too() -> None:
     assert not cells(page(matrix(Matrix((), (), ()))))
     assert not cells(picture(matrix(Matrix((), (), ()))))
+
+
+def test_a_sign_of_what_is_not_told_has_its_legend_below_the_cells() -> None:
+    untold = replace(CHART, cells=((CELLS[0][0], MatrixCell(0, rich("s"))), CELLS[1]))
+    assert "s : non diffusé" in "".join(text(page(matrix(untold)), "non diffusé").itertext())
+    assert matrix(untold).margins.bottom > matrix(CHART).margins.bottom
+    assert not CHART.legend

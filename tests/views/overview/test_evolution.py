@@ -7,13 +7,16 @@ import pytest
 from dashboard.content.charts import Matrix
 from dashboard.content.data_table import Row
 from dashboard.content.medium import Medium
+from dashboard.disclosure.policy import internal_of
 from dashboard.domain.statistics.comparisons import Group, difference_between
 from dashboard.domain.statistics.rates import Share
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.views.overview.evolution.change import Change
 from dashboard.views.overview.evolution.view import VIEW
 from tests.studies.studies import study
+from tests.support.diffused import diffused
 from tests.support.exhibits import composed, content, opened, plain, shown
+from tests.support.publications import keyed
 from tests.support.retold import retold
 
 
@@ -87,6 +90,19 @@ def test_of_one_promotion_it_is_said_that_the_other_one_is_not_in_the_selection(
     assert told("?promotion=2015-2016")
     assert not told("?promotion=2014-2015,2015-2016")
     assert not told("")
+
+
+def test_people_who_are_too_few_to_be_told_of_are_not_nobody() -> None:
+    told = composed("evolution", "?region=bretagne", diffused())
+    assert "trop peu de bénéficiaires" in told.caption.nothing
+    assert plain(told.caption.base) == "Bénéficiaires : effectif non diffusé"
+
+
+def test_who_runs_a_region_is_told_of_it_what_everybody_with_exact_numbers_is() -> None:
+    bretagne, search = ("53",), "?region=bretagne"
+    theirs = composed("evolution", search, keyed().under(internal_of(bretagne)))
+    assert theirs.content.data_table == shown("evolution", search).content.data_table
+    assert not [note for note in theirs.caption.notes if "arrondi" in note]
 
 
 @pytest.mark.parametrize("figure", ["indicateurs", "regions"])

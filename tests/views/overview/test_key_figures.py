@@ -9,6 +9,7 @@ from dashboard.domain.statistics.rates import Share
 from dashboard.outputs.csv import write_csv
 from dashboard.text.numbers import count, share
 from tests.studies.studies import study
+from tests.support.diffused import diffused
 from tests.support.exhibits import composed, content, opened, plain, row, shown
 
 
@@ -210,6 +211,27 @@ def test_waves_of_different_cohorts_are_said_not_to_compare() -> None:
         assert not any(
             "mêmes promotions" in note for note in content("chiffres-cles", search).notes
         )
+
+
+@pytest.mark.parametrize(
+    ("search", "numbers"),
+    [("", "(4, 3 et 2)"), ("?promotion=2015-2016", ""), ("?region=rhone-alpes", "(4, 3 et 2)")],
+)
+def test_where_counts_are_rounded_the_calendar_tells_how_many_cohorts_were_asked(
+    search: str, numbers: str
+) -> None:
+    told = composed("chiffres-cles", search, diffused()).content
+    warned = [plain(note) for note in told.notes if "mêmes promotions" in note]
+    assert [numbers in note for note in warned] == ([True] if numbers else [])
+    readings = plain(" ".join(text for tile in told.tiles for text in tile.other_readings))
+    assert "5 promotions" not in readings
+    assert ("4 promotions" in readings) is bool(numbers)
+
+
+def test_of_a_choice_of_which_only_the_total_is_told_a_card_says_why() -> None:
+    told = composed("chiffres-cles", "?region2016=nouvelle-aquitaine", diffused())
+    assert plain(told.caption.nothing).startswith("Seul l'effectif total est diffusé")
+    assert plain(told.caption.base) == "Bénéficiaires : n = 115"
 
 
 def test_nobody() -> None:

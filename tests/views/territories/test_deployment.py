@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.content.charts.small_maps import SmallMaps, SmallPlace
 from dashboard.content.medium import Medium
-from tests.support.exhibits import content, opened, shown
+from tests.support.diffused import diffused
+from tests.support.exhibits import composed, content, opened, shown
 
 VIEW = "deploiement"
 FIRST = "?deploiement.compte=premieres"
@@ -30,6 +31,15 @@ def totals(search: str = "") -> list[int | None]:
 
 def _is_total(labels: tuple[str, ...]) -> bool:
     return labels[0] == "Ensemble"
+
+
+def test_where_a_covered_region_may_have_too_few_the_regions_are_so_many_at_least() -> None:
+    chart = composed(VIEW, "", diffused()).content.chart
+    assert isinstance(chart, SmallMaps)
+    told = [year.subtitle.plain for year in chart.maps]
+    assert [("au moins" in said) for said in told] == [False] * 4 + [True]
+    assert told[-1] == "400 inscrits au moins 14 régions, dont 4 nouvelles"
+    assert not [said for said in subtitles() if "au moins" in said]
 
 
 def test_beneficiaries_of_each_year_as_in_figure_1() -> None:

@@ -12,10 +12,14 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from dashboard.current import Current
+from dashboard.disclosure.policy import internal_of, marked
+from dashboard.domain.counts import Rounded
+from dashboard.exhibits.told import nobody_of
 from dashboard.publication import Publication
 from dashboard.web.server import create_app
 from tests.studies.studies import study
 from tests.support.exhibits import plain
+from tests.support.publications import keyed
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +142,16 @@ def test_pages_lead_to_it(path: str, link: str, client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/", "/?region=bretagne,alsace", "/comparer?region=bretagne"])
 def test_pages_lead_nowhere_without_one_region(path: str, client: FlaskClient) -> None:
     assert 'href="/fiche' not in client.get(path).text
+
+
+def test_in_a_document_of_exact_numbers_a_figure_of_rounded_ones_says_so() -> None:
+    own = keyed().under(marked(internal_of(("53",))))
+    client: FlaskClient = create_app(Current(own)).server.test_client()
+    figures = html.fromstring(client.get("/fiche?region=bretagne").text).xpath("//figure")
+    said = ["Effectifs arrondis" in figure.text_content() for figure in figures]
+    assert said == [False, False, True, *[False] * (len(said) - 3)]
+
+
+def test_of_a_region_that_may_have_somebody_no_document_says_that_it_has_nobody() -> None:
+    assert nobody_of(0) == "Aucun bénéficiaire dans cette sélection."
+    assert nobody_of(Rounded(0)).endswith(", ou trop peu pour que ce soit diffusé.")

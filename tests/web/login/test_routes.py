@@ -269,7 +269,7 @@ def test_the_policy_of_a_page_is_that_of_the_role(server: Flask) -> None:
     told = {
         "lea": "Effectifs arrondis au hasard",
         "gus": "Effectifs exacts, réservés",
-        "bri": "Effectifs exacts de vos régions",
+        "bri": "Effectifs exacts quand vous filtrez sur vos régions",
         "ana": "Effectifs exacts, réservés",
     }
     for name, words in told.items():

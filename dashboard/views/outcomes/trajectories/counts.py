@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.content.click_filter import NO_CLICK, ClickFilter
 from dashboard.content.data_table import TOTAL
 from dashboard.content.view import Scene
-from dashboard.domain.counts import Count, Rounded, is_told, left_of
+from dashboard.domain.counts import Count, is_told, left_of
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.employment_paths import (
     E,
@@ -105,8 +105,7 @@ class Trajectories:
     @property
     def people(self) -> Count:
         """The people of the base of all bars; where there is none, those whose path is settled."""
-        told = self._people_of_bars() or self.settled_people
-        return Rounded(told) if self.scene.dataset_info.rounded and is_told(told) else told
+        return self._people_of_bars() or self.settled_people
 
     def _people_of_bars(self) -> Count:
         """Counted together, as the bar of all is: rounded bars do not add up to it. Over other waves, one by one."""

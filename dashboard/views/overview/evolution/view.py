@@ -9,6 +9,7 @@ from dashboard.content.data_table import DataTable
 from dashboard.content.page import OVERVIEW
 from dashboard.content.view import Scene, View, tall
 from dashboard.domain import needs
+from dashboard.domain.counts import are_rounded
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.query import Query
 from dashboard.domain.selection import Selection
@@ -75,7 +76,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     people = [tables["people"].count({str(COHORT): cohort}) for cohort in pair.both]
     if not all(people):
         return _nobody(scene, words.nobody(scene, pair))
-    if any(Share(0, number).hidden for number in people) and scene.dataset_info.rounded:
+    if are_rounded(people) and any(Share(0, number).hidden for number in people):
         return _nobody(scene, words.too_few(pair))
     if scene.position(SHOWN) == REGIONS:
         return _by_region(scene, tables, pair)

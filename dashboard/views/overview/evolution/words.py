@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dashboard.content.view import Scene
-from dashboard.domain.counts import ROUNDING_BASE
+from dashboard.domain.counts import ROUNDING_BASE, are_rounded
 from dashboard.domain.dimension import Dimension
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count
@@ -136,18 +136,16 @@ def notes(changes: Changes) -> tuple[str, ...]:
         ),
         *untested_notes(few, silent, unsure),
         *directions(changes.scene, changes.pair),
-        *rounded_gaps(changes.scene),
+        *rounded_gaps(changes.people),
         f"Entre crochets : intervalle de l'écart. {how} {OF_COUNTS}",
         *_waves(changes),
         *_left_out(changes),
     )
 
 
-def rounded_gaps(scene: Scene) -> tuple[str, ...]:
-    """How far a gap of rounded numbers may be trusted."""
-    if not scene.dataset_info.rounded:
-        return ()
-    return (ROUNDED_GAPS,)
+def rounded_gaps(people: Iterable[int]) -> tuple[str, ...]:
+    """How far a gap may be trusted between two cohorts, of whom there are so many people."""
+    return (ROUNDED_GAPS,) if are_rounded(people) else ()
 
 
 def directions(scene: Scene, pair: Following) -> Iterator[str]:
@@ -174,11 +172,7 @@ def _left_out(changes: Changes) -> Iterator[str]:
     """What a filter has fixed, and what is not known of both."""
     if changes.unknown:
         labels = listed([inside(label) for label in changes.unknown])
-        few = (
-            ", ou d'un effectif qui puisse être diffusé,"
-            if changes.scene.dataset_info.rounded
-            else ""
-        )
+        few = ", ou d'un effectif qui puisse être diffusé," if are_rounded(changes.people) else ""
         yield f"Laissé de côté, faute d'information{few} sur une des deux promotions : {labels}."
     if changes.fixed:
         yield f"Laissé de côté, car un filtre le fixe : {listed([inside(label) for label in changes.fixed.values()])}."

@@ -93,7 +93,7 @@ def notes(regions: RegionalChanges, pair: Following) -> tuple[str, ...]:
     new = [change.key.label for change in regions.changes if change.previous is None]
     return (
         *directions(regions.scene, pair),
-        *rounded_gaps(regions.scene),
+        *rounded_gaps([regions.base]),
         *(
             [f"{OF_SHARES} {how_tabled(rounded=regions.scene.dataset_info.rounded)}"]
             if any(change.difference for change in regions.changes)

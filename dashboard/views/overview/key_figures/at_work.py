@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.notes import ONE_LINE, Caution, Concern
 from dashboard.content.view import Scene
-from dashboard.domain.counts import Rounded, Suppressed, is_told
+from dashboard.domain.counts import Rounded, Suppressed, are_rounded, is_told
 from dashboard.domain.dimension import Dimension
 from dashboard.domain.statistics.rates import Share
 from dashboard.domain.tables import ReleasedTable
@@ -17,6 +17,7 @@ from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.numbers import NO_BREAK, SILENT, count, decimal, percent, share
 from dashboard.text.typography import unbroken
 from dashboard.text.words import UNTOLD_NUMBER, counted, inside, listed, number_in_words
+from dashboard.views.kit.coverage import is_covered
 from dashboard.views.kit.employment import (
     AT_WORK,
     Employed,
@@ -27,8 +28,10 @@ from dashboard.views.kit.item_nonresponse import is_mostly_unanswered, warning
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.settled import is_foregone_at
 from dashboard.views.kit.survey_bases import ANSWERED, RESPONSE
+from dashboard.views.overview.following_cohorts import asked
 from dashboard.views.overview.key_figures.figure import (
     Figure,
+    nobody,
     of_base,
     settled_figure,
     share_figure,
@@ -59,13 +62,25 @@ class AtWork:
 
     @cached_property
     def cohorts(self) -> tuple[str, ...]:
-        """The cohorts that have respondents whom the wave has reached."""
+        """The cohorts that have respondents whom the wave has reached; where that may not be told, those asked at it.
+
+        The calendar is public, as is since when a region is covered; no rounded number is nobody for sure.
+        """
         reached = reached_codes(self.scene.vocabulary, self.wave)
         status = str(Dimension("status", self.wave))
+        people = {
+            cohort: self.respondents.count({str(COHORT): cohort, status: reached})
+            for cohort in self.scene.vocabulary.cohorts
+        }
+        if not are_rounded(people.values()):
+            return tuple(cohort for cohort, number in people.items() if number)
+        kept, calendar = self.scene.selection.codes(COHORT), self.scene.vocabulary.calendar
         return tuple(
             cohort
-            for cohort in self.scene.vocabulary.cohorts
-            if self.respondents.count({str(COHORT): cohort, status: reached})
+            for cohort in asked(self.scene)
+            if (cohort, self.wave) in calendar
+            and (not kept or cohort in kept)
+            and is_covered(self.scene, cohort)
         )
 
     @property
@@ -129,12 +144,13 @@ class AtWork:
         numbers = self.everybody.by_code(str(status)).items()
         absences = {code: number for code, number in numbers if number and is_told(number)}
         if not absences:
-            return "aucun bénéficiaire"
+            untold = are_rounded(number for _, number in numbers)
+            return UNTOLD_NUMBER if untold else "aucun bénéficiaire"
         if len(absences) > 1:
             return ", ".join(_absent(code, n, status, vocabulary) for code, n in absences.items())
         (code,) = absences
         if code == "non_respondent":
-            return "aucun répondant"
+            return nobody("répondant", self.part.reached)
         return inside(vocabulary.category(RESPONSE, code).label)
 
 
@@ -185,8 +201,12 @@ def employed_among_those_who_told(scene: Scene, waves: Sequence[AtWork]) -> str:
 
 
 def _different_cohorts(told: Sequence[AtWork]) -> tuple[Caution, ...]:
-    """That the waves are of other cohorts; in one line without their names, where they are many."""
-    if len({wave.cohorts for wave in told}) == 1:
+    """That the waves are of other cohorts; in one line without their names, where they are many.
+
+    A wave of which no number is told is not read beside another.
+    """
+    told = [wave for wave in told if is_told(wave.part.answered.base)]
+    if len({wave.cohorts for wave in told}) <= 1:
         return ()
     names = listed([wave.wave for wave in told])
     numbers = listed([count(len(wave.cohorts)) for wave in told])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dashboard.content.charts.tiles import Tile
 from dashboard.content.data_table import Key, Row
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import is_nobody, is_told
 from dashboard.domain.statistics.rates import Share
 from dashboard.text.numbers import ABSENT, count
 from dashboard.text.words import UNTOLD_NUMBER, counted
@@ -70,10 +70,15 @@ def settled_figure(code: str, label: str) -> Figure:
     return Figure(code, Tile(label, ABSENT, BY_A_FILTER), None, absence=BY_A_FILTER)
 
 
+def nobody(noun: str, people: int) -> str:
+    """`aucun répondant`; of a number that is rounded to 0, `aucun répondant, ou trop peu`."""
+    return f"aucun {noun}" if is_nobody(people) else f"aucun {noun}, ou trop peu"
+
+
 def of_base(part: Share, noun: str, plural: str = "") -> str:
     """`247 sur 732 répondants`; `aucun répondant` where there is nobody."""
     if not part.base:
-        return f"aucun {noun}"
+        return nobody(noun, part.base)
     if not is_told(part.count):
         return (
             f"{UNTOLD_NUMBER}, sur {counted(part.base, noun, plural)}"

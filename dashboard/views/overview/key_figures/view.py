@@ -18,7 +18,7 @@ from dashboard.domain.tables import ReleasedTable
 from dashboard.domain.vocabulary import Vocabulary
 from dashboard.text.nouns import PEOPLE, funded
 from dashboard.text.numbers import PLURAL, count, decimal, rounded, share, signed_count
-from dashboard.text.words import capital, counted
+from dashboard.text.words import UNTOLD_NUMBER, capital, counted, of
 from dashboard.views.kit.notes import COHORT
 from dashboard.views.kit.settled import is_response_settled
 from dashboard.views.kit.survey_bases import RESPONDENTS, RESPONSE, response_rate, survey_base
@@ -126,6 +126,7 @@ def _people_and_units(
     """How many people, and how many more since the last cohort; how much is funded, and how much of it a person."""
     mean, noun = ratio(units, people), funded(vocabulary)
     how_many = f"{count(units)} {noun.plural if units >= PLURAL else noun.singular}"
+    of_whom = f"{how_many}, {PEOPLE.counted(people)}" if is_told(units) else UNTOLD_NUMBER
     return (
         Figure(
             "people",
@@ -142,7 +143,7 @@ def _people_and_units(
             Tile(
                 capital(f"{noun.plural} par bénéficiaire"),
                 decimal(mean),
-                f"{how_many}, {PEOPLE.counted(people)}",
+                of_whom,
             ),
             None,
             people,
@@ -173,8 +174,8 @@ def _reading(people: int, units: int, vocabulary: Vocabulary) -> str:
     each = "" if mean is None or isnan(mean) else f", soit {decimal(mean)} par personne"
     has = "a bénéficié" if people == 1 else "ont bénéficié"
     return (
-        f"{capital(counted(people, 'personne'))} {has} de "
-        f"{funded(vocabulary).counted(units, 'financé')}{each}."
+        f"{capital(counted(people, 'personne'))} {has} "
+        f"{of(funded(vocabulary).counted(units, 'financé'))}{each}."
     )
 
 

@@ -64,7 +64,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
         reading=words.reading(known),
         alternative=words.alternative(known),
         source=scene.vocabulary.codebook.study.source,
-        notes=words.notes(scene),
+        notes=words.notes(scene, people),
     )
 
 

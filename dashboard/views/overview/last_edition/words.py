@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.content.notes import Caution, Concern
 from dashboard.content.view import Scene
-from dashboard.domain.counts import Rounded
+from dashboard.domain.counts import Rounded, are_rounded
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, day
 from dashboard.text.words import counted, listed
@@ -73,9 +73,9 @@ def alternative(known: Sequence[Compared]) -> str:
     return f"Cette édition contre la précédente : {' ; '.join(told)}."
 
 
-def notes(scene: Scene) -> tuple[str, ...]:
+def notes(scene: Scene, people: int) -> tuple[str, ...]:
     """What is not tested, which editions these are, and what is new in this one."""
-    rounded = (ROUNDED_GAPS,) if scene.dataset_info.rounded else ()
+    rounded = (ROUNDED_GAPS,) if are_rounded([people]) else ()
     return (SAME_PEOPLE, *rounded, f"Éditions : {editions_in_words(scene)}.", *_new(scene))
 
 

@@ -30,7 +30,7 @@ def _subtitle(deployment: Deployment, year: str) -> RichText:
     """How many people, then how far the partnership had spread."""
     here, opened = deployment.open_in(year), deployment.new_in(year)
     people, noun = deployment.people(year), deployment.noun
-    covered = noun.counted(len(here))
+    covered = f"{_at_least(deployment, year)}{noun.counted(len(here))}"
     lines = [deployment.in_words(people)]
     if deployment.scene.medium == "phone":
         lines = [f"{count(people)} · {covered}"]
@@ -42,6 +42,12 @@ def _subtitle(deployment: Deployment, year: str) -> RichText:
     if deployment.scene.medium == "room":
         return rich(*(short for line in lines for short in _SHORT_LINE.split(line)))
     return rich(*lines)
+
+
+def _at_least(deployment: Deployment, year: str) -> str:
+    """`au moins ` where covered regions are told to have nobody, or too few: any of them may be one more."""
+    uncertain = deployment.coverage.rounded and deployment.covered_in(year)
+    return "au moins " if uncertain else ""
 
 
 def _place(deployment: Deployment, year: str, region: str) -> SmallPlace:

@@ -35,6 +35,7 @@ from dashboard.views.territories.regional_profiles.words import (
     alternative,
     notes,
     nothing,
+    of_those_shown,
     reading,
 )
 from dashboard.views.territories.regions import region_click, region_key
@@ -47,7 +48,7 @@ def tell(scene: Scene, tables: Mapping[str, ReleasedTable]) -> Content:
     return Content(
         title=f"{trait.label} : chaque {noun.singular} face aux autres",
         base=profiles.base,
-        population=trait.measure.base_words,
+        population=f"{trait.measure.base_words}{of_those_shown(profiles)}",
         chart=_dots(profiles),
         data_table=DataTable(
             (noun.singular, "conclusion"),

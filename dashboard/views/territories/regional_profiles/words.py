@@ -90,6 +90,12 @@ def notes(profiles: Profiles) -> tuple[str, ...]:
     return (*lines, *untested_notes(few, silent, unsure))
 
 
+def of_those_shown(profiles: Profiles) -> str:
+    """That the base leaves out the people of regions that are not shown, where there are such."""
+    noun = profiles.noun
+    return f", dans les {noun.plural} {noun.agreeing('montré')}s" if profiles.untold else ""
+
+
 def nothing(profiles: Profiles) -> str:
     """Why there is nothing to compare."""
     if profiles.fixed:
