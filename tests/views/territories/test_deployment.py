@@ -38,7 +38,7 @@ def test_where_a_covered_region_may_have_too_few_the_regions_are_so_many_at_leas
     assert isinstance(chart, SmallMaps)
     told = [year.subtitle.plain for year in chart.maps]
     assert [("au moins" in said) for said in told] == [False] * 4 + [True]
-    assert told[-1] == "400 inscrits au moins 14 régions, dont 4 nouvelles"
+    assert told[-1] == "405 inscrits au moins 14 régions, dont 4 nouvelles"
     assert not [said for said in subtitles() if "au moins" in said]
 
 

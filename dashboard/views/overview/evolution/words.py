@@ -127,7 +127,7 @@ def notes(changes: Changes) -> tuple[str, ...]:
         [inside(c.label) for c in known if c.difference and verdict_of(c.difference) == verdict]
         for verdict in (TOO_FEW, TOO_SILENT, TOO_UNSURE)
     )
-    how = how_tabled(BOTH, rounded=changes.scene.dataset_info.rounded)
+    how = how_tabled(BOTH, rounded=are_rounded(changes.people))
     return (
         *(
             low_coverage_note(cohort, share)

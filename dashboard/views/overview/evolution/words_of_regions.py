@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.domain.counts import is_told
+from dashboard.domain.counts import are_rounded, is_told
 from dashboard.text.nouns import PEOPLE
 from dashboard.text.numbers import count, share, signed_count
 from dashboard.text.words import capital, listed
@@ -95,7 +95,7 @@ def notes(regions: RegionalChanges, pair: Following) -> tuple[str, ...]:
         *directions(regions.scene, pair),
         *rounded_gaps([regions.base]),
         *(
-            [f"{OF_SHARES} {how_tabled(rounded=regions.scene.dataset_info.rounded)}"]
+            [f"{OF_SHARES} {how_tabled(rounded=are_rounded([regions.base]))}"]
             if any(change.difference for change in regions.changes)
             else [OF_COUNTS]
         ),
