@@ -8,6 +8,7 @@ from dashboard.disclosure.respondents import RESPONDENT, RESPONSE, answers_of
 from dashboard.disclosure.rules.responded import responded
 from dashboard.domain.dimension import dimension
 from dashboard.domain.query import Query
+from tests.support.diffused import diffused
 from tests.support.population import people
 from tests.support.publications import demonstration
 from tests.support.vocabularies import VOCABULARY, another
@@ -83,3 +84,11 @@ def test_responding_leaves_nobody_out_of_those_who_answered(
     survey = people(groups, "response", "work", respondents={WORK: frozenset({"job"})})
     axes = tuple((axis, None) for axis in range(len(along)))
     assert responded(survey.raw(*along, **selected), axes).tolist() == idle
+
+
+def test_no_exact_number_of_all_weights_is_told_to_everybody() -> None:
+    exact, told = demonstration().vocabulary.weighting, diffused().vocabulary.weighting
+    assert exact
+    assert told
+    assert told.design_effect == round(exact.design_effect, 2) != exact.design_effect
+    assert told.variables == exact.variables
