@@ -23,15 +23,15 @@ PEOPLE = "bénéficiaires?|personnes?|répondants?|non[- ]répondants?|femmes?|h
 NUMBER = r"(\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+)"
 
 COUNTED = re.compile(
-    rf"(?<![\d,.])(?:n\s?=\s?{NUMBER}|{NUMBER}\s(?:{PEOPLE})\b|\bsur\s{NUMBER}(?![\d,%]|-\d|\s?%))"
+    rf"(?<![\d,.-])(?:\bn\s?=\s?{NUMBER}|{NUMBER}\s(?:{PEOPLE})\b|\bsur\s{NUMBER}(?![\d,%]|-\d|\s?%))"
 )
 """`n = 1 045`, `245 bénéficiaires`, `120 sur 245`."""
 
 WHOLE = re.compile(r"#,##0(?![.0])")
 """The format of cells and of points of a chart that are whole numbers."""
 
-VALUES = ("Minimum", "Maximum", "Médiane")
-"""The columns of a sheet that hold values of a distribution, such as numbers of units, and nobody."""
+VALUES = ("Minimum", "Maximum", "Médiane", "Promotions interrogées")
+"""The columns of a sheet that hold values of a distribution, such as numbers of units, or cohorts of the calendar."""
 
 COUNT_COLUMNS = ("effectif", "base")
 
