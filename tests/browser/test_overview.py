@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.browser.journeys import choice, click_region, node, parameters, shows, visit
 
@@ -188,23 +190,25 @@ def test_the_measure_is_chosen_in_a_list(page: Page) -> None:
     assert parameters(page) == {"carte.mesure": "femmes"}
 
 
+COVERED = """() => [...document.querySelectorAll('.canvas:has(.node)')].flatMap((canvas) => {
+  const frame = canvas.getBoundingClientRect();
+  const nodes = [...canvas.querySelectorAll('.node')].map((n) => n.getBoundingClientRect());
+  return [...canvas.querySelectorAll('svg.chart text')].filter((text) => {
+    const box = text.getBoundingClientRect(), middle = (box.top + box.bottom) / 2;
+    // A name that is written upright stands in its own node.
+    const inside = (n) => box.left >= n.left - 1 && box.right <= n.right + 1;
+    return box.width && (box.right > frame.right || nodes.some((n) => !inside(n) &&
+      box.right > n.left && box.left < n.right && middle > n.top && middle < n.bottom));
+  }).map((text) => text.textContent);
+})"""
+"""The labels of flow diagrams that a node covers, or the edge of their figure cuts."""
+
+
 @pytest.mark.parametrize("width", [390, 1024, 1200])
 def test_no_label_of_a_sankey_is_covered_by_a_node_or_cut(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     visit(page, "/?statut.base=interroges&csp.vagues=toutes&secteur.vagues=toutes")
-    # The first HTML guesses whether it is on a phone: this one is asked for again.
-    expect(page.locator("[data-asking]")).to_have_count(0)
-    covered = page.evaluate(
-        """() => [...document.querySelectorAll('.canvas:has(.node)')].flatMap((canvas) => {
-          const frame = canvas.getBoundingClientRect();
-          const nodes = [...canvas.querySelectorAll('.node')].map((n) => n.getBoundingClientRect());
-          return [...canvas.querySelectorAll('svg.chart text')].filter((text) => {
-            const box = text.getBoundingClientRect(), middle = (box.top + box.bottom) / 2;
-            // A name that is written upright stands in its own node.
-            const inside = (n) => box.left >= n.left - 1 && box.right <= n.right + 1;
-            return box.width && (box.right > frame.right || nodes.some((n) => !inside(n) &&
-              box.right > n.left && box.left < n.right && middle > n.top && middle < n.bottom));
-          }).map((text) => text.textContent);
-        })"""
-    )
-    assert covered == []
+    # The first HTML guesses whether it is on a phone: this one is asked for again, a moment after it is there.
+    with suppress(PlaywrightTimeoutError):
+        page.wait_for_function(f"() => ({COVERED})().length === 0", timeout=5_000)
+    assert page.evaluate(COVERED) == []
